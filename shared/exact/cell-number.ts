@@ -1,0 +1,46 @@
+import { type Rational, rational } from './rational.ts';
+
+const DIGITS = 15;
+
+/**
+ * What a spreadsheet cell's double means: its exact value rounded half-even to 15 significant
+ * digits, which is what a spreadsheet shows and saves again. 0.1 + 0.2 is 0.3 here.
+ * @throws RangeError for NaN and the infinities, which no cell can hold
+ */
+export function fromCellNumber(value: number): Rational {
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** DIGITS) return rational(BigInt(value));
+  const exact = fromDouble(value);
+  const size = exact.num < 0n ? -exact.num : exact.num;
+  const unit = tenTo(exponentOf(size, exact.den) - DIGITS + 1);
+  const units = halfEven(size * unit.den, exact.den * unit.num);
+  return rational((exact.num < 0n ? -units : units) * unit.num, unit.den);
+}
+
+/** The double's exact binary value. */
+function fromDouble(value: number): Rational {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is no cell number`);
+  let [mantissa, halvings] = [value, 0];
+  while (!Number.isInteger(mantissa)) {
+    mantissa *= 2;
+    halvings++;
+  }
+  return rational(BigInt(mantissa), 1n << BigInt(halvings));
+}
+
+/** The e with 10^e ≤ size/den < 10^(e+1). */
+function exponentOf(size: bigint, den: bigint): number {
+  let exponent = `${size}`.length - `${den}`.length;
+  const { num, den: below } = tenTo(exponent);
+  if (size * below < den * num) exponent--;
+  return exponent;
+}
+
+const tenTo = (power: number): Rational =>
+  power >= 0 ? rational(10n ** BigInt(power)) : rational(1n, 10n ** BigInt(-power));
+
+function halfEven(size: bigint, den: bigint): bigint {
+  const floor = size / den;
+  const twice = (size % den) * 2n;
+  if (twice === den) return floor + (floor % 2n);
+  return twice > den ? floor + 1n : floor;
+}

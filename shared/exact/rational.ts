@@ -1,0 +1,58 @@
+/**
+ * Exact numbers. Everything that is scored is a fraction of two integers, always reduced and with
+ * a positive denominator, so that equal numbers have equal fields.
+ */
+export interface Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+/** @throws RangeError when `den` is 0 */
+export function rational(num: bigint, den = 1n): Rational {
+  if (den === 0n) throw new RangeError('A fraction needs a denominator other than 0');
+  const divisor = greatestCommonDivisor(num, den) * (den < 0n ? -1n : 1n);
+  return { num: num / divisor, den: den / divisor };
+}
+
+/** @param value a safe integer; anything else is a bug and throws RangeError */
+export const whole = (value: number): Rational => rational(BigInt(value));
+
+export const ZERO = rational(0n);
+export const ONE = rational(1n);
+export const HUNDRED = rational(100n);
+
+export const add = (a: Rational, b: Rational): Rational =>
+  rational(a.num * b.den + b.num * a.den, a.den * b.den);
+
+export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
+
+export const negate = (a: Rational): Rational => ({ num: -a.num, den: a.den });
+
+export const multiply = (a: Rational, b: Rational): Rational =>
+  rational(a.num * b.num, a.den * b.den);
+
+/** @throws RangeError when `b` is 0 */
+export const divide = (a: Rational, b: Rational): Rational =>
+  rational(a.num * b.den, a.den * b.num);
+
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  const left = a.num * b.den;
+  const right = b.num * a.den;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+export const equals = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
+
+export const least = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
+
+export const greatest = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
+
+export const sum = (terms: readonly Rational[]): Rational => terms.reduce(add, ZERO);
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}

@@ -1,0 +1,99 @@
+import { LAYOUT_PROBLEMS } from './layout.ts';
+import { RULEBOOK_PROBLEMS } from './rulebook.ts';
+import { SCORE_PROBLEMS } from './score.ts';
+import { WORKBOOK_PROBLEMS } from './workbook.ts';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/**
+ * What a problem does: `note` is scored all the same; `void` leaves its subject without a total;
+ * `stop` ends the run with nothing written; `warning` is a rulebook's lint that does not stop it.
+ */
+export const EFFECTS = ['stop', 'void', 'note', 'warning'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** One code of the catalogue: its effect, and its one sentence with `{values}` in each language. */
+export interface Message {
+  readonly effect: Effect;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every code there is. A new problem is a new line in one of the files spread here. */
+export const PROBLEMS = {
+  ...RULEBOOK_PROBLEMS,
+  ...WORKBOOK_PROBLEMS,
+  ...LAYOUT_PROBLEMS,
+  ...SCORE_PROBLEMS,
+} as const satisfies Record<string, Message>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Where something stands: a cell (or whole sheet) of a workbook, or a spot in a rulebook's text. */
+export type Place = CellPlace | TextPlace;
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell?: string;
+}
+/** Both from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+type ValuesOf<C extends ProblemCode> = {
+  readonly [Name in Placeholders<(typeof PROBLEMS)[C]['zh']>]: string | number;
+};
+
+/** Something a person, a file or a sheet got wrong. The sentence is made by `sayProblem`. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly effect: Effect;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly place?: Place;
+  /** Index of the review's subject whom a `void` problem leaves without a total. */
+  readonly subject?: number;
+}
+
+/** A problem of the catalogue; the compiler asks for exactly the values that its sentence names. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  values: ValuesOf<C>,
+  where: { place?: Place; subject?: number } = {},
+): Problem {
+  return { code, effect: PROBLEMS[code].effect, values, ...where };
+}
+
+/** The problem's sentence, with its values, without its place. */
+export function sayProblem({ code, values }: Problem, language: Language): string {
+  return fill(PROBLEMS[code][language], values);
+}
+
+/** `{name}` → its value. A missing value is a bug and throws. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`No value for {${name}} in: ${template}`);
+    return `${value}`;
+  });
+}
+
+/** What reading something a person made gives: the value, or the problems that stop it. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const done = <T>(value: T, problems: readonly Problem[] = []): Result<T> => ({
+  ok: true,
+  value,
+  problems,
+});
+
+export const stopped = (...problems: readonly Problem[]): Result<never> => ({
+  ok: false,
+  problems,
+});

@@ -1,0 +1,187 @@
+import type { ChecklistRow, FactRow, LeafCounts, Review, Tally } from '../ballots/review.ts';
+import type { Rational } from '../exact/rational.ts';
+import type { Problem } from '../messages/problem.ts';
+import type {
+  Adjustment,
+  BallotsComponent,
+  Band,
+  ChecklistComponent,
+  Indicator,
+  Predicate,
+  ReadingComponent,
+  Rulebook,
+  Veto,
+} from '../rulebook/rulebook.ts';
+
+/**
+ * A scored review. It holds every value on the way from a counted mark to a rank, so that the
+ * explanation, the formulas and the JSON are three views of one computation, never a second one.
+ */
+export interface Scoring {
+  readonly rulebook: Rulebook;
+  readonly review: Review;
+  /** In the review's order. */
+  readonly subjects: readonly SubjectScore[];
+  readonly categories: readonly CategoryScore[];
+  /** The review's problems and those the rules add, by sheet, row, column, code. */
+  readonly problems: readonly Problem[];
+}
+
+export interface SubjectScore {
+  readonly index: number;
+  readonly status: 'scored' | 'void';
+  /** Why void; empty for a scored subject. `by: problem` makes the exit status 1, `rule` does not. */
+  readonly voids: readonly VoidReason[];
+  /** One for each component that has a weight in the category or is shown beside (0 %). */
+  readonly components: readonly ComponentScore[];
+  readonly adjustments: readonly AdjustmentScore[];
+  /** Every veto of the rulebook, fired or not; `checked: false` without facts. */
+  readonly vetoes: readonly VetoCheck[];
+  /** Null for a void subject. */
+  readonly total: Total | null;
+  readonly rank: number | null;
+  readonly grading: Grading | null;
+}
+
+export type VoidReason =
+  | { readonly by: 'problem'; readonly problem: Problem }
+  | {
+      readonly by: 'rule';
+      readonly kind: 'empty-panel';
+      readonly component: string;
+      readonly group: string;
+      readonly indicator: string;
+    }
+  | {
+      readonly by: 'rule';
+      readonly kind: 'short-turnout';
+      readonly component: string;
+      readonly group: string;
+    }
+  | { readonly by: 'rule'; readonly kind: 'veto-stop'; readonly veto: string }
+  | { readonly by: 'rule'; readonly kind: 'reading-absent'; readonly component: string };
+
+export type ComponentScore = BallotsScore | ChecklistScore | ReadingScore;
+interface AnyComponentScore {
+  /** Of the component in the subject's category. */
+  readonly weight: Rational;
+  /** 0 to 100; null where it cannot be known. */
+  readonly value: Rational | null;
+}
+export interface BallotsScore extends AnyComponentScore {
+  readonly kind: 'ballots';
+  readonly component: BallotsComponent;
+  /** Roots in declared order; those of 0 % in the category are left out. */
+  readonly indicators: readonly IndicatorScore[];
+  readonly turnouts: readonly TurnoutCheck[];
+}
+export interface IndicatorScore {
+  readonly indicator: Indicator;
+  readonly weight: Rational;
+  readonly value: Rational | null;
+  /** Of a branch. */
+  readonly of: readonly IndicatorScore[];
+  /** Of a leaf: one per group with a weight in the category. */
+  readonly panels: readonly Panel[];
+}
+export interface Panel {
+  readonly group: string;
+  /** The group's weight in the category, before any reweighing. */
+  readonly weight: Rational;
+  /** `unreadable`: a count cell could not be read. `short`: emptied by turnout. */
+  readonly state: 'scored' | 'empty' | 'short' | 'unreadable';
+  readonly tally: Tally | null;
+  readonly counts: LeafCounts | null;
+  /** Counted marks before trimming. */
+  readonly marks: number;
+  readonly trimmed: { readonly high: number; readonly low: number };
+  /** Points of the marks that are left, added up; and of those dropped at either end. */
+  readonly points: Rational;
+  readonly dropped: { readonly high: Rational; readonly low: Rational };
+  /** Mean or median before rounding. */
+  readonly exact: Rational | null;
+  /** After the panel rounding; for `empty: zero` an empty panel's 0. */
+  readonly value: Rational | null;
+}
+export interface TurnoutCheck {
+  readonly group: string;
+  readonly expected: number | null;
+  readonly present: number | null;
+  readonly met: boolean;
+}
+export interface ChecklistScore extends AnyComponentScore {
+  readonly kind: 'checklist';
+  readonly component: ChecklistComponent;
+  readonly row: ChecklistRow | null;
+  /** Points left, per item in declared order. */
+  readonly left: readonly (Rational | null)[];
+}
+export interface ReadingScore extends AnyComponentScore {
+  readonly kind: 'reading';
+  readonly component: ReadingComponent;
+}
+
+export interface AdjustmentScore {
+  readonly adjustment: Adjustment;
+  /** False where there are no facts by the user's word. */
+  readonly checked: boolean;
+  readonly count: Rational;
+  readonly rows: readonly FactRow[];
+  readonly beforeCap: Rational;
+  readonly points: Rational;
+}
+export interface VetoCheck {
+  readonly veto: Veto;
+  readonly checked: boolean;
+  readonly count: Rational;
+  readonly rows: readonly FactRow[];
+  readonly fired: boolean;
+}
+export interface Total {
+  /** Σ component weight × component × base/100. */
+  readonly weighted: Rational;
+  readonly adjustments: Rational;
+  readonly beforeClamp: Rational;
+  /** After clamp, before the final rounding. */
+  readonly exact: Rational;
+  readonly score: Rational;
+  /** Computed alike without the adjustments that are excluded from banding. */
+  readonly banding: Rational;
+}
+
+export interface Grading {
+  /** The band that holds the banding total. */
+  readonly band: string;
+  readonly steps: readonly GradingStep[];
+  readonly suggested: string;
+}
+/** What moved or fixed the grade, in the order it happened. */
+export type GradingStep =
+  | { readonly kind: 'veto'; readonly veto: Veto; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'requires';
+      readonly grade: string;
+      readonly predicate: Predicate;
+      readonly actual: Rational;
+      readonly met: boolean;
+      readonly to: string;
+    }
+  | {
+      readonly kind: 'quota';
+      readonly grade: string;
+      readonly places: number;
+      readonly candidates: number;
+      readonly kept: boolean;
+      readonly to: string;
+    };
+
+export interface CategoryScore {
+  readonly category: string;
+  /** N: scored subjects, those with a veto's grade included. */
+  readonly scored: number;
+  readonly quotas: readonly {
+    readonly band: Band;
+    readonly places: number;
+    readonly candidates: number;
+  }[];
+}

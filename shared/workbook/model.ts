@@ -1,0 +1,121 @@
+import type { Rational } from '../exact/rational.ts';
+
+/** A workbook as its reader sees it: values with their places, nothing of how it looks. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+}
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Row → column → cell, both from 1, ascending; cells without a value are absent. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+}
+export type Cell = CellValue & {
+  /** Its number format shows a per-cent sign; the value is the stored one (0.95). */
+  readonly percent?: true;
+  /** The value is a formula's result. */
+  readonly formula?: true;
+};
+export type CellValue =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** `#N/A` and its kin, and a formula without a cached result (`value: ''`). */
+  | { readonly kind: 'error'; readonly value: string };
+/** Both corners inclusive, from 1. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `cellName(7, 2)` is `B7`. */
+export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
+
+/** 1 → `A`, 27 → `AA`. */
+export function columnName(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column > 26 ? columnName((column - 1 - rest) / 26) + letter : letter;
+}
+
+/** A sheet to be added: what the spreadsheet program will find, in the order it is written. */
+export interface NewSheet {
+  readonly name: string;
+  /** Width of each column in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly NewRow[];
+  readonly merges?: readonly Area[];
+  /** Rows above and columns left of the frozen part. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly autoFilter?: Area;
+  readonly validations?: readonly ListValidation[];
+  readonly highlights?: readonly Highlight[];
+  readonly print?: PrintSetup;
+  readonly chart?: BarChart;
+}
+export interface NewRow {
+  /** In points; the program's default where absent. */
+  readonly height?: number;
+  /** By column from 1; holes are empty cells. */
+  readonly cells: readonly (NewCell | undefined)[];
+}
+/**
+ * A formula (classic dialect, English names, no leading `=`) always brings its cached value.
+ * Text is written as text whatever it begins with; a Rational as the nearest double.
+ */
+export interface NewCell {
+  readonly value: string | number | Rational | null;
+  readonly formula?: string;
+  readonly style?: CellStyle;
+}
+/** The looks that our sheets use; the package writer owns what they are. */
+export const CELL_STYLES = [
+  'text',
+  'wrapped',
+  'title',
+  'header',
+  'section',
+  'whole',
+  'decimal2',
+  'decimal6',
+  'general',
+  'percent',
+  'center',
+  'strong2',
+  'input',
+  'code',
+  'quiet',
+] as const;
+export type CellStyle = (typeof CELL_STYLES)[number];
+/** A drop-down of allowed texts; `source` is a range reference such as `'联评规则'!$B$4:$B$7`. */
+export interface ListValidation {
+  readonly area: Area;
+  readonly source: string;
+}
+/** Fill and weight for cells whose formula (relative to the area's top left) is true. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly look: 'best' | 'good' | 'fair' | 'poor' | 'void' | 'warning';
+}
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Rows repeated on each page, from 1, inclusive. */
+  readonly titleRows?: readonly [number, number];
+  readonly header?: string;
+  readonly footer?: string;
+}
+/** A column chart over two ranges of the new sheets. */
+export interface BarChart {
+  readonly title: string;
+  /** Top left and bottom right cells that the chart covers. */
+  readonly area: Area;
+  readonly labels: string;
+  readonly values: string;
+  /** Cached, so that viewers that do not calculate still draw it. */
+  readonly points: readonly { readonly label: string; readonly value: number }[];
+}
