@@ -1,0 +1,43 @@
+import type { Rational } from '../exact/rational.ts';
+
+/** Where things are in a workbook: one entry per table that was understood. */
+export interface Layout {
+  readonly tables: readonly TableLayout[];
+  /** Sheets in which no table was found, by name. */
+  readonly ignored: readonly string[];
+}
+export interface TableLayout {
+  readonly sheet: string;
+  readonly role: Role;
+  /** Header rows and data rows, from 1, inclusive. Rows of `skipped` inside are no data. */
+  readonly header: readonly [first: number, last: number];
+  readonly data: readonly [first: number, last: number];
+  readonly skipped: readonly { readonly row: number; readonly because: string }[];
+  readonly columns: readonly ColumnLayout[];
+  /** Labelled single values above the table: 应到 30. */
+  readonly labelled: readonly {
+    readonly is: TurnoutColumn;
+    readonly row: number;
+    readonly column: number;
+  }[];
+}
+export type Role =
+  | { readonly kind: 'roster' }
+  | { readonly kind: 'tally'; readonly component: string; readonly group: string }
+  | { readonly kind: 'checklist'; readonly component: string }
+  | { readonly kind: 'facts' };
+export interface ColumnLayout {
+  readonly column: number;
+  readonly header: string;
+  readonly meaning: Meaning;
+  /** 0 to 1, for people to see; never used to score. */
+  readonly confidence: Rational;
+  readonly because: string;
+}
+export type TurnoutColumn = 'expected' | 'issued' | 'returned' | 'valid' | 'invalid';
+export type Meaning =
+  | { readonly is: 'name' | 'unit' | 'category' | 'ignored' | 'evidence' }
+  | { readonly is: TurnoutColumn }
+  | { readonly is: 'level' | 'not-mark'; readonly indicator: string; readonly id: string }
+  | { readonly is: 'item'; readonly item: string; readonly lost: boolean }
+  | { readonly is: 'fact'; readonly fact: string };
