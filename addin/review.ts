@@ -1,0 +1,84 @@
+import packageJson from '../package.json' with { type: 'json' };
+import { composeSheets } from '../shared/formulas/compose.ts';
+import { detectLayout } from '../shared/layout/detect.ts';
+import type { Layout } from '../shared/layout/layout.ts';
+import { readReview } from '../shared/layout/read-review.ts';
+import type { Language, Problem, Result } from '../shared/messages/problem.ts';
+import { hashRulebook } from '../shared/rulebook/canonical.ts';
+import { readRulebook } from '../shared/rulebook/read.ts';
+import type { Rulebook } from '../shared/rulebook/rulebook.ts';
+import { scoreReview } from '../shared/score/score.ts';
+import type { Scoring } from '../shared/score/scoring.ts';
+import type { NewSheet, Workbook } from '../shared/workbook/model.ts';
+
+/** Stands in every receipt and JSON: which engine gave these digits. */
+export const ENGINE = `lianping ${packageJson.version}`;
+
+export interface ReviewInput {
+  readonly workbook: Workbook;
+  readonly rulebookText: string;
+  /** Score although the workbook has no facts sheet; vetoes and adjustments are listed as not checked. */
+  readonly withoutFacts: boolean;
+}
+
+/** How far a workbook came. Each stage is there once the one before it let it pass. */
+export interface Preparation {
+  /** Of every stage that ran; one with effect `stop` means there is no `scored`. */
+  readonly problems: readonly Problem[];
+  readonly rulebook?: Rulebook;
+  readonly layout?: Layout;
+  readonly scored?: ScoredReview;
+}
+
+export interface ScoredReview {
+  readonly rulebook: Rulebook;
+  readonly rulebookHash: string;
+  readonly workbook: Workbook;
+  readonly layout: Layout;
+  readonly scoring: Scoring;
+}
+
+/** The one way from a workbook to scores, for the task pane and the command line alike. */
+export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewInput): Preparation {
+  const rulebook = readRulebook(rulebookText);
+  if (!rulebook.ok) return { problems: rulebook.problems };
+  const layout = detectLayout(workbook, rulebook.value);
+  const upToLayout = {
+    rulebook: rulebook.value,
+    problems: [...rulebook.problems, ...layout.problems],
+  };
+  if (!layout.ok) return upToLayout;
+  const review = readReview(workbook, layout.value, rulebook.value, { withoutFacts });
+  if (!review.ok) return stoppedAt(upToLayout, layout.value, review);
+  const scoring = scoreReview(rulebook.value, review.value);
+  return {
+    rulebook: rulebook.value,
+    layout: layout.value,
+    problems: [...upToLayout.problems, ...scoring.problems],
+    scored: {
+      rulebook: rulebook.value,
+      rulebookHash: hashRulebook(rulebook.value),
+      workbook,
+      layout: layout.value,
+      scoring,
+    },
+  };
+}
+
+const stoppedAt = (before: Preparation, layout: Layout, review: Result<unknown>): Preparation => ({
+  ...before,
+  layout,
+  problems: [...before.problems, ...review.problems],
+});
+
+export interface WorkingSheets {
+  readonly sheets: readonly NewSheet[];
+  /** The short code printed in the footers. */
+  readonly receipt: string;
+}
+
+/** The four sheets of the working copy, with live formulas on the workbook's own cells. */
+export function composeWorkingSheets(scored: ScoredReview, language: Language): WorkingSheets {
+  const { rulebookHash: hash, ...rest } = scored;
+  return composeSheets({ ...rest, hash, engine: ENGINE, language });
+}
