@@ -1,3 +1,4 @@
+import { COMMAND_PROBLEMS } from './command.ts';
 import { LAYOUT_PROBLEMS } from './layout.ts';
 import { RULEBOOK_PROBLEMS } from './rulebook.ts';
 import { SCORE_PROBLEMS } from './score.ts';
@@ -26,6 +27,7 @@ export const PROBLEMS = {
   ...WORKBOOK_PROBLEMS,
   ...LAYOUT_PROBLEMS,
   ...SCORE_PROBLEMS,
+  ...COMMAND_PROBLEMS,
 } as const satisfies Record<string, Message>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,68 @@
+// Makes a fresh machine ready: packages when the lock file changed, and for the tests (--tests)
+// the programs they drive. Plain Node, since it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  stop(`Node ${process.versions.node} is too old: install Node 20.19 or newer.`);
+}
+
+const stamp = 'node_modules/.installed-lock.json';
+const lock = readFileSync('package-lock.json', 'utf8');
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+  console.log('Installing packages (npm ci) …');
+  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci');
+  writeFileSync(stamp, lock);
+}
+
+if (process.argv.includes('--tests')) installPrograms();
+
+function installPrograms() {
+  const python = '/usr/bin/python3';
+  const missing = [
+    ['chromium', () => succeeds('chromium', ['--version'])],
+    ['libreoffice-calc', () => succeeds('soffice', ['--version'])],
+    ['python3-uno', () => succeeds(python, ['-c', 'import uno'])],
+    ['python3-openpyxl', () => succeeds(python, ['-c', 'import openpyxl'])],
+    ['fontconfig', () => succeeds('fc-list', ['--version'])],
+    ['fonts-noto-cjk', () => output('fc-list', [':lang=zh']).includes('Noto')],
+    ['openssl', () => succeeds('openssl', ['version'])],
+  ].filter(([, isThere]) => !isThere());
+  if (missing.length === 0) return;
+  const names = missing.map(([name]) => name);
+  const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  console.log(`Installing what the tests drive: ${names.join(', ')} …`);
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...args) =>
+    spawnSync(
+      [...asRoot, 'apt-get'][0],
+      [...asRoot.slice(1), ...(asRoot.length ? ['apt-get'] : []), ...args],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      },
+    );
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', ...names);
+  const still = missing.filter(([, isThere]) => !isThere()).map(([name]) => name);
+  if (still.length > 0) stop(`The tests need ${still.join(', ')}. As root: ${command}`);
+}
+
+function succeeds(program, args) {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
+
+function output(program, args) {
+  return spawnSync(program, args, { encoding: 'utf8' }).stdout ?? '';
+}
+
+function run(program, args, name) {
+  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  if (status !== 0) stop(`“${name}” did not finish: see its words above.`);
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
