@@ -1,0 +1,56 @@
+import type { Review } from '../../shared/ballots/review.ts';
+import { explainSubject } from '../../shared/explain/explain.ts';
+import type { Step } from '../../shared/explain/explanation.ts';
+import { normaliseName } from '../../shared/layout/names.ts';
+import type { CellPlace, Language } from '../../shared/messages/problem.ts';
+import { done, problem, type Result, stopped } from '../../shared/messages/problem.ts';
+import { readArguments } from './arguments.ts';
+import { DONE, inert, report, UNUSABLE, VOIDED } from './output.ts';
+import { prepare } from './prepare.ts';
+
+/** `lianping explain`: one subject's score, step by step, with cells and clauses. */
+export function explainCommand(words: string[]): number {
+  const given = readArguments(words, ['subject', 'unit']);
+  const language = given.ok ? given.value.language : 'zh';
+  const prepared = given.ok ? prepare(given.value) : given;
+  if (!given.ok || !prepared.ok) return stop(prepared.problems, language);
+  const { scoring } = prepared.value.scored;
+  const { subject, unit } = given.value.given;
+  if (typeof subject !== 'string')
+    return stop([problem('argument-missing', { argument: '--subject' })], language);
+  const index = findSubject(scoring.review, subject, typeof unit === 'string' ? unit : undefined);
+  if (!index.ok) return stop(index.problems, language);
+  const { headline, steps } = explainSubject(scoring, index.value, language);
+  process.stdout.write(`${inert(headline)}\n${steps.map((step) => stepLines(step, 1)).join('')}`);
+  return scoring.subjects[index.value]?.voids.some(({ by }) => by === 'problem') ? VOIDED : DONE;
+}
+
+function stop(problems: Parameters<typeof report>[0], language: Language): number {
+  report(problems, language);
+  return UNUSABLE;
+}
+
+function findSubject(review: Review, name: string, unit: string | undefined): Result<number> {
+  const named = review.subjects.flatMap((subject, index) =>
+    normaliseName(subject.name) === normaliseName(name) ? [{ subject, index }] : [],
+  );
+  const inUnit = named.filter(
+    ({ subject }) => unit === undefined || normaliseName(subject.unit) === normaliseName(unit),
+  );
+  const [first, ...others] = inUnit;
+  if (!first) return stopped(problem('subject-not-found', { name }));
+  if (others.length === 0) return done(first.index);
+  const candidates = inUnit.map(({ subject }) => subject.unit).join('、');
+  return stopped(problem('subject-ambiguous', { name, count: inUnit.length, candidates }));
+}
+
+function stepLines({ text, value, cite, places, of }: Step, depth: number): string {
+  const parts = [text, value === undefined ? '' : `= ${value}`, cite ?? '', cells(places)];
+  const line = `${'  '.repeat(depth)}${inert(parts.filter(Boolean).join('  '))}\n`;
+  return line + of.map((step) => stepLines(step, depth + 1)).join('');
+}
+
+function cells(places: readonly CellPlace[]): string {
+  if (places.length === 0) return '';
+  return `[${places.map(({ sheet, cell }) => (cell ? `${sheet}!${cell}` : sheet)).join(' ')}]`;
+}

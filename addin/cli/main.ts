@@ -1,0 +1,29 @@
+import { problem } from '../../shared/messages/problem.ts';
+import { explainCommand } from './explain.ts';
+import { DONE, report, UNUSABLE } from './output.ts';
+import { scoreCommand } from './score.ts';
+import { USAGE } from './usage.ts';
+
+/** Each takes the words after its name and gives the exit status: 0, 1 or 2 (design: Command line). */
+const COMMANDS: Readonly<Record<string, (words: string[]) => number>> = {
+  score: scoreCommand,
+  explain: explainCommand,
+};
+
+process.exitCode = run(process.argv.slice(2));
+
+function run([command, ...words]: string[]): number {
+  if (command === undefined || command === '--help' || command === '-h') {
+    process.stdout.write(USAGE);
+    return command === undefined ? UNUSABLE : DONE;
+  }
+  if (words.includes('--help')) {
+    process.stdout.write(USAGE);
+    return DONE;
+  }
+  const known = Object.keys(COMMANDS);
+  const chosen = known.includes(command) ? COMMANDS[command] : undefined;
+  if (chosen) return chosen(words);
+  report([problem('command-unknown', { command, known: known.join(', ') })], 'zh');
+  return UNUSABLE;
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../../shared/messages/problem.ts';
+import { scoringToJson } from '../../shared/score/to-json.ts';
+import { addSheets } from '../../shared/workbook/add-sheets.ts';
+import { composeWorkingSheets, ENGINE } from '../review.ts';
+import { type ReviewArguments, readArguments } from './arguments.ts';
+import { type OutputFile, outputsThatAreInputs, writeFiles } from './files.ts';
+import { DONE, report, UNUSABLE, VOIDED } from './output.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { rankingTable } from './ranking-table.ts';
+
+/** `lianping score`: the ranking on stdout, problems on stderr, files only when all is well. */
+export function scoreCommand(words: string[]): number {
+  const given = readArguments(words, ['output', 'json']);
+  if (!given.ok) return stop(given.problems, 'zh');
+  const { language, workbook, rulebook } = given.value;
+  const paths = outputPaths(given.value);
+  const clashes = outputsThatAreInputs(paths, [workbook, rulebook]);
+  if (clashes.length > 0) return stop(clashes, language);
+  const prepared = prepare(given.value);
+  if (!prepared.ok) return stop(prepared.problems, language);
+  const files = outputFiles(prepared.value, given.value);
+  const unwritten = writeFiles(files);
+  report([...prepared.problems, ...unwritten], language);
+  if (unwritten.length > 0) return UNUSABLE;
+  process.stdout.write(rankingTable(prepared.value.scored.scoring, language));
+  process.stdout.write(writtenFiles(files, language));
+  return prepared.problems.some(({ effect }) => effect === 'void') ? VOIDED : DONE;
+}
+
+function stop(problems: Parameters<typeof report>[0], language: Language): number {
+  report(problems, language);
+  return UNUSABLE;
+}
+
+const outputPaths = ({ given }: ReviewArguments): string[] =>
+  [given.output, given.json].filter((path) => typeof path === 'string');
+
+function outputFiles({ bytes, scored, problems }: Prepared, { given, language }: ReviewArguments) {
+  const { sheets, receipt } = composeWorkingSheets(scored, language);
+  const files: OutputFile[] = [];
+  if (typeof given.output === 'string') {
+    const copy = addSheets(bytes, sheets);
+    // Reading and layout have let this workbook pass, so a refusal here is a bug of ours.
+    if (!copy.ok)
+      throw new Error(`Not written: ${copy.problems.map(({ code }) => code).join(', ')}`);
+    files.push({ path: given.output, content: copy.value });
+  }
+  if (typeof given.json === 'string') {
+    const rulebookHash = scored.rulebookHash;
+    const context = { engine: ENGINE, receipt, rulebookHash, language, problems };
+    const json = scoringToJson(scored.scoring, context);
+    files.push({ path: given.json, content: `${JSON.stringify(json, null, 2)}\n` });
+  }
+  return files;
+}
+
+const writtenFiles = (files: readonly OutputFile[], language: Language): string =>
+  files.map(({ path }) => `${language === 'zh' ? '已写入' : 'Written:'} ${path}\n`).join('');
