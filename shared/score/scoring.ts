@@ -1,4 +1,5 @@
 import type { ChecklistRow, FactRow, LeafCounts, Review, Tally } from '../ballots/review.ts';
+import type { TurnoutCheck } from '../ballots/turnout.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
 import type {
@@ -12,6 +13,8 @@ import type {
   Rulebook,
   Veto,
 } from '../rulebook/rulebook.ts';
+
+export type { TurnoutCheck } from '../ballots/turnout.ts';
 
 /**
  * A scored review. It holds every value on the way from a counted mark to a rank, so that the
@@ -32,10 +35,10 @@ export interface SubjectScore {
   readonly status: 'scored' | 'void';
   /** Why void; empty for a scored subject. `by: problem` makes the exit status 1, `rule` does not. */
   readonly voids: readonly VoidReason[];
-  /** One for each component that has a weight in the category or is shown beside (0 %). */
+  /** Every component, in declared order; one of 0 % in the category is shown beside, its value null without input. */
   readonly components: readonly ComponentScore[];
   readonly adjustments: readonly AdjustmentScore[];
-  /** Every veto of the rulebook, fired or not; `checked: false` without facts. */
+  /** Every veto of the rulebook, fired or not. */
   readonly vetoes: readonly VetoCheck[];
   /** Null for a void subject. */
   readonly total: Total | null;
@@ -103,12 +106,6 @@ export interface Panel {
   /** After the panel rounding; for `empty: zero` an empty panel's 0. */
   readonly value: Rational | null;
 }
-export interface TurnoutCheck {
-  readonly group: string;
-  readonly expected: number | null;
-  readonly present: number | null;
-  readonly met: boolean;
-}
 export interface ChecklistScore extends AnyComponentScore {
   readonly kind: 'checklist';
   readonly component: ChecklistComponent;
@@ -123,8 +120,9 @@ export interface ReadingScore extends AnyComponentScore {
 
 export interface AdjustmentScore {
   readonly adjustment: Adjustment;
-  /** False where there are no facts by the user's word. */
+  /** False where there are no facts by the user's word, or a cell of them cannot be read. */
   readonly checked: boolean;
+  /** 0 where it was not checked, and so are the points. */
   readonly count: Rational;
   readonly rows: readonly FactRow[];
   readonly beforeCap: Rational;
@@ -132,27 +130,34 @@ export interface AdjustmentScore {
 }
 export interface VetoCheck {
   readonly veto: Veto;
+  /** As for an adjustment. */
   readonly checked: boolean;
   readonly count: Rational;
   readonly rows: readonly FactRow[];
   readonly fired: boolean;
 }
 export interface Total {
-  /** Σ component weight × component × base/100. */
+  /** Σ component weight × component × base/100, divided by `weights`. */
   readonly weighted: Rational;
+  /** Sum of the weights of the components that counted: 1, less what a reading not handed in leaves out. */
+  readonly weights: Rational;
   readonly adjustments: Rational;
   readonly beforeClamp: Rational;
   /** After clamp, before the final rounding. */
   readonly exact: Rational;
   readonly score: Rational;
-  /** Computed alike without the adjustments that are excluded from banding. */
+  /** Computed alike without the adjustments that are excluded from banding: rounded. */
   readonly banding: Rational;
+  /** The same before clamp and rounding. */
+  readonly bandingBeforeClamp: Rational;
 }
 
 export interface Grading {
   /** The band that holds the banding total. */
   readonly band: string;
   readonly steps: readonly GradingStep[];
+  /** By a veto's `grade:`; takes no quota place and is not asked what the grade requires. */
+  readonly fixed: boolean;
   readonly suggested: string;
 }
 /** What moved or fixed the grade, in the order it happened. */
@@ -166,6 +171,8 @@ export type GradingStep =
       readonly met: boolean;
       readonly to: string;
     }
+  /** A `requires` on a component of 0 % or not handed in that has no value: not asked, and noted. */
+  | { readonly kind: 'not-asked'; readonly grade: string; readonly predicate: Predicate }
   | {
       readonly kind: 'quota';
       readonly grade: string;
@@ -179,6 +186,8 @@ export interface CategoryScore {
   readonly category: string;
   /** N: scored subjects, those with a veto's grade included. */
   readonly scored: number;
+  /** Indices of those subjects by rank; equal ranks by name where the rulebook says so, then by unit. */
+  readonly ranked: readonly number[];
   readonly quotas: readonly {
     readonly band: Band;
     readonly places: number;
