@@ -1,0 +1,66 @@
+/** Calendar day, `YYYY-MM-DD`, in the zone of the rulebook. Never a `Date`: it has no time. */
+export type Day = string;
+
+/** A stretch of time inside one calendar day. Milliseconds, whole, > 0. */
+export interface DayPart {
+  readonly day: Day;
+  readonly milliseconds: number;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The calendar day at an instant.
+ * @param wall milliseconds since 1970-01-01 UTC
+ * @param zone an IANA name such as `Asia/Shanghai`
+ * @throws RangeError when the zone is unknown
+ */
+export function dayAt(wall: number, zone: string): Day {
+  const parts = formatterOf(zone).formatToParts(wall);
+  const part = (type: 'year' | 'month' | 'day') =>
+    parts.find((found) => found.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/**
+ * Cuts a stretch of time at every midnight of the zone. No arithmetic with 24 hours: days of 23
+ * and 25 hours, and zones that skip midnight, come out right.
+ * @param wall where it begins, milliseconds since 1970-01-01 UTC
+ * @param length milliseconds, whole, ≥ 0
+ */
+export function splitAtMidnight(wall: number, length: number, zone: string): readonly DayPart[] {
+  const parts: DayPart[] = [];
+  for (let from = wall; from < wall + length; ) {
+    const to = endOfDay(from, wall + length, zone);
+    parts.push({ day: dayAt(from, zone), milliseconds: to - from });
+    from = to;
+  }
+  return parts;
+}
+
+/** The first instant after `from` that is another day, or `limit` if that comes first. */
+function endOfDay(from: number, limit: number, zone: string): number {
+  const day = dayAt(from, zone);
+  // The last millisecond decides: a stretch that ends exactly at midnight is all of one day.
+  if (dayAt(limit - 1, zone) === day) return limit;
+  let [same, other] = [from, limit - 1];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (dayAt(middle, zone) === day) same = middle;
+    else other = middle;
+  }
+  return other;
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formatters.set(zone, made);
+  return made;
+}

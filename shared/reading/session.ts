@@ -1,0 +1,171 @@
+import type { ReadingRules } from '../rulebook/rulebook.ts';
+import { type Day, dayAt, splitAtMidnight } from './calendar.ts';
+
+/** When something happened. Milliseconds, whole. */
+export interface Instant {
+  /** From any origin, never set back. The only clock that credit is measured with. */
+  readonly monotonic: number;
+  /** Since 1970-01-01 UTC. Says which day it is, and no more: people and networks set it. */
+  readonly wall: number;
+}
+
+/** What happens to one page, in the order it happens. Everything a person did is trusted input. */
+export type ReadingEvent =
+  /** The page is an article with so many characters of body text. */
+  | { readonly kind: 'article'; readonly chars: number }
+  /** Characters now in view, and how far down the text the lowest of them is, at most all. */
+  | { readonly kind: 'extent'; readonly inView: number; readonly reach: number }
+  /** A sign of reading: a key, a scroll, a touch, a pointer, a selection. */
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'visible' | 'hidden' | 'focus' | 'blur' }
+  /** The page enters or leaves the window (also from and to the back-forward cache). */
+  | { readonly kind: 'shown' | 'left' }
+  /** Nothing happened; credit what is due until now. */
+  | { readonly kind: 'settle' };
+
+/** Totals of one session on one day. They only grow. */
+export interface DayReading {
+  readonly day: Day;
+  readonly milliseconds: number;
+  /** Characters from the beginning to the deepest text seen. */
+  readonly deepest: number;
+}
+
+export type SessionRules = Pick<ReadingRules, 'zone' | 'evidence'>;
+
+/** One stay on one page. */
+export interface ReadingState {
+  readonly rules: SessionRules;
+  /** Of the last event. */
+  readonly now: Instant;
+  /** Characters of the body; null while the page is no article. */
+  readonly chars: number | null;
+  readonly shown: boolean;
+  readonly visible: boolean;
+  readonly focused: boolean;
+  readonly inView: number;
+  readonly reach: number;
+  /** Until when, by the monotonic clock, the last sign of reading holds. */
+  readonly until: number;
+  readonly days: readonly DayReading[];
+}
+
+/** A stay that begins now on a page that is not yet known to be an article. */
+export function startSession(
+  rules: SessionRules,
+  now: Instant,
+  page: { readonly visible: boolean; readonly focused: boolean },
+): ReadingState {
+  const blank = { chars: null, shown: true, inView: 0, reach: 0, days: [] };
+  return { rules, now, ...page, ...blank, until: now.monotonic };
+}
+
+/**
+ * The one step of reading: credits the time since the last event, then takes the event in.
+ * Credit for any gap between signs of reading is min(gap, evidence window), and only while the
+ * page is an article, shown, visible and in focus.
+ */
+export function read(state: ReadingState, event: ReadingEvent, now: Instant): ReadingState {
+  return deepen(apply(credit(state, now), event));
+}
+
+/** Whether time is being credited at the state's instant. */
+export function isCounting(state: ReadingState): boolean {
+  return isOpen(state) && state.now.monotonic < state.until;
+}
+
+/** Whether the reader has the article before them, with or without a recent sign of reading. */
+export function isOpen({ chars, shown, visible, focused }: ReadingState): boolean {
+  return chars !== null && shown && visible && focused;
+}
+
+/** Milliseconds of the session over all its days. */
+export function readingTime(state: ReadingState): number {
+  return state.days.reduce((total, { milliseconds }) => total + milliseconds, 0);
+}
+
+/**
+ * How long a sign of reading holds: the time to read what is in view, within bounds.
+ * @param inView characters
+ * @returns whole milliseconds
+ */
+export function evidenceWindow(inView: number, { evidence }: SessionRules): number {
+  const toRead = Math.floor((inView * 60_000) / evidence.speed);
+  return Math.min(Math.max(toRead, evidence.least * 1000), evidence.most * 1000);
+}
+
+function credit(state: ReadingState, now: Instant): ReadingState {
+  const from = state.now.monotonic;
+  const monotonic = Math.max(from, now.monotonic);
+  const settled = { ...state, now: { monotonic, wall: now.wall } };
+  const length = Math.min(monotonic, state.until) - from;
+  if (!isOpen(state) || length <= 0) return settled;
+  // The day is that of the clock as the gap began: a clock set meanwhile moves no credit.
+  const parts = splitAtMidnight(state.now.wall, length, state.rules.zone);
+  const days = parts.reduce(
+    (sofar, { day, milliseconds }) => raise(sofar, day, milliseconds, state.reach),
+    state.days,
+  );
+  return { ...settled, days };
+}
+
+function apply(state: ReadingState, event: ReadingEvent): ReadingState {
+  switch (event.kind) {
+    case 'article':
+      return reopen({ ...state, chars: event.chars });
+    case 'extent':
+      return { ...state, inView: event.inView, reach: Math.min(event.reach, state.chars ?? 0) };
+    case 'evidence':
+      return reopen(state);
+    case 'visible':
+    case 'hidden':
+      return change(state, 'visible', event.kind === 'visible');
+    case 'focus':
+    case 'blur':
+      return change(state, 'focused', event.kind === 'focus');
+    case 'shown':
+    case 'left':
+      return change(state, 'shown', event.kind === 'shown');
+    case 'settle':
+      return state;
+  }
+}
+
+/** Coming back to a page is a sign of reading; being told twice that one is there is none. */
+function change(
+  state: ReadingState,
+  what: 'shown' | 'visible' | 'focused',
+  value: boolean,
+): ReadingState {
+  if (state[what] === value) return state;
+  const changed = { ...state, [what]: value };
+  return value ? reopen(changed) : changed;
+}
+
+function reopen(state: ReadingState): ReadingState {
+  return { ...state, until: state.now.monotonic + evidenceWindow(state.inView, state.rules) };
+}
+
+/** Text counts as seen only while time counts: a page that scrolls itself in the dark is unread. */
+function deepen(state: ReadingState): ReadingState {
+  if (!isCounting(state)) return state;
+  const day = dayAt(state.now.wall, state.rules.zone);
+  const sofar = state.days.find((known) => known.day === day);
+  if (sofar && sofar.deepest >= state.reach) return state;
+  return { ...state, days: raise(state.days, day, 0, state.reach) };
+}
+
+function raise(
+  days: readonly DayReading[],
+  day: Day,
+  milliseconds: number,
+  reach: number,
+): readonly DayReading[] {
+  const known = days.find((other) => other.day === day) ?? { day, milliseconds: 0, deepest: 0 };
+  const raised = {
+    day,
+    milliseconds: known.milliseconds + milliseconds,
+    deepest: Math.max(known.deepest, reach),
+  };
+  return [...days.filter((other) => other.day !== day), raised];
+}
