@@ -1,4 +1,6 @@
-import type { At } from './review.ts';
+import type { NotMark, Turnout } from '../rulebook/rulebook.ts';
+import { holdsForShare } from './holds.ts';
+import type { At, LeafCounts, Tally } from './review.ts';
 
 /** Whether enough of one rater group took part for one subject in one component. */
 export interface TurnoutCheck {
@@ -11,4 +13,55 @@ export interface TurnoutCheck {
   /** The cells that were taken as `expected` and as `present`. */
   readonly expectedFrom: readonly At<number>[];
   readonly presentFrom: readonly At<number>[];
+}
+
+/**
+ * Expected is 应到, else 发出; present is 收回, else the largest count of answers over the
+ * indicators. Compared exactly.
+ */
+export function checkTurnout(
+  tally: Tally,
+  notMarks: readonly NotMark[],
+  { min }: Turnout,
+): TurnoutCheck {
+  const { expected, issued, returned } = tally.turnout;
+  const expectedFrom = [expected ?? issued].filter((cell) => cell !== undefined);
+  const presentFrom = returned ? [returned] : fullestLeaf(tally.counts, notMarks);
+  const due = sumCells(expectedFrom);
+  const present = sumCells(presentFrom);
+  const known = due !== null && present !== null && expectedFrom.length > 0;
+  return {
+    group: tally.group,
+    expected: expectedFrom.length > 0 ? due : null,
+    present,
+    met: known && holdsForShare(min, present, due),
+    expectedFrom,
+    presentFrom,
+  };
+}
+
+/** The answer cells of the leaf with the most answers; the first of several. */
+function fullestLeaf(
+  counts: readonly LeafCounts[],
+  notMarks: readonly NotMark[],
+): readonly At<number>[] {
+  const answers = counts.map((leaf) => answerCells(leaf, notMarks));
+  return answers.reduce((fullest, one) => (size(one) > size(fullest) ? one : fullest), []);
+}
+
+/** The cells of a leaf that count as taking part: every level, and not-marks that say so. */
+const answerCells = (leaf: LeafCounts, notMarks: readonly NotMark[]): At<number>[] => [
+  ...leaf.levels,
+  ...notMarks.flatMap(({ turnout }, index) => {
+    const cell = leaf.notMarks[index];
+    return turnout === 'counted' && cell ? [cell] : [];
+  }),
+];
+
+const size = (cells: readonly At<number>[]): number =>
+  cells.reduce((total, { value }) => total + (value ?? 0), 0);
+
+/** Null where one of the cells cannot be read. */
+function sumCells(cells: readonly At<number>[]): number | null {
+  return cells.some(({ value }) => value === null) ? null : size(cells);
 }

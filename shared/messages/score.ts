@@ -5,4 +5,44 @@ export const SCORE_PROBLEMS = {
     zh: '“{value}”不是已定义的类别：请改为 {known} 之一。',
     en: '“{value}” is not a declared category: use one of {known}.',
   },
+  'checklist-row-missing': {
+    effect: 'void',
+    zh: '“{component}”的表中没有{name}：请补上这一行，否则不计分。',
+    en: '{name} has no row in the sheet of “{component}”: add it, or there is no score.',
+  },
+  'component-incomplete': {
+    effect: 'void',
+    zh: '{name}的“{component}”数据不全，无法计分：请检查其所在的行。',
+    en: 'The data of {name} for “{component}” are not complete enough to score: check the row.',
+  },
+  'rules-not-checkable': {
+    effect: 'note',
+    zh: '这里只有汇总票数，看不到单张票，“{component}”的有效票规则（{rules}）无法核对：以表中票数为准。',
+    en: 'These are counts without single ballots, so the rules of “{component}” on them ({rules}) cannot be checked: the counts stand as they are.',
+  },
+  'veto-not-checked': {
+    effect: 'note',
+    zh: '没有事实台账，一票否决“{veto}”未核对：请人工核对。',
+    en: 'Without facts the veto “{veto}” was not checked: check it by hand.',
+  },
+  'adjustment-not-checked': {
+    effect: 'note',
+    zh: '没有事实台账，加减分“{adjustment}”未计算：请人工核对。',
+    en: 'Without facts the adjustment “{adjustment}” was not counted: check it by hand.',
+  },
+  'reading-left-out': {
+    effect: 'note',
+    zh: '“{component}”尚未提交阅读记录：该项不计，其余项目按权重折算。',
+    en: 'No reading record was handed in for “{component}”: it is left out and the other weights are scaled up.',
+  },
+  'requires-not-asked': {
+    effect: 'note',
+    zh: '{category}的“{component}”没有得分，等次“{grade}”对它的要求未核对：请人工核对。',
+    en: '“{component}” has no value in {category}, so what the grade “{grade}” requires of it was not checked: check it by hand.',
+  },
+  'turnout-short': {
+    effect: 'note',
+    zh: '{name}的参评人数 {present}（应到 {expected}）未达到规定比例：仍计分，请核对。',
+    en: 'Only {present} of {expected} took part for {name}, less than the rule asks: scored all the same, please check.',
+  },
 } as const;

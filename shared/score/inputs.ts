@@ -1,0 +1,63 @@
+import type { ChecklistRow, FactRow, Review, Tally } from '../ballots/review.ts';
+import { type Rational, sum, ZERO } from '../exact/rational.ts';
+import type { Problem } from '../messages/problem.ts';
+import { compareText } from './compare-text.ts';
+import { groupBy } from './group-by.ts';
+import { sortProblems } from './sort-problems.ts';
+
+/** The review's rows by whom and what they are about, whatever their order in the sheets. */
+export interface Inputs {
+  tallyOf(subject: number, component: string, group: string): Found<Tally>;
+  checklistOf(subject: number, component: string): Found<ChecklistRow>;
+  factOf(subject: number, fact: string): FactCount;
+  /** Problems of effect `void` that name the subject. */
+  voidsOf(subject: number): readonly Problem[];
+}
+/** `twice`: the reader reports it, and neither row may count. */
+export type Found<T> = T | 'twice' | null;
+
+export interface FactCount {
+  /** False where facts were left out by the user's word, or a cell of them cannot be read. */
+  readonly checked: boolean;
+  /** 0 where it was not checked. */
+  readonly count: Rational;
+  /** Those with a column for the fact, by sheet and row. */
+  readonly rows: readonly FactRow[];
+}
+
+export function indexReview(review: Review): Inputs {
+  const tallies = findOne(review.tallies, (row) => [row.subject, row.component, row.group]);
+  const checklists = findOne(review.checklists, (row) => [row.subject, row.component]);
+  const facts = groupBy(review.facts, ({ subject }) => subject);
+  const voids = groupBy(
+    review.problems.filter(({ effect }) => effect === 'void'),
+    ({ subject }) => subject,
+  );
+  return {
+    tallyOf: (...key) => tallies(key),
+    checklistOf: (...key) => checklists(key),
+    factOf: (subject, fact) => countFact(facts.get(subject) ?? [], fact, review.factsGiven),
+    voidsOf: (subject) => sortProblems(voids.get(subject) ?? []),
+  };
+}
+
+type Key = readonly (string | number)[];
+
+function findOne<T>(rows: readonly T[], keyOf: (row: T) => Key): (key: Key) => Found<T> {
+  const found = new Map<string, Found<T>>();
+  for (const row of rows) {
+    const key = JSON.stringify(keyOf(row));
+    found.set(key, found.has(key) ? 'twice' : row);
+  }
+  return (key) => found.get(JSON.stringify(key)) ?? null;
+}
+
+function countFact(all: readonly FactRow[], fact: string, given: boolean): FactCount {
+  const rows = all
+    .filter(({ values }) => values.some((value) => value.fact === fact))
+    .toSorted((a, b) => compareText(a.sheet, b.sheet) || a.row - b.row);
+  const cells = rows.flatMap(({ values }) => values.filter((value) => value.fact === fact));
+  const known = cells.flatMap(({ value }) => (value === null ? [] : [value]));
+  const checked = given && known.length === cells.length;
+  return { checked, count: checked ? sum(known) : ZERO, rows };
+}

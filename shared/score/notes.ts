@@ -1,0 +1,101 @@
+import type { Review } from '../ballots/review.ts';
+import type { CellPlace, Problem } from '../messages/problem.ts';
+import { problem } from '../messages/problem.ts';
+import type { BallotsComponent, Rulebook } from '../rulebook/rulebook.ts';
+import type { BallotsScore, SubjectScore, TurnoutCheck } from './scoring.ts';
+
+/** What the rules say about the review that voids nobody: not checkable, not checked, left out. */
+export function findNotes(
+  rulebook: Rulebook,
+  review: Review,
+  subjects: readonly SubjectScore[],
+): Problem[] {
+  return [
+    ...uncheckableRules(rulebook, review),
+    ...(review.factsGiven ? [] : uncheckedFacts(rulebook)),
+    ...readingsLeftOut(subjects),
+    ...requiresNotAsked(subjects, review),
+    ...subjects.flatMap((subject) => shortTurnouts(subject, review)),
+  ];
+}
+
+/** Tally sheets hold no ballots, so staff's own count of valid ones stands. */
+function uncheckableRules({ components }: Rulebook, { tallies }: Review): Problem[] {
+  return components.flatMap((component) => {
+    if (component.kind !== 'ballots') return [];
+    const rules = ballotRules(component);
+    const sheets = new Set(
+      tallies
+        .filter((tally) => tally.component === component.id)
+        .flatMap(({ counts }) => counts[0]?.levels[0]?.at.sheet ?? []),
+    );
+    if (rules.length === 0) return [];
+    const values = { component: component.title.zh, rules: rules.join(', ') };
+    return [...sheets].map((sheet) => problem('rules-not-checkable', values, { place: { sheet } }));
+  });
+}
+
+/** In the rulebook's own words: they are the same in every language. */
+function ballotRules({ valid, self }: BallotsComponent): string[] {
+  return [
+    valid.items === 'every' ? 'items: every' : '',
+    valid.allEqual === 'invalid' ? 'all-equal: invalid' : '',
+    valid.most ? `most: ${valid.most.level}` : '',
+    self === 'excluded' ? 'self: excluded' : '',
+  ].filter(Boolean);
+}
+
+const uncheckedFacts = ({ veto, adjust }: Rulebook): Problem[] => [
+  ...veto.map(({ title }) => problem('veto-not-checked', { veto: title.zh })),
+  ...adjust.map(({ title }) => problem('adjustment-not-checked', { adjustment: title.zh })),
+];
+
+function readingsLeftOut(subjects: readonly SubjectScore[]): Problem[] {
+  const titles = subjects.flatMap(({ components }) =>
+    components
+      .filter(
+        ({ kind, weight, value }) => kind === 'reading' && weight.num !== 0n && value === null,
+      )
+      .flatMap(({ component }) =>
+        component.kind === 'reading' && component.absent === 'note' ? [component.title.zh] : [],
+      ),
+  );
+  return [...new Set(titles)].map((component) => problem('reading-left-out', { component }));
+}
+
+/** Once for each category, grade and component. */
+function requiresNotAsked(subjects: readonly SubjectScore[], { subjects: who }: Review): Problem[] {
+  const found = subjects.flatMap(({ index, grading, components }) =>
+    (grading?.steps ?? []).flatMap((step) => {
+      if (step.kind !== 'not-asked') return [];
+      const asked = components.find(({ component }) => component.id === step.predicate.id);
+      return [
+        problem('requires-not-asked', {
+          category: who[index]?.category ?? '',
+          grade: step.grade,
+          component: asked?.component.title.zh ?? step.predicate.id,
+        }),
+      ];
+    }),
+  );
+  return [...new Map(found.map((one) => [JSON.stringify(one.values), one])).values()];
+}
+
+/** Where the rulebook only wants a short turnout reported. */
+function shortTurnouts({ index, components }: SubjectScore, { subjects }: Review): Problem[] {
+  const reporting = components.filter(
+    (one): one is BallotsScore =>
+      one.kind === 'ballots' && one.weight.num !== 0n && one.component.turnout?.short === 'report',
+  );
+  const name = subjects[index]?.name ?? '';
+  return reporting.flatMap(({ turnouts }) =>
+    turnouts.flatMap((turnout) => (turnout.met ? [] : [shortTurnout(turnout, name)])),
+  );
+}
+
+function shortTurnout(turnout: TurnoutCheck, name: string): Problem {
+  const { expected, present, presentFrom, expectedFrom } = turnout;
+  const place: CellPlace | undefined = (presentFrom[0] ?? expectedFrom[0])?.at;
+  const values = { name, present: present ?? '?', expected: expected ?? '?' };
+  return problem('turnout-short', values, place ? { place } : {});
+}

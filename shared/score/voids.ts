@@ -1,0 +1,96 @@
+import type { Subject } from '../ballots/review.ts';
+import { problem } from '../messages/problem.ts';
+import { leavesOf } from './components/ballots.ts';
+import type {
+  BallotsScore,
+  ComponentScore,
+  IndicatorScore,
+  SubjectScore,
+  VoidReason,
+} from './scoring.ts';
+import { countedComponents } from './total.ts';
+
+type Scored = Pick<SubjectScore, 'index' | 'components' | 'vetoes'>;
+
+/** Why this subject gets no total, beside what the reader found: none means it gets one. */
+export function findVoids(scored: Scored, subject: Subject, known: boolean): VoidReason[] {
+  const weighted = scored.components.filter(({ weight }) => weight.num !== 0n);
+  const nothingCounts = countedComponents(weighted).length === 0;
+  const reasons = [
+    ...weighted.flatMap((component) =>
+      componentVoids(component, { subject, index: scored.index, nothingCounts }),
+    ),
+    ...scored.vetoes.flatMap(({ veto, fired }): VoidReason[] =>
+      fired && veto.effect.kind === 'stop'
+        ? [{ by: 'rule', kind: 'veto-stop', veto: veto.id }]
+        : [],
+    ),
+  ];
+  if (known || reasons.length > 0) return reasons;
+  return weighted.filter(isUnknown).map((component) => unknownInput(component, subject, scored));
+}
+
+/** A reading left out by its own rule is no gap. */
+const isUnknown = (component: ComponentScore): boolean =>
+  component.value === null && component.kind !== 'reading';
+
+interface Context {
+  readonly subject: Subject;
+  readonly index: number;
+  /** No component with a weight has a value. */
+  readonly nothingCounts: boolean;
+}
+
+function componentVoids(component: ComponentScore, context: Context): VoidReason[] {
+  if (component.kind === 'ballots') return ballotsVoids(component);
+  if (component.kind === 'reading') {
+    const needed = component.component.absent === 'void' || context.nothingCounts;
+    if (component.value !== null || !needed) return [];
+    return [{ by: 'rule', kind: 'reading-absent', component: component.component.id }];
+  }
+  if (component.row) return [];
+  const { subject, index } = context;
+  const values = { name: subject.name, component: component.component.title.zh };
+  const where = { place: subject.at, subject: index };
+  return [{ by: 'problem', problem: problem('checklist-row-missing', values, where) }];
+}
+
+/** Every panel that withholds its leaf: by group where turnout emptied it, else one by one. */
+function ballotsVoids({ component, indicators }: BallotsScore): VoidReason[] {
+  const withheld = leavesOf(indicators).flatMap((leaf) => withheldPanels(leaf, component.empty));
+  const short = withheld.filter(({ panel }) => panel.state === 'short');
+  const empty = withheld.filter(({ panel }) => panel.state === 'empty');
+  const common = { by: 'rule', component: component.id } as const;
+  return [
+    ...[...new Set(short.map(({ panel }) => panel.group))].map(
+      (group): VoidReason => ({ ...common, kind: 'short-turnout', group }),
+    ),
+    ...empty.map(
+      ({ panel: { group }, indicator }): VoidReason => ({
+        ...common,
+        kind: 'empty-panel',
+        group,
+        indicator,
+      }),
+    ),
+  ];
+}
+
+/** With `reweigh` an unreadable count, not the empty panel beside it, leaves the value unknown. */
+function withheldPanels(
+  { indicator, value, panels }: IndicatorScore,
+  empty: BallotsScore['component']['empty'],
+) {
+  const unreadable = panels.some(({ state }) => state === 'unreadable');
+  if (value !== null || (unreadable && empty === 'reweigh')) return [];
+  return panels
+    .filter((panel) => panel.value === null)
+    .map((panel) => ({ panel, indicator: indicator.id }));
+}
+
+/** The reader names every cell that it cannot read, so this is a second net under it. */
+function unknownInput({ component }: ComponentScore, subject: Subject, { index }: Scored) {
+  const values = { name: subject.name, component: component.title.zh };
+  const where = { place: subject.at, subject: index };
+  return { by: 'problem', problem: problem('component-incomplete', values, where) } as const;
+}
