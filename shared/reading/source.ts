@@ -40,12 +40,16 @@ export interface ArticleAddress {
 
 /** The article that an address of this source names; null where it names none. */
 export function articleAt(address: string, source: ReadingSource): ArticleAddress | null {
-  const bare = address.replace(/[?#].*$/s, '');
   for (const form of source.articles) {
-    const groups = new RegExp(`^(?:${form.address})$`).exec(bare)?.groups;
+    const groups = new RegExp(`^(?:${form.address})$`).exec(bare(address))?.groups;
     if (groups) return { form, key: fillIn(form.key, groups), issued: fillIn(form.issued, groups) };
   }
   return null;
+}
+
+/** Whether an address is one that the source knows to be no article, such as a table of contents. */
+export function isContents(address: string, source: ReadingSource): boolean {
+  return source.others.some((other) => new RegExp(`^(?:${other})$`).test(bare(address)));
 }
 
 /** Characters of a text as reading speed counts them: everything but white space. */
@@ -66,6 +70,8 @@ export function tidyTitle(text: string): string {
 export function pageIn(text: string, { page }: ArticleForm): string | null {
   return new RegExp(page.pattern).exec(text)?.[1]?.padStart(2, '0') ?? null;
 }
+
+const bare = (address: string): string => address.replace(/[?#].*$/s, '');
 
 function fillIn(template: string, groups: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => groups[name] ?? '');

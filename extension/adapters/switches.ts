@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { ReadingSource } from '../../shared/reading/source.ts';
+
+const KEY = 'sources-on';
+const SCRIPT = '/reader.js';
+
+/** Whether the member switched a source on and the browser still grants its pages. */
+export async function isOn(source: ReadingSource): Promise<boolean> {
+  return (await chosen()).includes(source.id) && (await isGranted(source));
+}
+
+/**
+ * Asks for the source's pages and remembers the choice.
+ * Must be called in the click itself: browsers ask only in answer to a hand.
+ * @returns whether the source is on now
+ */
+export async function turnOn(source: ReadingSource): Promise<boolean> {
+  if (!(await browser.permissions.request({ origins: [...source.asks] }))) return false;
+  await choose([...(await chosen()), source.id]);
+  return true;
+}
+
+/** Forgets the choice and gives the permission back. */
+export async function turnOff(source: ReadingSource): Promise<void> {
+  await choose((await chosen()).filter((id) => id !== source.id));
+  // Pages that were granted on installation stay granted; the choice alone decides then.
+  await browser.permissions.remove({ origins: [...source.asks] }).catch(() => false);
+}
+
+/** Brings the registered scripts in line with the switches; a newly registered one starts at once. */
+export async function arrangeScripts(sources: readonly ReadingSource[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  for (const source of sources) {
+    const there = registered.some(({ id }) => id === source.id);
+    const on = await isOn(source);
+    if (on && !there) await start(source);
+    if (!on && there) await browser.scripting.unregisterContentScripts({ ids: [source.id] });
+  }
+}
+
+async function start({ id, runs }: ReadingSource): Promise<void> {
+  const matches = [...runs];
+  await browser.scripting.registerContentScripts([
+    { id, matches, js: [SCRIPT], runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+  const open = await browser.tabs.query({ url: matches });
+  await Promise.all(open.map(({ id: tabId }) => inject(tabId)));
+}
+
+async function inject(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  // A tab may close or move on meanwhile: then there is nothing to read in it.
+  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).catch(() => []);
+}
+
+async function isGranted({ asks }: ReadingSource): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...asks] });
+}
+
+async function chosen(): Promise<readonly string[]> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+}
+
+async function choose(ids: readonly string[]): Promise<void> {
+  await browser.storage.local.set({ [KEY]: [...new Set(ids)] });
+}

@@ -1,0 +1,9 @@
+// Seeds come in as data that the build has read and checked (wxt.config.ts).
+declare module '*.yaml?source' {
+  const source: import('../shared/reading/source.ts').ReadingSource;
+  export default source;
+}
+declare module '*.yaml?reading' {
+  const rules: import('../shared/rulebook/rulebook.ts').ReadingRules;
+  export default rules;
+}

@@ -1,0 +1,54 @@
+import { type Signal, signal } from '@preact/signals';
+import type { ReadingSource } from '../../shared/reading/source.ts';
+
+export interface SwitchPorts {
+  isOn(source: ReadingSource): Promise<boolean>;
+  turnOn(source: ReadingSource): Promise<boolean>;
+  turnOff(source: ReadingSource): Promise<void>;
+  /** Has the background put its scripts where the switches say. */
+  arrange(): Promise<void>;
+}
+
+export interface SwitchView {
+  readonly source: ReadingSource;
+  readonly on: boolean;
+  /** The member switched it on and the browser was not allowed to. */
+  readonly refused: boolean;
+}
+
+export interface SwitchState {
+  readonly switches: Signal<readonly SwitchView[]>;
+  load(): Promise<void>;
+  /** Call it in the click itself. */
+  flip(view: SwitchView): Promise<void>;
+}
+
+/** One switch a source. A switch moves only when what it stands for has been done. */
+export function createSwitchState(
+  ports: SwitchPorts,
+  sources: readonly ReadingSource[],
+): SwitchState {
+  const switches = signal<readonly SwitchView[]>([]);
+  const show = (changed: SwitchView) => {
+    switches.value = switches.value.map((view) =>
+      view.source.id === changed.source.id ? changed : view,
+    );
+  };
+  return {
+    switches,
+    async load() {
+      const read = async (source: ReadingSource) => ({
+        source,
+        on: await ports.isOn(source),
+        refused: false,
+      });
+      switches.value = await Promise.all(sources.map(read));
+    },
+    async flip({ source, on: wasOn }) {
+      if (wasOn) await ports.turnOff(source);
+      const on = !wasOn && (await ports.turnOn(source));
+      await ports.arrange();
+      show({ source, on, refused: !wasOn && !on });
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Language } from '../../shared/messages/problem.ts';
+import type { PageState } from '../state/messages.ts';
+
+/** Every sentence of the extension's pages, in each language. Values come in ready to show. */
+export interface Words {
+  readonly today: string;
+  readonly states: Readonly<Record<PageState | 'elsewhere', string>>;
+  points(points: string): string;
+  pointsOf(points: string, cap: string | null): string;
+  finished(articles: number): string;
+  duration(seconds: number): string;
+  reading(source: string, page: string | null): string;
+  share(percent: number): string;
+  readonly done: string;
+  stillToRead(duration: string): string;
+  readonly readToEnd: string;
+  forArticles(points: string, cap: string | null): string;
+  forTime(points: string, cap: string | null): string;
+  whyArticles(articles: number, each: string): string;
+  whyTime(duration: string, unit: string, each: string): string;
+  nextPoint(duration: string): string;
+  readonly atCap: string;
+  readonly nothingYet: string;
+  readonly options: string;
+  readonly noSource: string;
+  readonly noSourceMore: string;
+  readonly chooseSources: string;
+  readonly unreadable: string;
+  readonly tryAgain: string;
+  readonly sources: string;
+  readonly sourcesMore: string;
+  readonly on: string;
+  readonly off: string;
+  readonly refused: string;
+  readonly stays: string;
+}
+
+const zh: Words = {
+  today: '今日',
+  states: {
+    counting: '计时中',
+    idle: '已暂停：有一会儿没有操作',
+    away: '看本窗口时暂停',
+    contents: '本页是目录，不是文章',
+    unrecognised: '本页没有认出文章',
+    elsewhere: '本页不在已开启的来源内',
+  },
+  points: (points) => `${points} 分`,
+  pointsOf: (points, cap) =>
+    cap === null ? `今日 ${points} 分` : `今日 ${points} 分，满 ${cap} 分`,
+  finished: (articles) => `读完 ${articles} 篇`,
+  duration(seconds) {
+    const [h, m, s] = clockOf(seconds);
+    if (h > 0) return `${h} 小时 ${m} 分`;
+    if (m > 0) return s > 0 ? `${m} 分 ${s} 秒` : `${m} 分钟`;
+    return `${s} 秒`;
+  },
+  reading: (source, page) => (page === null ? source : `${source} ${page} 版`),
+  share: (percent) => `看到 ${percent} %`,
+  done: '已计入',
+  stillToRead: (duration) => `再读 ${duration}即计入`,
+  readToEnd: '读到末尾即计入',
+  forArticles: (points, cap) => `文章 ${points} 分${cap === null ? '' : `（上限 ${cap}）`}`,
+  forTime: (points, cap) => `时长 ${points} 分${cap === null ? '' : `（上限 ${cap}）`}`,
+  whyArticles: (articles, each) => `读完 ${articles} 篇，每篇 ${each} 分。`,
+  whyTime: (duration, unit, each) => `今日阅读 ${duration}，每满 ${unit}得 ${each} 分。`,
+  nextPoint: (duration) => `再读 ${duration}得下一分。`,
+  atCap: '时长已到今日上限。',
+  nothingYet: '今天还没有阅读记录。打开一篇文章，读起来就开始计时。',
+  options: '来源',
+  noSource: '还没有开启来源',
+  noSourceMore: '开启一份报纸后，这里显示今天的阅读。只在开启的来源计时，记录留在本机。',
+  chooseSources: '选择来源',
+  unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
+  tryAgain: '再试一次',
+  sources: '阅读来源',
+  sourcesMore: '只在开启的来源计时。记录留在本机，不向任何地方发送；正文不保存。',
+  on: '已开启',
+  off: '未开启',
+  refused: '浏览器没有得到许可。再按一次，在浏览器的询问中选择“允许”。',
+  stays: '关闭来源不会删除已有记录。',
+};
+
+const en: Words = {
+  today: 'Today',
+  states: {
+    counting: 'Counting',
+    idle: 'Paused: no sign of reading for a while',
+    away: 'Paused while this is open',
+    contents: 'This page is a list, not an article',
+    unrecognised: 'No article recognised on this page',
+    elsewhere: 'This page is from no source that is on',
+  },
+  points: (points) => `${points} pt`,
+  pointsOf: (points, cap) =>
+    cap === null ? `${points} points today` : `${points} of ${cap} points today`,
+  finished: (articles) => `${articles} finished`,
+  duration(seconds) {
+    const [h, m, s] = clockOf(seconds);
+    if (h > 0) return `${h} h ${m} min`;
+    if (m > 0) return s > 0 ? `${m} min ${s} s` : `${m} min`;
+    return `${s} s`;
+  },
+  reading: (source, page) => (page === null ? source : `${source}, page ${page}`),
+  share: (percent) => `seen to ${percent} %`,
+  done: 'counted',
+  stillToRead: (duration) => `${duration} more and it counts`,
+  readToEnd: 'counts once read to the end',
+  forArticles: (points, cap) => `Articles ${points}${cap === null ? '' : ` of ${cap}`} pt`,
+  forTime: (points, cap) => `Time ${points}${cap === null ? '' : ` of ${cap}`} pt`,
+  whyArticles: (articles, each) => `${articles} finished, ${each} pt each.`,
+  whyTime: (duration, unit, each) => `${duration} read today, ${each} pt for every full ${unit}.`,
+  nextPoint: (duration) => `${duration} more for the next point.`,
+  atCap: 'Time has reached what a day can give.',
+  nothingYet:
+    'Nothing read today yet. Open an article and start reading: counting starts by itself.',
+  options: 'Sources',
+  noSource: 'No source is switched on',
+  noSourceMore:
+    'Switch a newspaper on, and today’s reading appears here. Only sources that are on are counted; the record stays on this device.',
+  chooseSources: 'Choose sources',
+  unreadable:
+    'The reading record on this device cannot be read. Close other windows of the browser and try again.',
+  tryAgain: 'Try again',
+  sources: 'Sources',
+  sourcesMore:
+    'Only sources that are on are counted. The record stays on this device and is sent nowhere; the text is not kept.',
+  on: 'On',
+  off: 'Off',
+  refused: 'The browser was not given permission. Press again and choose “Allow” when it asks.',
+  stays: 'Switching a source off deletes nothing.',
+};
+
+const WORDS: Readonly<Record<Language, Words>> = { zh, en };
+
+/** The words for a language tag such as `zh-CN` or `en-GB`; English for any other language. */
+export function wordsFor(tag: string): Words {
+  return WORDS[languageOf(tag)];
+}
+
+export function languageOf(tag: string): Language {
+  return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+function clockOf(seconds: number): readonly [hours: number, minutes: number, seconds: number] {
+  const whole = Math.floor(seconds);
+  return [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+}
