@@ -1,0 +1,116 @@
+import { ZERO } from '../exact/rational.ts';
+import { ROUND_MODES } from '../exact/round.ts';
+import type { Adjustment, Band, Final, Grades, Ranking, RankKey, Veto } from './rulebook.ts';
+import { mapped, refuse, type Schema } from './schema.ts';
+import { byId, list, object, optional, orderedMap } from './schema-collections.ts';
+import { decimal, type Interval, interval, predicate, share } from './schema-numbers.ts';
+import { cite, orNone, rounding, title } from './schema-parts.ts';
+import { choice, grammar, id, name } from './schema-text.ts';
+
+const NOTHING: readonly never[] = [];
+
+export const adjust: Schema<readonly Adjustment[]> = byId(
+  id,
+  object({
+    title,
+    cite,
+    points: decimal(),
+    each: id,
+    cap: optional(decimal({ least: ZERO }), null),
+    banding: optional(choice('counted', 'excluded'), 'counted' as const),
+  }),
+  0,
+);
+
+const clamp = mapped(list(decimal(), 2), ([low, high, more], spot) =>
+  low && high && !more
+    ? ([low, high] as const)
+    : refuse(spot, 'rulebook-value-form', { value: '[…]', form: '[0, 100]' }),
+);
+export const final: Schema<Final> = object({ cite, clamp: orNone(clamp), round: rounding });
+
+const veto = mapped(
+  object({
+    title,
+    cite,
+    when: predicate('notices > 0'),
+    grade: optional(name, null),
+    'at-most': optional(name, null),
+    stop: optional(choice('true'), null),
+  }),
+  ({ grade, 'at-most': atMost, stop, ...written }, spot): Omit<Veto, 'id'> | undefined => {
+    const effects: Veto['effect'][] = [];
+    if (grade !== null) effects.push({ kind: 'grade', grade });
+    if (atMost !== null) effects.push({ kind: 'at-most', grade: atMost });
+    if (stop !== null) effects.push({ kind: 'stop' });
+    const [effect, ...others] = effects;
+    if (!effect || others.length > 0) return refuse(spot, 'rulebook-veto-effect', {});
+    return { ...written, effect };
+  },
+);
+export const vetoes: Schema<readonly Veto[]> = byId(id, veto, 0);
+
+const quota = mapped(
+  object({
+    max: share,
+    of: choice('category'),
+    round: choice(...ROUND_MODES),
+    ties: choice('all-drop', 'all-keep'),
+  }),
+  ({ max, round, ties }) => ({ max, round, ties }),
+);
+
+const writtenGrades = object({
+  cite,
+  bands: orderedMap(name, interval),
+  requires: optional(
+    orderedMap(name, list(predicate('component.report >= 85', 'component.')), 0),
+    NOTHING,
+  ),
+  quota: optional(orderedMap(name, quota, 0), NOTHING),
+});
+
+/** `requires` and `quota` stand beside the bands in the file, and with them once read. */
+export const grades: Schema<Grades> = mapped(writtenGrades, (written, spot) => {
+  const known = written.bands.map(([grade]) => grade);
+  const foreign = [...written.requires, ...written.quota].find(([grade]) => !known.includes(grade));
+  if (foreign) {
+    const values = { value: foreign[0], known: known.join(', ') };
+    return refuse(spot, 'rulebook-grade-undeclared', values);
+  }
+  const requiresOf = (grade: string) => written.requires.find(([id]) => id === grade)?.[1];
+  const quotaOf = (grade: string) => written.quota.find(([id]) => id === grade)?.[1];
+  const bandOf = ([grade, ends]: readonly [string, Interval]): Band => ({
+    grade,
+    ...ends,
+    requires: requiresOf(grade) ?? NOTHING,
+    quota: quotaOf(grade) ?? null,
+  });
+  return { cite: written.cite, bands: written.bands.map(bandOf) };
+});
+
+const SHARE_KEY = /^share\(\s*([^\s,()]+)\s*,\s*([^,()]*[^\s,()])\s*\)\s+desc$/;
+const rankKey: Schema<RankKey> = grammar('score desc', parseRankKey);
+
+/** `score desc`, `component.report desc`, `share(report, 好) desc`, `name asc`. */
+function parseRankKey(written: string): RankKey | undefined {
+  const [, component, level] = SHARE_KEY.exec(written) ?? [];
+  if (component !== undefined && level !== undefined) return { by: 'share', component, level };
+  const [key = '', direction, ...more] = written.split(/\s+/);
+  if (more.length > 0 || direction !== (key === 'name' ? 'asc' : 'desc')) return undefined;
+  if (key === 'name' || key === 'score' || key === 'banding') return { by: key };
+  if (!key.startsWith('component.')) return undefined;
+  return { by: 'component', component: key.slice('component.'.length) };
+}
+
+const BY_SCORE: readonly RankKey[] = [{ by: 'score' }, { by: 'name' }];
+export const DEFAULT_RANKING: Ranking = { order: BY_SCORE, ties: 'shared' };
+
+export const ranking: Schema<Ranking> = mapped(
+  object({
+    within: choice('category'),
+    order: optional(list(rankKey, 1), BY_SCORE),
+    ties: optional(choice('shared', 'dense'), 'shared' as const),
+  }),
+  ({ order, ties }) => ({ order, ties }),
+);

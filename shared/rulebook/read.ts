@@ -1,0 +1,29 @@
+import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { RULEBOOK } from './define-rulebook.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Reading } from './schema.ts';
+import { readSourceText } from './source-text.ts';
+
+const MOST_PROBLEMS = 100;
+
+/**
+ * Reads a rulebook: YAML of at most 1 MiB. Whatever is wrong with it comes back as problems with
+ * line and column, as many at once as can be told apart; a rulebook with one never scores.
+ */
+export function readRulebook(text: string): Result<Rulebook> {
+  const source = readSourceText(text);
+  if (!source.ok) return source;
+  const { root, placeOf } = source.value;
+  const reading: Reading = { problems: [], places: new Map(), placeOf };
+  const rulebook = RULEBOOK.read({ node: root, path: [], reading });
+  const found = reading.problems;
+  if (found.length > 0) return stopped(...atMost(found));
+  if (!rulebook) throw new Error('A rulebook without a value has a problem that says why');
+  return done(rulebook, found);
+}
+
+function atMost(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const rest = problem('rulebook-too-many-problems', { most: MOST_PROBLEMS });
+  return [...problems.slice(0, MOST_PROBLEMS), rest];
+}

@@ -1,0 +1,82 @@
+import type { Node } from 'yaml';
+import { type Problem, type ProblemCode, problem, type TextPlace } from '../messages/problem.ts';
+
+/**
+ * One definition of a part of the rulebook: `read` turns its YAML into a value, `shape` describes
+ * what may be written, for the documentation and the JSON Schema.
+ */
+export interface Schema<T> {
+  readonly shape: Shape;
+  /** The value, or undefined once what is wrong has been reported. */
+  read(spot: Spot): T | undefined;
+}
+export type ValueOf<S> = S extends Schema<infer T> ? T : never;
+
+export type Shape =
+  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, FieldShape>> }
+  | { readonly kind: 'map'; readonly key: Shape; readonly value: Shape; readonly least: number }
+  | { readonly kind: 'list'; readonly item: Shape; readonly least: number }
+  | { readonly kind: 'text'; readonly form: string; readonly pattern?: string }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'either'; readonly of: readonly Shape[] };
+export interface FieldShape {
+  readonly shape: Shape;
+  readonly optional: boolean;
+}
+
+/** Ids from the root down, as the YAML has them: `['components', 'report', 'weight']`. */
+export type Path = readonly string[];
+
+/** A node, how it is reached, and the reading that it belongs to. */
+export interface Spot {
+  readonly node: Node;
+  readonly path: Path;
+  readonly reading: Reading;
+}
+
+/** What reading carries along: the problems found, and where each value stands. */
+export interface Reading {
+  readonly problems: Problem[];
+  readonly places: Map<string, TextPlace>;
+  placeOf(offset: number): TextPlace;
+}
+
+/** Reports at the spot (or at `node`, a key of it) and gives undefined, for `return refuse(…)`. */
+export function refuse<C extends ProblemCode>(
+  { reading, node: here }: Spot,
+  code: C,
+  values: Parameters<typeof problem<C>>[1],
+  node: Node = here,
+): undefined {
+  const place = reading.placeOf(node.range?.[0] ?? 0);
+  reading.problems.push(problem(code, values, { place }));
+  return undefined;
+}
+
+/** The spot of a value inside `spot`; its place is remembered for lint. */
+export function inside(spot: Spot, key: string, node: Node): Spot {
+  const path = [...spot.path, key];
+  spot.reading.places.set(pathKey(path), spot.reading.placeOf(node.range?.[0] ?? 0));
+  return { node, path, reading: spot.reading };
+}
+
+/** Where the value at a path stands; for one that was not written, where its holder does. */
+export function placeAt(reading: Reading, path: Path): TextPlace {
+  const place = reading.places.get(pathKey(path));
+  if (place) return place;
+  return path.length === 0 ? { line: 1, column: 1 } : placeAt(reading, path.slice(0, -1));
+}
+
+const pathKey = (path: Path): string => JSON.stringify(path);
+
+/** `schema`, its value changed by `change`, which may refuse it. */
+export function mapped<T, U>(
+  schema: Schema<T>,
+  change: (value: T, spot: Spot) => U | undefined,
+): Schema<U> {
+  const read = (spot: Spot) => {
+    const value = schema.read(spot);
+    return value === undefined ? undefined : change(value, spot);
+  };
+  return { shape: schema.shape, read };
+}

@@ -1,0 +1,102 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  Composer,
+  type CST,
+  isNode,
+  LineCounter,
+  type Node,
+  Parser,
+  type YAMLParseError,
+} from 'yaml';
+import {
+  done,
+  type Problem,
+  problem,
+  type Result,
+  stopped,
+  type TextPlace,
+} from '../messages/problem.ts';
+import { unwantedSyntax } from './unwanted-syntax.ts';
+
+const MOST_BYTES = 2 ** 20;
+
+/** The text of a rulebook as a tree of YAML nodes, each with its place. */
+export interface SourceText {
+  readonly root: Node;
+  placeOf(offset: number): TextPlace;
+}
+
+/**
+ * Reads YAML with the failsafe schema, so that every scalar stays text. Refuses more than 1 MiB,
+ * deep nesting, anchors, aliases, tags, directives, further documents and broken syntax, each
+ * with its place. Duplicate keys are left to the reader of maps, which is linear.
+ */
+export function readSourceText(text: string): Result<SourceText> {
+  if (text.length > MOST_BYTES || utf8ToBytes(text).length > MOST_BYTES) {
+    return stopped(problem('rulebook-too-large', { most: MOST_BYTES }));
+  }
+  const lines = new LineCounter();
+  const placeOf = (offset: number): TextPlace => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  // Before composing: the composer recurses, and V8 dies when a stack that deep runs a RegExp.
+  const unwanted = unwantedSyntax(tokens, placeOf);
+  if (unwanted.length > 0) return stopped(...unwanted);
+  return compose(tokens, text, placeOf);
+}
+
+function compose(
+  tokens: readonly CST.Token[],
+  text: string,
+  placeOf: SourceText['placeOf'],
+): Result<SourceText> {
+  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
+  const [document, second] = [...new Composer(options).compose(tokens)];
+  const errors = document?.errors ?? [];
+  if (errors.length > 0) return stopped(...explainErrors(errors, text, placeOf));
+  if (second) {
+    return stopped(problem('rulebook-several-documents', {}, { place: placeOf(second.range[0]) }));
+  }
+  const root = document?.contents;
+  if (!isNode(root)) return stopped(problem('rulebook-empty', {}, { place: placeOf(0) }));
+  return done({ root, placeOf });
+}
+
+/** One problem per line: what follows a first mistake on a line is mostly its echo. */
+function explainErrors(
+  errors: readonly YAMLParseError[],
+  text: string,
+  placeOf: SourceText['placeOf'],
+): Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const error of errors) {
+    const place = placeOf(error.pos[0]);
+    if (!byLine.has(place.line)) byLine.set(place.line, explainError(error, text, place));
+  }
+  return [...byLine.values()];
+}
+
+function explainError(error: YAMLParseError, text: string, place: TextPlace): Problem {
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return problem('rulebook-tab', {}, { place });
+    case 'BAD_INDENT':
+      return problem('rulebook-indentation', {}, { place });
+    case 'MULTILINE_IMPLICIT_KEY':
+      return problem('rulebook-colon-space', { text: lineAt(text, error.pos[0]) }, { place });
+    case 'MISSING_CHAR':
+      return /Missing closing|must end with|Expected flow/i.test(error.message)
+        ? problem('rulebook-unclosed', {}, { place })
+        : problem('rulebook-colon-space', { text: lineAt(text, error.pos[0]) }, { place });
+    default:
+      return problem('rulebook-not-yaml', { detail: error.message }, { place });
+  }
+}
+
+/** The rest of the line from `offset`, at most 40 characters of it. */
+function lineAt(text: string, offset: number): string {
+  const rest = text.slice(offset, offset + 41).split(/[\r\n]/)[0] ?? '';
+  return rest.length > 40 ? `${rest.slice(0, 40)}…` : rest.trim();
+}

@@ -1,0 +1,59 @@
+import type { CST } from 'yaml';
+import { type Problem, problem, type TextPlace } from '../messages/problem.ts';
+
+const MOST_LEVELS = 40;
+const MOST_TOLD = 20;
+
+type PlaceOf = (offset: number) => TextPlace;
+
+/**
+ * Anchors, aliases, tags, directives and deep nesting, found in the token tree without recursion:
+ * nothing here grows the stack with the input.
+ */
+export function unwantedSyntax(tokens: readonly CST.Token[], placeOf: PlaceOf): Problem[] {
+  const found: Problem[] = [];
+  const open = tokens.map((token) => ({ token, level: 0 })).reverse();
+  for (let next = open.pop(); next && found.length < MOST_TOLD; next = open.pop()) {
+    const { token, level } = next;
+    if (level > MOST_LEVELS) return [tooDeep(token, placeOf)];
+    const unwanted = explainToken(token, placeOf);
+    if (unwanted) found.push(unwanted);
+    const inner = level + (isCollection(token) ? 1 : 0);
+    for (const child of childrenOf(token).reverse()) open.push({ token: child, level: inner });
+  }
+  return found;
+}
+
+const tooDeep = (token: CST.Token, placeOf: PlaceOf): Problem =>
+  problem('rulebook-too-deep', { most: MOST_LEVELS }, { place: placeOf(offsetOf(token)) });
+
+function explainToken(token: CST.Token, placeOf: PlaceOf): Problem | undefined {
+  if (!('source' in token)) return undefined;
+  const text = token.source.slice(0, 40);
+  const where = { place: placeOf(offsetOf(token)) };
+  if (token.type === 'anchor') return problem('rulebook-anchor', { text }, where);
+  if (token.type === 'alias') return problem('rulebook-alias', { text }, where);
+  if (token.type === 'tag') return problem('rulebook-tag', { text }, where);
+  if (token.type === 'directive') return problem('rulebook-directive', { text }, where);
+  return undefined;
+}
+
+const offsetOf = (token: CST.Token): number => ('offset' in token ? token.offset : 0);
+
+const isCollection = ({ type }: CST.Token): boolean =>
+  type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
+
+/** Every token held by this one, in the order of the text. */
+function childrenOf(token: CST.Token): CST.Token[] {
+  if (token.type === 'document') {
+    return [...token.start, ...(token.value ? [token.value] : [])];
+  }
+  if (token.type === 'block-scalar') return token.props;
+  if (!('items' in token)) return [];
+  return token.items.flatMap((item) => [
+    ...item.start,
+    ...('key' in item && item.key ? [item.key] : []),
+    ...('sep' in item && item.sep ? item.sep : []),
+    ...(item.value ? [item.value] : []),
+  ]);
+}
