@@ -8,6 +8,7 @@ const SOURCES = ['seeds/sources/people-daily.yaml'];
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   outDir: '.output',
   imports: false,
   manifest: ({ browser }) => ({
