@@ -1,0 +1,1 @@
+export { reasonsFor } from '../score/reasons.ts';

@@ -1,0 +1,25 @@
+import { HUNDRED, multiply, type Rational } from '../exact/rational.ts';
+import { formatForReading, formatFraction } from '../exact/text.ts';
+import type { CellPlace, Language } from '../messages/problem.ts';
+import type { Condition, Titled } from '../rulebook/rulebook.ts';
+
+/** What people call the thing of that id; the id itself where it has no title. */
+export const titleOf = (list: readonly Titled[], id: string, language: Language): string =>
+  list.find((one) => one.id === id)?.title[language] ?? id;
+
+/** 2/5 → `40 %`. */
+export const percent = (share: Rational): string =>
+  `${formatForReading(multiply(share, HUNDRED))} %`;
+
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
+
+/** `≥ 85`. */
+export const sayCondition = ({ op, value }: Condition): string =>
+  `${SIGNS[op]} ${formatForReading(value)}`;
+
+/** `> 1/2`, as a rulebook writes a share. */
+export const sayShare = ({ op, value }: Condition): string =>
+  `${SIGNS[op]} ${formatFraction(value)}`;
+
+/** `上级评议!D4`, or the sheet alone. */
+export const sayPlace = ({ sheet, cell }: CellPlace): string => (cell ? `${sheet}!${cell}` : sheet);
