@@ -23,6 +23,10 @@ export const STEPS = {
     zh: '{title}：尚未提交；权重 0 %，不影响总分',
     en: '{title}: not handed in; at a weight of 0 % it does not touch the total',
   },
+  'beside-unknown': {
+    zh: '{title}：数据不全；权重 0 %，不影响总分',
+    en: '{title}: not complete; at a weight of 0 % it does not touch the total',
+  },
   'left-out': {
     zh: '{title}：尚未提交阅读记录，该项不计，其余项目按权重折算',
     en: '{title}: no reading record was handed in; it is left out and the other weights are scaled up',

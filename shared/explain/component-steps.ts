@@ -1,0 +1,146 @@
+import {
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  sum,
+} from '../exact/rational.ts';
+import { formatForReading } from '../exact/text.ts';
+import { say } from '../messages/steps.ts';
+import { turnoutValues } from '../score/reasons.ts';
+import type {
+  BallotsScore,
+  ChecklistScore,
+  ComponentScore,
+  IndicatorScore,
+} from '../score/scoring.ts';
+import { percent, titleOf } from '../score/wording.ts';
+import type { Step } from './explanation.ts';
+import { type BallotsTelling, panelSteps } from './panel-steps.ts';
+import { placesOf, step } from './step.ts';
+import type { Telling } from './telling.ts';
+
+/** One component: what it adds to the total, and below it how its own value came about. */
+export function componentStep(score: ComponentScore, telling: Telling): Step {
+  const { language } = telling;
+  const { cite } = score.component;
+  const title = score.component.title[language];
+  const of = innerSteps(score, telling);
+  if (score.weight.num === 0n) return besideStep(score, { title, of, telling });
+  if (score.kind === 'reading')
+    return step('component', sayReading(score.value, title, telling), { value: score.value, cite });
+  if (score.value === null)
+    return step('component', say(language, 'unknown', { title }), { cite, of });
+  const text = say(language, 'weighted', {
+    title,
+    value: formatForReading(score.value),
+    weight: percent(score.weight),
+    factors: factorsOf(telling),
+  });
+  return step('component', text, {
+    value: contribution(score.value, score.weight, telling),
+    cite,
+    of,
+  });
+}
+
+interface Beside {
+  readonly title: string;
+  readonly of: readonly Step[];
+  readonly telling: Telling;
+}
+
+function besideStep(score: ComponentScore, { title, of, telling: { language } }: Beside): Step {
+  const { cite } = score.component;
+  const absent = score.kind === 'reading' ? 'beside-absent' : 'beside-unknown';
+  if (score.value === null) return step('component', say(language, absent, { title }), { cite });
+  return step('component', say(language, 'beside', { title }), { value: score.value, cite, of });
+}
+
+const sayReading = (value: Rational | null, title: string, { language, score }: Telling): string =>
+  say(language, value ? 'counted-zero' : score.total ? 'left-out' : 'unknown', { title });
+
+/** × 10 where the base is 1000; ÷ 80 % where a reading of 20 % is left out. */
+function factorsOf({ scoring, score }: Telling): string {
+  const { base } = scoring.rulebook;
+  const weights = score.total?.weights ?? ONE;
+  const scaled =
+    compare(base, HUNDRED) === 0 ? '' : ` × ${formatForReading(divide(base, HUNDRED))}`;
+  return scaled + (compare(weights, ONE) === 0 ? '' : ` ÷ ${percent(weights)}`);
+}
+
+function contribution(value: Rational, weight: Rational, { scoring, score }: Telling): Rational {
+  const weights = score.total?.weights ?? ONE;
+  const scale = divide(scoring.rulebook.base, HUNDRED);
+  return divide(multiply(multiply(value, weight), scale), weights);
+}
+
+function innerSteps(score: ComponentScore, telling: Telling): Step[] {
+  if (score.kind === 'checklist') return itemSteps(score, telling);
+  if (score.kind === 'reading') return [];
+  const scale = telling.scoring.rulebook.scales.find(({ id }) => id === score.component.scale);
+  if (!scale) throw new Error(`No scale ${score.component.scale}: the parser lets none pass`);
+  const ballots = { ...telling, ballots: score, scale };
+  return [...turnoutSteps(score, telling), ...indicatorSteps(score.indicators, ballots)];
+}
+
+function turnoutSteps(score: BallotsScore, { language, scoring }: Telling): Step[] {
+  return score.turnouts.map(({ group: id, met, presentFrom, expectedFrom }) => {
+    const group = titleOf(scoring.rulebook.groups, id, language);
+    const values = { group, ...turnoutValues(score, id) };
+    return step('turnout', say(language, met ? 'turnout' : 'turnout-not-met', values), {
+      places: placesOf([...presentFrom, ...expectedFrom]),
+    });
+  });
+}
+
+function indicatorSteps(scores: readonly IndicatorScore[], telling: BallotsTelling): Step[] {
+  return scores.map((score) => {
+    const isLeaf = score.indicator.of.length === 0;
+    const of = isLeaf ? panelSteps(score, telling) : indicatorSteps(score.of, telling);
+    const title = score.indicator.title[telling.language];
+    if (score.value === null)
+      return step('indicator', say(telling.language, 'unknown', { title }), { of });
+    const value = formatForReading(score.value);
+    const values = { title, value, weight: percent(score.weight), factors: '' };
+    return step('indicator', say(telling.language, 'weighted', values), {
+      value: multiply(score.value, score.weight),
+      of,
+    });
+  });
+}
+
+function itemSteps(score: ChecklistScore, { language }: Telling): Step[] {
+  const { items } = score.component;
+  const steps = items.map(({ title, full }, index) => {
+    const cell = score.row?.items[index];
+    const left = score.left[index] ?? null;
+    const places = placesOf([cell]);
+    if (left === null)
+      return step('item', say(language, 'item-unknown', { title: title[language] }), { places });
+    const values = {
+      title: title[language],
+      left: formatForReading(left),
+      full: formatForReading(full),
+      lost: formatForReading(subtract(full, left)),
+    };
+    const text = say(language, cell?.lost ? 'item-lost' : 'item', values);
+    return step('item', text, { value: left, places });
+  });
+  return score.value === null ? steps : [...steps, itemsTotal(score, language)];
+}
+
+function itemsTotal(
+  { left, component, value }: ChecklistScore,
+  language: Telling['language'],
+): Step {
+  const known = left.filter((points) => points !== null);
+  const values = {
+    left: formatForReading(sum(known)),
+    full: formatForReading(sum(component.items.map(({ full }) => full))),
+  };
+  return step('item', say(language, 'items-total', values), { value });
+}

@@ -1,0 +1,96 @@
+import type { FactRow } from '../ballots/review.ts';
+import { compare, type Rational } from '../exact/rational.ts';
+import { formatForReading } from '../exact/text.ts';
+import type { CellPlace } from '../messages/problem.ts';
+import { say } from '../messages/steps.ts';
+import { vetoValues } from '../score/reasons.ts';
+import type { AdjustmentScore, VetoCheck } from '../score/scoring.ts';
+import { titleOf } from '../score/wording.ts';
+import type { Step } from './explanation.ts';
+import { placesOf, step } from './step.ts';
+import type { Telling } from './telling.ts';
+
+/** The adjustments that moved the total. */
+export const adjustmentSteps = (telling: Telling): Step[] =>
+  telling.score.adjustments
+    .filter(({ points }) => points.num !== 0n)
+    .map((one) => adjustmentStep(one, telling));
+
+function adjustmentStep(one: AdjustmentScore, telling: Telling): Step {
+  const { adjustment, beforeCap, points, rows } = one;
+  const values = {
+    title: adjustment.title[telling.language],
+    count: formatForReading(one.count),
+    points: signed(adjustment.points),
+    before: signed(beforeCap),
+    cap: adjustment.cap ? formatForReading(adjustment.cap) : '',
+  };
+  const capped = compare(beforeCap, points) !== 0;
+  const key = capped ? 'adjustment-capped' : adjustment.cap ? 'adjustment-below-cap' : 'adjustment';
+  return step('adjustment', say(telling.language, key, values), {
+    value: signed(points),
+    cite: adjustment.cite,
+    places: factPlaces(rows, adjustment.each),
+    of: evidenceSteps(rows, adjustment.each, telling),
+  });
+}
+
+const signed = (points: Rational): string =>
+  `${points.num > 0n ? '+' : ''}${formatForReading(points)}`;
+
+/** The cells of a fact in these rows. */
+export const factPlaces = (rows: readonly FactRow[], fact: string): CellPlace[] =>
+  placesOf(rows.flatMap(({ values }) => values.filter((value) => value.fact === fact)));
+
+/** One step a row of the facts sheet, with what stands there as evidence. */
+export function evidenceSteps(
+  rows: readonly FactRow[],
+  fact: string,
+  { scoring, language }: Telling,
+): Step[] {
+  const title = titleOf(scoring.rulebook.facts, fact, language);
+  return rows.flatMap(({ values, evidence }) => {
+    const cells = values.filter((value) => value.fact === fact && value.value?.num !== 0n);
+    const parts = evidence.map((part) => say(language, 'evidence-part', part));
+    const said = parts.join(say(language, 'list', {}));
+    const places = [...placesOf(cells), ...evidence.map(({ at }) => at)];
+    return cells.map(({ value }) => {
+      const count = value ? formatForReading(value) : '?';
+      const named = { fact: title, count, evidence: said };
+      const text = say(language, said === '' ? 'evidence' : 'evidence-with', named);
+      return step('adjustment', text, { places });
+    });
+  });
+}
+
+/** Adjustments that came to nothing, and vetoes that did not fire or could not be checked. */
+export function quietSteps(telling: Telling): Step[] {
+  const { adjustments, vetoes } = telling.score;
+  return [
+    ...adjustments
+      .filter(({ points }) => points.num === 0n)
+      .map((one) => quietAdjustment(one, telling)),
+    ...vetoes.filter(({ fired }) => !fired).map((one) => quietVeto(one, telling)),
+  ];
+}
+
+function quietAdjustment(
+  { adjustment, checked, count, rows }: AdjustmentScore,
+  telling: Telling,
+): Step {
+  const { language, scoring } = telling;
+  const title = adjustment.title[language];
+  const fact = titleOf(scoring.rulebook.facts, adjustment.each, language);
+  const text = checked
+    ? say(language, 'adjustment-not-fired', { title, fact, count: formatForReading(count) })
+    : say(language, 'not-checked', { title });
+  const places = factPlaces(rows, adjustment.each);
+  return step('not-fired', text, { cite: adjustment.cite, places });
+}
+
+function quietVeto(check: VetoCheck, telling: Telling): Step {
+  const values = vetoValues(check, telling);
+  const text = say(telling.language, check.checked ? 'veto-not-fired' : 'not-checked', values);
+  const places = factPlaces(check.rows, check.veto.when.id);
+  return step('not-fired', text, { cite: check.veto.cite, places });
+}

@@ -1,0 +1,36 @@
+import type { At } from '../ballots/review.ts';
+import type { Rational } from '../exact/rational.ts';
+import { formatForReading } from '../exact/text.ts';
+import type { CellPlace } from '../messages/problem.ts';
+import type { Citation } from '../rulebook/rulebook.ts';
+import type { Step } from './explanation.ts';
+
+interface Details {
+  readonly value?: Rational | string | null;
+  readonly cite?: Citation;
+  readonly places?: readonly CellPlace[];
+  readonly of?: readonly Step[];
+}
+
+/** A step with what it has; an exact value is written for reading. */
+export function step(
+  kind: Step['kind'],
+  text: string,
+  { value = null, cite = null, places = [], of = [] }: Details = {},
+): Step {
+  const shown = value !== null && typeof value !== 'string' ? formatForReading(value) : value;
+  return {
+    kind,
+    text,
+    ...(shown === null ? {} : { value: shown }),
+    ...(cite === null ? {} : { cite }),
+    places,
+    of,
+  };
+}
+
+/** The cells of these values, each once. */
+export function placesOf(cells: readonly (At<unknown> | undefined)[]): CellPlace[] {
+  const places = cells.flatMap((cell) => (cell ? [cell.at] : []));
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}

@@ -1,0 +1,58 @@
+import type { CellPlace } from '../messages/problem.ts';
+import type { Citation } from '../rulebook/rulebook.ts';
+import { leavesOf } from '../score/components/ballots.ts';
+import { sayVoid } from '../score/reasons.ts';
+import type { VoidReason } from '../score/scoring.ts';
+import type { Step } from './explanation.ts';
+import { evidenceSteps, factPlaces } from './fact-steps.ts';
+import { placesOf, step } from './step.ts';
+import type { Telling } from './telling.ts';
+
+/** Why a subject has no total, each reason with its cells. */
+export const voidSteps = (telling: Telling): Step[] =>
+  telling.score.voids.map((reason) =>
+    step('void', sayVoid(reason, telling), groundsOf(reason, telling)),
+  );
+
+interface Grounds {
+  readonly places: readonly CellPlace[];
+  readonly cite?: Citation;
+  readonly of?: readonly Step[];
+}
+
+function groundsOf(reason: VoidReason, telling: Telling): Grounds {
+  if (reason.by === 'problem') {
+    const { place } = reason.problem;
+    return { places: place && 'sheet' in place ? [place] : [] };
+  }
+  if (reason.kind === 'veto-stop') return vetoGrounds(reason.veto, telling);
+  return componentGrounds(reason, telling);
+}
+
+function vetoGrounds(id: string, telling: Telling): Grounds {
+  const check = telling.score.vetoes.find(({ veto }) => veto.id === id);
+  if (!check) return { places: [] };
+  const { rows, veto } = check;
+  return {
+    places: factPlaces(rows, veto.when.id),
+    cite: veto.cite,
+    of: evidenceSteps(rows, veto.when.id, telling),
+  };
+}
+
+type ByComponent = Exclude<VoidReason, { by: 'problem' } | { kind: 'veto-stop' }>;
+
+function componentGrounds(reason: ByComponent, { score }: Telling): Grounds {
+  const found = score.components.find(({ component }) => component.id === reason.component);
+  const cite = found?.component.cite ?? null;
+  if (found?.kind !== 'ballots' || reason.kind === 'reading-absent') return { places: [], cite };
+  if (reason.kind === 'short-turnout') {
+    const check = found.turnouts.find(({ group }) => group === reason.group);
+    const cells = check ? [...check.presentFrom, ...check.expectedFrom] : [];
+    return { places: placesOf(cells), cite };
+  }
+  const panel = leavesOf(found.indicators)
+    .find(({ indicator }) => indicator.id === reason.indicator)
+    ?.panels.find(({ group }) => group === reason.group);
+  return { places: placesOf(panel?.counts?.levels ?? []), cite };
+}
