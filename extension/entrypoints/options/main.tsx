@@ -11,7 +11,7 @@ const state = createSwitchState(
   { isOn, turnOn, turnOff, arrange: () => browser.runtime.sendMessage(SWITCHED) },
   SOURCES,
 );
-const tag = browser.i18n.getUILanguage();
+const tag = navigator.language;
 document.documentElement.lang = tag;
 render(
   <LanguageProvider tag={tag}>

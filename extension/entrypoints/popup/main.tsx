@@ -20,7 +20,7 @@ const state = createTodayState(
   },
   READING_RULES,
 );
-const tag = browser.i18n.getUILanguage();
+const tag = navigator.language;
 document.documentElement.lang = tag;
 render(
   <LanguageProvider tag={tag}>

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+export interface Launch {
+  /** Folder of a built extension to load. */
+  readonly extension?: string;
+  /** Host names and the loopback ports that answer for them; no other host is reachable. */
+  readonly hosts?: Readonly<Record<string, number>>;
+  /** Language of the browser's own interface and of `navigator.language`. */
+  readonly language?: 'zh-CN' | 'en-US';
+}
+
+/** A real Chromium without a window, that reaches nothing but this machine. */
+export async function launchChromium(options: Launch = {}): Promise<Browser> {
+  const { extension, hosts = {}, language = 'zh-CN' } = options;
+  return puppeteer.launch({
+    executablePath: findChromium(),
+    headless: true,
+    enableExtensions: true,
+    defaultViewport: { width: 900, height: 640 },
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      `--accept-lang=${language}`,
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${rulesFor(hosts)}`,
+      ...(extension
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : []),
+    ],
+  });
+}
+
+function rulesFor(hosts: Readonly<Record<string, number>>): string {
+  const maps = Object.entries(hosts).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ');
+}
+
+function findChromium(): string {
+  const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  if (!existsSync(path))
+    throw new Error(`${path} is not there. As root: apt-get install -y chromium`);
+  return path;
+}
