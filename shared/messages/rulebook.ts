@@ -274,8 +274,8 @@ export const RULEBOOK_PROBLEMS = {
   },
   'rulebook-bands-gap': {
     effect: 'stop',
-    zh: '{witness} 分不属于任何等次：请让各区间首尾相接，由高到低排列，覆盖 {range}。',
-    en: 'A total of {witness} falls into no band: let the bands meet, from the top down, over {range}.',
+    zh: '{witness} 分不属于任何等次：请让各区间首尾相接，覆盖 clamp 的全部范围。',
+    en: 'A total of {witness} falls into no band: let the bands meet and cover the whole clamp range.',
   },
   'rulebook-bands-overlap': {
     effect: 'stop',
@@ -287,6 +287,16 @@ export const RULEBOOK_PROBLEMS = {
     zh: '“{grade}”的区间含有 {witness} 分，超出 clamp 的 {range}：请让区间止于该范围。',
     en: 'The band of “{grade}” holds {witness}, outside the clamp {range}: end it there.',
   },
+  'rulebook-bands-order': {
+    effect: 'stop',
+    zh: '“{other}”高于排在前面的“{one}”：请把区间由高到低排列。',
+    en: '“{other}” lies above “{one}”, which stands before it: list the bands from the top down.',
+  },
+  'rulebook-band-open': {
+    effect: 'stop',
+    zh: '“{grade}”的区间缺一端：只有 clamp: none 时，最高等次的上端和最低等次的下端才可不写。',
+    en: 'The band of “{grade}” lacks an end: only with clamp: none may the top and the bottom one be open.',
+  },
   'rulebook-quota-lowest': {
     effect: 'stop',
     zh: '“{grade}”是最低等次，超出名额的人无处可去：请删去它的名额。',
@@ -296,5 +306,10 @@ export const RULEBOOK_PROBLEMS = {
     effect: 'stop',
     zh: 'name asc 只排列名单、不区分名次，须放在最后。',
     en: 'name asc only orders the list and separates no ranks: put it last.',
+  },
+  'rulebook-all-equal-idle': {
+    effect: 'warning',
+    zh: '只有一个末级指标，all-equal 不会起作用：请删去，或增加指标。',
+    en: 'With a single indicator all-equal has no effect: take it out, or add indicators.',
   },
 } as const;

@@ -12,7 +12,7 @@ import type {
   Turnout,
   Validity,
 } from './rulebook.ts';
-import { mapped, refuse, type Schema, type Spot, type ValueOf } from './schema.ts';
+import { mapped, refuse, refuseInside, type Schema, type Spot, type ValueOf } from './schema.ts';
 import { byId, later, list, object, optional, orderedMap } from './schema-collections.ts';
 import {
   count,
@@ -50,7 +50,7 @@ const scale = mapped(writtenScale, (written, spot): Omit<Scale, 'id'> | undefine
   const foreign = written.aliases.find(([of]) => !known.includes(of));
   if (foreign) {
     const values = { value: foreign[0], known: known.join(', ') };
-    return refuse(spot, 'rulebook-level-undeclared', values);
+    return refuseInside(spot, ['aliases', foreign[0]], 'rulebook-level-undeclared', values);
   }
   const aliasesOf = (id: string) => written.aliases.find(([of]) => of === id)?.[1] ?? NOTHING;
   return {

@@ -1,7 +1,7 @@
 import { ZERO } from '../exact/rational.ts';
 import { ROUND_MODES } from '../exact/round.ts';
 import type { Adjustment, Band, Final, Grades, Ranking, RankKey, Veto } from './rulebook.ts';
-import { mapped, refuse, type Schema } from './schema.ts';
+import { mapped, refuse, refuseInside, type Schema } from './schema.ts';
 import { byId, list, object, optional, orderedMap } from './schema-collections.ts';
 import { decimal, type Interval, interval, predicate, share } from './schema-numbers.ts';
 import { cite, orNone, rounding, title } from './schema-parts.ts';
@@ -73,10 +73,12 @@ const writtenGrades = object({
 /** `requires` and `quota` stand beside the bands in the file, and with them once read. */
 export const grades: Schema<Grades> = mapped(writtenGrades, (written, spot) => {
   const known = written.bands.map(([grade]) => grade);
-  const foreign = [...written.requires, ...written.quota].find(([grade]) => !known.includes(grade));
-  if (foreign) {
-    const values = { value: foreign[0], known: known.join(', ') };
-    return refuse(spot, 'rulebook-grade-undeclared', values);
+  for (const part of ['requires', 'quota'] as const) {
+    const foreign = written[part].map(([grade]) => grade).filter((one) => !known.includes(one));
+    for (const value of foreign) {
+      const values = { value, known: known.join(', ') };
+      refuseInside(spot, [part, value], 'rulebook-grade-undeclared', values);
+    }
   }
   const requiresOf = (grade: string) => written.requires.find(([id]) => id === grade)?.[1];
   const quotaOf = (grade: string) => written.quota.find(([id]) => id === grade)?.[1];

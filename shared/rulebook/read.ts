@@ -1,7 +1,8 @@
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
 import { RULEBOOK } from './define-rulebook.ts';
+import { lintRulebook } from './lint.ts';
 import type { Rulebook } from './rulebook.ts';
-import type { Reading } from './schema.ts';
+import { placeAt, type Reading } from './schema.ts';
 import { readSourceText } from './source-text.ts';
 
 const MOST_PROBLEMS = 100;
@@ -16,10 +17,10 @@ export function readRulebook(text: string): Result<Rulebook> {
   const { root, placeOf } = source.value;
   const reading: Reading = { problems: [], places: new Map(), placeOf };
   const rulebook = RULEBOOK.read({ node: root, path: [], reading });
-  const found = reading.problems;
-  if (found.length > 0) return stopped(...atMost(found));
+  if (reading.problems.length > 0) return stopped(...atMost(reading.problems));
   if (!rulebook) throw new Error('A rulebook without a value has a problem that says why');
-  return done(rulebook, found);
+  const found = atMost(lintRulebook(rulebook, (path) => placeAt(reading, path)));
+  return found.some(({ effect }) => effect === 'stop') ? stopped(...found) : done(rulebook, found);
 }
 
 function atMost(problems: readonly Problem[]): readonly Problem[] {

@@ -27,6 +27,9 @@ export interface FieldShape {
 /** Ids from the root down, as the YAML has them: `['components', 'report', 'weight']`. */
 export type Path = readonly string[];
 
+/** Where the value at a path stands in the text. */
+export type At = (path: Path) => TextPlace;
+
 /** A node, how it is reached, and the reading that it belongs to. */
 export interface Spot {
   readonly node: Node;
@@ -50,6 +53,17 @@ export function refuse<C extends ProblemCode>(
 ): undefined {
   const place = reading.placeOf(node.range?.[0] ?? 0);
   reading.problems.push(problem(code, values, { place }));
+  return undefined;
+}
+
+/** Reports at a path that has been read already, below the spot's own. */
+export function refuseInside<C extends ProblemCode>(
+  spot: Spot,
+  below: Path,
+  ...[code, values]: readonly [C, Parameters<typeof problem<C>>[1]]
+): undefined {
+  const place = placeAt(spot.reading, [...spot.path, ...below]);
+  spot.reading.problems.push(problem(code, values, { place }));
   return undefined;
 }
 

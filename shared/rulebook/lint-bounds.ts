@@ -1,0 +1,82 @@
+import { compare, equals, ZERO } from '../exact/rational.ts';
+import { round } from '../exact/round.ts';
+import { formatForReading } from '../exact/text.ts';
+import { type Problem, problem } from '../messages/problem.ts';
+import { leavesOf } from './leaves.ts';
+import type { BallotsComponent, Rulebook, Scale, Trim } from './rulebook.ts';
+import type { At } from './schema.ts';
+
+/** What numbers and orders must respect: levels, trimming, clamp, quotas, the order of ranking. */
+export const lintBounds = (rulebook: Rulebook, at: At): Problem[] => [
+  ...rulebook.scales.flatMap((scale) => lintLevels(scale, at)),
+  ...rulebook.components.flatMap((one) => (one.kind === 'ballots' ? lintBallots(one, at) : [])),
+  ...lintClamp(rulebook, at),
+  ...lintQuota(rulebook, at),
+  ...lintOrder(rulebook, at),
+];
+
+function lintLevels({ id, levels }: Scale, at: At): Problem[] {
+  const rising = levels.filter((level, index) => {
+    const before = levels[index - 1];
+    return before && compare(level.points, before.points) > 0;
+  });
+  return rising.map(({ id: level }) => {
+    const place = at(['scales', id, 'levels', level]);
+    return problem('rulebook-levels-order', { level }, { place });
+  });
+}
+
+function lintBallots({ id, trim, valid, indicators }: BallotsComponent, at: At): Problem[] {
+  const path = ['components', id, 'ballots'];
+  const found: Problem[] = [];
+  if (trim && trim.high + trim.low >= smallestCount(trim)) {
+    const values = {
+      dropped: trim.high + trim.low,
+      when: `marks ${trim.when.op} ${trim.when.value.num}`,
+      marks: smallestCount(trim),
+    };
+    found.push(problem('rulebook-trim-too-large', values, { place: at([...path, 'trim']) }));
+  }
+  if (valid.allEqual === 'invalid' && leavesOf(indicators).length < 2) {
+    const place = at([...path, 'valid', 'all-equal']);
+    found.push(problem('rulebook-all-equal-idle', {}, { place }));
+  }
+  return found;
+}
+
+/** The smallest number of marks, from 1, for which `when` holds. */
+function smallestCount({ when: { op, value } }: Trim): number {
+  if (op === '<' || op === '<=') return 1;
+  return Math.max(1, Number(value.num) + (op === '>' ? 1 : 0));
+}
+
+function lintClamp({ base, final: { clamp, round: rounding } }: Rulebook, at: At): Problem[] {
+  if (!clamp) return [];
+  const [low, high] = clamp;
+  const place = at(['final', 'clamp']);
+  if (compare(low, high) >= 0 || compare(low, ZERO) < 0 || compare(high, base) > 0) {
+    const ends = { low: formatForReading(low), high: formatForReading(high) };
+    const values = { ...ends, base: formatForReading(base) };
+    return [problem('rulebook-clamp-range', values, { place })];
+  }
+  return clamp
+    .filter((end) => !equals(round(end, rounding), end))
+    .map((end) => {
+      const values = { value: formatForReading(end), places: rounding.places };
+      return problem('rulebook-clamp-grid', values, { place });
+    });
+}
+
+function lintQuota({ grades: { bands } }: Rulebook, at: At): Problem[] {
+  const lowest = bands.at(-1);
+  if (!lowest?.quota) return [];
+  const place = at(['grades', 'quota', lowest.grade]);
+  return [problem('rulebook-quota-lowest', { grade: lowest.grade }, { place })];
+}
+
+function lintOrder({ ranking: { order } }: Rulebook, at: At): Problem[] {
+  const name = order.findIndex(({ by }) => by === 'name');
+  if (name < 0 || name === order.length - 1) return [];
+  const place = at(['ranking', 'order', `${name}`]);
+  return [problem('rulebook-rank-name-last', {}, { place })];
+}

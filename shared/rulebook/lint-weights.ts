@@ -1,0 +1,97 @@
+import { equals, HUNDRED, multiply, ONE, type Rational, sum } from '../exact/rational.ts';
+import { formatForReading } from '../exact/text.ts';
+import { type Problem, problem } from '../messages/problem.ts';
+import {
+  type Component,
+  type Indicator,
+  type Rulebook,
+  type Weight,
+  weightIn,
+} from './rulebook.ts';
+import type { At, Path } from './schema.ts';
+
+/** Weights that share out 100 %: components, a component's groups, or sibling indicators. */
+interface Siblings {
+  /** How the file reaches them: `components.report.ballots.groups`. */
+  readonly path: Path;
+  readonly weights: readonly { readonly path: Path; readonly weight: Weight }[];
+}
+
+/**
+ * Every list of weights adds up to exactly 100 % in every category. Where each of them is 0 %
+ * below something other than the components, nothing is asked there and the sum may be 0.
+ */
+export function lintWeights(rulebook: Rulebook, at: At): Problem[] {
+  const categories = rulebook.categories.map(({ id }) => id);
+  const lists = [componentWeights(rulebook), ...rulebook.components.flatMap(innerWeights)];
+  const incomplete = lists
+    .flatMap(({ weights }) => weights)
+    .flatMap((one) => lintCategories(one, categories, at));
+  if (incomplete.length > 0) return incomplete;
+  return lists.flatMap((siblings) => lintSums(siblings, categories, at));
+}
+
+const componentWeights = ({ components }: Rulebook): Siblings => ({
+  path: ['components'],
+  weights: components.map(({ id, weight }) => ({ path: ['components', id, 'weight'], weight })),
+});
+
+function innerWeights(component: Component): Siblings[] {
+  if (component.kind !== 'ballots') return [];
+  const path = ['components', component.id, 'ballots'];
+  const groups = component.groups.map(({ id, weight }) => ({
+    path: [...path, 'groups', id],
+    weight,
+  }));
+  return [
+    { path: [...path, 'groups'], weights: groups },
+    ...indicatorWeights(component.indicators, [...path, 'indicators']),
+  ];
+}
+
+function indicatorWeights(indicators: readonly Indicator[], path: Path): Siblings[] {
+  if (indicators.length === 0) return [];
+  const weights = indicators.map(({ id, weight }) => ({ path: [...path, id, 'weight'], weight }));
+  const below = indicators.flatMap(({ id, of }) => indicatorWeights(of, [...path, id, 'of']));
+  return [{ path, weights }, ...below];
+}
+
+function lintCategories(
+  { path, weight }: Siblings['weights'][number],
+  categories: readonly string[],
+  at: At,
+): Problem[] {
+  if ('all' in weight) return [];
+  const given = weight.by.map(([category]) => category);
+  const known = categories.join(', ');
+  const foreign = given.filter((category) => !categories.includes(category));
+  const missing = categories.filter((category) => !given.includes(category));
+  return [
+    ...foreign.map((value) =>
+      problem('rulebook-category-undeclared', { value, known }, { place: at([...path, value]) }),
+    ),
+    ...missing.map((category) =>
+      problem('rulebook-weight-category-missing', { category }, { place: at(path) }),
+    ),
+  ];
+}
+
+function lintSums({ path, weights }: Siblings, categories: readonly string[], at: At): Problem[] {
+  const bySum = new Map<string, string[]>();
+  for (const category of categories) {
+    const shares = weights.map(({ weight }) => weightIn(weight, category));
+    if (isShared(shares, path)) continue;
+    const total = `${formatForReading(multiply(sum(shares), HUNDRED))}%`;
+    bySum.set(total, [...(bySum.get(total) ?? []), category]);
+  }
+  const place = at(weights[0]?.path ?? path);
+  return [...bySum].map(([total, found]) => {
+    const values = { list: path.join('.'), sum: total, category: found.join('、') };
+    return problem('rulebook-weights-sum', values, { place });
+  });
+}
+
+function isShared(shares: readonly Rational[], path: Path): boolean {
+  if (equals(sum(shares), ONE)) return true;
+  return path.length > 1 && shares.every(({ num }) => num === 0n);
+}
