@@ -14,8 +14,11 @@ export function rational(num: bigint, den = 1n): Rational {
   return { num: num / divisor, den: den / divisor };
 }
 
-/** @param value a safe integer; anything else is a bug and throws RangeError */
-export const whole = (value: number): Rational => rational(BigInt(value));
+/** @throws RangeError unless `value` is a safe integer: beyond 2^53 a number has lost digits */
+export function whole(value: number): Rational {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no safe integer`);
+  return { num: BigInt(value), den: 1n };
+}
 
 export const ZERO = rational(0n);
 export const ONE = rational(1n);
