@@ -1,8 +1,53 @@
 /** What can be wrong with a file that should be an .xlsx workbook. */
 export const WORKBOOK_PROBLEMS = {
+  'workbook-empty': {
+    effect: 'stop',
+    zh: '这个文件是空的（0 字节）：请重新取得该文件后再打开。',
+    en: 'This file is empty (0 bytes): get a fresh copy of it and open that.',
+  },
   'workbook-not-xlsx': {
     effect: 'stop',
     zh: '这不是 .xlsx 工作簿：请在表格软件中另存为“Excel 工作簿 (.xlsx)”后再打开。',
     en: 'This is not an .xlsx workbook: save it as “Excel Workbook (.xlsx)” in your spreadsheet program and open that.',
+  },
+  'workbook-old-format': {
+    effect: 'stop',
+    zh: '这是旧格式的表格（.xls 或 .et）：请在 Excel 或 WPS 中打开，另存为“Excel 工作簿 (.xlsx)”后再试。',
+    en: 'This is a workbook in an old format (.xls or .et): open it in Excel or WPS, save it as “Excel Workbook (.xlsx)”, and open that.',
+  },
+  'workbook-encrypted': {
+    effect: 'stop',
+    zh: '这个工作簿设有打开密码：请在表格软件中用密码打开，取消密码后另存一份再试。',
+    en: 'This workbook has a password to open it: open it in your spreadsheet program, remove the password in a copy, and open that.',
+  },
+  'workbook-strict': {
+    effect: 'stop',
+    zh: '这是“Strict Open XML”格式的工作簿：请另存为普通的“Excel 工作簿 (.xlsx)”后再打开。',
+    en: 'This is a “Strict Open XML” workbook: save it as a plain “Excel Workbook (.xlsx)” and open that.',
+  },
+  'workbook-signed': {
+    effect: 'stop',
+    zh: '这个工作簿带有数字签名，加入新表会使签名失效：请用一份未签名的副本。',
+    en: 'This workbook is digitally signed, and adding sheets would break the signature: use a copy without it.',
+  },
+  'workbook-too-large': {
+    effect: 'stop',
+    zh: '这个文件展开后过大：请检查文件是否完好，或拆分后再试。',
+    en: 'This file unfolds to more than can be read: check that it is sound, or split it.',
+  },
+  'workbook-damaged': {
+    effect: 'stop',
+    zh: '这个文件不完整或已损坏：请在表格软件中打开并另存一份后再试。',
+    en: 'This file is incomplete or damaged: open it in your spreadsheet program, save a copy, and open that.',
+  },
+  'workbook-part-unreadable': {
+    effect: 'stop',
+    zh: '无法读取文件中的“{part}”：请在表格软件中打开并另存一份后再试。',
+    en: 'The part “{part}” of this file cannot be read: open it in your spreadsheet program, save a copy, and open that.',
+  },
+  'sheet-name-taken': {
+    effect: 'stop',
+    zh: '工作簿中已有名为“{sheet}”的工作表：请先改名或删除它。',
+    en: 'The workbook already has a sheet called “{sheet}”: rename or remove it first.',
   },
 } as const;

@@ -1,0 +1,125 @@
+import { strFromU8 } from 'fflate';
+import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { attribute, childrenOf, readXml, type XmlElement } from './xml.ts';
+import {
+  type Entry,
+  inflateEntry,
+  MOST_PACKAGE_BYTES,
+  MOST_PART_BYTES,
+  readEntries,
+  type ZipFault,
+} from './zip.ts';
+
+/** An .xlsx as what it is: named parts in a zip archive. */
+export interface Package {
+  readonly entries: readonly Entry[];
+  /** Undefined where there is no such part. */
+  readonly bytesOf: (part: string) => Result<Uint8Array> | undefined;
+  readonly xmlOf: (part: string) => Result<XmlElement> | undefined;
+  readonly textOf: (part: string) => Result<string> | undefined;
+}
+
+/** Opens a package, or says what the file is instead. */
+export function openPackage(bytes: Uint8Array): Result<Package> {
+  const foreign = recogniseForeign(bytes);
+  if (foreign) return stopped(foreign);
+  const entries = readEntries(bytes);
+  if (typeof entries === 'string') return stopped(zipProblem(entries));
+  if (entries.some(({ name }) => name.toLowerCase().startsWith('_xmlsignatures/'))) {
+    return stopped(problem('workbook-signed', {}));
+  }
+  return done(packageOf(entries));
+}
+
+function packageOf(entries: readonly Entry[]): Package {
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const inflated = new Map<string, Uint8Array>();
+  let spent = 0;
+  const bytesOf = (part: string): Result<Uint8Array> | undefined => {
+    const entry = byName.get(part.toLowerCase());
+    if (!entry) return undefined;
+    const known = inflated.get(entry.name);
+    if (known) return done(known);
+    const content = inflateEntry(entry, Math.min(MOST_PART_BYTES, MOST_PACKAGE_BYTES - spent));
+    if (!content) return stopped(problem('workbook-part-unreadable', { part }));
+    spent += content.length;
+    inflated.set(entry.name, content);
+    return done(content);
+  };
+  const textOf = (part: string): Result<string> | undefined => {
+    const content = bytesOf(part);
+    return content?.ok ? done(strFromU8(content.value)) : content;
+  };
+  const xmlOf = (part: string): Result<XmlElement> | undefined => {
+    const text = textOf(part);
+    if (!text?.ok) return text;
+    const root = readXml(text.value);
+    return root ? done(root) : stopped(problem('workbook-part-unreadable', { part }));
+  };
+  return { entries, bytesOf, textOf, xmlOf };
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** What people pick instead of an .xlsx: protected workbooks, .xls and .et, text. */
+function recogniseForeign(bytes: Uint8Array): Problem | undefined {
+  if (bytes.length === 0) return problem('workbook-empty', {});
+  if (OLE.every((byte, at) => bytes[at] === byte)) {
+    const encrypted = includesText(bytes, 'EncryptedPackage');
+    return problem(encrypted ? 'workbook-encrypted' : 'workbook-old-format', {});
+  }
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return zipped ? undefined : problem('workbook-not-xlsx', {});
+}
+
+/** Whether `text` stands in the bytes as UTF-16, the way an OLE container names its streams. */
+function includesText(bytes: Uint8Array, text: string): boolean {
+  const wanted = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
+  return bytes.some((_, at) => wanted.every((byte, offset) => bytes[at + offset] === byte));
+}
+
+function zipProblem(fault: ZipFault): Problem {
+  if (fault === 'encrypted') return problem('workbook-encrypted', {});
+  if (fault === 'too-large' || fault === 'too-many') return problem('workbook-too-large', {});
+  return problem(fault === 'not-a-zip' ? 'workbook-not-xlsx' : 'workbook-damaged', {});
+}
+
+/** One relationship of a part, its target as a part's name. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `styles`. */
+  readonly kind: string;
+  readonly target: string;
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+export const relationshipsPartOf = (part: string): string =>
+  part.replace(/([^/]*)$/, '_rels/$1.rels');
+
+/** Relationships to other parts; links that lead outside the package are left out. */
+export function relationshipsOf(opened: Package, part: string): Result<Relationship[]> {
+  const root = opened.xmlOf(relationshipsPartOf(part));
+  if (!root) return done([]);
+  if (!root.ok) return root;
+  const inside = childrenOf(root.value, 'Relationship').filter(
+    (one) => attribute(one, 'TargetMode') !== 'External',
+  );
+  return done(
+    inside.map((one) => ({
+      id: attribute(one, 'Id') ?? '',
+      kind: (attribute(one, 'Type') ?? '').split('/').pop() ?? '',
+      target: resolvePart(part, attribute(one, 'Target') ?? ''),
+    })),
+  );
+}
+
+/** A relationship's target, relative to its part or from the package's root, as a part's name. */
+function resolvePart(from: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = from.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

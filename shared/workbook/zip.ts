@@ -1,0 +1,121 @@
+import { Inflate, strFromU8 } from 'fflate';
+
+/** One stored file of a zip archive, its bytes still as they lie there. */
+export interface Entry {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly flags: number;
+  readonly crc: number;
+  readonly time: number;
+  readonly date: number;
+  readonly size: number;
+  readonly raw: Uint8Array;
+}
+
+/** Why an archive is not read. `encrypted` is the zip's own encryption, not Office's. */
+export type ZipFault =
+  | 'not-a-zip'
+  | 'damaged'
+  | 'encrypted'
+  | 'too-many'
+  | 'too-large'
+  | 'unsafe-name';
+
+export const MOST_ENTRIES = 10_000;
+/** Of one inflated part, in bytes. Declared sizes are not believed: inflating stops here. */
+export const MOST_PART_BYTES = 256 * 2 ** 20;
+/** Of all inflated parts together. */
+export const MOST_PACKAGE_BYTES = 512 * 2 ** 20;
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const END_BYTES = 22;
+const LONGEST_COMMENT = 65_535;
+
+/** The archive's entries in the order of its directory. Zip64 and split archives are refused. */
+export function readEntries(bytes: Uint8Array): Entry[] | ZipFault {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === undefined) return 'not-a-zip';
+  const count = view.getUint16(end + 10, true);
+  if (count > MOST_ENTRIES) return 'too-many';
+  const entries: Entry[] = [];
+  const names = new Set<string>();
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return 'damaged';
+    const entry = readEntry(bytes, view, at);
+    if (typeof entry === 'string') return entry;
+    // Two parts of one name (in any case: Office ignores it) would make 'the' part a matter of luck.
+    if (names.has(entry.name.toLowerCase())) return 'unsafe-name';
+    names.add(entry.name.toLowerCase());
+    entries.push(entry);
+    at +=
+      46 +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number | undefined {
+  const last = view.byteLength - END_BYTES;
+  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  return undefined;
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry | ZipFault {
+  const flags = view.getUint16(at + 8, true);
+  const method = view.getUint16(at + 10, true);
+  const packed = view.getUint32(at + 20, true);
+  const size = view.getUint32(at + 24, true);
+  const nameBytes = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true));
+  const name = strFromU8(nameBytes).replaceAll('\\', '/');
+  if (flags & 1) return 'encrypted';
+  if (method !== 0 && method !== 8) return 'damaged';
+  if (/^\/|(^|\/)\.\.?(\/|$)|\0/.test(name)) return 'unsafe-name';
+  if (size > MOST_PART_BYTES) return 'too-large';
+  const local = view.getUint32(at + 42, true);
+  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) return 'damaged';
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (start + packed > bytes.length) return 'damaged';
+  return {
+    name,
+    method,
+    flags,
+    crc: view.getUint32(at + 16, true),
+    time: view.getUint16(at + 12, true),
+    date: view.getUint16(at + 14, true),
+    size,
+    raw: bytes.subarray(start, start + packed),
+  };
+}
+
+/** The entry's content, or undefined when it is damaged or larger than `most` bytes. */
+export function inflateEntry({ method, raw, size }: Entry, most: number): Uint8Array | undefined {
+  if (method === 0) return raw.length === size && size <= most ? raw : undefined;
+  const content = new Uint8Array(Math.min(size, most));
+  let filled = 0;
+  let fits = true;
+  const stream = new Inflate((chunk) => {
+    fits &&= filled + chunk.length <= content.length;
+    if (fits) content.set(chunk, filled);
+    filled += chunk.length;
+  });
+  try {
+    // Small bites, so that a bomb is noticed long before it has unfolded.
+    for (let at = 0; at < raw.length && fits; at += BITE) {
+      stream.push(raw.subarray(at, at + BITE), at + BITE >= raw.length);
+    }
+  } catch {
+    return undefined; // fflate throws for damaged data; to the caller that is one of its outcomes
+  }
+  return fits && filled === size ? content : undefined;
+}
+
+const BITE = 65_536;
