@@ -27,7 +27,8 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const found = subjects.flatMap(({ voids }) =>
     voids.flatMap((reason) => (reason.by === 'problem' ? [reason.problem] : [])),
   );
-  const added = found.filter((problem) => !review.problems.includes(problem));
+  const reported = new Set(review.problems);
+  const added = found.filter((problem) => !reported.has(problem));
   const notes = findNotes(rulebook, review, subjects);
   return {
     rulebook,
