@@ -114,7 +114,7 @@ function readEntry<T>(
   [key, value]: readonly [Schema<string>, Schema<T>],
 ): readonly [string, T] | undefined {
   const id = key.read({ ...spot, node: entry.keyNode });
-  const read = entry.value && value.read(inside(spot, entry.key, entry.value));
+  const read = entry.value && value.read(inside(spot, entry.key, entry.value, entry.keyNode));
   return id === undefined || read === undefined ? undefined : [id, read];
 }
 

@@ -67,10 +67,10 @@ export function refuseInside<C extends ProblemCode>(
   return undefined;
 }
 
-/** The spot of a value inside `spot`; its place is remembered for lint. */
-export function inside(spot: Spot, key: string, node: Node): Spot {
+/** The spot of a value inside `spot`. For lint its place is remembered, or that of `named`. */
+export function inside(spot: Spot, key: string, node: Node, named = node): Spot {
   const path = [...spot.path, key];
-  spot.reading.places.set(pathKey(path), spot.reading.placeOf(node.range?.[0] ?? 0));
+  spot.reading.places.set(pathKey(path), spot.reading.placeOf(named.range?.[0] ?? 0));
   return { node, path, reading: spot.reading };
 }
 
