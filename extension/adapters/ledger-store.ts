@@ -32,6 +32,18 @@ export async function openLedger(name = 'ledger'): Promise<LedgerStore> {
   };
 }
 
+/** The ledger, opened when it is first asked for, and again if that did not succeed. */
+export function lazyLedger(name?: string): () => Promise<LedgerStore> {
+  let opened: Promise<LedgerStore> | undefined;
+  return () => {
+    opened ??= openLedger(name).catch((cause) => {
+      opened = undefined;
+      throw cause;
+    });
+    return opened;
+  };
+}
+
 // Steps of the schema: one is added for each version, none is changed once released.
 function upgrade(database: IDBPDatabase<Schema>, oldVersion: number): void {
   if (oldVersion < 1) {
@@ -48,5 +60,13 @@ async function keep(database: IDBPDatabase<Schema>, entries: readonly LedgerEntr
     const kept = keepMaximum(known, entry);
     if (kept !== known) await transaction.store.put(kept);
   };
-  await Promise.all([...entries.map(raise), transaction.done]);
+  const giveUp = (cause: unknown) => {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself, as when the disk is full.
+    }
+    throw cause;
+  };
+  await Promise.all([...entries.map(raise), transaction.done]).catch(giveUp);
 }

@@ -42,7 +42,8 @@ export function watchPage(
   for (const type of [...DIRECT, ...FOLLOWING]) page.document.addEventListener(type, take, options);
   const tell = () => emitPresence(page, emit);
   page.document.addEventListener('visibilitychange', tell, options);
-  for (const type of ['focus', 'blur']) page.addEventListener(type, onWindow(page, tell), options);
+  // Not capturing: else the fields of the page gaining and losing focus were heard here too.
+  for (const type of ['focus', 'blur']) page.addEventListener(type, tell, { signal });
   page.addEventListener('pagehide', () => emit({ kind: 'left' }), options);
   // Back from the back-forward cache there may be no `focus`: ask instead.
   page.addEventListener(
@@ -59,11 +60,4 @@ export function watchPage(
 function emitPresence({ document }: Window, emit: (event: ReadingEvent) => void): void {
   emit({ kind: document.visibilityState === 'visible' ? 'visible' : 'hidden' });
   emit({ kind: document.hasFocus() ? 'focus' : 'blur' });
-}
-
-/** Capturing on the window also hears the fields of the page gain and lose focus: not meant. */
-function onWindow(page: Window, run: () => void): (event: Event) => void {
-  return ({ target }) => {
-    if (target === page) run();
-  };
 }

@@ -1,21 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { tellKept } from '../adapters/kept-channel.ts';
-import { type LedgerStore, openLedger } from '../adapters/ledger-store.ts';
+import { lazyLedger } from '../adapters/ledger-store.ts';
 import { arrangeScripts, isOn } from '../adapters/switches.ts';
 import { SOURCES } from '../seeds.ts';
 import { isKind, SWITCHED } from '../state/messages.ts';
 import { createRecorder } from '../state/recorder.ts';
 
 export default defineBackground(() => {
-  let ledger: Promise<LedgerStore> | undefined;
+  const ledger = lazyLedger();
   const record = createRecorder({
     sources: SOURCES,
     isOn,
-    async keep(entries) {
-      ledger ??= openLedger();
-      await (await ledger).keep(entries);
-    },
+    keep: async (entries) => (await ledger()).keep(entries),
     kept: tellKept,
   });
 

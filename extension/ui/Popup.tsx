@@ -92,7 +92,7 @@ function DayTitle({ day }: { day: string }) {
     <h1>
       {words.today}{' '}
       <time class="quiet" dateTime={day}>
-        {date({ month: 'short', day: 'numeric' })} {date({ weekday: 'short' })}
+        {words.date(date({ month: 'short', day: 'numeric' }), date({ weekday: 'short' }))}
       </time>
     </h1>
   );

@@ -27,7 +27,9 @@ export function WhyPoints({ summary, rules, children }: Props) {
           words.duration(milliseconds / 1000),
           unit,
           formatForReading(rules.time.points),
-        )}{' '}
+        )}
+      </p>
+      <p>
         {isFull(forTime)
           ? words.atCap
           : words.nextPoint(words.duration(toNextUnit(summary, rules)))}

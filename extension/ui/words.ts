@@ -3,7 +3,10 @@ import type { PageState } from '../state/messages.ts';
 
 /** Every sentence of the extension's pages, in each language. Values come in ready to show. */
 export interface Words {
+  /** Of every page of the extension. */
+  readonly name: string;
   readonly today: string;
+  date(monthAndDay: string, weekday: string): string;
   readonly states: Readonly<Record<PageState | 'elsewhere', string>>;
   points(points: string): string;
   pointsOf(points: string, cap: string | null): string;
@@ -36,7 +39,9 @@ export interface Words {
 }
 
 const zh: Words = {
+  name: '联评阅读',
   today: '今日',
+  date: (monthAndDay, weekday) => `${monthAndDay} ${weekday}`,
   states: {
     counting: '计时中',
     idle: '已暂停：有一会儿没有操作',
@@ -82,19 +87,21 @@ const zh: Words = {
 };
 
 const en: Words = {
+  name: 'Lianping Reading',
   today: 'Today',
+  date: (monthAndDay, weekday) => `${weekday} ${monthAndDay}`,
   states: {
     counting: 'Counting',
     idle: 'Paused: no sign of reading for a while',
     away: 'Paused while this is open',
     contents: 'This page is a list, not an article',
     unrecognised: 'No article recognised on this page',
-    elsewhere: 'This page is from no source that is on',
+    elsewhere: 'Not a page of a source that is on',
   },
   points: (points) => `${points} pt`,
   pointsOf: (points, cap) =>
     cap === null ? `${points} points today` : `${points} of ${cap} points today`,
-  finished: (articles) => `${articles} finished`,
+  finished: (articles) => `${articles} ${articles === 1 ? 'article' : 'articles'} finished`,
   duration(seconds) {
     const [h, m, s] = clockOf(seconds);
     if (h > 0) return `${h} h ${m} min`;
@@ -108,7 +115,8 @@ const en: Words = {
   readToEnd: 'counts once read to the end',
   forArticles: (points, cap) => `Articles ${points}${cap === null ? '' : ` of ${cap}`} pt`,
   forTime: (points, cap) => `Time ${points}${cap === null ? '' : ` of ${cap}`} pt`,
-  whyArticles: (articles, each) => `${articles} finished, ${each} pt each.`,
+  whyArticles: (articles, each) =>
+    `${articles} ${articles === 1 ? 'article' : 'articles'} finished, ${each} pt each.`,
   whyTime: (duration, unit, each) => `${duration} read today, ${each} pt for every full ${unit}.`,
   nextPoint: (duration) => `${duration} more for the next point.`,
   atCap: 'Time has reached what a day can give.',
@@ -117,7 +125,7 @@ const en: Words = {
   options: 'Sources',
   noSource: 'No source is switched on',
   noSourceMore:
-    'Switch a newspaper on, and today’s reading appears here. Only sources that are on are counted; the record stays on this device.',
+    'Switch a newspaper on to see today’s reading here. Only sources that are on are counted; the record stays on this device.',
   chooseSources: 'Choose sources',
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',

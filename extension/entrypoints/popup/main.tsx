@@ -1,33 +1,25 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { onKept } from '../../adapters/kept-channel.ts';
-import { openLedger } from '../../adapters/ledger-store.ts';
+import { lazyLedger } from '../../adapters/ledger-store.ts';
 import { isOn } from '../../adapters/switches.ts';
 import { READING_RULES, SOURCES } from '../../seeds.ts';
 import { ASK_STATUS, type PageStatus, readStatus } from '../../state/messages.ts';
 import { createTodayState } from '../../state/today.ts';
-import { LanguageProvider } from '../../ui/language.tsx';
+import { mount } from '../../ui/mount.tsx';
 import { Popup } from '../../ui/Popup.tsx';
 
-const ledger = openLedger();
+const ledger = lazyLedger();
 const state = createTodayState(
   {
     now: Date.now,
     isAnySourceOn: async () => (await Promise.all(SOURCES.map(isOn))).includes(true),
     pageStatus,
-    onDay: async (day) => (await ledger).onDay(day),
-    ofArticles: async (articles) => (await ledger).ofArticles(articles),
+    onDay: async (day) => (await ledger()).onDay(day),
+    ofArticles: async (articles) => (await ledger()).ofArticles(articles),
   },
   READING_RULES,
 );
-const tag = navigator.language;
-document.documentElement.lang = tag;
-render(
-  <LanguageProvider tag={tag}>
-    <Popup state={state} rules={READING_RULES} sources={SOURCES} openOptions={openOptions} />
-  </LanguageProvider>,
-  document.body,
-);
+mount(<Popup state={state} rules={READING_RULES} sources={SOURCES} openOptions={openOptions} />);
 onKept(state.load);
 state.load();
 

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { createReader } from '../../extension/state/reader.ts';
+import type { Report } from '../../shared/reading/report.ts';
+import type { ReadingEvent } from '../../shared/reading/session.ts';
+import { MORNING, SHANGHAI } from '../reading/scenario.ts';
+
+const ABOUT = {
+  session: '3f2b8c1e-7a5d-4c1b-9f00-0123456789ab',
+  source: 'people-daily',
+  article: 'paper.people.com.cn/rmrb/1',
+  title: '标题',
+  page: '01',
+  issued: '2026-11-22',
+  chars: 600,
+};
+
+/** A page on which time passes only when the test says so. */
+function openPage(answer: () => Promise<boolean> = async () => true) {
+  let now = 0;
+  let timers: { at: number; run: () => void }[] = [];
+  const sent: number[] = [];
+  const reader = createReader(
+    {
+      now: () => ({ monotonic: now, wall: MORNING + now }),
+      send(report: Report) {
+        sent.push(report.days.reduce((sum, day) => sum + day.milliseconds, 0) / 1000);
+        return answer();
+      },
+      later: (run, milliseconds) => void timers.push({ at: now + milliseconds, run }),
+    },
+    ABOUT,
+    { rules: SHANGHAI, visible: true, focused: true },
+  );
+  reader.take({ kind: 'article', chars: 600 });
+  return {
+    reader,
+    /** Seconds in each report, in the order sent. */
+    sent,
+    /** How many timers wait. */
+    waiting: () => timers.length,
+    async at(seconds: number, kind?: Exclude<ReadingEvent['kind'], 'article' | 'extent'>) {
+      for (;;) {
+        const next = timers.find((timer) => timer.at <= seconds * 1000);
+        if (!next) break;
+        timers = timers.filter((timer) => timer !== next);
+        now = next.at;
+        next.run();
+      }
+      now = seconds * 1000;
+      if (kind) reader.take({ kind });
+      await Promise.resolve();
+    },
+  };
+}
+
+describe('reports', () => {
+  test('when the page is hidden, and not again while nothing is added', async () => {
+    const page = openPage();
+    await page.at(8, 'hidden');
+    await page.at(9, 'blur');
+    await page.at(300, 'left');
+    expect(page.sent).toEqual([8]);
+  });
+
+  test('once in 30 s of reading, without anything else happening', async () => {
+    const page = openPage();
+    for (let second = 10; second <= 100; second += 10) await page.at(second, 'evidence');
+    expect(page.sent).toEqual([30, 60, 90]);
+  });
+
+  test('in 10 minutes of steady reading, 20', async () => {
+    const page = openPage();
+    for (let second = 1; second <= 600; second += 1) await page.at(second, 'evidence');
+    expect(page.sent).toHaveLength(20);
+  });
+
+  test('when the reader goes away: the window, and then silence', async () => {
+    const page = openPage();
+    await page.at(3600);
+    expect(page.sent).toEqual([20]);
+    expect(page.waiting()).toBe(0);
+  });
+
+  test('no timer waits for a page that is not being read', async () => {
+    const page = openPage();
+    await page.at(5, 'hidden');
+    await page.at(60);
+    expect(page.waiting()).toBe(0);
+  });
+
+  test('one that nobody took is made good by the next', async () => {
+    const page = openPage(() => Promise.reject(new Error('No receiver')));
+    await page.at(8, 'blur');
+    await page.at(10, 'focus');
+    await page.at(14, 'blur');
+    expect(page.sent).toEqual([8, 12]);
+  });
+
+  test('none after nobody wants them', async () => {
+    const page = openPage(async () => false);
+    await page.at(8, 'blur');
+    await page.at(10, 'focus');
+    await page.at(60, 'blur');
+    expect(page.sent).toEqual([8]);
+    expect(page.waiting()).toBeLessThanOrEqual(1);
+  });
+});
+
+test('what it says of itself', async () => {
+  const page = openPage();
+  expect(page.reader.state()).toBe('counting');
+  await page.at(5, 'blur');
+  expect(page.reader.state()).toBe('away');
+  await page.at(10, 'focus');
+  expect(page.reader.state()).toBe('counting');
+  await page.at(31);
+  expect(page.reader.state()).toBe('idle');
+});

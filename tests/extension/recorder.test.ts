@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { createRecorder } from '../../extension/state/recorder.ts';
+import { checkSource } from '../../shared/reading/check-source.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger.ts';
+
+const file = readFileSync('seeds/sources/people-daily.yaml', 'utf8');
+const source = checkSource(parse(file, { schema: 'failsafe' }));
+const ADDRESS = 'https://paper.people.com.cn/rmrb/pc/content/202611/22/content_30184111.html';
+const REPORT = {
+  kind: 'report',
+  session: '3f2b8c1e-7a5d-4c1b-9f00-0123456789ab',
+  source: 'people-daily',
+  article: 'paper.people.com.cn/rmrb/30184111',
+  title: '标题',
+  page: '01',
+  issued: '2026-11-22',
+  chars: 600,
+  days: [{ day: '2026-11-22', milliseconds: 5000, deepest: 300 }],
+};
+
+async function record(message: unknown, { address = ADDRESS, on = true } = {}) {
+  const kept: LedgerEntry[] = [];
+  let told = 0;
+  const recorder = createRecorder({
+    sources: [source],
+    isOn: async () => on,
+    keep: async (entries) => void kept.push(...entries),
+    kept: () => {
+      told += 1;
+    },
+  });
+  return { answer: await recorder(message, address), kept: kept.length, told };
+}
+
+test('a report of the page that sends it is kept, and the popup told', async () => {
+  expect(await record(REPORT)).toEqual({ answer: true, kept: 1, told: 1 });
+});
+
+describe('not kept', () => {
+  const other = ADDRESS.replace('30184111', '30184112');
+  test.each<readonly [string, unknown, Parameters<typeof record>[1]]>([
+    ['of a source that is off', REPORT, { on: false }],
+    ['of a source that there is not', { ...REPORT, source: 'other' }, {}],
+    ['of another article than the page’s', REPORT, { address: other }],
+    ['from a page of another site', REPORT, { address: 'https://example.com/' }],
+    ['with another day of issue', { ...REPORT, issued: '2026-11-21' }, {}],
+    ['out of bounds', { ...REPORT, chars: -1 }, {}],
+    ['of another kind', { kind: 'status' }, {}],
+    ['nothing', undefined, {}],
+  ])('%s', async (_, message, setting) => {
+    expect(await record(message, setting)).toEqual({ answer: false, kept: 0, told: 0 });
+  });
+
+  test('from no page at all', async () => {
+    const recorder = createRecorder({
+      sources: [source],
+      isOn: async () => true,
+      keep: async () => {
+        throw new Error('Nothing may be kept');
+      },
+      kept: () => {},
+    });
+    expect(await recorder(REPORT, undefined)).toBe(false);
+  });
+});
+
+test('where the ledger cannot be written, the answer is no yes', async () => {
+  const recorder = createRecorder({
+    sources: [source],
+    isOn: async () => true,
+    keep: () => Promise.reject(new Error('full')),
+    kept: () => {
+      throw new Error('Nothing was kept');
+    },
+  });
+  await expect(recorder(REPORT, ADDRESS)).rejects.toThrow('full');
+});

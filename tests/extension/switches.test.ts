@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createSwitchState } from '../../extension/state/switches.ts';
+import type { ReadingSource } from '../../shared/reading/source.ts';
+
+const SOURCE: ReadingSource = {
+  id: 'people-daily',
+  title: { zh: '报', en: 'Paper' },
+  asks: ['*://paper.people.com.cn/*'],
+  runs: ['*://paper.people.com.cn/rmrb/pc/*'],
+  articles: [],
+  others: [],
+};
+
+/** A browser that answers the request for permission as given, and what is done in it. */
+async function openOptions({ grants = true, on = false } = {}) {
+  const done: string[] = [];
+  const state = createSwitchState(
+    {
+      isOn: async () => on,
+      async turnOn({ id }) {
+        done.push(`ask ${id}`);
+        return grants;
+      },
+      turnOff: async ({ id }) => void done.push(`give back ${id}`),
+      arrange: async () => void done.push('arrange'),
+    },
+    [SOURCE],
+  );
+  await state.load();
+  const flip = async () => {
+    const [view] = state.switches.value;
+    if (view) await state.flip(view);
+  };
+  return { done, flip, view: () => state.switches.value[0] };
+}
+
+test('switching on asks, then starts the scripts', async () => {
+  const { done, flip, view } = await openOptions();
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: false });
+  await flip();
+  expect(done).toEqual(['ask people-daily', 'arrange']);
+  expect(view()).toEqual({ source: SOURCE, on: true, refused: false });
+});
+
+test('a refusal leaves it off, and says so', async () => {
+  const { flip, view } = await openOptions({ grants: false });
+  await flip();
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: true });
+});
+
+test('switching off gives the permission back, then ends the scripts', async () => {
+  const { done, flip, view } = await openOptions({ on: true });
+  await flip();
+  expect(done).toEqual(['give back people-daily', 'arrange']);
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: false });
+});
