@@ -90,8 +90,10 @@ function rankStep(telling: Telling): Step {
     keys,
     tied: tied.length,
   };
+  const kept = score.grading?.fixed ? [step('rank', say(language, 'rank-kept', {}))] : [];
   return step('rank', say(language, tied.length > 1 ? 'rank-tied' : 'rank', values), {
     value: `${rank}`,
+    of: kept,
   });
 }
 

@@ -62,9 +62,8 @@ function countsStep(panel: Panel, { language, scale }: BallotsTelling): Step {
     say(language, 'count', { level: id, count: panel.counts?.levels[index]?.value ?? 0 }),
   );
   const list = counts.join(say(language, 'list', {}));
-  return step('panel', say(language, 'counts', { counts: list, marks: panel.marks }), {
-    places: levelPlaces(panel),
-  });
+  const text = say(language, 'counts', { counts: list, marks: panel.marks });
+  return step('panel', text, { cite: scale.cite, places: levelPlaces(panel) });
 }
 
 function workings(panel: Panel, telling: BallotsTelling): Step[] {

@@ -12,7 +12,10 @@ interface Details {
   readonly of?: readonly Step[];
 }
 
-/** A step with what it has; an exact value is written for reading. */
+/**
+ * A step with what it has; an exact value is written for reading. Steps below it that cite nothing
+ * of their own follow from the same clause.
+ */
 export function step(
   kind: Step['kind'],
   text: string,
@@ -25,9 +28,14 @@ export function step(
     ...(shown === null ? {} : { value: shown }),
     ...(cite === null ? {} : { cite }),
     places,
-    of,
+    of: cite === null ? of : of.map((below) => citing(below, cite)),
   };
 }
+
+const citing = (below: Step, cite: string): Step =>
+  below.cite === undefined
+    ? { ...below, cite, of: below.of.map((one) => citing(one, cite)) }
+    : below;
 
 /** The cells of these values, each once. */
 export function placesOf(cells: readonly (At<unknown> | undefined)[]): CellPlace[] {

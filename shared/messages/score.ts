@@ -7,8 +7,8 @@ export const SCORE_PROBLEMS = {
   },
   'checklist-row-missing': {
     effect: 'void',
-    zh: '“{component}”的表中没有{name}：请补上这一行，否则不计分。',
-    en: '{name} has no row in the sheet of “{component}”: add it, or there is no score.',
+    zh: '“{component}”的表中没有{name}：请补上这一行。',
+    en: '{name} has no row in the sheet of “{component}”: add the row.',
   },
   'component-incomplete': {
     effect: 'void',

@@ -195,11 +195,11 @@ export const STEPS = {
   },
   'quota-kept': {
     zh: '“{grade}”名额 {places} 个，候选 {candidates} 人：在名额内',
-    en: '“{grade}” has {places} places for {candidates} candidates: kept',
+    en: '“{grade}”: places {places}, candidates {candidates}; kept',
   },
   'quota-dropped': {
     zh: '“{grade}”名额 {places} 个，候选 {candidates} 人：不在名额内，降为“{to}”',
-    en: '“{grade}” has {places} places for {candidates} candidates: none left here, down to “{to}”',
+    en: '“{grade}”: places {places}, candidates {candidates}; none left here, so down to “{to}”',
   },
   rank: {
     zh: '{category} {scored} 人中第 {rank} 名，依次比较 {keys}',
@@ -208,6 +208,10 @@ export const STEPS = {
   'rank-tied': {
     zh: '{category} {scored} 人中第 {rank} 名（{tied} 人并列），依次比较 {keys}',
     en: 'Rank {rank} of {scored} in {category} ({tied} share it), compared by {keys}',
+  },
+  'rank-kept': {
+    zh: '等次由一票否决确定，名次保留',
+    en: 'The grade is fixed by a veto; the rank is kept',
   },
   'key-score': { zh: '总分', en: 'total' },
   'key-banding': { zh: '定等次的总分', en: 'total for the grade' },
