@@ -1,16 +1,13 @@
-import { compare, equals, ZERO } from '../exact/rational.ts';
-import { round } from '../exact/round.ts';
-import { formatForReading } from '../exact/text.ts';
+import { compare } from '../exact/rational.ts';
 import { type Problem, problem } from '../messages/problem.ts';
 import { leavesOf } from './leaves.ts';
 import type { BallotsComponent, Rulebook, Scale, Trim } from './rulebook.ts';
 import type { At } from './schema.ts';
 
-/** What numbers and orders must respect: levels, trimming, clamp, quotas, the order of ranking. */
+/** What numbers and orders must respect: levels, trimming, quotas, the order of ranking. */
 export const lintBounds = (rulebook: Rulebook, at: At): Problem[] => [
   ...rulebook.scales.flatMap((scale) => lintLevels(scale, at)),
   ...rulebook.components.flatMap((one) => (one.kind === 'ballots' ? lintBallots(one, at) : [])),
-  ...lintClamp(rulebook, at),
   ...lintQuota(rulebook, at),
   ...lintOrder(rulebook, at),
 ];
@@ -48,23 +45,6 @@ function lintBallots({ id, trim, valid, indicators }: BallotsComponent, at: At):
 function smallestCount({ when: { op, value } }: Trim): number {
   if (op === '<' || op === '<=') return 1;
   return Math.max(1, Number(value.num) + (op === '>' ? 1 : 0));
-}
-
-function lintClamp({ base, final: { clamp, round: rounding } }: Rulebook, at: At): Problem[] {
-  if (!clamp) return [];
-  const [low, high] = clamp;
-  const place = at(['final', 'clamp']);
-  if (compare(low, high) >= 0 || compare(low, ZERO) < 0 || compare(high, base) > 0) {
-    const ends = { low: formatForReading(low), high: formatForReading(high) };
-    const values = { ...ends, base: formatForReading(base) };
-    return [problem('rulebook-clamp-range', values, { place })];
-  }
-  return clamp
-    .filter((end) => !equals(round(end, rounding), end))
-    .map((end) => {
-      const values = { value: formatForReading(end), places: rounding.places };
-      return problem('rulebook-clamp-grid', values, { place });
-    });
 }
 
 function lintQuota({ grades: { bands } }: Rulebook, at: At): Problem[] {

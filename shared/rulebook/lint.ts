@@ -1,6 +1,7 @@
 import type { Problem } from '../messages/problem.ts';
 import { lintBands } from './lint-bands.ts';
 import { lintBounds } from './lint-bounds.ts';
+import { lintClamp } from './lint-clamp.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintWeights } from './lint-weights.ts';
@@ -11,7 +12,11 @@ import type { At } from './schema.ts';
  * What the parts of a well-formed rulebook say about each other. `stop`: it must not score;
  * `warning`: it may, but probably means something else.
  */
-export const lintRulebook = (rulebook: Rulebook, at: At): Problem[] =>
-  [lintReferences, lintWeights, lintNames, lintBounds, lintBands].flatMap((lint) =>
-    lint(rulebook, at),
-  );
+export function lintRulebook(rulebook: Rulebook, at: At): Problem[] {
+  const clamp = lintClamp(rulebook, at);
+  return [
+    ...[lintReferences, lintWeights, lintNames, lintBounds].flatMap((lint) => lint(rulebook, at)),
+    // Bands are measured against the clamp: one that is wrong would make them look wrong too.
+    ...(clamp.length > 0 ? clamp : lintBands(rulebook, at)),
+  ];
+}

@@ -42,11 +42,13 @@ export function object<F extends Readonly<Record<string, Field>>>(
   const read = (spot: Spot): ObjectOf<F> | undefined => {
     const entries = entriesOf(spot);
     if (!entries) return undefined;
-    refuseUnknownKeys(spot, entries, { fields, unsupported });
-    const values = Object.entries(fields).map(
-      ([key, field]) => [key, readField(spot, entries.get(key), [key, field])] as const,
-    );
-    if (values.some(([, value]) => value === undefined)) return undefined;
+    const isSupported = refuseUnknownKeys(spot, entries, { fields, unsupported });
+    const values = Object.entries(fields).map(([key, field]) => {
+      const entry = entries.get(key);
+      // What is not supported may stand in the place of a key that is then no longer missing.
+      return [key, entry || isSupported ? readField(spot, entry, [key, field]) : undefined];
+    });
+    if (values.some(([, value]) => value === undefined) || !isSupported) return undefined;
     return Object.fromEntries(values) as ObjectOf<F>;
   };
   return { shape: objectShape(fields), read };
@@ -79,18 +81,21 @@ function readField(spot: Spot, entry: Entry | undefined, [key, field]: [string, 
   return refuse(spot, 'rulebook-key-missing', { key });
 }
 
+/** False where one of them is known but not supported. */
 function refuseUnknownKeys(
   spot: Spot,
   entries: ReadonlyMap<string, Entry>,
   { fields, unsupported }: { fields: object; unsupported: Readonly<Record<string, string>> },
-): void {
+): boolean {
   const known = Object.keys(fields).join(', ');
-  for (const { key, keyNode } of entries.values()) {
-    if (Object.hasOwn(fields, key)) continue;
+  const foreign = [...entries.values()].filter(({ key }) => !Object.hasOwn(fields, key));
+  const later = foreign.filter(({ key, keyNode }) => {
     const instead = Object.hasOwn(unsupported, key) ? unsupported[key] : undefined;
     if (instead) refuse(spot, 'rulebook-not-supported', { key, instead }, keyNode);
     else refuse(spot, 'rulebook-key-unknown', { key: excerpt(keyNode), known }, keyNode);
-  }
+    return instead;
+  });
+  return later.length === 0;
 }
 
 /** A map whose keys the writer chooses; their order means something. */
@@ -113,8 +118,9 @@ function readEntry<T>(
   entry: Entry,
   [key, value]: readonly [Schema<string>, Schema<T>],
 ): readonly [string, T] | undefined {
+  if (!entry.value) return undefined;
   const id = key.read({ ...spot, node: entry.keyNode });
-  const read = entry.value && value.read(inside(spot, entry.key, entry.value, entry.keyNode));
+  const read = value.read(inside(spot, entry.key, entry.value, entry.keyNode));
   return id === undefined || read === undefined ? undefined : [id, read];
 }
 

@@ -55,7 +55,9 @@ function compose(
   const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
   const [document, second] = [...new Composer(options).compose(tokens)];
   const errors = document?.errors ?? [];
-  if (errors.length > 0) return stopped(...explainErrors(errors, text, placeOf));
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const told = tabs.length > 0 ? tabs : errors;
+  if (told.length > 0) return stopped(...explainErrors(told, text, placeOf));
   if (second) {
     return stopped(problem('rulebook-several-documents', {}, { place: placeOf(second.range[0]) }));
   }

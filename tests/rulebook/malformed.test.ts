@@ -20,12 +20,32 @@ const check = (cases: readonly Case[]) =>
   test.each(cases)('%j → %j: %s', (find, instead, code) => {
     const { ok, place, problems } = problemsOf(find, instead);
     expect(ok).toBe(false);
-    expect(problems.map((one) => [one.code, one.place])).toContainEqual([code, place]);
+    expect(problems.map((one) => [one.code, one.place])).toEqual([[code, place]]);
     for (const one of problems) {
       expect(sayProblem(one, 'zh')).toMatch(/[。：:]/);
       expect(sayProblem(one, 'en')).toMatch(/\.$/);
     }
   });
+
+test('a misspelt key is named, and the one that is missing for it', () => {
+  const { place, problems } = problemsOf('{ high: 1,', '{ ‸hihg: 1,');
+  expect(problems.map((one) => [one.code, one.place])).toEqual([
+    ['rulebook-key-unknown', place],
+    ['rulebook-key-missing', { line: 29, column: 13 }],
+  ]);
+  expect(problems.map((one) => sayProblem(one, 'en'))).toEqual([
+    '“hihg” is not known here: known are high, low, when.',
+    '“high” is missing here: add it, there is no default.',
+  ]);
+});
+
+test('a comma outside quotes splits a rank key: both halves are named', () => {
+  const { problems } = problemsOf('"share(review, 好) desc"', '‸share(review, 好) desc');
+  expect(problems.map((one) => [one.code, one.values.value])).toEqual([
+    ['rulebook-value-form', 'share(review'],
+    ['rulebook-value-form', '好) desc'],
+  ]);
+});
 
 test('the small rulebook itself is fine', () => {
   expect(readRulebook(SMALL).problems).toEqual([]);
@@ -69,7 +89,7 @@ describe('the text as YAML', () => {
 describe('keys', () => {
   check([
     ['id: small', 'id: small\n‸bese: 100', 'rulebook-key-unknown'],
-    ['{ high: 1,', '{ ‸hihg: 1,', 'rulebook-key-unknown'],
+    ['absent: note }', 'absent: note, ‸note: x }', 'rulebook-key-unknown'],
     ['trim: { high: 1,', 'trim: ‸{', 'rulebook-key-missing'],
     ['rulebook: 1\nid: small', '‸rulebook: 1', 'rulebook-key-missing'],
     ['scale: two', '‸groups_: x\n      scale: two', 'rulebook-key-unknown'],
@@ -165,7 +185,7 @@ describe('values', () => {
     ['{ day: 1 point }', '{ day: 1 point, rest: [‸周日] }', 'rulebook-choice-unknown'],
     ['cite: R§1', 'cite: ‸R5', 'rulebook-value-form'],
     ['score desc,', '‸score asc,', 'rulebook-value-form'],
-    ['"share(review, 好) desc"', '‸share(review, 好) desc', 'rulebook-value-form'],
+    ['"share(review, 好) desc"', '‸share(review) desc', 'rulebook-value-form'],
   ]);
 });
 
