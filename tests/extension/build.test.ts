@@ -37,6 +37,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built %s', (name) => {
     for (const file of [script, action.default_popup, options_ui.page, 'reader.js']) {
       expect(files).toContain(file);
     }
+    for (const size of [16, 32, 48, 128]) expect(files).toContain(join('icon', `${size}.png`));
     expect(default_locale).toBe('zh_CN');
     for (const locale of ['zh_CN', 'en']) {
       const { name, description } = JSON.parse(read(`_locales/${locale}/messages.json`));
