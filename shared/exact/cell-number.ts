@@ -1,4 +1,5 @@
 import { type Rational, rational } from './rational.ts';
+import { formatDecimal, formatFixed } from './text.ts';
 
 const DIGITS = 15;
 
@@ -15,6 +16,10 @@ export function fromCellNumber(value: number): Rational {
   const units = halfEven(size * unit.den, exact.den * unit.num);
   return rational((exact.num < 0n ? -units : units) * unit.num, unit.den);
 }
+
+/** The double nearest to `value`, as a cell stores it. */
+export const toCellNumber = (value: Rational): number =>
+  Number(formatDecimal(value) ?? formatFixed(value, 40));
 
 /** The double's exact binary value. */
 function fromDouble(value: number): Rational {

@@ -36,13 +36,16 @@ function readCells(row: XmlElement, context: Context): Map<number, Cell> {
 
 function readCell(element: XmlElement, context: Context): Cell | undefined {
   const formula = childOf(element, 'f') !== undefined;
-  const calculated = !formula || childOf(element, 'v') !== undefined;
-  const value = calculated ? readValue(element, context) : NO_RESULT;
+  const value = formula && !isCalculated(element) ? NO_RESULT : readValue(element, context);
   if (!value) return undefined;
   const percent =
     value.kind === 'number' && context.percent.has(Number(attribute(element, 's') ?? 0));
   return { ...value, ...(percent && { percent }), ...(formula && { formula }) };
 }
+
+/** Some writers leave a formula's result out, some leave it empty; only a text may really be so. */
+const isCalculated = (element: XmlElement): boolean =>
+  ownText(childOf(element, 'v')) !== '' || attribute(element, 't') === 'str';
 
 /** A formula that was never calculated. */
 const NO_RESULT: CellValue = { kind: 'error', value: '' };

@@ -1,0 +1,278 @@
+import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { chartXml, drawingXml } from './chart-xml.ts';
+import {
+  appendInside,
+  applyEdits,
+  type Edit,
+  escapeXml,
+  insertAfter,
+  prefixOf,
+} from './edit-xml.ts';
+import type { Area, NewSheet } from './model.ts';
+import { cellName } from './model.ts';
+import { openPackage, type Package, relationshipsPartOf } from './package.ts';
+import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
+import { sheetXml } from './sheet-xml.ts';
+import { EMPTY_STYLES, patchStyles } from './styles.ts';
+import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml.ts';
+import { makeEntries, writeEntries } from './zip.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/**
+ * The workbook with `sheets` behind its own. Only the parts that a new sheet must touch change:
+ * the workbook, its relationships, the content types and the style sheet; every other part is
+ * copied as it lies in the file.
+ */
+export function addSheets(bytes: Uint8Array, sheets: readonly NewSheet[]): Result<Uint8Array> {
+  const opened = openPackage(bytes);
+  if (!opened.ok) return opened;
+  const workbook = openWorkbookPart(opened.value);
+  if (!workbook.ok) return workbook;
+  const taken = namesTaken(workbook.value, sheets);
+  if (taken.length > 0) return stopped(...taken);
+  const parts = composeParts(opened.value, workbook.value, sheets);
+  if (!parts.ok) return parts;
+  const written = writeParts(opened.value, parts.value);
+  checkWritten(written, sheets);
+  return done(written);
+}
+
+function namesTaken({ root }: WorkbookPart, sheets: readonly NewSheet[]): Problem[] {
+  const existing = sheetEntries(root).map((one) => (attribute(one, 'name') ?? '').toLowerCase());
+  return sheets
+    .filter(({ name }) => existing.includes(name.toLowerCase()))
+    .map(({ name }) => problem('sheet-name-taken', { sheet: name }));
+}
+
+const sheetEntries = (root: XmlElement): XmlElement[] =>
+  childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
+
+/** Changed and new parts by name. */
+type Parts = Map<string, string>;
+
+function composeParts(
+  opened: Package,
+  workbook: WorkbookPart,
+  sheets: readonly NewSheet[],
+): Result<Parts> {
+  const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
+  const plan = planParts(opened, folder, sheets);
+  const known = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
+  const stylesPart = known ?? `${folder}styles.xml`;
+  const styles = editablePart(opened, known ?? '') ?? editable(EMPTY_STYLES, stylesPart);
+  if (!styles.ok) return styles;
+  const looks = patchStyles(styles.value.text, styles.value.root);
+  const parts: Parts = new Map([[stylesPart, looks.text]]);
+  for (const one of plan) addSheetParts(parts, one, sheetXml(one.sheet, looks));
+  const links = plan.map(({ id, target }) => ({ id, kind: 'worksheet', target }));
+  const stylesLink = known
+    ? []
+    : [{ id: 'rIdLianpingStyles', kind: 'styles', target: 'styles.xml' }];
+  const types = [
+    ...plan.flatMap(contentTypesOf),
+    ...(known ? [] : [[stylesPart, STYLES_TYPE] as const]),
+  ];
+  const edited = [
+    editPart(opened, workbook.name, (part) => workbookEdits(part, plan)),
+    editPart(opened, relationshipsPartOf(workbook.name), (part) => [
+      linkEdit(part, [...links, ...stylesLink]),
+    ]),
+    editPart(opened, CONTENT_TYPES, (part) => [typesEdit(part, types)]),
+  ];
+  for (const one of edited) {
+    if (!one.ok) return one;
+    parts.set(one.value.name, one.value.text);
+  }
+  return done(parts);
+}
+
+/** Where a new sheet goes. Names that the package does not have yet. */
+interface Planned {
+  readonly sheet: NewSheet;
+  readonly id: string;
+  /** Relative to the workbook part. */
+  readonly target: string;
+  readonly part: string;
+  readonly drawing: string;
+  readonly chart: string;
+}
+
+function planParts(opened: Package, folder: string, sheets: readonly NewSheet[]): Planned[] {
+  const taken = new Set(opened.entries.map(({ name }) => name.toLowerCase()));
+  const free = (stem: string): string => {
+    for (let number = 1; ; number++) {
+      const name = `${stem}${number}.xml`;
+      if (taken.has(`${folder}${name}`.toLowerCase())) continue;
+      taken.add(`${folder}${name}`.toLowerCase());
+      return name;
+    }
+  };
+  return sheets.map((sheet, index) => {
+    const target = free('worksheets/lianping');
+    const drawing = `${folder}${free('drawings/lianping')}`;
+    const chart = `${folder}${free('charts/lianping')}`;
+    return { sheet, id: `rIdLianping${index + 1}`, target, part: folder + target, drawing, chart };
+  });
+}
+
+function addSheetParts(parts: Parts, { sheet, part, drawing, chart }: Planned, xml: string): void {
+  parts.set(part, xml);
+  if (!sheet.chart) return;
+  parts.set(relationshipsPartOf(part), linksXml('drawing', `/${drawing}`));
+  parts.set(drawing, drawingXml(sheet.chart));
+  parts.set(relationshipsPartOf(drawing), linksXml('chart', `/${chart}`));
+  parts.set(chart, chartXml(sheet.chart));
+}
+
+const linksXml = (kind: string, target: string): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  `<Relationship Id="rId1" Type="${OFFICE}/${kind}" Target="${escapeXml(target)}"/></Relationships>`;
+
+const contentTypesOf = ({ sheet, part, drawing, chart }: Planned) => [
+  [part, SHEET_TYPE] as const,
+  ...(sheet.chart ? [[drawing, DRAWING_TYPE] as const, [chart, CHART_TYPE] as const] : []),
+];
+
+interface Editable {
+  readonly name: string;
+  readonly text: string;
+  readonly root: XmlElement;
+}
+
+/** A part as text and tree with offsets into that text. */
+function editablePart(opened: Package, name: string): Result<Editable> | undefined {
+  const text = opened.textOf(name);
+  return text?.ok ? editable(text.value, name) : text;
+}
+
+function editable(stored: string, name: string): Result<Editable> {
+  // The parser counts offsets with line ends as one character.
+  const text = stored.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const root = readXml(text);
+  return root
+    ? done({ name, text, root })
+    : stopped(problem('workbook-part-unreadable', { part: name }));
+}
+
+function editPart(opened: Package, name: string, edits: (part: Editable) => Edit[]) {
+  const part =
+    editablePart(opened, name) ?? stopped(problem('workbook-part-unreadable', { part: name }));
+  return part.ok ? done({ name, text: applyEdits(part.value.text, edits(part.value)) }) : part;
+}
+
+function workbookEdits({ text, root }: Editable, plan: readonly Planned[]): Edit[] {
+  const prefix = prefixOf(root);
+  const existing = sheetEntries(root);
+  const highest = Math.max(0, ...existing.map((one) => Number(attribute(one, 'sheetId') ?? 0)));
+  const entries = plan.map(
+    ({ sheet, id }, index) =>
+      `<${prefix}sheet xmlns:r="${OFFICE}" name="${escapeXml(sheet.name)}" sheetId="${highest + index + 1}" r:id="${id}"/>`,
+  );
+  const list = childOf(root, 'sheets');
+  if (!list) throw new Error('A workbook without sheets does not get here');
+  return [
+    appendInside(text, list, entries.join('')),
+    ...definedNameEdits({ text, root }, plan, existing.length),
+  ];
+}
+
+function definedNameEdits(
+  { text, root }: Pick<Editable, 'text' | 'root'>,
+  plan: readonly Planned[],
+  first: number,
+): Edit[] {
+  const prefix = prefixOf(root);
+  const names = plan.flatMap(({ sheet }, index) =>
+    definedNames(sheet).map(
+      ([name, area, hidden]) =>
+        `<${prefix}definedName name="${name}" localSheetId="${first + index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(area)}</${prefix}definedName>`,
+    ),
+  );
+  if (names.length === 0) return [];
+  const list = childOf(root, 'definedNames');
+  if (list) return [appendInside(text, list, names.join(''))];
+  const before = ['externalReferences', 'functionGroups', 'sheets'].flatMap(
+    (name) => childOf(root, name) ?? [],
+  )[0];
+  if (!before) return [];
+  return [insertAfter(before, `<${prefix}definedNames>${names.join('')}</${prefix}definedNames>`)];
+}
+
+/** Names that Excel keeps for a sheet: what its filter covers, which rows each page repeats. */
+function definedNames({
+  name,
+  autoFilter,
+  print,
+}: NewSheet): [name: string, area: string, hidden: boolean][] {
+  const sheet = `'${name.replaceAll("'", "''")}'`;
+  const rows = print?.titleRows;
+  return [
+    ...(autoFilter
+      ? [['_xlnm._FilterDatabase', `${sheet}!${absolute(autoFilter)}`, true] as const]
+      : []),
+    ...(rows ? [['_xlnm.Print_Titles', `${sheet}!$${rows[0]}:$${rows[1]}`, false] as const] : []),
+  ].map(([one, area, hidden]) => [one, area, hidden]);
+}
+
+const absolute = ({ top, left, bottom, right }: Area): string =>
+  [cellName(top, left), cellName(bottom, right)]
+    .map((corner) => corner.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'))
+    .join(':');
+
+interface Link {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+const linkEdit = ({ text, root }: Editable, links: readonly Link[]): Edit =>
+  appendInside(
+    text,
+    root,
+    links
+      .map(
+        ({ id, kind, target }) =>
+          `<${prefixOf(root)}Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+      )
+      .join(''),
+  );
+
+const typesEdit = ({ text, root }: Editable, types: readonly (readonly [string, string])[]): Edit =>
+  appendInside(
+    text,
+    root,
+    types
+      .map(
+        ([part, type]) =>
+          `<${prefixOf(root)}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`,
+      )
+      .join(''),
+  );
+
+/** The package's parts in their order, changed ones in their place, new ones at the end. */
+function writeParts(opened: Package, parts: Parts): Uint8Array {
+  const made = new Map(makeEntries(parts).map((entry) => [entry.name.toLowerCase(), entry]));
+  const own = opened.entries.map((entry) => {
+    const changed = made.get(entry.name.toLowerCase());
+    made.delete(entry.name.toLowerCase());
+    return changed ? { ...changed, name: entry.name } : entry;
+  });
+  return writeEntries([...own, ...made.values()]);
+}
+
+/** Nothing wrong leaves here: what was written must open and hold what was asked for. */
+function checkWritten(written: Uint8Array, sheets: readonly NewSheet[]): void {
+  const read = readWorkbook(written);
+  if (!read.ok) throw new Error(`The written workbook does not open: ${read.problems[0]?.code}`);
+  const names = read.value.sheets.slice(-sheets.length).map(({ name }) => name);
+  const wanted = sheets.map(({ name }) => name);
+  if (names.join('\n') !== wanted.join('\n'))
+    throw new Error(`Written sheets read back as ${names}`);
+}

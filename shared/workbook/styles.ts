@@ -1,0 +1,219 @@
+import {
+  appendInside,
+  applyEdits,
+  type Edit,
+  escapeXml,
+  insertAfter,
+  prefixOf,
+  raiseCount,
+} from './edit-xml.ts';
+import { CELL_STYLES, type CellStyle, type Highlight } from './model.ts';
+import { attribute, childOf, childrenOf, type XmlElement } from './xml.ts';
+
+/** The user's style sheet with our looks behind theirs, and where ours begin. */
+export interface PatchedStyles {
+  readonly text: string;
+  /** Index of a look among the cell styles; `quoted` marks text that a program could take for a formula. */
+  readonly styleOf: (style: CellStyle | undefined, quoted: boolean) => number;
+  readonly highlightOf: (look: Highlight['look']) => number;
+}
+
+/** What a workbook without a style sheet is given. */
+export const EMPTY_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '</styleSheet>';
+
+const FONTS = {
+  plain: '<color rgb="FF1D1F23"/>',
+  bold: '<b/><color rgb="FF1D1F23"/>',
+  title: '<b/><color rgb="FF1D1F23"/>',
+  quiet: '<color rgb="FF5C6068"/>',
+} as const;
+const FONT_SIZES: Readonly<Record<keyof typeof FONTS, number>> = {
+  plain: 11,
+  bold: 11,
+  title: 16,
+  quiet: 10,
+};
+const FILLS = { none: null, header: 'FFF1EEE7', section: 'FFE4E1DA', input: 'FFFFFBE8' } as const;
+const BORDERS = {
+  none: '<left/><right/><top/><bottom/><diagonal/>',
+  cell: ['left', 'right', 'top', 'bottom']
+    .map((side) => `<${side} style="thin"><color rgb="FFD0CCC2"/></${side}>`)
+    .join('')
+    .concat('<diagonal/>'),
+  header:
+    '<left style="thin"><color rgb="FFD0CCC2"/></left><right style="thin"><color rgb="FFD0CCC2"/></right>' +
+    '<top style="thin"><color rgb="FFD0CCC2"/></top><bottom style="medium"><color rgb="FFB3321F"/></bottom><diagonal/>',
+} as const;
+
+interface Look {
+  readonly font?: keyof typeof FONTS;
+  readonly fill?: keyof typeof FILLS;
+  readonly border?: keyof typeof BORDERS;
+  /** Id of a built-in number format, or a format of our own. */
+  readonly format?: number | string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly wrap?: true;
+}
+
+const LOOKS: Readonly<Record<CellStyle, Look>> = {
+  text: { border: 'cell' },
+  wrapped: { border: 'cell', wrap: true },
+  title: { font: 'title' },
+  header: { font: 'bold', fill: 'header', border: 'header', horizontal: 'center', wrap: true },
+  section: { font: 'bold', fill: 'section' },
+  whole: { border: 'cell', format: 1, horizontal: 'right' },
+  decimal2: { border: 'cell', format: 2, horizontal: 'right' },
+  decimal6: { border: 'cell', format: '0.000000', horizontal: 'right' },
+  general: { border: 'cell', horizontal: 'right' },
+  percent: { border: 'cell', format: '0.######%', horizontal: 'right' },
+  center: { border: 'cell', horizontal: 'center' },
+  strong2: { font: 'bold', border: 'cell', format: 2, horizontal: 'right' },
+  input: { fill: 'input', border: 'cell', format: '@' },
+  code: { font: 'quiet', format: '@' },
+  quiet: { font: 'quiet' },
+};
+
+/** Readable in grey print: the better, the darker and the bolder. */
+const HIGHLIGHTS: Readonly<Record<Highlight['look'], string>> = {
+  best: '<font><b/><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFCDDCCB"/></patternFill></fill>',
+  good: '<font><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFE6EEE4"/></patternFill></fill>',
+  fair: '<font><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFBF3DD"/></patternFill></fill>',
+  poor: '<font><i/><color rgb="FF8C2616"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFF7E3DE"/></patternFill></fill>',
+  void: '<font><i/><color rgb="FF5C6068"/></font>',
+  warning:
+    '<font><b/><color rgb="FF8C2616"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFCE8B2"/></patternFill></fill>',
+};
+
+/** @param text the style sheet, line ends as `\n`, parsed into `root` with offsets */
+export function patchStyles(text: string, root: XmlElement): PatchedStyles {
+  const list = (name: string) => childrenOf(childOf(root, name) ?? root, SINGULAR[name] ?? '');
+  const first = {
+    font: list('fonts').length,
+    fill: list('fills').length,
+    border: list('borders').length,
+  };
+  const style = list('cellXfs').length;
+  const highlight = list('dxfs').length;
+  const formats = ownFormats(list('numFmts'));
+  const additions: Readonly<Record<string, readonly string[]>> = {
+    numFmts: formats.map(
+      ({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+    ),
+    fonts: namesOf(FONTS).map((name) => fontXml(name, baseFont(root))),
+    fills: namesOf(FILLS).map((name) => fillXml(FILLS[name])),
+    borders: namesOf(BORDERS).map((name) => `<border>${BORDERS[name]}</border>`),
+    cellXfs: CELL_STYLES.flatMap((name) =>
+      [false, true].map((quoted) => formatXml(LOOKS[name], { first, formats, quoted })),
+    ),
+    dxfs: namesOf(HIGHLIGHTS).map((name) => `<dxf>${HIGHLIGHTS[name]}</dxf>`),
+  };
+  return {
+    text: applyEdits(
+      text,
+      Object.entries(additions).flatMap(([name, added]) => growList(text, root, { name, added })),
+    ),
+    styleOf: (name, quoted) =>
+      name ? style + 2 * CELL_STYLES.indexOf(name) + (quoted ? 1 : 0) : 0,
+    highlightOf: (look) => highlight + namesOf(HIGHLIGHTS).indexOf(look),
+  };
+}
+
+const SINGULAR: Readonly<Record<string, string>> = {
+  numFmts: 'numFmt',
+  fonts: 'font',
+  fills: 'fill',
+  borders: 'border',
+  cellXfs: 'xf',
+  dxfs: 'dxf',
+};
+/** The order that the schema asks for. */
+const LISTS = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+];
+
+const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
+
+function growList(
+  text: string,
+  root: XmlElement,
+  { name, added }: { name: string; added: readonly string[] },
+): Edit[] {
+  const prefix = prefixOf(root);
+  const own = added.map((xml) => xml.replace(/<(\/?)/g, `<$1${prefix}`)).join('');
+  const list = childOf(root, name);
+  if (list) return [appendInside(text, list, own), ...raiseCount(text, list, added.length)];
+  const insert = `<${prefix}${name} count="${added.length}">${own}</${prefix}${name}>`;
+  const before = LISTS.slice(0, LISTS.indexOf(name))
+    .flatMap((one) => childOf(root, one) ?? [])
+    .at(-1);
+  if (before) return [insertAfter(before, insert)];
+  return [{ at: text.indexOf('>', root.start) + 1, remove: 0, insert }];
+}
+
+const FIRST_OWN_FORMAT = 164;
+
+function ownFormats(existing: readonly XmlElement[]): { id: number; code: string }[] {
+  const ids = existing.map((format) => Number(attribute(format, 'numFmtId') ?? 0));
+  const next = Math.max(FIRST_OWN_FORMAT - 1, ...ids) + 1;
+  const codes = Object.values(LOOKS).flatMap(({ format }) =>
+    typeof format === 'string' ? [format] : [],
+  );
+  return [...new Set(codes)].map((code, index) => ({ id: next + index, code }));
+}
+
+/** Ours are set in the font that the workbook begins with, so that they look at home. */
+function baseFont(root: XmlElement): string {
+  const font = childrenOf(childOf(root, 'fonts') ?? root, 'font')[0];
+  const name = font && childOf(font, 'name');
+  return (name && attribute(name, 'val')) ?? '等线';
+}
+
+const fontXml = (name: keyof typeof FONTS, family: string): string => {
+  const [, bold = '', color = ''] = /^(<b\/>)?(.*)$/.exec(FONTS[name]) ?? [];
+  return `<font>${bold}<sz val="${FONT_SIZES[name]}"/>${color}<name val="${escapeXml(family)}"/></font>`;
+};
+
+const fillXml = (color: string | null): string =>
+  color === null
+    ? '<fill><patternFill patternType="none"/></fill>'
+    : `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`;
+
+interface Indices {
+  readonly first: { readonly font: number; readonly fill: number; readonly border: number };
+  readonly formats: readonly { readonly id: number; readonly code: string }[];
+  readonly quoted: boolean;
+}
+
+function formatXml(look: Look, { first, formats, quoted }: Indices): string {
+  const { font = 'plain', fill = 'none', border = 'none', format = 0 } = look;
+  const formatId =
+    typeof format === 'number' ? format : formats.find(({ code }) => code === format)?.id;
+  const ids = [
+    `numFmtId="${formatId}"`,
+    `fontId="${first.font + namesOf(FONTS).indexOf(font)}"`,
+    `fillId="${first.fill + namesOf(FILLS).indexOf(fill)}"`,
+    `borderId="${first.border + namesOf(BORDERS).indexOf(border)}"`,
+  ].join(' ');
+  const applied = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment']
+    .map((one) => `apply${one}="1"`)
+    .join(' ');
+  const horizontal = look.horizontal ? ` horizontal="${look.horizontal}"` : '';
+  const wrap = look.wrap ? ' wrapText="1"' : '';
+  const prefix = quoted ? ' quotePrefix="1"' : '';
+  return `<xf ${ids} xfId="0"${prefix} ${applied}><alignment vertical="center"${horizontal}${wrap}/></xf>`;
+}
