@@ -1,7 +1,7 @@
 import type { CellPlace } from '../messages/problem.ts';
 import type { Citation } from '../rulebook/rulebook.ts';
 import { leavesOf } from '../score/components/ballots.ts';
-import { sayVoid } from '../score/reasons.ts';
+import { type ComponentVoid, sayVoid } from '../score/reasons.ts';
 import type { VoidReason } from '../score/scoring.ts';
 import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
@@ -40,9 +40,7 @@ function vetoGrounds(id: string, telling: Telling): Grounds {
   };
 }
 
-type ByComponent = Exclude<VoidReason, { by: 'problem' } | { kind: 'veto-stop' }>;
-
-function componentGrounds(reason: ByComponent, { score }: Telling): Grounds {
+function componentGrounds(reason: ComponentVoid, { score }: Telling): Grounds {
   const found = score.components.find(({ component }) => component.id === reason.component);
   const cite = found?.component.cite ?? null;
   if (found?.kind !== 'ballots' || reason.kind === 'reading-absent') return { places: [], cite };

@@ -1,5 +1,5 @@
 import { formatForReading } from '../exact/text.ts';
-import { type Language, sayProblem } from '../messages/problem.ts';
+import { type Language, type Problem, sayProblem } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
 import type {
   BallotsScore,
@@ -38,37 +38,37 @@ function isWorthSaying(step: GradingStep): boolean {
 }
 
 /** One reason why there is no total. */
-export function sayVoid(reason: VoidReason, { scoring, score, language }: Wording): string {
-  if (reason.by === 'problem') return sayVoidProblem(reason.problem, language);
-  const { rulebook } = scoring;
-  if (reason.kind === 'veto-stop') {
-    const check = score.vetoes.find(({ veto }) => veto.id === reason.veto);
-    if (!check) throw new Error(`No veto ${reason.veto} among those that were checked`);
-    return say(language, 'void-veto', vetoValues(check, { scoring, score, language }));
-  }
-  const component = titleOf(rulebook.components, reason.component, language);
+export function sayVoid(reason: VoidReason, wording: Wording): string {
+  if (reason.by === 'problem') return sayVoidProblem(reason.problem, wording.language);
+  if (reason.kind === 'veto-stop') return sayVetoStop(reason.veto, wording);
+  return sayVoidComponent(reason, wording);
+}
+
+function sayVetoStop(id: string, wording: Wording): string {
+  const check = wording.score.vetoes.find(({ veto }) => veto.id === id);
+  if (!check) throw new Error(`No veto ${id} among those that were checked`);
+  return say(wording.language, 'void-veto', vetoValues(check, wording));
+}
+
+/** A reason by a rule of one component. */
+export type ComponentVoid = Exclude<VoidReason, { by: 'problem' } | { kind: 'veto-stop' }>;
+
+function sayVoidComponent(reason: ComponentVoid, { scoring, score, language }: Wording): string {
+  const { components, groups } = scoring.rulebook;
+  const component = titleOf(components, reason.component, language);
   if (reason.kind === 'reading-absent') return say(language, 'void-reading', { component });
-  const group = titleOf(rulebook.groups, reason.group, language);
+  const group = titleOf(groups, reason.group, language);
   const ballots = ballotsOf(score, reason.component);
   if (reason.kind === 'short-turnout') {
-    return say(language, 'void-turnout', {
-      component,
-      group,
-      ...turnoutValues(ballots, reason.group),
-    });
+    const turnout = turnoutValues(ballots, reason.group);
+    return say(language, 'void-turnout', { component, group, ...turnout });
   }
-  const indicator = titleOf(
-    allIndicators(ballots.component.indicators),
-    reason.indicator,
-    language,
-  );
+  const all = allIndicators(ballots.component.indicators);
+  const indicator = titleOf(all, reason.indicator, language);
   return say(language, 'void-empty', { component, group, indicator });
 }
 
-function sayVoidProblem(
-  problem: (VoidReason & { by: 'problem' })['problem'],
-  language: Language,
-): string {
+function sayVoidProblem(problem: Problem, language: Language): string {
   const message = sayProblem(problem, language);
   if (!problem.place || !('sheet' in problem.place))
     return say(language, 'void-problem', { message });

@@ -20,8 +20,11 @@ export function scoreSubject(
     adjustments: scoreAdjustments(rulebook, inputs, index),
     vetoes: checkVetoes(rulebook, inputs, index),
   };
-  const reported = inputs.voidsOf(index).map((problem): VoidReason => ({ by: 'problem', problem }));
-  const voids = [...reported, ...findVoids(alone, subject, reported.length > 0)];
+  const reported = inputs.voidsOf(index);
+  const voids = [
+    ...reported.map((problem): VoidReason => ({ by: 'problem', problem })),
+    ...findVoids(alone, subject, reported),
+  ];
   const isVoid = voids.length > 0;
   return {
     ...alone,

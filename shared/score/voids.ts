@@ -1,5 +1,5 @@
 import type { Subject } from '../ballots/review.ts';
-import { problem } from '../messages/problem.ts';
+import { type Problem, type ProblemCode, problem } from '../messages/problem.ts';
 import { leavesOf } from './components/ballots.ts';
 import type {
   BallotsScore,
@@ -13,12 +13,16 @@ import { countedComponents } from './total.ts';
 type Scored = Pick<SubjectScore, 'index' | 'components' | 'vetoes'>;
 
 /** Why this subject gets no total, beside what the reader found: none means it gets one. */
-export function findVoids(scored: Scored, subject: Subject, known: boolean): VoidReason[] {
+export function findVoids(
+  scored: Scored,
+  subject: Subject,
+  reported: readonly Problem[],
+): VoidReason[] {
   const weighted = scored.components.filter(({ weight }) => weight.num !== 0n);
   const nothingCounts = countedComponents(weighted).length === 0;
   const reasons = [
     ...weighted.flatMap((component) =>
-      componentVoids(component, { subject, index: scored.index, nothingCounts }),
+      componentVoids(component, { subject, index: scored.index, nothingCounts, reported }),
     ),
     ...scored.vetoes.flatMap(({ veto, fired }): VoidReason[] =>
       fired && veto.effect.kind === 'stop'
@@ -26,7 +30,7 @@ export function findVoids(scored: Scored, subject: Subject, known: boolean): Voi
         : [],
     ),
   ];
-  if (known || reasons.length > 0) return reasons;
+  if (reported.length > 0 || reasons.length > 0) return reasons;
   return weighted.filter(isUnknown).map((component) => unknownInput(component, subject, scored));
 }
 
@@ -39,7 +43,15 @@ interface Context {
   readonly index: number;
   /** No component with a weight has a value. */
   readonly nothingCounts: boolean;
+  readonly reported: readonly Problem[];
 }
+
+/** A row is there, and the reader said why it could not be taken as this subject's. */
+const ROW_NOT_TAKEN: readonly ProblemCode[] = [
+  'subject-twice-in-sheet',
+  'name-ambiguous',
+  'unit-differs',
+];
 
 function componentVoids(component: ComponentScore, context: Context): VoidReason[] {
   if (component.kind === 'ballots') return ballotsVoids(component);
@@ -48,8 +60,8 @@ function componentVoids(component: ComponentScore, context: Context): VoidReason
     if (component.value !== null || !needed) return [];
     return [{ by: 'rule', kind: 'reading-absent', component: component.component.id }];
   }
-  if (component.row) return [];
-  const { subject, index } = context;
+  const { subject, index, reported } = context;
+  if (component.row || reported.some(({ code }) => ROW_NOT_TAKEN.includes(code))) return [];
   const values = { name: subject.name, component: component.component.title.zh };
   const where = { place: subject.at, subject: index };
   return [{ by: 'problem', problem: problem('checklist-row-missing', values, where) }];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { problem } from '../../shared/messages/problem.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import {
   checklist,
@@ -99,4 +100,18 @@ test('absent where it weighs 0 % in the category: scored without it', () => {
   const score = subjectAt(scoring);
   expect(text(score.total?.score)).toBe('77');
   expect(score.components.map(({ value }) => text(value))).toEqual([null, '77']);
+});
+
+test('a row that the reader could not take as this subject’s is not called missing', () => {
+  const twice = problem(
+    'subject-twice-in-sheet',
+    { name: '张三', other: 'assessment!B9' },
+    { place: { sheet: 'assessment', cell: 'B2' }, subject: 0 },
+  );
+  const one = { name: '张三', checklists: { assessment: ['40', '30', '30'] } };
+  const read = review([one], { problems: [twice] });
+  for (const checklists of [[], [...read.checklists, ...read.checklists]]) {
+    const scoring = scoreReview(rules, { ...read, checklists });
+    expect([scoring.problems, subjectAt(scoring).status]).toEqual([[twice], 'void']);
+  }
 });
