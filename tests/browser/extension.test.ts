@@ -149,6 +149,19 @@ describe.sequential('the built extension in Chromium', () => {
     await page.close();
   });
 
+  test('the real popup, over the article: its state in words, and what is still missing', async () => {
+    const page = await open(ARTICLE);
+    await readFor(page, 1);
+    const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
+    await (await background.worker())?.evaluate('chrome.action.openPopup()');
+    const target = await browser.waitForTarget((one) => one.url() === `${origin}/popup.html`);
+    const popup = await target.asPage();
+    await popup.waitForSelector('main > .line');
+    expect(await text(popup, '.state')).toBe('看本窗口时暂停');
+    expect(await text(popup, 'main > .line .title')).toBe('山村里的<b>图书室');
+    await page.close();
+  });
+
   test('a page of contents counts nothing', async () => {
     const before = await lookAtTime();
     const contents = await open(CONTENTS);
