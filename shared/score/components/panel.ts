@@ -10,7 +10,7 @@ import {
 } from '../../ballots/histogram.ts';
 import { holds } from '../../ballots/holds.ts';
 import type { LeafCounts } from '../../ballots/review.ts';
-import { type Rational, whole, ZERO } from '../../exact/rational.ts';
+import { whole, ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/round.ts';
 import type { BallotsComponent, Scale } from '../../rulebook/rulebook.ts';
 import type { Panel } from '../scoring.ts';
@@ -51,22 +51,28 @@ function readCounts({ levels }: LeafCounts): number[] | null {
   return known.length < levels.length ? null : known;
 }
 
-type Aggregate = Pick<Panel, 'trimmed' | 'dropped' | 'points'> & {
-  readonly exact: Rational;
-  readonly value: Rational;
-};
+type Trimming = Pick<Panel, 'trimmed' | 'dropped'> & { readonly left: Histogram };
 
-function aggregate(bars: Histogram, { trim, aggregate: how, round: rounding }: BallotsComponent) {
-  const trims = trim !== null && holds(trim.when, whole(countMarks(bars)));
-  const trimmed = trims ? { high: trim.high, low: trim.low } : NOTHING.trimmed;
-  const top = dropHighest(bars, trimmed.high);
-  const { left, points: low } = dropLowest(top.left, trimmed.low);
-  const exact = how === 'median' ? median(left) : mean(left);
+function trimMarks(bars: Histogram, { trim }: BallotsComponent): Trimming {
+  const { trimmed, dropped } = NOTHING;
+  if (!trim || !holds(trim.when, whole(countMarks(bars)))) return { left: bars, trimmed, dropped };
+  const top = dropHighest(bars, trim.high);
+  const { left, points: low } = dropLowest(top.left, trim.low);
+  return {
+    left,
+    trimmed: { high: trim.high, low: trim.low },
+    dropped: { high: top.points, low },
+  };
+}
+
+function aggregate(bars: Histogram, component: BallotsComponent) {
+  const { left, trimmed, dropped } = trimMarks(bars, component);
+  const exact = component.aggregate === 'median' ? median(left) : mean(left);
   return {
     trimmed,
-    dropped: { high: top.points, low },
+    dropped,
     points: sumPoints(left),
     exact,
-    value: rounding ? round(exact, rounding) : exact,
-  } satisfies Aggregate;
+    value: component.round ? round(exact, component.round) : exact,
+  };
 }
