@@ -1,20 +1,23 @@
 import type { Rational } from '../exact/rational.ts';
+import type { LayoutReason } from '../messages/layout.ts';
 
-/** Where things are in a workbook: one entry per table that was understood. */
+/** Where things are in a workbook: one entry per table and role that was understood. */
 export interface Layout {
   readonly tables: readonly TableLayout[];
   /** Sheets in which no table was found, by name. */
   readonly ignored: readonly string[];
 }
+/** A table that is read for two roles (checklist and facts, say) has two entries. */
 export interface TableLayout {
   readonly sheet: string;
   readonly role: Role;
   /** Header rows and data rows, from 1, inclusive. Rows of `skipped` inside are no data. */
   readonly header: readonly [first: number, last: number];
+  /** The last is before the first where the table has no rows. */
   readonly data: readonly [first: number, last: number];
-  readonly skipped: readonly { readonly row: number; readonly because: string }[];
+  readonly skipped: readonly { readonly row: number; readonly because: LayoutReason }[];
   readonly columns: readonly ColumnLayout[];
-  /** Labelled single values above the table: 应到 30. */
+  /** Labelled single values above the table: 应到 30. The cell holds the number, or label and number. */
   readonly labelled: readonly {
     readonly is: TurnoutColumn;
     readonly row: number;
@@ -28,13 +31,16 @@ export type Role =
   | { readonly kind: 'facts' };
 export interface ColumnLayout {
   readonly column: number;
+  /** Merged titles first: `总体评价 / 好`. */
   readonly header: string;
   readonly meaning: Meaning;
   /** 0 to 1, for people to see; never used to score. */
   readonly confidence: Rational;
-  readonly because: string;
+  /** A code of `LAYOUT_REASONS`, which has its sentence. */
+  readonly because: LayoutReason;
 }
-export type TurnoutColumn = 'expected' | 'issued' | 'returned' | 'valid' | 'invalid';
+export const TURNOUT_COLUMNS = ['expected', 'issued', 'returned', 'valid', 'invalid'] as const;
+export type TurnoutColumn = (typeof TURNOUT_COLUMNS)[number];
 export type Meaning =
   | { readonly is: 'name' | 'unit' | 'category' | 'ignored' | 'evidence' }
   | { readonly is: TurnoutColumn }

@@ -1,0 +1,78 @@
+import { type ColumnReading, ignoredBecause, lowestKey } from './column-readings.ts';
+import type { HeaderColumn } from './header-columns.ts';
+import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
+import {
+  CATEGORY_WORDS,
+  EVIDENCE_WORDS,
+  NAME_WORDS,
+  SERIAL_WORDS,
+  TURNOUT_SUFFIX,
+  TURNOUT_WORDS,
+  UNIT_WORDS,
+} from './words.ts';
+
+export type Readings = Map<number, ColumnReading>;
+
+/** 姓名、单位、类别 and 序号: columns that any table may have. By column. */
+export function commonColumns(columns: readonly HeaderColumn[]): Readings {
+  return new Map([
+    ...plainest(columns, 'name', NAME_WORDS),
+    ...plainest(columns, 'unit', UNIT_WORDS),
+    ...plainest(columns, 'category', CATEGORY_WORDS),
+    ...columnsCalled(columns, SERIAL_WORDS, ignoredBecause('serial-number')),
+  ]);
+}
+
+/** 文号、日期、备注 beside facts. */
+export const evidenceColumns = (columns: readonly HeaderColumn[]): Readings =>
+  columnsCalled(columns, EVIDENCE_WORDS, {
+    meaning: { is: 'evidence' },
+    because: 'known-column',
+  });
+
+/** 应到、发出、收回、有效、无效. */
+export function turnoutColumns(columns: readonly HeaderColumn[]): Readings {
+  const found: Readings = new Map();
+  for (const header of columns) {
+    const is = turnoutWord(lowestKey(header));
+    if (is) found.set(header.column, { meaning: { is }, because: 'known-column' });
+  }
+  return found;
+}
+
+/** What a turnout label stands for, with or without 人数, 票数 … behind it. */
+export function turnoutWord(key: string): TurnoutColumn | undefined {
+  const forms = [key, key.replace(TURNOUT_SUFFIX, '')];
+  return TURNOUT_COLUMNS.find((is) => forms.some((form) => TURNOUT_WORDS[is].includes(form)));
+}
+
+/** The first two words of a list are the column's own names; the others serve where there is none. */
+const OWN_NAMES = 2;
+
+function plainest(
+  columns: readonly HeaderColumn[],
+  is: 'name' | 'unit' | 'category',
+  words: readonly string[],
+): Readings {
+  const own = columnsCalled(columns, words.slice(0, OWN_NAMES), taken(is));
+  const others = words.slice(OWN_NAMES);
+  if (own.size === 0) return columnsCalled(columns, others, taken(is));
+  return new Map([
+    ...columnsCalled(columns, others, ignoredBecause('other-column-preferred')),
+    ...own,
+  ]);
+}
+
+const taken = (is: 'name' | 'unit' | 'category'): ColumnReading => ({
+  meaning: { is },
+  because: 'known-column',
+});
+
+function columnsCalled(
+  columns: readonly HeaderColumn[],
+  words: readonly string[],
+  reading: ColumnReading,
+): Readings {
+  const called = columns.filter((header) => words.includes(lowestKey(header)));
+  return new Map(called.map(({ column }) => [column, reading]));
+}

@@ -1,0 +1,213 @@
+import { type Problem, problem } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { titleTexts } from './bind-titles.ts';
+import { quotable } from './cell-text.ts';
+import { columnsTwice, missingCounts, missingItems } from './check-columns.ts';
+import { chooseComponent, chooseGroup } from './choose-ballots.ts';
+import {
+  describeColumn,
+  headerCell,
+  headerText,
+  ignoredBecause,
+  lowestKey,
+} from './column-readings.ts';
+import { commonColumns, evidenceColumns, type Readings, turnoutColumns } from './common-columns.ts';
+import { type DataRows, findDataRows } from './data-rows.ts';
+import type { FoundTable } from './find-table.ts';
+import {
+  factReadings,
+  type ItemColumn,
+  itemColumns,
+  itemReadings,
+  otherFullMarks,
+} from './item-columns.ts';
+import { findLabelledValues } from './labelled-values.ts';
+import type { Role, TableLayout } from './layout.ts';
+import { normaliseLabel } from './names.ts';
+import { countLevels, tallyColumns } from './tally-columns.ts';
+import type { BallotsWords, Vocabulary } from './vocabulary.ts';
+import { GROUP_WORDS, ROSTER_WORDS } from './words.ts';
+
+/** What one table is for: an entry per role, and whether it calls itself the roster. */
+export interface Described {
+  readonly tables: readonly TableLayout[];
+  readonly problems: readonly Problem[];
+  readonly isNamedRoster: boolean;
+}
+
+interface Part {
+  readonly role: Role;
+  readonly readings: Readings;
+  readonly labelled: TableLayout['labelled'];
+}
+interface Parts {
+  readonly parts: readonly Part[];
+  readonly problems: readonly Problem[];
+}
+
+/** Roles by content: level headers, item titles, fact titles; else 类别 or a roster's name. */
+export function describeTable(
+  table: FoundTable,
+  rulebook: Rulebook,
+  vocabulary: Vocabulary,
+): Described {
+  const tally = describeTally(table, rulebook, vocabulary);
+  const taken = new Set(tally.parts.flatMap(({ readings }) => [...readings.keys()]));
+  const rest = { ...table, columns: table.columns.filter(({ column }) => !taken.has(column)) };
+  const checklists = describeChecklists(rest, rulebook, vocabulary);
+  const facts = describeFacts(rest, vocabulary);
+  const isNamedRoster = callsItselfRoster(table);
+  const found = [tally, checklists, facts];
+  const isBare = found.every(({ parts, problems }) => parts.length + problems.length === 0);
+  const all = isBare ? [describeRoster(table, isNamedRoster)] : found;
+  return assemble(table, all, isNamedRoster);
+}
+
+/** Fewer levels in one header are some other word that happens to be the same. */
+const LEAST_LEVELS = 2;
+
+function describeTally(table: FoundTable, rulebook: Rulebook, { ballots }: Vocabulary): Parts {
+  const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
+  if (fitting.length === 0) return { parts: [], problems: [] };
+  const words = chooseComponent(table, fitting, rulebook);
+  if ('problem' in words) return { parts: [], problems: [words.problem] };
+  const group = chooseGroup(table, words.chosen.component, rulebook);
+  if ('problem' in group) return { parts: [], problems: [group.problem] };
+  return tallyOf(table, words.chosen, group.chosen);
+}
+
+function tallyOf(table: FoundTable, words: BallotsWords, group: string): Parts {
+  const counts = tallyColumns(table, words);
+  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
+  const readings = new Map([...turnoutColumns(table.columns), ...counts.readings]);
+  const role = { kind: 'tally', component: words.component.id, group } as const;
+  return {
+    parts: [{ role, readings, labelled }],
+    problems: [
+      ...counts.problems,
+      ...problems,
+      ...missingCounts(table, readings, words),
+      ...groupColumns(table),
+    ],
+  };
+}
+
+const groupColumns = ({ sheet, columns }: FoundTable): Problem[] =>
+  columns
+    .filter((header) => GROUP_WORDS.includes(lowestKey(header)))
+    .map((header) =>
+      problem(
+        'group-column-not-yet',
+        { header: quotable(headerText(header)) },
+        { place: { sheet: sheet.name, cell: headerCell(header) } },
+      ),
+    );
+
+function describeChecklists(table: FoundTable, rulebook: Rulebook, words: Vocabulary): Parts {
+  const columns = itemColumns(table, words);
+  const found = rulebook.components.flatMap((component) => {
+    if (component.kind !== 'checklist' || !belongsTo(columns, component.id)) return [];
+    const readings = itemReadings(columns, component.id);
+    const role = { kind: 'checklist', component: component.id } as const;
+    const problems = [
+      ...missingItems(table, readings, component),
+      ...otherFullMarks(table, readings, component),
+    ];
+    return [{ part: { role, readings, labelled: [] }, problems }];
+  });
+  return {
+    parts: found.map(({ part }) => part),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+/** An item title that several components use counts only for one with a title of its own here. */
+function belongsTo(columns: readonly ItemColumn[], component: string): boolean {
+  const own = columns.filter(({ items }) => items.some((item) => item.component === component));
+  const shared = own.filter(({ items }) => items.length > 1);
+  return own.length > shared.length || (own.length > 0 && own.length === columns.length);
+}
+
+function describeFacts(table: FoundTable, vocabulary: Vocabulary): Parts {
+  const facts = factReadings(table, vocabulary);
+  if (facts.size === 0) return { parts: [], problems: [] };
+  const readings = new Map([...evidenceColumns(table.columns), ...facts]);
+  return { parts: [{ role: { kind: 'facts' }, readings, labelled: [] }], problems: [] };
+}
+
+function describeRoster(table: FoundTable, isNamed: boolean): Parts {
+  const common = [...commonColumns(table.columns).values()];
+  const hasCategory = common.some(({ meaning }) => meaning.is === 'category');
+  if (!hasCategory && !isNamed) return { parts: [], problems: [] };
+  return {
+    parts: [{ role: { kind: 'roster' }, readings: new Map(), labelled: [] }],
+    problems: [],
+  };
+}
+
+/** Its sheet is called 名册, or a title above the table says so. */
+const callsItselfRoster = ({ sheet, header }: FoundTable): boolean =>
+  [sheet.name, ...titleTexts(sheet, header[0])].some((text) =>
+    ROSTER_WORDS.some((word) => normaliseLabel(text).includes(word)),
+  );
+
+function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boolean): Described {
+  const parts = all.flatMap((one) => one.parts);
+  const common = commonColumns(table.columns);
+  const whole: Readings = new Map([...common, ...parts.flatMap(({ readings }) => [...readings])]);
+  const name = [...common].find(([, { meaning }]) => meaning.is === 'name')?.[0];
+  const nameColumn = name ?? table.name.column;
+  const rows = findDataRows(table, nameColumn, valueColumns(whole));
+  const tables = parts.map((part) => layoutOf(table, part, { rows, whole }));
+  const isRead = tables.length > 0;
+  const problems = all.flatMap((one) => one.problems);
+  return {
+    tables,
+    isNamedRoster,
+    problems: isRead
+      ? [
+          ...columnsTwice(table, whole),
+          ...problems,
+          ...rows.problems,
+          ...emptyTable(table, parts, rows),
+        ]
+      : problems,
+  };
+}
+
+/** Columns whose cells would be missed. */
+const valueColumns = (readings: Readings): ReadonlySet<number> =>
+  new Set(
+    [...readings].flatMap(([column, { meaning }]) => (meaning.is === 'ignored' ? [] : [column])),
+  );
+
+/** Nobody need have facts, but a tally, checklist or roster without rows is a mistake. */
+function emptyTable({ sheet }: FoundTable, parts: readonly Part[], { data }: DataRows): Problem[] {
+  const isMistake = data[1] < data[0] && parts.some(({ role }) => role.kind !== 'facts');
+  return isMistake ? [problem('table-without-rows', {}, { place: { sheet: sheet.name } })] : [];
+}
+
+interface Whole {
+  readonly rows: DataRows;
+  /** What the columns are in any of the table's roles. */
+  readonly whole: Readings;
+}
+
+function layoutOf(table: FoundTable, part: Part, { rows, whole }: Whole): TableLayout {
+  const own = new Map([...commonColumns(table.columns), ...part.readings]);
+  const columns = table.columns.map((header) => {
+    const other = whole.has(header.column) ? 'other-role' : 'unknown-label';
+    return describeColumn(header, own.get(header.column) ?? ignoredBecause(other));
+  });
+  const { data, skipped } = rows;
+  const { header, sheet } = table;
+  return {
+    sheet: sheet.name,
+    role: part.role,
+    header,
+    data,
+    skipped,
+    columns,
+    labelled: part.labelled,
+  };
+}

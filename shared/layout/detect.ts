@@ -1,0 +1,90 @@
+import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { cellName, type Sheet, type Workbook } from '../workbook/model.ts';
+import { type Described, describeTable } from './describe-table.ts';
+import { type FoundTable, findTable } from './find-table.ts';
+import type { Layout, TableLayout } from './layout.ts';
+import { looksLikeBallots, tallyHeaderWithoutName } from './other-tables.ts';
+import { isOwnSheet } from './own-sheets.ts';
+import { tablesTwice } from './tables-twice.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/**
+ * Which sheet and column means what, by the sheets' own words and the rulebook's. Whatever stays
+ * unclear is a problem that names the candidates; nothing is guessed, and nothing that looks like
+ * a table is passed over without a word.
+ * @source design.md §6, Read and Binding
+ */
+export function detectLayout(workbook: Workbook, rulebook: Rulebook): Result<Layout> {
+  const own = workbook.sheets.find(({ name }) => isOwnSheet(name));
+  if (own)
+    return stopped(
+      problem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
+    );
+  const vocabulary = vocabularyOf(rulebook);
+  const read = workbook.sheets.map((sheet) => describeSheet(sheet, rulebook, vocabulary));
+  const { kept, problems: rosters } = chooseRosters(read);
+  const tables = kept.flatMap(({ described }) => described.tables);
+  const problems = [
+    ...read.flatMap(({ described }) => described.problems),
+    ...rosters,
+    ...tablesTwice(tables, rulebook),
+  ];
+  if (problems.some(({ effect }) => effect === 'stop')) return stopped(...problems);
+  const ignored = workbook.sheets
+    .map(({ name }) => name)
+    .filter((name) => !tables.some(({ sheet }) => sheet === name));
+  return done({ tables, ignored }, problems);
+}
+
+interface ReadSheet {
+  readonly sheet: Sheet;
+  readonly described: Described;
+}
+
+function describeSheet(sheet: Sheet, rulebook: Rulebook, vocabulary: Vocabulary): ReadSheet {
+  const table = findTable(sheet, vocabulary);
+  if (!table) return { sheet, described: withoutTable(sheet, vocabulary) };
+  const described = describeTable(table, rulebook, vocabulary);
+  if (looksLikeBallots(table, described, vocabulary))
+    return { sheet, described: only(problem('ballots-layout-not-yet', {}, at(table))) };
+  if (described.tables.length > 0) {
+    const hidden = problem('hidden-sheet-read', {}, { place: { sheet: sheet.name } });
+    const problems = sheet.hidden ? [hidden, ...described.problems] : described.problems;
+    return { sheet, described: { ...described, problems } };
+  }
+  if (described.problems.length > 0) return { sheet, described };
+  return { sheet, described: only(problem('table-left-out', {}, at(table))) };
+}
+
+function withoutTable(sheet: Sheet, vocabulary: Vocabulary): Described {
+  const header = tallyHeaderWithoutName(sheet, vocabulary);
+  if (!header) return only(problem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
+  const place = { sheet: sheet.name, cell: cellName(header.row, header.column) };
+  return only(problem('table-without-name', { labels: header.labels.join('、') }, { place }));
+}
+
+const only = (one: Problem): Described => ({ tables: [], problems: [one], isNamedRoster: false });
+
+const at = ({ sheet, name }: FoundTable) => ({
+  place: { sheet: sheet.name, cell: cellName(name.row, name.column) },
+});
+
+/** Where a sheet calls itself the roster, other tables with 类别 and no marks are none. */
+function chooseRosters(read: readonly ReadSheet[]): {
+  kept: readonly ReadSheet[];
+  problems: readonly Problem[];
+} {
+  const rosters = read.filter(({ described }) => described.tables.some(isRoster));
+  const named = rosters.filter(({ described }) => described.isNamedRoster);
+  if (named.length === 0) return { kept: read, problems: [] };
+  const others = rosters.filter((one) => !named.includes(one));
+  return {
+    kept: read.filter((one) => !others.includes(one)),
+    problems: others.map(({ sheet }) =>
+      problem('roster-left-out', {}, { place: { sheet: sheet.name } }),
+    ),
+  };
+}
+
+const isRoster = ({ role }: TableLayout): boolean => role.kind === 'roster';

@@ -1,0 +1,73 @@
+import { type Problem, problem } from '../messages/problem.ts';
+import { quotable, shownPlace } from './cell-text.ts';
+import type { Roll } from './roll.ts';
+import type { TableReader, TableRow } from './table-reader.ts';
+
+/** A data row and whose it is. */
+export interface LinkedRow extends TableRow {
+  readonly subject: number;
+}
+export interface LinkedTable extends TableReader {
+  readonly linked: readonly LinkedRow[];
+  /** Of the links alone. */
+  readonly linkProblems: readonly Problem[];
+}
+
+/** Which subject each row is about; a row that is about nobody, or several, is left out and named. */
+export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
+  const linked = reader.rows.flatMap((row) => {
+    const found = roll.find(row.name, row.unit);
+    return found.kind === 'one' ? [{ ...row, subject: found.index }] : [];
+  });
+  const present = new Set(linked.map(({ subject }) => subject));
+  const problems = [
+    ...reader.rows.flatMap((row) => unlinked(row, roll, present)),
+    ...hiddenRows(reader),
+    ...(reader.table.role.kind === 'facts' ? [] : rowsTwice(linked)),
+  ];
+  return { ...reader, linked, linkProblems: problems };
+}
+
+/** A subject with a row of its own here is not meant by one of the same name and another unit. */
+function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Problem[] {
+  const found = roll.find(row.name, row.unit);
+  if (found.kind === 'one') return [];
+  const name = quotable(row.name);
+  if (found.kind === 'several') {
+    const candidates = found.indices.map((index) => whoIs(roll, index)).join('、');
+    const values = { name, candidates };
+    return found.indices.map((subject) =>
+      problem('name-ambiguous', values, { place: row.at, subject }),
+    );
+  }
+  const meant = found.kind === 'none' ? [] : found.indices.filter((index) => !present.has(index));
+  if (meant.length === 0) return [problem('not-on-roster', { name }, { place: row.at })];
+  return meant.map((subject) => {
+    const known = quotable(roll.subjects[subject]?.unit ?? '');
+    const values = { name, unit: quotable(row.unit), known };
+    return problem('unit-differs', values, { place: row.at, subject });
+  });
+}
+
+function whoIs({ subjects }: Roll, index: number): string {
+  const { name, unit } = subjects[index] ?? { name: '', unit: '' };
+  return quotable(unit === '' ? name : `${unit} ${name}`);
+}
+
+function rowsTwice(linked: readonly LinkedRow[]): Problem[] {
+  const first = new Map<number, LinkedRow>();
+  return linked.flatMap((row) => {
+    const other = first.get(row.subject);
+    if (!other) {
+      first.set(row.subject, row);
+      return [];
+    }
+    const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
+    return [problem('subject-twice-in-sheet', values, { place: row.at, subject: row.subject })];
+  });
+}
+
+const hiddenRows = ({ sheet, rows }: TableReader): Problem[] =>
+  rows
+    .filter(({ row }) => sheet.hiddenRows.has(row))
+    .map(({ at }) => problem('hidden-row-read', {}, { place: at }));

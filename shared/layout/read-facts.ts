@@ -1,0 +1,61 @@
+import type { FactRow } from '../ballots/review.ts';
+import { ZERO } from '../exact/rational.ts';
+import { type Problem, problem } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { cellName } from '../workbook/model.ts';
+import { cellAt, cellText, quotable } from './cell-text.ts';
+import type { ColumnLayout } from './layout.ts';
+import type { LinkedRow, LinkedTable } from './link-rows.ts';
+import { cellProblems, type ReadRows, valueAt } from './read-cell.ts';
+import { readAmount } from './read-number.ts';
+
+type FactValue = FactRow['values'][number];
+
+/** The rows of a facts sheet, each with its evidence. A blank fact is 0, with a note. */
+export function readFacts(table: LinkedTable, rulebook: Rulebook): ReadRows<FactRow> {
+  const problems: Problem[] = [];
+  const titles = new Map(rulebook.facts.map(({ id, title }) => [id, title.zh]));
+  const rows = table.linked.map((row): FactRow => {
+    const values = table.table.columns.flatMap((column): FactValue[] => {
+      const read = readFact(table, row, { column, titles });
+      problems.push(...read.problems);
+      return read.value ? [read.value] : [];
+    });
+    const { subject } = row;
+    const evidence = readEvidence(table, row);
+    return { subject, sheet: table.sheet.name, row: row.row, values, evidence };
+  });
+  return { rows, problems };
+}
+
+interface FactColumn {
+  readonly column: ColumnLayout;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function readFact(
+  { sheet }: LinkedTable,
+  { row, name, subject }: LinkedRow,
+  { column: { column, meaning }, titles }: FactColumn,
+): { value?: FactValue; problems: readonly Problem[] } {
+  if (meaning.is !== 'fact') return { problems: [] };
+  const at = { sheet: sheet.name, cell: cellName(row, column) };
+  const title = titles.get(meaning.fact) ?? meaning.fact;
+  const read = readAmount(cellAt(sheet, row, column));
+  if (read.kind === 'blank') {
+    const note = problem('fact-blank', { name: quotable(name), fact: title }, { place: at });
+    return { value: { fact: meaning.fact, value: ZERO, at }, problems: [note] };
+  }
+  const context = { at, subject, category: '', isNeeded: true };
+  const problems = cellProblems(read, context, (value) =>
+    problem('fact-unreadable', { value, fact: title }, { place: at, subject }),
+  );
+  return { value: { fact: meaning.fact, ...valueAt(read, at) }, problems };
+}
+
+const readEvidence = ({ sheet, table }: LinkedTable, { row }: LinkedRow): FactRow['evidence'] =>
+  table.columns.flatMap(({ column, header, meaning }) => {
+    const text = meaning.is === 'evidence' ? cellText(cellAt(sheet, row, column)) : '';
+    const at = { sheet: sheet.name, cell: cellName(row, column) };
+    return text === '' ? [] : [{ label: header, text, at }];
+  });

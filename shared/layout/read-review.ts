@@ -1,0 +1,99 @@
+import type { ChecklistRow, FactRow, Review, Tally } from '../ballots/review.ts';
+import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Workbook } from '../workbook/model.ts';
+import type { Layout } from './layout.ts';
+import { type LinkedTable, linkRows } from './link-rows.ts';
+import { missingFacts, missingTables } from './missing-tables.ts';
+import { readChecklist } from './read-checklist.ts';
+import { readFacts } from './read-facts.ts';
+import { readTally } from './read-tally.ts';
+import { callRoll } from './roll.ts';
+import { readTable } from './table-reader.ts';
+
+export interface ReadOptions {
+  /** Score although no sheet has facts. */
+  readonly withoutFacts: boolean;
+}
+
+/**
+ * Every number that the rules need, with its cell, from the tables of the layout. What voids or
+ * is worth a note stands in the review's own `problems`; what stops the run comes back alone.
+ * @source design.md §5, What it means, exactly; semantics.md, Who is there
+ */
+export function readReview(
+  workbook: Workbook,
+  layout: Layout,
+  rulebook: Rulebook,
+  options: ReadOptions,
+): Result<Review> {
+  const tables = layout.tables.map((table) => readTable(workbook, table));
+  const { roll, problems: rollProblems } = callRoll(tables, rulebook);
+  const before = unique([
+    ...tables.flatMap((table) => table.problems),
+    ...rollProblems,
+    ...(roll.subjects.length === 0 ? [problem('subjects-missing', {})] : []),
+  ]);
+  // Without everybody's category nobody knows what is needed.
+  if (stops(before)) return stopped(...before, ...missingFacts(rulebook, layout, options));
+  const linked = tables.map((table) => linkRows(table, roll));
+  const categories = roll.subjects.map(({ category }) => category);
+  const rows = linked.map((table) => readRows(table, rulebook, categories));
+  const problems = unique([
+    ...before,
+    ...missingTables(rulebook, layout, roll.subjects),
+    ...missingFacts(rulebook, layout, options),
+    ...linked.flatMap(({ linkProblems }) => linkProblems),
+    ...rows.flatMap((one) => one.problems),
+  ]);
+  if (stops(problems)) return stopped(...problems);
+  return done({
+    subjects: roll.subjects,
+    tallies: rows.flatMap(({ tallies }) => tallies),
+    checklists: rows.flatMap(({ checklists }) => checklists),
+    facts: rows.flatMap(({ facts }) => facts),
+    factsGiven:
+      rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts'),
+    problems,
+  });
+}
+
+/** A sheet that is read for two roles would say some things twice. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const stops = (problems: readonly Problem[]): boolean =>
+  problems.some(({ effect }) => effect === 'stop');
+
+interface TableRows {
+  readonly tallies: readonly Tally[];
+  readonly checklists: readonly ChecklistRow[];
+  readonly facts: readonly FactRow[];
+  readonly problems: readonly Problem[];
+}
+
+const NO_ROWS: TableRows = { tallies: [], checklists: [], facts: [], problems: [] };
+
+function readRows(
+  table: LinkedTable,
+  rulebook: Rulebook,
+  categories: readonly string[],
+): TableRows {
+  const { role } = table.table;
+  if (role.kind === 'roster') return NO_ROWS;
+  if (role.kind === 'facts') {
+    const { rows, problems } = readFacts(table, rulebook);
+    return { ...NO_ROWS, facts: rows, problems };
+  }
+  const component = rulebook.components.find(({ id }) => id === role.component);
+  if (role.kind === 'tally' && component?.kind === 'ballots') {
+    const { rows, problems } = readTally(table, component, { rulebook, categories });
+    return { ...NO_ROWS, tallies: rows, problems };
+  }
+  if (role.kind === 'checklist' && component?.kind === 'checklist') {
+    const { rows, problems } = readChecklist(table, component, categories);
+    return { ...NO_ROWS, checklists: rows, problems };
+  }
+  throw new Error(`The layout binds ${table.sheet.name} to ${role.component}, which is no such`);
+}

@@ -1,0 +1,142 @@
+import type { At, LeafCounts, Tally } from '../ballots/review.ts';
+import { type Problem, problem } from '../messages/problem.ts';
+import { type BallotsComponent, type Rulebook, weightIn } from '../rulebook/rulebook.ts';
+import { cellName } from '../workbook/model.ts';
+import { quotable } from './cell-text.ts';
+import type { ColumnLayout } from './layout.ts';
+import type { LinkedTable } from './link-rows.ts';
+import { cellProblems, type ReadRows, valueAt } from './read-cell.ts';
+import { readCount } from './read-number.ts';
+import { readTurnout } from './read-turnout.ts';
+import { isLeafNeeded, type RowContext, tallyPlan } from './tally-plan.ts';
+
+/** The counts of a tally sheet, one entry for each of its rows that is somebody's. */
+export function readTally(
+  table: LinkedTable,
+  component: BallotsComponent,
+  { rulebook, categories }: TallyContext,
+): ReadRows<Tally> {
+  const { role } = table.table;
+  if (role.kind !== 'tally') throw new Error(`${table.sheet.name} is no tally`);
+  const plan = tallyPlan(table.table, component, rulebook);
+  const problems: Problem[] = [];
+  const rows = table.linked.flatMap((row): Tally[] => {
+    const category = categories[row.subject] ?? '';
+    const isNeeded = isGroupNeeded(component, role.group, category);
+    const context = { table, plan, row, category, isNeeded };
+    const counts = readCounts(context);
+    const turnout = readTurnout(context, component, { hasMarks: counts.hasMarks });
+    problems.push(...counts.problems, ...turnout.problems);
+    problems.push(...unlikeValid(context, counts.counts, turnout.turnout.valid));
+    const { component: id, group } = role;
+    const tally = {
+      subject: row.subject,
+      component: id,
+      group,
+      counts: counts.counts,
+      turnout: turnout.turnout,
+    };
+    return turnout.isEmpty && !counts.hasMarks ? [] : [tally];
+  });
+  return { rows, problems };
+}
+
+export interface TallyContext {
+  readonly rulebook: Rulebook;
+  /** By subject. */
+  readonly categories: readonly string[];
+}
+const isGroupNeeded = (component: BallotsComponent, group: string, category: string): boolean => {
+  const found = component.groups.find(({ id }) => id === group);
+  return (
+    found !== undefined &&
+    weightIn(component.weight, category).num !== 0n &&
+    weightIn(found.weight, category).num !== 0n
+  );
+};
+
+interface RowCounts {
+  readonly counts: readonly LeafCounts[];
+  readonly hasMarks: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A blank among counts is 0 with a note; a row without any count holds no marks. */
+function readCounts(context: RowContext): RowCounts {
+  const { table, plan, row } = context;
+  const cells = table.sheet.rows.get(row.row);
+  const columns = plan.leaves.flatMap(({ levels, notMarks }) => [...levels, ...notMarks]);
+  const hasMarks = columns.some(
+    (column) => column && readCount(cells?.get(column.column)).kind !== 'blank',
+  );
+  const problems: Problem[] = [];
+  const read = (column: ColumnLayout, isNeeded: boolean): At<number> => {
+    const found = readColumn(context, column, { isNeeded, hasMarks });
+    problems.push(...found.problems);
+    return found.at;
+  };
+  const counts = plan.leaves.map((leaf) => {
+    const isNeeded = context.isNeeded && isLeafNeeded(leaf, context.category);
+    return {
+      indicator: leaf.indicator.id,
+      levels: leaf.levels.map((column) => read(column, isNeeded)),
+      notMarks: leaf.notMarks.map((column) => column && read(column, isNeeded)),
+    };
+  });
+  const empty = problem('row-without-marks', { name: quotable(row.name) }, { place: row.at });
+  return { counts, hasMarks, problems: hasMarks ? problems : [empty] };
+}
+
+interface CountNeeds {
+  readonly isNeeded: boolean;
+  readonly hasMarks: boolean;
+}
+
+function readColumn(
+  { table, row, category }: RowContext,
+  { column, header }: ColumnLayout,
+  { isNeeded, hasMarks }: CountNeeds,
+): { at: At<number>; problems: Problem[] } {
+  const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
+  const count = readCount(table.sheet.rows.get(row.row)?.get(column));
+  if (count.kind === 'blank') {
+    const values = { name: quotable(row.name), header: quotable(header) };
+    const note = problem('count-blank', values, { place: at });
+    return { at: { value: 0, at }, problems: hasMarks && isNeeded ? [note] : [] };
+  }
+  const { subject } = row;
+  const problems = cellProblems(count, { at, subject, category, isNeeded }, (value) =>
+    problem('count-unreadable', { value }, { place: at, subject }),
+  );
+  return { at: valueAt(count, at), problems };
+}
+
+/** 有效 should be all answers of an indicator, with or without its not-marks. */
+function unlikeValid(
+  { row, plan, isNeeded }: RowContext,
+  counts: readonly LeafCounts[],
+  valid: At<number> | undefined,
+): Problem[] {
+  const expected = valid?.value;
+  if (expected === undefined || expected === null || !isNeeded) return [];
+  return counts.flatMap(({ levels, notMarks }, index) => {
+    const marks = total(levels);
+    const answers = total([...levels, ...notMarks.filter((cell) => cell !== undefined)]);
+    if (marks === null || answers === null || marks === expected || answers === expected) return [];
+    const values = {
+      name: quotable(row.name),
+      indicator: plan.leaves[index]?.indicator.title.zh ?? '',
+      sum: answers,
+      valid: expected,
+    };
+    return [problem('counts-unlike-valid', values, { place: levels[0]?.at ?? row.at })];
+  });
+}
+
+/** Null where a count cannot be read. */
+function total(cells: readonly At<number>[]): number | null {
+  return cells.reduce<number | null>(
+    (sum, { value }) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
+}

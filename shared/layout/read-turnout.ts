@@ -1,0 +1,74 @@
+import type { At, TurnoutCounts } from '../ballots/review.ts';
+import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
+import type { BallotsComponent } from '../rulebook/rulebook.ts';
+import { type Cell, cellName } from '../workbook/model.ts';
+import { cellAt, quotable } from './cell-text.ts';
+import { labelledCount } from './labelled-values.ts';
+import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
+import { cellProblems, valueAt } from './read-cell.ts';
+import { readCount } from './read-number.ts';
+import type { RowContext } from './tally-plan.ts';
+
+export interface RowTurnout {
+  readonly turnout: TurnoutCounts;
+  /** Nothing says how many were expected. */
+  readonly isEmpty: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** 应到、发出、收回、有效、无效 of a row, else the value labelled above the table. */
+export function readTurnout(
+  context: RowContext,
+  component: BallotsComponent,
+  { hasMarks }: { hasMarks: boolean },
+): RowTurnout {
+  const isAsked = component.turnout !== null && context.isNeeded;
+  const found = TURNOUT_COLUMNS.map((is) => ({ is, ...readOne(context, is, isAsked) }));
+  const turnout: TurnoutCounts = Object.fromEntries(
+    found.flatMap(({ is, at }) => (at ? [[is, at]] : [])),
+  );
+  const problems = found.flatMap((one) => one.problems);
+  const isEmpty = !turnout.expected && !turnout.issued;
+  if (!isAsked || !isEmpty || !hasMarks) return { turnout, isEmpty, problems };
+  const { row } = context;
+  const where = { place: row.at, subject: row.subject };
+  const blank = problem('expected-blank', { name: quotable(row.name) }, where);
+  return { turnout, isEmpty, problems: [...problems, blank] };
+}
+
+interface One {
+  readonly at?: At<number>;
+  readonly problems: readonly Problem[];
+}
+
+function readOne(context: RowContext, is: TurnoutColumn, isAsked: boolean): One {
+  const { table, row, category } = context;
+  const column = table.table.columns.find(({ meaning }) => meaning.is === is)?.column;
+  const count = readCount(column === undefined ? undefined : cellOf(context, column));
+  if (column === undefined || count.kind === 'blank') return labelled(context, is);
+  const at: CellPlace = { sheet: table.sheet.name, cell: cellName(row.row, column) };
+  const { subject } = row;
+  const isNeeded = isAsked && is !== 'valid' && is !== 'invalid';
+  if (!isNeeded && count.kind !== 'read') {
+    const value = count.kind === 'unreadable' ? count.shown : '=…';
+    return {
+      at: { value: null, at },
+      problems: [problem('valid-unreadable', { value }, { place: at })],
+    };
+  }
+  const problems = cellProblems(count, { at, subject, category, isNeeded }, (value) =>
+    problem('count-unreadable', { value }, { place: at, subject }),
+  );
+  return { at: valueAt(count, at), problems };
+}
+
+const cellOf = ({ table, row }: RowContext, column: number): Cell | undefined =>
+  cellAt(table.sheet, row.row, column);
+
+function labelled({ table: { table, sheet } }: RowContext, is: TurnoutColumn): One {
+  const place = table.labelled.find((one) => one.is === is);
+  if (!place) return { problems: [] };
+  const value = labelledCount(cellAt(sheet, place.row, place.column), is) ?? null;
+  const at = { sheet: sheet.name, cell: cellName(place.row, place.column) };
+  return { at: { value, at }, problems: [] };
+}

@@ -1,0 +1,94 @@
+import type { TurnoutColumn } from './layout.ts';
+import { normaliseLabel } from './names.ts';
+
+/** The first label is the column's own; the others serve where no column has that one. */
+const words = (...labels: string[]): readonly string[] => labels.map(normaliseLabel);
+
+export const NAME_WORDS = words(
+  '姓名',
+  'Name',
+  '名字',
+  '干部姓名',
+  '被考核人',
+  '被考核对象',
+  '考核对象',
+  '被评议人',
+  '被评议对象',
+  '评议对象',
+  '被测评人',
+  '测评对象',
+  '述职人',
+  '述职对象',
+  '领导人员',
+  'Subject',
+);
+export const UNIT_WORDS = words(
+  '单位',
+  'Unit',
+  '所在单位',
+  '工作单位',
+  '所属单位',
+  '单位名称',
+  '部门',
+  '所在部门',
+  '所属部门',
+  '支部',
+  '党支部',
+  '所在支部',
+  '所在党支部',
+  '党组织',
+  '所在党组织',
+  'Department',
+);
+export const CATEGORY_WORDS = words(
+  '类别',
+  'Category',
+  '考核类别',
+  '对象类别',
+  '人员类别',
+  '单位类别',
+);
+export const SERIAL_WORDS = words('序号', '编号', '序', 'No.', 'No', '#');
+export const EVIDENCE_WORDS = words(
+  '文号',
+  '日期',
+  '备注',
+  '文件号',
+  '文件名称',
+  '依据',
+  '事由',
+  '说明',
+  '时间',
+  'Document',
+  'Document No.',
+  'Date',
+  'Note',
+  'Notes',
+);
+/** Columns of sheets that hold single ballots or marks. */
+export const RATER_WORDS = words('评议人', '评委', '投票人', '评价人', 'Rater');
+export const MARK_WORDS = words('评价', '评议', '评价结果', '评议结果', 'Mark');
+export const GROUP_WORDS = words('评议主体', 'Group');
+/** Below a merged title these say that the column holds what the title says. */
+export const COUNT_WORDS = words('票数', '得票', '得票数', '人数', '票', 'Votes', 'Count');
+export const POINTS_WORDS = words(
+  '得分',
+  '评分',
+  '分值',
+  '审核得分',
+  '核定得分',
+  'Points',
+  'Score',
+);
+export const LOST_WORDS = words('扣分', '扣减分', '扣减', 'Points lost', 'Lost');
+export const ROSTER_WORDS = words('名册', '名单', '花名册', 'Roster');
+
+export const TURNOUT_WORDS: Readonly<Record<TurnoutColumn, readonly string[]>> = {
+  expected: words('应到', '应到会', '应参加', '应参评', 'Expected'),
+  issued: words('发出', '发放', 'Issued'),
+  returned: words('收回', '回收', 'Returned'),
+  valid: words('有效', 'Valid'),
+  invalid: words('无效', 'Invalid'),
+};
+/** What may follow a turnout label: 应到人数, 发出票数. */
+export const TURNOUT_SUFFIX = /(?:评议|测评|选)?(?:人员|人|票|份|张|表)?数?$/;
