@@ -1,0 +1,77 @@
+import { useEffect } from 'preact/hooks';
+import { LanguageProvider, useLanguage } from '../taskpane/language.tsx';
+import { TaskPane } from '../taskpane/TaskPane.tsx';
+import { DropZone, RefusalNotice } from './DropZone.tsx';
+import { FileChooser } from './FileChooser.tsx';
+import { WorkbookView } from './WorkbookView.tsx';
+import type { ChosenFile, OpenFile, WorkbenchState } from './workbench-state.ts';
+
+interface Props {
+  state: WorkbenchState;
+  sample: ChosenFile;
+}
+
+/** The page: a drop zone first, then the workbook beside the task pane. */
+export function Workbench({ state, sample }: Props) {
+  const language = state.language.value;
+  const file = state.file.value;
+  useDrop(state.open);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <LanguageProvider language={language}>
+      {file ? (
+        <OpenWorkbench state={state} file={file} />
+      ) : (
+        <DropZone
+          opening={state.opening.value}
+          refusal={state.refusal.value}
+          onFile={state.open}
+          onSample={() => state.open(sample)}
+          onLanguage={state.switchLanguage}
+        />
+      )}
+    </LanguageProvider>
+  );
+}
+
+function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile }) {
+  const { words } = useLanguage();
+  const { opening, refusal } = state;
+  const save = () => state.save(file);
+  return (
+    <div class="workbench">
+      <header class="bar">
+        <h1>{opening.value === null ? file.name : words.opening(opening.value)}</h1>
+        <FileChooser label={words.otherFile} onFile={state.open} />
+        <button type="button" disabled={!file.copy.value} onClick={save}>
+          {words.saveAs}
+        </button>
+      </header>
+      {refusal.value && <RefusalNotice refusal={refusal.value} />}
+      <WorkbookView grid={file.grid} />
+      <aside class="pane" aria-label={words.pane}>
+        <TaskPane pane={file.pane} onLanguage={state.switchLanguage} onSave={save} />
+      </aside>
+    </div>
+  );
+}
+
+/** Files may be dropped anywhere on the page; without this the browser would leave it to open them. */
+function useDrop(onFile: (file: File) => void) {
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) onFile(file);
+    };
+    document.addEventListener('dragover', allow);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', allow);
+      document.removeEventListener('drop', drop);
+    };
+  }, [onFile]);
+}

@@ -1,0 +1,17 @@
+import type { Cell } from '../../shared/workbook/model.ts';
+
+const DIGITS = 15;
+
+/** A cell's value as a spreadsheet would show it in a wide enough column. */
+export function displayCell(cell: Cell): string {
+  switch (cell.kind) {
+    case 'number':
+      return cell.percent ? `${numeral(cell.value * 100)}%` : numeral(cell.value);
+    case 'boolean':
+      return cell.value ? 'TRUE' : 'FALSE';
+    default:
+      return cell.value;
+  }
+}
+
+const numeral = (value: number): string => `${Number(value.toPrecision(DIGITS))}`;

@@ -1,0 +1,19 @@
+import '../taskpane/tokens.css';
+import '../taskpane/pane.css';
+import './workbench.css';
+import { render } from 'preact';
+import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
+import { afterPaint } from '../taskpane/after-paint.ts';
+import { SAMPLE } from './sample.ts';
+import { saveFile } from './save-file.ts';
+import { Workbench } from './Workbench.tsx';
+import { createWorkbenchState } from './workbench-state.ts';
+
+const root = document.querySelector('#workbench');
+if (!root) throw new Error('index.html has no #workbench');
+const state = createWorkbenchState({
+  rulebooks: SEED_RULEBOOKS,
+  save: saveFile,
+  settled: afterPaint,
+});
+render(<Workbench state={state} sample={SAMPLE} />, root);
