@@ -12,8 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const SAMPLE = resolve('seeds/workbooks/joint-review-2026.xlsx');
 const VARIANTS = resolve('seeds/workbooks/variants');
@@ -22,9 +21,6 @@ const LIANPING = resolve('.output/cli/lianping.js');
 const SEED = ['--rulebook', 'grassroots-joint-review'];
 
 let folder: string;
-beforeAll(async () => {
-  await build({ configFile: 'addin/cli/vite.config.ts', logLevel: 'error' });
-});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lianping-cli-'));
 });
