@@ -24,7 +24,9 @@ export function readRulebook(text: string): Result<Rulebook> {
 }
 
 function atMost(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MOST_PROBLEMS) return problems;
-  const rest = problem('rulebook-too-many-problems', { most: MOST_PROBLEMS });
+  const [first] = problems.slice(MOST_PROBLEMS);
+  if (!first) return problems;
+  const { place } = first;
+  const rest = problem('rulebook-too-many-problems', { most: MOST_PROBLEMS }, place && { place });
   return [...problems.slice(0, MOST_PROBLEMS), rest];
 }

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sayProblem } from '../../shared/messages/problem.ts';
+import { canonicalRulebook } from '../../shared/rulebook/canonical.ts';
+import { readRulebook } from '../../shared/rulebook/read.ts';
+
+const SEED = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8');
+const MEBIBYTE = 2 ** 20;
+
+/** Whatever is given, a rulebook or problems with a place and a sentence each: never a throw. */
+function check(text: string): boolean {
+  const result = readRulebook(text);
+  if (!result.ok) expect(result.problems).not.toEqual([]);
+  for (const one of result.problems) {
+    expect(`${sayProblem(one, 'zh')}${sayProblem(one, 'en')}`).not.toMatch(
+      /undefined|NaN|\[object/,
+    );
+    if (one.code !== 'rulebook-too-large')
+      expect(one.place).toMatchObject({ line: expect.any(Number) });
+  }
+  if (result.ok)
+    expect(JSON.parse(canonicalRulebook(result.value))).toMatchObject({ rulebook: '1' });
+  return result.ok;
+}
+
+describe('texts that are no rulebook', () => {
+  test.each([
+    '',
+    ' ',
+    '\n\n',
+    '# only a comment',
+    '---\n',
+    '...',
+    '\ufeff',
+    '\0',
+    '[]',
+    '{}',
+    'text',
+    '- a',
+    '"',
+  ])('%j', (text) => expect(check(text)).toBe(false));
+});
+
+describe('much of anything is answered', () => {
+  test.each([
+    '[',
+    '{a: ',
+    '- ',
+    '? ',
+    '&a ',
+    '!a ',
+    '*a ',
+    'a: 1\n',
+    'a: [',
+    ': ',
+    '\n',
+    '"',
+    '"\\u0041',
+    "'",
+    '#',
+    '%',
+    '|\n ',
+    '0',
+    '长',
+    '---\n',
+    '\t',
+    'a:\n ',
+  ])('%j over and over', (piece) => {
+    expect(check(piece.repeat(Math.floor(MEBIBYTE / 16 / Buffer.byteLength(piece))))).toBe(false);
+  });
+
+  test('a mebibyte of open brackets does not exhaust the stack', () => {
+    expect(check('['.repeat(MEBIBYTE))).toBe(false);
+  });
+
+  test('more is refused unread, counted in bytes', () => {
+    const codes = (text: string) => readRulebook(text).problems.map(({ code }) => code);
+    expect(codes('长'.repeat(MEBIBYTE / 3 + 1))).toEqual(['rulebook-too-large']);
+    expect(codes(`# ${' '.repeat(MEBIBYTE)}`)).toEqual(['rulebook-too-large']);
+  });
+
+  test('a thousand mistakes are told as far as they can be read', () => {
+    const facts = Array.from({ length: 1000 }, (_, index) => `  f${index}: { titel: x }`).join(
+      '\n',
+    );
+    const result = readRulebook(SEED.replace(/^facts:$/m, `facts:\n${facts}`));
+    expect(result.problems).toHaveLength(101);
+    expect(result.problems.at(-1)?.code).toBe('rulebook-too-many-problems');
+  });
+});
+
+describe('the built-in rulebook, damaged at random', () => {
+  const PIECES = [
+    '',
+    ' ',
+    '\n',
+    '\t',
+    ':',
+    '：',
+    '，',
+    '%',
+    '"',
+    '[',
+    ']',
+    '{',
+    '}',
+    '&',
+    '*',
+    '!',
+    '0',
+    '９',
+    '-',
+    '#',
+    '>',
+    '|',
+    '=',
+    '1/0',
+    '__proto__',
+    '\u0000',
+    '\ud800',
+    'none',
+    '好',
+    '.',
+    '999999999999999999999',
+  ];
+
+  /** A small generator with a seed, so that a failure comes again (mulberry32, public domain). */
+  function random(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+
+  function damage(next: () => number): string {
+    let text = SEED;
+    for (let times = 1 + Math.floor(next() * 3); times > 0; times--) {
+      const from = Math.floor(next() * text.length);
+      const length = next() < 0.5 ? 0 : Math.floor(next() * 12);
+      const piece = PIECES[Math.floor(next() * PIECES.length)] ?? '';
+      text = text.slice(0, from) + piece + text.slice(from + length);
+    }
+    return text;
+  }
+
+  test.each([1, 2, 3, 4])('100 times from seed %d', (seed) => {
+    const next = random(seed);
+    const fine = Array.from({ length: 100 }, () => check(damage(next))).filter(Boolean);
+    // Much of the text is comments: some must come through, and some must not.
+    expect(fine.length).toBeGreaterThan(5);
+    expect(fine.length).toBeLessThan(95);
+  });
+
+  test('cut off anywhere', () => {
+    for (let end = 0; end < SEED.length; end += 97) check(SEED.slice(0, end));
+  });
+
+  test('any line left out', () => {
+    const lines = SEED.split('\n');
+    for (const index of lines.keys()) check(lines.toSpliced(index, 1).join('\n'));
+  });
+});
