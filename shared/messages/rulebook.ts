@@ -21,6 +21,16 @@ export const RULEBOOK_PROBLEMS = {
     zh: '“{text}”没有值：请写成“名称: 值”，用半角冒号，冒号后空一格。',
     en: '“{text}” has no value: write “name: value”, with a half-width colon and a space after it.',
   },
+  'rulebook-second-colon': {
+    effect: 'stop',
+    zh: '这里的值中又有冒号，或者下一行缩进过多：文字中有“: ”的请加引号，并检查缩进。',
+    en: 'The value here has another colon, or the next line is indented too far: put text with “: ” in quotes, and check the indentation.',
+  },
+  'rulebook-quotes-needed': {
+    effect: 'stop',
+    zh: '“{text}”不能这样写在此处：如果是文字，请整个加引号。',
+    en: '“{text}” cannot stand here as it is: put all of it in quotes if it is text.',
+  },
   'rulebook-tab': {
     effect: 'stop',
     zh: '此行用制表符缩进：请改用空格。',
@@ -90,7 +100,7 @@ export const RULEBOOK_PROBLEMS = {
   },
   'rulebook-key-missing': {
     effect: 'stop',
-    zh: '这里缺少“{key}”：请补上，规则没有默认值。',
+    zh: '这里缺少“{key}”：请补上，此项没有默认值。',
     en: '“{key}” is missing here: add it, there is no default.',
   },
   'rulebook-not-supported': {

@@ -31,6 +31,7 @@ const NOTHING: readonly never[] = [];
 const writtenScale = object(
   {
     cite,
+    // From 0 to 100, since a component is: `component.ID` means the same whatever the scale.
     levels: orderedMap(name, decimal({ least: ZERO, most: HUNDRED })),
     'not-marks': optional(
       byId(name, object({ turnout: choice('counted', 'not-counted') }), 0),

@@ -92,6 +92,11 @@ function explainError(error: YAMLParseError, text: string, place: TextPlace): Pr
       return /Missing closing|must end with|Expected flow/i.test(error.message)
         ? problem('rulebook-unclosed', {}, { place })
         : problem('rulebook-colon-space', { text: lineAt(text, error.pos[0]) }, { place });
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return problem('rulebook-second-colon', {}, { place });
+    case 'BAD_SCALAR_START':
+    case 'UNEXPECTED_TOKEN':
+      return problem('rulebook-quotes-needed', { text: lineAt(text, error.pos[0]) }, { place });
     default:
       return problem('rulebook-not-yaml', { detail: error.message }, { place });
   }
