@@ -7,7 +7,7 @@ import { type FoundTable, isNameHeader } from './find-table.ts';
 import type { TableLayout } from './layout.ts';
 import { normaliseLabel, normaliseName } from './names.ts';
 import { mergedAcross, verticalSpans } from './spans.ts';
-import { SERIAL_WORDS } from './words.ts';
+import { NAME_WORDS, SERIAL_WORDS } from './words.ts';
 
 export interface DataRows extends Pick<TableLayout, 'data' | 'skipped'> {
   readonly problems: readonly Problem[];
@@ -50,7 +50,9 @@ function rowProblem({ sheet }: FoundTable, row: number, column: number): Problem
   );
 }
 
-function secondTable({ sheet }: FoundTable, row: number, column: number): Problem {
+function secondTable({ sheet }: FoundTable, row: number, nameColumn: number): Problem {
+  const headers = [...(sheet.rows.get(row) ?? [])].filter(([, cell]) => isNameHeader(cell));
+  const column = headers[0]?.[0] ?? nameColumn;
   const header = quotable(textAt(sheet, row, column));
   const place = { sheet: sheet.name, cell: cellName(row, column) };
   return problem('table-second', { header }, { place });
@@ -80,9 +82,17 @@ function rowJudge(
     const word = wordOf(cell) ?? firstWord(sheet.rows.get(row), isNamed ? isBare : () => true);
     if (word) return word;
     if (isMerged(row)) return 'merged-row';
-    if (isNameHeader(cell)) return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
+    if (isNameHeader(cell) || hasOwnNameHeader(sheet.rows.get(row)))
+      return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
     return isNamed ? undefined : 'nameless-row';
   };
+}
+
+/** 姓名 in whatever column heads a table; 述职人 may be what somebody is. */
+function hasOwnNameHeader(cells: ReadonlyMap<number, Cell> | undefined): boolean {
+  for (const cell of cells?.values() ?? [])
+    if (isNameHeader(cell, NAME_WORDS.slice(0, 2))) return true;
+  return false;
 }
 
 /** Serial numbers, and columns without a header: a word there speaks of the row, not of a person. */

@@ -70,15 +70,14 @@ const at = ({ sheet, name }: FoundTable) => ({
   place: { sheet: sheet.name, cell: cellName(name.row, name.column) },
 });
 
-/** Where a sheet calls itself the roster, other tables with 类别 and no marks are none. */
+/** The tables that are rosters most plainly: by 类别 and by name, else by 类别, else by name. */
 function chooseRosters(read: readonly ReadSheet[]): {
   kept: readonly ReadSheet[];
   problems: readonly Problem[];
 } {
   const rosters = read.filter(({ described }) => described.tables.some(isRoster));
-  const named = rosters.filter(({ described }) => described.isNamedRoster);
-  if (named.length === 0) return { kept: read, problems: [] };
-  const others = rosters.filter((one) => !named.includes(one));
+  const plainest = Math.max(0, ...rosters.map(plainness));
+  const others = rosters.filter((one) => plainness(one) < plainest);
   return {
     kept: read.filter((one) => !others.includes(one)),
     problems: others.map(({ sheet }) =>
@@ -88,3 +87,10 @@ function chooseRosters(read: readonly ReadSheet[]): {
 }
 
 const isRoster = ({ role }: TableLayout): boolean => role.kind === 'roster';
+
+function plainness({ described: { tables, isNamedRoster } }: ReadSheet): number {
+  const hasCategory = tables.some(({ columns }) =>
+    columns.some(({ meaning }) => meaning.is === 'category'),
+  );
+  return (hasCategory ? 2 : 0) + (isNamedRoster ? 1 : 0);
+}

@@ -8,8 +8,8 @@ export interface FoundLabel<T> {
 
 /** `一、` `（二）` `3.` before a title. */
 const NUMBERING = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.:])+/;
-/** `（40分）` `（票）` after a title; but `好（%）` is a rate, not the count. */
-const BRACKETS = /\((?![^()]*[%率比])[^()]*\)$/;
+/** `（40分）` `（票）` `（40%）` after a title; but `好（%）` is a rate, not the count. */
+const BRACKETS = /\([^()%率比]*(?:\d%)?\)$/;
 
 /** What may follow a title in a header without changing what the column holds. */
 export const COUNT_SUFFIX = /(?:得票数|票数|得票|票|人数|数)$/;

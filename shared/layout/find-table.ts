@@ -20,12 +20,10 @@ const MOST_HEADER_ROWS = 4;
 const MOST_CANDIDATES = 16;
 /** A longer text is a sentence, not the title of a column. */
 const LONGEST_HEADER = 60;
-const NAMES = new Set(NAME_WORDS);
-
-export const isNameHeader = (cell: Cell | undefined): boolean =>
+export const isNameHeader = (cell: Cell | undefined, words = NAME_WORDS): boolean =>
   cell?.kind === 'text' &&
   cell.value.length <= LONGEST_HEADER &&
-  NAMES.has(normaliseLabel(cell.value));
+  words.includes(normaliseLabel(cell.value));
 
 /** The table whose header has a name column; of several, the first with another column we know. */
 export function findTable(sheet: Sheet, vocabulary: Vocabulary): FoundTable | undefined {

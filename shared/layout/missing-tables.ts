@@ -8,6 +8,7 @@ import {
   weightIn,
 } from '../rulebook/rulebook.ts';
 import type { Layout, TableLayout } from './layout.ts';
+import { statesExpected } from './tally-plan.ts';
 
 /** What the categories present need and the workbook does not have. */
 export function missingTables(
@@ -51,12 +52,6 @@ function missingTallies(
       : [];
   });
 }
-
-const EXPECTED: readonly string[] = ['expected', 'issued'];
-
-const statesExpected = ({ columns, labelled }: TableLayout): boolean =>
-  columns.some(({ meaning }) => EXPECTED.includes(meaning.is)) ||
-  labelled.some(({ is }) => EXPECTED.includes(is));
 
 function missingChecklist(component: ChecklistComponent, { tables, here }: Present): Problem[] {
   const isThere = tables.some(

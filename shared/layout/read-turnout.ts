@@ -7,7 +7,7 @@ import { labelledCount } from './labelled-values.ts';
 import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
 import { cellProblems, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
-import type { RowContext } from './tally-plan.ts';
+import { type RowContext, statesExpected } from './tally-plan.ts';
 
 export interface RowTurnout {
   readonly turnout: TurnoutCounts;
@@ -29,8 +29,10 @@ export function readTurnout(
   );
   const problems = found.flatMap((one) => one.problems);
   const isEmpty = !turnout.expected && !turnout.issued;
-  if (!isAsked || !isEmpty || !hasMarks) return { turnout, isEmpty, problems };
-  const { row } = context;
+  const { row, table } = context;
+  // A table that says nothing at all about it stops the run with one sentence.
+  const isGap = isAsked && isEmpty && hasMarks && statesExpected(table.table);
+  if (!isGap) return { turnout, isEmpty, problems };
   const where = { place: row.at, subject: row.subject };
   const blank = problem('expected-blank', { name: quotable(row.name) }, where);
   return { turnout, isEmpty, problems: [...problems, blank] };

@@ -6,7 +6,7 @@ import {
 } from '../rulebook/rulebook.ts';
 import type { ColumnLayout, TableLayout } from './layout.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
-import { type Leaf, leavesOf } from './vocabulary.ts';
+import { type Leaf, leavesWithBranches } from './vocabulary.ts';
 
 /** The columns of a tally in the rulebook's order: indicators, levels, not-marks. */
 export interface TallyPlan {
@@ -29,7 +29,7 @@ export function tallyPlan(
   const byMeaning = new Map(columns.map((column) => [JSON.stringify(column.meaning), column]));
   const find = (is: 'level' | 'not-mark', indicator: string, id: string) =>
     byMeaning.get(JSON.stringify({ is, indicator, id }));
-  const leaves = leavesOf(component.indicators).flatMap((leaf): LeafColumns[] => {
+  const leaves = leavesWithBranches(component.indicators).flatMap((leaf): LeafColumns[] => {
     const { id } = leaf.indicator;
     const levels = (scale?.levels ?? []).map((level) => find('level', id, level.id));
     const present = levels.filter((column) => column !== undefined);
@@ -54,3 +54,10 @@ export interface RowContext {
   /** Component and group have a weight in the subject's category. */
   readonly isNeeded: boolean;
 }
+
+const EXPECTED: readonly string[] = ['expected', 'issued'];
+
+/** Whether a column or a value above the table says how many were expected. */
+export const statesExpected = ({ columns, labelled }: TableLayout): boolean =>
+  columns.some(({ meaning }) => EXPECTED.includes(meaning.is)) ||
+  labelled.some(({ is }) => EXPECTED.includes(is));

@@ -79,20 +79,20 @@ function ballotsWords(component: BallotsComponent, { scales }: Rulebook): Ballot
     const labels = [...(notMark.id === 'blank' ? BLANK_WORDS : []), ...nameLabels(notMark)];
     return pairs<Answer>(labels, { is: 'not-mark', id: notMark.id });
   });
-  const leaves = leavesOf(component.indicators);
+  const leaves = leavesWithBranches(component.indicators);
   const answers = new Map([...notMarks, ...levels]);
   return { component, answers, leaves, leavesByLabel: gather(leaves.map(labelledLeaf)) };
 }
 
 /** The leaves in declared order. */
-export function leavesOf(
+export function leavesWithBranches(
   indicators: readonly Indicator[],
   branches: readonly Indicator[] = [],
 ): Leaf[] {
   return indicators.flatMap((indicator) =>
     indicator.of.length === 0
       ? [{ indicator, branches }]
-      : leavesOf(indicator.of, [...branches, indicator]),
+      : leavesWithBranches(indicator.of, [...branches, indicator]),
   );
 }
 

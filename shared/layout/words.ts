@@ -81,7 +81,7 @@ export const POINTS_WORDS = words(
   'Score',
 );
 export const LOST_WORDS = words('扣分', '扣减分', '扣减', 'Points lost', 'Lost');
-export const ROSTER_WORDS = words('名册', '名单', '花名册', 'Roster');
+export const ROSTER_WORDS = words('名册', 'Roster');
 
 export const TURNOUT_WORDS: Readonly<Record<TurnoutColumn, readonly string[]>> = {
   expected: words('应到', '应到会', '应参加', '应参评', 'Expected'),

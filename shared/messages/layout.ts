@@ -23,8 +23,8 @@ export const LAYOUT_PROBLEMS = {
   },
   'roster-left-out': {
     effect: 'note',
-    zh: '已有名为“名册”的工作表，这张带“类别”列的表未读取：如它才是名册，请只保留一个。',
-    en: 'Another sheet is called the roster, so this table with a “Category” column was not read: keep only one if this is it.',
+    zh: '已有更明确的名册，这张表未作为名册读取：如它才是名册，请只保留一个。',
+    en: 'Another sheet is more plainly the roster, so this table was not read as one: keep only one if this is it.',
   },
   'ballots-layout-not-yet': {
     effect: 'stop',

@@ -121,3 +121,9 @@ export function plainWorkbook(parts: Parts = {}): Workbook {
     ...(facts ? [sheet('事实台账', facts)] : []),
   );
 }
+
+/** `RULES` with 第一责任 alone. */
+export const RULES_WITH_ONE_LEAF = RULES.replace(/ {8}overall:[^\n]*\n/, '').replace(
+  'weight: 60%\n',
+  'weight: 100%\n',
+);

@@ -104,3 +104,14 @@ export function read(book: Workbook, rules: Rulebook, withoutFacts = false) {
   const problems = [...layout.problems, ...(review.ok ? review.value.problems : review.problems)];
   return { said: said(problems), problems, review: review.ok ? review.value : undefined };
 }
+
+/** Column letters → meaning, of the first table on that sheet. */
+export function meanings(one: Sheet, rules: Rulebook): Record<string, string> {
+  const [table] = layoutOf(workbook(one), rules).tables;
+  return Object.fromEntries(
+    (table?.columns ?? []).map(({ column, meaning }) => [
+      String.fromCharCode(64 + column),
+      Object.values(meaning).join(' '),
+    ]),
+  );
+}

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { detectLayout } from '../../shared/layout/detect.ts';
+import type { Sheet } from '../../shared/workbook/model.ts';
+import { FACTS, ROSTER, RULES } from './plain-workbook.ts';
+import { layoutOf, meanings, rulebook, said, sheet, type Written, workbook } from './sheet.ts';
+
+const rules = rulebook(RULES);
+const LEVELS = ['好', '较好', '一般', '差'];
+
+describe('checklists and facts', () => {
+  test('an item may be named with its full mark, and 扣分 holds points lost', () => {
+    const lines: Written[][] = [
+      ['姓名', '计划与台账(40分)', '学习教育扣分', '备注'],
+      ['张三', 35, 2, '迟交'],
+    ];
+    expect(meanings(sheet('年度考核', lines), rules)).toEqual({
+      A: 'name',
+      B: 'item plan false',
+      C: 'item study true',
+      D: 'ignored',
+    });
+  });
+
+  test('扣分 and 得分 may stand below the item', () => {
+    const lines: Written[][] = [
+      ['姓名', '计划与台账', null, '学习教育'],
+      [null, '自评得分', '审核得分', '扣分'],
+      ['张三', 40, 35, 2],
+    ];
+    const found = meanings(sheet('年度考核', lines, { merges: ['A1:A2', 'B1:C1'] }), rules);
+    expect(found).toMatchObject({ B: 'ignored', C: 'item plan false', D: 'item study true' });
+  });
+
+  test('a full mark that differs from the rulebook gets a note', () => {
+    const lines: Written[][] = [
+      ['姓名', '计划与台账（50分）', '学习教育（60分）'],
+      ['张三', 35, 2],
+    ];
+    const book = workbook(sheet('年度考核', lines));
+    expect(said(detectLayout(book, rules).problems)).toEqual([
+      'note item-full-differs 年度考核!B1',
+    ]);
+  });
+
+  test('points got and points lost of one item are one too many', () => {
+    const lines: Written[][] = [
+      ['姓名', '计划与台账', '计划与台账扣分', '学习教育'],
+      ['张三', 35, 5, 2],
+    ];
+    const book = workbook(sheet('年度考核', lines));
+    expect(said(detectLayout(book, rules).problems)).toEqual(['stop column-twice 年度考核!C1']);
+  });
+
+  test('an item without a column', () => {
+    const book = workbook(
+      sheet('年度考核', [
+        ['姓名', '计划与台账'],
+        ['张三', 35],
+      ]),
+    );
+    expect(said(detectLayout(book, rules).problems)).toEqual(['stop item-missing 年度考核!A1']);
+  });
+
+  test('文号 and 日期 beside facts are evidence', () => {
+    expect(meanings(sheet('台账', FACTS), rules)).toEqual({
+      A: 'name',
+      B: 'unit',
+      C: 'fact awards',
+      D: 'fact notices',
+      E: 'evidence',
+      F: 'evidence',
+    });
+  });
+
+  test('one sheet may be checklist and facts at once', () => {
+    const lines: Written[][] = [
+      ['姓名', '类别', '计划与台账', '学习教育', '表彰', '通报次数'],
+      ['张三', '机关', 35, 2, 0, 0],
+    ];
+    const { tables } = layoutOf(workbook(sheet('汇总', lines)), rules);
+    const found = tables.map(({ role, columns }) => [
+      role.kind,
+      ...columns.map(({ meaning, because }) => (meaning.is === 'ignored' ? because : meaning.is)),
+    ]);
+    expect(found).toEqual([
+      ['checklist', 'name', 'category', 'item', 'item', 'other-role', 'other-role'],
+      ['facts', 'name', 'category', 'other-role', 'other-role', 'fact', 'fact'],
+    ]);
+  });
+});
+
+describe('tables that are something else', () => {
+  const problemsOf = (...sheets: Sheet[]) =>
+    said(detectLayout(workbook(...sheets), rules).problems);
+
+  test('a scored workbook is not scored again', () => {
+    const own = ['联评得分', '联评凭证', 'Lianping Scores', 'lianping receipt'];
+    for (const name of own)
+      expect(problemsOf(sheet('名册', ROSTER), sheet(name, []))).toEqual([
+        `stop workbook-already-scored ${name}`,
+      ]);
+  });
+
+  test.each([
+    [
+      'a long sheet',
+      [
+        ['评议人', '姓名', '评价'],
+        ['甲', '张三', '好'],
+      ],
+      'stop ballots-layout-not-yet 表!B1',
+    ],
+    [
+      'a column per rater',
+      [
+        ['姓名', '评委1', '评委2'],
+        ['张三', '好', '较好'],
+        ['李四', '好', '差'],
+      ],
+      'stop ballots-layout-not-yet 表!A1',
+    ],
+    [
+      'old grades',
+      [
+        ['姓名', '上年等次'],
+        ['张三', '好'],
+      ],
+      'note table-left-out 表!A1',
+    ],
+    [
+      'old results',
+      [
+        ['姓名', '总分', '名次'],
+        ['张三', 90, 1],
+      ],
+      'note table-left-out 表!A1',
+    ],
+    [
+      'counts of a unit',
+      [
+        ['序号', ...LEVELS],
+        [1, 2, 3, 4, 5],
+      ],
+      'note table-without-name 表!B1',
+    ],
+    ['a sentence', [['填表说明：请如实填写']], 'note sheet-without-table 表'],
+    ['nothing', [], 'note sheet-without-table 表'],
+  ] as [string, Written[][], string][])('%s', (_, lines, expected) => {
+    expect(problemsOf(sheet('表', lines))).toEqual([expected]);
+  });
+
+  test('they are named as ignored', () => {
+    const book = workbook(sheet('名册', ROSTER), sheet('说明', [['请如实填写']]));
+    expect(layoutOf(book, rules).ignored).toEqual(['说明']);
+  });
+
+  test('a named roster is the roster, whatever else has 类别', () => {
+    const other: Written[][] = [
+      ['姓名', '类别', '总分'],
+      ['张三', '机关', 90],
+    ];
+    expect(problemsOf(sheet('名册', ROSTER), sheet('去年', other))).toEqual([
+      'note roster-left-out 去年',
+    ]);
+  });
+
+  test('a second table under the first', () => {
+    const lines: Written[][] = [...ROSTER, [], ['姓名', '通报次数'], ['张三', 1]];
+    expect(problemsOf(sheet('名册', lines))).toEqual(['stop table-second 名册!A7']);
+  });
+
+  test('a table without rows, but facts may have none', () => {
+    expect(problemsOf(sheet('名册', ROSTER.slice(0, 2)))).toEqual(['stop table-without-rows 名册']);
+    expect(problemsOf(sheet('台账', FACTS.slice(0, 2)))).toEqual([]);
+  });
+
+  test('two tables side by side', () => {
+    const lines: Written[][] = [
+      ['姓名', '类别', '姓名', '类别'],
+      ['张三', '机关', '李四', '基层'],
+    ];
+    expect(problemsOf(sheet('名册', lines))).toEqual([
+      'stop column-twice 名册!C1',
+      'stop column-twice 名册!D1',
+    ]);
+  });
+});
