@@ -29,7 +29,7 @@ function Steps({ steps, onSelect }: { steps: readonly Step[]; onSelect: Props['o
 }
 
 function StepView({ step, onSelect }: { step: Step; onSelect: Props['onSelect'] }) {
-  const cells = <CellButtons places={step.places} onSelect={onSelect} />;
+  const cells = <CellButtons places={ownPlaces(step)} onSelect={onSelect} />;
   if (step.of.length === 0) {
     return (
       <div class="reason">
@@ -46,6 +46,14 @@ function StepView({ step, onSelect }: { step: Step; onSelect: Props['onSelect'] 
       {cells}
       <Steps steps={step.of} onSelect={onSelect} />
     </details>
+  );
+}
+
+/** Cells that a step below names already are left to it. */
+function ownPlaces({ places, of }: Step): CellPlace[] {
+  const below = of.flatMap((step) => step.places);
+  return places.filter(
+    ({ sheet, cell }) => !below.some((one) => one.sheet === sheet && one.cell === cell),
   );
 }
 

@@ -54,9 +54,8 @@ function Table({ table, rulebook, onSelect }: TableProps) {
   return (
     <details class="matched">
       <summary>
-        <strong>{table.sheet}</strong> <span>{sayRole(table.role, rulebook, language)}</span>
-        <span class="quiet number">
-          {' '}
+        <strong>{table.sheet}</strong> {sayRole(table.role, rulebook, language)}
+        <span class="matched-rows quiet number">
           {words.rows(...table.data)}
           {skipped}
         </span>

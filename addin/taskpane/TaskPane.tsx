@@ -39,27 +39,29 @@ export function TaskPane({ pane, onLanguage, onSave }: Props) {
   }
   return (
     <LanguageProvider language={language}>
-      <header class="pane-header">
-        <strong>{words.product}</strong>
-        <button type="button" class="link rulebook-name" onClick={() => pane.goTo('rules')}>
-          {rulebookName(pane)}
-        </button>
-        <button
-          type="button"
-          class="link"
-          onClick={switchLanguage}
-          lang={language === 'zh' ? 'en' : 'zh'}
-        >
-          {words.otherLanguage}
-        </button>
-      </header>
-      <Tabs
-        label={words.stepsLabel}
-        tabs={tabs}
-        chosen={step}
-        onChoose={(id) => pane.goTo(id)}
-        controls="step"
-      />
+      <div class="pane-head">
+        <header class="pane-header">
+          <strong>{words.product}</strong>
+          <button type="button" class="link rulebook-name" onClick={() => pane.goTo('rules')}>
+            {rulebookName(pane)}
+          </button>
+          <button
+            type="button"
+            class="link"
+            onClick={switchLanguage}
+            lang={language === 'zh' ? 'en' : 'zh'}
+          >
+            {words.otherLanguage}
+          </button>
+        </header>
+        <Tabs
+          label={words.stepsLabel}
+          tabs={tabs}
+          chosen={step}
+          onChoose={(id) => pane.goTo(id)}
+          controls="step"
+        />
+      </div>
       <div id="step" class="step" role="tabpanel" aria-labelledby={tabId('step', step)}>
         <Panel pane={pane} step={step} onSave={onSave} />
       </div>

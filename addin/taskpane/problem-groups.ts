@@ -8,12 +8,14 @@ export interface ProblemGroup {
   readonly problems: readonly Problem[];
 }
 
-/** Notes of one kind on one sheet fold into one group; the most serious effect comes first. */
+/**
+ * Notes of one kind fold into one group: those on cells for each sheet, those on whole sheets for
+ * all of them. The most serious effect comes first.
+ */
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
   for (const [index, one] of problems.entries()) {
-    const folds = one.effect === 'note' && one.place && 'sheet' in one.place;
-    const key = folds ? `${one.code} ${sheetOf(one)}` : `${index}`;
+    const key = foldingKey(one) ?? `${index}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()]
@@ -23,16 +25,19 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
     .toSorted((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect));
 }
 
+function foldingKey({ code, effect, place }: Problem): string | undefined {
+  if (effect !== 'note' || !place || !('sheet' in place)) return undefined;
+  return place.cell ? `${code} in ${place.sheet}` : code;
+}
+
 /** `名册 C9`, `同级互评 F7:F12`, `12:5` in the rulebook; empty where a problem has no place. */
 export function placeOf({ first, problems }: ProblemGroup): string {
   const { place } = first;
   if (!place) return '';
   if ('line' in place) return `${place.line}:${place.column}`;
-  const cells = problems.flatMap(({ place: one }) =>
-    one && 'cell' in one && one.cell ? [one.cell] : [],
-  );
-  const cell = cells.length === problems.length ? unbrokenRange(cells) : undefined;
-  return [place.sheet, cell ?? (problems.length > 1 ? '' : place.cell)].filter(Boolean).join(' ');
+  if (problems.length === 1) return [place.sheet, place.cell].filter(Boolean).join(' ');
+  const places = problems.flatMap(({ place: one }) => (one && 'sheet' in one ? [one] : []));
+  const range = unbrokenRange(places.map(({ cell }) => cell ?? ''));
+  if (range) return `${place.sheet} ${range}`;
+  return [...new Set(places.map(({ sheet }) => sheet))].join('、');
 }
-
-const sheetOf = ({ place }: Problem): string => (place && 'sheet' in place ? place.sheet : '');

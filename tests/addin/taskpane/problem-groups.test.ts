@@ -38,3 +38,10 @@ test('a problem of a rulebook stands at its line and column', () => {
   ]);
   expect(group && placeOf(group)).toBe('12:5');
 });
+
+test('notes on whole sheets fold into one', () => {
+  const note = (sheet: string) => problem('hidden-sheet-read', {}, { place: { sheet } });
+  const [group, ...others] = groupProblems([note('名册'), note('事实台账')]);
+  expect(group && placeOf(group)).toBe('名册、事实台账');
+  expect(others).toEqual([]);
+});
