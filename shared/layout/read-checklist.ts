@@ -1,7 +1,7 @@
 import type { ChecklistRow } from '../ballots/review.ts';
 import { compare, type Rational, ZERO } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
-import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
+import { type Problem, problem } from '../messages/problem.ts';
 import { type ChecklistComponent, weightIn } from '../rulebook/rulebook.ts';
 import { cellName } from '../workbook/model.ts';
 import { cellAt, quotable } from './cell-text.ts';
@@ -58,26 +58,20 @@ function itemProblems(
   context: CellContext,
   { item, row }: ItemOfRow,
 ): Problem[] {
-  const where: { place: CellPlace; subject: number } = {
-    place: context.at,
-    subject: context.subject,
-  };
-  const title = item.title.zh;
+  const where = { place: context.at, subject: context.subject };
   if (read.kind === 'blank') {
-    const values = { name: quotable(row.name), item: title };
+    const values = { name: quotable(row.name), item: item.title.zh };
     return context.isNeeded ? [problem('points-missing', values, where)] : [];
   }
   const problems = cellProblems(read, context, (value) =>
     problem('points-unreadable', { value }, where),
   );
   if (read.kind !== 'read' || isWithin(read.value, item)) return problems;
-  const full = formatForReading(item.full);
-  const outside = context.isNeeded
-    ? problem('points-out-of-range', { item: title, value: read.shown, full }, where)
-    : problem(
-        'value-not-needed',
-        { value: read.shown, category: context.category },
-        { place: context.at },
-      );
-  return [...problems, outside];
+  return [...problems, outOfRange(read.shown, context, item)];
+}
+
+function outOfRange(value: string, { at, subject, category, isNeeded }: CellContext, item: Item) {
+  if (!isNeeded) return problem('value-not-needed', { value, category }, { place: at });
+  const values = { item: item.title.zh, value, full: formatForReading(item.full) };
+  return problem('points-out-of-range', values, { place: at, subject });
 }

@@ -8,7 +8,7 @@ import { missingFacts, missingTables } from './missing-tables.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readFacts } from './read-facts.ts';
 import { readTally } from './read-tally.ts';
-import { callRoll } from './roll.ts';
+import { callRoll, type Roll } from './roll.ts';
 import { readTable } from './table-reader.ts';
 
 export interface ReadOptions {
@@ -37,25 +37,33 @@ export function readReview(
   // Without everybody's category nobody knows what is needed.
   if (stops(before)) return stopped(...before, ...missingFacts(rulebook, layout, options));
   const linked = tables.map((table) => linkRows(table, roll));
-  const categories = roll.subjects.map(({ category }) => category);
-  const rows = linked.map((table) => readRows(table, rulebook, categories));
+  const read = readAll(linked, rulebook, roll);
   const problems = unique([
     ...before,
     ...missingTables(rulebook, layout, roll.subjects),
     ...missingFacts(rulebook, layout, options),
     ...linked.flatMap(({ linkProblems }) => linkProblems),
-    ...rows.flatMap((one) => one.problems),
+    ...read.problems,
   ]);
   if (stops(problems)) return stopped(...problems);
-  return done({
-    subjects: roll.subjects,
+  const factsGiven =
+    rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts');
+  return done({ ...read, subjects: roll.subjects, factsGiven, problems });
+}
+
+function readAll(
+  linked: readonly LinkedTable[],
+  rulebook: Rulebook,
+  { subjects }: Roll,
+): TableRows {
+  const categories = subjects.map(({ category }) => category);
+  const rows = linked.map((table) => readRows(table, rulebook, categories));
+  return {
     tallies: rows.flatMap(({ tallies }) => tallies),
     checklists: rows.flatMap(({ checklists }) => checklists),
     facts: rows.flatMap(({ facts }) => facts),
-    factsGiven:
-      rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts'),
-    problems,
-  });
+    problems: rows.flatMap(({ problems }) => problems),
+  };
 }
 
 /** A sheet that is read for two roles would say some things twice. */

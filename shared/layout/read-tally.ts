@@ -16,29 +16,16 @@ export function readTally(
   component: BallotsComponent,
   { rulebook, categories }: TallyContext,
 ): ReadRows<Tally> {
-  const { role } = table.table;
-  if (role.kind !== 'tally') throw new Error(`${table.sheet.name} is no tally`);
   const plan = tallyPlan(table.table, component, rulebook);
-  const problems: Problem[] = [];
-  const rows = table.linked.flatMap((row): Tally[] => {
+  const rows = table.linked.map((row) => {
     const category = categories[row.subject] ?? '';
-    const isNeeded = isGroupNeeded(component, role.group, category);
-    const context = { table, plan, row, category, isNeeded };
-    const counts = readCounts(context);
-    const turnout = readTurnout(context, component, { hasMarks: counts.hasMarks });
-    problems.push(...counts.problems, ...turnout.problems);
-    problems.push(...unlikeValid(context, counts.counts, turnout.turnout.valid));
-    const { component: id, group } = role;
-    const tally = {
-      subject: row.subject,
-      component: id,
-      group,
-      counts: counts.counts,
-      turnout: turnout.turnout,
-    };
-    return turnout.isEmpty && !counts.hasMarks ? [] : [tally];
+    const isNeeded = isGroupNeeded(component, groupOf(table), category);
+    return readRow({ table, plan, row, category, isNeeded }, component);
   });
-  return { rows, problems };
+  return {
+    rows: rows.flatMap(({ tally }) => tally ?? []),
+    problems: rows.flatMap(({ problems }) => problems),
+  };
 }
 
 export interface TallyContext {
@@ -46,14 +33,38 @@ export interface TallyContext {
   /** By subject. */
   readonly categories: readonly string[];
 }
-const isGroupNeeded = (component: BallotsComponent, group: string, category: string): boolean => {
-  const found = component.groups.find(({ id }) => id === group);
-  return (
-    found !== undefined &&
-    weightIn(component.weight, category).num !== 0n &&
-    weightIn(found.weight, category).num !== 0n
-  );
-};
+
+function groupOf({ table: { role, sheet } }: LinkedTable): string {
+  if (role.kind !== 'tally') throw new Error(`The layout says that ${sheet} is no tally`);
+  return role.group;
+}
+
+function isGroupNeeded(component: BallotsComponent, group: string, category: string): boolean {
+  const weights = [component, component.groups.find(({ id }) => id === group)];
+  return weights.every((one) => one && weightIn(one.weight, category).num !== 0n);
+}
+
+/** A row of blanks stays as zeros, so that a count filled in later is seen by the formulas. */
+function readRow(context: RowContext, component: BallotsComponent) {
+  const { counts, hasMarks, problems } = readCounts(context);
+  const turnout = readTurnout(context, component, { hasMarks });
+  const tally: Tally = {
+    subject: context.row.subject,
+    component: component.id,
+    group: groupOf(context.table),
+    counts,
+    turnout: turnout.turnout,
+  };
+  const isNothing = !hasMarks && turnout.lacksExpected;
+  return {
+    tally: isNothing ? undefined : tally,
+    problems: [
+      ...problems,
+      ...turnout.problems,
+      ...unlikeValid(context, counts, turnout.turnout.valid),
+    ],
+  };
+}
 
 interface RowCounts {
   readonly counts: readonly LeafCounts[];

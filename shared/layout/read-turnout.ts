@@ -11,8 +11,8 @@ import { type RowContext, statesExpected } from './tally-plan.ts';
 
 export interface RowTurnout {
   readonly turnout: TurnoutCounts;
-  /** Nothing says how many were expected. */
-  readonly isEmpty: boolean;
+  /** The rules ask, and nothing says how many were expected. */
+  readonly lacksExpected: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -28,14 +28,13 @@ export function readTurnout(
     found.flatMap(({ is, at }) => (at ? [[is, at]] : [])),
   );
   const problems = found.flatMap((one) => one.problems);
-  const isEmpty = !turnout.expected && !turnout.issued;
+  const lacksExpected = isAsked && !turnout.expected && !turnout.issued;
   const { row, table } = context;
   // A table that says nothing at all about it stops the run with one sentence.
-  const isGap = isAsked && isEmpty && hasMarks && statesExpected(table.table);
-  if (!isGap) return { turnout, isEmpty, problems };
+  const isGap = lacksExpected && hasMarks && statesExpected(table.table);
   const where = { place: row.at, subject: row.subject };
-  const blank = problem('expected-blank', { name: quotable(row.name) }, where);
-  return { turnout, isEmpty, problems: [...problems, blank] };
+  const gap = isGap ? [problem('expected-blank', { name: quotable(row.name) }, where)] : [];
+  return { turnout, lacksExpected, problems: [...problems, ...gap] };
 }
 
 interface One {
