@@ -1,0 +1,214 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { downloadDuring } from './downloads.ts';
+import { type Served, serveFolder } from './serve-folder.ts';
+
+const SAMPLE = resolve('seeds/workbooks/joint-review-2026.xlsx');
+const UNREADABLE = resolve('seeds/workbooks/variants/unreadable-count.xlsx');
+const WRONG_CATEGORY = resolve('seeds/workbooks/variants/wrong-category.xlsx');
+
+let folder: string;
+let served: Served;
+let browser: Browser;
+let page: Page;
+/** Everything that the page asked for, and everything that went wrong in it. */
+let requests: string[];
+let faults: string[];
+
+beforeAll(async () => {
+  // Built apart from .output, which other tests build at the same time.
+  folder = mkdtempSync(join(tmpdir(), 'lianping-workbench-'));
+  await buildInto('addin/vite.config.ts', 'workbench');
+  await buildInto('addin/vite.single.config.ts', 'file');
+  await buildInto('addin/cli/vite.config.ts', 'cli');
+  served = await serveFolder(join(folder, 'workbench'));
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const buildInto = (configFile: string, name: string) =>
+  build({ configFile, logLevel: 'error', build: { outDir: join(folder, name) } });
+
+beforeEach(async () => {
+  requests = [];
+  faults = [];
+  page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => faults.push(`${error}`));
+  page.on('console', (message) => {
+    // A refusal by the content security policy is told here and nowhere else.
+    if (message.type() === 'error') faults.push(message.text());
+  });
+});
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+const openWorkbench = () => page.goto(`${served.origin}/`);
+const click = (text: string) => page.locator(`::-p-text(${text})`).click();
+const seen = async (text: string) => {
+  await page.locator(`::-p-text(${text})`).wait();
+};
+const textOf = (selector: string) =>
+  page.$$eval(selector, (found) =>
+    found.map((one) => one.textContent?.replace(/\s+/g, ' ').trim()),
+  );
+
+async function choose(path: string) {
+  const input = await page.waitForSelector('input[type=file]');
+  if (!input) throw new Error('There is no file chooser');
+  await input.uploadFile(path);
+}
+
+async function trySample() {
+  await click('试用示例');
+  await seen('预览 26 人');
+}
+
+/** What the command line writes for the sample: the same pipeline, run in Node. */
+function commandLineCopy(): Uint8Array {
+  const copy = join(folder, 'working.xlsx');
+  const words = ['score', SAMPLE, '--rulebook', 'grassroots-joint-review', '-o', copy];
+  execFileSync(process.execPath, [join(folder, 'cli/lianping.js'), ...words], { stdio: 'ignore' });
+  return new Uint8Array(readFileSync(copy));
+}
+
+async function saveCopy() {
+  await click('⑤ 写入');
+  await page.locator('.actions .primary').click();
+  await seen('重新打开核对无误');
+  return downloadDuring(browser, () => page.locator('.actions .primary').click());
+}
+
+function expectSameParts(actual: Uint8Array, expected: Uint8Array) {
+  const [ours, theirs] = [unzipSync(actual), unzipSync(expected)];
+  expect(Object.keys(ours)).toEqual(Object.keys(theirs));
+  const differing = Object.keys(theirs).filter(
+    (part) => !Buffer.from(ours[part] ?? []).equals(Buffer.from(theirs[part] ?? [])),
+  );
+  expect(differing).toEqual([]);
+}
+
+test('the sample: ranking, explanation down to a cell, and the same copy as the command line’s', async () => {
+  await openWorkbench();
+  await trySample();
+  await click('④ 预览');
+  await seen('建议等次');
+  const rows = await textOf('.ranking .row');
+  // Worked by hand in seeds/rulebooks/cases: 91.4375 × 40 % + 88.2 × 60 % + 0.5 = 89.995 → 90.00
+  expect(rows).toContain('张三 一支部 90.00 3 ● 好');
+
+  await click('张三 一支部');
+  const [explanation = ''] = await textOf('.explanation');
+  for (const said of ['91.4375', '36.575', '52.92', '89.995', 'R§7', 'R§8', 'R§10'])
+    expect(explanation).toContain(said);
+  await page.locator('.explanation details > summary').click();
+  const cell = await page.waitForSelector('.explanation .cell-button');
+  const name = await cell?.evaluate((button) => button.textContent);
+  await cell?.click();
+  await page.waitForSelector(`[role=gridcell][aria-selected=true][data-cell="${name}"]`);
+
+  const saved = await saveCopy();
+  expect(saved.name).toBe('joint-review-2026-联评.xlsx');
+  expectSameParts(saved.bytes, commandLineCopy());
+  expect(requests.filter((url) => !url.startsWith(served.origin) && !isInPage(url))).toEqual([]);
+});
+
+/** The icon that is none, and the working copy that was made in the page. */
+const isInPage = (url: string) => url === 'data:,' || url.startsWith(`blob:${served.origin}/`);
+
+test('one file from disk does the same, and asks for nothing but itself', async () => {
+  const [file = ''] = readdirSync(join(folder, 'file'));
+  expect(readdirSync(join(folder, 'file'))).toEqual(['lianping-workbench.html']);
+  const address = `${pathToFileURL(join(folder, 'file', file))}`;
+  await page.goto(address);
+  await trySample();
+  const saved = await saveCopy();
+  expectSameParts(saved.bytes, commandLineCopy());
+  const elsewhere = requests.filter(
+    (url) => url !== address && url !== 'data:,' && !url.startsWith('blob:'),
+  );
+  expect(elsewhere).toEqual([]);
+});
+
+describe('what is not well', () => {
+  test('a file that is no workbook gets a sentence on what to do', async () => {
+    await openWorkbench();
+    await choose(resolve('package.json'));
+    await seen('没有打开“package.json”');
+    const [refusal = ''] = await textOf('.refusal');
+    expect(refusal).toMatch(/\.xlsx/);
+  });
+
+  test('an unreadable count: its cell, and a click selects it', async () => {
+    await openWorkbench();
+    await choose(UNREADABLE);
+    await seen('不计分');
+    const [line = ''] = await textOf('.effect-void .problem');
+    expect(line).toMatch(/^上级评议 [A-Z]+\d+ .*七票/);
+    const [, cell] = /^上级评议 ([A-Z]+\d+)/.exec(line) ?? [];
+    await page.locator('.effect-void .problem').click();
+    await page.waitForSelector(`[role=gridcell][aria-selected=true][data-cell="${cell}"]`);
+    expect(await textOf('.workbook [role=tab][aria-selected=true]')).toEqual(['上级评议']);
+    expect(await textOf('[role=gridcell][aria-selected=true]')).toEqual(['七票']);
+  });
+
+  test('an unknown category stops: no preview, no writing, and why', async () => {
+    await openWorkbench();
+    await choose(WRONG_CATEGORY);
+    await seen('停止');
+    expect((await textOf('.effect-stop .problem'))[0]).toMatch(/^名册 .*火星.*机关、基层/);
+    await click('④ 预览');
+    await seen('还不能预览');
+    await click('⑤ 写入');
+    await seen('还不能写入');
+  });
+});
+
+test('keys alone reach every step, and one tab of each row is in the tab order', async () => {
+  await openWorkbench();
+  await trySample();
+  await page.focus('.pane [role=tab][aria-selected=true]');
+  const steps = [];
+  for (let press = 0; press < 5; press++) {
+    await page.keyboard.press('ArrowRight');
+    steps.push((await textOf('.pane [role=tab]:focus'))[0]?.slice(0, 4));
+  }
+  expect(steps).toEqual(['④ 预览', '⑤ 写入', '① 规则', '② 匹配', '③ 检查']);
+  expect(await textOf('.pane-head [role=tab][tabindex="0"]')).toHaveLength(1);
+});
+
+test('nothing is wider than a pane of 320 px', async () => {
+  await page.setViewport({ width: 320, height: 640 });
+  await openWorkbench();
+  await trySample();
+  for (const step of ['① 规则', '② 匹配', '③ 检查', '④ 预览', '⑤ 写入']) {
+    await click(step);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([step, width]).toEqual([step, 320]);
+  }
+});
+
+test('the other language', async () => {
+  await openWorkbench();
+  await click('English');
+  await click('Try the sample');
+  await seen('Preview 26 people');
+  await click('④ Preview');
+  await seen('Suggested grade');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+});
