@@ -32,6 +32,7 @@ export function openXlsxFile(bytes: Uint8Array, around: Around): Result<XlsxFile
   const original = readWorkbook(bytes);
   if (!original.ok) return original;
   return done<XlsxFile>({
+    isLive: false,
     workbook: original.value,
     read: async () => original,
     addSheets: async (sheets) => {

@@ -34,10 +34,15 @@ export function CheckStep({ pane }: { pane: PaneState }) {
         );
       })}
       <WithoutFacts pane={pane} />
+      {!pane.isLive && groups.some(({ effect }) => effect === 'stop' || effect === 'void') && (
+        <p class="quiet">{words.openAgain}</p>
+      )}
       <footer class="actions">
-        <button type="button" onClick={() => pane.check()}>
-          {words.checkAgain}
-        </button>
+        {pane.isLive && (
+          <button type="button" onClick={() => pane.check()}>
+            {words.checkAgain}
+          </button>
+        )}
         <button
           type="button"
           class="primary"

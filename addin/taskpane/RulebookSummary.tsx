@@ -6,10 +6,15 @@ import { useLanguage } from './language.tsx';
 
 interface Props {
   rulebook: Rulebook;
+  /** Its identity, once something was scored by it. */
+  hash: string | undefined;
 }
 
+/** Enough of the hash to compare two rulebooks by eye; receipts hold all of it. */
+const SHOWN_DIGITS = 16;
+
 /** What a rulebook says, in the few lines by which one recognises it. */
-export function RulebookSummary({ rulebook }: Props) {
+export function RulebookSummary({ rulebook, hash }: Props) {
   const { language, words } = useLanguage();
   const { title, version, valid, sources, notModelled } = rulebook;
   return (
@@ -23,6 +28,8 @@ export function RulebookSummary({ rulebook }: Props) {
         {sources.map((source) => (
           <Source key={source.id} id={source.id} title={source.title} issued={source.issued} />
         ))}
+        {hash && <dt>{words.ruleFacts.hash}</dt>}
+        {hash && <dd class="number">{hash.slice(0, SHOWN_DIGITS)}…</dd>}
         {notModelled.length > 0 && <dt>{words.ruleFacts.byHand}</dt>}
         {notModelled.map((sentence) => (
           <dd key={sentence}>{sentence}</dd>
@@ -51,7 +58,7 @@ function Source(props: { id: string; title: string; issued: string }) {
   );
 }
 
-function Weights({ rulebook, language }: Props & { language: Language }) {
+function Weights({ rulebook, language }: { rulebook: Rulebook; language: Language }) {
   const { words } = useLanguage();
   return (
     <table>

@@ -12,14 +12,14 @@ const MOST_BYTES = 4_000_000;
 export function RulesStep({ pane }: { pane: PaneState }) {
   const { words } = useLanguage();
   const [line, setLine] = useState<number | null>(null);
-  const { rulebook, problems = [] } = pane.checked.value ?? {};
+  const { rulebook, scored, problems = [] } = pane.checked.value ?? {};
   const ofText = problems.filter(({ place }) => place && 'line' in place);
   return (
     <>
       <Chooser pane={pane} />
       {ofText.some(({ effect }) => effect === 'stop') && <p>{words.rulebookStops}</p>}
       {ofText.length > 0 && <Lint problems={ofText} onShow={setLine} />}
-      {rulebook && <RulebookSummary rulebook={rulebook} />}
+      {rulebook && <RulebookSummary rulebook={rulebook} hash={scored?.rulebookHash} />}
       <RulebookTextView text={pane.rulebook.value.text} marked={ofText.map(lineOf)} shown={line} />
       <footer class="actions">
         <button type="button" class="primary" onClick={() => pane.goTo('check')}>
@@ -54,7 +54,7 @@ function Chooser({ pane }: { pane: PaneState }) {
       >
         {choices.map((choice, index) => (
           <option key={choice.id} value={index}>
-            {choice.id}
+            {pane.isBuiltIn(choice) ? words.builtIn(choice.id) : choice.id}
           </option>
         ))}
       </select>

@@ -70,6 +70,7 @@ export function createPaneState({ host, rulebooks, language, settled }: Ports) {
     language,
     step: step as ReadonlySignal<Step>,
     rulebook: rulebook as ReadonlySignal<RulebookText>,
+    isBuiltIn: (one: RulebookText): boolean => rulebooks.includes(one),
     /** All that can be chosen: the built-in ones and the file that the user opened last. */
     rulebooks: computed(() => [...rulebooks, ...(opened.value ? [opened.value] : [])]),
     withoutFacts: withoutFacts as ReadonlySignal<boolean>,
@@ -97,6 +98,7 @@ export function createPaneState({ host, rulebooks, language, settled }: Ports) {
     toggleSubject(index: number): void {
       subject.value = subject.value === index ? null : index;
     },
+    isLive: host.isLive,
     select: (place: CellPlace): void => host.select(place),
   };
 }

@@ -12,13 +12,14 @@ export interface Words {
   readonly working: Readonly<Record<Work, string>>;
   readonly cancel: string;
   readonly checkAgain: string;
+  readonly openAgain: string;
   readonly toPreview: string;
   readonly previewPeople: (count: number) => string;
   readonly toWrite: string;
   readonly openCell: (place: string) => string;
 
   readonly ruleChooser: string;
-  readonly builtIn: string;
+  readonly builtIn: (id: string) => string;
   readonly openRulebook: string;
   readonly rulebookUnreadable: string;
   readonly ruleFacts: {
@@ -98,7 +99,7 @@ export interface Words {
   readonly earlier: string;
   readonly later: string;
   readonly pane: string;
-  readonly sampleMissing: string;
+  readonly fault: string;
 }
 
 const zh: Words = {
@@ -109,13 +110,14 @@ const zh: Words = {
   working: { checking: '正在读取和计分…', drafting: '正在生成公式…', writing: '正在写入并核对…' },
   cancel: '取消',
   checkAgain: '重新检查',
+  openAgain: '在表格软件中改正并保存后，请重新打开这个文件。',
   toPreview: '预览 →',
   previewPeople: (count) => `预览 ${count} 人 →`,
   toWrite: '去写入 →',
   openCell: (place) => `选中 ${place}`,
 
   ruleChooser: '评分规则',
-  builtIn: '内置',
+  builtIn: (id) => `${id}（内置）`,
   openRulebook: '打开规则文件…',
   rulebookUnreadable: '读不出这个文件：请检查它是否还在原处，然后再打开一次。',
   ruleFacts: { version: '版本', valid: '适用', from: '依据', hash: '指纹', byHand: '由人办理' },
@@ -157,7 +159,7 @@ const zh: Words = {
   more: (count) => `等 ${count} 处`,
   withoutFacts: '确无事实台账：不核对一票否决和加减分',
 
-  noPreview: '还不能预览：请先解决“检查”中标为“停止”的问题，再重新检查。',
+  noPreview: '还不能预览：请先改正“检查”中标为“停止”的问题。',
   nobody: '这一类别没有被考核对象。',
   categories: '类别',
   name: '姓名',
@@ -169,7 +171,7 @@ const zh: Words = {
   quota: (grade, places, candidates) => `“${grade}”名额 ${places}，符合条件 ${candidates} 人`,
   ownDecision: '这里是按规则得出的建议，等次由人核定。',
 
-  noWrite: '还不能写入：请先解决“检查”中标为“停止”的问题，再重新检查。',
+  noWrite: '还不能写入：请先改正“检查”中标为“停止”的问题。',
   cancelled: '还没有生成公式，什么都没有写入。',
   prepare: '生成公式',
   willAdd: '将新增的工作表',
@@ -204,7 +206,8 @@ const zh: Words = {
   earlier: '↑ 前面的行',
   later: '↓ 后面的行',
   pane: '评分',
-  sampleMissing: '示例没有取到：请检查工作台的文件是否完整，或者直接选择自己的工作簿。',
+  fault:
+    '遇到了没有料到的情况，什么都没有写入。请重新打开页面；如果再次出现，请把下面这行字交给维护的人。',
 };
 
 const en: Words = {
@@ -225,13 +228,14 @@ const en: Words = {
   },
   cancel: 'Cancel',
   checkAgain: 'Check again',
+  openAgain: 'Mend and save the workbook in your spreadsheet program, then open it here again.',
   toPreview: 'Preview →',
   previewPeople: (count) => `Preview ${count} people →`,
   toWrite: 'Go to write →',
   openCell: (place) => `Select ${place}`,
 
   ruleChooser: 'Rulebook',
-  builtIn: 'built in',
+  builtIn: (id) => `${id} (built in)`,
   openRulebook: 'Open a rulebook…',
   rulebookUnreadable: 'This file cannot be read: check that it is still there, then open it again.',
   ruleFacts: {
@@ -251,7 +255,7 @@ const en: Words = {
 
   roles: { roster: 'Roster', tally: 'Tally', checklist: 'Checklist', facts: 'Facts' },
   rows: (first, last) => (last < first ? 'no data rows' : `rows ${first} to ${last}`),
-  skippedRows: (count) => `${count} rows are no data`,
+  skippedRows: (count) => (count === 1 ? '1 row is no data' : `${count} rows are no data`),
   columnHead: 'Column',
   meaningHead: 'Read as',
   whyHead: 'Because',
@@ -280,7 +284,7 @@ const en: Words = {
   more: (count) => `and others, ${count} in all`,
   withoutFacts: 'There are no facts: do not check vetoes and adjustments',
 
-  noPreview: 'No preview yet: settle what is marked “Stops” under “Check”, then check again.',
+  noPreview: 'No preview yet: first settle what is marked “Stops” under “Check”.',
   nobody: 'Nobody is in this category.',
   categories: 'Categories',
   name: 'Name',
@@ -292,7 +296,7 @@ const en: Words = {
   quota: (grade, places, candidates) => `“${grade}”: ${places} places, ${candidates} candidates`,
   ownDecision: 'These are suggestions by the rulebook; people decide the grade.',
 
-  noWrite: 'Nothing to write yet: settle what is marked “Stops” under “Check”, then check again.',
+  noWrite: 'Nothing to write yet: first settle what is marked “Stops” under “Check”.',
   cancelled: 'No formulas have been made and nothing was written.',
   prepare: 'Make the formulas',
   willAdd: 'Sheets to be added',
@@ -328,8 +332,8 @@ const en: Words = {
   earlier: '↑ Rows before',
   later: '↓ Rows after',
   pane: 'Scoring',
-  sampleMissing:
-    'The sample could not be had: check that the workbench is complete, or choose a workbook of your own.',
+  fault:
+    'Something happened that was not foreseen, and nothing was written. Open the page again; if it comes back, pass this line on to whoever looks after it.',
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { zh, en };

@@ -21,6 +21,7 @@ export function Workbench({ state, sample }: Props) {
   }, [language]);
   return (
     <LanguageProvider language={language}>
+      {state.fault.value !== null && <Fault message={state.fault.value} />}
       {file ? (
         <OpenWorkbench state={state} file={file} />
       ) : (
@@ -54,6 +55,17 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
       <aside class="pane" aria-label={words.pane}>
         <TaskPane pane={file.pane} onLanguage={state.switchLanguage} onSave={save} />
       </aside>
+    </div>
+  );
+}
+
+/** A defect of ours: what it means for the user first, what we need to know below. */
+function Fault({ message }: { message: string }) {
+  const { words } = useLanguage();
+  return (
+    <div class="refusal" role="alert">
+      <p>{words.fault}</p>
+      <code>{message}</code>
     </div>
   );
 }

@@ -16,4 +16,7 @@ const state = createWorkbenchState({
   save: saveFile,
   settled: afterPaint,
 });
+// A defect must not look like work that goes on for ever.
+addEventListener('error', ({ error, message }) => state.reportFault(error ?? message));
+addEventListener('unhandledrejection', ({ reason }) => state.reportFault(reason));
 render(<Workbench state={state} sample={SAMPLE} />, root);

@@ -16,6 +16,6 @@ async function decode(dataUrl: string): Promise<ArrayBuffer> {
 
 async function load(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.arrayBuffer();
 }

@@ -45,6 +45,7 @@ export function createWorkbenchState({ rulebooks, save, settled }: Ports) {
   const file = signal<OpenFile | null>(null);
   const opening = signal<string | null>(null);
   const refusal = signal<Refusal | null>(null);
+  const fault = signal<string | null>(null);
   const latest = createLatest();
 
   async function open(chosen: ChosenFile): Promise<void> {
@@ -91,7 +92,12 @@ export function createWorkbenchState({ rulebooks, save, settled }: Ports) {
     file: file as ReadonlySignal<OpenFile | null>,
     opening: opening as ReadonlySignal<string | null>,
     refusal: refusal as ReadonlySignal<Refusal | null>,
+    /** A defect of ours, in its own words. */
+    fault: fault as ReadonlySignal<string | null>,
     open,
+    reportFault(cause: unknown): void {
+      fault.value = cause instanceof Error ? `${cause.name}: ${cause.message}` : `${cause}`;
+    },
     switchLanguage(): void {
       language.value = language.value === 'zh' ? 'en' : 'zh';
     },
@@ -115,7 +121,9 @@ async function readChosen(file: ChosenFile): Promise<Result<Uint8Array>> {
     return done(new Uint8Array(await file.arrayBuffer()));
   } catch (cause) {
     // Moved, locked, or a folder: the browser says which only by a name such as NotFoundError.
-    const detail = cause instanceof Error ? cause.name : `${cause}`;
+    const detail = cause instanceof DOMException ? cause.name : messageOf(cause);
     return stopped(problem('file-unreadable', { path, detail }));
   }
 }
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : `${cause}`);
