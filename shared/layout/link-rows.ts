@@ -3,7 +3,7 @@ import { quotable, shownPlace } from './cell-text.ts';
 import type { Roll } from './roll.ts';
 import type { TableReader, TableRow } from './table-reader.ts';
 
-/** A data row and whose it is. */
+/** A data row and whose it is; the name is written as on the roster. */
 export interface LinkedRow extends TableRow {
   readonly subject: number;
 }
@@ -17,7 +17,9 @@ export interface LinkedTable extends TableReader {
 export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
   const linked = reader.rows.flatMap((row) => {
     const found = roll.find(row.name, row.unit);
-    return found.kind === 'one' ? [{ ...row, subject: found.index }] : [];
+    if (found.kind !== 'one') return [];
+    const name = roll.subjects[found.index]?.name ?? row.name;
+    return [{ ...row, name, subject: found.index }];
   });
   const present = new Set(linked.map(({ subject }) => subject));
   const problems = [

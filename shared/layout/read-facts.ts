@@ -2,12 +2,14 @@ import type { FactRow } from '../ballots/review.ts';
 import { ZERO } from '../exact/rational.ts';
 import { type Problem, problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { cellName } from '../workbook/model.ts';
+import { type Cell, cellName } from '../workbook/model.ts';
 import { cellAt, cellText, quotable } from './cell-text.ts';
 import type { ColumnLayout } from './layout.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
+import { normaliseLabel } from './names.ts';
 import { cellProblems, type ReadRows, valueAt } from './read-cell.ts';
 import { readAmount } from './read-number.ts';
+import { DATE_WORDS } from './words.ts';
 
 type FactValue = FactRow['values'][number];
 
@@ -55,7 +57,21 @@ function readFact(
 
 const readEvidence = ({ sheet, table }: LinkedTable, { row }: LinkedRow): FactRow['evidence'] =>
   table.columns.flatMap(({ column, header, meaning }) => {
-    const text = meaning.is === 'evidence' ? cellText(cellAt(sheet, row, column)) : '';
+    if (meaning.is !== 'evidence') return [];
+    const text = evidenceText(cellAt(sheet, row, column), header);
     const at = { sheet: sheet.name, cell: cellName(row, column) };
     return text === '' ? [] : [{ label: header, text, at }];
   });
+
+/** Serial days of spreadsheets, from 1 March 1900 (before it they count a day that never was). */
+const FIRST_DAY = 61;
+const LAST_DAY = 2_958_465;
+
+/** A number under 日期 is a day: `2026-05-01`, not 46143. */
+function evidenceText(cell: Cell | undefined, header: string): string {
+  if (cell?.kind !== 'number' || !DATE_WORDS.includes(normaliseLabel(header)))
+    return cellText(cell);
+  if (cell.value < FIRST_DAY || cell.value > LAST_DAY) return cellText(cell);
+  const day = new Date(Date.UTC(1899, 11, 30 + Math.floor(cell.value)));
+  return day.toISOString().slice(0, 10);
+}

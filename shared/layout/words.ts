@@ -65,6 +65,7 @@ export const EVIDENCE_WORDS = words(
   'Note',
   'Notes',
 );
+export const DATE_WORDS = words('日期', '时间', 'Date');
 /** Columns of sheets that hold single ballots or marks. */
 export const RATER_WORDS = words('评议人', '评委', '投票人', '评价人', 'Rater');
 export const MARK_WORDS = words('评价', '评议', '评价结果', '评议结果', 'Mark');

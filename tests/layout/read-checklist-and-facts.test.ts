@@ -103,6 +103,16 @@ describe('facts', () => {
     ]);
   });
 
+  test.each([
+    [46143, '2026-05-01'],
+    [46143.75, '2026-05-01'],
+    ['2026年5月', '2026年5月'],
+    [20260501, '20260501'],
+  ])('the day %j is %s', (written, text) => {
+    const { review } = row(1, 0, '市发〔2026〕3号', written);
+    expect(review?.facts[0]?.evidence[1]?.text).toBe(text);
+  });
+
   test('a name merged over several rows holds for all of them', () => {
     const lines = [...FACTS, [null, null, 1, 0, '市发〔2026〕9号']];
     const book = plainWorkbook({ facts: null });
