@@ -73,7 +73,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   decimal2: { border: 'cell', format: 2, horizontal: 'right' },
   decimal6: { border: 'cell', format: '0.000000', horizontal: 'right' },
   general: { border: 'cell', horizontal: 'right' },
-  percent: { border: 'cell', format: '0.######%', horizontal: 'right' },
+  percent: { border: 'cell', format: 10, horizontal: 'right' },
   center: { border: 'cell', horizontal: 'center' },
   strong2: { font: 'bold', border: 'cell', format: 2, horizontal: 'right' },
   input: { fill: 'input', border: 'cell', format: '@' },

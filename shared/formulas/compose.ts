@@ -1,0 +1,55 @@
+import type { Layout } from '../layout/layout.ts';
+import type { Language } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Scoring } from '../score/scoring.ts';
+import type { NewSheet, Workbook } from '../workbook/model.ts';
+import { composeReceipt } from './receipt.ts';
+import { composeRules } from './rules-sheet.ts';
+import { composeScores } from './scores-sheet.ts';
+import { composeWorkings } from './workings-sheet.ts';
+
+export interface ComposeInput {
+  readonly rulebook: Rulebook;
+  /** Hex SHA-256 of the rulebook's canonical form. */
+  readonly hash: string;
+  readonly scoring: Scoring;
+  readonly workbook: Workbook;
+  readonly layout: Layout;
+  /** Name and version of what computed this. */
+  readonly engine: string;
+  readonly language: Language;
+}
+
+/** The sheets of the working copy, and the receipt's short code that each of them prints. */
+export interface Composed {
+  readonly sheets: readonly NewSheet[];
+  readonly receipt: string;
+}
+
+/**
+ * Scores, Workings, Rules and Receipt, with native formulas on the workbook's own cells. Each
+ * formula brings its exact value, worked out from the formula itself and held against the core's.
+ * @throws Error where a formula and the core differ, which is a bug
+ */
+export function composeSheets(input: ComposeInput): Composed {
+  const { rulebook, scoring, workbook, language } = input;
+  const rules = composeRules({ rulebook, language });
+  const workings = composeWorkings({ scoring, workbook, rules, language });
+  const scores = composeScores({ scoring, workings, rules, language });
+  const sheets = [scores, workings.sheet, rules.sheet];
+  const receipt = composeReceipt({ ...input, sheets });
+  const footer = footerOf(rulebook, receipt.code, language);
+  return {
+    sheets: [...sheets, receipt.sheet].map((sheet) => withFooter(sheet, footer)),
+    receipt: receipt.code,
+  };
+}
+
+/** What every printed page of ours says: the rulebook and the receipt's short code. */
+const footerOf = ({ id, version }: Rulebook, code: string, language: Language): string =>
+  `${id} ${version}   ${language === 'zh' ? '联评凭证' : 'Lianping receipt'} ${code}`;
+
+const withFooter = (sheet: NewSheet, footer: string): NewSheet => ({
+  ...sheet,
+  print: { landscape: false, ...sheet.print, footer },
+});

@@ -1,0 +1,36 @@
+import type { Scoring } from '../score/scoring.ts';
+
+/** The row of the subjects' header on Workings. */
+export const HEADER_ROW = 1;
+
+/** A column of the subjects' table over all subjects, as an absolute range. */
+export type ColumnRanges = (key: string) => string;
+
+/** Where the tables of Workings stand. */
+export interface TablePlan {
+  /** From 1, as declared. */
+  readonly categoryNumber: (category: string) => number;
+  /** Header of the table of categories; a row a category below it, then one for all. */
+  readonly categoryRow: number;
+  /** Header of the table of panels. */
+  readonly panelRow: number;
+  /** Column of a grade's places in the table of categories. */
+  readonly placesColumn: (grade: string) => number;
+  readonly countColumn: (grade: string) => number;
+}
+
+/** Columns of the table of categories: category, its number, scored subjects. */
+export const CATEGORY_COLUMNS = 3;
+
+export function tablePlan({ rulebook, subjects }: Scoring): TablePlan {
+  const quotas = rulebook.grades.bands.filter(({ quota }) => quota).map(({ grade }) => grade);
+  const grades = rulebook.grades.bands.map(({ grade }) => grade);
+  const categoryRow = HEADER_ROW + subjects.length + 3;
+  return {
+    categoryNumber: (category) => rulebook.categories.findIndex(({ id }) => id === category) + 1,
+    categoryRow,
+    panelRow: categoryRow + rulebook.categories.length + 4,
+    placesColumn: (grade) => CATEGORY_COLUMNS + 1 + quotas.indexOf(grade),
+    countColumn: (grade) => CATEGORY_COLUMNS + 1 + quotas.length + grades.indexOf(grade),
+  };
+}
