@@ -36,17 +36,24 @@ function policyForOneFile(): Plugin {
       handler(_, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') this.error('There is no index.html to make one file of');
-        page.source = `${page.source}`
-          .replace('sha256-SCRIPT', hashOf(/<script[^>]*>([\s\S]*?)<\/script>/, `${page.source}`))
-          .replace('sha256-STYLE', hashOf(/<style[^>]*>([\s\S]*?)<\/style>/, `${page.source}`));
+        const html = `${page.source}`;
+        const script = contentOf('script', html);
+        // The script writes sheets, so that it too holds tags.
+        const style = contentOf('style', html.replace(script, ''));
+        page.source = html
+          .replace('sha256-SCRIPT', hashOf(script))
+          .replace('sha256-STYLE', hashOf(style));
         page.fileName = FILE;
       },
     },
   };
 }
 
-function hashOf(element: RegExp, html: string): string {
-  const content = element.exec(html)?.[1];
-  if (!content) throw new Error(`Nothing was inlined for ${element}`);
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+function contentOf(element: 'script' | 'style', html: string): string {
+  const content = new RegExp(`<${element}(?:\\s[^>]*)?>([\\s\\S]*?)</${element}>`).exec(html)?.[1];
+  if (!content) throw new Error(`Nothing was inlined as ${element}`);
+  return content;
 }
+
+const hashOf = (content: string): string =>
+  `sha256-${createHash('sha256').update(content).digest('base64')}`;

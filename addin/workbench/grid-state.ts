@@ -4,7 +4,7 @@ import type { Area, Sheet, Workbook } from '../../shared/workbook/model.ts';
 import { type CellPosition, parseCell } from '../taskpane/cell-reference.ts';
 
 /** Rows drawn at a time: enough for any roster, few enough to draw at once. */
-export const ROWS_SHOWN = 400;
+export const ROWS_SHOWN = 200;
 /** Columns drawn; the pane reads all of them. */
 export const COLUMNS_SHOWN = 120;
 

@@ -33,7 +33,8 @@ test('selecting a place opens its sheet and brings its rows', () => {
   grid.select({ sheet: '流水', cell: 'B850' });
   expect(grid.sheet.value?.name).toBe('流水');
   expect(grid.selected.value).toEqual({ row: 850, column: 2 });
-  expect(grid.firstRow.value).toBe(2 * ROWS_SHOWN + 1);
+  expect(grid.firstRow.value).toBe(801);
+  expect(801 + ROWS_SHOWN).toBeGreaterThan(850);
 });
 
 test('a place that is not there changes nothing', () => {
