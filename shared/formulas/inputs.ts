@@ -1,6 +1,7 @@
 import type { At } from '../ballots/review.ts';
 import { fromCellNumber } from '../exact/cell-number.ts';
-import { type Rational, whole, ZERO } from '../exact/rational.ts';
+import { equals, type Rational, whole, ZERO } from '../exact/rational.ts';
+import { formatFraction, parseDecimal } from '../exact/text.ts';
 import type { CellPlace } from '../messages/problem.ts';
 import type { Cell, Workbook } from '../workbook/model.ts';
 import { quoteSheet } from './draft.ts';
@@ -9,6 +10,7 @@ import {
   choose,
   type Expression,
   isNumeric,
+  known,
   literal,
   numberIn,
   words,
@@ -33,8 +35,7 @@ export function inputCells({ sheets }: Workbook, entry: string): InputCells {
     const found = stored(input.at);
     const address = `${quoteSheet(input.at.sheet)}!${input.at.cell ?? ''}`;
     const value = input.value === null ? null : asRational(input.value);
-    if (value !== null && found?.kind === 'text')
-      return numberIn(cell(address, found.value), value);
+    if (value !== null && found?.kind === 'text') return fromText(address, found.value, value);
     if (value !== null && blank !== null) return cell(address, found ? value : blank);
     // ISNUMBER keeps words, errors and blanks out, and lets the number in once it is corrected.
     const raw = cell(address, found?.kind === 'number' ? fromCellNumber(found.value) : '');
@@ -45,6 +46,22 @@ export function inputCells({ sheets }: Workbook, entry: string): InputCells {
     item: (input) => read(input, null),
   };
 }
+
+/** The number in a text cell: all of it, or what stands behind a label (`应到：30`). Spaces are a blank. */
+function fromText(address: string, text: string, value: Rational): Expression {
+  const trimmed = text.trim();
+  if (trimmed === '') return known(`IF(TRIM(${address})="",0,VALUE(${address}))`, value);
+  const found = parseDecimal(trimmed);
+  if (found && equals(found, value)) return numberIn(cell(address, text), value);
+  const digits = [...text.matchAll(/\d+(\.\d+)?/g)].find(([one]) => isSame(one, value));
+  if (!digits) throw new Error(`No number ${formatFraction(value)} in the text of ${address}`);
+  return known(`VALUE(MID(${address},${digits.index + 1},${digits[0].length}))`, value);
+}
+
+const isSame = (digits: string, value: Rational): boolean => {
+  const found = parseDecimal(digits);
+  return found !== undefined && equals(found, value);
+};
 
 const asRational = (value: number | Rational): Rational =>
   typeof value === 'number' ? whole(value) : value;
