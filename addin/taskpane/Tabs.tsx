@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 interface Tab<Id extends string> {
   readonly id: Id;
@@ -16,8 +17,10 @@ interface Props<Id extends string> {
 
 /** A row of tabs, of which one is in the tab order; arrow keys, Home and End go along it. */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, controls }: Props<Id>) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => bringIntoRow(row.current), [chosen]);
   return (
-    <div class="tabs" role="tablist" aria-label={label} onKeyDown={(event) => goAlong(event)}>
+    <div ref={row} class="tabs" role="tablist" aria-label={label} onKeyDown={goAlong}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
@@ -38,6 +41,15 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, control
 
 /** The id of the tab that names a panel. */
 export const tabId = (controls: string, id: string): string => `${controls}-tab-${id}`;
+
+/** Scrolls the row alone: `scrollIntoView` would move the page as well. */
+function bringIntoRow(row: HTMLElement | null) {
+  const chosen = row?.querySelector<HTMLElement>('[aria-selected=true]');
+  if (!row || !chosen) return;
+  const [tab, frame] = [chosen.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (tab.left < frame.left) row.scrollLeft -= frame.left - tab.left;
+  if (tab.right > frame.right) row.scrollLeft += tab.right - frame.right;
+}
 
 function goAlong(event: KeyboardEvent & { currentTarget: HTMLElement }) {
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];

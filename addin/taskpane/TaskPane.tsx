@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { CheckStep } from './CheckStep.tsx';
 import { LanguageProvider } from './language.tsx';
 import { MatchingStep } from './MatchingStep.tsx';
@@ -22,6 +23,8 @@ export function TaskPane({ pane, onLanguage, onSave }: Props) {
   const language = pane.language.value;
   const words = wordsIn(language);
   const step = pane.step.value;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => keepFocus(panel.current), [step, pane.work.value]);
   const open = pane.groups.value.length;
   const tabs = STEPS.map((id, index) => ({
     id,
@@ -62,11 +65,24 @@ export function TaskPane({ pane, onLanguage, onSave }: Props) {
           controls="step"
         />
       </div>
-      <div id="step" class="step" role="tabpanel" aria-labelledby={tabId('step', step)}>
+      <div
+        ref={panel}
+        id="step"
+        class="step"
+        role="tabpanel"
+        tabIndex={-1}
+        aria-labelledby={tabId('step', step)}
+      >
         <Panel pane={pane} step={step} onSave={onSave} />
       </div>
     </LanguageProvider>
   );
+}
+
+/** A button that leads to the next step goes with its own: the focus goes on to what took its place. */
+function keepFocus(panel: HTMLElement | null) {
+  const isLost = document.hasFocus() && document.activeElement === document.body;
+  if (isLost) panel?.focus({ preventScroll: true });
 }
 
 function Panel({ pane, step, onSave }: { pane: PaneState; step: Step; onSave: Props['onSave'] }) {

@@ -26,6 +26,7 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 /** A part of a sheet as a table: values, merged cells, and the selected cell in view. */
 export function Grid({ sheet, part, selected, onSelect, onMove }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.scrollTo(0, 0), [sheet]);
   useEffect(() => {
     frame.current
       ?.querySelector(`#${SELECTED}`)

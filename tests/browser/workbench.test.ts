@@ -192,6 +192,11 @@ test('keys alone reach every step, and one tab of each row is in the tab order',
   }
   expect(steps).toEqual(['④ 预览', '⑤ 写入', '① 规则', '② 匹配', '③ 检查']);
   expect(await textOf('.pane-head [role=tab][tabindex="0"]')).toHaveLength(1);
+
+  await page.focus('.actions .primary');
+  await page.keyboard.press('Enter');
+  await seen('建议等次');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('step');
 });
 
 test('nothing is wider than a pane of 320 px', async () => {
