@@ -140,7 +140,7 @@ describe('unusable input stops with a sentence and exit 2, nothing written', () 
   test('a wrong weight sum, with its line and column', () => {
     writeFileSync(join(folder, 'r.yaml'), rulebook.replace('superiors: 40%', 'superiors: 45%'));
     const run = lianping('score', SAMPLE, '--rulebook', 'r.yaml', ...output);
-    expectStop(run, /^stop weights-sum \d+:\d+ .*105%/m, ['r.yaml']);
+    expectStop(run, /^stop rulebook-weights-sum \d+:\d+ .*105%/m, ['r.yaml']);
   });
 
   test('an unknown rulebook', () =>

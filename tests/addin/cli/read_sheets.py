@@ -15,7 +15,7 @@ def cell_facts(cell):
         "format": cell.number_format,
         "font": [cell.font.name, cell.font.sz, cell.font.b, cell.font.color.rgb if cell.font.color else None],
         "fill": str(cell.fill.fgColor.rgb),
-        "border": str(cell.border.top.style),
+        "border": cell.border.top.style if cell.border.top else None,
         "alignment": [cell.alignment.horizontal, cell.alignment.wrap_text],
         "comment": cell.comment.text if cell.comment else None,
     }
@@ -41,7 +41,7 @@ def sheet_facts(sheet):
     }
 
 
-workbook = openpyxl.load_workbook(sys.argv[1], rich_text=True)
+workbook = openpyxl.load_workbook(sys.argv[1])
 names = sys.argv[2:] or workbook.sheetnames
 json.dump(
     {"order": workbook.sheetnames, "sheets": {name: sheet_facts(workbook[name]) for name in names}},

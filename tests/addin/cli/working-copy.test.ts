@@ -47,7 +47,7 @@ test('every original part is there byte for byte but the four that new sheets mu
 
 test('the final grade and its reason are left to a person', () => {
   const { sheets } = sheetsSeenByOpenpyxl(copy, ['联评得分']);
-  const { cells, validations } = sheets['联评得分'];
+  const { cells, validations } = sheets.联评得分;
   const header = Object.entries<{ value: string }>(cells).filter(([name]) =>
     /^[A-Z]+1$/.test(name),
   );
