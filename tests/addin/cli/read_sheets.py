@@ -13,7 +13,7 @@ def cell_facts(cell):
         "value": repr(cell.value),
         "type": cell.data_type,
         "format": cell.number_format,
-        "font": [cell.font.name, cell.font.sz, cell.font.b, cell.font.color.rgb if cell.font.color else None],
+        "font": [cell.font.name, cell.font.sz, cell.font.b, str(cell.font.color.rgb) if cell.font.color else None],
         "fill": str(cell.fill.fgColor.rgb),
         "border": cell.border.top.style if cell.border.top else None,
         "alignment": [cell.alignment.horizontal, cell.alignment.wrap_text],
