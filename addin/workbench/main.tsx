@@ -1,5 +1,7 @@
 import '../taskpane/tokens.css';
+import '../taskpane/controls.css';
 import '../taskpane/pane.css';
+import '../taskpane/preview.css';
 import './workbench.css';
 import { render } from 'preact';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
