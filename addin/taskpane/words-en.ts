@@ -83,7 +83,8 @@ export const en: Words = {
   suggested: 'Suggested grade',
   voided: 'no score',
   plot: (people, low, high) => `Distribution of totals: ${people} people, from ${low} to ${high}`,
-  quota: (grade, places, candidates) => `“${grade}”: ${places} places, ${candidates} candidates`,
+  quota: (grade, places, candidates) =>
+    `“${grade}”: ${places} places, ${candidates} candidates${candidates > places ? '; the dashed line is where they end' : ''}`,
   ownDecision: 'These are suggestions by the rulebook; people decide the grade.',
 
   noWrite: 'Nothing to write yet: first settle what is marked “Stops” under “Check”.',

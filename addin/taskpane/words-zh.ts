@@ -66,7 +66,8 @@ export const zh: Words = {
   suggested: '建议等次',
   voided: '不计分',
   plot: (people, low, high) => `总分分布：${people} 人，从 ${low} 到 ${high}`,
-  quota: (grade, places, candidates) => `“${grade}”名额 ${places}，符合条件 ${candidates} 人`,
+  quota: (grade, places, candidates) =>
+    `“${grade}”名额 ${places}，符合条件 ${candidates} 人${candidates > places ? '，虚线为名额所限' : ''}`,
   ownDecision: '这里是按规则得出的建议，等次由人核定。',
 
   noWrite: '还不能写入：请先改正“检查”中标为“停止”的问题。',
