@@ -1,0 +1,91 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { composeWorkingSheets, prepareReview, type ScoredReview } from '../../addin/review.ts';
+import { toCellNumber } from '../../shared/exact/cell-number.ts';
+import { addSheets } from '../../shared/workbook/add-sheets.ts';
+import { cellName, type NewSheet } from '../../shared/workbook/model.ts';
+import { readWorkbook } from '../../shared/workbook/read.ts';
+import type { Recalculated } from './recalculate.ts';
+
+/** A workbook of input sheets and the rulebook that scores it. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly rulebookText: string;
+}
+
+export function score({ bytes, rulebookText }: Input): ScoredReview {
+  const workbook = readWorkbook(bytes);
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
+  const { scored, problems } = prepareReview({
+    workbook: workbook.value,
+    rulebookText,
+    withoutFacts: false,
+  });
+  if (!scored) throw new Error(JSON.stringify(problems));
+  return scored;
+}
+
+export const sheetsOf = (input: Input): readonly NewSheet[] =>
+  composeWorkingSheets(score(input), 'zh').sheets;
+
+export function workingCopy(input: Input): Uint8Array {
+  const copy = addSheets(input.bytes, sheetsOf(input));
+  if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
+  return copy.value;
+}
+
+/** One input cell that a hand changes: the number in it by some other, or a text. */
+export interface Change {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly to: number | string;
+}
+
+/** The file with another value in one input cell, changed in its XML as a hand would in Excel. */
+export function withChange(bytes: Uint8Array, { sheet, cell, to }: Change): Uint8Array {
+  const parts = unzipSync(bytes);
+  const part = partOf(parts, sheet);
+  const before = strFromU8(parts[part] ?? new Uint8Array());
+  const content = typeof to === 'number' ? `><v>${to}</v>` : ` t="inlineStr"><is><t>${to}</t></is>`;
+  const found = new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*?(?:/>|>.*?</c>)`);
+  const after = before.replace(found, (_, head) => `${head}${content}</c>`);
+  if (after === before) throw new Error(`No other value in ${sheet}!${cell}`);
+  return zipSync({ ...parts, [part]: strToU8(after) });
+}
+
+function partOf(parts: Record<string, Uint8Array>, sheet: string): string {
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const id = new RegExp(`name="${sheet}"[^>]*r:id="([^"]+)"`).exec(text('xl/workbook.xml'))?.[1];
+  const tags = [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/g)].map(
+    ([tag]) => tag,
+  );
+  const target = tags
+    .find((tag) => tag.includes(`Id="${id}"`))
+    ?.match(/Target="\/?(?:xl\/)?([^"]+)"/)?.[1];
+  return `xl/${target}`;
+}
+
+/** Cached values of our formula cells by `Sheet!A1`, as a spreadsheet would hold them. */
+export function cachedValues(sheets: readonly NewSheet[]): Record<string, number | string> {
+  return Object.fromEntries(
+    sheets.flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }, row) =>
+        cells.flatMap((cell, column) => {
+          if (cell?.formula === undefined || cell.value === null) return [];
+          const value = typeof cell.value === 'object' ? toCellNumber(cell.value) : cell.value;
+          return [[`${name}!${cellName(row + 1, column + 1)}`, value]];
+        }),
+      ),
+    ),
+  );
+}
+
+/** −0.2 × 0 is −0 to a spreadsheet, which is the number 0. */
+const plainZero = (value: number | string | null) => (value === 0 ? 0 : value);
+
+/** What LibreOffice shows in our formula cells. */
+export const shownValues = (cells: Recalculated = {}): Record<string, number | string | null> =>
+  Object.fromEntries(
+    Object.entries(cells)
+      .filter(([name]) => name.startsWith('联评'))
+      .map(([name, value]) => [name, plainZero(value)]),
+  );
