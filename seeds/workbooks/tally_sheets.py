@@ -26,10 +26,14 @@ def add_tallies(review):
     add_counted(review, '党员群众评议', branches_first, 'member_ballots', 'members', padded)
 
 
+def heading_of(title):
+    return f'党支部书记现场述职评议测评计票表（{title}）'
+
+
 def add_superiors(review):
     """Counts of ballots as labelled values above the table: one session, one count."""
     below = '测评时间：2026年12月18日　　测评地点：市直机关会议中心　　参加人员：市直机关工委委员'
-    sheet = add_sheet(review, '上级评议', 18, '党支部书记抓基层党建述职评议测评计票表（上级评议）', below)
+    sheet = add_sheet(review, '上级评议', 18, heading_of('上级评议'), below)
     for place, label in enumerate(BALLOT_COUNTS):
         count = int(SUPERIOR_BALLOTS.split('-')[place])
         style.put_labelled(sheet, 3, 4 + 3 * place, label, count)
@@ -44,7 +48,7 @@ def add_superiors(review):
 def add_counted(review, title, subjects, ballots, tally, written):
     """Counts of ballots as columns: each subject has raters of its own."""
     below = '测评时间：2026年12月15日至17日　　单位：人、票'
-    heading = f'党支部书记抓基层党建述职评议测评计票表（{title}）'
+    heading = heading_of(title)
     sheet = add_sheet(review, title, 23, heading, below)
     put_tally_header(sheet, 3, ['序号', '姓名', '单位', *BALLOT_COUNTS])
     rows = [

@@ -105,6 +105,7 @@ describe('the sample looks like a workbook that staff have', () => {
     );
     expect(merged).toEqual(expect.arrayContaining([...leaves, ...labels]));
     expect(merged).toContain(number === 2 ? 'A1:R1' : 'A1:W1');
+    expect(textOf(number, 'A1')).toContain('现场述职评议');
     const titles = leaves.map((range) => textOf(number, range.split(':')[0] ?? ''));
     expect(titles).toEqual(['总体评价', '第一责任', '一岗双责']);
   });
@@ -127,6 +128,25 @@ describe('the sample looks like a workbook that staff have', () => {
       'yyyy"年"m"月"d"日"'.replaceAll('"', '&quot;'),
     );
     expect(sheet(5)).toContain('<f>SUM(D5:F5)</f><v>63.5</v>');
+  });
+
+  test('one name stands in two units, and rows follow another order on each sheet', () => {
+    const people = (number: number, first: number) =>
+      Array.from({ length: 26 }, (_, place) =>
+        ['B', 'C'].map((column) => textOf(number, `${column}${place + first}`)?.replace(/\s/, '')),
+      );
+    const lists = [people(1, 4), people(2, 6), people(3, 5), people(4, 5), people(5, 5)];
+    expect(new Set(lists.map(String)).size).toBe(5);
+    expect(new Set(lists.map((list) => list.map(String).sort().join(';'))).size).toBe(1);
+    const units = people(1, 4).filter(([name]) => name === '王伟');
+    expect(units.map(([, unit]) => unit)).toEqual(['三支部', '中心卫生院']);
+  });
+
+  test('a subject has two rows of facts, and a total and signatures end a tally', () => {
+    expect(['B11', 'B16'].map((cell) => textOf(6, cell))).toEqual(['何秀英', '何秀英']);
+    expect(textOf(2, 'A32')).toBe('合计');
+    expect(textOf(2, 'A33')).toMatch(/^注：/);
+    expect(textOf(2, 'A34')).toMatch(/^计票人：/);
   });
 
   test('names are padded on some sheets, sevens are text, and a zero is blank', () => {
