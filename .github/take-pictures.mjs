@@ -17,17 +17,40 @@ await workbench();
 function scoredWorkbook() {
   const profile = `-env:UserInstallation=file://${work}/profile`;
   const copy = '.output/sample/joint-review-2026-联评.xlsx';
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, copy], { stdio: 'ignore' });
-  const pdf = join(work, readdirSync(work).find((name) => name.endsWith('.pdf')));
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, copy], {
+    stdio: 'ignore',
+  });
+  const pdf = join(
+    work,
+    readdirSync(work).find((name) => name.endsWith('.pdf')),
+  );
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
   const page = `${pages.findIndex((text) => text.includes('核定等次')) + 1}`;
-  execFileSync('pdftoppm', ['-png', '-r', '110', '-f', page, '-l', page, '-singlefile', pdf, join(work, 'scores')]);
+  execFileSync('pdftoppm', [
+    '-png',
+    '-r',
+    '110',
+    '-f',
+    page,
+    '-l',
+    page,
+    '-singlefile',
+    pdf,
+    join(work, 'scores'),
+  ]);
   renameSync(join(work, 'scores.png'), join(pictures, 'scored-workbook.png'));
 }
 
 async function workbench() {
-  const server = await preview({ configFile: 'addin/vite.config.ts', logLevel: 'silent', preview: { host: '127.0.0.1', port: 4611 } });
-  const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--headless=new', '--lang=zh-CN'] });
+  const server = await preview({
+    configFile: 'addin/vite.config.ts',
+    logLevel: 'silent',
+    preview: { host: '127.0.0.1', port: 4611 },
+  });
+  const browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--headless=new', '--lang=zh-CN'],
+  });
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(server.resolvedUrls.local[0]);
