@@ -8,7 +8,7 @@ import { RulesStep } from './RulesStep.tsx';
 import { Tabs, tabId } from './Tabs.tsx';
 import { Working } from './Working.tsx';
 import { WriteStep } from './WriteStep.tsx';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 interface Props {
   pane: PaneState;

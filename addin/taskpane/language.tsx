@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../shared/messages/problem.ts';
-import { type Words, wordsIn } from './words.ts';
+import type { Words } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 const Context = createContext<Language>('zh');
 

@@ -2,7 +2,7 @@ import type { Meaning, Role } from '../../shared/layout/layout.ts';
 import type { Language } from '../../shared/messages/problem.ts';
 import type { Indicator, Rulebook, Titled } from '../../shared/rulebook/rulebook.ts';
 import { titleOf } from '../../shared/score/wording.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** `计票 · 现场述职评议 · 上级评议`. */
 export function sayRole(role: Role, { components, groups }: Rulebook, language: Language): string {

@@ -1,8 +1,6 @@
 import type { Role } from '../../shared/layout/layout.ts';
-import type { Effect, Language } from '../../shared/messages/problem.ts';
+import type { Effect } from '../../shared/messages/problem.ts';
 import type { Step } from './pane-state.ts';
-import { en } from './words-en.ts';
-import { zh } from './words-zh.ts';
 import type { Work } from './writing-state.ts';
 
 /** Every word of the task pane and the workbench, in each language. Problems have their own catalogue. */
@@ -103,7 +101,3 @@ export interface Words {
   readonly pane: string;
   readonly fault: string;
 }
-
-const WORDS: Readonly<Record<Language, Words>> = { zh, en };
-
-export const wordsIn = (language: Language): Words => WORDS[language];
