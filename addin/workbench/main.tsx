@@ -1,4 +1,4 @@
-import '../taskpane/tokens.css';
+import '../../shared/look/tokens.css';
 import '../taskpane/controls.css';
 import '../taskpane/pane.css';
 import '../taskpane/preview.css';

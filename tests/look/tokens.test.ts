@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 type Colours = Readonly<Record<string, string>>;
 
-const css = readFileSync('addin/taskpane/tokens.css', 'utf8');
+const css = readFileSync('shared/look/tokens.css', 'utf8');
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)');
 const light = coloursIn(lightCss);
 const dark = { ...light, ...coloursIn(darkCss) };
