@@ -54,9 +54,9 @@ async function workbench() {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(server.resolvedUrls.local[0]);
-  await page.locator('::-p-text(示例)').click();
+  await page.locator('::-p-text(试用示例)').click();
   await page.locator('::-p-text(④ 预览)').click();
-  await page.locator('::-p-text(张三)').click();
+  await page.locator('.ranking ::-p-text(张三)').click();
   await page.screenshot({ path: join(pictures, 'workbench.png') });
   await browser.close();
   await server.close();
