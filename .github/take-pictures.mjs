@@ -1,7 +1,7 @@
 // Takes the README's pictures anew: node .github/take-pictures.mjs (after npm start -- --once).
 // Needs chromium, soffice and poppler-utils; pictures are of what was just built, nothing is drawn by hand.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -10,6 +10,7 @@ import { preview } from 'vite';
 const pictures = '.github/pictures';
 const work = mkdtempSync(join(tmpdir(), 'lianping-pictures-'));
 
+mkdirSync(pictures, { recursive: true });
 scoredWorkbook();
 await workbench();
 
@@ -38,7 +39,7 @@ function scoredWorkbook() {
     pdf,
     join(work, 'scores'),
   ]);
-  renameSync(join(work, 'scores.png'), join(pictures, 'scored-workbook.png'));
+  copyFileSync(join(work, 'scores.png'), join(pictures, 'scored-workbook.png'));
 }
 
 async function workbench() {
