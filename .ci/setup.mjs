@@ -33,16 +33,12 @@ function installPrograms() {
   const names = missing.map(([name]) => name);
   const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
   console.log(`Installing what the tests drive: ${names.join(', ')} …`);
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) =>
-    spawnSync(
-      [...asRoot, 'apt-get'][0],
-      [...asRoot.slice(1), ...(asRoot.length ? ['apt-get'] : []), ...args],
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      },
-    );
+  const [program, ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  const apt = (...words) =>
+    spawnSync(program, [...before, ...words], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   const still = missing.filter(([, isThere]) => !isThere()).map(([name]) => name);

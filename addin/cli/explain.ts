@@ -2,10 +2,10 @@ import type { Review } from '../../shared/ballots/review.ts';
 import { explainSubject } from '../../shared/explain/explain.ts';
 import type { Step } from '../../shared/explain/explanation.ts';
 import { normaliseName } from '../../shared/layout/names.ts';
-import type { CellPlace, Language } from '../../shared/messages/problem.ts';
+import type { CellPlace } from '../../shared/messages/problem.ts';
 import { done, problem, type Result, stopped } from '../../shared/messages/problem.ts';
 import { readArguments } from './arguments.ts';
-import { DONE, inert, report, UNUSABLE, VOIDED } from './output.ts';
+import { DONE, inert, refuse, report, VOIDED } from './output.ts';
 import { prepare } from './prepare.ts';
 
 /** `lianping explain`: one subject's score, step by step, with cells and clauses. */
@@ -13,21 +13,17 @@ export function explainCommand(words: string[]): number {
   const given = readArguments(words, ['subject', 'unit']);
   const language = given.ok ? given.value.language : 'zh';
   const prepared = given.ok ? prepare(given.value) : given;
-  if (!given.ok || !prepared.ok) return stop(prepared.problems, language);
+  if (!given.ok || !prepared.ok) return refuse(prepared.problems, language);
   const { scoring } = prepared.value.scored;
   const { subject, unit } = given.value.given;
   if (typeof subject !== 'string')
-    return stop([problem('argument-missing', { argument: '--subject' })], language);
+    return refuse([problem('argument-missing', { argument: '--subject' })], language);
   const index = findSubject(scoring.review, subject, typeof unit === 'string' ? unit : undefined);
-  if (!index.ok) return stop(index.problems, language);
+  if (!index.ok) return refuse(index.problems, language);
+  report(prepared.value.problems, language);
   const { headline, steps } = explainSubject(scoring, index.value, language);
   process.stdout.write(`${inert(headline)}\n${steps.map((step) => stepLines(step, 1)).join('')}`);
   return scoring.subjects[index.value]?.voids.some(({ by }) => by === 'problem') ? VOIDED : DONE;
-}
-
-function stop(problems: Parameters<typeof report>[0], language: Language): number {
-  report(problems, language);
-  return UNUSABLE;
 }
 
 function findSubject(review: Review, name: string, unit: string | undefined): Result<number> {

@@ -1,6 +1,6 @@
 import { problem } from '../../shared/messages/problem.ts';
 import { explainCommand } from './explain.ts';
-import { DONE, report, UNUSABLE } from './output.ts';
+import { DONE, refuse, UNUSABLE } from './output.ts';
 import { scoreCommand } from './score.ts';
 import { USAGE } from './usage.ts';
 
@@ -24,6 +24,5 @@ function run([command, ...words]: string[]): number {
   const known = Object.keys(COMMANDS);
   const chosen = known.includes(command) ? COMMANDS[command] : undefined;
   if (chosen) return chosen(words);
-  report([problem('command-unknown', { command, known: known.join(', ') })], 'zh');
-  return UNUSABLE;
+  return refuse([problem('command-unknown', { command, known: known.join(', ') })], 'zh');
 }

@@ -5,12 +5,41 @@ export const DONE = 0;
 export const VOIDED = 1;
 export const UNUSABLE = 2;
 
+const STAGES = {
+  zh: {
+    reading: '正在读取…',
+    scoring: '正在计分…',
+    composing: '正在生成公式…',
+    writing: '正在写入…',
+  },
+  en: {
+    reading: 'Reading …',
+    scoring: 'Scoring …',
+    composing: 'Composing …',
+    writing: 'Writing …',
+  },
+} as const;
+
+const CLEAR_LINE = '\r\u001b[2K';
+
+/** What is being done, on a terminal alone: one line that the next one replaces. */
+export function showStage(stage: keyof (typeof STAGES)['zh'], language: Language): void {
+  if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${STAGES[language][stage]}`);
+}
+
 /** Problems go to stderr, one a line: `effect code sheet!cell sentence`. */
 export function report(problems: readonly Problem[], language: Language): void {
+  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
   for (const one of problems) {
     const line = `${one.effect} ${one.code} ${placeOf(one)} ${sayProblem(one, language)}`;
     process.stderr.write(`${inert(line)}\n`);
   }
+}
+
+/** Says why nothing was done; gives the exit status for it. */
+export function refuse(problems: readonly Problem[], language: Language): number {
+  report(problems, language);
+  return UNUSABLE;
 }
 
 function placeOf({ place }: Problem): string {

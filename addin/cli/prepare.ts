@@ -3,6 +3,7 @@ import { readWorkbook } from '../../shared/workbook/read.ts';
 import { prepareReview, type ScoredReview } from '../review.ts';
 import type { ReviewArguments } from './arguments.ts';
 import { readBytes, readRulebookText } from './files.ts';
+import { showStage } from './output.ts';
 
 export interface Prepared {
   readonly bytes: Uint8Array;
@@ -12,13 +13,15 @@ export interface Prepared {
 
 /** Reads both files and scores. Any `stop` ends it, with every problem found until then. */
 export function prepare(given: ReviewArguments): Result<Prepared> {
+  showStage('reading', given.language);
   const bytes = readBytes(given.workbook);
   const rulebook = readRulebookText(given.rulebook);
   if (!bytes.ok) return bytes;
   if (!rulebook.ok) return rulebook;
   const workbook = readWorkbook(bytes.value);
   if (!workbook.ok) return workbook;
-  const { withoutFacts } = given;
+  const { withoutFacts, language } = given;
+  showStage('scoring', language);
   const prepared = prepareReview({
     workbook: workbook.value,
     rulebookText: rulebook.value,

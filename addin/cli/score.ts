@@ -4,20 +4,20 @@ import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { composeWorkingSheets, ENGINE } from '../review.ts';
 import { type ReviewArguments, readArguments } from './arguments.ts';
 import { type OutputFile, outputsThatAreInputs, writeFiles } from './files.ts';
-import { DONE, report, UNUSABLE, VOIDED } from './output.ts';
+import { DONE, refuse, report, showStage, UNUSABLE, VOIDED } from './output.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { rankingTable } from './ranking-table.ts';
 
 /** `lianping score`: the ranking on stdout, problems on stderr, files only when all is well. */
 export function scoreCommand(words: string[]): number {
   const given = readArguments(words, ['output', 'json']);
-  if (!given.ok) return stop(given.problems, 'zh');
+  if (!given.ok) return refuse(given.problems, 'zh');
   const { language, workbook, rulebook } = given.value;
   const paths = outputPaths(given.value);
   const clashes = outputsThatAreInputs(paths, [workbook, rulebook]);
-  if (clashes.length > 0) return stop(clashes, language);
+  if (clashes.length > 0) return refuse(clashes, language);
   const prepared = prepare(given.value);
-  if (!prepared.ok) return stop(prepared.problems, language);
+  if (!prepared.ok) return refuse(prepared.problems, language);
   const files = outputFiles(prepared.value, given.value);
   const unwritten = writeFiles(files);
   report([...prepared.problems, ...unwritten], language);
@@ -27,18 +27,17 @@ export function scoreCommand(words: string[]): number {
   return prepared.problems.some(({ effect }) => effect === 'void') ? VOIDED : DONE;
 }
 
-function stop(problems: Parameters<typeof report>[0], language: Language): number {
-  report(problems, language);
-  return UNUSABLE;
-}
-
 const outputPaths = ({ given }: ReviewArguments): string[] =>
   [given.output, given.json].filter((path) => typeof path === 'string');
 
+/** Composed only where a file asks for it. */
 function outputFiles({ bytes, scored, problems }: Prepared, { given, language }: ReviewArguments) {
+  if (given.output === undefined && given.json === undefined) return [];
+  showStage('composing', language);
   const { sheets, receipt } = composeWorkingSheets(scored, language);
   const files: OutputFile[] = [];
   if (typeof given.output === 'string') {
+    showStage('writing', language);
     const copy = addSheets(bytes, sheets);
     // Reading and layout have let this workbook pass, so a refusal here is a bug of ours.
     if (!copy.ok)
