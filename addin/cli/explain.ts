@@ -11,13 +11,15 @@ import { prepare } from './prepare.ts';
 /** `lianping explain`: one subject's score, step by step, with cells and clauses. */
 export function explainCommand(words: string[]): number {
   const given = readArguments(words, ['subject', 'unit']);
-  const language = given.ok ? given.value.language : 'zh';
-  const prepared = given.ok ? prepare(given.value) : given;
-  if (!given.ok || !prepared.ok) return refuse(prepared.problems, language);
-  const { scoring } = prepared.value.scored;
-  const { subject, unit } = given.value.given;
-  if (typeof subject !== 'string')
+  if (!given.ok) return refuse(given.problems, 'zh');
+  const { language, given: named } = given.value;
+  const { subject, unit } = named;
+  if (typeof subject !== 'string') {
     return refuse([problem('argument-missing', { argument: '--subject' })], language);
+  }
+  const prepared = prepare(given.value);
+  if (!prepared.ok) return refuse(prepared.problems, language);
+  const { scoring } = prepared.value.scored;
   const index = findSubject(scoring.review, subject, typeof unit === 'string' ? unit : undefined);
   if (!index.ok) return refuse(index.problems, language);
   report(prepared.value.problems, language);
