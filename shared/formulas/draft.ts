@@ -1,3 +1,4 @@
+import { round } from '../exact/round.ts';
 import {
   type CellStyle,
   cellName,
@@ -5,7 +6,13 @@ import {
   type NewCell,
   type NewRow,
 } from '../workbook/model.ts';
-import { type Expression, type Range, cell as reference, type Value } from './expression.ts';
+import {
+  type Expression,
+  isNumber,
+  type Range,
+  cell as reference,
+  type Value,
+} from './expression.ts';
 
 /** A sheet while it is written: cells by place, and expressions that refer to them. */
 export interface Draft {
@@ -31,13 +38,11 @@ export const plain = (value: NewCell['value']): Plain => ({ plain: value });
 /** @param anchored whether others refer to its cells as `$C$4`: constants do not move with a row */
 export function draftSheet(name: string, { anchored }: { anchored: boolean }): Draft {
   const own = `${quoteSheet(name)}!`;
-  // A formula names the sheet only where it is another one: staff read `H30`, not `'联评计算'!H30`.
-  const formulaCell = ({ text, value }: Expression, style: CellStyle): NewCell => {
-    const cached = value();
-    if (typeof cached === 'boolean')
-      throw new Error(`A cell of ours holds no truth value: ${text}`);
-    return { value: cached, formula: text.replaceAll(own, ''), style };
-  };
+  const formulaCell = (content: Expression, style: CellStyle): NewCell => ({
+    value: cachedValue(content),
+    formula: withoutSheet(content.text, own),
+    style,
+  });
   const rows = new Map<number, { height?: number; cells: Map<number, NewCell> }>();
   const rowAt = (row: number) => {
     const known = rows.get(row) ?? { cells: new Map<number, NewCell>() };
@@ -51,11 +56,9 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
         column,
         'plain' in content ? { value: content.plain, style } : formulaCell(content, style),
       );
-      const value = 'plain' in content ? plainValue(content.plain) : content.value();
-      return reference(
-        `${own}${anchored ? absolute({ row, column }) : cellName(row, column)}`,
-        value,
-      );
+      const address = `${own}${anchored ? absolute({ row, column }) : cellName(row, column)}`;
+      if ('plain' in content) return reference(address, plainValue(content.plain));
+      return { ...reference(address, content.value()), ...shownAs(content) };
     },
     height: (row, points) => {
       rowAt(row).height = points;
@@ -70,6 +73,23 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
     },
   };
 }
+
+function cachedValue({ text, value, shown }: Expression): Exclude<Value, boolean> {
+  const exact = value();
+  if (typeof exact === 'boolean') throw new Error(`A cell of ours holds no truth value: ${text}`);
+  const places = shown?.();
+  if (places === undefined || !isNumber(exact)) return exact;
+  return round(exact, { places, mode: 'half-up' });
+}
+
+/** What only repeats the cell shows as many decimals. */
+const shownAs = ({ shown }: Expression) => (shown ? { shown } : {});
+
+const TEXT_OR_SHEET = /"(?:[^"]|"")*"|'(?:[^']|'')*'!/g;
+
+/** A formula names a sheet only where it is another one: staff read `H30`, not `'联评计算'!H30`. */
+const withoutSheet = (formula: string, own: string): string =>
+  formula.replace(TEXT_OR_SHEET, (token) => (token === own ? '' : token));
 
 function toRow(row: { height?: number; cells: Map<number, NewCell> } | undefined): NewRow {
   const width = Math.max(0, ...(row?.cells.keys() ?? []));

@@ -8,7 +8,7 @@ import {
   subtract,
   ZERO,
 } from '../exact/rational.ts';
-import { round } from '../exact/round.ts';
+import { type RoundMode, round } from '../exact/round.ts';
 import { formatDecimal } from '../exact/text.ts';
 
 /** What a cell may hold here; numbers are exact, whatever the spreadsheet makes of them. */
@@ -24,6 +24,8 @@ export interface Expression {
   readonly value: () => Value;
   /** How tightly its outermost operator binds: 1 comparison, 2 sum, 3 product, 9 a unit. */
   readonly binds: number;
+  /** Decimals that its cell shows where the exact value has no known number of them. */
+  readonly shown?: () => number | undefined;
 }
 
 const UNIT = 9;
@@ -122,8 +124,10 @@ export const is = (a: Expression, sign: Comparison, b: Expression): Expression =
 const call = (name: string, inputs: readonly Expression[], compute: () => Value): Expression =>
   unit(`${name}(${inputs.map(({ text }) => text).join(',')})`, compute);
 
-export const choose = (test: Expression, yes: Expression, no: Expression): Expression =>
-  call('IF', [test, yes, no], () => (isTrue(test) ? yes : no).value());
+export const choose = (test: Expression, yes: Expression, no: Expression): Expression => {
+  const taken = () => (isTrue(test) ? yes : no);
+  return { ...call('IF', [test, yes, no], () => taken().value()), shown: () => taken().shown?.() };
+};
 
 const isTrue = (test: Expression): boolean => test.value() === true;
 
@@ -147,10 +151,23 @@ export const largest = (inputs: readonly Expression[]): Expression => {
 export const smallest = (a: Expression, b: Expression): Expression =>
   call('MIN', [a, b], () => (compare(numberOf(a), numberOf(b)) <= 0 ? numberOf(a) : numberOf(b)));
 
-export const rounded = (a: Expression, places: Expression): Expression =>
-  call('ROUND', [a, places], () =>
-    round(numberOf(a), { places: Number(numberOf(places).num), mode: 'half-up' }),
+const ROUNDINGS = { 'half-up': 'ROUND', down: 'ROUNDDOWN', up: 'ROUNDUP' } as const;
+
+/** The spreadsheet's three roundings are the core's: half away from zero, toward zero, away from it. */
+export const rounded = (
+  a: Expression,
+  places: Expression,
+  mode: RoundMode = 'half-up',
+): Expression =>
+  call(ROUNDINGS[mode], [a, places], () =>
+    round(numberOf(a), { places: Number(numberOf(places).num), mode }),
   );
+
+/** Its cell shows so many decimals; what follows from it is worked out from the exact value. */
+export const approximate = (a: Expression, places: number): Expression => ({
+  ...call('ROUND', [a, literal(places)], a.value),
+  shown: () => places,
+});
 
 /** Toward minus infinity, as INT does. */
 export const floor = (a: Expression): Expression =>

@@ -11,12 +11,10 @@ import {
   known,
   largest,
   literal,
-  rounded,
   type Value,
   words,
 } from './expression.ts';
 import type { PanelBlock } from './panel-table.ts';
-import { isBounded } from './snap.ts';
 import type { PutNext, RowContext, TotalCells } from './subject-row.ts';
 import type { ColumnRanges, TablePlan } from './table-plan.ts';
 
@@ -57,8 +55,6 @@ export function putGrading(context: RowContext, subject: SubjectScore, place: Gr
 const NOTHING = -1;
 /** Below every total, clamped or not. */
 const NO_TOTAL = -1_000_000_000;
-/** Values without a known number of decimals are compared at this many: equal ones stay equal. */
-const COMPARED_PLACES = 10;
 
 function putKeys(context: RowContext, subject: SubjectScore, place: GradingPlace): string[] {
   const { ranking } = context.scoring.rulebook;
@@ -88,10 +84,7 @@ function keyOf(
     return shareKey(context, key, { subject, block: blocks.get(key.component) });
   const component = key.by === 'component' ? total.components.get(key.component) : undefined;
   if (!component) return literal(NOTHING);
-  const compared = isBounded(total.places)
-    ? component
-    : rounded(component, literal(COMPARED_PLACES));
-  return choose(isNumeric(component), compared, literal(NOTHING));
+  return choose(isNumeric(component), component, literal(NOTHING));
 }
 
 /** Share of a level among the counted marks of the scored panels; nothing counted is lowest. */

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { plain } from './draft.ts';
 import {
   all,
+  approximate,
   choose,
   countOf,
   countUnwhole,
@@ -27,7 +28,15 @@ import {
 } from './expression.ts';
 import type { InputCells } from './inputs.ts';
 import type { RuleCells } from './rules-sheet.ts';
-import { mostPlaces, type Places, placesOf, placesTogether, snap } from './snap.ts';
+import {
+  mostPlaces,
+  type Places,
+  panelBound,
+  placesOf,
+  placesTogether,
+  SHOWN,
+  snap,
+} from './snap.ts';
 import { type WeightedLeaf, weightedLeaves } from './weighted-leaves.ts';
 
 /** The words that a panel's state is written in. */
@@ -146,8 +155,8 @@ function panelsOf(score: BallotsScore, leaf: string): readonly Panel[] {
 
 /** A mean without rounding has no bound: its marks may be any number. */
 function panelPlaces({ round, aggregate }: BallotsComponent, { levels }: Scale): Places {
-  if (round) return round.places;
   const points = mostPlaces(levels.map((level) => placesOf(level.points)));
+  if (round) return panelBound(round.places, points);
   return aggregate === 'median' ? placesTogether(points, 1) : null;
 }
 
@@ -281,7 +290,7 @@ function dropped(parts: Parts, end: 'high' | 'low'): Expression {
       index === 0 ? smallest(count, left) : largest([literal(0), smallest(count, left)]),
     );
   });
-  return choose(trims, snap(total(terms), pointPlaces(parts.scale)), literal(0));
+  return choose(trims, snap(total(terms), pointPlaces(parts.scale), SHOWN.component), literal(0));
 }
 
 const pointPlaces = ({ levels }: Scale): Places =>
@@ -343,13 +352,15 @@ interface Ends {
 function aggregateOf(parts: Parts & Ends): Expression {
   const { component, rules } = parts;
   const exact = component.aggregate === 'median' ? medianOf(parts) : meanOf(parts);
-  return component.round ? rounded(exact, rules.of('round', component.id)) : exact;
+  return component.round
+    ? rounded(exact, rules.of('round', component.id), component.round.mode)
+    : exact;
 }
 
 function meanOf(parts: Parts & Ends): Expression {
   const { component, rules, marks, high, low, scale } = parts;
   const points = total(descending(parts).map(({ cell, count }) => times(cell, count)));
-  const left = snap(minus(minus(points, high), low), pointPlaces(scale));
+  const left = snap(minus(minus(points, high), low), pointPlaces(scale), SHOWN.component);
   const trims = isTrimmed(parts);
   if (!trims) return over(left, marks);
   const ends = plus(rules.of('trim', component.id, 'high'), rules.of('trim', component.id, 'low'));
@@ -405,7 +416,11 @@ function putWeight({ draft, rules, states, levels }: PanelContext, place: Weight
   const groupWeight = (one: Entry) => rules.of('group', component.id, one.panel.group, category);
   if (component.empty !== 'reweigh') {
     const places = placesOf(multiply(leaf.weight, panel.weight));
-    return draft.put(at, snap(times(leafWeight, groupWeight({ leaf, panel })), places), 'percent');
+    return draft.put(
+      at,
+      snap(times(leafWeight, groupWeight({ leaf, panel })), places, SHOWN.weight),
+      'percent',
+    );
   }
   const isScored = (row: number) => is(rows[row]?.state ?? words(''), '=', words(states.scored));
   const sum = total(
@@ -415,7 +430,10 @@ function putWeight({ draft, rules, states, levels }: PanelContext, place: Weight
         : [],
     ),
   );
-  const share = over(times(leafWeight, groupWeight({ leaf, panel })), sum);
+  const share = approximate(
+    over(times(leafWeight, groupWeight({ leaf, panel })), sum),
+    SHOWN.weight,
+  );
   return draft.put(at, choose(isScored(index), share, literal(0)), 'percent');
 }
 

@@ -1,17 +1,30 @@
 import type { Rational } from '../exact/rational.ts';
 import { decimalPlaces } from '../exact/text.ts';
-import { type Expression, literal, rounded } from './expression.ts';
+import { approximate, type Expression, literal, rounded } from './expression.ts';
 
 /**
- * Cells hold doubles, and the digits must be the core's. Where the exact value of a sum or product
- * is known to have at most p decimals, ROUND(…, p) gives the double nearest to that exact value:
- * the error of the few operations before it is far below half of 10^-p. Values up to 1000 with
- * p ≤ 12 have at most 15 significant digits, so equal values are equal doubles, different ones are
- * different, and the last rounding sees the decimal number that a person sees, ties included.
- * A panel's mean is one division of whole points by a whole number n of marks: its distance from a
- * tie at the sixth decimal is 0 or at least 10^-6/(2n), above the 15-digit error for n ≤ 100,000.
+ * Cells hold doubles, and the digits must be the core's.
+ *
+ * Sums and products. Let the exact value v have at most p ≤ 11 decimals and |v| ≤ 1000. It is
+ * computed from doubles that are each nearest to an exact decimal, by fewer than 40 additions and
+ * multiplications whose terms add up to at most 1000, so the error is below 40 × 1000 × 2^-53
+ * < 4.5 × 10^-12, which is less than half of 10^-11: ROUND(…, p) gives the double nearest to v.
+ * (The panels of a component may be more, but their terms add up to at most 100.) Such doubles
+ * stand for decimals of at most 15 digits, so equal values are equal doubles, different ones are
+ * different, and the next rounding sees the decimal number that a person sees, its ties included.
+ *
+ * A panel's mean is one division of whole points (times 10^s, where the points have s decimals) by
+ * a whole number n of marks, hence the double nearest to the quotient. Its distance from a tie at
+ * the p-th decimal is 0 or at least 10^-p/(2n × 10^s); with p + s ≤ 7 and n ≤ 10^4 that is
+ * 5 × 10^-12, above the 4 × 10^-13 within which spreadsheets take a value for a tie.
+ *
+ * Where no p bounds a value (`round: none`, thirds of a checklist), its cell shows a fixed number
+ * of decimals, and the guard column marks totals for which that could matter.
  */
-export const MOST_PLACES = 12;
+export const MOST_PLACES = 11;
+
+/** Points' and panel's decimals for which the division is proven. */
+const MOST_PANEL_PLACES = 7;
 
 /** Decimals that a value can need: a bound from the rulebook, or null where there is none. */
 export type Places = number | null;
@@ -29,9 +42,22 @@ export const mostPlaces = (parts: readonly Places[]): Places =>
     0,
   );
 
-export const isBounded = (places: Places): places is number =>
-  places !== null && places <= MOST_PLACES;
+/** Null where the decimals are too many for a double. */
+export const withinDigits = (places: Places): Places =>
+  places !== null && places <= MOST_PLACES ? places : null;
 
-/** The expression brought back to the decimal that it stands for; as it is where none bounds it. */
-export const snap = (expression: Expression, places: Places): Expression =>
-  isBounded(places) ? rounded(expression, literal(places)) : expression;
+/** Of a rounded panel, whose points have so many decimals. */
+export const panelBound = (places: number, points: Places): Places =>
+  points !== null && places + points <= MOST_PANEL_PLACES ? places : null;
+
+/**
+ * Decimals shown where nothing bounds them. A total shows two fewer than what it is added up from,
+ * so that one that is exactly on a tie stays on it.
+ */
+export const SHOWN = { weight: 12, component: 10, total: 8 } as const;
+
+/** The expression brought back to the decimal that it stands for, or shown with so many. */
+export const snap = (expression: Expression, places: Places, shown: number): Expression => {
+  const bound = withinDigits(places);
+  return bound === null ? approximate(expression, shown) : rounded(expression, literal(bound));
+};

@@ -34,7 +34,7 @@ import {
   words,
 } from './expression.ts';
 import { agree, type PanelBlock, type PanelContext } from './panel-table.ts';
-import { mostPlaces, type Places, placesOf, placesTogether, snap } from './snap.ts';
+import { mostPlaces, type Places, placesOf, placesTogether, SHOWN, snap } from './snap.ts';
 
 /** Facts and items are counts or amounts with up to 6 decimals. */
 const AMOUNT_PLACES = 6;
@@ -115,11 +115,13 @@ export function putTotal(
           list.reduce((left, one) => plus(left, one.cell), weighted),
         ),
         places,
+        SHOWN.total,
       ),
     );
   const exact = put('exact', context.labels.exact, sumWith(adjustments), 'general');
   agree(exact, subject.total?.exact ?? null, () => `exact total of subject ${subject.index}`);
-  const toPlaces = (from: Expression) => scored(rounded(from, context.rules.of('places')));
+  const toPlaces = (from: Expression) =>
+    scored(rounded(from, context.rules.of('places'), rulebook.final.round.mode));
   const score = put('score', context.labels.total, toPlaces(exact), 'strong2');
   agree(score, subject.total?.score ?? null, () => `score of subject ${subject.index}`);
   const forBanding = adjustments.filter(({ counts }) => counts);
@@ -127,7 +129,7 @@ export function putTotal(
   const banding = put(
     'banding',
     context.labels.banding,
-    bandingFrom ? scored(rounded(bandingFrom, context.rules.of('places'))) : scored(score),
+    bandingFrom ? toPlaces(bandingFrom) : scored(score),
     'decimal2',
   );
   agree(banding, subject.total?.banding ?? null, () => `banding total of subject ${subject.index}`);
@@ -179,7 +181,7 @@ function putBallots(
     componentState(context, component, block),
     'center',
   );
-  const sum = snap(sumOfProducts(block.values, block.weights), block.places);
+  const sum = snap(sumOfProducts(block.values, block.weights), block.places, SHOWN.component);
   const value = put(
     `component:${key}`,
     title,
@@ -232,7 +234,11 @@ function putChecklist(
   ]);
   const fullMarks = addUp(component.items.map((item) => item.full));
   const places = placesTogether(AMOUNT_PLACES, placesOf(divide(HUNDRED, fullMarks)));
-  const points = snap(over(times(literal(100), total(cells)), total(full)), places);
+  const points = snap(
+    over(times(literal(100), total(cells)), total(full)),
+    places,
+    SHOWN.component,
+  );
   const value = put(
     `component:${component.id}`,
     context.title(component),
@@ -290,7 +296,7 @@ function putAdjustments(
     const fact = facts.get(each);
     const places = placesTogether(AMOUNT_PLACES, placesOf(adjustment.points));
     const limit = cap && rules.of('cap', id);
-    const raw = fact && snap(times(rules.of('points', id), fact), places);
+    const raw = fact && snap(times(rules.of('points', id), fact), places, SHOWN.component);
     const capped = raw && limit ? largest([opposite(limit), smallest(limit, raw)]) : raw;
     const content = fact && capped ? choose(isNumeric(fact), capped, literal(0)) : literal(0);
     const cell = put(`adjust:${id}`, title(adjustment), content, 'general');
@@ -301,7 +307,11 @@ function putAdjustments(
     put(
       'adjustments',
       labels.adjustments,
-      snap(total(list.map(({ cell }) => cell)), mostPlaces(list.map(({ places }) => places))),
+      snap(
+        total(list.map(({ cell }) => cell)),
+        mostPlaces(list.map(({ places }) => places)),
+        SHOWN.component,
+      ),
       'general',
     );
   }
@@ -377,7 +387,7 @@ function weightedSum(
   const scaled = equals(base, HUNDRED)
     ? shared
     : over(times(shared, rules.of('base')), literal(100));
-  return snap(scaled, places);
+  return snap(scaled, places, SHOWN.total);
 }
 
 function clamped({ rules, scoring }: RowContext, value: Expression): Expression {

@@ -1,4 +1,5 @@
-import type { Rational } from '../exact/rational.ts';
+import { add, multiply, rational } from '../exact/rational.ts';
+import type { Rounding } from '../exact/round.ts';
 import { OWN_SHEETS } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/problem.ts';
 import { SHEET_WORDS } from '../messages/sheets.ts';
@@ -6,12 +7,12 @@ import type { Scoring } from '../score/scoring.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
 import { putCategories } from './category-table.ts';
 import { type Draft, draftSheet, plain } from './draft.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, isNumber, known, type Value } from './expression.ts';
 import { putGrading } from './grading-row.ts';
 import { inputCells } from './inputs.ts';
 import { BEFORE_LEVELS, BEHIND_LEVELS, type PanelBlock, putPanelBlock } from './panel-table.ts';
 import type { RuleCells } from './rules-sheet.ts';
-import { isBounded } from './snap.ts';
+import { type Places, withinDigits } from './snap.ts';
 import { putTotal, type RowContext } from './subject-row.ts';
 import { type ColumnRanges, HEADER_ROW, tablePlan } from './table-plan.ts';
 
@@ -85,7 +86,12 @@ export function composeWorkings({ scoring, workbook, rules, language }: Input): 
       blocks: blocks[index] ?? new Map(),
       note: (key, cell) => cells.set(key, cell),
     });
-    put('guard', labels.guard, guardOf(total.places, cells, scoring), 'center');
+    put(
+      'guard',
+      labels.guard,
+      guardOf(total.places, cells, { scoring, word: labels.close }),
+      'center',
+    );
     return cells;
   });
   draft.height(HEADER_ROW, 48);
@@ -163,30 +169,30 @@ function putPanelHeader(
 }
 
 /**
- * Where no number of decimals bounds the total, its double may lie on the wrong side of a rounding
- * tie: the cell says so when the distance is below what the operations can have added up to.
+ * Where no number of decimals bounds the total, its double may lie on the wrong side of where the
+ * rounding changes: the cell says so when the distance is below what the operations can add up to.
  */
 function guardOf(
-  places: number | null,
+  places: Places,
   cells: ReadonlyMap<string, Expression>,
-  { rulebook }: Scoring,
+  { scoring, word }: { scoring: Scoring; word: string },
 ) {
   const exact = cells.get('exact');
-  if (isBounded(places) || !exact) return plain('');
-  const scale = `1E${rulebook.final.round.places}`;
-  const close = SHEET_WORDS.zh.close;
-  const text = `IF(ISNUMBER(${exact.text}),IF(ABS(MOD(ABS(${exact.text})*${scale},1)-0.5)<1E-6,"${close}",""),"")`;
-  return {
-    text,
-    value: () => (isClose(exact.value(), rulebook.final.round.places) ? close : ''),
-    binds: 0,
-  };
+  if (withinDigits(places) !== null || !exact) return plain('');
+  const { places: kept, mode } = scoring.rulebook.final.round;
+  const units = `ABS(${exact.text})*1E${kept}${mode === 'half-up' ? '+0.5' : ''}`;
+  const text = `IF(ISNUMBER(${exact.text}),IF(ABS(${units}-ROUND(${units},0))<${CLOSE},"${word}",""),"")`;
+  return known(text, isClose(exact.value(), scoring.rulebook.final.round) ? word : '');
 }
 
-function isClose(exact: unknown, places: number): boolean {
-  if (typeof exact !== 'object' || exact === null) return false;
-  const { num, den } = exact as Rational;
-  const scaled = (num < 0n ? -num : num) * 10n ** BigInt(places);
-  const twice = 2n * (scaled % den) - den;
-  return (twice < 0n ? -twice : twice) * 1_000_000n < 2n * den;
+/** Of a unit of the last decimal kept. */
+const CLOSE = '1E-6';
+
+function isClose(exact: Value, { places, mode }: Rounding): boolean {
+  if (!isNumber(exact)) return false;
+  const scaled = multiply(exact, rational(10n ** BigInt(places)));
+  const { num, den } = mode === 'half-up' ? add(scaled, rational(1n, 2n)) : scaled;
+  const rest = (num < 0n ? -num : num) % den;
+  const distance = rest * 2n < den ? rest : den - rest;
+  return distance * 1_000_000n < den;
 }
