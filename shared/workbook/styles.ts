@@ -121,7 +121,7 @@ export function patchStyles(text: string, root: XmlElement): PatchedStyles {
       Object.entries(additions).flatMap(([name, added]) => growList(text, root, { name, added })),
     ),
     styleOf: (name, quoted) =>
-      name ? style + 2 * CELL_STYLES.indexOf(name) + (quoted ? 1 : 0) : 0,
+      name || quoted ? style + 2 * CELL_STYLES.indexOf(name ?? 'text') + (quoted ? 1 : 0) : 0,
     highlightOf: (look) => highlight + namesOf(HIGHLIGHTS).indexOf(look),
   };
 }

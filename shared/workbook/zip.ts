@@ -97,8 +97,27 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry | ZipFa
 }
 
 /** The entry's content, or undefined when it is damaged or larger than `most` bytes. */
-export function inflateEntry({ method, raw, size }: Entry, most: number): Uint8Array | undefined {
-  if (method === 0) return raw.length === size && size <= most ? raw : undefined;
+export function inflateEntry(entry: Entry, most: number): Uint8Array | undefined {
+  const content = entry.method === 0 ? entry.raw : unfold(entry, most);
+  const whole = content?.length === entry.size && entry.size <= most;
+  return content && whole && checksum(content) === entry.crc ? content : undefined;
+}
+
+/** The checksum of the zip format (CRC-32, polynomial 0xEDB88320). */
+function checksum(content: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of content) sum = (CHECKSUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
+}
+
+const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum;
+});
+
+/** At most `most` bytes, whatever the entry declares; undefined where there would be more or fewer. */
+function unfold({ raw, size }: Entry, most: number): Uint8Array | undefined {
   const content = new Uint8Array(Math.min(size, most));
   let filled = 0;
   let fits = true;

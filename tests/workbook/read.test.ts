@@ -167,6 +167,20 @@ describe('what is refused', () => {
       expect(codeOf(sound.slice(0, length))).toHaveLength(1);
   });
 
+  test('a part whose checksum does not hold', () => {
+    const bytes = zipSync(
+      Object.fromEntries(
+        Object.entries(cell('<v>12345</v>')).map(([name, text]) => [name, strToU8(text)]),
+      ),
+      { level: 0 },
+    );
+    const at = bytes.findIndex((_, index) =>
+      '12345'.split('').every((digit, offset) => bytes[index + offset] === digit.charCodeAt(0)),
+    );
+    bytes[at] = '9'.charCodeAt(0);
+    expect(codeOf(bytes)).toEqual(['workbook-part-unreadable']);
+  });
+
   test('a part that unfolds beyond what its entry declares', () => {
     const bomb = zipSync({
       ...Object.fromEntries(
