@@ -50,7 +50,7 @@ function fullestLeaf(
 }
 
 /** The cells of a leaf that count as taking part: every level, and not-marks that say so. */
-const answerCells = (leaf: LeafCounts, notMarks: readonly NotMark[]): At<number>[] => [
+export const answerCells = (leaf: LeafCounts, notMarks: readonly NotMark[]): At<number>[] => [
   ...leaf.levels,
   ...notMarks.flatMap(({ turnout }, index) => {
     const cell = leaf.notMarks[index];

@@ -224,14 +224,20 @@ export const sumOfProducts = (a: Range, b: Range): Expression =>
       .reduce(add, ZERO),
   );
 
-/** How many cells hold a negative or broken number; asked only where all are numbers. */
+/** The most ballots that a cell can hold; more is a slip of the hand. */
+const MOST_BALLOTS = 10n ** 9n;
+
+/** How many cells hold what is no number of ballots: negative, broken or beyond all measure. Asked only where all are numbers. */
 export const countUnwhole = (range: Range): Expression =>
-  unit(`SUMPRODUCT(--(${range.text}<0))+SUMPRODUCT(--(${range.text}<>INT(${range.text})))`, () => {
-    const values = range.cells.map(numberOf);
-    const below = values.filter((value) => compare(value, ZERO) < 0);
-    const broken = values.filter(({ den }) => den !== 1n);
-    return { num: BigInt(below.length + broken.length), den: 1n };
-  });
+  unit(
+    `SUMPRODUCT((${range.text}<0)+(${range.text}<>INT(${range.text}))+(${range.text}>1E9))`,
+    () => {
+      const wrong = range.cells
+        .map(numberOf)
+        .filter(({ num, den }) => num < 0n || den !== 1n || num > MOST_BALLOTS);
+      return { num: BigInt(wrong.length), den: 1n };
+    },
+  );
 
 /** The exact value as a number to stand in a formula's text; only short decimals do. */
 export const decimal = (value: Rational): Expression => {

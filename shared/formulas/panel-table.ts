@@ -1,10 +1,10 @@
+import { answerCells } from '../ballots/turnout.ts';
 import { compare, multiply, type Rational } from '../exact/rational.ts';
 import type { BallotsComponent, Rulebook, Scale } from '../rulebook/rulebook.ts';
 import type { BallotsScore, Panel, Scoring, SubjectScore } from '../score/scoring.ts';
 import type { Draft } from './draft.ts';
 import { plain } from './draft.ts';
 import {
-  all,
   approximate,
   choose,
   countOf,
@@ -12,7 +12,7 @@ import {
   type Expression,
   floor,
   is,
-  isNumeric,
+  isSummable,
   largest,
   literal,
   minus,
@@ -72,6 +72,8 @@ export interface PanelContext {
   readonly states: StateWords;
   /** Titles in the sheet's language. */
   readonly title: (of: { readonly title: { readonly zh: string; readonly en: string } }) => string;
+  /** Decimals that the items of a checklist have. */
+  readonly itemPlaces: (component: string) => Places;
   /** How many level columns the table has. */
   readonly levels: number;
 }
@@ -180,7 +182,8 @@ function putPanel(
   const { panel, score, scale, row } = place;
   const { component } = score;
   putLabels(context, place);
-  const at = (offset: number) => ({ row, column: BEFORE_LEVELS + context.levels + offset });
+  const column = BEFORE_LEVELS + context.levels;
+  const at = (offset: number) => ({ row, column: column + offset });
   const levels = scale.levels.map((_, index) =>
     draft.put(
       { row, column: BEFORE_LEVELS + 1 + index },
@@ -199,17 +202,17 @@ function putPanel(
     turnout ? context.inputs.amount(turnout.expectedFrom[0]) : plain(''),
     'whole',
   );
-  const present = draft.put(
-    at(2),
-    turnout ? total(turnout.presentFrom.map(context.inputs.amount)) : plain(''),
-    'whole',
-  );
+  const present = draft.put(at(2), turnout ? presentOf(context, place) : plain(''), 'whole');
   const complete = is(countOf(counts), '=', literal(levels.length));
   const marks = draft.put(at(3), choose(complete, sumOf(counts), literal(0)), 'whole');
   const parts: Parts = { component, scale, rules, levels, marks };
   const high = draft.put(at(4), dropped(parts, 'high'), 'general');
   const low = draft.put(at(5), dropped(parts, 'low'), 'general');
-  const asked = turnout && component.turnout?.short === 'void' ? { expected, present } : null;
+  const took = draft.range({ row, column: column + 1 }, { row, column: column + 2 }, [
+    expected,
+    present,
+  ]);
+  const asked = turnout && component.turnout?.short === 'void' ? { expected, present, took } : null;
   const wrong = panel.state === 'unreadable' && panel.counts === null;
   const state = draft.put(
     at(6),
@@ -222,16 +225,30 @@ function putPanel(
     choose(is(state, '=', words(states.scored)), aggregateOf({ ...parts, high, low }), without),
     'general',
   );
-  agree(value, panel.value, () => `${score.component.id} ${panel.group} ${place.leaf.leaf.id}`);
+  agree(value, panel.value, {
+    subject: place.subject,
+    what: `${score.component.id} ${panel.group} ${place.leaf.leaf.id}`,
+  });
   return { levels, marks, state, value };
 }
 
-/** The formula's exact value must be the core's: a difference is a bug, never a tolerance. */
-export function agree(expression: Expression, value: Rational | null, what: () => string): void {
+/**
+ * The formula's exact value must be the core's: a difference is a bug, never a tolerance. Whoever a
+ * problem in the input leaves without a total has none to agree on.
+ */
+export function agree(
+  expression: Expression,
+  value: Rational | null,
+  { subject, what }: { subject: SubjectScore; what: string },
+): void {
+  if (subject.voids.some(({ by }) => by === 'problem')) return;
   const found = expression.value();
   const same =
     value === null ? found === '' : typeof found === 'object' && compare(found, value) === 0;
-  if (!same) throw new Error(`Formula and core differ in ${what()}: ${expression.text}`);
+  if (!same)
+    throw new Error(
+      `Formula and core differ in ${what} of subject ${subject.index}: ${expression.text}`,
+    );
 }
 
 const zeroUnlessWrong = (state: Expression, { entry }: StateWords): Expression =>
@@ -299,7 +316,12 @@ const pointPlaces = ({ levels }: Scale): Places =>
 interface StateParts extends Parts {
   readonly counts: Range;
   readonly complete: Expression;
-  readonly asked: { readonly expected: Expression; readonly present: Expression } | null;
+  readonly asked: {
+    readonly expected: Expression;
+    readonly present: Expression;
+    /** Both, as they stand side by side. */
+    readonly took: Range;
+  } | null;
   readonly states: StateWords;
 }
 
@@ -315,12 +337,13 @@ function stateOf({
   const filled = choose(is(marks, '=', literal(0)), words(states.empty), words(states.scored));
   const judged =
     asked && component.turnout ? choose(enough(asked), filled, words(states.short)) : filled;
-  const readable = asked ? choose(bothNumbers(asked), judged, words(states.entry)) : judged;
-  return choose(
-    complete,
-    choose(is(countUnwhole(counts), '>', literal(0)), words(states.entry), readable),
-    words(states.entry),
-  );
+  const entry = words(states.entry);
+  const whole = (range: Range, content: Expression) =>
+    choose(is(countUnwhole(range), '=', literal(0)), content, entry);
+  const readable = asked
+    ? choose(is(countOf(asked.took), '=', literal(2)), whole(asked.took, judged), entry)
+    : judged;
+  return choose(complete, whole(counts, readable), entry);
   function enough({
     expected,
     present,
@@ -341,8 +364,18 @@ function stateOf({
   }
 }
 
-const bothNumbers = ({ expected, present }: { expected: Expression; present: Expression }) =>
-  all([isNumeric(expected), isNumeric(present)]);
+/** 收回, or else the most answers that a leaf has. */
+function presentOf({ inputs, states }: PanelContext, { panel: { tally }, scale }: PanelPlace) {
+  if (!tally) return plain('');
+  if (tally.turnout.returned) return inputs.amount(tally.turnout.returned);
+  const leaves = tally.counts.map((leaf) => answerCells(leaf, scale.notMarks));
+  const most = largest([
+    ...(leaves.length === 0 ? [literal(0)] : []),
+    ...leaves.map((cells) => total(cells.map(inputs.amount))),
+  ]);
+  if (leaves.flat().every(({ value }) => value !== null)) return most;
+  return choose(isSummable(most, leaves.flat().map(inputs.amount)), most, words(states.entry));
+}
 
 interface Ends {
   readonly high: Expression;

@@ -26,6 +26,9 @@ export const MOST_PLACES = 11;
 /** Points' and panel's decimals for which the division is proven. */
 const MOST_PANEL_PLACES = 7;
 
+/** Facts are counts or amounts with up to so many decimals; items usually are. */
+export const AMOUNT_PLACES = 6;
+
 /** Decimals that a value can need: a bound from the rulebook, or null where there is none. */
 export type Places = number | null;
 

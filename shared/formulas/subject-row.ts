@@ -1,4 +1,13 @@
-import { sum as addUp, divide, equals, HUNDRED, ONE, type Rational } from '../exact/rational.ts';
+import {
+  sum as addUp,
+  compare,
+  divide,
+  equals,
+  HUNDRED,
+  ONE,
+  type Rational,
+  rational,
+} from '../exact/rational.ts';
 import type { Language } from '../messages/problem.ts';
 import type { SHEET_WORDS } from '../messages/sheets.ts';
 import type { Component } from '../rulebook/rulebook.ts';
@@ -34,10 +43,15 @@ import {
   words,
 } from './expression.ts';
 import { agree, type PanelBlock, type PanelContext } from './panel-table.ts';
-import { mostPlaces, type Places, placesOf, placesTogether, SHOWN, snap } from './snap.ts';
-
-/** Facts and items are counts or amounts with up to 6 decimals. */
-const AMOUNT_PLACES = 6;
+import {
+  AMOUNT_PLACES,
+  mostPlaces,
+  type Places,
+  placesOf,
+  placesTogether,
+  SHOWN,
+  snap,
+} from './snap.ts';
 
 /** Writes the next cell of the row; `key` names its column for the tables and sheets that refer to it. */
 export type PutNext = (
@@ -119,11 +133,11 @@ export function putTotal(
       ),
     );
   const exact = put('exact', context.labels.exact, sumWith(adjustments), 'general');
-  agree(exact, subject.total?.exact ?? null, () => `exact total of subject ${subject.index}`);
+  agree(exact, subject.total?.exact ?? null, { subject, what: 'exact total' });
   const toPlaces = (from: Expression) =>
     scored(rounded(from, context.rules.of('places'), rulebook.final.round.mode));
   const score = put('score', context.labels.total, toPlaces(exact), 'strong2');
-  agree(score, subject.total?.score ?? null, () => `score of subject ${subject.index}`);
+  agree(score, subject.total?.score ?? null, { subject, what: 'score' });
   const forBanding = adjustments.filter(({ counts }) => counts);
   const bandingFrom = forBanding.length === adjustments.length ? null : sumWith(forBanding);
   const banding = put(
@@ -132,7 +146,7 @@ export function putTotal(
     bandingFrom ? toPlaces(bandingFrom) : scored(score),
     'decimal2',
   );
-  agree(banding, subject.total?.banding ?? null, () => `banding total of subject ${subject.index}`);
+  agree(banding, subject.total?.banding ?? null, { subject, what: 'banding total' });
   const components = new Map(
     parts.flatMap(({ score: one, value }) => (value ? [[one.component.id, value] as const] : [])),
   );
@@ -188,7 +202,7 @@ function putBallots(
     choose(is(state, '=', words(context.states.scored)), sum, words('')),
     'general',
   );
-  agree(value, score.value, () => `component ${key} of subject ${subject.index}`);
+  agree(value, score.value, { subject, what: `component ${key}` });
   return { score, value, places: block.places };
 }
 
@@ -233,7 +247,10 @@ function putChecklist(
     is(cell, '<=', full[index] ?? literal(0)),
   ]);
   const fullMarks = addUp(component.items.map((item) => item.full));
-  const places = placesTogether(AMOUNT_PLACES, placesOf(divide(HUNDRED, fullMarks)));
+  const places = placesTogether(
+    context.itemPlaces(component.id),
+    placesOf(divide(HUNDRED, fullMarks)),
+  );
   const points = snap(
     over(times(literal(100), total(cells)), total(full)),
     places,
@@ -249,7 +266,7 @@ function putChecklist(
     ),
     'general',
   );
-  agree(value, score.value, () => `component ${component.id} of subject ${subject.index}`);
+  agree(value, score.value, { subject, what: `component ${component.id}` });
   return { score, value, places };
 }
 
@@ -300,7 +317,7 @@ function putAdjustments(
     const capped = raw && limit ? largest([opposite(limit), smallest(limit, raw)]) : raw;
     const content = fact && capped ? choose(isNumeric(fact), capped, literal(0)) : literal(0);
     const cell = put(`adjust:${id}`, title(adjustment), content, 'general');
-    agree(cell, points, () => `adjustment ${id} of subject ${subject.index}`);
+    agree(cell, points, { subject, what: `adjustment ${id}` });
     return { cell, places, counts: banding === 'counted' };
   });
   if (scoring.rulebook.adjust.length > 0) {
@@ -360,7 +377,9 @@ function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Live)
 const weightsOf = (parts: readonly Part[]): Rational =>
   addUp(parts.map(({ score }) => score.weight));
 
+/** Null, too, for a base above 1000: it leaves a double too few digits for the decimals. */
 function weightedPlaces(base: Rational, parts: readonly Part[]): Places {
+  if (compare(base, rational(1000n)) > 0) return null;
   if (!equals(weightsOf(parts), ONE)) return null;
   const scale = placesOf(divide(base, HUNDRED));
   return placesTogether(

@@ -12,7 +12,7 @@ import { putGrading } from './grading-row.ts';
 import { inputCells } from './inputs.ts';
 import { BEFORE_LEVELS, BEHIND_LEVELS, type PanelBlock, putPanelBlock } from './panel-table.ts';
 import type { RuleCells } from './rules-sheet.ts';
-import { type Places, withinDigits } from './snap.ts';
+import { AMOUNT_PLACES, mostPlaces, type Places, placesOf, withinDigits } from './snap.ts';
 import { putTotal, type RowContext } from './subject-row.ts';
 import { type ColumnRanges, HEADER_ROW, tablePlan } from './table-plan.ts';
 
@@ -52,6 +52,7 @@ export function composeWorkings({ scoring, workbook, rules, language }: Input): 
     states: labels,
     inputs: inputCells(workbook, labels.entry),
     title: ({ title }) => title[language],
+    itemPlaces: itemPlacesOf(scoring),
     levels: Math.max(1, ...scoring.rulebook.scales.map(({ levels }) => levels.length)),
   };
   const blocks = putPanels(context, plan.panelRow);
@@ -113,6 +114,16 @@ export function composeWorkings({ scoring, workbook, rules, language }: Input): 
 }
 
 const WIDTHS = [12, 16, 10, 16, 26, 14, 11];
+
+/** Items are read with as many decimals as their cells hold: a formula of the staff's may give many. */
+function itemPlacesOf({ review }: Scoring): (component: string) => Places {
+  const places = new Map<string, Places>();
+  for (const { component, items } of review.checklists) {
+    const own = items.map(({ value }) => (value === null ? 0 : placesOf(value)));
+    places.set(component, mostPlaces([places.get(component) ?? AMOUNT_PLACES, ...own]));
+  }
+  return (component) => places.get(component) ?? AMOUNT_PLACES;
+}
 
 function columnRanges(draft: Draft, columns: readonly string[], subjects: number): ColumnRanges {
   return (key) => {
