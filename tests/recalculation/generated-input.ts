@@ -4,12 +4,14 @@ import { plainPackage } from './plain-package.ts';
 import type { Input } from './working-copy.ts';
 
 /** Of one leaf: 好, 较好, 一般, 差, 弃权. */
-type Counts = readonly (number | string)[];
+type Counts = readonly (number | string | null)[];
 interface Person {
   readonly category: string;
   readonly superiors: readonly [Counts, Counts];
   readonly peers: readonly [Counts, Counts];
   readonly expected: number;
+  /** Whether the peers' sheet has a row for them. */
+  readonly rated: boolean;
   readonly items: readonly (number | string)[];
   readonly awards: number | null;
   readonly notices: number;
@@ -24,7 +26,14 @@ const count = fc.constantFrom(0, 0, 1, 2, 3, 4, 6, '2');
 const counts = fc.oneof(
   { weight: 12, arbitrary: fc.tuple(count, count, count, count, fc.constantFrom(0, 1)) },
   { weight: 3, arbitrary: fc.constantFrom<Counts>([5, 2, 1, 0, 0], [9, 4, 2, 1, 0]) },
-  { weight: 1, arbitrary: fc.constant<Counts>([0, 0, 0, 0, 3]) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Counts>(
+      [0, 0, 0, 0, 3],
+      [null, 4, null, 2, null],
+      [null, null, null, null, null],
+    ),
+  },
 );
 const pair = fc.tuple(counts, counts);
 
@@ -34,6 +43,7 @@ const person = ({ items: [plan, study] }: Rules): fc.Arbitrary<Person> =>
     superiors: pair,
     peers: pair,
     expected: fc.constantFrom(6, 9, 16),
+    rated: fc.constantFrom(true, true, true, true, true, true, true, false),
     items: fc.tuple(item(plan), item(study)),
     awards: fc.constantFrom(0, 0, 1, 2, 3, null),
     notices: fc.constantFrom(0, 0, 0, 0, 0, 1),
@@ -79,13 +89,11 @@ function tallySheet(name: string, people: readonly Person[], of: 'superiors' | '
   const blanks = [null, null, null, null];
   const header = ['序号', '姓名', '单位', '应到', '总体评价', ...blanks, '第一责任', ...blanks];
   const levels = [null, null, null, null, ...LEVELS, ...LEVELS];
-  const rows = people.map((one, index) => [
-    index + 1,
-    nameOf(index),
-    unitOf(index),
-    one.expected,
-    ...one[of].flat(),
-  ]);
+  const rows = people.flatMap((one, index) =>
+    of === 'superiors' || one.rated
+      ? [[index + 1, nameOf(index), unitOf(index), one.expected, ...one[of].flat()]]
+      : [],
+  );
   return { name, lines: [header, levels, ...rows], merges: ['E1:I1', 'J1:N1'] };
 }
 

@@ -41,7 +41,7 @@ function sheetXml({ lines, merges = [] }: PlainSheet): string {
 }
 
 function cellXml(value: string | number | null, name: string): string {
-  if (value === null) return '';
+  if (value === null) return `<c r="${name}"/>`;
   if (typeof value === 'number') return `<c r="${name}"><v>${value}</v></c>`;
   return `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;
 }
