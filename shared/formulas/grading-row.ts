@@ -16,7 +16,7 @@ import {
 } from './expression.ts';
 import type { PanelBlock } from './panel-table.ts';
 import type { PutNext, RowContext, TotalCells } from './subject-row.ts';
-import type { ColumnRanges, TablePlan } from './table-plan.ts';
+import { type ColumnRanges, HEADER_ROW, type TablePlan } from './table-plan.ts';
 
 interface GradingPlace {
   readonly put: PutNext;
@@ -37,6 +37,8 @@ export function putGrading(context: RowContext, subject: SubjectScore, place: Gr
   const keys = putKeys(context, subject, place);
   const scored = (content: Expression) =>
     choose(is(total.flag, '=', literal(1)), content, words(''));
+  if (context.scoring.rulebook.ranking.ties === 'dense')
+    put('first', labels.first, firstOf(context, subject, { keys, place }), 'whole');
   const rank = put('rank', labels.rank, rankOf(context, subject, { keys, place }), 'whole');
   const band = put('band', labels.band, scored(bandOf(context, total.banding)), 'whole');
   const { grade: vetoed, fixed } = putVetoes(context, { put, total, band, scored });
@@ -113,6 +115,30 @@ function shareKey(
   );
 }
 
+/** The part of a column's range that stands above a subject's own row. */
+const rowsAbove = (range: string, index: number): string =>
+  range.replace(/\d+$/, `${HEADER_ROW + index}`);
+
+/** 1 in the first row of each set of equals of a category, so that `dense` counts every set once. */
+function firstOf(
+  { scoring }: RowContext,
+  { index, rank }: SubjectScore,
+  { keys, place: { cells, total, ranges } }: { keys: readonly string[]; place: GradingPlace },
+): Expression {
+  const above = scoring.subjects.slice(0, index);
+  const category = (one: number) => scoring.review.subjects[one]?.category;
+  const isAlike = (one: SubjectScore) =>
+    one.rank === rank && category(one.index) === category(index);
+  const isFirst = rank !== null && !above.some(isAlike);
+  const alike = ['categoryNumber', ...keys].map(
+    (key) => `(${rowsAbove(ranges(key), index)}=${cells.get(key)?.text ?? ''})`,
+  );
+  const flags = `(${rowsAbove(ranges('flag'), index)}=1)`;
+  const earlier = index === 0 ? '0' : `SUMPRODUCT(${[flags, ...alike].join('*')})`;
+  const text = `IF(${total.flag.text}=1,IF(${earlier}=0,1,0),0)`;
+  return known(text, { num: isFirst ? 1n : 0n, den: 1n });
+}
+
 /** 1 + how many of the category are better, key by key; with `dense` each set of equals counts once. */
 function rankOf(
   { scoring }: RowContext,
@@ -126,13 +152,8 @@ function rankOf(
     return rest === '' ? `(${range}>${mine})` : `((${range}>${mine})+(${range}=${mine})*${rest})`;
   }, '');
   const among = `(${ranges('categoryNumber')}=${own('categoryNumber')})*(${ranges('flag')}=1)`;
-  const alike = ['categoryNumber', 'flag', ...keys]
-    .map((key) => `${ranges(key)},${ranges(key)}`)
-    .join(',');
-  const count =
-    scoring.rulebook.ranking.ties === 'dense'
-      ? `ROUND(1+SUMPRODUCT(${among}*${better}/COUNTIFS(${alike})),0)`
-      : `1+SUMPRODUCT(${among}*${better})`;
+  const once = scoring.rulebook.ranking.ties === 'dense' ? `*(${ranges('first')}=1)` : '';
+  const count = `1+SUMPRODUCT(${among}*${better}${once})`;
   return known(`IF(${total.flag.text}=1,${count},"")`, wholeOr(subject.rank));
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { fromCellNumber } from '../exact/cell-number.ts';
+import { fromCellNumber, toCellNumber } from '../exact/cell-number.ts';
 import { formatFraction } from '../exact/text.ts';
 import type { Layout } from '../layout/layout.ts';
 import { OWN_SHEETS } from '../layout/own-sheets.ts';
@@ -116,10 +116,15 @@ function ownLines({ sheets }: ReceiptInput, salt: Uint8Array): Line[] {
   );
 }
 
-/** Formula and value: neither can be changed alone. */
+/** Formula and value as the file holds them: neither can be changed alone. */
 function canonicalOwn({ value, formula }: NewCell): string {
-  const content = typeof value === 'object' && value !== null ? formatFraction(value) : `${value}`;
+  const content = canonicalCell(storedValue(value));
   return formula === undefined ? content : `=${formula}\n${content}`;
+}
+
+function storedValue(value: NewCell['value']): CellValue {
+  if (typeof value === 'string' || value === null) return { kind: 'text', value: value ?? '' };
+  return { kind: 'number', value: typeof value === 'number' ? value : toCellNumber(value) };
 }
 
 /** What decides the reading; confidence and reasons are for people. */

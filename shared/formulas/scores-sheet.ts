@@ -69,7 +69,7 @@ export function composeScores(input: Input): NewSheet {
     frozen: { rows: 1, columns: 2 },
     autoFilter: { top: 1, left: 1, bottom: Math.max(2, last), right: columns.length },
     validations: [{ area: rows(at(labels.decided)), source: rules.gradeNames.text }],
-    highlights: highlightsOf(scoring, rules, {
+    highlights: highlightsOf(scoring, {
       area: rows(at(labels.suggested)),
       total: at(labels.total),
       language,
@@ -254,7 +254,6 @@ const LOOKS: readonly Highlight['look'][] = ['best', 'good', 'fair', 'poor'];
 
 function highlightsOf(
   { rulebook }: Scoring,
-  { of }: RuleCells,
   { area, total, language }: { area: Area; total: number; language: Language },
 ): Highlight[] {
   const letter = (column: number) => `$${columnName(column)}2`;
@@ -262,7 +261,8 @@ function highlightsOf(
   const grades = bands.map(
     ({ grade }, index): Highlight => ({
       area,
-      formula: `${letter(area.left)}=${of('grade', grade).text}`,
+      // Not every program lets a conditional format refer to another sheet.
+      formula: `${letter(area.left)}=${words(grade).text}`,
       // The worst grade is always shown as such, however many there are between.
       look: index === bands.length - 1 ? 'poor' : (LOOKS[Math.min(index, 2)] ?? 'fair'),
     }),
