@@ -1,5 +1,8 @@
 import type { Rational } from '../exact/rational.ts';
 import type { CellPlace, Problem } from '../messages/problem.ts';
+import type { Level } from '../rulebook/rulebook.ts';
+import type { Ballots } from './ballots.ts';
+import type { BallotState } from './check-ballots.ts';
 
 /**
  * The facts of one review, read from sheets: who is scored, what was counted, and the cell of
@@ -8,6 +11,11 @@ import type { CellPlace, Problem } from '../messages/problem.ts';
 export interface Review {
   readonly subjects: readonly Subject[];
   readonly tallies: readonly Tally[];
+  /** Single ballots, at most one set for each component. */
+  readonly ballots: readonly Ballots[];
+  /** 应到 and the like of groups that gave single ballots. */
+  readonly attendance: readonly Attendance[];
+  readonly measures: readonly MeasureRow[];
   readonly checklists: readonly ChecklistRow[];
   readonly facts: readonly FactRow[];
   /** False where the run goes on without facts sheets by the user's word (`--no-facts`). */
@@ -30,7 +38,7 @@ export interface At<T> {
   readonly at: CellPlace;
 }
 
-/** One row of a tally sheet: what one rater group gave one subject in one component. */
+/** What one rater group gave one subject in one component: a tally sheet's row, or counted ballots. */
 export interface Tally {
   /** Index into `subjects`. */
   readonly subject: number;
@@ -38,10 +46,27 @@ export interface Tally {
   readonly group: string;
   readonly counts: readonly LeafCounts[];
   readonly turnout: TurnoutCounts;
+  /** Only where single ballots were counted. */
+  readonly ballots?: BallotCounts;
+}
+/** How single ballots came to be a tally's counts. */
+export interface BallotCounts {
+  /** How many ballots the group gave the subject, by what became of them. */
+  readonly states: Readonly<Record<BallotState, number>>;
+  /** Valid ones that have one of the levels of a rate on every leaf. */
+  readonly ofEvery: number;
+  /** Where whole ballots are trimmed: what was dropped, and the counts of the ballots left. */
+  readonly kept: {
+    readonly high: number;
+    readonly low: number;
+    readonly counts: readonly LeafCounts[];
+  } | null;
 }
 /** The counts of one indicator leaf; indices follow the scale's `levels` and `notMarks`. */
 export interface LeafCounts {
   readonly indicator: string;
+  /** Of a number scale: the numbers that were given here, one for each entry of `levels`. */
+  readonly numbers?: readonly Level[];
   /** A blank cell among other counts is 0 and keeps its place. Whole numbers, 0 to 10^9. */
   readonly levels: readonly At<number>[];
   /** Undefined where the sheet has no column for that not-mark. */
@@ -54,6 +79,20 @@ export interface TurnoutCounts {
   readonly returned?: At<number>;
   readonly valid?: At<number>;
   readonly invalid?: At<number>;
+}
+
+/** Who should have taken part in one group's judging of one subject. */
+export interface Attendance {
+  readonly subject: number;
+  readonly component: string;
+  readonly group: string;
+  readonly turnout: TurnoutCounts;
+}
+
+/** The number that a measure, a rank or a ratio is computed from. */
+export interface MeasureRow extends At<Rational> {
+  readonly subject: number;
+  readonly component: string;
 }
 
 export interface ChecklistRow {

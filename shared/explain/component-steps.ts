@@ -19,7 +19,9 @@ import type {
 } from '../score/scoring.ts';
 import { percent, titleOf } from '../score/wording.ts';
 import type { Step } from './explanation.ts';
+import { givenSteps } from './given-steps.ts';
 import { type BallotsTelling, panelSteps } from './panel-steps.ts';
+import { rateSteps } from './rate-steps.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
 
@@ -81,8 +83,10 @@ function contribution(value: Rational, weight: Rational, { scoring, score }: Tel
 function innerSteps(score: ComponentScore, telling: Telling): Step[] {
   if (score.kind === 'checklist') return itemSteps(score, telling);
   if (score.kind === 'reading') return [];
+  if (score.kind !== 'ballots' && score.kind !== 'rate') return givenSteps(score, telling);
   const scale = telling.scoring.rulebook.scales.find(({ id }) => id === score.component.scale);
   if (!scale) throw new Error(`No scale ${score.component.scale}: the parser lets none pass`);
+  if (score.kind === 'rate') return rateSteps(score, scale, telling);
   const ballots = { ...telling, ballots: score, scale };
   return [...turnoutSteps(score, telling), ...indicatorSteps(score.indicators, ballots)];
 }

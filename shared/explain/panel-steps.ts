@@ -1,6 +1,7 @@
+import { BALLOT_STATES } from '../ballots/check-ballots.ts';
 import { divide, multiply, ONE, type Rational, sum } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
-import type { CellPlace } from '../messages/problem.ts';
+import type { CellPlace, Language } from '../messages/problem.ts';
 import { type StepKey, say } from '../messages/steps.ts';
 import type { Scale } from '../rulebook/rulebook.ts';
 import type { BallotsScore, IndicatorScore, Panel } from '../score/scoring.ts';
@@ -58,12 +59,29 @@ function withoutMarks(panel: Panel, group: string, { language, ballots }: Ballot
 }
 
 function countsStep(panel: Panel, { language, scale }: BallotsTelling): Step {
-  const counts = scale.levels.map(({ id }, index) =>
+  const levels = panel.counts?.numbers ?? scale.levels;
+  const counts = levels.map(({ id }, index) =>
     say(language, 'count', { level: id, count: panel.counts?.levels[index]?.value ?? 0 }),
   );
   const list = counts.join(say(language, 'list', {}));
   const text = say(language, 'counts', { counts: list, marks: panel.marks });
-  return step('panel', text, { cite: scale.cite, places: levelPlaces(panel) });
+  const of = [...ballotSteps(panel, language)];
+  return step('panel', text, { cite: scale.cite, places: levelPlaces(panel), of });
+}
+
+/** How many ballots there were, and by which rule some of them do not count. */
+function ballotSteps({ tally }: Panel, language: Language): Step[] {
+  const states = tally?.ballots?.states;
+  if (!states) return [];
+  const all = BALLOT_STATES.reduce((sum, state) => sum + states[state], 0);
+  const without = BALLOT_STATES.flatMap((state) =>
+    state === 'valid' || states[state] === 0
+      ? []
+      : [say(language, `ballots-${state}`, { count: states[state] })],
+  );
+  const list = without.join(say(language, 'list', {}));
+  const values = { all, valid: states.valid, without: list };
+  return [step('panel', say(language, list === '' ? 'ballots' : 'ballots-without', values))];
 }
 
 function workings(panel: Panel, telling: BallotsTelling): Step[] {
@@ -88,6 +106,7 @@ function trimStep(panel: Panel, { ballots, language }: BallotsTelling): Step[] {
   if (!trim) return [];
   const { marks, trimmed, dropped } = panel;
   const when = sayCondition(trim.when);
+  if (trim.per === 'ballot') return [trimmedBallots(panel, when, language)];
   const fired = trimmed.high + trimmed.low > 0;
   if (!fired) return [step('not-fired', say(language, 'not-trimmed', { marks, when }))];
   const values = {
@@ -99,4 +118,11 @@ function trimStep(panel: Panel, { ballots, language }: BallotsTelling): Step[] {
     left: marks - trimmed.high - trimmed.low,
   };
   return [step('trim', say(language, 'trimmed', values))];
+}
+
+/** By the ballots' weighted totals, so that no points of single marks can be named. */
+function trimmedBallots({ trimmed }: Panel, when: string, language: Language): Step {
+  if (trimmed.high + trimmed.low === 0)
+    return step('not-fired', say(language, 'ballots-not-trimmed', { when }));
+  return step('trim', say(language, 'ballots-trimmed', { when, ...trimmed }));
 }

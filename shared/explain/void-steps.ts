@@ -1,8 +1,9 @@
+import type { At } from '../ballots/review.ts';
 import type { CellPlace } from '../messages/problem.ts';
 import type { Citation } from '../rulebook/rulebook.ts';
 import { leavesOf } from '../score/components/ballots.ts';
 import { type ComponentVoid, sayVoid } from '../score/reasons.ts';
-import type { VoidReason } from '../score/scoring.ts';
+import type { ComponentScore, VoidReason } from '../score/scoring.ts';
 import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
 import { placesOf, step } from './step.ts';
@@ -43,14 +44,20 @@ function vetoGrounds(id: string, telling: Telling): Grounds {
 function componentGrounds(reason: ComponentVoid, { score }: Telling): Grounds {
   const found = score.components.find(({ component }) => component.id === reason.component);
   const cite = found?.component.cite ?? null;
-  if (found?.kind !== 'ballots' || reason.kind === 'reading-absent') return { places: [], cite };
+  return { places: found ? placesOf(groundCells(reason, found)) : [], cite };
+}
+
+/** The cells that show it; none where nothing is there to be seen. */
+function groundCells(reason: ComponentVoid, score: ComponentScore): readonly At<unknown>[] {
+  if (score.kind === 'ratio' && score.row) return [score.row];
+  if (score.kind !== 'ballots' || !('group' in reason)) return [];
   if (reason.kind === 'short-turnout') {
-    const check = found.turnouts.find(({ group }) => group === reason.group);
-    const cells = check ? [...check.presentFrom, ...check.expectedFrom] : [];
-    return { places: placesOf(cells), cite };
+    const check = score.turnouts.find(({ group }) => group === reason.group);
+    return check ? [...check.presentFrom, ...check.expectedFrom] : [];
   }
-  const panel = leavesOf(found.indicators)
+  if (reason.kind === 'empty-group') return [];
+  const panel = leavesOf(score.indicators)
     .find(({ indicator }) => indicator.id === reason.indicator)
     ?.panels.find(({ group }) => group === reason.group);
-  return { places: placesOf(panel?.counts?.levels ?? []), cite };
+  return panel?.counts?.levels ?? [];
 }

@@ -48,7 +48,7 @@ export function readReview(
   if (stops(problems)) return stopped(...problems);
   const factsGiven =
     rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts');
-  return done({ ...read, subjects: roll.subjects, factsGiven, problems });
+  return done({ ...NO_BALLOTS, ...read, subjects: roll.subjects, factsGiven, problems });
 }
 
 function readAll(
@@ -81,6 +81,7 @@ interface TableRows {
   readonly problems: readonly Problem[];
 }
 
+const NO_BALLOTS = { ballots: [], attendance: [], measures: [] };
 const NO_ROWS: TableRows = { tallies: [], checklists: [], facts: [], problems: [] };
 
 function readRows(

@@ -10,6 +10,11 @@ export const SCORE_PROBLEMS = {
     zh: '“{component}”的表中没有{name}：请补上这一行。',
     en: '{name} has no row in the sheet of “{component}”: add the row.',
   },
+  'measure-row-missing': {
+    effect: 'void',
+    zh: '“{component}”所取的数据中没有{name}：请补上这一行。',
+    en: '{name} has no row with the number that “{component}” is taken from: add the row.',
+  },
   'component-incomplete': {
     effect: 'void',
     zh: '{name}的“{component}”数据不全，无法计分：请检查其所在的行。',

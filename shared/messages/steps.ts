@@ -55,6 +55,26 @@ export const STEPS = {
     zh: '未触发：{marks} 票，不满足 {when}，不去掉最高和最低',
     en: 'Not fired: {marks} marks do not satisfy {when}, so none is dropped',
   },
+  ballots: { zh: '{all} 张票，全部有效', en: '{all} ballots, all of them valid' },
+  'ballots-without': {
+    zh: '{all} 张票，有效 {valid} 张；{without}不计',
+    en: '{all} ballots, {valid} valid; not counted: {without}',
+  },
+  'ballots-self': { zh: '本人 {count} 张', en: '{count} of the subject’s own' },
+  'ballots-items': { zh: '漏项 {count} 张', en: '{count} with an item left blank' },
+  'ballots-all-equal': { zh: '各项全同 {count} 张', en: '{count} with the same level throughout' },
+  'ballots-most': {
+    zh: '同一评议人评同一档过多 {count} 张',
+    en: '{count} by raters who gave one level too often',
+  },
+  'ballots-trimmed': {
+    zh: '票数满足 {when}：按整张票的总分去掉最高 {high} 张、最低 {low} 张',
+    en: 'The number of ballots satisfies {when}: by their totals the {high} highest and the {low} lowest ballots are dropped',
+  },
+  'ballots-not-trimmed': {
+    zh: '未触发：票数不满足 {when}，不去掉最高和最低',
+    en: 'Not fired: the number of ballots does not satisfy {when}, so none is dropped',
+  },
   mean: { zh: '均值 {points} ÷ {marks}', en: 'Mean: {points} ÷ {marks}' },
   median: { zh: '{marks} 票的中位数', en: 'Median of {marks} marks' },
   'panel-empty': { zh: '{group}：没有计入的票', en: '{group}: no counted marks' },
@@ -71,6 +91,29 @@ export const STEPS = {
   'then-reweigh': {
     zh: '；按规则其余主体按权重折算',
     en: '; by the rule the other groups’ weights are scaled up',
+  },
+
+  'rate-group': {
+    zh: '{group}：{levels} {within} ÷ {all} × {weight}',
+    en: '{group}: {levels} {within} ÷ {all} × {weight}',
+  },
+  'rate-points': {
+    zh: '比例 {share} 达到 {from}，得 {points} 分',
+    en: 'A share of {share} reaches {from}: {points} points',
+  },
+  given: { zh: '{column} {value}', en: '{column} {value}' },
+  'measure-high': { zh: '100 × {value} ÷ {full}', en: '100 × {value} ÷ {full}' },
+  'measure-low': {
+    zh: '100 ×（{full} − {value}）÷ {full}，越低越好',
+    en: '100 × ({full} − {value}) ÷ {full}: lower is better',
+  },
+  place: {
+    zh: '{category} {among} 人中第 {place}：{first} − {step} ×（{place} − 1），不低于 {least}',
+    en: 'Place {place} of {among} in {category}: {first} − {step} × ({place} − 1), not below {least}',
+  },
+  ratio: {
+    zh: '100 × {value} ÷ 本类别最好的 {best}',
+    en: '100 × {value} ÷ {best}, the best of the category',
   },
 
   item: { zh: '{title} {left} / {full}', en: '{title} {left} / {full}' },
@@ -231,6 +274,14 @@ export const STEPS = {
   'void-veto': {
     zh: '不计分：{title}（{fact} {count}）',
     en: 'No score: {title} ({fact} {count})',
+  },
+  'void-empty-group': {
+    zh: '不计分：{component}，{group}没有计入的票',
+    en: 'No score: {component}: {group} gave no counted marks',
+  },
+  'void-no-best': {
+    zh: '不计分：{component}，本类别的最好数值不大于 0，无法折算',
+    en: 'No score: {component}: the best number of the category is not above 0, so nothing can be compared with it',
   },
   'void-reading': {
     zh: '不计分：{component}尚未提交阅读记录',

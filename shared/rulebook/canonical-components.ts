@@ -30,6 +30,7 @@ function kindOf(component: Component): Canonical {
       items: entries(component.items, (one) => ({ ...titled(one), full: number(one.full) })),
     };
   }
+  if (component.kind !== 'reading') throw new Error(`No canonical form of ${component.kind} yet`);
   return { target: number(component.target), per: component.per, absent: component.absent };
 }
 

@@ -56,6 +56,7 @@ const scale = mapped(writtenScale, (written, spot): Omit<Scale, 'id'> | undefine
   const aliasesOf = (id: string) => written.aliases.find(([of]) => of === id)?.[1] ?? NOTHING;
   return {
     cite: written.cite,
+    range: null,
     levels: written.levels.map(([id, points]): Level => ({ id, points, aliases: aliasesOf(id) })),
     notMarks: written['not-marks'].map((one): NotMark => ({ ...one, aliases: aliasesOf(one.id) })),
   };
@@ -74,9 +75,12 @@ const indicators: Schema<readonly Indicator[]> = byId(
   }),
 );
 
-const trim: Schema<Trim> = object(
-  { high: count(0, 1000), low: count(0, 1000), when: marksCondition },
-  { per: 'high, low, when' },
+const trim: Schema<Trim> = mapped(
+  object(
+    { high: count(0, 1000), low: count(0, 1000), when: marksCondition },
+    { per: 'high, low, when' },
+  ),
+  (written) => ({ ...written, per: 'panel' as const }),
 );
 
 const turnout: Schema<Turnout> = mapped(

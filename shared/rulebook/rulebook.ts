@@ -59,8 +59,10 @@ export type Weight =
 export interface Scale {
   readonly id: string;
   readonly cite: Citation;
-  /** From best to worst. */
+  /** From best to worst; empty for a scale of numbers. */
   readonly levels: readonly Level[];
+  /** The least and the greatest mark of a scale of numbers; null for a scale of levels. */
+  readonly range: readonly [low: Rational, high: Rational] | null;
   readonly notMarks: readonly NotMark[];
 }
 export interface Level extends Named {
@@ -71,7 +73,14 @@ export interface NotMark extends Named {
   readonly turnout: 'counted' | 'not-counted';
 }
 
-export type Component = BallotsComponent | ChecklistComponent | ReadingComponent;
+export type Component =
+  | BallotsComponent
+  | RateComponent
+  | ChecklistComponent
+  | MeasureComponent
+  | RankComponent
+  | RatioComponent
+  | ReadingComponent;
 interface AnyComponent extends Titled {
   readonly cite: Citation;
   readonly weight: Weight;
@@ -95,8 +104,12 @@ export interface Indicator extends Titled {
   /** Empty for a leaf; a branch takes no marks of its own. */
   readonly of: readonly Indicator[];
 }
-/** Drop `high` highest and `low` lowest single marks of a panel where `when` holds on their number. */
+/**
+ * Drop the `high` highest and `low` lowest where `when` holds on their number: single marks of a
+ * panel, or whole ballots of a group by their weighted total.
+ */
 export interface Trim {
+  readonly per: 'panel' | 'ballot';
   readonly high: number;
   readonly low: number;
   readonly when: Condition;
@@ -118,6 +131,39 @@ export interface Validity {
 export interface ChecklistComponent extends AnyComponent {
   readonly kind: 'checklist';
   readonly items: readonly (Titled & { readonly full: Rational })[];
+}
+/** Share of the marks, or of the valid ballots, that have one of the levels `of`, turned into points. */
+export interface RateComponent extends AnyComponent {
+  readonly kind: 'rate';
+  readonly scale: string;
+  readonly groups: BallotsComponent['groups'];
+  readonly of: readonly string[];
+  readonly among: 'marks' | 'ballots';
+  /** The greatest `from` that the share reaches decides; from greatest to 0. */
+  readonly bands: readonly { readonly from: Rational; readonly points: Rational }[];
+}
+/** A number of the sheets as a share of its full mark. */
+export interface MeasureComponent extends AnyComponent {
+  readonly kind: 'measure';
+  /** Title of the column that holds the number. */
+  readonly column: string;
+  readonly full: Rational;
+  readonly better: 'high' | 'low';
+}
+/** Points by the place among the subjects of the category. */
+export interface RankComponent extends AnyComponent {
+  readonly kind: 'rank';
+  readonly column: string;
+  readonly better: 'high' | 'low';
+  readonly first: Rational;
+  readonly step: Rational;
+  readonly least: Rational;
+}
+/** A number of the sheets as a share of the best one of the category. */
+export interface RatioComponent extends AnyComponent {
+  readonly kind: 'ratio';
+  readonly column: string;
+  readonly best: 'category';
 }
 export interface ReadingComponent extends AnyComponent {
   readonly kind: 'reading';

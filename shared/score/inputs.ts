@@ -1,6 +1,8 @@
-import type { ChecklistRow, FactRow, Review, Tally } from '../ballots/review.ts';
-import { type Rational, sum, ZERO } from '../exact/rational.ts';
+import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
+import { compare, type Rational, sum, ZERO } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { ballotTallies } from './ballot-tallies.ts';
 import { compareText } from './compare-text.ts';
 import { groupBy } from './group-by.ts';
 import { sortProblems } from './sort-problems.ts';
@@ -9,6 +11,9 @@ import { sortProblems } from './sort-problems.ts';
 export interface Inputs {
   tallyOf(subject: number, component: string, group: string): Found<Tally>;
   checklistOf(subject: number, component: string): Found<ChecklistRow>;
+  measureOf(subject: number, component: string): Found<MeasureRow>;
+  /** Every readable value of a category, void subjects' too, ascending. */
+  measuresIn(category: string, component: string): readonly Rational[];
   factOf(subject: number, fact: string): FactCount;
   /** Problems of effect `void` that name the subject. */
   voidsOf(subject: number): readonly Problem[];
@@ -25,8 +30,10 @@ export interface FactCount {
   readonly rows: readonly FactRow[];
 }
 
-export function indexReview(review: Review): Inputs {
+export function indexReview(rulebook: Rulebook, review: Review): Inputs {
   const tallies = findOne(review.tallies, (row) => [row.subject, row.component, row.group]);
+  const counted = ballotTallies(rulebook, review);
+  const measures = findOne(review.measures, (row) => [row.subject, row.component]);
   const checklists = findOne(review.checklists, (row) => [row.subject, row.component]);
   const facts = groupBy(review.facts, ({ subject }) => subject);
   const voids = groupBy(
@@ -34,7 +41,9 @@ export function indexReview(review: Review): Inputs {
     ({ subject }) => subject,
   );
   return {
-    tallyOf: (...key) => tallies(key),
+    tallyOf: (...key) => either(tallies(key), counted(...key)),
+    measureOf: (...key) => measures(key),
+    measuresIn: measuresByCategory(review),
     checklistOf: (...key) => checklists(key),
     factOf: (subject, fact) => countFact(facts.get(subject) ?? [], fact, review.factsGiven),
     voidsOf: (subject) => sortProblems(voids.get(subject) ?? []),
@@ -50,6 +59,27 @@ function findOne<T>(rows: readonly T[], keyOf: (row: T) => Key): (key: Key) => F
     found.set(key, found.has(key) ? 'twice' : row);
   }
   return (key) => found.get(JSON.stringify(key)) ?? null;
+}
+
+/** Counts on a tally sheet and single ballots of the same group cannot both be meant. */
+const either = (sheet: Found<Tally>, counted: Tally | null): Found<Tally> =>
+  sheet !== null && counted !== null ? 'twice' : (sheet ?? counted);
+
+/** Of a subject with two rows neither counts, as everywhere. */
+function measuresByCategory({ measures, subjects }: Review): Inputs['measuresIn'] {
+  const keyOf = (category: string, component: string) => JSON.stringify([category, component]);
+  const rows = groupBy(measures, ({ subject, component }) => keyOf(`${subject}`, component));
+  const single = [...rows.values()].flatMap((found) => (found.length === 1 ? found : []));
+  const byCategory = groupBy(single, ({ subject, component }) =>
+    keyOf(subjects[subject]?.category ?? '', component),
+  );
+  const sorted = new Map(
+    [...byCategory].map(([key, found]) => [
+      key,
+      found.flatMap(({ value }) => (value === null ? [] : [value])).sort(compare),
+    ]),
+  );
+  return (category, component) => sorted.get(keyOf(category, component)) ?? [];
 }
 
 function countFact(all: readonly FactRow[], fact: string, given: boolean): FactCount {

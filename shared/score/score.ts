@@ -13,7 +13,7 @@ import { scoreSubject } from './subject.ts';
  * @param review its categories are declared in the rulebook; the reader lets no other pass
  */
 export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
-  const inputs = indexReview(review);
+  const inputs = indexReview(rulebook, review);
   const alone = review.subjects.map((subject, index) =>
     scoreSubject(rulebook, inputs, { subject, index }),
   );

@@ -1,4 +1,11 @@
-import type { ChecklistRow, FactRow, LeafCounts, Review, Tally } from '../ballots/review.ts';
+import type {
+  ChecklistRow,
+  FactRow,
+  LeafCounts,
+  MeasureRow,
+  Review,
+  Tally,
+} from '../ballots/review.ts';
 import type { TurnoutCheck } from '../ballots/turnout.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
@@ -8,7 +15,11 @@ import type {
   Band,
   ChecklistComponent,
   Indicator,
+  MeasureComponent,
   Predicate,
+  RankComponent,
+  RateComponent,
+  RatioComponent,
   ReadingComponent,
   Rulebook,
   Veto,
@@ -62,9 +73,18 @@ export type VoidReason =
       readonly group: string;
     }
   | { readonly by: 'rule'; readonly kind: 'veto-stop'; readonly veto: string }
-  | { readonly by: 'rule'; readonly kind: 'reading-absent'; readonly component: string };
+  | { readonly by: 'rule'; readonly kind: 'reading-absent'; readonly component: string }
+  /** A rate's group without marks. */
+  | {
+      readonly by: 'rule';
+      readonly kind: 'empty-group';
+      readonly component: string;
+      readonly group: string;
+    }
+  /** A ratio's best of the category is 0 or less. */
+  | { readonly by: 'rule'; readonly kind: 'no-best'; readonly component: string };
 
-export type ComponentScore = BallotsScore | ChecklistScore | ReadingScore;
+export type ComponentScore = BallotsScore | RateScore | ChecklistScore | GivenScore | ReadingScore;
 interface AnyComponentScore {
   /** Of the component in the subject's category. */
   readonly weight: Rational;
@@ -112,6 +132,35 @@ export interface ChecklistScore extends AnyComponentScore {
   readonly row: ChecklistRow | null;
   /** Points left, per item in declared order. */
   readonly left: readonly (Rational | null)[];
+}
+export interface RateScore extends AnyComponentScore {
+  readonly kind: 'rate';
+  readonly component: RateComponent;
+  /** One per group with a weight in the category. */
+  readonly groups: readonly RateGroup[];
+  /** Σ group weight × share, 0 to 1; null where a group has none. */
+  readonly share: Rational | null;
+}
+export interface RateGroup {
+  readonly group: string;
+  readonly weight: Rational;
+  readonly tally: Tally | null;
+  /** `unreadable`: a count cannot be read, or what `among` asks for is not in the sheet. */
+  readonly state: 'scored' | 'empty' | 'unreadable';
+  /** Marks, or ballots, with one of the levels; and all of them. */
+  readonly within: number;
+  readonly all: number;
+  readonly share: Rational | null;
+}
+/** A measure, a rank or a ratio. */
+export interface GivenScore extends AnyComponentScore {
+  readonly kind: 'measure' | 'rank' | 'ratio';
+  readonly component: MeasureComponent | RankComponent | RatioComponent;
+  readonly row: MeasureRow | null;
+  /** Of a rank: 1 is the best. */
+  readonly place: number | null;
+  /** Of a ratio: the category's. */
+  readonly best: Rational | null;
 }
 export interface ReadingScore extends AnyComponentScore {
   readonly kind: 'reading';

@@ -4,7 +4,10 @@ import { leavesOf } from './components/ballots.ts';
 import type {
   BallotsScore,
   ComponentScore,
+  GivenScore,
   IndicatorScore,
+  RateScore,
+  ReadingScore,
   SubjectScore,
   VoidReason,
 } from './scoring.ts';
@@ -55,17 +58,36 @@ const ROW_NOT_TAKEN: readonly ProblemCode[] = [
 
 function componentVoids(component: ComponentScore, context: Context): VoidReason[] {
   if (component.kind === 'ballots') return ballotsVoids(component);
-  if (component.kind === 'reading') {
-    const needed = component.component.absent === 'void' || context.nothingCounts;
-    if (component.value !== null || !needed) return [];
-    return [{ by: 'rule', kind: 'reading-absent', component: component.component.id }];
-  }
+  if (component.kind === 'rate') return rateVoids(component);
+  if (component.kind === 'reading') return readingVoids(component, context);
+  if (component.row) return component.kind === 'ratio' ? ratioVoids(component) : [];
   const { subject, index, reported } = context;
-  if (component.row || reported.some(({ code }) => ROW_NOT_TAKEN.includes(code))) return [];
+  if (reported.some(({ code }) => ROW_NOT_TAKEN.includes(code))) return [];
   const values = { name: subject.name, component: component.component.title.zh };
   const where = { place: subject.at, subject: index };
-  return [{ by: 'problem', problem: problem('checklist-row-missing', values, where) }];
+  const code = component.kind === 'checklist' ? 'checklist-row-missing' : 'measure-row-missing';
+  return [{ by: 'problem', problem: problem(code, values, where) }];
 }
+
+function readingVoids(
+  { component, value }: ReadingScore,
+  { nothingCounts }: Context,
+): VoidReason[] {
+  const isNeeded = component.absent === 'void' || nothingCounts;
+  if (value !== null || !isNeeded) return [];
+  return [{ by: 'rule', kind: 'reading-absent', component: component.id }];
+}
+
+const rateVoids = ({ component, groups }: RateScore): VoidReason[] =>
+  groups.flatMap(({ group, state }) =>
+    state === 'empty'
+      ? [{ by: 'rule', kind: 'empty-group', component: component.id, group } as const]
+      : [],
+  );
+
+/** A number that is there and gives no ratio: the best one is no measure. */
+const ratioVoids = ({ component, row, value }: GivenScore): VoidReason[] =>
+  value === null && row?.value ? [{ by: 'rule', kind: 'no-best', component: component.id }] : [];
 
 /** Every panel that withholds its leaf: by group where turnout emptied it, else one by one. */
 function ballotsVoids({ component, indicators }: BallotsScore): VoidReason[] {

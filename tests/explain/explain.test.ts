@@ -43,7 +43,7 @@ const EXAMPLE: Partial<Rulebook> = {
         { id: 'peers', weight: weight('30%') },
         { id: 'members', weight: weight('30%') },
       ],
-      trim: { high: 1, low: 1, when: { op: '>=', value: number('40') } },
+      trim: { per: 'panel', high: 1, low: 1, when: { op: '>=', value: number('40') } },
       turnout: { min: { op: '>', value: number('1/2') }, short: 'void' },
     }),
     checklist({
@@ -149,7 +149,9 @@ describe('what is said of', () => {
       'trimmed marks',
       {
         components: [
-          ballots({ trim: { high: 1, low: 1, when: { op: '>=', value: number('6') } } }),
+          ballots({
+            trim: { per: 'panel', high: 1, low: 1, when: { op: '>=', value: number('6') } },
+          }),
         ],
       },
       { tallies: { 'report/all/overall': [4, 1, 0, 1] } },

@@ -146,6 +146,7 @@ export function rulebook(over: Partial<Rulebook> = {}): Rulebook {
       {
         id: 'four',
         cite: 'R§5',
+        range: null,
         levels: ['100', '80', '60', '40'].map((points, index) => ({
           id: ['好', '较好', '一般', '差'][index] ?? '',
           aliases: [],
@@ -201,6 +202,9 @@ export function review(people: readonly Person[], over: Partial<Review> = {}): R
   return {
     subjects: people.map(subjectOf),
     tallies: people.flatMap(talliesOf),
+    ballots: [],
+    attendance: [],
+    measures: [],
     checklists: people.flatMap(checklistsOf),
     facts: people.flatMap(factsOf),
     factsGiven: true,

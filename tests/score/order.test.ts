@@ -28,7 +28,7 @@ const RULES = rulebook({
         { id: 'peers', weight: weight('40%') },
       ],
       indicators: [leaf('overall', '40%'), leaf('lead', '60%')],
-      trim: { high: 1, low: 1, when: { op: '>=', value: number('6') } },
+      trim: { per: 'panel', high: 1, low: 1, when: { op: '>=', value: number('6') } },
       round: { places: 6, mode: 'half-up' },
       empty: 'reweigh',
     }),

@@ -31,7 +31,7 @@ describe('mean, by hand', () => {
 });
 
 describe('trim one high and one low from six marks on', () => {
-  const trim = { high: 1, low: 1, when: { op: '>=', value: number('6') } } as const;
+  const trim = { per: 'panel', high: 1, low: 1, when: { op: '>=', value: number('6') } } as const;
   test.each([
     // five marks: nothing goes. 3 × 100 + 80 + 40 = 420; ÷ 5
     [[3, 1, 0, 1], 0, 420, '84'],
@@ -48,7 +48,12 @@ describe('trim one high and one low from six marks on', () => {
   });
 
   test('more at one end than at the other, across bars', () => {
-    const uneven = { high: 2, low: 1, when: { op: '>', value: number('4') } } as const;
+    const uneven = {
+      per: 'panel',
+      high: 2,
+      low: 1,
+      when: { op: '>', value: number('4') },
+    } as const;
     // 100, 80, 80, 60, 60: 100 and 80 go above, 60 below; 80 + 60 = 140; ÷ 2
     const panel = panelOf([1, 2, 2, 0], { trim: uneven });
     expect([text(panel.dropped.high), text(panel.dropped.low)]).toEqual(['180', '60']);
@@ -68,7 +73,7 @@ describe('median', () => {
   });
 
   test('is taken after trimming', () => {
-    const trim = { high: 1, low: 0, when: { op: '>=', value: number('3') } } as const;
+    const trim = { per: 'panel', high: 1, low: 0, when: { op: '>=', value: number('3') } } as const;
     // 100, 80, 40: 100 goes; (80 + 40) ÷ 2
     expect(text(panelOf([1, 1, 0, 1], { aggregate: 'median', trim }).exact)).toBe('60');
   });

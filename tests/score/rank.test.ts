@@ -93,7 +93,7 @@ test('the share is taken before trimming, unweighted, over all groups and leaves
     { id: 'superiors', weight: weight('90%') },
     { id: 'peers', weight: weight('10%') },
   ];
-  const trim = { high: 1, low: 1, when: { op: '>=', value: number('3') } } as const;
+  const trim = { per: 'panel', high: 1, low: 1, when: { op: '>=', value: number('3') } } as const;
   const component = ballots({ groups, trim });
   const scoring = scoreReview(
     rulebook({ components: [component] }),

@@ -12,7 +12,7 @@ import { holds } from '../../ballots/holds.ts';
 import type { LeafCounts } from '../../ballots/review.ts';
 import { whole, ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/round.ts';
-import type { BallotsComponent, Scale } from '../../rulebook/rulebook.ts';
+import type { BallotsComponent, Scale, Trim } from '../../rulebook/rulebook.ts';
 import type { Panel } from '../scoring.ts';
 
 /** What a panel is made of before anything is computed. */
@@ -27,14 +27,14 @@ export function scorePanel(
   component: BallotsComponent,
   scale: Scale,
 ): Panel {
-  const counts = input.counts ? readCounts(input.counts) : [];
-  const bars = histogramOf(scale.levels, counts ?? []);
-  const panel = { ...input, ...NOTHING, marks: countMarks(bars) };
-  if (groupState === 'unreadable' || counts === null) return { ...panel, state: 'unreadable' };
+  const bars = input.counts ? readBars(input.counts, scale) : [];
+  const panel = { ...input, ...NOTHING, marks: countMarks(bars ?? []) };
+  const trimming = bars && trim(bars, input, { component, scale });
+  if (groupState === 'unreadable' || !trimming) return { ...panel, state: 'unreadable' };
   const without = component.empty === 'zero' ? ZERO : null;
   if (groupState === 'short') return { ...panel, state: 'short', value: without };
-  if (bars.length === 0) return { ...panel, state: 'empty', value: without };
-  return { ...panel, state: 'scored', ...aggregate(bars, component) };
+  if (trimming.left.length === 0) return { ...panel, state: 'empty', value: without };
+  return { ...panel, state: 'scored', ...aggregate(trimming, component) };
 }
 
 const NOTHING = {
@@ -46,27 +46,45 @@ const NOTHING = {
 } as const;
 
 /** Null where a count cannot be read. */
-function readCounts({ levels }: LeafCounts): number[] | null {
+function readBars({ levels, numbers }: LeafCounts, scale: Scale): Histogram | null {
   const known = levels.flatMap(({ value }) => (value === null ? [] : [value]));
-  return known.length < levels.length ? null : known;
+  return known.length < levels.length ? null : histogramOf(numbers ?? scale.levels, known);
 }
 
 type Trimming = Pick<Panel, 'trimmed' | 'dropped'> & { readonly left: Histogram };
+interface Rules {
+  readonly component: BallotsComponent;
+  readonly scale: Scale;
+}
 
-function trimMarks(bars: Histogram, { trim }: BallotsComponent): Trimming {
-  const { trimmed, dropped } = NOTHING;
-  if (!trim || !holds(trim.when, whole(countMarks(bars)))) return { left: bars, trimmed, dropped };
-  const top = dropHighest(bars, trim.high);
-  const { left, points: low } = dropLowest(top.left, trim.low);
+/** Null where whole ballots are asked for and only counts are there. */
+function trim(
+  bars: Histogram,
+  { tally, counts }: Pick<Panel, 'tally' | 'counts'>,
+  { component, scale }: Rules,
+): Trimming | null {
+  if (component.trim?.per !== 'ballot') return trimMarks(bars, component.trim);
+  if (!tally || !counts) return { ...NOTHING, left: [] };
+  const kept = tally.ballots?.kept;
+  const left = kept?.counts.find(({ indicator }) => indicator === counts.indicator);
+  const leftBars = left && readBars(left, scale);
+  return kept && leftBars
+    ? { ...NOTHING, trimmed: { high: kept.high, low: kept.low }, left: leftBars }
+    : null;
+}
+
+function trimMarks(bars: Histogram, rule: Trim | null): Trimming {
+  if (!rule || !holds(rule.when, whole(countMarks(bars)))) return { ...NOTHING, left: bars };
+  const top = dropHighest(bars, rule.high);
+  const { left, points: low } = dropLowest(top.left, rule.low);
   return {
     left,
-    trimmed: { high: trim.high, low: trim.low },
+    trimmed: { high: rule.high, low: rule.low },
     dropped: { high: top.points, low },
   };
 }
 
-function aggregate(bars: Histogram, component: BallotsComponent) {
-  const { left, trimmed, dropped } = trimMarks(bars, component);
+function aggregate({ left, trimmed, dropped }: Trimming, component: BallotsComponent) {
   const exact = component.aggregate === 'median' ? median(left) : mean(left);
   return {
     trimmed,

@@ -1,0 +1,42 @@
+import type { CellPlace } from '../messages/problem.ts';
+import type { Level, NotMark } from '../rulebook/rulebook.ts';
+
+/**
+ * Single ballots of one component, column by column so that millions fit: ballot `b` is what
+ * `rater[b]` of `group[b]` answered about `subject[b]`, and its answer on leaf `l` stands at
+ * `answers[b * leaves.length + l]`. Nobody has two ballots for one subject in one group: the
+ * reader voids a subject with such.
+ */
+export interface Ballots {
+  readonly component: string;
+  /** Ids of the indicator leaves, in declared order. */
+  readonly leaves: readonly string[];
+  /** Ids of the rater groups that `group` points into. */
+  readonly groups: readonly string[];
+  readonly raters: readonly Rater[];
+  /** What answers below `levels.length` mean. */
+  readonly levels: readonly Level[];
+  /** Of a number scale: `levels` are the numbers that were given. */
+  readonly isNumbers: boolean;
+  /** What the answers after the levels mean. The answer after these is a blank, declared or not. */
+  readonly notMarks: readonly NotMark[];
+  /** Index into the review's subjects. */
+  readonly subject: Uint32Array;
+  readonly group: Uint8Array;
+  readonly rater: Uint32Array;
+  readonly answers: Uint16Array;
+  readonly placeOf: (ballot: number, leaf: number) => CellPlace;
+}
+
+export interface Rater {
+  /** Normalised; empty for a ballot that names nobody. */
+  readonly name: string;
+  /** Index of the subject that this rater is, by name and, where both are known, unit. */
+  readonly self: number | null;
+}
+
+/** The answer that stands for nothing written. */
+export const blankAnswer = ({ levels, notMarks }: Pick<Ballots, 'levels' | 'notMarks'>): number => {
+  const declared = notMarks.findIndex(({ id }) => id === 'blank');
+  return levels.length + (declared === -1 ? notMarks.length : declared);
+};

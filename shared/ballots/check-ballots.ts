@@ -1,0 +1,120 @@
+import { multiply, type Rational, whole } from '../exact/rational.ts';
+import type { BallotsComponent, Validity } from '../rulebook/rulebook.ts';
+import { weightedLeaves } from '../rulebook/weighted-leaves.ts';
+import { type Ballots, blankAnswer } from './ballots.ts';
+import { holds } from './holds.ts';
+
+/** Why a ballot does not count, in the order in which the rules are asked. */
+export const BALLOT_STATES = ['valid', 'self', 'items', 'all-equal', 'most'] as const;
+export type BallotState = (typeof BALLOT_STATES)[number];
+const [VALID, SELF, ITEMS, ALL_EQUAL, MOST] = [0, 1, 2, 3, 4];
+
+/** What of a component the rules on single ballots need. */
+export type BallotRules = Pick<BallotsComponent, 'indicators' | 'valid' | 'self'>;
+
+/**
+ * Per ballot, an index into `BALLOT_STATES`. Each rule is asked of what the ones before it left:
+ * self, items, all-equal, most.
+ * @param categories of the review's subjects; a leaf of 0 % in one is not asked for there
+ * @source design.md §5, Ballot validity; semantics.md, Ballots
+ */
+export function checkBallots(
+  ballots: Ballots,
+  { indicators, valid, self }: BallotRules,
+  categories: readonly string[],
+): Uint8Array {
+  const states = new Uint8Array(ballots.subject.length);
+  if (self === 'excluded') markSelf(ballots, states);
+  if (valid.items === 'every' || valid.allEqual === 'invalid') {
+    const leavesOf = neededLeaves(ballots, indicators, categories);
+    if (valid.items === 'every') markIncomplete(ballots, states, leavesOf);
+    if (valid.allEqual === 'invalid') markAllEqual(ballots, states, leavesOf);
+  }
+  if (valid.most) markMost(ballots, states, valid.most);
+  return states;
+}
+
+function markSelf({ subject, rater, raters }: Ballots, states: Uint8Array): void {
+  for (let ballot = 0; ballot < subject.length; ballot += 1)
+    if (raters[rater[ballot] ?? 0]?.self === subject[ballot]) states[ballot] = SELF;
+}
+
+type LeavesOf = (subject: number) => readonly number[];
+
+/** Positions of the leaves that have a weight in the subject's category. */
+function neededLeaves(
+  { leaves }: Ballots,
+  indicators: BallotsComponent['indicators'],
+  categories: readonly string[],
+): LeavesOf {
+  const byCategory = new Map(
+    [...new Set(categories)].map((category) => [
+      category,
+      weightedLeaves(indicators, category).map(({ leaf }) => leaves.indexOf(leaf.id)),
+    ]),
+  );
+  const bySubject = categories.map((category) => byCategory.get(category) ?? []);
+  return (subject) => bySubject[subject] ?? [];
+}
+
+function markIncomplete(ballots: Ballots, states: Uint8Array, leavesOf: LeavesOf): void {
+  const { subject, answers, leaves } = ballots;
+  const blank = blankAnswer(ballots);
+  for (let ballot = 0; ballot < subject.length; ballot += 1) {
+    const isBlank = (leaf: number) => answers[ballot * leaves.length + leaf] === blank;
+    if (states[ballot] === VALID && leavesOf(subject[ballot] ?? 0).some(isBlank))
+      states[ballot] = ITEMS;
+  }
+}
+
+/** One level for every leaf, of two or more. */
+function markAllEqual(ballots: Ballots, states: Uint8Array, leavesOf: LeavesOf): void {
+  const { subject, answers, leaves, levels } = ballots;
+  for (let ballot = 0; ballot < subject.length; ballot += 1) {
+    const asked = leavesOf(subject[ballot] ?? 0);
+    const answer = (leaf: number) => answers[ballot * leaves.length + leaf] ?? 0;
+    const first = answer(asked[0] ?? 0);
+    const isEqual = first < levels.length && asked.every((leaf) => answer(leaf) === first);
+    if (states[ballot] === VALID && asked.length > 1 && isEqual) states[ballot] = ALL_EQUAL;
+  }
+}
+
+/** A rater's ballots go together, in all categories; one subject alone shows no habit. */
+function markMost(ballots: Ballots, states: Uint8Array, most: NonNullable<Validity['most']>): void {
+  const { subject, answers, leaves, levels } = ballots;
+  const leaf = leaves.indexOf(most.indicator);
+  const level = levels.findIndex(({ id }) => id === most.level);
+  const raterOf = ratersByName(ballots);
+  const given = new Uint32Array(raterOf.count);
+  const marked = new Uint32Array(raterOf.count);
+  for (let ballot = 0; ballot < subject.length; ballot += 1) {
+    const answer = answers[ballot * leaves.length + leaf] ?? levels.length;
+    if (states[ballot] !== VALID || answer >= levels.length) continue;
+    const rater = raterOf.of(ballot);
+    marked[rater] = (marked[rater] ?? 0) + 1;
+    if (answer === level) given[rater] = (given[rater] ?? 0) + 1;
+  }
+  const isOver = given.map((count, rater) =>
+    exceeds(count, marked[rater] ?? 0, most.share) ? 1 : 0,
+  );
+  for (let ballot = 0; ballot < subject.length; ballot += 1)
+    if (states[ballot] === VALID && isOver[raterOf.of(ballot)] === 1) states[ballot] = MOST;
+}
+
+const exceeds = (given: number, marked: number, share: Rational): boolean =>
+  marked > 1 && holds({ op: '>', value: multiply(share, whole(marked)) }, whole(given));
+
+/** A rater is a name in a group; a ballot without a name stands alone. */
+function ratersByName({ raters, rater, group, groups }: Ballots) {
+  const first = new Map<string, number>();
+  const person = raters.map(({ name }, index) => {
+    const known = name === '' ? undefined : first.get(name);
+    if (name !== '' && known === undefined) first.set(name, index);
+    return known ?? index;
+  });
+  return {
+    count: raters.length * groups.length,
+    of: (ballot: number) =>
+      (person[rater[ballot] ?? 0] ?? 0) * groups.length + (group[ballot] ?? 0),
+  };
+}

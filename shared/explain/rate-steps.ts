@@ -1,0 +1,47 @@
+import type { At } from '../ballots/review.ts';
+import { compare, multiply } from '../exact/rational.ts';
+import { formatForReading } from '../exact/text.ts';
+import { say } from '../messages/steps.ts';
+import type { Scale } from '../rulebook/rulebook.ts';
+import type { RateGroup, RateScore } from '../score/scoring.ts';
+import { percent, titleOf } from '../score/wording.ts';
+import type { Step } from './explanation.ts';
+import { placesOf, step } from './step.ts';
+import type { Telling } from './telling.ts';
+
+/** Each group's share, and the points that they come to together. */
+export function rateSteps(score: RateScore, scale: Scale, telling: Telling): Step[] {
+  const { language } = telling;
+  const groups = score.groups.map((group) => groupStep(group, { score, scale, telling }));
+  const { share, component, value } = score;
+  const band = share && component.bands.find(({ from }) => compare(share, from) >= 0);
+  if (!band) return groups;
+  const values = {
+    share: percent(share),
+    from: percent(band.from),
+    points: formatForReading(band.points),
+  };
+  return [...groups, step('item', say(language, 'rate-points', values), { value })];
+}
+
+interface RateTelling {
+  readonly score: RateScore;
+  readonly scale: Scale;
+  readonly telling: Telling;
+}
+
+function groupStep(
+  { group: id, weight, state, within, all, share, tally }: RateGroup,
+  { score: { component }, scale, telling: { language, scoring } }: RateTelling,
+): Step {
+  const group = titleOf(scoring.rulebook.groups, id, language);
+  const cells = (tally?.counts ?? []).flatMap(({ levels }): readonly At<number>[] => levels);
+  const places = placesOf([...cells, tally?.turnout.valid]);
+  if (state !== 'scored' || share === null) {
+    const key = state === 'empty' ? 'panel-empty' : 'panel-unreadable';
+    return step('panel', say(language, key, { group }), { places });
+  }
+  const levels = component.of.join(say(language, 'list', {}));
+  const text = say(language, 'rate-group', { group, levels, within, all, weight: percent(weight) });
+  return step('panel', text, { value: multiply(share, weight), places, cite: scale.cite });
+}

@@ -1,0 +1,89 @@
+import type { At, LeafCounts, Tally } from '../../ballots/review.ts';
+import { compare, divide, multiply, type Rational, sum, whole } from '../../exact/rational.ts';
+import { type RateComponent, type Scale, weightIn } from '../../rulebook/rulebook.ts';
+import type { RateGroup, RateScore } from '../scoring.ts';
+import type { SubjectContext } from './ballots.ts';
+
+/**
+ * The share of marks, or of valid ballots, with one of the levels, over the groups; then the
+ * points of the greatest `from` that it reaches.
+ * @source design.md §5, Other component kinds; semantics.md, Kinds
+ */
+export function scoreRate(
+  component: RateComponent,
+  scale: Scale,
+  subject: SubjectContext,
+): RateScore {
+  const groups = component.groups.flatMap(({ id, weight: declared }): RateGroup[] => {
+    const weight = weightIn(declared, subject.category);
+    if (weight.num === 0n) return [];
+    const found = subject.inputs.tallyOf(subject.index, component.id, id);
+    const tally = found === 'twice' ? null : found;
+    const counted = found === 'twice' ? null : countGroup(tally, component, scale);
+    return [{ group: id, weight, tally, ...shareOf(counted) }];
+  });
+  const share = weightedShare(groups);
+  return {
+    kind: 'rate',
+    component,
+    weight: weightIn(component.weight, subject.category),
+    value: share && pointsOf(component, share),
+    groups,
+    share,
+  };
+}
+
+interface Counted {
+  readonly within: number;
+  readonly all: number;
+}
+
+/** Null where it cannot be known. */
+function countGroup(
+  tally: Tally | null,
+  { of, among }: RateComponent,
+  { levels }: Scale,
+): Counted | null {
+  if (!tally) return { within: 0, all: 0 };
+  const isOf = levels.map(({ id }) => of.includes(id));
+  const within = total(tally.counts, (level) => isOf[level] === true);
+  if (among === 'marks')
+    return pair(
+      within,
+      total(tally.counts, () => true),
+    );
+  const valid = tally.turnout.valid?.value ?? null;
+  if (tally.ballots) return pair(tally.ballots.ofEvery, valid);
+  // Counts of several indicators do not tell which ballots have the level on every one.
+  return tally.counts.length === 1 ? pair(within, valid) : null;
+}
+
+const pair = (within: number | null, all: number | null): Counted | null =>
+  within === null || all === null ? null : { within, all };
+
+function total(counts: readonly LeafCounts[], isAsked: (level: number) => boolean): number | null {
+  const cells: readonly At<number>[] = counts.flatMap(({ levels }) =>
+    levels.filter((_, level) => isAsked(level)),
+  );
+  const known = cells.flatMap(({ value }) => (value === null ? [] : [value]));
+  return known.length < cells.length ? null : known.reduce((marks, count) => marks + count, 0);
+}
+
+/** More ballots with the level than valid ones cannot be. */
+function shareOf(counted: Counted | null): Omit<RateGroup, 'group' | 'weight' | 'tally'> {
+  if (!counted || counted.within > counted.all)
+    return { state: 'unreadable', within: 0, all: 0, share: null };
+  if (counted.all === 0) return { state: 'empty', ...counted, share: null };
+  return { state: 'scored', ...counted, share: divide(whole(counted.within), whole(counted.all)) };
+}
+
+function weightedShare(groups: readonly RateGroup[]): Rational | null {
+  const parts = groups.flatMap(({ weight, share }) => (share ? [multiply(weight, share)] : []));
+  return parts.length < groups.length ? null : sum(parts);
+}
+
+function pointsOf({ bands }: RateComponent, share: Rational): Rational {
+  const band = bands.find(({ from }) => compare(share, from) >= 0);
+  if (!band) throw new Error('A share below every band: the lint lets none pass');
+  return band.points;
+}
