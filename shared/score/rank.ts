@@ -1,56 +1,61 @@
 import type { Subject } from '../ballots/review.ts';
 import { compare, divide, type Rational, whole } from '../exact/rational.ts';
-import type { Ranking, RankKey, Rulebook } from '../rulebook/rulebook.ts';
+import type { Ranking, Rulebook } from '../rulebook/rulebook.ts';
 import { compareText } from './compare-text.ts';
 import { leavesOf } from './components/ballots.ts';
-import type { ComponentScore, SubjectScore, Total } from './scoring.ts';
+import type { ComponentScore, VetoCheck } from './scoring.ts';
 
 /** A subject with a total, as ranking and grading see it. */
 export interface Standing {
-  readonly score: SubjectScore;
-  readonly total: Total;
+  readonly index: number;
   readonly subject: Subject;
+  /**
+   * What the ranking compares, in its order without the name. At one position all are fractions,
+   * or all are whole numbers of the same unit; null where there is no value.
+   */
+  readonly keys: readonly (Rational | number | null)[];
+  /** The rounded total that a band must hold. */
+  readonly banding: Rational;
+  readonly vetoes: readonly VetoCheck[];
+  readonly valueOf: (component: string) => Rational | null;
 }
+
 export interface Ranked extends Standing {
   readonly rank: number;
 }
 
 /** Ranks inside one category, best first. Subjects with equal keys share a rank. */
-export function rankSubjects(
-  { ranking, scales }: Rulebook,
-  standings: readonly Standing[],
-): Ranked[] {
-  const keyed = standings.map((standing) => ({
-    ...standing,
-    keys: ranking.order.flatMap((key) =>
-      key.by === 'name' ? [] : [keyValue(key, standing, scales)],
-    ),
-  }));
-  const sorted = keyed.toSorted(
+export function rankSubjects(ranking: Ranking, standings: readonly Standing[]): Ranked[] {
+  const sorted = standings.toSorted(
     (a, b) => compareKeys(a.keys, b.keys) || compareListed(ranking, a, b),
   );
   let [rank, distinct] = [0, 0];
-  return sorted.map(({ keys, ...standing }, position) => {
+  return sorted.map((standing, position) => {
     const before = sorted[position - 1];
-    const separate = !before || compareKeys(before.keys, keys) !== 0;
+    const separate = !before || compareKeys(before.keys, standing.keys) !== 0;
     if (separate) distinct += 1;
     if (separate) rank = ranking.ties === 'dense' ? distinct : position + 1;
     return { ...standing, rank };
   });
 }
 
-type Keys = readonly (Rational | null)[];
-
 /** Descending; a value that there is none of counts as lowest. */
-function compareKeys(a: Keys, b: Keys): number {
-  for (const [index, left = null] of a.entries()) {
-    const right = b[index] ?? null;
-    if (left === null && right === null) continue;
-    if (left === null || right === null) return left === null ? 1 : -1;
-    const order = compare(right, left);
+function compareKeys(a: Standing['keys'], b: Standing['keys']): number {
+  for (let index = 0; index < a.length; index += 1) {
+    const order = compareKey(b[index] ?? null, a[index] ?? null);
     if (order !== 0) return order;
   }
   return 0;
+}
+
+type Key = Standing['keys'][number];
+
+function compareKey(a: Key, b: Key): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  if (typeof a === 'number' || typeof b === 'number')
+    throw new Error('One key, two kinds of value');
+  return compare(a, b);
 }
 
 /** The list's order among equals; it never separates ranks. */
@@ -58,16 +63,7 @@ function compareListed({ order }: Ranking, a: Standing, b: Standing): number {
   const byName = order.some(({ by }) => by === 'name');
   const named =
     compareText(a.subject.name, b.subject.name) || compareText(a.subject.unit, b.subject.unit);
-  return (byName ? named : 0) || a.score.index - b.score.index;
-}
-
-type ValueKey = Exclude<RankKey, { readonly by: 'name' }>;
-
-function keyValue(key: ValueKey, { score, total }: Standing, scales: Rulebook['scales']) {
-  if (!('component' in key)) return total[key.by];
-  const component = score.components.find((one) => one.component.id === key.component);
-  if (key.by === 'component') return component?.value ?? null;
-  return component ? shareOf(component, key.level, scales) : null;
+  return (byName ? named : 0) || a.index - b.index;
 }
 
 /**

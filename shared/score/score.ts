@@ -1,10 +1,12 @@
 import type { Review } from '../ballots/review.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { scoreCategory } from './category.ts';
+import { groupBy } from './group-by.ts';
 import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
-import type { Scoring } from './scoring.ts';
+import type { Scoring, SubjectScore } from './scoring.ts';
 import { sortProblems } from './sort-problems.ts';
+import { standingOf } from './standing.ts';
 import { scoreSubject } from './subject.ts';
 
 /**
@@ -17,24 +19,34 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const alone = review.subjects.map((subject, index) =>
     scoreSubject(rulebook, inputs, { subject, index }),
   );
-  const scored = rulebook.categories.map(({ id }) =>
-    scoreCategory(rulebook, review, {
-      category: id,
-      subjects: alone.filter(({ index }) => review.subjects[index]?.category === id),
+  const standings = groupBy(
+    review.subjects.flatMap((subject, index) => {
+      const score = alone[index];
+      return (score && standingOf(rulebook, score, subject)) ?? [];
     }),
+    ({ subject }) => subject.category,
   );
-  const subjects = scored.flatMap((one) => one.subjects).sort((a, b) => a.index - b.index);
-  const found = subjects.flatMap(({ voids }) =>
-    voids.flatMap((reason) => (reason.by === 'problem' ? [reason.problem] : [])),
+  const scored = rulebook.categories.map(({ id }) =>
+    scoreCategory(rulebook, id, standings.get(id) ?? []),
   );
-  const reported = new Set(review.problems);
-  const added = found.filter((problem) => !reported.has(problem));
-  const notes = findNotes(rulebook, review, subjects);
+  const places = new Map(scored.flatMap((one) => [...one.places]));
+  const subjects = alone.map(
+    (score): SubjectScore => ({ ...score, ...(places.get(score.index) ?? {}) }),
+  );
   return {
     rulebook,
     review,
     subjects,
-    categories: scored.map((one) => one.category),
-    problems: sortProblems([...review.problems, ...added, ...notes]),
+    categories: scored.map(({ category }) => category),
+    problems: problemsOf(rulebook, review, subjects),
   };
+}
+
+function problemsOf(rulebook: Rulebook, review: Review, subjects: readonly SubjectScore[]) {
+  const reported = new Set(review.problems);
+  const found = subjects.flatMap(({ voids }) =>
+    voids.flatMap((reason) => (reason.by === 'problem' ? [reason.problem] : [])),
+  );
+  const added = found.filter((problem) => !reported.has(problem));
+  return sortProblems([...review.problems, ...added, ...findNotes(rulebook, review, subjects)]);
 }

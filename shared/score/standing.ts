@@ -1,0 +1,31 @@
+import type { Subject } from '../ballots/review.ts';
+import type { RankKey, Rulebook } from '../rulebook/rulebook.ts';
+import { type Standing, shareOf } from './rank.ts';
+import type { SubjectScore } from './scoring.ts';
+
+/** Where a traced subject stands; null for a void one. */
+export function standingOf(
+  { ranking, scales }: Rulebook,
+  score: SubjectScore,
+  subject: Subject,
+): Standing | null {
+  const { index, total, vetoes, components } = score;
+  if (!total) return null;
+  const find = (id: string) => components.find(({ component }) => component.id === id);
+  const valueOf = (id: string) => find(id)?.value ?? null;
+  const keyOf = (key: RankKey): Standing['keys'] => {
+    if (key.by === 'name') return [];
+    if (key.by === 'component') return [valueOf(key.component)];
+    if (key.by !== 'share') return [total[key.by]];
+    const component = find(key.component);
+    return [component ? shareOf(component, key.level, scales) : null];
+  };
+  return {
+    index,
+    subject,
+    keys: ranking.order.flatMap(keyOf),
+    banding: total.banding,
+    vetoes,
+    valueOf,
+  };
+}
