@@ -103,11 +103,6 @@ export const RULEBOOK_PROBLEMS = {
     zh: '这里缺少“{key}”：请补上，此项没有默认值。',
     en: '“{key}” is missing here: add it, there is no default.',
   },
-  'rulebook-not-supported': {
-    effect: 'stop',
-    zh: '此版本尚不支持“{key}”：请删去，或改用 {instead}。',
-    en: '“{key}” is not supported in this version: leave it out, or use {instead}.',
-  },
   'rulebook-key-not-text': {
     effect: 'stop',
     zh: '此处的名称不是一段文字：请写成“名称: 值”。',
@@ -184,6 +179,16 @@ export const RULEBOOK_PROBLEMS = {
     effect: 'stop',
     zh: '每个考核项目须有且只有一种计分方式：请写 {known} 之一。',
     en: 'A component has exactly one way of scoring: write one of {known}.',
+  },
+  'rulebook-scale-kind': {
+    effect: 'stop',
+    zh: '每个量表须有且只有一种评价：档次写 levels，数字写 number。',
+    en: 'A scale has exactly one kind of marks: write levels, or number for numeric ones.',
+  },
+  'rulebook-number-range': {
+    effect: 'stop',
+    zh: 'number [{low}, {high}] 应由低到高：请改正。',
+    en: 'number [{low}, {high}] must rise from the least to the greatest mark: correct it.',
   },
   'rulebook-veto-effect': {
     effect: 'stop',
@@ -316,6 +321,31 @@ export const RULEBOOK_PROBLEMS = {
     effect: 'stop',
     zh: 'name asc 只排列名单、不区分名次，须放在最后。',
     en: 'name asc only orders the list and separates no ranks: put it last.',
+  },
+  'rulebook-levels-needed': {
+    effect: 'stop',
+    zh: '这里要看档次，而量表“{scale}”只有数字：请改用有 levels 的量表。',
+    en: 'This asks for levels, and the scale “{scale}” has numbers only: use a scale with levels.',
+  },
+  'rulebook-trim-ballot': {
+    effect: 'stop',
+    zh: 'per: ballot 按整张票去高去低，不能与 {with} 同用：请改写为 {instead}，或改为 per: panel。',
+    en: 'per: ballot drops whole ballots and cannot go with {with}: write {instead}, or per: panel.',
+  },
+  'rulebook-rate-bands-order': {
+    effect: 'stop',
+    zh: '这一档的 from 不低于前一档：请由高到低排列。',
+    en: 'The from of this band is not below the one before it: list the bands from the top down.',
+  },
+  'rulebook-rate-bands-zero': {
+    effect: 'stop',
+    zh: '比例低于 {from} 时没有分值：请补上从 0% 起的一档。',
+    en: 'A share below {from} has no points: add a band from 0%.',
+  },
+  'rulebook-rank-least': {
+    effect: 'stop',
+    zh: 'least {least} 高于第一名的 {first} 分：请改正其中一个。',
+    en: 'least {least} is above the {first} points of the first place: correct one of them.',
   },
   'rulebook-all-equal-idle': {
     effect: 'warning',

@@ -11,6 +11,8 @@ import type {
   BallotsComponent,
   Component,
   Indicator,
+  RankComponent,
+  RateComponent,
   Trim,
   Turnout,
   Validity,
@@ -24,15 +26,43 @@ export const canonicalComponent = (component: Component): Canonical => ({
 });
 
 function kindOf(component: Component): Canonical {
-  if (component.kind === 'ballots') return ballots(component);
-  if (component.kind === 'checklist') {
-    return {
-      items: entries(component.items, (one) => ({ ...titled(one), full: number(one.full) })),
-    };
+  switch (component.kind) {
+    case 'ballots':
+      return ballots(component);
+    case 'rate':
+      return rate(component);
+    case 'checklist':
+      return {
+        items: entries(component.items, (one) => ({ ...titled(one), full: number(one.full) })),
+      };
+    case 'measure': {
+      const { column, full, better } = component;
+      return { column, full: number(full), better };
+    }
+    case 'rank':
+      return rank(component);
+    case 'ratio':
+      return { column: component.column, best: component.best };
+    case 'reading':
+      return { target: number(component.target), per: component.per, absent: component.absent };
   }
-  if (component.kind !== 'reading') throw new Error(`No canonical form of ${component.kind} yet`);
-  return { target: number(component.target), per: component.per, absent: component.absent };
 }
+
+const rate = ({ scale, groups, of, among, bands }: RateComponent): Canonical => ({
+  scale,
+  groups: entries(groups, (group) => weight(group.weight)),
+  of,
+  among,
+  bands: bands.map(({ from, points }) => ({ from: number(from), points: number(points) })),
+});
+
+const rank = ({ column, better, first, step, least }: RankComponent): Canonical => ({
+  column,
+  better,
+  first: number(first),
+  step: number(step),
+  least: number(least),
+});
 
 const ballots = (component: BallotsComponent): Canonical => ({
   scale: component.scale,
@@ -53,7 +83,8 @@ const indicator = (one: Indicator): Canonical => ({
   of: entries(one.of, indicator),
 });
 
-const trim = ({ high, low, when }: Trim): Canonical => ({
+const trim = ({ per, high, low, when }: Trim): Canonical => ({
+  per,
   high: `${high}`,
   low: `${low}`,
   when: `marks ${condition(when)}`,

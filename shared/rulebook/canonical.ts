@@ -46,9 +46,11 @@ const canonicalForm = (rulebook: Rulebook): Canonical => ({
   reading: rulebook.reading && reading(rulebook.reading),
 });
 
-const scale = ({ cite, levels, notMarks }: Scale): Canonical => ({
+const scale = ({ cite, levels, range, notMarks }: Scale): Canonical => ({
   cite,
-  levels: entries(levels, ({ points, aliases }) => ({ points: number(points), aliases })),
+  ...(range
+    ? { number: range.map(number) }
+    : { levels: entries(levels, ({ points, aliases }) => ({ points: number(points), aliases })) }),
   'not-marks': entries(notMarks, ({ turnout, aliases }) => ({ turnout, aliases })),
 });
 

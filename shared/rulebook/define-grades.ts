@@ -2,8 +2,9 @@ import { ZERO } from '../exact/rational.ts';
 import { ROUND_MODES } from '../exact/round.ts';
 import type { Adjustment, Band, Final, Grades, Ranking, RankKey, Veto } from './rulebook.ts';
 import { mapped, refuse, refuseInside, type Schema } from './schema.ts';
-import { byId, list, object, optional, orderedMap } from './schema-collections.ts';
+import { byId, exactlyOne, list, object, optional, orderedMap } from './schema-collections.ts';
 import { decimal, type Interval, interval, predicate, share } from './schema-numbers.ts';
+import { pair } from './schema-pair.ts';
 import { cite, orNone, rounding, title } from './schema-parts.ts';
 import { choice, grammar, id, name } from './schema-text.ts';
 
@@ -22,30 +23,30 @@ export const adjust: Schema<readonly Adjustment[]> = byId(
   0,
 );
 
-const clamp = mapped(list(decimal(), 2), ([low, high, more], spot) =>
-  low && high && !more
-    ? ([low, high] as const)
-    : refuse(spot, 'rulebook-value-form', { value: '[…]', form: '[0, 100]' }),
-);
-export const final: Schema<Final> = object({ cite, clamp: orNone(clamp), round: rounding });
+export const final: Schema<Final> = object({
+  cite,
+  clamp: orNone(pair(decimal())),
+  round: rounding,
+});
 
-const veto = mapped(
-  object({
+const writtenVeto = exactlyOne(
+  {
     title,
     cite,
     when: predicate('notices > 0'),
     grade: optional(name, null),
     'at-most': optional(name, null),
     stop: optional(choice('true'), null),
-  }),
-  ({ grade, 'at-most': atMost, stop, ...written }, spot): Omit<Veto, 'id'> | undefined => {
-    const effects: Veto['effect'][] = [];
-    if (grade !== null) effects.push({ kind: 'grade', grade });
-    if (atMost !== null) effects.push({ kind: 'at-most', grade: atMost });
-    if (stop !== null) effects.push({ kind: 'stop' });
-    const [effect, ...others] = effects;
-    if (!effect || others.length > 0) return refuse(spot, 'rulebook-veto-effect', {});
-    return { ...written, effect };
+  },
+  ['grade', 'at-most', 'stop'],
+  (spot) => refuse(spot, 'rulebook-veto-effect', {}),
+);
+const veto = mapped(
+  writtenVeto,
+  ({ grade, 'at-most': atMost, stop: _, ...written }): Omit<Veto, 'id'> => {
+    if (grade !== null) return { ...written, effect: { kind: 'grade', grade } };
+    if (atMost !== null) return { ...written, effect: { kind: 'at-most', grade: atMost } };
+    return { ...written, effect: { kind: 'stop' } };
   },
 );
 export const vetoes: Schema<readonly Veto[]> = byId(id, veto, 0);

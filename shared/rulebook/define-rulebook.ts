@@ -1,7 +1,8 @@
 import { HUNDRED } from '../exact/rational.ts';
-import { components, scales } from './define-components.ts';
+import { components } from './define-components.ts';
 import { adjust, DEFAULT_RANKING, final, grades, ranking, vetoes } from './define-grades.ts';
 import { readingRules } from './define-reading.ts';
+import { scales } from './define-scales.ts';
 import type { Grades, Rulebook, Titled } from './rulebook.ts';
 import { mapped, refuse, type Schema } from './schema.ts';
 import { byId, list, object, optional } from './schema-collections.ts';

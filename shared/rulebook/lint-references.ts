@@ -1,6 +1,6 @@
 import { type Problem, type ProblemCode, problem } from '../messages/problem.ts';
 import { leavesOf } from './leaves.ts';
-import type { BallotsComponent, RankKey, Rulebook } from './rulebook.ts';
+import type { BallotsComponent, RankKey, RateComponent, Rulebook } from './rulebook.ts';
 import type { At, Path } from './schema.ts';
 
 type Undeclared = Extract<ProblemCode, `rulebook-${string}-undeclared`>;
@@ -53,8 +53,8 @@ function ballotReferences(
   { scales, groups }: Rulebook,
   component: Rulebook['components'][number],
 ): Reference[] {
-  if (component.kind !== 'ballots') return [];
-  const path = ['components', component.id, 'ballots'];
+  if (component.kind !== 'ballots' && component.kind !== 'rate') return [];
+  const path = ['components', component.id, component.kind];
   const scale: Reference = {
     code: 'rulebook-scale-undeclared',
     value: component.scale,
@@ -70,8 +70,16 @@ function ballotReferences(
       known,
     }),
   );
-  return [scale, ...groupReferences, ...mostReferences(scales, component)];
+  const levels =
+    component.kind === 'rate' ? ofReferences(scales, component) : mostReferences(scales, component);
+  return [scale, ...groupReferences, ...levels];
 }
+
+const ofReferences = (scales: Rulebook['scales'], { id, scale, of }: RateComponent): Reference[] =>
+  of.flatMap((value, index) => {
+    const path = ['components', id, 'rate', 'of', `${index}`];
+    return levelReference(scales, scale, { value, path });
+  });
 
 function mostReferences(
   scales: Rulebook['scales'],
@@ -91,14 +99,15 @@ function mostReferences(
   ];
 }
 
-/** An unknown scale is told by itself: its levels are not asked for. */
+/** An unknown scale, or one without levels, is told by itself: its levels are not asked for. */
 function levelReference(
   scales: Rulebook['scales'],
   scale: string,
   named: Pick<Reference, 'value' | 'path'>,
 ): Reference[] {
   const found = scales.find(({ id }) => id === scale);
-  return found ? [{ code: 'rulebook-level-undeclared', ...named, known: idsOf(found.levels) }] : [];
+  if (!found || found.range) return [];
+  return [{ code: 'rulebook-level-undeclared', ...named, known: idsOf(found.levels) }];
 }
 
 function factReferences({ adjust, veto, facts }: Rulebook): Reference[] {

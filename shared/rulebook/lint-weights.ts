@@ -37,15 +37,17 @@ const componentWeights = ({ components }: Rulebook): Siblings => ({
 });
 
 function innerWeights(component: Component): Siblings[] {
-  if (component.kind !== 'ballots') return [];
-  const path = ['components', component.id, 'ballots'];
+  if (component.kind !== 'ballots' && component.kind !== 'rate') return [];
+  const path = ['components', component.id, component.kind];
   const groups = component.groups.map(({ id, weight }) => ({
     path: [...path, 'groups', id],
     weight,
   }));
   return [
     { path: [...path, 'groups'], weights: groups },
-    ...indicatorWeights(component.indicators, [...path, 'indicators']),
+    ...(component.kind === 'ballots'
+      ? indicatorWeights(component.indicators, [...path, 'indicators'])
+      : []),
   ];
 }
 

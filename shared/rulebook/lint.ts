@@ -2,6 +2,7 @@ import type { Problem } from '../messages/problem.ts';
 import { lintBands } from './lint-bands.ts';
 import { lintBounds } from './lint-bounds.ts';
 import { lintClamp } from './lint-clamp.ts';
+import { lintKinds } from './lint-kinds.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintWeights } from './lint-weights.ts';
@@ -15,7 +16,9 @@ import type { At } from './schema.ts';
 export function lintRulebook(rulebook: Rulebook, at: At): Problem[] {
   const clamp = lintClamp(rulebook, at);
   return [
-    ...[lintReferences, lintWeights, lintNames, lintBounds].flatMap((lint) => lint(rulebook, at)),
+    ...[lintReferences, lintWeights, lintNames, lintBounds, lintKinds].flatMap((lint) =>
+      lint(rulebook, at),
+    ),
     // Bands are measured against the clamp: one that is wrong would make them look wrong too.
     ...(clamp.length > 0 ? clamp : lintBands(rulebook, at)),
   ];

@@ -2,9 +2,9 @@ import { isMap, isNode, isSeq } from 'yaml';
 import {
   inside,
   mapped,
+  type ObjectShape,
   refuse,
   type Schema,
-  type Shape,
   type Spot,
   type ValueOf,
 } from './schema.ts';
@@ -25,43 +25,27 @@ type Field = Schema<unknown> | Optional<unknown>;
 type FieldValue<F> = F extends Optional<infer T> ? T : ValueOf<F>;
 export type ObjectOf<F> = { readonly [Key in keyof F]: FieldValue<F[Key]> };
 
-/**
- * A map with known keys. Unknown ones are refused with the list of known ones; those of
- * `unsupported` (key → what to use instead) as not supported in this version.
- */
-export function object<F extends Readonly<Record<string, Field>>>(
-  fields: F,
-  unsupported: Readonly<Record<string, string>> = {},
-): Schema<ObjectOf<F>> {
+/** A map with known keys. Unknown ones are refused with the list of known ones. */
+export function object<F extends Readonly<Record<string, Field>>>(fields: F): Schema<ObjectOf<F>> {
   const read = (spot: Spot): ObjectOf<F> | undefined => {
     const entries = entriesOf(spot);
     if (!entries) return undefined;
-    const isSupported = refuseUnknownKeys(spot, entries, { fields, unsupported });
-    const values = Object.entries(fields).map(([key, field]) => {
-      const entry = entries.get(key);
-      // What is not supported may stand in the place of a key that is then no longer missing.
-      return [key, entry || isSupported ? readField(spot, entry, [key, field]) : undefined];
-    });
-    if (values.some(([, value]) => value === undefined) || !isSupported) return undefined;
+    refuseUnknownKeys(spot, entries, fields);
+    const values = Object.entries(fields).map(([key, field]) => [
+      key,
+      readField(spot, entries.get(key), [key, field]),
+    ]);
+    if (values.some(([, value]) => value === undefined)) return undefined;
     return Object.fromEntries(values) as ObjectOf<F>;
   };
   return { shape: objectShape(fields), read };
 }
 
-function objectShape(fields: Readonly<Record<string, Field>>): Shape {
+function objectShape(fields: Readonly<Record<string, Field>>): ObjectShape {
   const shapes = Object.entries(fields).map(([key, field]) => {
     const isOptional = 'otherwise' in field;
     const schema = isOptional ? field.schema : field;
-    // A getter, because an indicator holds indicators.
-    return [
-      key,
-      {
-        get shape() {
-          return schema.shape;
-        },
-        optional: isOptional,
-      },
-    ] as const;
+    return [key, { shape: schema.shape, optional: isOptional }] as const;
   });
   return { kind: 'object', fields: Object.fromEntries(shapes) };
 }
@@ -75,21 +59,24 @@ function readField(spot: Spot, entry: Entry | undefined, [key, field]: [string, 
   return refuse(spot, 'rulebook-key-missing', { key });
 }
 
-/** False where one of them is known but not supported. */
-function refuseUnknownKeys(
-  spot: Spot,
-  entries: ReadonlyMap<string, Entry>,
-  { fields, unsupported }: { fields: object; unsupported: Readonly<Record<string, string>> },
-): boolean {
+function refuseUnknownKeys(spot: Spot, entries: ReadonlyMap<string, Entry>, fields: object): void {
   const known = Object.keys(fields).join(', ');
-  const foreign = [...entries.values()].filter(({ key }) => !Object.hasOwn(fields, key));
-  const later = foreign.filter(({ key, keyNode }) => {
-    const instead = Object.hasOwn(unsupported, key) ? unsupported[key] : undefined;
-    if (instead) refuse(spot, 'rulebook-not-supported', { key, instead }, keyNode);
-    else refuse(spot, 'rulebook-key-unknown', { key: excerpt(keyNode), known }, keyNode);
-    return instead;
-  });
-  return later.length === 0;
+  for (const { key, keyNode } of entries.values()) {
+    if (Object.hasOwn(fields, key)) continue;
+    refuse(spot, 'rulebook-key-unknown', { key: excerpt(keyNode), known }, keyNode);
+  }
+}
+
+/** An object of whose optional fields `keys` exactly one is written; else `refuseOther` says so. */
+export function exactlyOne<F extends Readonly<Record<string, Field>>>(
+  fields: F,
+  keys: readonly (keyof F & string)[],
+  refuseOther: (spot: Spot) => undefined,
+): Schema<ObjectOf<F>> {
+  const { read } = mapped(object(fields), (value, spot) =>
+    keys.filter((key) => value[key] !== null).length === 1 ? value : refuseOther(spot),
+  );
+  return { shape: { ...objectShape(fields), exactlyOne: keys }, read };
 }
 
 /** A map whose keys the writer chooses; their order means something. */
@@ -144,11 +131,9 @@ export function list<T>(item: Schema<T>, least = 0): Schema<readonly T[]> {
   return { shape: { kind: 'list', item: item.shape, least }, read };
 }
 
-/** A schema that is defined later, because it holds itself. */
-export const later = <T>(define: () => Schema<T>): Schema<T> => ({
-  get shape() {
-    return define().shape;
-  },
+/** A schema that is defined later, because it holds itself; its shape goes by a title. */
+export const later = <T>(title: string, define: () => Schema<T>): Schema<T> => ({
+  shape: { kind: 'later', title, shape: () => define().shape },
   read: (spot) => define().read(spot),
 });
 

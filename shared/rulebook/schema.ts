@@ -13,12 +13,25 @@ export interface Schema<T> {
 export type ValueOf<S> = S extends Schema<infer T> ? T : never;
 
 export type Shape =
-  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, FieldShape>> }
+  | ObjectShape
   | { readonly kind: 'map'; readonly key: Shape; readonly value: Shape; readonly least: number }
-  | { readonly kind: 'list'; readonly item: Shape; readonly least: number }
+  | ListShape
   | { readonly kind: 'text'; readonly form: string; readonly pattern?: string }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
-  | { readonly kind: 'either'; readonly of: readonly Shape[] };
+  | { readonly kind: 'either'; readonly of: readonly Shape[] }
+  | { readonly kind: 'later'; readonly title: string; readonly shape: () => Shape };
+export interface ObjectShape {
+  readonly kind: 'object';
+  readonly fields: Readonly<Record<string, FieldShape>>;
+  /** Optional fields of which exactly one is written. */
+  readonly exactlyOne?: readonly string[];
+}
+export interface ListShape {
+  readonly kind: 'list';
+  readonly item: Shape;
+  readonly least: number;
+  readonly most?: number;
+}
 export interface FieldShape {
   readonly shape: Shape;
   readonly optional: boolean;

@@ -34,7 +34,7 @@ test('a misspelt key is named, and the one that is missing for it', () => {
     ['rulebook-key-missing', { line: 29, column: 13 }],
   ]);
   expect(problems.map((one) => sayProblem(one, 'en'))).toEqual([
-    '“hihg” is not known here: known are high, low, when.',
+    '“hihg” is not known here: known are per, high, low, when.',
     '“high” is missing here: add it, there is no default.',
   ]);
 });
@@ -102,12 +102,11 @@ describe('keys', () => {
     ['id: small', '? ‸[a]\n: b\nid: small', 'rulebook-key-not-text'],
     ['awards: { title', '‸a b: { title', 'rulebook-value-form'],
     ['awards: { title', '‸ａ: { title', 'rulebook-full-width'],
-    ['    checklist:\n      items:', '    ‸measure:\n      items:', 'rulebook-not-supported'],
-    ['    checklist:\n      items:', '    ‸rate:\n      items:', 'rulebook-not-supported'],
-    ['    checklist:\n      items:', '    ‸rank:\n      items:', 'rulebook-not-supported'],
-    ['    checklist:\n      items:', '    ‸ratio:\n      items:', 'rulebook-not-supported'],
-    ['    levels: { 好: 100, 差: 40 }', '    ‸number: [0, 100]', 'rulebook-not-supported'],
-    ['trim: { high', 'trim: { ‸per: ballot, high', 'rulebook-not-supported'],
+    [
+      'cite: R§1\n    levels: { 好: 100, 差: 40 }',
+      '‸cite: R§1\n    number: [0, 100]\n    levels: { 好: 100, 差: 40 }',
+      'rulebook-scale-kind',
+    ],
     [
       'title: 日常学习',
       '‸title: 日常学习\n    checklist: { items: { a: { title: 甲, full: 1 } } }',

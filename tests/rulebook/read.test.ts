@@ -37,6 +37,7 @@ describe('the built-in rulebook', () => {
       {
         id: 'four',
         cite: 'R§5',
+        range: null,
         levels: [
           { id: '好', points: part(100), aliases: ['优秀', 'A'] },
           { id: '较好', points: part(80), aliases: [] },
