@@ -6,6 +6,11 @@ export const RULEBOOK_PROBLEMS = {
     zh: '评分规则超过 {most} 字节的上限：请删去多余内容，或检查是否选错了文件。',
     en: 'The rulebook is larger than {most} bytes: shorten it, or check that this is the right file.',
   },
+  'rulebook-too-many-parts': {
+    effect: 'stop',
+    zh: '到此处评分规则已超过 {most} 个词和符号的上限：请删去多余内容，或检查是否选错了文件。',
+    en: 'By here the rulebook has more than {most} words and marks: shorten it, or check that this is the right file.',
+  },
   'rulebook-empty': {
     effect: 'stop',
     zh: '文件中没有评分规则：请从内置规则复制一份再修改。',

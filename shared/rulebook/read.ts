@@ -8,12 +8,12 @@ import { readSourceText } from './source-text.ts';
 const MOST_PROBLEMS = 100;
 
 /**
- * Reads a rulebook: YAML of at most 1 MiB. Whatever is wrong with it comes back as problems with
+ * Reads a rulebook: YAML of at most 256 KiB. Whatever is wrong with it comes back as problems with
  * line and column, as many at once as can be told apart; a rulebook with one never scores.
  */
 export function readRulebook(text: string): Result<Rulebook> {
   const source = readSourceText(text);
-  if (!source.ok) return source;
+  if (!source.ok) return stopped(...atMost(source.problems));
   const { root, placeOf } = source.value;
   const reading: Reading = { problems: [], places: new Map(), placeOf };
   const rulebook = RULEBOOK.read({ node: root, path: [], reading });

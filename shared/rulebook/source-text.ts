@@ -3,6 +3,7 @@ import {
   Composer,
   type CST,
   isNode,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
@@ -18,7 +19,10 @@ import {
 } from '../messages/problem.ts';
 import { unwantedSyntax } from './unwanted-syntax.ts';
 
-const MOST_BYTES = 2 ** 20;
+/** Some thirty times the built-in rulebook. */
+const MOST_BYTES = 2 ** 18;
+/** Words and marks of the text; the work of reading grows with these. The built-in one has 2,000. */
+const MOST_LEXEMES = 50_000;
 
 /** The text of a rulebook as a tree of YAML nodes, each with its place. */
 export interface SourceText {
@@ -27,25 +31,50 @@ export interface SourceText {
 }
 
 /**
- * Reads YAML with the failsafe schema, so that every scalar stays text. Refuses more than 1 MiB,
- * deep nesting, anchors, aliases, tags, directives, further documents and broken syntax, each
+ * Reads YAML with the failsafe schema, so that every scalar stays text. Refuses more than 256 KiB
+ * or 50,000 words and marks, deep nesting, anchors, aliases, tags, directives, further documents and broken syntax, each
  * with its place. Duplicate keys are left to the reader of maps, which is linear.
  */
 export function readSourceText(text: string): Result<SourceText> {
   if (text.length > MOST_BYTES || utf8ToBytes(text).length > MOST_BYTES) {
-    return stopped(problem('rulebook-too-large', { most: MOST_BYTES }));
+    const place = { line: 1, column: 1 };
+    return stopped(problem('rulebook-too-large', { most: MOST_BYTES }, { place }));
   }
   const lines = new LineCounter();
   const placeOf = (offset: number): TextPlace => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const { tokens, tooMany } = parseTokens(text, lines);
+  if (tooMany !== null) {
+    const place = placeOf(tooMany);
+    return stopped(problem('rulebook-too-many-parts', { most: MOST_LEXEMES }, { place }));
+  }
   // Before composing: the composer recurses, and V8 dies when a stack that deep runs a RegExp.
   const unwanted = unwantedSyntax(tokens, placeOf);
   if (unwanted.length > 0) return stopped(...unwanted);
   return compose(tokens, text, placeOf);
 }
+
+/** The tree of tokens; with `tooMany`, where the lexeme stands that was one too many. */
+function parseTokens(
+  text: string,
+  lines: LineCounter,
+): { tokens: readonly CST.Token[]; tooMany: number | null } {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  let [lexemes, offset] = [0, 0];
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > MOST_LEXEMES) return { tokens, tooMany: offset };
+    tokens.push(...parser.next(lexeme));
+    if (!LEXER_MARKS.includes(lexeme)) offset += lexeme.length;
+  }
+  return { tokens: [...tokens, ...parser.end()], tooMany: null };
+}
+/** What the lexer says beside the text itself: a document, the end of a flow, a scalar follows. */
+const LEXER_MARKS = ['\x02', '\x18', '\x1f'];
 
 function compose(
   tokens: readonly CST.Token[],

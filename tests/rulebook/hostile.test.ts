@@ -5,7 +5,8 @@ import { canonicalRulebook } from '../../shared/rulebook/canonical.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 
 const SEED = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8');
-const MEBIBYTE = 2 ** 20;
+const MOST_BYTES = 2 ** 18;
+const MOST_LEXEMES = 50_000;
 
 /** Whatever is given, a rulebook or problems with a place and a sentence each: never a throw. */
 function check(text: string): boolean {
@@ -15,8 +16,7 @@ function check(text: string): boolean {
     expect(`${sayProblem(one, 'zh')}${sayProblem(one, 'en')}`).not.toMatch(
       /undefined|NaN|\[object/,
     );
-    if (one.code !== 'rulebook-too-large')
-      expect(one.place).toMatchObject({ line: expect.any(Number) });
+    expect(one.place).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
   }
   if (result.ok)
     expect(JSON.parse(canonicalRulebook(result.value))).toMatchObject({ rulebook: '1' });
@@ -66,17 +66,36 @@ describe('much of anything is answered', () => {
     '\t',
     'a:\n ',
   ])('%j over and over', (piece) => {
-    expect(check(piece.repeat(Math.floor(MEBIBYTE / 16 / Buffer.byteLength(piece))))).toBe(false);
+    expect(check(piece.repeat(Math.floor(2 ** 16 / Buffer.byteLength(piece))))).toBe(false);
+    expect(check(piece.repeat(Math.floor(MOST_BYTES / Buffer.byteLength(piece))))).toBe(false);
   });
 
-  test('a mebibyte of open brackets does not exhaust the stack', () => {
-    expect(check('['.repeat(MEBIBYTE))).toBe(false);
-  });
+  const told = (text: string) =>
+    readRulebook(text).problems.map(({ code, place }) => [code, place]);
 
   test('more is refused unread, counted in bytes', () => {
-    const codes = (text: string) => readRulebook(text).problems.map(({ code }) => code);
-    expect(codes('长'.repeat(MEBIBYTE / 3 + 1))).toEqual(['rulebook-too-large']);
-    expect(codes(`# ${' '.repeat(MEBIBYTE)}`)).toEqual(['rulebook-too-large']);
+    const refusal = [['rulebook-too-large', { line: 1, column: 1 }]];
+    expect(told('长'.repeat(Math.floor(MOST_BYTES / 3) + 1))).toEqual(refusal);
+    expect(told(`# ${' '.repeat(MOST_BYTES)}`)).toEqual(refusal);
+    expect(told(`id: ${'x'.repeat(10_000_000)}`)).toEqual(refusal);
+    expect(told(`# ${' '.repeat(MOST_BYTES - SEED.length * 3)}\n${SEED}`)).toEqual([]);
+  });
+
+  // The work of reading grows with the words and marks, so their number is what is bounded: a
+  // line break is one, and what is read of the text ends at the first one too many.
+  test('words and marks are read up to a limit, wherever the text ends', () => {
+    const code = 'rulebook-too-many-parts';
+    const line = MOST_LEXEMES + 1;
+    expect(told('\n'.repeat(MOST_LEXEMES))).toEqual([
+      ['rulebook-empty', { line: 1, column: 1 }],
+    ]);
+    expect(told('\n'.repeat(2 * MOST_LEXEMES))).toEqual([[code, { line, column: 1 }]]);
+    expect(told('\n'.repeat(4 * MOST_LEXEMES))).toEqual([[code, { line, column: 1 }]]);
+  });
+
+  test('a short text of many mistakes does not become a long list of problems', () => {
+    for (const piece of ["a: 'b\n", 'a: |\n  x\n', '&a ', 'a: \t\n', '}'])
+      expect(readRulebook(piece.repeat(5000)).problems.length).toBeLessThanOrEqual(101);
   });
 
   test('a thousand mistakes are told as far as they can be read', () => {
