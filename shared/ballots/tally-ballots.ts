@@ -24,8 +24,9 @@ export interface TallyRules {
  * @source design.md §5, Panel; semantics.md, Ballots
  */
 export function tallyBallots(ballots: Ballots, rules: TallyRules): TallyOf {
-  const find = indexByPanel(ballots, rules.categories.length);
+  let find: ReturnType<typeof indexByPanel> | null = null;
   return (subject, group) => {
+    find ??= indexByPanel(ballots, rules.categories.length);
     const all = find(subject, ballots.groups.indexOf(group));
     return all.length === 0 ? null : tallyOne(ballots, rules, { subject, group, all });
   };

@@ -2,17 +2,15 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 import { type Graded, gradeByRules, nameOf } from './grade.ts';
 import { applyQuotas } from './quota.ts';
 import { rankSubjects, type Standing } from './rank.ts';
-import type { CategoryScore, Grading } from './scoring.ts';
+import type { CategoryScore, Place } from './scoring.ts';
 
-/** What only the comparison with others gives a subject. */
-export interface Place {
-  readonly rank: number;
-  readonly grading: Grading;
+export interface PlaceOf extends Place {
+  readonly index: number;
 }
 export interface ScoredCategory {
   readonly category: CategoryScore;
-  /** By subject; void ones have none. */
-  readonly places: ReadonlyMap<number, Place>;
+  /** By rank. */
+  readonly places: readonly PlaceOf[];
 }
 
 /** Ranks and grades the subjects of one category among themselves. */
@@ -29,21 +27,16 @@ export function scoreCategory(
   const order = ranked.map(({ index }) => index);
   return {
     category: { category, scored: ranked.length, ranked: order, quotas },
-    places: new Map(
-      graded.map((one) => [
-        one.ranked.index,
-        { rank: one.ranked.rank, grading: gradingOf(one, bands) },
-      ]),
-    ),
+    places: graded.map((one) => placeOf(one, bands)),
   };
 }
 
-const gradingOf = (
-  { band, grade, steps, fixed }: Graded,
+const placeOf = (
+  { ranked: { index, total, rank }, band, grade, steps, fixed }: Graded,
   bands: Rulebook['grades']['bands'],
-): Grading => ({
-  band: nameOf(bands, band),
-  steps,
-  fixed,
-  suggested: nameOf(bands, grade),
+): PlaceOf => ({
+  index,
+  total,
+  rank,
+  grading: { band: nameOf(bands, band), steps, fixed, suggested: nameOf(bands, grade) },
 });

@@ -16,7 +16,7 @@ export interface Graded {
 
 /** Band, then vetoes, then what the grade requires. The quota comes after, over the category. */
 export function gradeByRules(bands: readonly Band[], ranked: Ranked): Graded {
-  const band = bandOf(bands, ranked.banding);
+  const band = bandOf(bands, ranked.total.banding);
   const start: Graded = { ranked, band, grade: band, fixed: false, steps: [] };
   return askRequires(bands, applyVetoes(bands, start));
 }
@@ -77,7 +77,7 @@ function askOne(
   predicate: Predicate,
 ): GradingStep {
   const name = nameOf(bands, grade);
-  const actual = ranked.valueOf(predicate.id);
+  const actual = ranked.componentValue(predicate.id);
   if (actual === null) return { kind: 'not-asked', grade: name, predicate };
   const met = holds(predicate, actual);
   const to = nameOf(bands, met ? grade : Math.min(grade + 1, bands.length - 1));

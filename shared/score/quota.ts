@@ -12,7 +12,7 @@ interface Applied {
 /**
  * From the top grade down: whoever has no place drops to the next grade, is asked what that one
  * requires, and joins its candidates.
- * @param graded all scored subjects of one category
+ * @param graded all scored subjects of one category, by rank
  */
 export function applyQuotas(bands: readonly Band[], graded: readonly Graded[]): Applied {
   return bands.reduce<Applied>(
@@ -39,20 +39,13 @@ function applyQuota(
   const isCandidate = (one: Graded) => one.grade === index && !one.fixed;
   const ranks = graded.filter(isCandidate).map(({ ranked }) => ranked.rank);
   const lastKept = lastRankKept(ranks, places, quota.ties);
+  const told = { kind: 'quota', grade: band.grade, places, candidates: ranks.length } as const;
+  const stay = { ...told, kept: true, to: band.grade };
+  const drop = { ...told, kept: false, to: nameOf(bands, index + 1) };
   const settled = graded.map((one) => {
     if (!isCandidate(one)) return one;
-    const kept = one.ranked.rank <= lastKept;
-    const grade = kept ? index : index + 1;
-    const step = {
-      kind: 'quota',
-      grade: band.grade,
-      places,
-      candidates: ranks.length,
-      kept,
-      to: nameOf(bands, grade),
-    } as const;
-    const moved = { ...one, grade, steps: [...one.steps, step] };
-    return kept ? moved : askRequires(bands, moved);
+    if (one.ranked.rank <= lastKept) return { ...one, steps: [...one.steps, stay] };
+    return askRequires(bands, { ...one, grade: index + 1, steps: [...one.steps, drop] });
   });
   return { graded: settled, quotas: [...quotas, { band, places, candidates: ranks.length }] };
 }
@@ -63,12 +56,14 @@ function countPlaces({ max, round: mode }: Quota, scored: number): number {
   return Number(places.num);
 }
 
-/** Ranks up to this one keep the grade; 0 where nobody does. */
+/**
+ * Ranks up to this one keep the grade; 0 where nobody does.
+ * @param ranks of the candidates, best first
+ */
 function lastRankKept(ranks: readonly number[], places: number, ties: Quota['ties']): number {
-  const sorted = ranks.toSorted((a, b) => a - b);
-  const firstOut = sorted[places];
+  const firstOut = ranks[places];
   if (firstOut === undefined) return Infinity;
-  const lastIn = sorted[places - 1];
+  const lastIn = ranks[places - 1];
   if (lastIn === undefined) return 0;
   if (lastIn < firstOut || ties === 'all-keep') return lastIn;
   return firstOut - 1;

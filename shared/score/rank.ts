@@ -3,7 +3,7 @@ import { compare, divide, type Rational, whole } from '../exact/rational.ts';
 import type { Ranking, Rulebook } from '../rulebook/rulebook.ts';
 import { compareText } from './compare-text.ts';
 import { leavesOf } from './components/ballots.ts';
-import type { ComponentScore, VetoCheck } from './scoring.ts';
+import type { ComponentScore, Place, VetoCheck } from './scoring.ts';
 
 /** A subject with a total, as ranking and grading see it. */
 export interface Standing {
@@ -14,10 +14,9 @@ export interface Standing {
    * or all are whole numbers of the same unit; null where there is no value.
    */
   readonly keys: readonly (Rational | number | null)[];
-  /** The rounded total that a band must hold. */
-  readonly banding: Rational;
+  readonly total: Place['total'];
   readonly vetoes: readonly VetoCheck[];
-  readonly valueOf: (component: string) => Rational | null;
+  readonly componentValue: (component: string) => Rational | null;
 }
 
 export interface Ranked extends Standing {

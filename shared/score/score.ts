@@ -1,10 +1,12 @@
 import type { Review } from '../ballots/review.ts';
+import { equals } from '../exact/rational.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { scoreCategory } from './category.ts';
 import { groupBy } from './group-by.ts';
 import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
-import type { Scoring, SubjectScore } from './scoring.ts';
+import { quickStandings } from './quick/standings.ts';
+import type { Place, Scoring, SubjectScore } from './scoring.ts';
 import { sortProblems } from './sort-problems.ts';
 import { standingOf } from './standing.ts';
 import { scoreSubject } from './subject.ts';
@@ -16,30 +18,54 @@ import { scoreSubject } from './subject.ts';
  */
 export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const inputs = indexReview(rulebook, review);
-  const alone = review.subjects.map((subject, index) =>
-    scoreSubject(rulebook, inputs, { subject, index }),
+  const traced = once(() =>
+    review.subjects.map((subject, index) => scoreSubject(rulebook, inputs, { subject, index })),
   );
+  const quick = quickStandings(rulebook, review, inputs);
   const standings = groupBy(
-    review.subjects.flatMap((subject, index) => {
-      const score = alone[index];
-      return (score && standingOf(rulebook, score, subject)) ?? [];
-    }),
+    quick ??
+      traced().flatMap((score) => {
+        const subject = review.subjects[score.index];
+        return (subject && standingOf(rulebook, score, subject)) ?? [];
+      }),
     ({ subject }) => subject.category,
   );
   const scored = rulebook.categories.map(({ id }) =>
     scoreCategory(rulebook, id, standings.get(id) ?? []),
   );
-  const places = new Map(scored.flatMap((one) => [...one.places]));
-  const subjects = alone.map(
-    (score): SubjectScore => ({ ...score, ...(places.get(score.index) ?? {}) }),
-  );
+  const places = review.subjects.map((): Place | null => null);
+  for (const category of scored) for (const place of category.places) places[place.index] = place;
+  const subjects = once(() => traced().map((score) => placed(score, places[score.index] ?? null)));
   return {
     rulebook,
     review,
-    subjects,
+    places,
+    get subjects() {
+      return subjects();
+    },
     categories: scored.map(({ category }) => category),
-    problems: problemsOf(rulebook, review, subjects),
+    problems: problemsOf(rulebook, review, quick ? [] : subjects()),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The trace and the place come from two computations: that they agree is never taken on trust. */
+function placed(score: SubjectScore, place: Place | null): SubjectScore {
+  const isSame = place
+    ? score.total !== null &&
+      equals(score.total.exact, place.total.exact) &&
+      equals(score.total.score, place.total.score) &&
+      equals(score.total.banding, place.total.banding)
+    : score.total === null;
+  if (!isSame) throw new Error(`Subject ${score.index}: two results of one computation`);
+  return place ? { ...score, rank: place.rank, grading: place.grading } : score;
 }
 
 function problemsOf(rulebook: Rulebook, review: Review, subjects: readonly SubjectScore[]) {

@@ -34,11 +34,20 @@ export type { TurnoutCheck } from '../ballots/turnout.ts';
 export interface Scoring {
   readonly rulebook: Rulebook;
   readonly review: Review;
-  /** In the review's order. */
+  /** In the review's order; null for a void subject. */
+  readonly places: readonly (Place | null)[];
+  /** In the review's order, each with every value on the way; made when first asked for. */
   readonly subjects: readonly SubjectScore[];
   readonly categories: readonly CategoryScore[];
   /** The review's problems and those the rules add, by sheet, row, column, code. */
   readonly problems: readonly Problem[];
+}
+
+/** What a subject has among the others of its category. */
+export interface Place {
+  readonly total: Pick<Total, 'exact' | 'score' | 'banding'>;
+  readonly rank: number;
+  readonly grading: Grading;
 }
 
 export interface SubjectScore {

@@ -12,10 +12,10 @@ export function standingOf(
   const { index, total, vetoes, components } = score;
   if (!total) return null;
   const find = (id: string) => components.find(({ component }) => component.id === id);
-  const valueOf = (id: string) => find(id)?.value ?? null;
+  const componentValue = (id: string) => find(id)?.value ?? null;
   const keyOf = (key: RankKey): Standing['keys'] => {
     if (key.by === 'name') return [];
-    if (key.by === 'component') return [valueOf(key.component)];
+    if (key.by === 'component') return [componentValue(key.component)];
     if (key.by !== 'share') return [total[key.by]];
     const component = find(key.component);
     return [component ? shareOf(component, key.level, scales) : null];
@@ -24,8 +24,8 @@ export function standingOf(
     index,
     subject,
     keys: ranking.order.flatMap(keyOf),
-    banding: total.banding,
+    total,
     vetoes,
-    valueOf,
+    componentValue,
   };
 }

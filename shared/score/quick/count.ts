@@ -1,0 +1,34 @@
+import { type Ballots, blankAnswer } from '../../ballots/ballots.ts';
+
+/** Counts of every answer, one run of `answers` cells for each subject, group and leaf. */
+export interface Counts {
+  readonly cells: Uint32Array;
+  /** How many different answers there are. */
+  readonly answers: number;
+  readonly ofSubject: number;
+  /** Where the run of a group and leaf begins in a subject's part. */
+  readonly startOf: (group: number, leaf: number) => number;
+}
+
+/** Every answer of the ballots that count, in one pass. */
+export function countBallots(ballots: Ballots, states: Uint8Array, subjects: number): Counts {
+  const { leaves, groups } = ballots;
+  const answers = Math.max(
+    ballots.levels.length + ballots.notMarks.length,
+    blankAnswer(ballots) + 1,
+  );
+  const ofGroup = leaves.length * answers;
+  const ofSubject = groups.length * ofGroup;
+  const cells = new Uint32Array(subjects * ofSubject);
+  for (let ballot = 0, at = 0; ballot < states.length; ballot += 1) {
+    let run = (ballots.subject[ballot] ?? 0) * ofSubject + (ballots.group[ballot] ?? 0) * ofGroup;
+    const end = at + leaves.length;
+    if (states[ballot] !== 0) at = end;
+    for (; at < end; at += 1) {
+      const cell = run + (ballots.answers[at] ?? 0);
+      cells[cell] = (cells[cell] ?? 0) + 1;
+      run += answers;
+    }
+  }
+  return { cells, answers, ofSubject, startOf: (group, leaf) => group * ofGroup + leaf * answers };
+}
