@@ -24,7 +24,8 @@ export function scoreComponent(rulebook: Part, component: Component, input: Inpu
   return input.subjects.map(({ category }, subject) => {
     if (component.weightIn(category).top === 0n) return SKIPPED;
     if (counted) return fromBallots(component, counted, { category, subject });
-    if (component.kind === 'reading') return withoutReading(text(at(component.rules, 'absent')));
+    if (component.kind === 'reading')
+      return withoutReading(text(at(component.rules, 'absent'), 'note'));
     return fromFigure(figure(component, input, subject));
   });
 }
