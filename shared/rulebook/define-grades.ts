@@ -93,7 +93,9 @@ export const grades: Schema<Grades> = mapped(writtenGrades, (written, spot) => {
 });
 
 const SHARE_KEY = /^share\(\s*([^\s,()]+)\s*,\s*([^,()]*[^\s,()])\s*\)\s+desc$/;
-const rankKey: Schema<RankKey> = grammar('score desc', parseRankKey);
+const RANK_KEY =
+  /^(?:(?:score|banding|component\.\S+|share\(\s*[^\s,()]+\s*,\s*[^,()]*[^\s,()]\s*\))\s+desc|name\s+asc)$/;
+const rankKey: Schema<RankKey> = grammar('score desc', parseRankKey, RANK_KEY);
 
 /** `score desc`, `component.report desc`, `share(report, 好) desc`, `name asc`. */
 function parseRankKey(written: string): RankKey | undefined {

@@ -133,8 +133,14 @@ export function list<T>(item: Schema<T>, least = 0): Schema<readonly T[]> {
 
 /** A schema that is defined later, because it holds itself; its shape goes by a title. */
 export const later = <T>(title: string, define: () => Schema<T>): Schema<T> => ({
-  shape: { kind: 'later', title, shape: () => define().shape },
+  shape: { kind: 'named', title, shape: () => define().shape },
   read: (spot) => define().read(spot),
+});
+
+/** A schema whose shape is published once, by a title. */
+export const named = <T>(title: string, schema: Schema<T>): Schema<T> => ({
+  shape: { kind: 'named', title, shape: () => schema.shape },
+  read: schema.read,
 });
 
 /** Where the written kind decides: one value is read by `scalar`, a map by `map`. */

@@ -10,14 +10,20 @@ import {
   ZERO,
 } from '../exact/rational.ts';
 import { formatForReading, parseDecimal } from '../exact/text.ts';
-import { type Condition, OPERATORS } from './rulebook.ts';
-import { mapped, refuse, type Schema } from './schema.ts';
+import { type Condition, OPERATORS, type Predicate } from './rulebook.ts';
+import { mapped, refuse, type Schema, type Shape } from './schema.ts';
 import { excerpt, grammar } from './schema-text.ts';
 
 const MOST_DECIMALS = 6;
 const NUMBER = /^[+-]?\d{1,15}(?:\.(\d{1,100}))?$/;
 const PERCENT = /^[+-]?\d{1,15}(?:\.(\d{1,100}))?%$/;
 const FRACTION = /^\d{1,15}\/\d{1,15}$/;
+
+// As published: with the limit on decimals, which reading reports by its own name.
+const A_NUMBER = '[+-]?\\d{1,15}(?:\\.\\d{1,6})?';
+const A_SHARE = `(?:${A_NUMBER}%?|\\d{1,15}/\\d{1,15})`;
+const AN_OPERATOR = '(?:>=|<=|>|<|=)';
+const published = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('\\s*')}$`);
 
 /** The most digits after a point, as written: `0.400000000` has nine. */
 const decimals = (text: string): number =>
@@ -67,16 +73,25 @@ const ANY: Range = { least: negate(LIMIT), most: LIMIT };
 const SMALLEST = divide(ONE, whole(10 ** MOST_DECIMALS));
 
 function within(schema: Schema<Rational>, { least, most }: Range): Schema<Rational> {
-  return mapped(schema, (value, spot) => {
+  const { read } = mapped(schema, (value, spot) => {
     if (compare(value, least) >= 0 && compare(value, most) <= 0) return value;
     const [low, high] = [formatForReading(least), formatForReading(most)];
     return refuse(spot, 'rulebook-range', { value: excerpt(spot.node), least: low, most: high });
   });
+  return { shape: withRange(schema.shape, { least, most }), read };
 }
+
+const withRange = (shape: Shape, { least, most }: Range): Shape =>
+  shape.kind === 'text'
+    ? { ...shape, range: { least: toFloat(least), most: toFloat(most) } }
+    : shape;
+
+/** For the published schema alone, whose bounds are JSON numbers. */
+const toFloat = (bound: Rational): number => Number(formatForReading(bound));
 
 /** A number with up to 6 decimals, its size at most 10^9. */
 export const decimal = (range: Partial<Range> = {}): Schema<Rational> =>
-  within(numeric('12.5', parseNumber, NUMBER), { ...ANY, ...range });
+  within(numeric('12.5', parseNumber, published(A_NUMBER)), { ...ANY, ...range });
 
 /** More than 0. */
 export const positive = decimal({ least: SMALLEST });
@@ -87,19 +102,26 @@ export function count(least: number, most: number): Schema<number> {
   const digits = grammar(
     '6',
     (text) => (/^\d{1,15}$/.test(text) ? parseDecimal(text) : undefined),
-    /^\d+$/,
+    /^\d{1,15}$/,
   );
   return mapped(within(digits, range), ({ num }) => Number(num));
 }
 
 /** A part of 1, 0 to 1, written `40%` or `0.4`. */
 export const percentage = within(
-  numeric('40%', (text) => (FRACTION.test(text) ? undefined : parseShare(text))),
+  numeric(
+    '40%',
+    (text) => (FRACTION.test(text) ? undefined : parseShare(text)),
+    published(`${A_NUMBER}%?`),
+  ),
   { least: ZERO, most: ONE },
 );
 
 /** A part of 1, 0 to 1, where `1/3` may be written too. */
-export const share = within(numeric('30%, 1/3', parseShare), { least: ZERO, most: ONE });
+export const share = within(numeric('30%, 1/3', parseShare, published(A_SHARE)), {
+  least: ZERO,
+  most: ONE,
+});
 
 /** What follows the left side of a predicate: an operator and a number. */
 const CONDITION = /^(>=|<=|>|<|=)\s*(\S+)$/;
@@ -115,28 +137,37 @@ function parseCondition(
 }
 
 /** `> 1/2`: a comparison with a share; only `>` and `>=` ask for a turnout. */
-export const leastShare = numeric('> 1/2', (text) => {
+export const leastShare = numeric('> 1/2', parseLeastShare, published('>=?', A_SHARE));
+function parseLeastShare(text: string): Condition | undefined {
   const condition = parseCondition(text, parseShare);
   const isShare =
     condition && compare(condition.value, ZERO) >= 0 && compare(condition.value, ONE) <= 0;
   return isShare && condition.op.startsWith('>') ? condition : undefined;
-});
+}
 
 /** `marks >= 6`: a comparison of a count of marks with a whole number. */
-export const marksCondition = numeric('marks >= 6', (text) => {
+export const marksCondition = numeric(
+  'marks >= 6',
+  parseMarksCondition,
+  published('marks', AN_OPERATOR, '[+-]?\\d{1,15}(?:\\.0{1,6})?'),
+);
+function parseMarksCondition(text: string): Condition | undefined {
   const [, rest] = /^marks\s*(\D.*)$/.exec(text) ?? [];
   const condition = rest === undefined ? undefined : parseCondition(rest, parseNumber);
   return condition?.value.den === 1n && condition.value.num >= 0n ? condition : undefined;
-});
+}
 
 /** `notices > 0`, or with a prefix `component.report >= 85`. */
-export const predicate = (form: string, prefix = '') =>
-  numeric(form, (text) => {
+export function predicate(form: string, prefix = ''): Schema<Predicate> {
+  const parse = (text: string): Predicate | undefined => {
     if (!text.startsWith(prefix)) return undefined;
     const [, id, rest] = /^([^\s><=]+)\s*([><=].*)$/.exec(text.slice(prefix.length)) ?? [];
     const condition = rest === undefined ? undefined : parseCondition(rest, parseNumber);
     return id === undefined ? undefined : condition && { id, ...condition };
-  });
+  };
+  const left = `${prefix.replace('.', '\\.')}[^\\s><=]+`;
+  return numeric(form, parse, published(left, AN_OPERATOR, A_NUMBER));
+}
 
 export interface Interval {
   readonly low: Rational | null;
@@ -147,12 +178,17 @@ export interface Interval {
 const INTERVAL = /^([[(])([^,]*),([^,]*)([\])])$/;
 
 /** `[80, 90)`. An end left out is open: `[90, )`. */
-export const interval = numeric('[80, 90)', (text): Interval | undefined => {
+export const interval = numeric(
+  '[80, 90)',
+  parseInterval,
+  published('[[(]', `(?:${A_NUMBER})?`, ',', `(?:${A_NUMBER})?`, '[\\])]'),
+);
+function parseInterval(text: string): Interval | undefined {
   const [, left, from = '', to = '', right] = INTERVAL.exec(text) ?? [];
   const [low, high] = [parseEnd(from), parseEnd(to)];
   if (low === undefined || high === undefined || left === undefined) return undefined;
   return { low, high, lowIn: left === '[' && low !== null, highIn: right === ']' && high !== null };
-});
+}
 
 function parseEnd(text: string): Rational | null | undefined {
   return text.trim() === '' ? null : parseNumber(text.trim());
@@ -167,5 +203,11 @@ export function quantity(form: string, units: Readonly<Record<string, number>>):
     if (!value || factor === undefined) return undefined;
     return multiply(value, whole(factor));
   };
-  return within(numeric(form, parse), { least: ZERO, most: LIMIT });
+  const written = numeric(
+    form,
+    parse,
+    published(`${A_NUMBER}\\s+(?:${Object.keys(units).join('|')})`),
+  );
+  const { read } = within(written, { least: ZERO, most: LIMIT });
+  return { shape: written.shape, read };
 }

@@ -1,14 +1,17 @@
 import { ROUND_MODES } from '../exact/round.ts';
 import type { Citation, Title, Weight } from './rulebook.ts';
 import { mapped, refuse, type Schema } from './schema.ts';
-import { list, object, optional, orderedMap, scalarOrMap } from './schema-collections.ts';
+import { list, named, object, optional, orderedMap, scalarOrMap } from './schema-collections.ts';
 import { count, percentage } from './schema-numbers.ts';
 import { choice, citation, grammar, name, text } from './schema-text.ts';
 
 /** One text for both languages, or `{ zh: …, en: … }`. */
-export const title: Schema<Title> = scalarOrMap(
-  mapped(text, (both): Title => ({ zh: both, en: both })),
-  object({ zh: text, en: text }),
+export const title: Schema<Title> = named(
+  'title',
+  scalarOrMap(
+    mapped(text, (both): Title => ({ zh: both, en: both })),
+    object({ zh: text, en: text }),
+  ),
 );
 export const aliases = optional(list(name), [] as readonly string[]);
 export const cite = optional(citation, null as Citation);
@@ -17,13 +20,19 @@ export const cite = optional(citation, null as Citation);
 export const titled = { title, aliases };
 
 /** One percentage for all categories, or one for each. */
-export const weight: Schema<Weight> = scalarOrMap(
-  mapped(percentage, (all): Weight => ({ all })),
-  mapped(orderedMap(name, percentage), (by): Weight => ({ by })),
+export const weight: Schema<Weight> = named(
+  'weight',
+  scalarOrMap(
+    mapped(percentage, (all): Weight => ({ all })),
+    mapped(orderedMap(name, percentage), (by): Weight => ({ by })),
+  ),
 );
 
 /** Decimal places 0 to 12 and a mode. */
-export const rounding = object({ places: count(0, 12), mode: choice(...ROUND_MODES) });
+export const rounding = named(
+  'rounding',
+  object({ places: count(0, 12), mode: choice(...ROUND_MODES) }),
+);
 
 /** `none` → null where a rulebook may say that there is none of it. */
 export const orNone = <T>(schema: Schema<T>): Schema<T | null> => {

@@ -16,10 +16,19 @@ export type Shape =
   | ObjectShape
   | { readonly kind: 'map'; readonly key: Shape; readonly value: Shape; readonly least: number }
   | ListShape
-  | { readonly kind: 'text'; readonly form: string; readonly pattern?: string }
+  | TextShape
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'either'; readonly of: readonly Shape[] }
-  | { readonly kind: 'later'; readonly title: string; readonly shape: () => Shape };
+  | { readonly kind: 'named'; readonly title: string; readonly shape: () => Shape };
+export interface TextShape {
+  readonly kind: 'text';
+  /** An example of what is asked. */
+  readonly form: string;
+  /** Of the text without the spaces around it, with `^` and `$`. */
+  readonly pattern?: string;
+  /** Bounds of its number, inclusive, where the text may be nothing but a number. */
+  readonly range?: { readonly least: number; readonly most: number };
+}
 export interface ObjectShape {
   readonly kind: 'object';
   readonly fields: Readonly<Record<string, FieldShape>>;

@@ -86,9 +86,7 @@ describe('much of anything is answered', () => {
   test('words and marks are read up to a limit, wherever the text ends', () => {
     const code = 'rulebook-too-many-parts';
     const line = MOST_LEXEMES + 1;
-    expect(told('\n'.repeat(MOST_LEXEMES))).toEqual([
-      ['rulebook-empty', { line: 1, column: 1 }],
-    ]);
+    expect(told('\n'.repeat(MOST_LEXEMES))).toEqual([['rulebook-empty', { line: 1, column: 1 }]]);
     expect(told('\n'.repeat(2 * MOST_LEXEMES))).toEqual([[code, { line, column: 1 }]]);
     expect(told('\n'.repeat(4 * MOST_LEXEMES))).toEqual([[code, { line, column: 1 }]]);
   });
