@@ -91,7 +91,7 @@ function describeText(shape: Shape): JsonSchema {
     type: typesOf(shape),
     pattern: pattern ? pattern.replace(/^\^/, '^\\s*').replace(/\$$/, '\\s*$') : '\\S',
     ...(range && { minimum: range.least, maximum: range.most }),
-    examples: [form],
+    examples: form.split(' | '),
   };
 }
 

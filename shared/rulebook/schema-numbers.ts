@@ -118,7 +118,7 @@ export const percentage = within(
 );
 
 /** A part of 1, 0 to 1, where `1/3` may be written too. */
-export const share = within(numeric('30%, 1/3', parseShare, published(A_SHARE)), {
+export const share = within(numeric('30% | 1/3', parseShare, published(A_SHARE)), {
   least: ZERO,
   most: ONE,
 });

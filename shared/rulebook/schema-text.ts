@@ -63,7 +63,7 @@ const isPlain = (written: string): boolean => written.normalize('NFKC') === writ
 
 /** What predicates and other keys refer to: letters of any script, digits, `_` and `-`. */
 export const id = grammar(
-  'report、work-plan',
+  'work-plan',
   (written) => (ID.test(written) && isPlain(written) ? written : undefined),
   ID,
 );

@@ -22,7 +22,7 @@ export type Shape =
   | { readonly kind: 'named'; readonly title: string; readonly shape: () => Shape };
 export interface TextShape {
   readonly kind: 'text';
-  /** An example of what is asked. */
+  /** An example of what is asked, or several with ` | ` between. */
   readonly form: string;
   /** Of the text without the spaces around it, with `^` and `$`. */
   readonly pattern?: string;

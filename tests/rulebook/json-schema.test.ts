@@ -19,6 +19,20 @@ test('the published schema is the one that reads rulebooks', () => {
   expect(JSON.stringify(schema)).toBe(made);
 });
 
+test('every example fits its own pattern', () => {
+  const texts = partsOf(schema).filter(({ examples }) => Array.isArray(examples));
+  expect(texts.length).toBeGreaterThan(50);
+  for (const { examples, pattern } of texts)
+    for (const example of [examples].flat()) expect(example).toMatch(new RegExp(`${pattern}`, 'u'));
+});
+
+/** The schema and every schema inside it. */
+function partsOf(value: JsonObject[string]): JsonObject[] {
+  if (value === null || typeof value !== 'object') return [];
+  const inside = Object.values(value).flatMap(partsOf);
+  return Array.isArray(value) ? inside : [value as JsonObject, ...inside];
+}
+
 /** As rulebooks are read, every scalar a text; and as an editor reads YAML 1.2. */
 const READINGS = ['failsafe', 'core'] as const;
 
