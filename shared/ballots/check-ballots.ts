@@ -1,48 +1,72 @@
 import { multiply, type Rational, whole } from '../exact/rational.ts';
-import type { BallotsComponent, Validity } from '../rulebook/rulebook.ts';
+import { type BallotsComponent, type Validity, weightIn } from '../rulebook/rulebook.ts';
 import { weightedLeaves } from '../rulebook/weighted-leaves.ts';
 import { type Ballots, blankAnswer } from './ballots.ts';
 import { holds } from './holds.ts';
 
 /** Why a ballot does not count, in the order in which the rules are asked. */
-export const BALLOT_STATES = ['valid', 'self', 'items', 'all-equal', 'most'] as const;
+export const BALLOT_STATES = ['valid', 'not-asked', 'self', 'items', 'all-equal', 'most'] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];
-const [VALID, SELF, ITEMS, ALL_EQUAL, MOST] = [0, 1, 2, 3, 4];
+const [VALID, NOT_ASKED, SELF, ITEMS, ALL_EQUAL, MOST] = [0, 1, 2, 3, 4, 5];
 
 /** What of a component the rules on single ballots need. */
-export type BallotRules = Pick<BallotsComponent, 'indicators' | 'valid' | 'self'>;
+export type BallotRules = Pick<
+  BallotsComponent,
+  'weight' | 'groups' | 'indicators' | 'valid' | 'self'
+>;
 
 /**
  * Per ballot, an index into `BALLOT_STATES`. Each rule is asked of what the ones before it left:
- * self, items, all-equal, most.
- * @param categories of the review's subjects; a leaf of 0 % in one is not asked for there
+ * self, items, all-equal, most. What weighs 0 % in a subject's category is not asked there: a
+ * ballot of such a group is none, and an answer on such a leaf is none.
+ * @param categories of the review's subjects
  * @source design.md §5, Ballot validity; semantics.md, Ballots
  */
 export function checkBallots(
   ballots: Ballots,
-  { indicators, valid, self }: BallotRules,
+  rules: BallotRules,
   categories: readonly string[],
 ): Uint8Array {
+  const { indicators, valid, self } = rules;
   const states = new Uint8Array(ballots.subject.length);
+  markNotAsked(ballots, states, { rules, categories });
   if (self === 'excluded') markSelf(ballots, states);
-  if (valid.items === 'every' || valid.allEqual === 'invalid') {
-    const leavesOf = neededLeaves(ballots, indicators, categories);
-    if (valid.items === 'every') markIncomplete(ballots, states, leavesOf);
-    if (valid.allEqual === 'invalid') markAllEqual(ballots, states, leavesOf);
-  }
-  if (valid.most) markMost(ballots, states, valid.most);
+  const leavesOf = neededLeaves(ballots, indicators, categories);
+  markIncomplete(ballots, states, { leavesOf, items: valid.items });
+  if (valid.allEqual === 'invalid') markAllEqual(ballots, states, leavesOf);
+  if (valid.most) markMost(ballots, states, { most: valid.most, leavesOf });
   return states;
+}
+
+function markNotAsked(
+  { subject, group, groups }: Ballots,
+  states: Uint8Array,
+  { rules, categories }: { rules: BallotRules; categories: readonly string[] },
+): void {
+  const weigh = (category: string) =>
+    groups.map((id) => {
+      const weight = rules.groups.find((one) => one.id === id)?.weight;
+      const weights = weight ? [rules.weight, weight] : [];
+      return weights.length > 0 && weights.every((one) => weightIn(one, category).num !== 0n);
+    });
+  const byCategory = new Map([...new Set(categories)].map((one) => [one, weigh(one)]));
+  if ([...byCategory.values()].every((asked) => asked.every(Boolean))) return;
+  const bySubject = categories.map((category) => byCategory.get(category) ?? []);
+  for (let ballot = 0; ballot < subject.length; ballot += 1)
+    if (!bySubject[subject[ballot] ?? 0]?.[group[ballot] ?? 0]) states[ballot] = NOT_ASKED;
 }
 
 function markSelf({ subject, rater, raters }: Ballots, states: Uint8Array): void {
   for (let ballot = 0; ballot < subject.length; ballot += 1)
-    if (raters[rater[ballot] ?? 0]?.self === subject[ballot]) states[ballot] = SELF;
+    if (states[ballot] === VALID && raters[rater[ballot] ?? 0]?.self === subject[ballot])
+      states[ballot] = SELF;
 }
 
-type LeavesOf = (subject: number) => readonly number[];
+/** Positions of leaves, by subject. */
+export type LeavesOf = (subject: number) => readonly number[];
 
-/** Positions of the leaves that have a weight in the subject's category. */
-function neededLeaves(
+/** Positions of the leaves that have a weight in the subject's category; a rate has but its own. */
+export function neededLeaves(
   { leaves }: Ballots,
   indicators: BallotsComponent['indicators'],
   categories: readonly string[],
@@ -50,20 +74,28 @@ function neededLeaves(
   const byCategory = new Map(
     [...new Set(categories)].map((category) => [
       category,
-      weightedLeaves(indicators, category).map(({ leaf }) => leaves.indexOf(leaf.id)),
+      indicators.length === 0
+        ? leaves.map((_, leaf) => leaf)
+        : weightedLeaves(indicators, category).map(({ leaf }) => leaves.indexOf(leaf.id)),
     ]),
   );
   const bySubject = categories.map((category) => byCategory.get(category) ?? []);
   return (subject) => bySubject[subject] ?? [];
 }
 
-function markIncomplete(ballots: Ballots, states: Uint8Array, leavesOf: LeavesOf): void {
+/** A ballot with a blank where every item is asked, or without any answer. */
+function markIncomplete(
+  ballots: Ballots,
+  states: Uint8Array,
+  { leavesOf, items }: { leavesOf: LeavesOf; items: Validity['items'] },
+): void {
   const { subject, answers, leaves } = ballots;
   const blank = blankAnswer(ballots);
   for (let ballot = 0; ballot < subject.length; ballot += 1) {
     const isBlank = (leaf: number) => answers[ballot * leaves.length + leaf] === blank;
-    if (states[ballot] === VALID && leavesOf(subject[ballot] ?? 0).some(isBlank))
-      states[ballot] = ITEMS;
+    const asked = leavesOf(subject[ballot] ?? 0);
+    const isMissing = items === 'every' ? asked.some(isBlank) : asked.every(isBlank);
+    if (states[ballot] === VALID && isMissing) states[ballot] = ITEMS;
   }
 }
 
@@ -80,7 +112,11 @@ function markAllEqual(ballots: Ballots, states: Uint8Array, leavesOf: LeavesOf):
 }
 
 /** A rater's ballots go together, in all categories; one subject alone shows no habit. */
-function markMost(ballots: Ballots, states: Uint8Array, most: NonNullable<Validity['most']>): void {
+function markMost(
+  ballots: Ballots,
+  states: Uint8Array,
+  { most, leavesOf }: { most: NonNullable<Validity['most']>; leavesOf: LeavesOf },
+): void {
   const { subject, answers, leaves, levels } = ballots;
   const leaf = leaves.indexOf(most.indicator);
   const level = levels.findIndex(({ id }) => id === most.level);
@@ -89,7 +125,8 @@ function markMost(ballots: Ballots, states: Uint8Array, most: NonNullable<Validi
   const marked = new Uint32Array(raterOf.count);
   for (let ballot = 0; ballot < subject.length; ballot += 1) {
     const answer = answers[ballot * leaves.length + leaf] ?? levels.length;
-    if (states[ballot] !== VALID || answer >= levels.length) continue;
+    const isAsked = leavesOf(subject[ballot] ?? 0).includes(leaf);
+    if (states[ballot] !== VALID || !isAsked || answer >= levels.length) continue;
     const rater = raterOf.of(ballot);
     marked[rater] = (marked[rater] ?? 0) + 1;
     if (answer === level) given[rater] = (given[rater] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../messages/problem.ts';
 import type { BallotsComponent, Trim } from '../rulebook/rulebook.ts';
 import type { Ballots } from './ballots.ts';
-import { BALLOT_STATES, type BallotState } from './check-ballots.ts';
+import { BALLOT_STATES, type BallotState, neededLeaves } from './check-ballots.ts';
 import type { At, BallotCounts, LeafCounts, Tally } from './review.ts';
 import { trimBallots } from './trim-ballots.ts';
 
@@ -24,11 +24,13 @@ export interface TallyRules {
  * @source design.md §5, Panel; semantics.md, Ballots
  */
 export function tallyBallots(ballots: Ballots, rules: TallyRules): TallyOf {
+  const leavesOf = neededLeaves(ballots, rules.indicators, rules.categories);
   let find: ReturnType<typeof indexByPanel> | null = null;
   return (subject, group) => {
     find ??= indexByPanel(ballots, rules.categories.length);
     const all = find(subject, ballots.groups.indexOf(group));
-    return all.length === 0 ? null : tallyOne(ballots, rules, { subject, group, all });
+    const leaves = leavesOf(subject);
+    return all.length === 0 ? null : tallyOne(ballots, rules, { subject, group, all, leaves });
   };
 }
 
@@ -60,12 +62,14 @@ interface PanelBallots {
   readonly subject: number;
   readonly group: string;
   readonly all: readonly number[];
+  /** Positions of the leaves that count for the subject. */
+  readonly leaves: readonly number[];
 }
 
 function tallyOne(
   ballots: Ballots,
   rules: TallyRules,
-  { subject, group, all }: PanelBallots,
+  { subject, group, all, leaves }: PanelBallots,
 ): Tally {
   const at: CellPlace = { sheet: ballots.placeOf(all[0] ?? 0, 0).sheet };
   const isIn = (state: BallotState) => (ballot: number) =>
@@ -74,7 +78,9 @@ function tallyOne(
   const states = Object.fromEntries(
     BALLOT_STATES.map((state) => [state, all.filter(isIn(state)).length]),
   ) as BallotCounts['states'];
-  const taking = all.filter((ballot) => !isIn('self')(ballot) && takesPart(ballots, ballot));
+  const taking = all.filter(
+    (ballot) => !isIn('self')(ballot) && takesPart(ballots, ballot, leaves),
+  );
   return {
     subject,
     component: ballots.component,
@@ -89,12 +95,14 @@ function tallyOne(
   };
 }
 
-/** At least one answer that counts as taking part. */
-function takesPart(ballots: Ballots, ballot: number): boolean {
+/** At least one answer that counts as taking part, on a leaf that counts. */
+function takesPart(ballots: Ballots, ballot: number, leaves: readonly number[]): boolean {
   const { levels, notMarks } = ballots;
-  return answersOf(ballots, ballot).some(
-    (answer) => answer < levels.length || notMarks[answer - levels.length]?.turnout === 'counted',
-  );
+  const answers = answersOf(ballots, ballot);
+  return leaves.some((leaf) => {
+    const answer = answers[leaf] ?? 0;
+    return answer < levels.length || notMarks[answer - levels.length]?.turnout === 'counted';
+  });
 }
 
 const isOfEvery = (ballots: Ballots, ballot: number, of: readonly string[]): boolean =>

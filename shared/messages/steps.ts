@@ -60,6 +60,10 @@ export const STEPS = {
     zh: '{all} 张票，有效 {valid} 张；{without}不计',
     en: '{all} ballots, {valid} valid; not counted: {without}',
   },
+  'ballots-not-asked': {
+    zh: '不属于本类别 {count} 张',
+    en: '{count} not asked for in the category',
+  },
   'ballots-self': { zh: '本人 {count} 张', en: '{count} of the subject’s own' },
   'ballots-items': { zh: '漏项 {count} 张', en: '{count} with an item left blank' },
   'ballots-all-equal': { zh: '各项全同 {count} 张', en: '{count} with the same level throughout' },

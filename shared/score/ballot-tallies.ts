@@ -34,7 +34,7 @@ function componentOf({ components }: Rulebook, { component }: Ballots): Componen
 
 /** A rate takes every ballot, and asks for no indicators. */
 function talliesOf(ballots: Ballots, component: Component, categories: readonly string[]): TallyOf {
-  const rules: BallotRules = component.kind === 'ballots' ? component : EVERY_BALLOT;
+  const rules = ballotRules(component);
   return tallyBallots(ballots, {
     indicators: rules.indicators,
     trim: component.kind === 'ballots' ? component.trim : null,
@@ -44,11 +44,14 @@ function talliesOf(ballots: Ballots, component: Component, categories: readonly 
   });
 }
 
-const EVERY_BALLOT: BallotRules = {
-  indicators: [],
-  valid: { items: 'some', allEqual: 'valid', most: null },
-  self: 'included',
-};
+/** @throws Error for a component that takes no ballots: the reader binds none to it */
+export function ballotRules(component: Component): BallotRules {
+  if (component.kind === 'ballots') return component;
+  if (component.kind !== 'rate') throw new Error(`${component.id} takes no ballots`);
+  const { weight, groups } = component;
+  return { weight, groups, indicators: [], valid: ANY_BALLOT, self: 'included' };
+}
+const ANY_BALLOT = { items: 'some', allEqual: 'valid', most: null } as const;
 
 /** A ballot of one's own was never due. */
 function withAttendance(tally: Tally, given: Attendance['turnout'] | undefined): Tally {

@@ -1,3 +1,4 @@
+import type { Tally } from '../../ballots/review.ts';
 import { checkTurnout } from '../../ballots/turnout.ts';
 import { divide, multiply, type Rational, sum, ZERO } from '../../exact/rational.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type Scale,
   weightIn,
 } from '../../rulebook/rulebook.ts';
+import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
 import type { Inputs } from '../inputs.ts';
 import type { BallotsScore, IndicatorScore, Panel, TurnoutCheck } from '../scoring.ts';
 import { type PanelInput, scorePanel } from './panel.ts';
@@ -46,13 +48,20 @@ type Group = Pick<PanelInput, 'group' | 'weight' | 'tally' | 'groupState'> & {
 };
 
 function groupsOf(component: BallotsComponent, scale: Scale, subject: SubjectContext): Group[] {
+  const leaves = weightedLeaves(component.indicators, subject.category);
+  const counts = (tally: Tally) => ({
+    ...tally,
+    counts: tally.counts.filter(({ indicator }) =>
+      leaves.some(({ leaf }) => leaf.id === indicator),
+    ),
+  });
   return component.groups.flatMap(({ id, weight: declared }) => {
     const weight = weightIn(declared, subject.category);
     if (weight.num === 0n) return [];
     const found = subject.inputs.tallyOf(subject.index, component.id, id);
     const tally = found === 'twice' ? null : found;
     const asked = component.turnout;
-    const turnout = asked && tally ? checkTurnout(tally, scale.notMarks, asked) : null;
+    const turnout = asked && tally ? checkTurnout(counts(tally), scale.notMarks, asked) : null;
     const groupState =
       found === 'twice' ? ('unreadable' as const) : stateBy(turnout, asked?.short ?? 'report');
     return [{ group: id, weight, tally, groupState, turnout }];

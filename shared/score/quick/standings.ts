@@ -1,6 +1,7 @@
 import { checkBallots } from '../../ballots/check-ballots.ts';
 import type { Review } from '../../ballots/review.ts';
 import { type RankKey, type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { ballotRules } from '../ballot-tallies.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Standing } from '../rank.ts';
 import { ballotsUnits, type CountedBallots, otherUnits } from './component-units.ts';
@@ -52,10 +53,8 @@ function countOne(
 ): CountedBallots {
   const component = components.find(({ id }) => id === ballots.component);
   const categories = subjects.map(({ category }) => category);
-  const states =
-    component?.kind === 'ballots'
-      ? checkBallots(ballots, component, categories)
-      : new Uint8Array(ballots.subject.length);
+  if (!component) throw new Error(`Ballots of ${ballots.component}, which is not declared`);
+  const states = checkBallots(ballots, ballotRules(component), categories);
   const counts = countBallots(ballots, states, subjects.length);
   return { ballots, counts, mostMarks: ballots.subject.length };
 }

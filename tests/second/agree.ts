@@ -1,0 +1,53 @@
+import { formatFixed, formatFraction } from '../../shared/exact/text.ts';
+import { readRulebook } from '../../shared/rulebook/read.ts';
+import { weightIn } from '../../shared/rulebook/rulebook.ts';
+import { scoreReview } from '../../shared/score/score.ts';
+import type { Scoring } from '../../shared/score/scoring.ts';
+import { asReview } from './as-review.ts';
+import type { Case } from './generated-input.ts';
+import { scoreNaively } from './score.ts';
+
+/** What both implementations must say of a subject, in the words of the JSON result. */
+export interface Said {
+  readonly status: 'scored' | 'void';
+  readonly exact: string | null;
+  readonly score: string | null;
+  readonly banding: string | null;
+  readonly rank: number | null;
+  readonly suggested: string | null;
+  readonly components: Readonly<Record<string, string>>;
+}
+
+export function saidBySecond({ generated, input }: Case): Said[] {
+  return scoreNaively(generated.text, input).subjects.map(({ why: _, components, ...said }) => ({
+    ...said,
+    components: Object.fromEntries(
+      Object.entries(components).flatMap(([id, one]) => (one ? [[id, one.exact]] : [])),
+    ),
+  }));
+}
+
+/** @throws Error for a rulebook that is refused: the generator makes none */
+export function scoreByCore(one: Case, tallied: boolean): Scoring {
+  const read = readRulebook(one.generated.text);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return scoreReview(read.value, asReview(read.value, one, tallied));
+}
+
+export function saidByCore({ rulebook, review, subjects }: Scoring): Said[] {
+  const { places } = rulebook.final.round;
+  return subjects.map(({ index, status, total, rank, grading, components }) => ({
+    status,
+    exact: total && formatFraction(total.exact),
+    score: total && formatFixed(total.score, places),
+    banding: total && formatFixed(total.banding, places),
+    rank,
+    suggested: grading?.suggested ?? null,
+    components: Object.fromEntries(
+      components.flatMap(({ component, value }) => {
+        const weight = weightIn(component.weight, review.subjects[index]?.category ?? '');
+        return value && weight.num !== 0n ? [[component.id, formatFraction(value)]] : [];
+      }),
+    ),
+  }));
+}

@@ -1,0 +1,134 @@
+import { type Ballots, blankAnswer } from '../../shared/ballots/ballots.ts';
+import type { At, Review, Tally } from '../../shared/ballots/review.ts';
+import type { Rational } from '../../shared/exact/rational.ts';
+import { parseDecimal } from '../../shared/exact/text.ts';
+import type { Level, Rulebook, Scale } from '../../shared/rulebook/rulebook.ts';
+import type { Case } from './generated-input.ts';
+import type { Part } from './generated-rulebook.ts';
+import type { BallotInput } from './input.ts';
+
+const PLACE = { sheet: '数据' };
+const at = <T>(value: T | null): At<T> => ({ value, at: PLACE });
+
+function number(text: string): Rational {
+  const value = parseDecimal(text);
+  if (!value) throw new Error(`No decimal: ${text}`);
+  return value;
+}
+
+/** The case as the readers would hand it to the core: counts where `tallied`, else single ballots. */
+export function asReview(rulebook: Rulebook, { generated, input }: Case, tallied: boolean): Review {
+  const parts = generated.parts.filter(({ leaves }) => leaves.length > 0);
+  const isTallied = (part: Part) => tallied && part.isTallied;
+  const attendance = input.expected
+    .filter(({ component }) => parts.some(({ id, hasTurnout }) => id === component && hasTurnout))
+    .map(({ count, ...where }) => ({ ...where, turnout: { expected: at(count) } }));
+  return {
+    subjects: input.subjects.map((subject) => ({ ...subject, at: PLACE })),
+    ballots: parts
+      .filter((part) => !isTallied(part))
+      .map((part) => ballotsOf(rulebook, part, input)),
+    tallies: parts.filter(isTallied).flatMap((part) => talliesOf(rulebook, part, input)),
+    attendance,
+    measures: input.measures.map(({ value, ...where }) => ({
+      ...where,
+      ...at(value === null ? null : number(value)),
+    })),
+    checklists: input.checklists.map(({ values, ...where }) => ({
+      ...where,
+      items: values.map((value) => ({ ...at(value === null ? null : number(value)), lost: false })),
+    })),
+    facts: input.facts.map(({ subject, values }, row) => ({
+      subject,
+      sheet: '事实',
+      row,
+      values: Object.entries(values).map(([fact, value]) => ({ ...at(number(value)), fact })),
+      evidence: [],
+    })),
+    factsGiven: !input.noFacts,
+    problems: [],
+  };
+}
+
+function scaleOf({ components, scales }: Rulebook, part: Part): Scale {
+  const component = components.find(({ id }) => id === part.id);
+  const scale = scales.find(
+    (one) => component && 'scale' in component && one.id === component.scale,
+  );
+  if (!scale) throw new Error(`No scale for ${part.id}`);
+  return scale;
+}
+
+type Given = readonly BallotInput[];
+const givenTo = (part: Part, { ballots }: Case['input']): Given =>
+  ballots.filter(({ component }) => component === part.id);
+
+function ballotsOf(rulebook: Rulebook, part: Part, input: Case['input']): Ballots {
+  const { levels, notMarks, range } = scaleOf(rulebook, part);
+  const given = givenTo(part, input);
+  const raters = [...new Set(given.map(({ rater }) => rater))];
+  const written = given.flatMap(({ answers }) =>
+    part.leaves.map((leaf) => answers[leaf] ?? 'blank'),
+  );
+  const known = range ? numbersOf(written) : levels;
+  const codes = [...known, ...notMarks].map(({ id }) => id);
+  const blank = blankAnswer({ levels: known, notMarks });
+  return {
+    component: part.id,
+    leaves: part.leaves,
+    groups: part.groups,
+    raters: raters.map((name) => {
+      const self = input.subjects.findIndex((subject) => subject.name === name);
+      return { name, self: self === -1 ? null : self };
+    }),
+    levels: known,
+    isNumbers: range !== null,
+    notMarks,
+    subject: Uint32Array.from(given, ({ subject }) => subject),
+    group: Uint8Array.from(given, ({ group }) => part.groups.indexOf(group)),
+    rater: Uint32Array.from(given, ({ rater }) => raters.indexOf(rater)),
+    answers: Uint16Array.from(written, (answer) =>
+      codes.includes(answer) ? codes.indexOf(answer) : blank,
+    ),
+    placeOf: () => PLACE,
+  };
+}
+
+const numbersOf = (written: readonly string[]): Level[] =>
+  [...new Set(written)].flatMap((id) => {
+    const points = parseDecimal(id);
+    return points ? [{ id, aliases: [], points }] : [];
+  });
+
+/** One row for each subject and group that has ballots, as staff would count them. */
+function talliesOf(rulebook: Rulebook, part: Part, input: Case['input']): Tally[] {
+  const { levels, notMarks } = scaleOf(rulebook, part);
+  const given = givenTo(part, input);
+  return part.groups.flatMap((group) =>
+    input.subjects.flatMap((_, subject) => {
+      const own = given.filter((one) => one.group === group && one.subject === subject);
+      if (own.length === 0) return [];
+      const count = (leaf: string, id: string) =>
+        at(own.filter(({ answers }) => (answers[leaf] ?? 'blank') === id).length);
+      const expected = input.expected.find(
+        (row) => row.component === part.id && row.group === group && row.subject === subject,
+      );
+      const present = own.filter(({ answers }) =>
+        Object.values(answers).some((id) => id !== 'blank' && id !== '不了解'),
+      );
+      return [
+        {
+          subject,
+          component: part.id,
+          group,
+          counts: part.leaves.map((indicator) => ({
+            indicator,
+            levels: levels.map(({ id }) => count(indicator, id)),
+            notMarks: notMarks.map(({ id }) => count(indicator, id)),
+          })),
+          turnout: { expected: at(expected?.count ?? 0), returned: at(present.length) },
+        },
+      ];
+    }),
+  );
+}
