@@ -1,12 +1,13 @@
 import type { Layout } from '../layout/layout.ts';
 import type { Language } from '../messages/problem.ts';
+import { RECEIPT_WORDS } from '../messages/sheets.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Scoring } from '../score/scoring.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
-import { composeReceipt } from './receipt.ts';
-import { composeRules } from './rules-sheet.ts';
-import { composeScores } from './scores-sheet.ts';
-import { composeWorkings } from './workings-sheet.ts';
+import { composeReceipt } from './receipt/receipt.ts';
+import { composeRules } from './rules/rules-sheet.ts';
+import { composeScores } from './scores/scores-sheet.ts';
+import { composeWorkings } from './workings/workings-sheet.ts';
 
 export interface ComposeInput {
   readonly rulebook: Rulebook;
@@ -47,7 +48,7 @@ export function composeSheets(input: ComposeInput): Composed {
 
 /** What every printed page of ours says: the rulebook and the receipt's short code. */
 const footerOf = ({ id, version }: Rulebook, code: string, language: Language): string =>
-  `${id} ${version}   ${language === 'zh' ? '联评凭证' : 'Lianping receipt'} ${code}`;
+  `${id} ${version}   ${RECEIPT_WORDS[language].title} ${code}`;
 
 const withFooter = (sheet: NewSheet, footer: string): NewSheet => ({
   ...sheet,

@@ -9,10 +9,10 @@ import {
 import {
   type Expression,
   isNumber,
-  type Range,
   cell as reference,
   type Value,
-} from './expression.ts';
+} from './expression/expression.ts';
+import type { Range } from './expression/ranges.ts';
 
 /** A sheet while it is written: cells by place, and expressions that refer to them. */
 export interface Draft {
@@ -38,41 +38,45 @@ export const plain = (value: NewCell['value']): Plain => ({ plain: value });
 /** @param anchored whether others refer to its cells as `$C$4`: constants do not move with a row */
 export function draftSheet(name: string, { anchored }: { anchored: boolean }): Draft {
   const own = `${quoteSheet(name)}!`;
-  const formulaCell = (content: Expression, style: CellStyle): NewCell => ({
-    value: cachedValue(content),
-    formula: withoutSheet(content.text, own),
-    style,
-  });
-  const rows = new Map<number, { height?: number; cells: Map<number, NewCell> }>();
-  const rowAt = (row: number) => {
-    const known = rows.get(row) ?? { cells: new Map<number, NewCell>() };
+  const rows = new Map<number, DraftRow>();
+  const rowAt = (row: number): DraftRow => {
+    const known = rows.get(row) ?? { cells: new Map() };
     rows.set(row, known);
     return known;
   };
   return {
     name,
-    put: ({ row, column }, content, style = 'text') => {
-      rowAt(row).cells.set(
-        column,
-        'plain' in content ? { value: content.plain, style } : formulaCell(content, style),
-      );
-      const address = `${own}${anchored ? absolute({ row, column }) : cellName(row, column)}`;
-      if ('plain' in content) return reference(address, plainValue(content.plain));
-      return { ...reference(address, content.value()), ...shownAs(content) };
+    put: (place, content, style = 'text') => {
+      rowAt(place.row).cells.set(place.column, newCell(content, style, own));
+      const address = anchored ? absolute(place) : cellName(place.row, place.column);
+      return referenceTo(`${own}${address}`, content);
     },
     height: (row, points) => {
       rowAt(row).height = points;
     },
-    range: (first, last, cells) => ({
-      text: `${own}${absolute(first)}:${absolute(last)}`,
-      cells,
-    }),
-    rows: () => {
-      const last = Math.max(0, ...rows.keys());
-      return Array.from({ length: last }, (_, index) => toRow(rows.get(index + 1)));
-    },
+    range: (first, last, cells) => ({ text: `${own}${absolute(first)}:${absolute(last)}`, cells }),
+    rows: () => toRows(rows),
   };
 }
+
+interface DraftRow {
+  height?: number;
+  readonly cells: Map<number, NewCell>;
+}
+
+const newCell = (content: Expression | Plain, style: CellStyle, own: string): NewCell =>
+  'plain' in content
+    ? { value: content.plain, style }
+    : { value: cachedValue(content), formula: withoutSheet(content.text, own), style };
+
+/** What only repeats the cell shows as many decimals. */
+const referenceTo = (address: string, content: Expression | Plain): Expression =>
+  'plain' in content
+    ? reference(address, plainValue(content.plain))
+    : {
+        ...reference(address, content.value()),
+        ...(content.shown ? { shown: content.shown } : {}),
+      };
 
 function cachedValue({ text, value, shown }: Expression): Exclude<Value, boolean> {
   const exact = value();
@@ -82,19 +86,28 @@ function cachedValue({ text, value, shown }: Expression): Exclude<Value, boolean
   return round(exact, { places, mode: 'half-up' });
 }
 
-/** What only repeats the cell shows as many decimals. */
-const shownAs = ({ shown }: Expression) => (shown ? { shown } : {});
-
 const TEXT_OR_SHEET = /"(?:[^"]|"")*"|'(?:[^']|'')*'!/g;
 
 /** A formula names a sheet only where it is another one: staff read `H30`, not `'联评计算'!H30`. */
 const withoutSheet = (formula: string, own: string): string =>
   formula.replace(TEXT_OR_SHEET, (token) => (token === own ? '' : token));
 
-function toRow(row: { height?: number; cells: Map<number, NewCell> } | undefined): NewRow {
-  const width = Math.max(0, ...(row?.cells.keys() ?? []));
+function toRows(rows: ReadonlyMap<number, DraftRow>): NewRow[] {
+  const last = greatest(rows.keys());
+  return Array.from({ length: last }, (_, index) => toRow(rows.get(index + 1)));
+}
+
+function toRow(row: DraftRow | undefined): NewRow {
+  const width = greatest(row?.cells.keys() ?? []);
   const cells = Array.from({ length: width }, (_, index) => row?.cells.get(index + 1));
   return row?.height === undefined ? { cells } : { height: row.height, cells };
+}
+
+/** Not by spreading: a sheet has more rows than a call has room for arguments. */
+function greatest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const one of numbers) most = Math.max(most, one);
+  return most;
 }
 
 function plainValue(value: NewCell['value']): Value {

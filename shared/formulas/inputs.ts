@@ -5,16 +5,8 @@ import { formatFraction, parseDecimal } from '../exact/text.ts';
 import type { CellPlace } from '../messages/problem.ts';
 import type { Cell, Workbook } from '../workbook/model.ts';
 import { quoteSheet } from './draft.ts';
-import {
-  cell,
-  choose,
-  type Expression,
-  isNumeric,
-  known,
-  literal,
-  numberIn,
-  words,
-} from './expression.ts';
+import { cell, type Expression, known, literal, words } from './expression/expression.ts';
+import { choose, isNumeric, numberIn } from './expression/functions.ts';
 
 /** The workbook's own cells as formulas refer to them. */
 export interface InputCells {

@@ -1,4 +1,4 @@
-/** The words of our four sheets, by language. */
+/** The words of Scores and Workings, by language. */
 export const SHEET_WORDS = {
   zh: {
     name: '姓名',
@@ -115,5 +115,105 @@ export const SHEET_WORDS = {
     signature: 'Signature:                    Date:',
     notMet: 'not met',
     noPlace: 'no place left, next grade down',
+  },
+} as const;
+
+/** Words by their key, whatever the language. */
+export type SheetWords = Readonly<Record<keyof (typeof SHEET_WORDS)['zh'], string>>;
+
+/** The words of the sheet of the rules. */
+export const RULE_WORDS = {
+  zh: {
+    scale: '量表',
+    pointsOfMark: '每票分值',
+    componentWeight: '项目权重',
+    groupWeight: '评议主体权重',
+    fullMark: '满分',
+    dropped: '去掉最高、最低',
+    highest: '最高',
+    lowest: '最低',
+    numberOfMarks: '票数条件',
+    turnout: '到会比例',
+    numerator: '分子',
+    denominator: '分母',
+    panelPlaces: '分组得分保留小数',
+    factRules: '加减分与否决',
+    each: '每次',
+    cap: '上限',
+    note: '说明文字',
+    total: '总分',
+    fullTotal: '总分满分',
+    least: '总分下限',
+    most: '总分上限',
+    totalPlaces: '总分保留小数（四舍五入）',
+    grades: '等次',
+    banding: '定档分',
+    quotaNumerator: '名额比例 分子',
+    quotaDenominator: '名额比例 分母',
+    grade: '等次名称',
+    leftToPeople: '由人办理，未列入计算',
+  },
+  en: {
+    scale: 'Scale',
+    pointsOfMark: 'points of a mark',
+    componentWeight: 'weight',
+    groupWeight: 'weight of the group',
+    fullMark: 'full mark',
+    dropped: 'dropped',
+    highest: 'highest',
+    lowest: 'lowest',
+    numberOfMarks: 'number of marks',
+    turnout: 'turnout',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    panelPlaces: 'decimals of a panel',
+    factRules: 'Adjustments and vetoes',
+    each: 'each',
+    cap: 'cap',
+    note: 'note',
+    total: 'Total',
+    fullTotal: 'full mark of the total',
+    least: 'least',
+    most: 'most',
+    totalPlaces: 'decimals of the total (half-up)',
+    grades: 'Grades',
+    banding: 'banding total',
+    quotaNumerator: 'quota, numerator',
+    quotaDenominator: 'quota, denominator',
+    grade: 'grade',
+    leftToPeople: 'Left to people, not computed',
+  },
+} as const;
+export type RuleWords = Readonly<Record<keyof (typeof RULE_WORDS)['zh'], string>>;
+
+/** The words of the receipt. */
+export const RECEIPT_WORDS = {
+  zh: {
+    title: '联评凭证',
+    engine: '计分引擎',
+    rulebookHash: '规则摘要 SHA-256',
+    layoutHash: '布局摘要 SHA-256',
+    salt: '盐',
+    code: '短码',
+    rulebook: '规则全文',
+    sheet: '工作表',
+    hash: '摘要',
+    cell: '单元格',
+    proof:
+      '本页证明这份底稿前后一致：任何单元格被改动，摘要就对不上。留有打印的短码或公布的规则，可以据此核对；它不能证明录入的票数本身属实。',
+  },
+  en: {
+    title: 'Lianping receipt',
+    engine: 'Engine',
+    rulebookHash: 'Rulebook SHA-256',
+    layoutHash: 'Layout SHA-256',
+    salt: 'Salt',
+    code: 'Short code',
+    rulebook: 'Rulebook',
+    sheet: 'Sheet',
+    hash: 'Hash',
+    cell: 'Cell',
+    proof:
+      'This page proves that the copy agrees with itself: a changed cell no longer matches its hash. Whoever keeps the printed code or the published rulebook can check against those; it cannot prove that the counts were entered truly.',
   },
 } as const;

@@ -1,10 +1,21 @@
-import type { Scoring } from '../score/scoring.ts';
+import type { Scoring } from '../../score/scoring.ts';
+import type { Draft } from '../draft.ts';
 
 /** The row of the subjects' header on Workings. */
 export const HEADER_ROW = 1;
 
 /** A column of the subjects' table over all subjects, as an absolute range. */
 export type ColumnRanges = (key: string) => string;
+
+/** @param columns from 1, by key; known once the first subject's row is written */
+export const columnRanges =
+  (draft: Draft, columns: ReadonlyMap<string, number>, subjects: number): ColumnRanges =>
+  (key) => {
+    const column = columns.get(key);
+    if (column === undefined) throw new Error(`No column ${key}`);
+    const [first, last] = [HEADER_ROW + 1, HEADER_ROW + subjects];
+    return draft.range({ row: first, column }, { row: last, column }, []).text;
+  };
 
 /** Where the tables of Workings stand. */
 export interface TablePlan {
@@ -20,7 +31,7 @@ export interface TablePlan {
 }
 
 /** Columns of the table of categories: category, its number, scored subjects. */
-export const CATEGORY_COLUMNS = 3;
+const CATEGORY_COLUMNS = 3;
 
 export function tablePlan({ rulebook, subjects }: Scoring): TablePlan {
   const quotas = rulebook.grades.bands.filter(({ quota }) => quota).map(({ grade }) => grade);

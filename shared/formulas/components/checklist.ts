@@ -1,0 +1,83 @@
+import { divide, HUNDRED, sum } from '../../exact/rational.ts';
+import type { ChecklistComponent } from '../../rulebook/rulebook.ts';
+import type { ChecklistScore } from '../../score/scoring.ts';
+import { agree } from '../agree.ts';
+import { plain } from '../draft.ts';
+import {
+  type Expression,
+  is,
+  literal,
+  minus,
+  over,
+  times,
+  total,
+  words,
+} from '../expression/expression.ts';
+import { all, choose } from '../expression/functions.ts';
+import { countOf, type Range, sideBySide } from '../expression/ranges.ts';
+import type { PutNext, RowContext } from '../row-context.ts';
+import type { RuleWriter } from '../rules/rule-writer.ts';
+import { type Places, placesOf, placesTogether, SHOWN, snap } from '../snap.ts';
+import type { ComponentPlace, Part } from './part.ts';
+
+/** The full mark of each item. */
+export function putChecklistRules(
+  { words: { fullMark }, put, text }: RuleWriter,
+  { id, cite, items }: ChecklistComponent,
+): void {
+  for (const item of items)
+    put(['full', id, item.id], { what: text(item.title), of: fullMark, value: item.full, cite });
+}
+
+/** Points left of each item, and their share of the full marks. */
+export function putChecklist(
+  context: RowContext,
+  score: ChecklistScore,
+  { put, subject }: ComponentPlace,
+): Part {
+  const { component } = score;
+  const full = component.items.map(({ id }) => context.rules.of('full', component.id, id));
+  const items = putItems(context, score, { put, full });
+  const places = sharePlaces(context, component);
+  const share = over(times(literal(100), total(items.cells)), total(full));
+  const value = put(
+    `component:${component.id}`,
+    context.title(component),
+    whenGiven(items, full, snap(share, places, SHOWN.component)),
+    'general',
+  );
+  agree(value, score.value, { subject, what: `component ${component.id}` });
+  return { score, value, places };
+}
+
+/** Where the sheet holds points lost, the item is what is left of its full mark. */
+function putItems(
+  { inputs, language }: RowContext,
+  { component, row }: ChecklistScore,
+  { put, full }: { put: PutNext; full: readonly Expression[] },
+): Range {
+  const cells = component.items.map(({ id, title }, index) => {
+    const input = row?.items[index];
+    const given = input ? inputs.item(input) : plain('');
+    const isLost = input?.lost && input.value !== null && !('plain' in given);
+    const left = isLost ? minus(full[index] ?? literal(0), given) : given;
+    return put(`item:${component.id}:${id}`, title[language], left, 'general');
+  });
+  return sideBySide(cells);
+}
+
+/** Nothing where an item is missing, negative or above its full mark. */
+function whenGiven(items: Range, full: readonly Expression[], points: Expression): Expression {
+  const inBounds = items.cells.flatMap((cell, index) => [
+    is(cell, '>=', literal(0)),
+    is(cell, '<=', full[index] ?? literal(0)),
+  ]);
+  const isComplete = is(countOf(items), '=', literal(items.cells.length));
+  return choose(isComplete, choose(all(inBounds), points, words('')), words(''));
+}
+
+/** Decimals of the share; null where the full marks add up to what divides without end. */
+function sharePlaces({ itemPlaces }: RowContext, { id, items }: ChecklistComponent): Places {
+  const fullMarks = sum(items.map(({ full }) => full));
+  return placesTogether(itemPlaces(id), placesOf(divide(HUNDRED, fullMarks)));
+}

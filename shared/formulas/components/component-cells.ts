@@ -1,0 +1,17 @@
+import type { ComponentScore } from '../../score/scoring.ts';
+import { literal } from '../expression/expression.ts';
+import type { RowContext } from '../row-context.ts';
+import { putBallots } from './ballots.ts';
+import { putChecklist } from './checklist.ts';
+import type { ComponentPlace, Part } from './part.ts';
+
+/** Writes one component's cells of a subject's row. */
+export function putComponent(
+  context: RowContext,
+  score: ComponentScore,
+  place: ComponentPlace,
+): Part {
+  if (score.kind === 'ballots') return putBallots(context, score, place);
+  if (score.kind === 'checklist') return putChecklist(context, score, place);
+  return { score, value: score.value === null ? null : literal(0), places: 0 };
+}

@@ -1,0 +1,21 @@
+import type { ComponentScore, SubjectScore } from '../../score/scoring.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { PanelBlock } from '../panels/panel-block.ts';
+import type { PutNext } from '../row-context.ts';
+import type { Places } from '../snap.ts';
+
+/** What the total needs of a component. */
+export interface Part {
+  readonly score: ComponentScore;
+  /** Null for a component that has no cell: a reading that is not handed in. */
+  readonly value: Expression | null;
+  readonly places: Places;
+}
+
+/** Where a component's cells go. */
+export interface ComponentPlace {
+  readonly put: PutNext;
+  readonly subject: SubjectScore;
+  /** Of a component that takes ballots. */
+  readonly block: PanelBlock | undefined;
+}

@@ -1,0 +1,19 @@
+import { type Expression, literal, minus, times, total } from '../expression/expression.ts';
+import { choose, largest, smallest } from '../expression/functions.ts';
+import { SHOWN, snap } from '../snap.ts';
+import { type Bars, descending, isTrimmed, pointPlaces } from './bars.ts';
+
+/** Points of the marks that trimming drops at one end: of each level what is still due. */
+export function droppedPoints(bars: Bars, end: 'high' | 'low'): Expression {
+  const trims = isTrimmed(bars);
+  const { component, rules, scale } = bars;
+  if (!trims || component.trim?.[end] === 0) return literal(0);
+  const due = rules.of('trim', component.id, end);
+  const inTurn = end === 'high' ? descending(bars) : descending(bars).reverse();
+  const terms = inTurn.map(({ cell, count }, index) => {
+    const left = inTurn.slice(0, index).reduce((rest, bar) => minus(rest, bar.count), due);
+    const taken = smallest(count, left);
+    return times(cell, index === 0 ? taken : largest([literal(0), taken]));
+  });
+  return choose(trims, snap(total(terms), pointPlaces(scale), SHOWN.component), literal(0));
+}

@@ -1,0 +1,133 @@
+import { multiply } from '../../exact/rational.ts';
+import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/rulebook.ts';
+import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
+import { groupBy } from '../../score/group-by.ts';
+import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Range } from '../expression/ranges.ts';
+import type { RowContext } from '../row-context.ts';
+import { mostPlaces, type Places, panelBound, placesOf, placesTogether } from '../snap.ts';
+import { pointPlaces } from './bars.ts';
+import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
+import type { PanelEntry, PanelRow } from './panel-place.ts';
+import { putPanelRow } from './panel-row.ts';
+import { putWeights } from './panel-weights.ts';
+
+/** One subject's panels of one component: a block of rows, and what its sum can need in decimals. */
+export interface PanelBlock {
+  readonly size: number;
+  readonly states: Range;
+  readonly values: Range;
+  readonly weights: Range;
+  readonly marks: Range;
+  /** Counts of the level at a position in the scale, of each panel. */
+  readonly level: (position: number) => Range;
+  /** Per leaf, for `reweigh`: at least one panel of each must be scored. */
+  readonly leafStates: readonly Range[];
+  readonly places: Places;
+}
+
+/** Writes one block from `firstRow` on. */
+export function putPanelBlock(
+  context: RowContext,
+  subject: SubjectScore,
+  { score, firstRow }: { score: BallotsScore; firstRow: number },
+): PanelBlock {
+  const { rulebook, review } = context.scoring;
+  const category = review.subjects[subject.index]?.category ?? '';
+  const { component } = score;
+  const scale = scaleOf(rulebook, component);
+  const entries = entriesOf(score, category);
+  const common = { subject, score, scale, category };
+  const rows = entries.map((entry, index) =>
+    putPanelRow(context, { ...common, ...entry, row: firstRow + index }),
+  );
+  const states = rows.map(({ state }) => state);
+  const weights = putWeights(context, { component, category, entries, states, firstRow });
+  const places = sumPlaces(entries, component, scale);
+  return blockOf(context, { entries, rows, weights, firstRow, component, places });
+}
+
+const scaleOf = ({ scales }: Rulebook, { scale }: BallotsComponent): Scale => {
+  const found = scales.find(({ id }) => id === scale);
+  if (!found) throw new Error(`No scale ${scale}: the parser lets none pass`);
+  return found;
+};
+
+function entriesOf(score: BallotsScore, category: string): PanelEntry[] {
+  const panels = new Map(panelsByLeaf(score.indicators));
+  return weightedLeaves(score.component.indicators, category).flatMap((leaf) =>
+    (panels.get(leaf.leaf.id) ?? []).map((panel) => ({ leaf, panel })),
+  );
+}
+
+const panelsByLeaf = (
+  indicators: BallotsScore['indicators'],
+): (readonly [leaf: string, panels: readonly Panel[]])[] =>
+  indicators.flatMap(({ indicator, of, panels }) =>
+    of.length > 0 ? panelsByLeaf(of) : [[indicator.id, panels] as const],
+  );
+
+/** Of the sum over the block; null where the panels are means without rounding, or are weighed anew. */
+function sumPlaces(
+  entries: readonly PanelEntry[],
+  component: BallotsComponent,
+  scale: Scale,
+): Places {
+  if (component.empty === 'reweigh') return null;
+  const weights = entries.map(({ leaf, panel }) => placesOf(multiply(leaf.weight, panel.weight)));
+  return placesTogether(panelPlaces(component, scale), mostPlaces(weights));
+}
+
+/** A mean without rounding has no bound: its marks may be any number. */
+function panelPlaces({ round, aggregate }: BallotsComponent, scale: Scale): Places {
+  const points = pointPlaces(scale);
+  if (round) return panelBound(round.places, points);
+  return aggregate === 'median' ? placesTogether(points, 1) : null;
+}
+
+interface Written extends Pick<PanelBlock, 'places'> {
+  readonly entries: readonly PanelEntry[];
+  readonly rows: readonly PanelRow[];
+  readonly weights: readonly Expression[];
+  readonly firstRow: number;
+  readonly component: BallotsComponent;
+}
+
+function blockOf({ draft, levels }: RowContext, written: Written): PanelBlock {
+  const { entries, rows, weights, firstRow, component, places } = written;
+  const down = (column: number, cells: readonly Expression[], from = 0): Range =>
+    draft.range(
+      { row: firstRow + from, column },
+      { row: firstRow + from + cells.length - 1, column },
+      cells,
+    );
+  const column = (key: 'state' | 'value' | 'marks') => columnOf(key, levels);
+  const all = (key: 'state' | 'value' | 'marks') =>
+    down(
+      column(key),
+      rows.map((row) => row[key]),
+    );
+  const byLeaf = groupBy([...rows.entries()], ([index]) => entries[index]?.leaf.leaf.id);
+  const leafStates = [...byLeaf.values()].map((of) =>
+    down(
+      column('state'),
+      of.map(([, { state }]) => state),
+      of[0]?.[0],
+    ),
+  );
+  return {
+    size: rows.length,
+    states: all('state'),
+    values: all('value'),
+    weights: down(columnOf('weight', levels), weights),
+    marks: all('marks'),
+    level: (position) =>
+      down(
+        FIRST_LEVEL + position,
+        rows.flatMap((row) => row.levels[position] ?? []),
+      ),
+    leafStates: component.empty === 'reweigh' ? leafStates : [],
+    places,
+  };
+}

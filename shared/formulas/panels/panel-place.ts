@@ -1,0 +1,29 @@
+import type { Scale } from '../../rulebook/rulebook.ts';
+import type { WeightedLeaf } from '../../rulebook/weighted-leaves.ts';
+import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
+import type { Expression } from '../expression/expression.ts';
+
+/** One panel: a leaf as one group judged it. */
+export interface PanelEntry {
+  readonly leaf: WeightedLeaf;
+  readonly panel: Panel;
+}
+
+/** Whose panel it is, and in which row it stands. */
+export interface PanelPlace extends PanelEntry {
+  readonly subject: SubjectScore;
+  readonly score: BallotsScore;
+  readonly scale: Scale;
+  readonly category: string;
+  readonly row: number;
+}
+
+/** The cells of a panel's row that others refer to. */
+export interface PanelRow {
+  /** Counts by position in the scale. */
+  readonly levels: readonly Expression[];
+  /** Counted marks before trimming. */
+  readonly marks: Expression;
+  readonly state: Expression;
+  readonly value: Expression;
+}

@@ -1,0 +1,104 @@
+import { agree } from '../agree.ts';
+import { plain } from '../draft.ts';
+import { type Expression, is, literal, words } from '../expression/expression.ts';
+import { choose } from '../expression/functions.ts';
+import { countOf, type Range, sumOf } from '../expression/ranges.ts';
+import type { RowContext } from '../row-context.ts';
+import type { Bars } from './bars.ts';
+import { droppedPoints } from './dropped.ts';
+import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
+import type { PanelPlace, PanelRow } from './panel-place.ts';
+import { panelState } from './panel-state.ts';
+import { panelValue } from './panel-value.ts';
+import { putTurnout } from './turnout-cells.ts';
+
+/** Writes one panel, from its level counts to its value. */
+export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
+  putLabels(context, place);
+  const { levels, counts } = putCounts(context, place);
+  const turnout = putTurnout(context, place);
+  const complete = is(countOf(counts), '=', literal(levels.length));
+  const at = placeOf(context, place);
+  const marks = context.draft.put(
+    at('marks'),
+    choose(complete, sumOf(counts), literal(0)),
+    'whole',
+  );
+  const { component } = place.score;
+  const bars: Bars = { component, scale: place.scale, rules: context.rules, levels, marks };
+  const asked = component.turnout?.short === 'void' && isTurnoutKnown(place) ? turnout : null;
+  const ends = putEnds(context, place, bars);
+  const stated = panelState(bars, { counts, complete, turnout: asked, labels: context.labels });
+  const state = context.draft.put(
+    at('state'),
+    isTwice(place) ? plain(context.labels.entry) : stated,
+    'center',
+  );
+  const value = putValue(context, place, { state, content: panelValue(bars, ends) });
+  return { levels, marks, state, value };
+}
+
+const placeOf =
+  ({ levels }: RowContext, { row }: PanelPlace) =>
+  (key: Parameters<typeof columnOf>[0]) => ({ row, column: columnOf(key, levels) });
+
+const isTurnoutKnown = ({ score, panel }: PanelPlace): boolean =>
+  score.turnouts.some(({ group }) => group === panel.group);
+
+/** A tally that stands in the sheets twice has no cells to refer to. */
+const isTwice = ({ panel }: PanelPlace): boolean =>
+  panel.state === 'unreadable' && panel.counts === null;
+
+function putLabels({ draft, scoring, title }: RowContext, place: PanelPlace): void {
+  const { name = '', unit = '' } = scoring.review.subjects[place.subject.index] ?? {};
+  const group = scoring.rulebook.groups.find(({ id }) => id === place.panel.group);
+  const labels = [
+    name,
+    unit,
+    place.category,
+    title(place.score.component),
+    place.leaf.path.map(title).join(' / '),
+    group ? title(group) : place.panel.group,
+    place.score.component.cite ?? '',
+  ];
+  for (const [index, label] of labels.entries()) {
+    draft.put({ row: place.row, column: index + 1 }, plain(label), index < 2 ? 'text' : 'center');
+  }
+}
+
+function putCounts({ draft, inputs }: RowContext, { row, scale, panel }: PanelPlace) {
+  const at = (index: number) => ({ row, column: FIRST_LEVEL + index });
+  const levels = scale.levels.map((_, index) =>
+    draft.put(at(index), inputs.amount(panel.counts?.levels[index]), 'whole'),
+  );
+  const counts: Range = draft.range(at(0), at(levels.length - 1), levels);
+  return { levels, counts };
+}
+
+function putEnds(context: RowContext, place: PanelPlace, bars: Bars) {
+  const at = placeOf(context, place);
+  return {
+    high: context.draft.put(at('droppedHigh'), droppedPoints(bars, 'high'), 'general'),
+    low: context.draft.put(at('droppedLow'), droppedPoints(bars, 'low'), 'general'),
+  };
+}
+
+function putValue(
+  context: RowContext,
+  place: PanelPlace,
+  { state, content }: { state: Expression; content: Expression },
+): Expression {
+  const { labels, draft } = context;
+  const { component } = place.score;
+  const without =
+    component.empty === 'zero'
+      ? choose(is(state, '=', words(labels.entry)), words(''), literal(0))
+      : words('');
+  const shown = choose(is(state, '=', words(labels.scored)), content, without);
+  const value = draft.put(placeOf(context, place)('value'), shown, 'general');
+  agree(value, place.panel.value, {
+    subject: place.subject,
+    what: `${component.id} ${place.panel.group} ${place.leaf.leaf.id}`,
+  });
+  return value;
+}

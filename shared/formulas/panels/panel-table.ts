@@ -1,0 +1,37 @@
+import type { SubjectScore } from '../../score/scoring.ts';
+import { plain } from '../draft.ts';
+import type { RowContext } from '../row-context.ts';
+import { type PanelBlock, putPanelBlock } from './panel-block.ts';
+import { panelTitles } from './panel-columns.ts';
+
+/** A subject's blocks by component. */
+export type PanelBlocks = ReadonlyMap<string, PanelBlock>;
+
+const HEADER_HEIGHT = 32;
+
+/** All panels below a header in `headerRow`, subject by subject: each subject's blocks. */
+export function putPanelTable(context: RowContext, headerRow: number): readonly PanelBlocks[] {
+  const { draft, scoring, labels } = context;
+  draft.put({ row: headerRow - 1, column: 1 }, plain(labels.panels), 'section');
+  for (const [index, title] of panelTitles(context).entries())
+    draft.put({ row: headerRow, column: index + 1 }, plain(title), 'header');
+  draft.height(headerRow, HEADER_HEIGHT);
+  let row = headerRow + 1;
+  return scoring.subjects.map((subject) => {
+    const blocks = putBlocks(context, subject, row);
+    row += [...blocks.values()].reduce((sum, { size }) => sum + size, 0);
+    return blocks;
+  });
+}
+
+function putBlocks(context: RowContext, subject: SubjectScore, firstRow: number): PanelBlocks {
+  const blocks = new Map<string, PanelBlock>();
+  let row = firstRow;
+  for (const score of subject.components) {
+    if (score.kind !== 'ballots') continue;
+    const block = putPanelBlock(context, subject, { score, firstRow: row });
+    blocks.set(score.component.id, block);
+    row += block.size;
+  }
+  return blocks;
+}

@@ -1,0 +1,66 @@
+import {
+  type Expression,
+  is,
+  literal,
+  minus,
+  over,
+  plus,
+  times,
+  total,
+} from '../expression/expression.ts';
+import { choose, floor, rounded } from '../expression/functions.ts';
+import { SHOWN, snap } from '../snap.ts';
+import { type Bars, descending, isTrimmed, pointPlaces } from './bars.ts';
+
+/** Points that were dropped at either end. */
+export interface Ends {
+  readonly high: Expression;
+  readonly low: Expression;
+}
+
+/** Mean or median of the marks that trimming left, rounded as the rulebook says. */
+export function panelValue(bars: Bars, ends: Ends): Expression {
+  const { component, rules } = bars;
+  const exact = component.aggregate === 'median' ? medianOf(bars) : meanOf(bars, ends);
+  if (!component.round) return exact;
+  return rounded(exact, rules.of('round', component.id), component.round.mode);
+}
+
+function meanOf(bars: Bars, { high, low }: Ends): Expression {
+  const { marks, scale } = bars;
+  const points = total(descending(bars).map(({ cell, count }) => times(cell, count)));
+  const left = snap(minus(minus(points, high), low), pointPlaces(scale), SHOWN.component);
+  const trims = isTrimmed(bars);
+  if (!trims) return over(left, marks);
+  const dropped = plus(trimConstant(bars, 'high'), trimConstant(bars, 'low'));
+  return over(left, minus(marks, choose(trims, dropped, literal(0))));
+}
+
+const trimConstant = ({ rules, component }: Bars, end: 'high' | 'low'): Expression =>
+  rules.of('trim', component.id, end);
+
+/** Mean of the two middle marks (the same one twice where their number is odd), counted from below. */
+function medianOf(bars: Bars): Expression {
+  const trims = isTrimmed(bars);
+  const dropped = (end: 'high' | 'low') =>
+    trims ? choose(trims, trimConstant(bars, end), literal(0)) : literal(0);
+  const low = dropped('low');
+  const left = trims ? minus(minus(bars.marks, low), dropped('high')) : bars.marks;
+  const below = plus(low, halfOf(minus(left, literal(1))));
+  const above = plus(low, halfOf(left));
+  return over(plus(pointsAt(bars, below), pointsAt(bars, above)), literal(2));
+}
+
+const halfOf = (count: Expression): Expression => floor(over(count, literal(2)));
+
+/** Points of the mark at a position from 0, in ascending order. */
+function pointsAt(bars: Bars, position: Expression): Expression {
+  const ascending = descending(bars).reverse();
+  const upTo = (index: number) => total(ascending.slice(0, index + 1).map(({ count }) => count));
+  return ascending
+    .slice(0, -1)
+    .reduceRight<Expression>(
+      (rest, { cell }, index) => choose(is(position, '<', upTo(index)), cell, rest),
+      ascending.at(-1)?.cell ?? literal(0),
+    );
+}

@@ -1,0 +1,72 @@
+import { multiply } from '../../exact/rational.ts';
+import type { BallotsComponent } from '../../rulebook/rulebook.ts';
+import {
+  type Expression,
+  is,
+  literal,
+  over,
+  times,
+  total,
+  words,
+} from '../expression/expression.ts';
+import { approximate, choose } from '../expression/functions.ts';
+import type { RowContext } from '../row-context.ts';
+import { placesOf, SHOWN, snap } from '../snap.ts';
+import { columnOf } from './panel-columns.ts';
+import type { PanelEntry } from './panel-place.ts';
+
+interface WeightInput {
+  readonly component: BallotsComponent;
+  readonly category: string;
+  readonly entries: readonly PanelEntry[];
+  /** By entry. */
+  readonly states: readonly Expression[];
+  readonly firstRow: number;
+}
+
+/** Indicator weight × group weight of each panel; with `reweigh` over the leaf's groups that have marks. */
+export function putWeights(context: RowContext, input: WeightInput): Expression[] {
+  const shares =
+    input.component.empty === 'reweigh'
+      ? reweighed(context, input)
+      : input.entries.map((entry) => fixedWeight(context, input, entry));
+  const column = columnOf('weight', context.levels);
+  return shares.map((share, index) =>
+    context.draft.put({ row: input.firstRow + index, column }, share, 'percent'),
+  );
+}
+
+const product = (context: RowContext, input: WeightInput, entry: PanelEntry): Expression =>
+  times(leafWeight(context, input, entry), groupWeight(context, input, entry));
+
+const leafWeight = (
+  { rules }: RowContext,
+  { component, category }: WeightInput,
+  { leaf }: PanelEntry,
+): Expression => rules.of('leaf', component.id, leaf.leaf.id, category);
+
+const groupWeight = (
+  { rules }: RowContext,
+  { component, category }: WeightInput,
+  { panel }: PanelEntry,
+): Expression => rules.of('group', component.id, panel.group, category);
+
+function fixedWeight(context: RowContext, input: WeightInput, entry: PanelEntry): Expression {
+  const places = placesOf(multiply(entry.leaf.weight, entry.panel.weight));
+  return snap(product(context, input, entry), places, SHOWN.weight);
+}
+
+function reweighed(context: RowContext, input: WeightInput): Expression[] {
+  const scored = words(context.labels.scored);
+  const isScored = input.states.map((state) => is(state, '=', scored));
+  const counted = input.entries.map((entry, index) =>
+    choose(isScored[index] ?? literal(0), groupWeight(context, input, entry), literal(0)),
+  );
+  const ofLeaf = (leaf: string) =>
+    total(counted.filter((_, index) => input.entries[index]?.leaf.leaf.id === leaf));
+  return input.entries.map((entry, index) => {
+    const share = over(product(context, input, entry), ofLeaf(entry.leaf.leaf.id));
+    const test = isScored[index] ?? literal(0);
+    return choose(test, approximate(share, SHOWN.weight), literal(0));
+  });
+}

@@ -1,0 +1,21 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** Hex SHA-256 of the text's UTF-8 bytes. */
+export const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_BITS = 60n;
+
+/**
+ * The first 60 bits of the text's SHA-256 in Crockford's base 32: `XXXX-XXXX-XXXX`.
+ * @source semantics.md, Out
+ */
+export function shortCode(text: string): string {
+  const bits = BigInt(`0x${digest(text)}`) >> (256n - CODE_BITS);
+  const digits = Array.from(
+    { length: 12 },
+    (_, index) => ALPHABET[Number((bits >> BigInt(55 - 5 * index)) & 31n)],
+  );
+  return [0, 4, 8].map((start) => digits.slice(start, start + 4).join('')).join('-');
+}

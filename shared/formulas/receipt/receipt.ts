@@ -1,0 +1,51 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { Language } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { NewSheet, Workbook } from '../../workbook/model.ts';
+import { digest, shortCode } from './digest.ts';
+import { inputLines, ownLines, saltOf } from './hash-lines.ts';
+import { receiptSheet } from './receipt-sheet.ts';
+
+export interface ReceiptInput {
+  readonly rulebook: Rulebook;
+  /** Hex SHA-256 of the rulebook's canonical form. */
+  readonly hash: string;
+  readonly workbook: Workbook;
+  readonly layout: Layout;
+  /** Our other sheets. */
+  readonly sheets: readonly NewSheet[];
+  readonly engine: string;
+  readonly language: Language;
+}
+
+/** A sheet that lets anyone check the working copy against itself, and the short code over all of it. */
+export interface Receipt {
+  readonly sheet: NewSheet;
+  /** `XXXX-XXXX-XXXX`. */
+  readonly code: string;
+}
+
+/** Hashes of the rulebook and the layout, and salted ones of every input cell and every cell of ours. */
+export function composeReceipt(input: ReceiptInput): Receipt {
+  const { workbook, layout, sheets, engine, hash, rulebook, language } = input;
+  const salt = saltOf(workbook);
+  const lines = [...inputLines(workbook, layout, salt), ...ownLines(sheets, salt)];
+  const head = [engine, hash, digest(canonicalLayout(layout)), salt];
+  const told = lines.map(({ sheet, cell, hash: own }) => `${sheet}\t${cell}\t${own}`);
+  const code = shortCode([...head, ...told].join('\n'));
+  return { code, sheet: receiptSheet({ rulebook, language, code, head, lines }) };
+}
+
+/** What decides the reading; confidence and reasons are for people. */
+function canonicalLayout({ tables }: Layout): string {
+  return JSON.stringify(
+    tables.map(({ sheet, role, header, data, skipped, columns }) => [
+      sheet,
+      role,
+      header,
+      data,
+      skipped.map(({ row }) => row),
+      columns.map(({ column, meaning }) => [column, meaning]),
+    ]),
+  );
+}

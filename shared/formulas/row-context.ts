@@ -1,0 +1,37 @@
+import type { FactRow } from '../ballots/review.ts';
+import type { Language } from '../messages/problem.ts';
+import type { SheetWords } from '../messages/sheets.ts';
+import type { Title } from '../rulebook/rulebook.ts';
+import type { Scoring } from '../score/scoring.ts';
+import type { CellStyle } from '../workbook/model.ts';
+import type { Draft, Plain } from './draft.ts';
+import type { Expression } from './expression/expression.ts';
+import type { InputCells } from './inputs.ts';
+import type { RuleCells } from './rules/rule-cells.ts';
+import type { Places } from './snap.ts';
+
+/** What every row of Workings is written from. */
+export interface RowContext {
+  readonly draft: Draft;
+  readonly scoring: Scoring;
+  readonly rules: RuleCells;
+  readonly inputs: InputCells;
+  readonly language: Language;
+  readonly labels: SheetWords;
+  /** Titles in the sheet's language. */
+  readonly title: (of: { readonly title: Title }) => string;
+  /** Decimals that the items of a checklist have. */
+  readonly itemPlaces: (component: string) => Places;
+  /** The facts' rows of a subject. */
+  readonly factRows: (subject: number) => readonly FactRow[];
+  /** How many level columns the table of panels has. */
+  readonly levels: number;
+}
+
+/** Writes the next cell of a subject's row; `key` names its column for the tables and sheets that refer to it. */
+export type PutNext = (
+  key: string,
+  title: string,
+  content: Expression | Plain,
+  style?: CellStyle,
+) => Expression;

@@ -1,0 +1,62 @@
+import { rational } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
+import type { Band, Predicate, Quota } from '../../rulebook/rulebook.ts';
+import type { RuleWriter } from './rule-writer.ts';
+
+/** Where each grade begins, what it asks for and how many places it has. */
+export function putGradeRules(writer: RuleWriter): void {
+  const { rulebook, words, section } = writer;
+  section(words.grades);
+  for (const band of rulebook.grades.bands) {
+    putBand(writer, band);
+    for (const predicate of band.requires) putRequirement(writer, band.grade, predicate);
+    if (band.quota) putQuota(writer, band.grade, band.quota);
+  }
+}
+
+/** The grades' names one below the other, so that INDEX finds them: their first and last row. */
+export function putGradeNames({ rulebook, words, put }: RuleWriter) {
+  const { cite, bands } = rulebook.grades;
+  const rows = bands.map(({ grade }) =>
+    put(['grade', grade], { what: words.grade, value: grade, cite, style: 'center' }),
+  );
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined)
+    throw new Error('No grades: the parser asks for them');
+  return { first, last };
+}
+
+function putBand({ rulebook, words, put }: RuleWriter, { grade, low, lowIn }: Band): void {
+  if (!low) return;
+  const of = `${words.banding} ${lowIn ? '≥' : '>'}`;
+  put(['low', grade], { what: grade, of, value: low, cite: rulebook.grades.cite });
+}
+
+function putRequirement(writer: RuleWriter, grade: string, predicate: Predicate): void {
+  const { rulebook, words, labels, put } = writer;
+  const { cite } = rulebook.grades;
+  const { id, op, value } = predicate;
+  const of = requirement(predicate, writer);
+  put(['requires', grade, id, op], { what: grade, of, value, cite });
+  const note = `${grade}：${of} ${formatForReading(value)} ${labels.notMet}（${cite ?? ''}）`;
+  const constant = { what: grade, of: words.note, value: note, cite, style: 'text' } as const;
+  put(['requires-text', grade, id, op], constant);
+}
+
+function requirement({ id, op }: Predicate, { rulebook, text }: RuleWriter): string {
+  const component = rulebook.components.find((one) => one.id === id);
+  return `${component ? text(component.title) : id} ${op}`;
+}
+
+function putQuota(
+  { rulebook, words, labels, put }: RuleWriter,
+  grade: string,
+  { max }: Quota,
+): void {
+  const { cite } = rulebook.grades;
+  const common = { what: grade, cite };
+  put(['quota', grade, 'num'], { ...common, of: words.quotaNumerator, value: rational(max.num) });
+  put(['quota', grade, 'den'], { ...common, of: words.quotaDenominator, value: rational(max.den) });
+  const note = `${grade}：${labels.noPlace}（${cite ?? ''}）`;
+  put(['quota-text', grade], { ...common, of: words.note, value: note, style: 'text' });
+}

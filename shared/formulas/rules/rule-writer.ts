@@ -1,0 +1,72 @@
+import type { Language } from '../../messages/problem.ts';
+import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
+import type { Rulebook, Title } from '../../rulebook/rulebook.ts';
+import { type Draft, plain } from '../draft.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Constant } from './rule-cells.ts';
+
+/** Writes the sheet of the rules from top to bottom. */
+export interface RuleWriter {
+  readonly rulebook: Rulebook;
+  readonly words: RuleWords;
+  readonly labels: SheetWords;
+  readonly text: (title: Title) => string;
+  readonly section: (title: string) => void;
+  /** The row that it stands in. */
+  readonly put: (key: readonly string[], constant: Constant) => number;
+  /** A line that is no constant. */
+  readonly line: (text: string, style: 'title' | 'quiet' | 'text') => void;
+  readonly find: (key: readonly string[]) => Expression | undefined;
+}
+
+interface Input {
+  readonly rulebook: Rulebook;
+  readonly language: Language;
+  readonly draft: Draft;
+}
+
+/** Column of the constants themselves. */
+export const VALUE_COLUMN = 4;
+
+export function ruleWriter({ rulebook, language, draft }: Input): RuleWriter {
+  const labels = SHEET_WORDS[language];
+  const cells = new Map<string, Expression>();
+  let row = 0;
+  return {
+    rulebook,
+    words: RULE_WORDS[language],
+    labels,
+    text: (title) => title[language],
+    section: (title) => {
+      row += 2;
+      putSection(draft, row, [title, '', labels.category, labels.constant, labels.cite]);
+    },
+    put: (key, constant) => {
+      row++;
+      cells.set(key.join('\n'), putConstant(draft, row, constant));
+      return row;
+    },
+    line: (text, style) => {
+      row++;
+      draft.put({ row, column: 1 }, plain(text), style);
+    },
+    find: (key) => cells.get(key.join('\n')),
+  };
+}
+
+function putSection(draft: Draft, row: number, titles: readonly string[]): void {
+  for (const [index, text] of titles.entries())
+    draft.put({ row, column: index + 1 }, plain(text), 'section');
+}
+
+function putConstant(
+  draft: Draft,
+  row: number,
+  { what, of = '', category = '', value, cite, style = 'general' }: Constant,
+): Expression {
+  draft.put({ row, column: 1 }, plain(what));
+  draft.put({ row, column: 2 }, plain(of), 'wrapped');
+  draft.put({ row, column: 3 }, plain(category), 'center');
+  draft.put({ row, column: VALUE_COLUMN + 1 }, plain(cite ?? ''), 'center');
+  return draft.put({ row, column: VALUE_COLUMN }, plain(value), style);
+}

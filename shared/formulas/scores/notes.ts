@@ -1,0 +1,100 @@
+import type { SheetWords } from '../../messages/sheets.ts';
+import { SHEET_WORDS } from '../../messages/sheets.ts';
+import type { Band, Component, Predicate } from '../../rulebook/rulebook.ts';
+import { type Expression, is, joined, literal, words } from '../expression/expression.ts';
+import { choose, isNumeric } from '../expression/functions.ts';
+import type { RuleCells } from '../rules/rule-cells.ts';
+import type { SubjectCells } from '../workings/subject-table.ts';
+import type { ScoresInput } from './scores-input.ts';
+
+interface Context {
+  readonly cells: SubjectCells;
+  readonly rules: RuleCells;
+  readonly labels: SheetWords;
+  readonly language: ScoresInput['language'];
+  /** Behind each note. */
+  readonly end: Expression;
+}
+
+/** Why there is no total, or what moved the grade: built from the states on Workings, so it stays true. */
+export function notesOf(
+  cells: SubjectCells,
+  { scoring, rules, language }: Pick<ScoresInput, 'scoring' | 'rules' | 'language'>,
+): Expression {
+  const end = words(language === 'zh' ? '；' : '; ');
+  const context = { cells, rules, language, labels: SHEET_WORDS[language], end };
+  const { components, veto, grades } = scoring.rulebook;
+  const notes = [
+    ...otherNotes(context),
+    ...components.flatMap((component) => componentNotes(context, component)),
+    ...veto.flatMap(({ id }) => vetoNotes(context, id)),
+    ...grades.bands.flatMap((band) => gradeNotes(context, band)),
+  ];
+  return notes.length === 0 ? words('') : joined(notes);
+}
+
+const noteIf = ({ end }: Context, test: Expression, ...texts: readonly Expression[]): Expression =>
+  choose(test, joined([...texts, end]), words(''));
+
+/** What no other cell shows. */
+function otherNotes(context: Context): Expression[] {
+  const other = context.cells.get('otherVoid');
+  return other ? [noteIf(context, is(other, '<>', words('')), other)] : [];
+}
+
+/** A formula with every note in it must stay short enough to be read. */
+const LONGEST_TITLE = 40;
+
+function componentNotes(context: Context, { id, kind, title }: Component): Expression[] {
+  const { cells, labels, language } = context;
+  const short = title[language].slice(0, LONGEST_TITLE);
+  const state = cells.get(`state:${id}`);
+  if (state && state.value() !== '') {
+    const isWithheld = is(state, '<>', words(labels.scored));
+    return [noteIf(context, isWithheld, words(`${short} `), state)];
+  }
+  const value = kind === 'checklist' ? cells.get(`component:${id}`) : undefined;
+  if (!value) return [];
+  return [noteIf(context, is(isNumeric(value), '=', NO), words(`${short} ${labels.entry}`))];
+}
+
+const NO: Expression = { text: 'FALSE', value: () => false, binds: 9 };
+
+function vetoNotes(context: Context, id: string): Expression[] {
+  const fired = context.cells.get(`veto:${id}`);
+  if (!fired) return [];
+  return [noteIf(context, is(fired, '=', literal(1)), context.rules.of('veto-text', id))];
+}
+
+/** That a grade's condition was not met, or its places were taken. */
+function gradeNotes(context: Context, { grade, requires, quota }: Band): Expression[] {
+  const { cells, rules } = context;
+  const before = cells.get(`before:${grade}`);
+  if (!before) return [];
+  const asked = cells.get(`requires:${grade}`);
+  const missed = asked
+    ? requires.flatMap((one) =>
+        missedNotes(context, { grade, one, moved: is(asked, '<>', before) }),
+      )
+    : [];
+  const placed = quota ? cells.get(`quota:${grade}`) : undefined;
+  if (!placed) return missed;
+  const moved = is(placed, '<>', asked ?? before);
+  return [...missed, noteIf(context, moved, rules.of('quota-text', grade))];
+}
+
+interface Missed {
+  readonly grade: string;
+  readonly one: Predicate;
+  readonly moved: Expression;
+}
+
+function missedNotes(context: Context, { grade, one, moved }: Missed): Expression[] {
+  const { cells, rules, end } = context;
+  const { id, op } = one;
+  const component = cells.get(`component:${id}`);
+  if (!component) return [];
+  const met = is(component, op, rules.of('requires', grade, id, op));
+  const text = joined([rules.of('requires-text', grade, id, op), end]);
+  return [choose(moved, choose(met, words(''), text), words(''))];
+}

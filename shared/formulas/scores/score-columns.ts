@@ -1,0 +1,109 @@
+import type { SheetWords } from '../../messages/sheets.ts';
+import { SHEET_WORDS } from '../../messages/sheets.ts';
+import type { Component } from '../../rulebook/rulebook.ts';
+import type { CellStyle } from '../../workbook/model.ts';
+import { type Plain, plain } from '../draft.ts';
+import { type Expression, is, isNumber, known, literal, words } from '../expression/expression.ts';
+import { choose } from '../expression/functions.ts';
+import type { SubjectCells } from '../workings/subject-table.ts';
+import { notesOf } from './notes.ts';
+import type { ScoresInput } from './scores-input.ts';
+
+/** One column of Scores. */
+export interface Column {
+  readonly key: keyof SheetWords;
+  readonly title: string;
+  readonly width: number;
+  readonly style: CellStyle;
+  readonly content: (cells: SubjectCells, index: number) => Expression | Plain;
+}
+
+/** Who, what each component gave, the total and its rank and grade, what a person decides, and why. */
+export const columnsOf = (input: ScoresInput): Column[] => [
+  ...identityColumns(input),
+  ...componentColumns(input),
+  ...resultColumns(input),
+  ...decisionColumns(input),
+];
+
+/** A column that is called by its key. */
+const column = (
+  { language }: ScoresInput,
+  key: Column['key'],
+  rest: Omit<Column, 'key' | 'title'>,
+): Column => ({ key, title: SHEET_WORDS[language][key], ...rest });
+
+function identityColumns(input: ScoresInput): Column[] {
+  const { subjects } = input.scoring.review;
+  const told = (key: 'name' | 'unit' | 'category') => (_: SubjectCells, index: number) =>
+    plain(subjects[index]?.[key] ?? '');
+  return [
+    column(input, 'name', { width: 12, style: 'text', content: told('name') }),
+    column(input, 'unit', { width: 16, style: 'text', content: told('unit') }),
+    column(input, 'category', { width: 10, style: 'center', content: told('category') }),
+  ];
+}
+
+const componentColumns = ({ scoring, language }: ScoresInput): Column[] =>
+  scoring.rulebook.components.map((component) => ({
+    key: 'component',
+    title: component.title[language],
+    width: 14,
+    style: component.kind === 'reading' ? 'center' : 'general',
+    content: componentCell(component, SHEET_WORDS[language].notHandedIn),
+  }));
+
+const componentCell =
+  ({ id, kind }: Component, notHandedIn: string): Column['content'] =>
+  (cells) =>
+    cells.get(`component:${id}`) ?? plain(kind === 'reading' ? notHandedIn : '');
+
+const cellOf =
+  (key: string): Column['content'] =>
+  (cells) =>
+    cells.get(key) ?? words('');
+
+function resultColumns(input: ScoresInput): Column[] {
+  const { rulebook } = input.scoring;
+  const adjustments = column(input, 'adjustments', {
+    width: 10,
+    style: 'general',
+    content: cellOf('adjustments'),
+  });
+  return [
+    ...(rulebook.adjust.length > 0 ? [adjustments] : []),
+    column(input, 'total', { width: 10, style: 'strong2', content: totalOf(input) }),
+    column(input, 'rank', { width: 8, style: 'center', content: cellOf('rank') }),
+    column(input, 'suggested', { width: 12, style: 'center', content: suggestedOf(input) }),
+  ];
+}
+
+const totalOf =
+  ({ language }: ScoresInput): Column['content'] =>
+  (cells) =>
+    choose(
+      is(cells.get('flag') ?? literal(0), '=', literal(1)),
+      cells.get('score') ?? words(''),
+      words(SHEET_WORDS[language].void),
+    );
+
+/** The grade's name by its number on Workings. */
+const suggestedOf =
+  ({ rules: { gradeNames }, scoring }: ScoresInput): Column['content'] =>
+  (cells) => {
+    const grade = cells.get('grade') ?? words('');
+    const number = grade.value();
+    const band = isNumber(number) ? scoring.rulebook.grades.bands[Number(number.num) - 1] : null;
+    const text = `IF(${grade.text}="","",INDEX(${gradeNames},${grade.text}))`;
+    return known(text, band?.grade ?? '');
+  };
+
+const decisionColumns = (input: ScoresInput): Column[] => [
+  column(input, 'decided', { width: 12, style: 'input', content: () => plain(null) }),
+  column(input, 'reason', { width: 24, style: 'input', content: () => plain(null) }),
+  column(input, 'notes', {
+    width: 44,
+    style: 'wrapped',
+    content: (cells) => notesOf(cells, input),
+  }),
+];

@@ -1,0 +1,12 @@
+import type { Language } from '../../messages/problem.ts';
+import type { Scoring } from '../../score/scoring.ts';
+import type { RuleCells } from '../rules/rule-cells.ts';
+import type { Workings } from '../workings/workings-sheet.ts';
+
+/** What Scores is written from. */
+export interface ScoresInput {
+  readonly scoring: Scoring;
+  readonly workings: Workings;
+  readonly rules: RuleCells;
+  readonly language: Language;
+}

@@ -1,0 +1,63 @@
+import { OWN_SHEETS } from '../../layout/own-sheets.ts';
+import { SHEET_WORDS } from '../../messages/sheets.ts';
+import type { NewSheet } from '../../workbook/model.ts';
+import { type Draft, draftSheet, plain } from '../draft.ts';
+import { chartOf } from './chart.ts';
+import { highlightsOf } from './highlights.ts';
+import { type Column, columnsOf } from './score-columns.ts';
+import type { ScoresInput } from './scores-input.ts';
+
+const HEADER_HEIGHT = 36;
+
+/** The sheet that people read: one header row, one row a subject; the final grade is left to a person. */
+export function composeScores(input: ScoresInput): NewSheet {
+  const { scoring, workings, rules, language } = input;
+  const draft = draftSheet(OWN_SHEETS[language].scores, { anchored: false });
+  const columns = columnsOf(input);
+  putTable(draft, columns, workings.subjects);
+  const last = workings.subjects.length + 1;
+  putSignature(draft, last + 2, SHEET_WORDS[language]);
+  const bottom = Math.max(2, last);
+  const down = (key: Column['key']) => {
+    const column = columns.findIndex((one) => one.key === key) + 1;
+    return { top: 2, left: column, bottom, right: column };
+  };
+  return {
+    name: draft.name,
+    widths: columns.map(({ width }) => width),
+    rows: draft.rows(),
+    frozen: { rows: 1, columns: 2 },
+    autoFilter: { top: 1, left: 1, bottom, right: columns.length },
+    validations: [{ area: down('decided'), source: rules.gradeNames }],
+    highlights: highlightsOf(scoring, {
+      grades: down('suggested'),
+      totals: down('total'),
+      labels: SHEET_WORDS[language],
+    }),
+    print: { landscape: true, titleRows: [1, 1], header: scoring.rulebook.title[language] },
+    chart: chartOf(input, last + 7),
+  };
+}
+
+function putTable(
+  draft: Draft,
+  columns: readonly Column[],
+  subjects: ScoresInput['workings']['subjects'],
+): void {
+  for (const [index, { title }] of columns.entries())
+    draft.put({ row: 1, column: index + 1 }, plain(title), 'header');
+  draft.height(1, HEADER_HEIGHT);
+  for (const [index, cells] of subjects.entries()) {
+    for (const [column, { content, style }] of columns.entries())
+      draft.put({ row: index + 2, column: column + 1 }, content(cells, index), style);
+  }
+}
+
+function putSignature(
+  draft: Draft,
+  row: number,
+  { decision, signature }: { readonly decision: string; readonly signature: string },
+): void {
+  draft.put({ row, column: 1 }, plain(decision), 'quiet');
+  draft.put({ row: row + 3, column: 1 }, plain(signature), 'quiet');
+}

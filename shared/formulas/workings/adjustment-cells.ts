@@ -1,0 +1,62 @@
+import type { AdjustmentScore, SubjectScore } from '../../score/scoring.ts';
+import { agree } from '../agree.ts';
+import { type Expression, literal, opposite, times, total } from '../expression/expression.ts';
+import { choose, isNumeric, largest, smallest } from '../expression/functions.ts';
+import type { PutNext, RowContext } from '../row-context.ts';
+import {
+  AMOUNT_PLACES,
+  mostPlaces,
+  type Places,
+  placesOf,
+  placesTogether,
+  SHOWN,
+  snap,
+} from '../snap.ts';
+import type { FactCells } from './fact-cells.ts';
+
+/** What one adjustment adds, and whether the banding total has it too. */
+export interface AdjustmentCell {
+  readonly cell: Expression;
+  readonly places: Places;
+  readonly counts: boolean;
+}
+
+interface Place {
+  readonly put: PutNext;
+  readonly facts: FactCells;
+}
+
+/** Each adjustment and their sum, which people read; the total is added up from the single ones. */
+export function putAdjustments(
+  context: RowContext,
+  subject: SubjectScore,
+  { put, facts }: Place,
+): AdjustmentCell[] {
+  const { rules, title, labels } = context;
+  const cells = subject.adjustments.map(({ adjustment, points }) => {
+    const { id, each, banding } = adjustment;
+    const places = placesTogether(AMOUNT_PLACES, placesOf(adjustment.points));
+    const content = pointsOf({ rules, adjustment, places }, facts.get(each));
+    const cell = put(`adjust:${id}`, title(adjustment), content, 'general');
+    agree(cell, points, { subject, what: `adjustment ${id}` });
+    return { cell, places, counts: banding === 'counted' };
+  });
+  const places = mostPlaces(cells.map((one) => one.places));
+  const sum = snap(total(cells.map(({ cell }) => cell)), places, SHOWN.component);
+  if (cells.length > 0) put('adjustments', labels.adjustments, sum, 'general');
+  return cells;
+}
+
+interface Rule extends Pick<RowContext, 'rules'>, Pick<AdjustmentScore, 'adjustment'> {
+  readonly places: Places;
+}
+
+/** Points × fact within the cap; 0 where the fact is not known. */
+function pointsOf({ rules, adjustment, places }: Rule, fact: Expression | undefined): Expression {
+  if (!fact) return literal(0);
+  const { id, cap } = adjustment;
+  const raw = snap(times(rules.of('points', id), fact), places, SHOWN.component);
+  const limit = cap && rules.of('cap', id);
+  const capped = limit ? largest([opposite(limit), smallest(limit, raw)]) : raw;
+  return choose(isNumeric(fact), capped, literal(0));
+}

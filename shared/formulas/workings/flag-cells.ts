@@ -1,0 +1,55 @@
+import { reasonsFor } from '../../score/reasons.ts';
+import type { SubjectScore } from '../../score/scoring.ts';
+import type { Part } from '../components/part.ts';
+import { plain } from '../draft.ts';
+import { type Expression, is, literal, words } from '../expression/expression.ts';
+import { all, choose, isNumeric, isOne } from '../expression/functions.ts';
+import type { PutNext, RowContext } from '../row-context.ts';
+import type { FactCells } from './fact-cells.ts';
+
+interface Input {
+  readonly put: PutNext;
+  readonly parts: readonly Part[];
+  readonly facts: FactCells;
+  readonly vetoes: ReadonlyMap<string, Expression>;
+}
+
+/** 1 where the subject has a total. A reason that no cell can show stands beside it as words. */
+export function putFlag(context: RowContext, subject: SubjectScore, input: Input): Expression {
+  const { labels } = context;
+  const live = liveConditions(context, input);
+  const other = input.put(
+    'otherVoid',
+    labels.otherVoid,
+    plain(otherReason(context, subject, live)),
+    'wrapped',
+  );
+  const isScored = all([is(other, '=', words('')), ...live]);
+  const flag = input.put('flag', labels.flag, choose(isScored, literal(1), literal(0)), 'whole');
+  if ((subject.status === 'scored') !== isOne(flag))
+    throw new Error(`Formula and core differ in who is scored: subject ${subject.index}`);
+  return flag;
+}
+
+/** Only where every condition that cells can show holds and the subject is void all the same. */
+function otherReason(
+  { scoring, language }: RowContext,
+  { index, status }: SubjectScore,
+  live: readonly Expression[],
+): string {
+  const isShown = live.some((test) => test.value() !== true);
+  if (status === 'scored' || isShown) return '';
+  return reasonsFor(scoring, index, language).join('；');
+}
+
+/** What must hold for a total, as far as cells can show it. */
+function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input): Expression[] {
+  const stops = scoring.rulebook.veto.filter(({ effect }) => effect.kind === 'stop');
+  return [
+    ...parts
+      .filter(({ score }) => score.kind !== 'reading' && score.weight.num !== 0n)
+      .map(({ value }) => isNumeric(value ?? words(''))),
+    ...[...facts.values()].map(isNumeric),
+    ...stops.map(({ id }) => is(vetoes.get(id) ?? literal(0), '=', literal(0))),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Rational } from '../../exact/rational.ts';
+import type { RankKey } from '../../rulebook/rulebook.ts';
+import { shareOf } from '../../score/rank.ts';
+import type { SubjectScore } from '../../score/scoring.ts';
+import { type Expression, is, known, literal, words } from '../expression/expression.ts';
+import { choose, isNumeric } from '../expression/functions.ts';
+import type { PanelBlock } from '../panels/panel-block.ts';
+import type { RowContext } from '../row-context.ts';
+import type { GradingPlace } from './grading-place.ts';
+
+/** What a subject without a component's value, or without a counted mark, is compared by. */
+const NOTHING = -1;
+/** Below every total, clamped or not. */
+const NO_TOTAL = -1_000_000_000;
+
+/** Writes what the ranking compares, first key first, and gives their columns' keys. */
+export function putRankKeys(
+  context: RowContext,
+  subject: SubjectScore,
+  place: GradingPlace,
+): string[] {
+  const { order } = context.scoring.rulebook.ranking;
+  return order.flatMap((key, index) => {
+    if (key.by === 'name') return [];
+    const name = `key:${index}`;
+    const title = `${context.labels.key} ${index + 1}`;
+    place.put(name, title, keyOf(context, key, { subject, place }), 'general');
+    return [name];
+  });
+}
+
+interface KeyInput {
+  readonly subject: SubjectScore;
+  readonly place: GradingPlace;
+}
+
+function keyOf(
+  context: RowContext,
+  key: Exclude<RankKey, { by: 'name' }>,
+  { subject, place }: KeyInput,
+): Expression {
+  const { total, blocks } = place;
+  if (key.by === 'share')
+    return shareKey(context, key, { subject, block: blocks.get(key.component) });
+  if (key.by !== 'component')
+    return choose(is(total.flag, '=', literal(1)), total[key.by], literal(NO_TOTAL));
+  const component = total.components.get(key.component);
+  if (!component) return literal(NOTHING);
+  return choose(isNumeric(component), component, literal(NOTHING));
+}
+
+interface ShareInput {
+  readonly subject: SubjectScore;
+  readonly block: PanelBlock | undefined;
+}
+
+/** Share of a level among the counted marks of the scored panels; nothing counted is lowest. */
+function shareKey(
+  { scoring, labels }: RowContext,
+  key: RankKey & { by: 'share' },
+  { subject, block }: ShareInput,
+): Expression {
+  const { scales } = scoring.rulebook;
+  const score = subject.components.find(({ component }) => component.id === key.component);
+  if (score?.kind !== 'ballots' || !block || block.size === 0) return literal(NOTHING);
+  const scale = scales.find(({ id }) => id === score.component.scale);
+  const position = scale?.levels.findIndex(({ id }) => id === key.level) ?? -1;
+  if (position < 0) return literal(NOTHING);
+  const counted = `(${block.states.text}=${words(labels.scored).text})`;
+  const marks = `SUMPRODUCT(${counted}*${block.marks.text})`;
+  const given = `SUMPRODUCT(${counted}*${block.level(position).text})`;
+  const text = `IF(${marks}=0,${NOTHING},${given}/${marks})`;
+  return known(text, shareOf(score, key.level, scales) ?? NO_SHARE);
+}
+
+const NO_SHARE: Rational = { num: BigInt(NOTHING), den: 1n };

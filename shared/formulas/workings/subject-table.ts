@@ -1,0 +1,90 @@
+import type { SubjectScore } from '../../score/scoring.ts';
+import { type Draft, plain } from '../draft.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { PanelBlocks } from '../panels/panel-table.ts';
+import type { PutNext } from '../row-context.ts';
+import { putGrades } from './grade-cells.ts';
+import type { GradingContext } from './grading-place.ts';
+import { guardOf } from './guard.ts';
+import { putRank } from './rank-cells.ts';
+import { HEADER_ROW } from './table-plan.ts';
+import { putTotal } from './total.ts';
+
+/** A subject's cells by key. */
+export type SubjectCells = ReadonlyMap<string, Expression>;
+
+interface Input {
+  /** From 1, by key; the first row names them. */
+  readonly columns: Map<string, number>;
+  /** By subject. */
+  readonly blocks: readonly PanelBlocks[];
+}
+
+const HEADER_HEIGHT = 48;
+
+/** A row a subject, from the components to the suggested grade: each subject's cells. */
+export function putSubjectTable(
+  context: GradingContext,
+  { columns, blocks }: Input,
+): SubjectCells[] {
+  context.draft.height(HEADER_ROW, HEADER_HEIGHT);
+  return context.scoring.subjects.map((subject, index) => {
+    const row = rowWriter(context.draft, columns, HEADER_ROW + 1 + index);
+    putSubject(context, subject, { ...row, blocks: blocks[index] ?? new Map() });
+    return row.cells;
+  });
+}
+
+interface RowWriter {
+  readonly put: PutNext;
+  readonly note: (key: string, cell: Expression) => void;
+  readonly cells: SubjectCells;
+}
+
+function rowWriter(draft: Draft, columns: Map<string, number>, row: number): RowWriter {
+  const cells = new Map<string, Expression>();
+  let column = 0;
+  const put: PutNext = (key, title, content, style = 'text') => {
+    column++;
+    if (row === HEADER_ROW + 1) {
+      columns.set(key, column);
+      draft.put({ row: HEADER_ROW, column }, plain(title), 'header');
+    }
+    if (columns.get(key) !== column) throw new Error(`Column ${column} is not that of ${key}`);
+    const cell = draft.put({ row, column }, content, style);
+    cells.set(key, cell);
+    return cell;
+  };
+  return { put, cells, note: (key, cell) => cells.set(key, cell) };
+}
+
+function putSubject(
+  context: GradingContext,
+  subject: SubjectScore,
+  { put, note, cells, blocks }: RowWriter & { readonly blocks: PanelBlocks },
+): void {
+  putIdentity(context, subject, put);
+  const total = putTotal(context, subject, { put, blocks });
+  const place = { put, note, cells, total, blocks };
+  const rank = putRank(context, subject, place);
+  putGrades(context, subject, { ...place, rank });
+  const { round } = context.scoring.rulebook.final;
+  put(
+    'guard',
+    context.labels.guard,
+    guardOf(total, { round, word: context.labels.close }),
+    'center',
+  );
+}
+
+function putIdentity(
+  { scoring, labels, plan }: GradingContext,
+  { index }: SubjectScore,
+  put: PutNext,
+): void {
+  const { name = '', unit = '', category = '' } = scoring.review.subjects[index] ?? {};
+  put('name', labels.name, plain(name));
+  put('unit', labels.unit, plain(unit));
+  put('category', labels.category, plain(category), 'center');
+  put('categoryNumber', labels.categoryNumber, plain(plan.categoryNumber(category)), 'whole');
+}

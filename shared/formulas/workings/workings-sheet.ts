@@ -1,0 +1,89 @@
+import { OWN_SHEETS } from '../../layout/own-sheets.ts';
+import type { Language } from '../../messages/problem.ts';
+import { SHEET_WORDS } from '../../messages/sheets.ts';
+import { groupBy } from '../../score/group-by.ts';
+import type { Scoring } from '../../score/scoring.ts';
+import type { NewSheet, Workbook } from '../../workbook/model.ts';
+import { draftSheet } from '../draft.ts';
+import { inputCells } from '../inputs.ts';
+import { putPanelTable } from '../panels/panel-table.ts';
+import type { RowContext } from '../row-context.ts';
+import type { RuleCells } from '../rules/rule-cells.ts';
+import { AMOUNT_PLACES, mostPlaces, type Places, placesOf } from '../snap.ts';
+import { type Distribution, putCategoryTable } from './category-table.ts';
+import { firstsOfEquals } from './firsts.ts';
+import { putSubjectTable, type SubjectCells } from './subject-table.ts';
+import { columnRanges, HEADER_ROW, tablePlan } from './table-plan.ts';
+
+/** The workings, and what the scores refer to. */
+export interface Workings {
+  readonly sheet: NewSheet;
+  /** One for each subject, in the review's order. */
+  readonly subjects: readonly SubjectCells[];
+  readonly distribution: Distribution;
+}
+
+interface Input {
+  readonly scoring: Scoring;
+  readonly workbook: Workbook;
+  readonly rules: RuleCells;
+  readonly language: Language;
+}
+
+const FREEZE_COLUMNS = 2;
+
+/** Every step from the input cells to a suggested grade: a row a subject, below it a row a panel. */
+export function composeWorkings(input: Input): Workings {
+  const { scoring } = input;
+  const row = rowContext(input);
+  const plan = tablePlan(scoring);
+  const columns = new Map<string, number>();
+  const ranges = columnRanges(row.draft, columns, scoring.subjects.length);
+  const context = { ...row, plan, ranges, firsts: firstsOfEquals(scoring) };
+  const blocks = putPanelTable(context, plan.panelRow);
+  const subjects = putSubjectTable(context, { columns, blocks });
+  const distribution = putCategoryTable(context);
+  return { subjects, distribution, sheet: sheetOf(context, [...columns.keys()]) };
+}
+
+function rowContext({ scoring, workbook, rules, language }: Input): RowContext {
+  const labels = SHEET_WORDS[language];
+  const facts = groupBy(scoring.review.facts, ({ subject }) => subject);
+  return {
+    draft: draftSheet(OWN_SHEETS[language].workings, { anchored: false }),
+    scoring,
+    rules,
+    language,
+    labels,
+    inputs: inputCells(workbook, labels.entry),
+    title: ({ title }) => title[language],
+    itemPlaces: itemPlacesOf(scoring),
+    factRows: (subject) => facts.get(subject) ?? [],
+    levels: Math.max(1, ...scoring.rulebook.scales.map(({ levels }) => levels.length)),
+  };
+}
+
+/** Items are read with as many decimals as their cells hold: a formula of the staff's may give many. */
+function itemPlacesOf({ review }: Scoring): (component: string) => Places {
+  const places = new Map<string, Places>();
+  for (const { component, items } of review.checklists) {
+    const own = items.map(({ value }) => (value === null ? 0 : placesOf(value)));
+    places.set(component, mostPlaces([places.get(component) ?? AMOUNT_PLACES, ...own]));
+  }
+  return (component) => places.get(component) ?? AMOUNT_PLACES;
+}
+
+/** Of the first columns, which both tables share. */
+const WIDTHS = [12, 16, 10, 16, 26, 14, 11];
+const WIDTH = 11;
+const REASON_WIDTH = 18;
+
+const sheetOf = ({ draft }: RowContext, columns: readonly string[]): NewSheet => ({
+  name: draft.name,
+  widths: columns.map(
+    (key, index) => WIDTHS[index] ?? (key === 'otherVoid' ? REASON_WIDTH : WIDTH),
+  ),
+  rows: draft.rows(),
+  frozen: { rows: HEADER_ROW, columns: FREEZE_COLUMNS },
+  print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+});
