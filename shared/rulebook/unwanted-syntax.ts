@@ -48,7 +48,7 @@ function childrenOf(token: CST.Token): CST.Token[] {
   if (token.type === 'document') {
     return [...token.start, ...(token.value ? [token.value] : [])];
   }
-  if (token.type === 'block-scalar') return token.props;
+  if (token.type === 'block-scalar') return [...token.props];
   if (!('items' in token)) return [];
   return token.items.flatMap((item) => [
     ...item.start,
