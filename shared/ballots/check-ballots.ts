@@ -91,11 +91,19 @@ function markIncomplete(
 ): void {
   const { subject, answers, leaves } = ballots;
   const blank = blankAnswer(ballots);
+  const isEvery = items === 'every';
   for (let ballot = 0; ballot < subject.length; ballot += 1) {
-    const isBlank = (leaf: number) => answers[ballot * leaves.length + leaf] === blank;
+    if (states[ballot] !== VALID) continue;
+    const first = ballot * leaves.length;
     const asked = leavesOf(subject[ballot] ?? 0);
-    const isMissing = items === 'every' ? asked.some(isBlank) : asked.every(isBlank);
-    if (states[ballot] === VALID && isMissing) states[ballot] = ITEMS;
+    let blanks = 0;
+    // As far as the first answer that decides.
+    for (let at = 0; at < asked.length; at += 1) {
+      const isBlank = answers[first + (asked[at] ?? 0)] === blank;
+      if (isBlank) blanks += 1;
+      if (isBlank === isEvery) break;
+    }
+    if (isEvery ? blanks > 0 : blanks === asked.length) states[ballot] = ITEMS;
   }
 }
 

@@ -24,7 +24,7 @@ export function scoreCategory(
     bands,
     ranked.map((one) => gradeByRules(bands, one)),
   );
-  const order = ranked.map(({ index }) => index);
+  const order = ranked.map(({ standing }) => standing.index);
   return {
     category: { category, scored: ranked.length, ranked: order, quotas },
     places: graded.map((one) => placeOf(one, bands)),
@@ -32,11 +32,11 @@ export function scoreCategory(
 }
 
 const placeOf = (
-  { ranked: { index, total, rank }, band, grade, steps, fixed }: Graded,
+  { ranked: { standing, rank }, band, grade, steps, fixed }: Graded,
   bands: Rulebook['grades']['bands'],
 ): PlaceOf => ({
-  index,
-  total,
+  index: standing.index,
+  total: standing.total,
   rank,
   grading: { band: nameOf(bands, band), steps, fixed, suggested: nameOf(bands, grade) },
 });

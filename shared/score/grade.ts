@@ -16,7 +16,7 @@ export interface Graded {
 
 /** Band, then vetoes, then what the grade requires. The quota comes after, over the category. */
 export function gradeByRules(bands: readonly Band[], ranked: Ranked): Graded {
-  const band = bandOf(bands, ranked.total.banding);
+  const band = bandOf(bands, ranked.standing.total.banding);
   const start: Graded = { ranked, band, grade: band, fixed: false, steps: [] };
   return askRequires(bands, applyVetoes(bands, start));
 }
@@ -39,7 +39,8 @@ function isIn({ low, high, lowIn, highIn }: Band, total: Rational): boolean {
  * fixes the grade where it is not above what the band and the others leave.
  */
 function applyVetoes(bands: readonly Band[], start: Graded): Graded {
-  const fired = start.ranked.vetoes.filter((check) => check.fired);
+  const fired = start.ranked.standing.vetoes.filter((check) => check.fired);
+  if (fired.length === 0) return start;
   const byKind = (kind: 'at-most' | 'grade') =>
     fired.filter(({ veto }) => veto.effect.kind === kind);
   const capped = byKind('at-most').reduce((graded, check) => lower(bands, graded, check), start);
@@ -77,7 +78,7 @@ function askOne(
   predicate: Predicate,
 ): GradingStep {
   const name = nameOf(bands, grade);
-  const actual = ranked.componentValue(predicate.id);
+  const actual = ranked.standing.componentValue(predicate.id);
   if (actual === null) return { kind: 'not-asked', grade: name, predicate };
   const met = holds(predicate, actual);
   const to = nameOf(bands, met ? grade : Math.min(grade + 1, bands.length - 1));

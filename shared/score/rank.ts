@@ -19,7 +19,8 @@ export interface Standing {
   readonly componentValue: (component: string) => Rational | null;
 }
 
-export interface Ranked extends Standing {
+export interface Ranked {
+  readonly standing: Standing;
   readonly rank: number;
 }
 
@@ -34,7 +35,7 @@ export function rankSubjects(ranking: Ranking, standings: readonly Standing[]): 
     const separate = !before || compareKeys(before.keys, standing.keys) !== 0;
     if (separate) distinct += 1;
     if (separate) rank = ranking.ties === 'dense' ? distinct : position + 1;
-    return { ...standing, rank };
+    return { standing, rank };
   });
 }
 

@@ -3,6 +3,7 @@ import type { At, Review, Tally } from '../../shared/ballots/review.ts';
 import type { Rational } from '../../shared/exact/rational.ts';
 import { parseDecimal } from '../../shared/exact/text.ts';
 import type { Level, Rulebook, Scale } from '../../shared/rulebook/rulebook.ts';
+import { weightedLeaves } from '../../shared/rulebook/weighted-leaves.ts';
 import type { Case } from './generated-input.ts';
 import type { Part } from './generated-rulebook.ts';
 import type { BallotInput } from './input.ts';
@@ -100,6 +101,12 @@ const numbersOf = (written: readonly string[]): Level[] =>
     return points ? [{ id, aliases: [], points }] : [];
   });
 
+function leavesAsked({ components }: Rulebook, part: Part, category: string): string[] {
+  const component = components.find(({ id }) => id === part.id);
+  if (component?.kind !== 'ballots') return [...part.leaves];
+  return weightedLeaves(component.indicators, category).map(({ leaf }) => leaf.id);
+}
+
 /** One row for each subject and group that has ballots, as staff would count them. */
 function talliesOf(rulebook: Rulebook, part: Part, input: Case['input']): Tally[] {
   const { levels, notMarks } = scaleOf(rulebook, part);
@@ -113,8 +120,9 @@ function talliesOf(rulebook: Rulebook, part: Part, input: Case['input']): Tally[
       const expected = input.expected.find(
         (row) => row.component === part.id && row.group === group && row.subject === subject,
       );
+      const asked = leavesAsked(rulebook, part, input.subjects[subject]?.category ?? '');
       const present = own.filter(({ answers }) =>
-        Object.values(answers).some((id) => id !== 'blank' && id !== '不了解'),
+        asked.some((leaf) => answers[leaf] !== 'blank' && answers[leaf] !== '不了解'),
       );
       return [
         {

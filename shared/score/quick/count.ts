@@ -12,20 +12,21 @@ export interface Counts {
 
 /** Every answer of the ballots that count, in one pass. */
 export function countBallots(ballots: Ballots, states: Uint8Array, subjects: number): Counts {
-  const { leaves, groups } = ballots;
+  const { subject, group, answers: given } = ballots;
+  const [leaves, groups] = [ballots.leaves.length, ballots.groups.length];
   const answers = Math.max(
     ballots.levels.length + ballots.notMarks.length,
     blankAnswer(ballots) + 1,
   );
-  const ofGroup = leaves.length * answers;
-  const ofSubject = groups.length * ofGroup;
+  const ofGroup = leaves * answers;
+  const ofSubject = groups * ofGroup;
   const cells = new Uint32Array(subjects * ofSubject);
   for (let ballot = 0, at = 0; ballot < states.length; ballot += 1) {
-    let run = (ballots.subject[ballot] ?? 0) * ofSubject + (ballots.group[ballot] ?? 0) * ofGroup;
-    const end = at + leaves.length;
+    let run = (subject[ballot] ?? 0) * ofSubject + (group[ballot] ?? 0) * ofGroup;
+    const end = at + leaves;
     if (states[ballot] !== 0) at = end;
     for (; at < end; at += 1) {
-      const cell = run + (ballots.answers[at] ?? 0);
+      const cell = run + (given[at] ?? 0);
       cells[cell] = (cells[cell] ?? 0) + 1;
       run += answers;
     }

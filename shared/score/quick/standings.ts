@@ -1,4 +1,4 @@
-import { checkBallots } from '../../ballots/check-ballots.ts';
+import { type BallotRules, checkBallots } from '../../ballots/check-ballots.ts';
 import type { Review } from '../../ballots/review.ts';
 import { type RankKey, type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
 import { ballotRules } from '../ballot-tallies.ts';
@@ -54,10 +54,17 @@ function countOne(
   const component = components.find(({ id }) => id === ballots.component);
   const categories = subjects.map(({ category }) => category);
   if (!component) throw new Error(`Ballots of ${ballots.component}, which is not declared`);
-  const states = checkBallots(ballots, ballotRules(component), categories);
+  const rules = ballotRules(component);
+  const states = isEveryCounted(rules)
+    ? new Uint8Array(ballots.subject.length)
+    : checkBallots(ballots, rules, categories);
   const counts = countBallots(ballots, states, subjects.length);
   return { ballots, counts, mostMarks: ballots.subject.length };
 }
+
+/** A ballot without any answer, or in a group of 0 %, adds nothing to what is read of the counts. */
+const isEveryCounted = ({ valid, self }: BallotRules): boolean =>
+  valid.items === 'some' && valid.allEqual === 'valid' && !valid.most && self === 'included';
 
 function categoryStandings(source: Source, category: string): readonly Standing[] | null {
   const { rulebook, review } = source;
@@ -114,31 +121,32 @@ function standingRule(rulebook: Rulebook, parts: readonly Part[], rule: TotalRul
   const positionOf = (id: string) => parts.findIndex((part) => part.id === id);
   const componentAt = keys.map((key) => ('component' in key ? positionOf(key.component) : -1));
   return (who: Who, facts: FactUnits): Standing | null | 'too-much' => {
-    const values = parts.map((part) => part.unitsOfSubject(who.index));
-    if (values.includes(null)) return 'too-much';
-    const weighted = values.reduce<number>(
-      (sum, value, position) => sum + (value ?? 0) * (rule.factors[position] ?? 0),
-      0,
-    );
+    const values: number[] = [];
+    let weighted = 0;
+    for (let position = 0; position < parts.length; position += 1) {
+      const value = parts[position]?.unitsOfSubject(who.index) ?? null;
+      if (value === null) return 'too-much';
+      values.push(value);
+      weighted += value * (rule.factors[position] ?? 0);
+    }
     if (facts.isStopped || Number.isNaN(weighted)) return null;
     const { adjustments, banding } = facts;
     if (adjustments === null || banding === null) return 'too-much';
     const [total, forBanding] = [weighted + adjustments, weighted + banding];
     if (!Number.isSafeInteger(total) || !Number.isSafeInteger(forBanding)) return 'too-much';
-    const score = rule.finish(total);
-    const bandingScore = rule.finish(forBanding);
+    const units = { score: rule.finish(total), banding: rule.finish(forBanding) };
+    const score = fractionOf(units.score, places);
     const valueAt = (position: number) => values[position] ?? Number.NaN;
     return {
       index: who.index,
       subject: who.subject,
-      keys: keys.map(({ by }, key) => {
-        if (by === 'component') return valueAt(componentAt[key] ?? -1);
-        return by === 'score' ? score : bandingScore;
-      }),
+      keys: keys.map(({ by }, key) =>
+        by === 'component' ? valueAt(componentAt[key] ?? -1) : units[by],
+      ),
       total: {
         exact: fractionOf(rule.clamp(total), rule.perOne),
-        score: fractionOf(score, places),
-        banding: fractionOf(bandingScore, places),
+        score,
+        banding: units.banding === units.score ? score : fractionOf(units.banding, places),
       },
       vetoes: facts.vetoes,
       componentValue: (id) => {

@@ -1,0 +1,7 @@
+import type { PlainWeights } from './float-loop.js';
+import type { Columns } from './marks.ts';
+
+export function decimalLoop(
+  columns: Columns,
+  weights: PlainWeights,
+): { readonly score: readonly { toFixed(places: number): string }[] };
