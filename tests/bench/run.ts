@@ -23,7 +23,7 @@ const WEIGHTS = {
 const rulebook = readBenchRulebook();
 
 const asked = process.argv[2];
-if (asked === '--memory') showMemory();
+if (asked === '--input' || asked === '--score') printPeak(asked === '--score');
 else await compareAll();
 
 /** The built script lies one folder below its rulebook. */
@@ -60,7 +60,8 @@ async function compareAll(): Promise<void> {
     print(`  ${name.padEnd(14)}${time.toFixed(1).padStart(9)} ms${speed} M marks/s${ratio} × loop`);
   }
   await showGrowth();
-  print(execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--memory']).toString());
+  const above = peakOf('--score') - peakOf('--input');
+  print(`Memory above the input: ${(above / 1024).toFixed(0)} MB`);
 }
 
 /** The exact scores of both exact ways are the same; the loop's are counted where they differ. */
@@ -110,13 +111,15 @@ function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** In a process of its own: how much higher its peak is than with the input alone. */
-function showMemory(): void {
+/** The most memory that a process of its own had, in kilobytes. */
+function peakOf(what: '--input' | '--score'): number {
+  return Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), what]));
+}
+
+function printPeak(isScored: boolean): void {
   const review = asReview(rulebook, makeColumns(SUBJECTS));
-  const before = process.resourceUsage().maxRSS;
-  scoreReview(rulebook, review);
-  const peak = process.resourceUsage().maxRSS;
-  print(`Memory above the input: ${((peak - before) / 1024).toFixed(0)} MB`);
+  if (isScored) scoreReview(rulebook, review);
+  print(`${process.resourceUsage().maxRSS}`);
 }
 
 function print(line: string): void {
