@@ -69,14 +69,14 @@ const newCell = (content: Expression | Plain, style: CellStyle, own: string): Ne
     ? { value: content.plain, style }
     : { value: cachedValue(content), formula: withoutSheet(content.text, own), style };
 
-/** What only repeats the cell shows as many decimals. */
-const referenceTo = (address: string, content: Expression | Plain): Expression =>
-  'plain' in content
-    ? reference(address, plainValue(content.plain))
-    : {
-        ...reference(address, content.value()),
-        ...(content.shown ? { shown: content.shown } : {}),
-      };
+/** Keeps the value alone: the formula behind it would keep every formula that it is made of. */
+function referenceTo(address: string, content: Expression | Plain): Expression {
+  if ('plain' in content) return reference(address, plainValue(content.plain));
+  const places = content.shown?.();
+  const own = reference(address, content.value());
+  // What only repeats the cell shows as many decimals.
+  return places === undefined ? own : { ...own, shown: () => places };
+}
 
 function cachedValue({ text, value, shown }: Expression): Exclude<Value, boolean> {
   const exact = value();

@@ -94,40 +94,43 @@ interface Written extends Pick<PanelBlock, 'places'> {
   readonly component: BallotsComponent;
 }
 
-function blockOf({ draft, levels }: RowContext, written: Written): PanelBlock {
-  const { entries, rows, weights, firstRow, component, places } = written;
-  const down = (column: number, cells: readonly Expression[], from = 0): Range =>
-    draft.range(
-      { row: firstRow + from, column },
-      { row: firstRow + from + cells.length - 1, column },
-      cells,
-    );
-  const column = (key: 'state' | 'value' | 'marks') => columnOf(key, levels);
+function blockOf(context: RowContext, written: Written): PanelBlock {
+  const { rows, weights, component, places } = written;
+  const down = downFrom(context, written.firstRow);
   const all = (key: 'state' | 'value' | 'marks') =>
     down(
-      column(key),
+      columnOf(key, context.levels),
       rows.map((row) => row[key]),
     );
-  const byLeaf = groupBy([...rows.entries()], ([index]) => entries[index]?.leaf.leaf.id);
-  const leafStates = [...byLeaf.values()].map((of) =>
-    down(
-      column('state'),
-      of.map(([, { state }]) => state),
-      of[0]?.[0],
-    ),
-  );
   return {
     size: rows.length,
     states: all('state'),
     values: all('value'),
-    weights: down(columnOf('weight', levels), weights),
+    weights: down(columnOf('weight', context.levels), weights),
     marks: all('marks'),
     level: (position) =>
       down(
         FIRST_LEVEL + position,
-        rows.flatMap((row) => row.levels[position] ?? []),
+        rows.flatMap(({ levels }) => levels[position] ?? []),
       ),
-    leafStates: component.empty === 'reweigh' ? leafStates : [],
+    leafStates: component.empty === 'reweigh' ? leafStates(context, written) : [],
     places,
   };
+}
+
+/** Cells one below the other, from a row on. */
+const downFrom =
+  ({ draft }: RowContext, row: number) =>
+  (column: number, cells: readonly Expression[]): Range =>
+    draft.range({ row, column }, { row: row + cells.length - 1, column }, cells);
+
+/** The panels of a leaf stand together. */
+function leafStates(context: RowContext, { entries, rows, firstRow }: Written): Range[] {
+  const byLeaf = groupBy([...rows.entries()], ([index]) => entries[index]?.leaf.leaf.id);
+  return [...byLeaf.values()].map((of) =>
+    downFrom(context, firstRow + (of[0]?.[0] ?? 0))(
+      columnOf('state', context.levels),
+      of.map(([, { state }]) => state),
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../messages/problem.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets.ts';
 import { canonicalRulebook } from '../../rulebook/canonical.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import type { NewSheet } from '../../workbook/model.ts';
+import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../draft.ts';
 import type { HashLine } from './hash-lines.ts';
 
@@ -28,11 +28,10 @@ export function receiptSheet(content: Content): NewSheet {
   draft.put({ row: 2, column: 1 }, plain(words.proof), 'quiet');
   const behindFacts = putFacts(draft, content);
   const behindRulebook = putRulebook(draft, content, behindFacts);
-  putLines(draft, lines, {
-    header: [words.sheet, words.hash, words.cell],
-    row: behindRulebook + 1,
-  });
-  return { name: draft.name, widths: WIDTHS, rows: draft.rows(), print: { landscape: false } };
+  for (const [index, title] of [words.sheet, words.hash, words.cell].entries())
+    draft.put({ row: behindRulebook + 1, column: index + 1 }, plain(title), 'header');
+  const rows = [...draft.rows(), ...lineRows(lines)];
+  return { name: draft.name, widths: WIDTHS, rows, print: { landscape: false } };
 }
 
 /** The first free row behind them. */
@@ -65,16 +64,8 @@ function putRulebook(draft: Draft, { rulebook, language }: Content, first: numbe
   return first + chunks;
 }
 
-interface LinesPlace {
-  readonly header: readonly string[];
-  readonly row: number;
-}
-
-function putLines(draft: Draft, lines: readonly HashLine[], { header, row }: LinesPlace): void {
-  for (const [index, title] of header.entries())
-    draft.put({ row, column: index + 1 }, plain(title), 'header');
-  for (const [index, { sheet, cell, hash }] of lines.entries()) {
-    for (const [column, text] of [sheet, hash, cell].entries())
-      draft.put({ row: row + 1 + index, column: column + 1 }, plain(text), 'code');
-  }
+/** Not by way of a draft, which remembers every cell: there may be a million of these. */
+function lineRows(lines: readonly HashLine[]): NewRow[] {
+  const code = (value: string): NewCell => ({ value, style: 'code' });
+  return lines.map(({ sheet, cell, hash }) => ({ cells: [code(sheet), code(hash), code(cell)] }));
 }

@@ -1,6 +1,6 @@
 import { OWN_SHEETS } from '../../layout/own-sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
-import type { NewSheet } from '../../workbook/model.ts';
+import type { Area, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../draft.ts';
 import { chartOf } from './chart.ts';
 import { highlightsOf } from './highlights.ts';
@@ -15,13 +15,12 @@ export function composeScores(input: ScoresInput): NewSheet {
   const draft = draftSheet(OWN_SHEETS[language].scores, { anchored: false });
   const columns = columnsOf(input);
   putTable(draft, columns, workings.subjects);
+  const labels = SHEET_WORDS[language];
   const last = workings.subjects.length + 1;
-  putSignature(draft, last + 2, SHEET_WORDS[language]);
+  putSignature(draft, last + 2, labels);
   const bottom = Math.max(2, last);
-  const down = (key: Column['key']) => {
-    const column = columns.findIndex((one) => one.key === key) + 1;
-    return { top: 2, left: column, bottom, right: column };
-  };
+  const down = areaBelow(columns, bottom);
+  const [grades, totals] = [down('suggested'), down('total')];
   return {
     name: draft.name,
     widths: columns.map(({ width }) => width),
@@ -29,15 +28,18 @@ export function composeScores(input: ScoresInput): NewSheet {
     frozen: { rows: 1, columns: 2 },
     autoFilter: { top: 1, left: 1, bottom, right: columns.length },
     validations: [{ area: down('decided'), source: rules.gradeNames }],
-    highlights: highlightsOf(scoring, {
-      grades: down('suggested'),
-      totals: down('total'),
-      labels: SHEET_WORDS[language],
-    }),
+    highlights: highlightsOf(scoring, { grades, totals, labels }),
     print: { landscape: true, titleRows: [1, 1], header: scoring.rulebook.title[language] },
     chart: chartOf(input, last + 7),
   };
 }
+
+const areaBelow =
+  (columns: readonly Column[], bottom: number) =>
+  (key: Column['key']): Area => {
+    const column = columns.findIndex((one) => one.key === key) + 1;
+    return { top: 2, left: column, bottom, right: column };
+  };
 
 function putTable(
   draft: Draft,
