@@ -47,7 +47,8 @@ export interface TextPlace {
 type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
-type ValuesOf<C extends ProblemCode> = {
+/** The values that the sentence of a code names. */
+export type ValuesOf<C extends ProblemCode> = {
   readonly [Name in Placeholders<(typeof PROBLEMS)[C]['zh']>]: string | number;
 };
 
@@ -61,11 +62,13 @@ export interface Problem {
   readonly subject?: number;
 }
 
+export type Where = Pick<Problem, 'place' | 'subject'>;
+
 /** A problem of the catalogue; the compiler asks for exactly the values that its sentence names. */
 export function problem<C extends ProblemCode>(
   code: C,
   values: ValuesOf<C>,
-  where: { place?: Place; subject?: number } = {},
+  where: Where = {},
 ): Problem {
   return { code, effect: PROBLEMS[code].effect, values, ...where };
 }

@@ -1,6 +1,6 @@
 import type { Review } from '../ballots/review.ts';
 import type { CellPlace, Problem } from '../messages/problem.ts';
-import { problem } from '../messages/problem.ts';
+import { scoreProblem } from '../messages/score-problem.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/rulebook.ts';
 import type { BallotsScore, SubjectScore, TurnoutCheck } from './scoring.ts';
 
@@ -31,7 +31,9 @@ function uncheckableRules({ components }: Rulebook, { tallies }: Review): Proble
     );
     if (rules.length === 0) return [];
     const values = { component: component.title.zh, rules: rules.join(', ') };
-    return [...sheets].map((sheet) => problem('rules-not-checkable', values, { place: { sheet } }));
+    return [...sheets].map((sheet) =>
+      scoreProblem('rules-not-checkable', values, { place: { sheet } }),
+    );
   });
 }
 
@@ -46,8 +48,8 @@ function ballotRules({ valid, self }: BallotsComponent): string[] {
 }
 
 const uncheckedFacts = ({ veto, adjust }: Rulebook): Problem[] => [
-  ...veto.map(({ title }) => problem('veto-not-checked', { veto: title.zh })),
-  ...adjust.map(({ title }) => problem('adjustment-not-checked', { adjustment: title.zh })),
+  ...veto.map(({ title }) => scoreProblem('veto-not-checked', { veto: title.zh })),
+  ...adjust.map(({ title }) => scoreProblem('adjustment-not-checked', { adjustment: title.zh })),
 ];
 
 function readingsLeftOut(subjects: readonly SubjectScore[]): Problem[] {
@@ -60,7 +62,7 @@ function readingsLeftOut(subjects: readonly SubjectScore[]): Problem[] {
         component.kind === 'reading' && component.absent === 'note' ? [component.title.zh] : [],
       ),
   );
-  return [...new Set(titles)].map((component) => problem('reading-left-out', { component }));
+  return [...new Set(titles)].map((component) => scoreProblem('reading-left-out', { component }));
 }
 
 /** Once for each category, grade and component. */
@@ -70,7 +72,7 @@ function requiresNotAsked(subjects: readonly SubjectScore[], { subjects: who }: 
       if (step.kind !== 'not-asked') return [];
       const asked = components.find(({ component }) => component.id === step.predicate.id);
       return [
-        problem('requires-not-asked', {
+        scoreProblem('requires-not-asked', {
           category: who[index]?.category ?? '',
           grade: step.grade,
           component: asked?.component.title.zh ?? step.predicate.id,
@@ -97,5 +99,5 @@ function shortTurnout(turnout: TurnoutCheck, name: string): Problem {
   const { expected, present, presentFrom, expectedFrom } = turnout;
   const place: CellPlace | undefined = (presentFrom[0] ?? expectedFrom[0])?.at;
   const values = { name, present: present ?? '?', expected: expected ?? '?' };
-  return problem('turnout-short', values, place ? { place } : {});
+  return scoreProblem('turnout-short', values, place ? { place } : {});
 }

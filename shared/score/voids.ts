@@ -1,5 +1,6 @@
 import type { Subject } from '../ballots/review.ts';
-import { type Problem, type ProblemCode, problem } from '../messages/problem.ts';
+import type { Problem, ProblemCode } from '../messages/problem.ts';
+import { scoreProblem } from '../messages/score-problem.ts';
 import { leavesOf } from './components/ballots.ts';
 import type {
   BallotsScore,
@@ -66,7 +67,7 @@ function componentVoids(component: ComponentScore, context: Context): VoidReason
   const values = { name: subject.name, component: component.component.title.zh };
   const where = { place: subject.at, subject: index };
   const code = component.kind === 'checklist' ? 'checklist-row-missing' : 'measure-row-missing';
-  return [{ by: 'problem', problem: problem(code, values, where) }];
+  return [{ by: 'problem', problem: scoreProblem(code, values, where) }];
 }
 
 function readingVoids(
@@ -126,5 +127,5 @@ function withheldPanels(
 function unknownInput({ component }: ComponentScore, subject: Subject, { index }: Scored) {
   const values = { name: subject.name, component: component.title.zh };
   const where = { place: subject.at, subject: index };
-  return { by: 'problem', problem: problem('component-incomplete', values, where) } as const;
+  return { by: 'problem', problem: scoreProblem('component-incomplete', values, where) } as const;
 }
