@@ -3,7 +3,10 @@ import { refuse, type Schema, type Shape, type Spot } from './schema.ts';
 
 const MOST_CHARACTERS = 200;
 // They cannot be written to a sheet's XML, or change how the text around them reads.
-const CONTROL = /[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
+export const CONTROL =
+  /[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
+// What trimming would take away unseen, though it is no space: line breaks of other conventions.
+const ODD_BREAK = /[\v\f\u0085\u2028\u2029]/;
 // A scalar that was meant as several, or as a number, was typed with a Chinese input method on.
 const FULL_WIDTH_SYNTAX = /[：，％；［］｛｝＝＞＜０-９]/;
 
@@ -12,7 +15,7 @@ export function scalarText(spot: Spot, form = '…'): string | undefined {
   const { node } = spot;
   if (!isScalar(node)) return refuse(spot, 'rulebook-not-value', { form });
   const text = `${node.value}`.trim();
-  const control = CONTROL.exec(text);
+  const control = ODD_BREAK.exec(`${node.value}`) ?? CONTROL.exec(text);
   if (control) return refuse(spot, 'rulebook-control-character', { name: codePoint(control[0]) });
   if (text.length > MOST_CHARACTERS) {
     return refuse(spot, 'rulebook-text-long', { most: MOST_CHARACTERS });
@@ -20,7 +23,7 @@ export function scalarText(spot: Spot, form = '…'): string | undefined {
   return text;
 }
 
-const codePoint = (character: string): string =>
+export const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A node as a sentence quotes it: the text of a scalar, at most 40 characters. */

@@ -17,6 +17,7 @@ import {
   stopped,
   type TextPlace,
 } from '../messages/problem.ts';
+import { CONTROL, codePoint } from './schema-text.ts';
 import { unwantedSyntax } from './unwanted-syntax.ts';
 
 /** Some thirty times the built-in rulebook. */
@@ -40,6 +41,8 @@ export function readSourceText(text: string): Result<SourceText> {
     const place = { line: 1, column: 1 };
     return stopped(problem('rulebook-too-large', { most: MOST_BYTES }, { place }));
   }
+  const stray = strayCharacter(text);
+  if (stray) return stopped(stray);
   const lines = new LineCounter();
   const placeOf = (offset: number): TextPlace => {
     const { line, col } = lines.linePos(offset);
@@ -55,6 +58,22 @@ export function readSourceText(text: string): Result<SourceText> {
   if (unwanted.length > 0) return stopped(...unwanted);
   return compose(tokens, text, placeOf);
 }
+
+/**
+ * Invisible characters are refused wherever they stand, in comments too: some end a line for other
+ * readers of YAML (a lone CR, U+2028), and some make a text look like another one.
+ */
+function strayCharacter(text: string): Problem | undefined {
+  for (const { 0: character, index } of text.matchAll(STRAY)) {
+    if (character === '\t' || character === '\n' || character === '\r\n') continue;
+    const start = text.lastIndexOf('\n', index - 1) + 1;
+    const line = text.slice(0, start).split('\n').length;
+    const place = { line, column: index === 0 ? 1 : index - start + 1 };
+    return problem('rulebook-control-character', { name: codePoint(character) }, { place });
+  }
+  return undefined;
+}
+const STRAY = new RegExp(`\\r\\n|${CONTROL.source}`, 'gu');
 
 /** The tree of tokens; with `tooMany`, where the lexeme stands that was one too many. */
 function parseTokens(

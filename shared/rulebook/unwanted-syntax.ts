@@ -7,7 +7,7 @@ const MOST_TOLD = 20;
 type PlaceOf = (offset: number) => TextPlace;
 
 /**
- * Anchors, aliases, tags, directives and deep nesting, found in the token tree without recursion:
+ * Anchors, aliases, tags, directives, colons without a space and deep nesting, found in the token tree without recursion:
  * nothing here grows the stack with the input.
  */
 export function unwantedSyntax(tokens: readonly CST.Token[], placeOf: PlaceOf): Problem[] {
@@ -18,6 +18,7 @@ export function unwantedSyntax(tokens: readonly CST.Token[], placeOf: PlaceOf): 
     if (level > MOST_LEVELS) return [tooDeep(token, placeOf)];
     const unwanted = explainToken(token, placeOf);
     if (unwanted) found.push(unwanted);
+    found.push(...touchingColons(token, placeOf));
     const inner = level + (isCollection(token) ? 1 : 0);
     for (const child of childrenOf(token).reverse()) open.push({ token: child, level: inner });
   }
@@ -36,6 +37,21 @@ function explainToken(token: CST.Token, placeOf: PlaceOf): Problem | undefined {
   if (token.type === 'tag') return problem('rulebook-tag', { text }, where);
   if (token.type === 'directive') return problem('rulebook-directive', { text }, where);
   return undefined;
+}
+
+/**
+ * `{ a:{} }` and `{ "a":1 }`: YAML 1.2 reads them, 1.1 does not, and a rulebook reads the same
+ * everywhere.
+ */
+function touchingColons(token: CST.Token, placeOf: PlaceOf): Problem[] {
+  if (token.type !== 'flow-collection') return [];
+  return token.items.flatMap(({ key, sep = [], value }) => {
+    const colon = sep.findIndex(({ type }) => type === 'map-value-ind');
+    if (colon === -1 || colon < sep.length - 1 || !value) return [];
+    const text = `${key && 'source' in key ? key.source.slice(0, 40) : ''}:`;
+    const place = placeOf(offsetOf(key ?? value));
+    return [problem('rulebook-colon-space', { text }, { place })];
+  });
 }
 
 const offsetOf = (token: CST.Token): number => ('offset' in token ? token.offset : 0);

@@ -106,71 +106,7 @@ describe('much of anything is answered', () => {
   });
 });
 
-describe('the built-in rulebook, damaged at random', () => {
-  const PIECES = [
-    '',
-    ' ',
-    '\n',
-    '\t',
-    ':',
-    '：',
-    '，',
-    '%',
-    '"',
-    '[',
-    ']',
-    '{',
-    '}',
-    '&',
-    '*',
-    '!',
-    '0',
-    '９',
-    '-',
-    '#',
-    '>',
-    '|',
-    '=',
-    '1/0',
-    '__proto__',
-    '\u0000',
-    '\ud800',
-    'none',
-    '好',
-    '.',
-    '999999999999999999999',
-  ];
-
-  /** A small generator with a seed, so that a failure comes again (mulberry32, public domain). */
-  function random(seed: number): () => number {
-    let state = seed;
-    return () => {
-      state = (state + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
-  }
-
-  function damage(next: () => number): string {
-    let text = SEED;
-    for (let times = 1 + Math.floor(next() * 3); times > 0; times--) {
-      const from = Math.floor(next() * text.length);
-      const length = next() < 0.5 ? 0 : Math.floor(next() * 12);
-      const piece = PIECES[Math.floor(next() * PIECES.length)] ?? '';
-      text = text.slice(0, from) + piece + text.slice(from + length);
-    }
-    return text;
-  }
-
-  test.each([1, 2, 3, 4])('100 times from seed %d', (seed) => {
-    const next = random(seed);
-    const fine = Array.from({ length: 100 }, () => check(damage(next))).filter(Boolean);
-    // Much of the text is comments: some must come through, and some must not.
-    expect(fine.length).toBeGreaterThan(5);
-    expect(fine.length).toBeLessThan(95);
-  });
-
+describe('the built-in rulebook, cut to pieces', () => {
   test('cut off anywhere', () => {
     for (let end = 0; end < SEED.length; end += 97) check(SEED.slice(0, end));
   });

@@ -45,7 +45,9 @@ ACCEPTED = [
     ('keys-in-another-order', 'the order of known keys means nothing', MINI, [('rulebook: 1\nid: mini\n', 'id: mini\nrulebook: 1\n')], []),
     ('members-in-another-order', 'inside a part neither', MINI, [('round: { places: 2, mode: half-up }', 'round: { mode: half-up, places: 2 }')], []),
 
+
     # Text.
+    ('wide-spaces-around', 'full-width and other spaces around a text do not count', MINI, [('id: mini', 'id: "\u3000mini\u00a0"')], []),
     ('quote-in-text', 'a quote is escaped, nothing else but the backslash', MINI, [('title: 小规则', "title: 小\"规\\则/'")], [('"title":{"zh":"小规则","en":"小规则"}', '"title":{"zh":"小\\"规\\\\则/\'","en":"小\\"规\\\\则/\'"}')]),
     ('title-both', 'one title for each language', MINI, [('title: 小规则', 'title: { zh: 小规则, en: Small }')], [('"title":{"zh":"小规则","en":"小规则"}', '"title":{"zh":"小规则","en":"Small"}')]),
     ('title-order', 'zh stands first in the canonical form', MINI, [('title: 小规则', 'title: { en: Small, zh: 小规则 }')], [('"title":{"zh":"小规则","en":"小规则"}', '"title":{"zh":"小规则","en":"Small"}')]),

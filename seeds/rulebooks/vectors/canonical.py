@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import yaml
 
+SPACES = '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff' + ''.join(map(chr, range(0x2000, 0x200b)))
 UNITS = {'s': 1, 'min': 60, 'h': 3600, 'point': 1, 'points': 1, 'chars/min': 1, 'per day': 1}
 
 
@@ -27,7 +28,7 @@ def as_json(value):
 def plain(node):
     """A tree of dicts, lists and trimmed texts: no scalar is ever a number here."""
     if isinstance(node, yaml.ScalarNode):
-        return node.value.strip()
+        return node.value.strip(SPACES)
     if isinstance(node, yaml.SequenceNode):
         return [plain(one) for one in node.value]
     entries = [(plain(key), plain(value)) for key, value in node.value]
