@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { RULEBOOK_PROBLEMS } from '../../shared/messages/rulebook.ts';
 import { canonicalRulebook, hashRulebook } from '../../shared/rulebook/canonical.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import { isValid, type JsonObject } from './validate.ts';
@@ -29,6 +30,16 @@ describe('the published vectors', () => {
   test('are many of either kind', () => {
     expect(accepted.length).toBeGreaterThanOrEqual(100);
     expect(refused.length).toBeGreaterThanOrEqual(100);
+  });
+
+  test('show every refusal that does not take a long text', () => {
+    const shown = refused.flatMap(({ refused: told }) => told.map(([code]) => code));
+    const stops = Object.entries(RULEBOOK_PROBLEMS).filter(([, { effect }]) => effect === 'stop');
+    expect(stops.map(([code]) => code).filter((code) => !shown.includes(code))).toEqual([
+      'rulebook-too-large',
+      'rulebook-too-many-parts',
+      'rulebook-too-many-problems',
+    ]);
   });
 
   test('have the forms that a second program makes of their texts', () => {
