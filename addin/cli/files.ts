@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -7,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   done,
   type Problem,
@@ -40,10 +41,18 @@ export function readRulebookText(name: string): Result<string> {
   const seed = SEED_RULEBOOKS.find(({ id }) => id === name);
   if (seed) return done(seed.text);
   const bytes = readBytes(name);
-  if (bytes.ok) return done(new TextDecoder().decode(bytes.value));
+  if (bytes.ok) return decode(bytes.value, name);
   if (!bytes.problems.some(({ code }) => code === 'file-not-found')) return bytes;
   const known = SEED_RULEBOOKS.map(({ id }) => id).join('、');
   return stopped(problem('rulebook-not-found', { name, known }));
+}
+
+function decode(bytes: Uint8Array, path: string): Result<string> {
+  try {
+    return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return stopped(problem('rulebook-not-utf8', { path }));
+  }
 }
 
 export interface OutputFile {
@@ -51,41 +60,80 @@ export interface OutputFile {
   readonly content: Uint8Array | string;
 }
 
-/** Whether any output would overwrite an input. Links count as the file they lead to. */
-export function outputsThatAreInputs(
+/**
+ * What is wrong with where the outputs should go: over an input, over each other, or over
+ * something that is no file. Links count as the file they lead to.
+ */
+export function checkOutputs(
   outputs: readonly string[],
   inputs: readonly string[],
 ): readonly Problem[] {
-  const taken = new Set(inputs.map(realPath));
-  return outputs
-    .filter((path) => taken.has(realPath(path)))
-    .map((path) => problem('output-is-input', { path }));
+  const read = new Set(inputs.map(realPath));
+  const written = new Set<string>();
+  return outputs.flatMap((path) => {
+    const real = realPath(path);
+    const isTaken = written.has(real);
+    written.add(real);
+    if (read.has(real)) return [problem('output-is-input', { path })];
+    if (isTaken) return [problem('output-twice', { path })];
+    return path === '-' || isOther(real) ? [problem('output-not-file', { path })] : [];
+  });
 }
+
+/** There, and no plain file: a folder, a device. */
+const isOther = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === false;
 
 /**
  * Writes all files or none: each goes to a folder beside its place first, and only when all are
- * complete are they moved. A power cut cannot leave half a workbook under the final name.
+ * complete are they moved; what was there comes back where one cannot be. A power cut cannot
+ * leave half a workbook under the final name.
  */
 export function writeFiles(files: readonly OutputFile[]): readonly Problem[] {
-  const staged: { from: string; to: string; folder: string }[] = [];
+  const staged: Staged[] = [];
+  const moved: Staged[] = [];
   let path = '';
   try {
     for (const file of files) {
       path = file.path;
-      const folder = mkdtempSync(join(dirname(resolve(path)), '.lianping-'));
-      staged.push({ from: join(folder, basename(path)), to: path, folder });
-      writeFileSync(join(folder, basename(path)), file.content);
+      staged.push(stage(file));
     }
-    for (const { from, to } of staged) {
-      path = to;
-      renameSync(from, to);
+    for (const one of staged) {
+      path = one.path;
+      if (one.before) copyFileSync(one.to, one.before);
+      renameSync(one.from, one.to);
+      moved.push(one);
     }
     return [];
   } catch (cause) {
+    for (const { before, to } of moved) {
+      if (before) renameSync(before, to);
+      else rmSync(to, { force: true });
+    }
     return [problem('output-unwritable', { path, detail: systemCode(cause) })];
   } finally {
     for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Staged {
+  /** As the user wrote it. */
+  readonly path: string;
+  readonly folder: string;
+  readonly from: string;
+  /** Behind any link. */
+  readonly to: string;
+  /** Where a copy of what stands there now goes; null where nothing does. */
+  readonly before: string | null;
+}
+
+function stage({ path, content }: OutputFile): Staged {
+  const to = realPath(path);
+  const folder = mkdtempSync(join(dirname(to), '.lianping-'));
+  const from = join(folder, 'after');
+  const before = statSync(to, { throwIfNoEntry: false }) ? join(folder, 'before') : null;
+  writeFileSync(from, content);
+  return { path, folder, from, to, before };
 }
 
 function realPath(path: string): string {

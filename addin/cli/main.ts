@@ -1,4 +1,5 @@
 import { problem } from '../../shared/messages/problem.ts';
+import { ENGINE } from '../review.ts';
 import { explainCommand } from './explain.ts';
 import { DONE, refuse, UNUSABLE } from './output.ts';
 import { scoreCommand } from './score.ts';
@@ -16,6 +17,10 @@ function run([command, ...words]: string[]): number {
   if (command === undefined || command === '--help' || command === '-h') {
     process.stdout.write(USAGE);
     return command === undefined ? UNUSABLE : DONE;
+  }
+  if (command === '--version') {
+    process.stdout.write(`${ENGINE}\n`);
+    return DONE;
   }
   if (words.includes('--help')) {
     process.stdout.write(USAGE);

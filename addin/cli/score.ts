@@ -1,9 +1,9 @@
-import type { Language } from '../../shared/messages/problem.ts';
+import { type Language, type Problem, problem } from '../../shared/messages/problem.ts';
 import { scoringToJson } from '../../shared/score/to-json.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { composeWorkingSheets, ENGINE } from '../review.ts';
 import { type ReviewArguments, readArguments } from './arguments.ts';
-import { type OutputFile, outputsThatAreInputs, writeFiles } from './files.ts';
+import { checkOutputs, type OutputFile, writeFiles } from './files.ts';
 import { DONE, refuse, report, showStage, UNUSABLE, VOIDED } from './output.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { rankingTable } from './ranking-table.ts';
@@ -14,8 +14,8 @@ export function scoreCommand(words: string[]): number {
   if (!given.ok) return refuse(given.problems, 'zh');
   const { language, workbook, rulebook } = given.value;
   const paths = outputPaths(given.value);
-  const clashes = outputsThatAreInputs(paths, [workbook, rulebook]);
-  if (clashes.length > 0) return refuse(clashes, language);
+  const wrong = [...checkOutputs(paths, [workbook, rulebook]), ...checkCopyName(given.value)];
+  if (wrong.length > 0) return refuse(wrong, language);
   const prepared = prepare(given.value);
   if (!prepared.ok) return refuse(prepared.problems, language);
   const files = outputFiles(prepared.value, given.value);
@@ -29,6 +29,12 @@ export function scoreCommand(words: string[]): number {
 
 const outputPaths = ({ given }: ReviewArguments): string[] =>
   [given.output, given.json].filter((path) => typeof path === 'string');
+
+/** A spreadsheet program opens no workbook under another ending. */
+const checkCopyName = ({ given: { output } }: ReviewArguments): Problem[] =>
+  typeof output === 'string' && output !== '-' && !/\.xlsx$/i.test(output)
+    ? [problem('output-not-xlsx', { path: output })]
+    : [];
 
 /** Composed only where a file asks for it. */
 function outputFiles({ bytes, scored, problems }: Prepared, { given, language }: ReviewArguments) {

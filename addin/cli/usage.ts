@@ -9,6 +9,9 @@ lianping explain <工作簿.xlsx> --rulebook <文件或内置规则> --subject <
                [--no-facts] [--lang zh|en]
     说明一个人的分数是怎样得出的。 Explains how one subject's score came about.
 
+lianping --version
+    版本。 The version.
+
 内置规则 built-in rulebook: grassroots-joint-review
 退出码 exit status: 0 完成 done · 1 完成，但有问题使人不计分 done, a problem voided a subject
                     2 输入或参数不可用，什么都没有写 unusable input, nothing written

@@ -25,6 +25,11 @@ export const WORKBOOK_PROBLEMS = {
     zh: '这是“Strict Open XML”格式的工作簿：请另存为普通的“Excel 工作簿 (.xlsx)”后再打开。',
     en: 'This is a “Strict Open XML” workbook: save it as a plain “Excel Workbook (.xlsx)” and open that.',
   },
+  'workbook-macros': {
+    effect: 'stop',
+    zh: '这是带宏的工作簿或模板（.xlsm、.xltx 等）：请另存为普通的“Excel 工作簿 (.xlsx)”后再打开。',
+    en: 'This is a workbook with macros or a template (.xlsm, .xltx …): save it as a plain “Excel Workbook (.xlsx)” and open that.',
+  },
   'workbook-signed': {
     effect: 'stop',
     zh: '这个工作簿带有数字签名，加入新表会使签名失效：请用一份未签名的副本。',
@@ -37,8 +42,8 @@ export const WORKBOOK_PROBLEMS = {
   },
   'workbook-damaged': {
     effect: 'stop',
-    zh: '这个文件不完整或已损坏：请在表格软件中打开并另存一份后再试。',
-    en: 'This file is incomplete or damaged: open it in your spreadsheet program, save a copy, and open that.',
+    zh: '这个文件不完整或已损坏：请重新取得该文件，或在表格软件中打开并另存一份后再试。',
+    en: 'This file is incomplete or damaged: get it again, or open it in your spreadsheet program and save a copy, and open that.',
   },
   'workbook-part-unreadable': {
     effect: 'stop',

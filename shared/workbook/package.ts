@@ -81,7 +81,7 @@ function includesText(bytes: Uint8Array, text: string): boolean {
 function zipProblem(fault: ZipFault): Problem {
   if (fault === 'encrypted') return problem('workbook-encrypted', {});
   if (fault === 'too-large' || fault === 'too-many') return problem('workbook-too-large', {});
-  return problem(fault === 'not-a-zip' ? 'workbook-not-xlsx' : 'workbook-damaged', {});
+  return problem('workbook-damaged', {});
 }
 
 /** One relationship of a part, its target as a part's name. */

@@ -60,10 +60,13 @@ function readValue(element: XmlElement, { strings }: Context): CellValue | undef
   if (type === 'str' || type === 'd') return text(raw);
   if (type === 'b') return { kind: 'boolean', value: isTrue(raw) };
   if (type === 'e') return { kind: 'error', value: raw };
-  const value = Number(raw);
   if (raw.trim() === '') return undefined;
+  const value = NUMBER.test(raw.trim()) ? Number(raw) : Number.NaN;
   return Number.isFinite(value) ? { kind: 'number', value } : { kind: 'error', value: raw };
 }
+
+/** As XML Schema writes a double; `0x22` is none. */
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A position that the shared strings do not reach is damage, and stays visible as such. */
 const sharedText = (value: string | undefined, raw: string): CellValue | undefined =>

@@ -34,9 +34,16 @@ export function openWorkbookPart(opened: Package): Result<WorkbookPart> {
   if (namespaces.some((one) => one.startsWith('http://purl.oclc.org/ooxml/'))) {
     return stopped(problem('workbook-strict', {}));
   }
+  if (isOtherKind(opened)) return stopped(problem('workbook-macros', {}));
   const relationships = relationshipsOf(opened, name);
   if (!relationships.ok) return relationships;
   return done({ name, root: root.value, relationships: relationships.value });
+}
+
+/** Under the name of a plain workbook no program opens these. */
+function isOtherKind(opened: Package): boolean {
+  const types = opened.textOf('[Content_Types].xml');
+  return types?.ok === true && /macroEnabled|spreadsheetml\.template/i.test(types.value);
 }
 
 function readSheets(opened: Package, { root, relationships }: WorkbookPart): Result<Workbook> {

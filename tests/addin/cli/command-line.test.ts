@@ -1,12 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -212,6 +215,43 @@ describe('unusable input stops with a sentence and exit 2, nothing written', () 
     );
     expectStop(run, /^stop output-unwritable - /m);
     expect(existsSync(join(folder, 'working.xlsx'))).toBe(false);
+  });
+
+  test('a folder in the place of the second leaves the first as it was', () => {
+    writeFileSync(join(folder, 'old.xlsx'), 'precious');
+    mkdirSync(join(folder, 'adir'));
+    const run = lianping('score', SAMPLE, ...SEED, '-o', 'old.xlsx', '--json', 'adir');
+    expectStop(run, /^stop output-not-file - /m, ['adir', 'old.xlsx']);
+    expect(readFileSync(join(folder, 'old.xlsx'), 'utf8')).toBe('precious');
+  });
+
+  test.each([
+    ['one file for two', ['-o', 'r.xlsx', '--json', 'r.xlsx'], 'output-twice'],
+    ['a dash', ['--json', '-'], 'output-not-file'],
+    ['a pipe', ['--json', 'pipe'], 'output-not-file'],
+    ['a working copy that is no .xlsx', ['-o', 'copy.csv'], 'output-not-xlsx'],
+  ])('%s', (_, words, code) => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const run = lianping('score', SAMPLE, ...SEED, ...words);
+    expectStop(run, new RegExp(`^stop ${code} - `, 'm'), ['pipe']);
+    expect(statSync(join(folder, 'pipe')).isFIFO()).toBe(true);
+  });
+
+  test('a link is followed, and stays one', () => {
+    writeFileSync(join(folder, 'target.json'), '');
+    symlinkSync('target.json', join(folder, 'link.json'));
+    expect(lianping('score', SAMPLE, ...SEED, '--json', 'link.json').status).toBe(0);
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(folder, 'target.json'), 'utf8'))).toHaveProperty(
+      'subjects',
+    );
+  });
+
+  test('a rulebook that is not UTF-8', () => {
+    // 评 in GB18030
+    writeFileSync(join(folder, 'r.yaml'), Buffer.from([0x74, 0x3a, 0x20, 0xc6, 0xc0]));
+    const run = lianping('score', SAMPLE, '--rulebook', 'r.yaml');
+    expectStop(run, /^stop rulebook-not-utf8 - /m, ['r.yaml']);
   });
 
   test('a working copy is not scored twice over', () => {
