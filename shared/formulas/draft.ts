@@ -19,7 +19,8 @@ export interface Draft {
   readonly name: string;
   /** Puts a formula (or a plain value) and gives what refers to it, from any sheet. */
   readonly put: (place: At, content: Expression | Plain, style?: CellStyle) => Expression;
-  readonly height: (row: number, points: number) => void;
+  /** Raises the row to so many points at least. */
+  readonly height: (row: number, points: number | undefined) => void;
   /** A range of cells that stand side by side or one below the other. */
   readonly range: (first: At, last: At, cells: readonly Expression[]) => Range;
   readonly rows: () => NewRow[];
@@ -51,8 +52,9 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
       const address = anchored ? absolute(place) : cellName(place.row, place.column);
       return referenceTo(`${own}${address}`, content);
     },
-    height: (row, points) => {
-      rowAt(row).height = points;
+    height: (row, points = 0) => {
+      const one = rowAt(row);
+      if (points > (one.height ?? 0)) one.height = points;
     },
     range: (first, last, cells) => ({ text: `${own}${absolute(first)}:${absolute(last)}`, cells }),
     rows: () => toRows(rows),

@@ -1,3 +1,5 @@
+import type { Language } from './problem.ts';
+
 /** The words of Scores and Workings, by language. */
 export const SHEET_WORDS = {
   zh: {
@@ -18,6 +20,8 @@ export const SHEET_WORDS = {
     short: '不足',
     empty: '空',
     close: '临界',
+    closeNote: '总分临界，请人工复核',
+    separator: '；',
     component: '考核项目',
     indicator: '指标',
     group: '评议主体',
@@ -46,11 +50,13 @@ export const SHEET_WORDS = {
     quota: '名额后序号',
     number: '等次序号',
     count: '人数',
+    all: '合计',
     places: '名额',
     item: '项',
     constant: '数值',
     distribution: '建议等次分布',
     panels: '分组得分',
+    panelColumns: '下方“分组得分”各列：',
     subjects: '计分过程',
     categories: '各类别计分人数与名额',
     decision: '审定意见：',
@@ -75,7 +81,9 @@ export const SHEET_WORDS = {
     entry: 'entry',
     short: 'short',
     empty: 'empty',
-    close: 'close',
+    close: 'borderline',
+    closeNote: 'total too close to where it rounds: check by hand',
+    separator: '; ',
     component: 'Component',
     indicator: 'Indicator',
     group: 'Rater group',
@@ -104,11 +112,13 @@ export const SHEET_WORDS = {
     quota: 'After quota',
     number: 'Grade no.',
     count: 'Count',
+    all: 'All',
     places: 'Places',
     item: 'Item',
     constant: 'Value',
     distribution: 'Suggested grades',
     panels: 'Panels',
+    panelColumns: 'Columns of Panels, below:',
     subjects: 'How each total came about',
     categories: 'Scored subjects and places by category',
     decision: 'Decision:',
@@ -145,7 +155,10 @@ export const RULE_WORDS = {
     fullTotal: '总分满分',
     least: '总分下限',
     most: '总分上限',
-    totalPlaces: '总分保留小数（四舍五入）',
+    totalPlaces: '总分保留小数',
+    'half-up': '四舍五入',
+    down: '只舍不入',
+    up: '只入不舍',
     grades: '等次',
     banding: '定档分',
     quotaNumerator: '名额比例 分子',
@@ -175,7 +188,10 @@ export const RULE_WORDS = {
     fullTotal: 'full mark of the total',
     least: 'least',
     most: 'most',
-    totalPlaces: 'decimals of the total (half-up)',
+    totalPlaces: 'decimals of the total',
+    'half-up': 'half-up',
+    down: 'rounded down',
+    up: 'rounded up',
     grades: 'Grades',
     banding: 'banding total',
     quotaNumerator: 'quota, numerator',
@@ -185,6 +201,15 @@ export const RULE_WORDS = {
   },
 } as const;
 export type RuleWords = Readonly<Record<keyof (typeof RULE_WORDS)['zh'], string>>;
+
+/** How people read an operator. */
+export const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
+
+/** What a rule says, and its clause behind it where the rulebook gives one. */
+export function withClause(text: string, cite: string | null, language: Language): string {
+  if (cite === null) return text;
+  return language === 'zh' ? `${text}（${cite}）` : `${text} (${cite})`;
+}
 
 /** The words of the receipt. */
 export const RECEIPT_WORDS = {
@@ -197,8 +222,8 @@ export const RECEIPT_WORDS = {
     code: '短码',
     rulebook: '规则全文',
     sheet: '工作表',
-    hash: '摘要',
-    cell: '单元格',
+    hash: '各单元格摘要',
+    cells: '单元格',
     proof:
       '本页证明这份底稿前后一致：任何单元格被改动，摘要就对不上。留有打印的短码或公布的规则，可以据此核对；它不能证明录入的票数本身属实。',
   },
@@ -211,8 +236,8 @@ export const RECEIPT_WORDS = {
     code: 'Short code',
     rulebook: 'Rulebook',
     sheet: 'Sheet',
-    hash: 'Hash',
-    cell: 'Cell',
+    hash: 'Hash of each cell',
+    cells: 'Cells',
     proof:
       'This page proves that the copy agrees with itself: a changed cell no longer matches its hash. Whoever keeps the printed code or the published rulebook can check against those; it cannot prove that the counts were entered truly.',
   },

@@ -1,5 +1,6 @@
 import { HUNDRED, multiply, rational } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
+import { SIGNS } from '../../messages/sheets.ts';
 import { type BallotsComponent, type Indicator, weightIn } from '../../rulebook/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
 import type { RuleWriter } from '../rules/rule-writer.ts';
@@ -12,9 +13,7 @@ export function putBallotsRules(writer: RuleWriter, component: BallotsComponent)
   }
   putTrim(writer, component);
   putTurnout(writer, component);
-  const { id, cite, round } = component;
-  if (round)
-    writer.put(['round', id], { what: writer.words.panelPlaces, value: round.places, cite });
+  putRound(writer, component);
 }
 
 function putGroups(
@@ -52,7 +51,7 @@ function putLeaves(
 function putTrim({ words, put }: RuleWriter, { id, cite, trim }: BallotsComponent): void {
   if (!trim) return;
   const what = words.dropped;
-  const when = `${words.numberOfMarks} ${trim.when.op}`;
+  const when = `${words.numberOfMarks} ${SIGNS[trim.when.op]}`;
   put(['trim', id, 'high'], { what, of: words.highest, value: trim.high, cite });
   put(['trim', id, 'low'], { what, of: words.lowest, value: trim.low, cite });
   put(['trim', id, 'when'], { what, of: when, value: trim.when.value, cite });
@@ -61,7 +60,13 @@ function putTrim({ words, put }: RuleWriter, { id, cite, trim }: BallotsComponen
 function putTurnout({ words, put }: RuleWriter, { id, cite, turnout }: BallotsComponent): void {
   if (!turnout) return;
   const { op, value } = turnout.min;
-  const what = `${words.turnout} ${op}`;
+  const what = `${words.turnout} ${SIGNS[op]}`;
   put(['turnout', id, 'num'], { what, of: words.numerator, value: rational(value.num), cite });
   put(['turnout', id, 'den'], { what, of: words.denominator, value: rational(value.den), cite });
+}
+
+function putRound({ words, put }: RuleWriter, { id, cite, round }: BallotsComponent): void {
+  if (!round) return;
+  const of = words[round.mode];
+  put(['round', id], { what: words.panelPlaces, of, value: round.places, cite });
 }

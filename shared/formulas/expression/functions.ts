@@ -69,6 +69,15 @@ export const isSummable = (sum: Expression, terms: readonly Expression[]): Expre
 export const numberIn = (a: Expression, value: Rational): Expression =>
   call('VALUE', [a], () => value);
 
+/** The most characters that a cell can hold. */
+const LONGEST_TEXT = 32_767;
+
+/** All of a text but its first `skipped` characters. */
+export const textFrom = (a: Expression, skipped: number): Expression =>
+  call('MID', [a, literal(skipped + 1), literal(LONGEST_TEXT)], () =>
+    String(a.value()).slice(skipped),
+  );
+
 /** Whether a cell of ours that holds 1 or 0 holds 1. */
 export function isOne(flag: Expression): boolean {
   const value = flag.value();

@@ -5,6 +5,7 @@ import { canonicalRulebook } from '../../rulebook/canonical.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../draft.ts';
+import { heightOf } from '../text-height.ts';
 import type { HashLine } from './hash-lines.ts';
 
 interface Content {
@@ -16,22 +17,25 @@ interface Content {
   readonly lines: readonly HashLine[];
 }
 
-const WIDTHS = [24, 70, 12];
+const WIDTHS = [24, 70, 14];
+const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width);
 const FIRST_FACT = 4;
 
-/** Code, hashes, the whole rulebook, and a line a cell. */
+/** Code, hashes, the whole rulebook, and the hash of every cell. */
 export function receiptSheet(content: Content): NewSheet {
   const { language, code, lines } = content;
   const words = RECEIPT_WORDS[language];
   const draft = draftSheet(OWN_SHEETS[language].receipt, { anchored: true });
   draft.put({ row: 1, column: 1 }, plain(`${words.title}  ${code}`), 'title');
-  draft.put({ row: 2, column: 1 }, plain(words.proof), 'quiet');
+  draft.put({ row: 2, column: 1 }, plain(words.proof), 'wrapped');
+  draft.height(2, heightOf(words.proof, TABLE_WIDTH));
   const behindFacts = putFacts(draft, content);
   const behindRulebook = putRulebook(draft, content, behindFacts);
-  for (const [index, title] of [words.sheet, words.hash, words.cell].entries())
+  for (const [index, title] of [words.sheet, words.hash, words.cells].entries())
     draft.put({ row: behindRulebook + 1, column: index + 1 }, plain(title), 'header');
   const rows = [...draft.rows(), ...lineRows(lines)];
-  return { name: draft.name, widths: WIDTHS, rows, print: { landscape: false } };
+  const merges = [{ top: 2, left: 1, bottom: 2, right: WIDTHS.length }];
+  return { name: draft.name, widths: WIDTHS, rows, merges, print: { landscape: false } };
 }
 
 /** The first free row behind them. */
@@ -59,13 +63,35 @@ function putRulebook(draft: Draft, { rulebook, language }: Content, first: numbe
     const chunk = canonical.slice(index * CHUNK, (index + 1) * CHUNK);
     draft.put({ row, column: 1 }, plain(title), 'text');
     draft.put({ row, column: 2 }, plain(chunk), 'code');
+    // Something to its right keeps it in its column: else it would be printed across a hundred.
+    draft.put({ row, column: 3 }, plain('…'), 'code');
     draft.height(row, CHUNK_HEIGHT);
   }
   return first + chunks;
 }
 
-/** Not by way of a draft, which remembers every cell: there may be a million of these. */
+/** So that no cell of ours is too long, and the sheet has fewer lines than a program has rows. */
+const CELLS_A_LINE = 20;
+
+/** A line for each row of cells: `B7 0541a0… C7 99e3…`, and which cells they are. */
 function lineRows(lines: readonly HashLine[]): NewRow[] {
-  const code = (value: string): NewCell => ({ value, style: 'code' });
-  return lines.map(({ sheet, cell, hash }) => ({ cells: [code(sheet), code(hash), code(cell)] }));
+  const together: HashLine[][] = [];
+  for (const line of lines) {
+    const last = together.at(-1);
+    if (last && last.length < CELLS_A_LINE && isBeside(last[0], line)) last.push(line);
+    else together.push([line]);
+  }
+  return together.map(lineRow);
+}
+
+const isBeside = (a: HashLine | undefined, b: HashLine): boolean =>
+  a?.sheet === b.sheet && rowOf(a.cell) === rowOf(b.cell);
+
+const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/, '');
+
+function lineRow(cells: readonly HashLine[]): NewRow {
+  const [first, last] = [cells[0], cells.at(-1)];
+  const hashes = cells.map(({ cell, hash }) => `${cell} ${hash}`).join(' ');
+  const texts = [first?.sheet ?? '', hashes, `${first?.cell}:${last?.cell}`];
+  return { cells: texts.map((value): NewCell => ({ value, style: 'code' })) };
 }

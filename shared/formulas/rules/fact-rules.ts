@@ -1,3 +1,4 @@
+import { SIGNS, withClause } from '../../messages/sheets.ts';
 import type { Adjustment, Veto } from '../../rulebook/rulebook.ts';
 import type { RuleWriter } from './rule-writer.ts';
 
@@ -19,13 +20,13 @@ function putAdjustment(
 }
 
 function putVeto(
-  { rulebook, words, put, text }: RuleWriter,
+  { rulebook, language, words, put, text }: RuleWriter,
   { id, title, cite, when }: Veto,
 ): void {
   const what = text(title);
   const fact = rulebook.facts.find((one) => one.id === when.id);
-  const asked = `${fact ? text(fact.title) : when.id} ${when.op}`;
+  const asked = `${fact ? text(fact.title) : when.id} ${SIGNS[when.op]}`;
   put(['veto', id], { what, of: asked, value: when.value, cite });
-  const note = `${what}（${cite ?? ''}）`;
-  put(['veto-text', id], { what, of: words.note, value: note, cite, style: 'text' });
+  const note = withClause(what, cite, language);
+  put(['veto-text', id], { what, of: words.note, value: note, cite, style: 'wrapped' });
 }

@@ -1,7 +1,12 @@
 import { rational } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
+import { SIGNS, withClause } from '../../messages/sheets.ts';
 import type { Band, Predicate, Quota } from '../../rulebook/rulebook.ts';
 import type { RuleWriter } from './rule-writer.ts';
+
+/** What stands beside a score whose grade a rule moved. */
+const noteOf = ({ rulebook, language }: RuleWriter, grade: string, what: string): string =>
+  withClause(`${grade}${language === 'zh' ? '：' : ': '}${what}`, rulebook.grades.cite, language);
 
 /** Where each grade begins, what it asks for and how many places it has. */
 export function putGradeRules(writer: RuleWriter): void {
@@ -38,25 +43,23 @@ function putRequirement(writer: RuleWriter, grade: string, predicate: Predicate)
   const { id, op, value } = predicate;
   const of = requirement(predicate, writer);
   put(['requires', grade, id, op], { what: grade, of, value, cite });
-  const note = `${grade}：${of} ${formatForReading(value)} ${labels.notMet}（${cite ?? ''}）`;
-  const constant = { what: grade, of: words.note, value: note, cite, style: 'text' } as const;
+  const missed = `${of} ${formatForReading(value)} ${labels.notMet}`;
+  const note = noteOf(writer, grade, missed);
+  const constant = { what: grade, of: words.note, value: note, cite, style: 'wrapped' } as const;
   put(['requires-text', grade, id, op], constant);
 }
 
 function requirement({ id, op }: Predicate, { rulebook, text }: RuleWriter): string {
   const component = rulebook.components.find((one) => one.id === id);
-  return `${component ? text(component.title) : id} ${op}`;
+  return `${component ? text(component.title) : id} ${SIGNS[op]}`;
 }
 
-function putQuota(
-  { rulebook, words, labels, put }: RuleWriter,
-  grade: string,
-  { max }: Quota,
-): void {
+function putQuota(writer: RuleWriter, grade: string, { max }: Quota): void {
+  const { rulebook, words, labels, put } = writer;
   const { cite } = rulebook.grades;
   const common = { what: grade, cite };
   put(['quota', grade, 'num'], { ...common, of: words.quotaNumerator, value: rational(max.num) });
   put(['quota', grade, 'den'], { ...common, of: words.quotaDenominator, value: rational(max.den) });
-  const note = `${grade}：${labels.noPlace}（${cite ?? ''}）`;
-  put(['quota-text', grade], { ...common, of: words.note, value: note, style: 'text' });
+  const note = noteOf(writer, grade, labels.noPlace);
+  put(['quota-text', grade], { ...common, of: words.note, value: note, style: 'wrapped' });
 }

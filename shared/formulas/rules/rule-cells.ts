@@ -16,5 +16,5 @@ export interface Constant {
   readonly category?: string;
   readonly value: Rational | string | number;
   readonly cite?: string | null;
-  readonly style?: 'general' | 'percent' | 'text' | 'center';
+  readonly style?: 'general' | 'percent' | 'wrapped' | 'center';
 }

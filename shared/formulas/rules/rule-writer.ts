@@ -3,6 +3,7 @@ import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../
 import type { Rulebook, Title } from '../../rulebook/rulebook.ts';
 import { type Draft, plain } from '../draft.ts';
 import type { Expression } from '../expression/expression.ts';
+import { greatestHeight } from '../text-height.ts';
 import type { Constant } from './rule-cells.ts';
 
 /** Writes the sheet of the rules from top to bottom. */
@@ -11,11 +12,14 @@ export interface RuleWriter {
   readonly words: RuleWords;
   readonly labels: SheetWords;
   readonly text: (title: Title) => string;
+  readonly language: Language;
   readonly section: (title: string) => void;
   /** The row that it stands in. */
   readonly put: (key: readonly string[], constant: Constant) => number;
+  /** A heading over lines that are no constants. */
+  readonly heading: (title: string) => void;
   /** A line that is no constant. */
-  readonly line: (text: string, style: 'title' | 'quiet' | 'text') => void;
+  readonly line: (text: string, style: 'title' | 'quiet') => void;
   readonly find: (key: readonly string[]) => Expression | undefined;
 }
 
@@ -25,6 +29,9 @@ interface Input {
   readonly draft: Draft;
 }
 
+/** What it is, of what, category, constant, clause. */
+export const RULE_WIDTHS = [26, 32, 12, 26, 10];
+
 /** Column of the constants themselves. */
 export const VALUE_COLUMN = 4;
 
@@ -32,24 +39,24 @@ export function ruleWriter({ rulebook, language, draft }: Input): RuleWriter {
   const labels = SHEET_WORDS[language];
   const cells = new Map<string, Expression>();
   let row = 0;
+  const below = (rows: number): number => {
+    row += rows;
+    return row;
+  };
+  const columns = [labels.category, labels.constant, labels.cite];
   return {
     rulebook,
+    language,
     words: RULE_WORDS[language],
     labels,
     text: (title) => title[language],
-    section: (title) => {
-      row += 2;
-      putSection(draft, row, [title, '', labels.category, labels.constant, labels.cite]);
-    },
+    section: (title) => putSection(draft, below(2), [title, '', ...columns]),
+    heading: (title) => putSection(draft, below(2), [title, '', '', '', '']),
     put: (key, constant) => {
-      row++;
-      cells.set(key.join('\n'), putConstant(draft, row, constant));
+      cells.set(key.join('\n'), putConstant(draft, below(1), constant));
       return row;
     },
-    line: (text, style) => {
-      row++;
-      draft.put({ row, column: 1 }, plain(text), style);
-    },
+    line: (text, style) => draft.put({ row: below(1), column: 1 }, plain(text), style),
     find: (key) => cells.get(key.join('\n')),
   };
 }
@@ -64,7 +71,9 @@ function putConstant(
   row: number,
   { what, of = '', category = '', value, cite, style = 'general' }: Constant,
 ): Expression {
-  draft.put({ row, column: 1 }, plain(what));
+  const texts = [what, of, category, typeof value === 'string' ? value : '', cite ?? ''];
+  draft.height(row, greatestHeight(texts, RULE_WIDTHS));
+  draft.put({ row, column: 1 }, plain(what), 'wrapped');
   draft.put({ row, column: 2 }, plain(of), 'wrapped');
   draft.put({ row, column: 3 }, plain(category), 'center');
   draft.put({ row, column: VALUE_COLUMN + 1 }, plain(cite ?? ''), 'center');

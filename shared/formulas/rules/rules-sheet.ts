@@ -7,11 +7,9 @@ import { draftSheet } from '../draft.ts';
 import { putFactRules } from './fact-rules.ts';
 import { putGradeNames, putGradeRules } from './grade-rules.ts';
 import type { RuleCells } from './rule-cells.ts';
-import { type RuleWriter, ruleWriter, VALUE_COLUMN } from './rule-writer.ts';
+import { RULE_WIDTHS, type RuleWriter, ruleWriter, VALUE_COLUMN } from './rule-writer.ts';
 import { putScaleRules } from './scale-rules.ts';
 import { putTotalRules } from './total-rules.ts';
-
-const WIDTHS = [26, 34, 16, 16, 12];
 
 interface Input {
   readonly rulebook: Rulebook;
@@ -22,14 +20,7 @@ interface Input {
 export function composeRules({ rulebook, language }: Input): RuleCells & { sheet: NewSheet } {
   const draft = draftSheet(OWN_SHEETS[language].rules, { anchored: true });
   const writer = ruleWriter({ rulebook, language, draft });
-  putHeading(writer);
-  putScaleRules(writer);
-  putComponentRules(writer);
-  putFactRules(writer);
-  putTotalRules(writer);
-  putGradeRules(writer);
-  const names = putGradeNames(writer);
-  putNotModelled(writer);
+  const names = putRules(writer);
   const at = (row: number) => ({ row, column: VALUE_COLUMN });
   return {
     gradeNames: draft.range(at(names.first), at(names.last), []).text,
@@ -38,8 +29,26 @@ export function composeRules({ rulebook, language }: Input): RuleCells & { sheet
       if (!found) throw new Error(`No constant ${key.join(' ')}`);
       return found;
     },
-    sheet: { name: draft.name, widths: WIDTHS, rows: draft.rows(), print: { landscape: false } },
+    sheet: {
+      name: draft.name,
+      widths: RULE_WIDTHS,
+      rows: draft.rows(),
+      print: { landscape: false },
+    },
   };
+}
+
+/** Where the grades' names stand. */
+function putRules(writer: RuleWriter): ReturnType<typeof putGradeNames> {
+  putHeading(writer);
+  putScaleRules(writer);
+  putComponentRules(writer);
+  putFactRules(writer);
+  putTotalRules(writer);
+  putGradeRules(writer);
+  const names = putGradeNames(writer);
+  putNotModelled(writer);
+  return names;
 }
 
 function putHeading({ rulebook, text, line }: RuleWriter): void {
@@ -47,8 +56,8 @@ function putHeading({ rulebook, text, line }: RuleWriter): void {
   for (const { id, title, issued } of rulebook.sources) line(`${id}  ${title}  ${issued}`, 'quiet');
 }
 
-function putNotModelled({ rulebook, words, section, line }: RuleWriter): void {
+function putNotModelled({ rulebook, words, heading, line }: RuleWriter): void {
   if (rulebook.notModelled.length === 0) return;
-  section(words.leftToPeople);
-  for (const one of rulebook.notModelled) line(one, 'text');
+  heading(words.leftToPeople);
+  for (const one of rulebook.notModelled) line(one, 'quiet');
 }

@@ -9,5 +9,6 @@ export function putTotalRules({ rulebook, words, section, put }: RuleWriter): vo
     put(['clamp', 'low'], { what: words.least, value: clamp[0], cite });
     put(['clamp', 'high'], { what: words.most, value: clamp[1], cite });
   }
-  put(['places'], { what: words.totalPlaces, value: round.places, cite });
+  const of = words[round.mode];
+  put(['places'], { what: words.totalPlaces, of, value: round.places, cite });
 }

@@ -2,7 +2,7 @@ import type { SheetWords } from '../../messages/sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Band, Component, Predicate } from '../../rulebook/rulebook.ts';
 import { type Expression, is, joined, literal, words } from '../expression/expression.ts';
-import { choose, isNumeric } from '../expression/functions.ts';
+import { choose, isNumeric, textFrom } from '../expression/functions.ts';
 import type { RuleCells } from '../rules/rule-cells.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import type { ScoresInput } from './scores-input.ts';
@@ -12,8 +12,8 @@ interface Context {
   readonly rules: RuleCells;
   readonly labels: SheetWords;
   readonly language: ScoresInput['language'];
-  /** Behind each note. */
-  readonly end: Expression;
+  /** Before each note. */
+  readonly separator: Expression;
 }
 
 /** Why there is no total, or what moved the grade: built from the states on Workings, so it stays true. */
@@ -21,8 +21,8 @@ export function notesOf(
   cells: SubjectCells,
   { scoring, rules, language }: Pick<ScoresInput, 'scoring' | 'rules' | 'language'>,
 ): Expression {
-  const end = words(language === 'zh' ? '；' : '; ');
-  const context = { cells, rules, language, labels: SHEET_WORDS[language], end };
+  const labels = SHEET_WORDS[language];
+  const context = { cells, rules, language, labels, separator: words(labels.separator) };
   const { components, veto, grades } = scoring.rulebook;
   const notes = [
     ...otherNotes(context),
@@ -30,16 +30,24 @@ export function notesOf(
     ...veto.flatMap(({ id }) => vetoNotes(context, id)),
     ...grades.bands.flatMap((band) => gradeNotes(context, band)),
   ];
-  return notes.length === 0 ? words('') : joined(notes);
+  if (notes.length === 0) return words('');
+  return textFrom(joined(notes), labels.separator.length);
 }
 
-const noteIf = ({ end }: Context, test: Expression, ...texts: readonly Expression[]): Expression =>
-  choose(test, joined([...texts, end]), words(''));
+const noteIf = (
+  { separator }: Context,
+  test: Expression,
+  ...texts: readonly Expression[]
+): Expression => choose(test, joined([separator, ...texts]), words(''));
 
-/** What no other cell shows. */
+/** What no other cell shows, and that the digits of a total are in doubt. */
 function otherNotes(context: Context): Expression[] {
-  const other = context.cells.get('otherVoid');
-  return other ? [noteIf(context, is(other, '<>', words('')), other)] : [];
+  const { cells, labels } = context;
+  const [other, close] = [cells.get('otherVoid'), cells.get('close')];
+  return [
+    ...(other ? [noteIf(context, is(other, '<>', words('')), other)] : []),
+    ...(close ? [noteIf(context, is(close, '<>', words('')), words(labels.closeNote))] : []),
+  ];
 }
 
 /** A formula with every note in it must stay short enough to be read. */
@@ -90,11 +98,11 @@ interface Missed {
 }
 
 function missedNotes(context: Context, { grade, one, moved }: Missed): Expression[] {
-  const { cells, rules, end } = context;
+  const { cells, rules, separator } = context;
   const { id, op } = one;
   const component = cells.get(`component:${id}`);
   if (!component) return [];
   const met = is(component, op, rules.of('requires', grade, id, op));
-  const text = joined([rules.of('requires-text', grade, id, op), end]);
+  const text = joined([separator, rules.of('requires-text', grade, id, op)]);
   return [choose(moved, choose(met, words(''), text), words(''))];
 }

@@ -66,7 +66,7 @@ const cellOf =
 function resultColumns(input: ScoresInput): Column[] {
   const { rulebook } = input.scoring;
   const adjustments = column(input, 'adjustments', {
-    width: 10,
+    width: 13,
     style: 'general',
     content: cellOf('adjustments'),
   });

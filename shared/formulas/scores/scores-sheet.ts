@@ -2,12 +2,14 @@ import { OWN_SHEETS } from '../../layout/own-sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Area, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../draft.ts';
+import { heightOf } from '../text-height.ts';
+import type { SubjectCells } from '../workings/subject-table.ts';
 import { chartOf } from './chart.ts';
 import { highlightsOf } from './highlights.ts';
 import { type Column, columnsOf } from './score-columns.ts';
 import type { ScoresInput } from './scores-input.ts';
 
-const HEADER_HEIGHT = 36;
+const HEADER_HEIGHT = 24;
 
 /** The sheet that people read: one header row, one row a subject; the final grade is left to a person. */
 export function composeScores(input: ScoresInput): NewSheet {
@@ -46,12 +48,24 @@ function putTable(
   columns: readonly Column[],
   subjects: ScoresInput['workings']['subjects'],
 ): void {
-  for (const [index, { title }] of columns.entries())
-    draft.put({ row: 1, column: index + 1 }, plain(title), 'header');
   draft.height(1, HEADER_HEIGHT);
-  for (const [index, cells] of subjects.entries()) {
-    for (const [column, { content, style }] of columns.entries())
-      draft.put({ row: index + 2, column: column + 1 }, content(cells, index), style);
+  for (const [index, { title, width }] of columns.entries()) {
+    draft.put({ row: 1, column: index + 1 }, plain(title), 'header');
+    draft.height(1, heightOf(title, width));
+  }
+  for (const [index, cells] of subjects.entries()) putRow(draft, columns, { cells, index });
+}
+
+/** As high as the longest note asks for. */
+function putRow(
+  draft: Draft,
+  columns: readonly Column[],
+  { cells, index }: { readonly cells: SubjectCells; readonly index: number },
+): void {
+  const row = index + 2;
+  for (const [at, { content, style, width }] of columns.entries()) {
+    const written = draft.put({ row, column: at + 1 }, content(cells, index), style);
+    if (style === 'wrapped') draft.height(row, heightOf(String(written.value()), width));
   }
 }
 

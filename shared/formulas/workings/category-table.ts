@@ -99,11 +99,12 @@ function placesFor(
 
 /** The row below the categories: each grade over all of them, which the chart draws. */
 function putDistribution(
-  { draft, scoring, plan }: GradingContext,
+  { draft, scoring, plan, labels }: GradingContext,
   suggested: Suggested,
 ): Distribution {
   const { categories, rulebook } = scoring;
   const [top, row] = [plan.categoryRow + 1, plan.categoryRow + categories.length + 1];
+  draft.put({ row, column: 1 }, plain(labels.all));
   const grades = rulebook.grades.bands.map(({ grade }) => grade);
   const counts = grades.map((grade) => {
     const column = plan.countColumn(grade);

@@ -33,13 +33,13 @@ export function putFlag(context: RowContext, subject: SubjectScore, input: Input
 
 /** Only where every condition that cells can show holds and the subject is void all the same. */
 function otherReason(
-  { scoring, language }: RowContext,
+  { scoring, language, labels }: RowContext,
   { index, status }: SubjectScore,
   live: readonly Expression[],
 ): string {
   const isShown = live.some((test) => test.value() !== true);
   if (status === 'scored' || isShown) return '';
-  return reasonsFor(scoring, index, language).join('；');
+  return reasonsFor(scoring, index, language).join(labels.separator);
 }
 
 /** What must hold for a total, as far as cells can show it. */

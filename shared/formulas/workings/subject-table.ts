@@ -1,13 +1,16 @@
 import type { SubjectScore } from '../../score/scoring.ts';
 import { type Draft, plain } from '../draft.ts';
 import type { Expression } from '../expression/expression.ts';
+import { panelTitles } from '../panels/panel-columns.ts';
 import type { PanelBlocks } from '../panels/panel-table.ts';
 import type { PutNext } from '../row-context.ts';
+import { heightOf } from '../text-height.ts';
+import { columnWidth } from './column-widths.ts';
 import { putGrades } from './grade-cells.ts';
-import type { GradingContext } from './grading-place.ts';
+import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { guardOf } from './guard.ts';
 import { putRank } from './rank-cells.ts';
-import { HEADER_ROW } from './table-plan.ts';
+import { HEADER_ROW, PANEL_TITLES_ROW } from './table-plan.ts';
 import { putTotal } from './total.ts';
 
 /** A subject's cells by key. */
@@ -20,20 +23,30 @@ interface Input {
   readonly blocks: readonly PanelBlocks[];
 }
 
-const HEADER_HEIGHT = 48;
-
 /** A row a subject, from the components to the suggested grade: each subject's cells. */
 export function putSubjectTable(
   context: GradingContext,
   { columns, blocks }: Input,
 ): SubjectCells[] {
-  context.draft.height(HEADER_ROW, HEADER_HEIGHT);
+  putPanelTitles(context);
   return context.scoring.subjects.map((subject, index) => {
     const row = rowWriter(context.draft, columns, HEADER_ROW + 1 + index);
     putSubject(context, subject, { ...row, blocks: blocks[index] ?? new Map() });
     return row.cells;
   });
 }
+
+/** The first columns are the same in both tables, so their place is free to say what the line is. */
+function putPanelTitles(context: GradingContext): void {
+  const { draft, labels } = context;
+  draft.put({ row: PANEL_TITLES_ROW, column: 1 }, plain(labels.panelColumns), 'quiet');
+  for (const [index, title] of panelTitles(context).entries())
+    if (index >= SHARED_COLUMNS)
+      draft.put({ row: PANEL_TITLES_ROW, column: index + 1 }, plain(title), 'quiet');
+}
+
+/** Name, unit, category. */
+const SHARED_COLUMNS = 3;
 
 interface RowWriter {
   readonly put: PutNext;
@@ -49,6 +62,7 @@ function rowWriter(draft: Draft, columns: Map<string, number>, row: number): Row
     if (row === HEADER_ROW + 1) {
       columns.set(key, column);
       draft.put({ row: HEADER_ROW, column }, plain(title), 'header');
+      draft.height(HEADER_ROW, heightOf(title, columnWidth(key, column - 1)));
     }
     if (columns.get(key) !== column) throw new Error(`Column ${column} is not that of ${key}`);
     const cell = draft.put({ row, column }, content, style);
@@ -68,13 +82,15 @@ function putSubject(
   const place = { put, note, cells, total, blocks };
   const rank = putRank(context, subject, place);
   putGrades(context, subject, { ...place, rank });
-  const { round } = context.scoring.rulebook.final;
-  put(
-    'guard',
-    context.labels.guard,
-    guardOf(total, { round, word: context.labels.close }),
-    'center',
-  );
+  putGuard(context, place);
+}
+
+/** Known as `close`, too, where it is a formula: only then need a note ask for it. */
+function putGuard({ scoring, labels }: GradingContext, { put, note, total }: GradingPlace): void {
+  const { round } = scoring.rulebook.final;
+  const content = guardOf(total, { round, word: labels.close });
+  const cell = put('guard', labels.guard, content, 'center');
+  if (!('plain' in content)) note('close', cell);
 }
 
 function putIdentity(

@@ -2,7 +2,13 @@ import type { Scoring } from '../../score/scoring.ts';
 import type { Draft } from '../draft.ts';
 
 /** The row of the subjects' header on Workings. */
-export const HEADER_ROW = 1;
+export const HEADER_ROW = 2;
+
+/**
+ * Above it the titles of the panels, whose table is the longer one and stands below: both stay in
+ * sight however far down one reads.
+ */
+export const PANEL_TITLES_ROW = 1;
 
 /** A column of the subjects' table over all subjects, as an absolute range. */
 export type ColumnRanges = (key: string) => string;

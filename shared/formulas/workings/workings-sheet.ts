@@ -6,14 +6,16 @@ import type { Scoring } from '../../score/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { draftSheet } from '../draft.ts';
 import { inputCells } from '../inputs.ts';
+import { panelTitles } from '../panels/panel-columns.ts';
 import { putPanelTable } from '../panels/panel-table.ts';
 import type { RowContext } from '../row-context.ts';
 import type { RuleCells } from '../rules/rule-cells.ts';
 import { AMOUNT_PLACES, mostPlaces, type Places, placesOf } from '../snap.ts';
 import { type Distribution, putCategoryTable } from './category-table.ts';
+import { columnWidth } from './column-widths.ts';
 import { firstsOfEquals } from './firsts.ts';
 import { putSubjectTable, type SubjectCells } from './subject-table.ts';
-import { columnRanges, HEADER_ROW, tablePlan } from './table-plan.ts';
+import { columnRanges, HEADER_ROW, PANEL_TITLES_ROW, tablePlan } from './table-plan.ts';
 
 /** The workings, and what the scores refer to. */
 export interface Workings {
@@ -73,17 +75,16 @@ function itemPlacesOf({ review }: Scoring): (component: string) => Places {
   return (component) => places.get(component) ?? AMOUNT_PLACES;
 }
 
-/** Of the first columns, which both tables share. */
-const WIDTHS = [12, 16, 10, 16, 26, 14, 11];
-const WIDTH = 11;
-const REASON_WIDTH = 18;
-
-const sheetOf = ({ draft }: RowContext, columns: readonly string[]): NewSheet => ({
-  name: draft.name,
-  widths: columns.map(
-    (key, index) => WIDTHS[index] ?? (key === 'otherVoid' ? REASON_WIDTH : WIDTH),
-  ),
-  rows: draft.rows(),
-  frozen: { rows: HEADER_ROW, columns: FREEZE_COLUMNS },
-  print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
-});
+function sheetOf(context: RowContext, columns: readonly string[]): NewSheet {
+  const { draft } = context;
+  const titles = panelTitles(context);
+  const count = Math.max(columns.length, titles.length);
+  const widths = Array.from({ length: count }, (_, index) => columnWidth(columns[index], index));
+  return {
+    name: draft.name,
+    widths,
+    rows: draft.rows(),
+    frozen: { rows: HEADER_ROW, columns: FREEZE_COLUMNS },
+    print: { landscape: true, titleRows: [PANEL_TITLES_ROW, HEADER_ROW] },
+  };
+}
