@@ -49,14 +49,21 @@ type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer
   : never;
 /** The values that the sentence of a code names. */
 export type ValuesOf<C extends ProblemCode> = {
-  readonly [Name in Placeholders<(typeof PROBLEMS)[C]['zh']>]: string | number;
+  readonly [Name in Placeholders<(typeof PROBLEMS)[C]['zh']>]: Sayable;
 };
+
+/** What a sentence can hold: a text, a number, a title in both languages, or a list of such. */
+export type Sayable =
+  | string
+  | number
+  | { readonly zh: string; readonly en: string }
+  | readonly Sayable[];
 
 /** Something a person, a file or a sheet got wrong. The sentence is made by `sayProblem`. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly effect: Effect;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, Sayable>>;
   readonly place?: Place;
   /** Index of the review's subject whom a `void` problem leaves without a total. */
   readonly subject?: number;
@@ -75,7 +82,14 @@ export function problem<C extends ProblemCode>(
 
 /** The problem's sentence, with its values, without its place. */
 export function sayProblem({ code, values }: Problem, language: Language): string {
-  return fill(PROBLEMS[code][language], values);
+  const said = Object.entries(values).map(([name, value]) => [name, sayValue(value, language)]);
+  return fill(PROBLEMS[code][language], Object.fromEntries(said));
+}
+
+function sayValue(value: Sayable, language: Language): string {
+  if (typeof value !== 'object') return `${value}`;
+  if ('zh' in value) return value[language];
+  return value.map((one) => sayValue(one, language)).join(language === 'zh' ? '、' : ', ');
 }
 
 /** `{name}` → its value. A missing value is a bug and throws. */

@@ -45,6 +45,11 @@ export const SCORE_PROBLEMS = {
     zh: '{category}的“{component}”没有得分，等次“{grade}”对它的要求未核对：请人工核对。',
     en: '“{component}” has no value in {category}, so what the grade “{grade}” requires of it was not checked: check it by hand.',
   },
+  'grade-without-place': {
+    effect: 'note',
+    zh: '{category}共 {scored} 人计分，“{grade}”的名额比例 {max} 折算不足一人：没有名额。',
+    en: 'In {category} {scored} are scored, and {max} of them is less than one place: nobody can have the grade “{grade}”.',
+  },
   'turnout-short': {
     effect: 'note',
     zh: '{name}的参评人数 {present}（应到 {expected}）未达到规定比例：仍计分，请核对。',

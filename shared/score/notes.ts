@@ -2,13 +2,20 @@ import type { Review } from '../ballots/review.ts';
 import type { CellPlace, Problem } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score-problem.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/rulebook.ts';
-import type { BallotsScore, SubjectScore, TurnoutCheck } from './scoring.ts';
+import type {
+  BallotsScore,
+  CategoryScore,
+  Scoring,
+  SubjectScore,
+  TurnoutCheck,
+} from './scoring.ts';
+import { percent } from './wording.ts';
 
 /** What the rules say about the review that voids nobody: not checkable, not checked, left out. */
 export function findNotes(
   rulebook: Rulebook,
   review: Review,
-  subjects: readonly SubjectScore[],
+  { subjects, categories }: Pick<Scoring, 'subjects' | 'categories'>,
 ): Problem[] {
   return [
     ...uncheckableRules(rulebook, review),
@@ -16,6 +23,7 @@ export function findNotes(
     ...readingsLeftOut(subjects),
     ...requiresNotAsked(subjects, review),
     ...subjects.flatMap((subject) => shortTurnouts(subject, review)),
+    ...categories.flatMap(gradesWithoutPlace),
   ];
 }
 
@@ -30,7 +38,7 @@ function uncheckableRules({ components }: Rulebook, { tallies }: Review): Proble
         .flatMap(({ counts }) => counts[0]?.levels[0]?.at.sheet ?? []),
     );
     if (rules.length === 0) return [];
-    const values = { component: component.title.zh, rules: rules.join(', ') };
+    const values = { component: component.title, rules: rules.join(', ') };
     return [...sheets].map((sheet) =>
       scoreProblem('rules-not-checkable', values, { place: { sheet } }),
     );
@@ -48,8 +56,8 @@ function ballotRules({ valid, self }: BallotsComponent): string[] {
 }
 
 const uncheckedFacts = ({ veto, adjust }: Rulebook): Problem[] => [
-  ...veto.map(({ title }) => scoreProblem('veto-not-checked', { veto: title.zh })),
-  ...adjust.map(({ title }) => scoreProblem('adjustment-not-checked', { adjustment: title.zh })),
+  ...veto.map(({ title }) => scoreProblem('veto-not-checked', { veto: title })),
+  ...adjust.map(({ title }) => scoreProblem('adjustment-not-checked', { adjustment: title })),
 ];
 
 function readingsLeftOut(subjects: readonly SubjectScore[]): Problem[] {
@@ -59,7 +67,7 @@ function readingsLeftOut(subjects: readonly SubjectScore[]): Problem[] {
         ({ kind, weight, value }) => kind === 'reading' && weight.num !== 0n && value === null,
       )
       .flatMap(({ component }) =>
-        component.kind === 'reading' && component.absent === 'note' ? [component.title.zh] : [],
+        component.kind === 'reading' && component.absent === 'note' ? [component.title] : [],
       ),
   );
   return [...new Set(titles)].map((component) => scoreProblem('reading-left-out', { component }));
@@ -75,13 +83,21 @@ function requiresNotAsked(subjects: readonly SubjectScore[], { subjects: who }: 
         scoreProblem('requires-not-asked', {
           category: who[index]?.category ?? '',
           grade: step.grade,
-          component: asked?.component.title.zh ?? step.predicate.id,
+          component: asked?.component.title ?? step.predicate.id,
         }),
       ];
     }),
   );
   return [...new Map(found.map((one) => [JSON.stringify(one.values), one])).values()];
 }
+
+/** A category so small that its quota rounds to nothing. */
+const gradesWithoutPlace = ({ category, scored, quotas }: CategoryScore): Problem[] =>
+  quotas.flatMap(({ band, places }) => {
+    if (places > 0 || scored === 0 || !band.quota || band.quota.max.num === 0n) return [];
+    const values = { category, scored, grade: band.grade, max: percent(band.quota.max) };
+    return [scoreProblem('grade-without-place', values)];
+  });
 
 /** Where the rulebook only wants a short turnout reported. */
 function shortTurnouts({ index, components }: SubjectScore, { subjects }: Review): Problem[] {

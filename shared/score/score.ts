@@ -36,6 +36,7 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const places = review.subjects.map((): Place | null => null);
   for (const category of scored) for (const place of category.places) places[place.index] = place;
   const subjects = once(() => traced().map((score) => placed(score, places[score.index] ?? null)));
+  const categories = scored.map(({ category }) => category);
   return {
     rulebook,
     review,
@@ -43,8 +44,9 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
     get subjects() {
       return subjects();
     },
-    categories: scored.map(({ category }) => category),
-    problems: problemsOf(rulebook, review, quick ? [] : subjects()),
+    categories,
+    // What is quick voids nobody by a problem, and has nothing to note of a single subject.
+    problems: problemsOf(rulebook, review, { subjects: quick ? [] : subjects(), categories }),
   };
 }
 
@@ -68,11 +70,15 @@ function placed(score: SubjectScore, place: Place | null): SubjectScore {
   return place ? { ...score, rank: place.rank, grading: place.grading } : score;
 }
 
-function problemsOf(rulebook: Rulebook, review: Review, subjects: readonly SubjectScore[]) {
+function problemsOf(
+  rulebook: Rulebook,
+  review: Review,
+  scored: Pick<Scoring, 'subjects' | 'categories'>,
+) {
   const reported = new Set(review.problems);
-  const found = subjects.flatMap(({ voids }) =>
+  const found = scored.subjects.flatMap(({ voids }) =>
     voids.flatMap((reason) => (reason.by === 'problem' ? [reason.problem] : [])),
   );
   const added = found.filter((problem) => !reported.has(problem));
-  return sortProblems([...review.problems, ...added, ...findNotes(rulebook, review, subjects)]);
+  return sortProblems([...review.problems, ...added, ...findNotes(rulebook, review, scored)]);
 }

@@ -64,7 +64,7 @@ function componentVoids(component: ComponentScore, context: Context): VoidReason
   if (component.row) return component.kind === 'ratio' ? ratioVoids(component) : [];
   const { subject, index, reported } = context;
   if (reported.some(({ code }) => ROW_NOT_TAKEN.includes(code))) return [];
-  const values = { name: subject.name, component: component.component.title.zh };
+  const values = { name: subject.name, component: component.component.title };
   const where = { place: subject.at, subject: index };
   const code = component.kind === 'checklist' ? 'checklist-row-missing' : 'measure-row-missing';
   return [{ by: 'problem', problem: scoreProblem(code, values, where) }];
@@ -125,7 +125,7 @@ function withheldPanels(
 
 /** The reader names every cell that it cannot read, so this is a second net under it. */
 function unknownInput({ component }: ComponentScore, subject: Subject, { index }: Scored) {
-  const values = { name: subject.name, component: component.title.zh };
+  const values = { name: subject.name, component: component.title };
   const where = { place: subject.at, subject: index };
   return { by: 'problem', problem: scoreProblem('component-incomplete', values, where) } as const;
 }

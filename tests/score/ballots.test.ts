@@ -234,7 +234,7 @@ test('rules on single ballots are noted once a sheet, not once a subject', () =>
   expect(codesOf(problems)).toEqual(['rules-not-checkable', 'rules-not-checkable']);
   expect(problems.map(({ place }) => place)).toEqual([{ sheet: 'peers' }, { sheet: 'superiors' }]);
   expect(problems[0]?.values).toEqual({
-    component: 'report',
+    component: { zh: 'report', en: 'report' },
     rules: 'items: every, most: 好, self: excluded',
   });
 });

@@ -81,7 +81,7 @@ test('absent from a sheet that the weight needs: void, with the name', () => {
     {
       code: 'checklist-row-missing',
       effect: 'void',
-      values: { name: '张三', component: 'assessment' },
+      values: { name: '张三', component: { zh: 'assessment', en: 'assessment' } },
       place: { sheet: '名册', cell: 'A2' },
       subject: 0,
     },

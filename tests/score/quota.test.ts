@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sayProblem } from '../../shared/messages/problem.ts';
 import type { Band, Quota, Rulebook } from '../../shared/rulebook/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import {
@@ -200,4 +201,19 @@ describe('vetoes and void subjects', () => {
       quotas: [{ places: 1, candidates: 2 }],
     });
   });
+});
+
+test('a category too small for a place is told so, in either language', () => {
+  // 30 % of three is 0.9 of a place.
+  const people = ['95', '94', '93'].map((left) => scores(left));
+  const { problems } = graded({ 好: quota('30%') }, people);
+  expect(problems.map((one) => [one.effect, sayProblem(one, 'zh'), sayProblem(one, 'en')])).toEqual(
+    [
+      [
+        'note',
+        '机关共 3 人计分，“好”的名额比例 30 % 折算不足一人：没有名额。',
+        'In 机关 3 are scored, and 30 % of them is less than one place: nobody can have the grade “好”.',
+      ],
+    ],
+  );
 });
