@@ -2,6 +2,7 @@ import { type Language, type Problem, problem } from '../../shared/messages/prob
 import { scoringToJson } from '../../shared/score/to-json.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { composeWorkingSheets, ENGINE } from '../review.ts';
+import { workingCopyLimits } from '../working-copy-limits.ts';
 import { type ReviewArguments, readArguments } from './arguments.ts';
 import { checkOutputs, type OutputFile, writeFiles } from './files.ts';
 import { DONE, refuse, report, showStage, UNUSABLE, VOIDED } from './output.ts';
@@ -18,6 +19,9 @@ export function scoreCommand(words: string[]): number {
   if (wrong.length > 0) return refuse(wrong, language);
   const prepared = prepare(given.value);
   if (!prepared.ok) return refuse(prepared.problems, language);
+  const limits = workingCopyLimits(prepared.value.scored);
+  if (given.value.given.output !== undefined && limits.length > 0)
+    return refuse([...prepared.problems, ...limits], language);
   const files = outputFiles(prepared.value, given.value);
   const unwritten = writeFiles(files);
   report([...prepared.problems, ...unwritten], language);
@@ -40,7 +44,8 @@ const checkCopyName = ({ given: { output } }: ReviewArguments): Problem[] =>
 function outputFiles({ bytes, scored, problems }: Prepared, { given, language }: ReviewArguments) {
   if (given.output === undefined && given.json === undefined) return [];
   showStage('composing', language);
-  const { sheets, receipt } = composeWorkingSheets(scored, language);
+  const isLimited = workingCopyLimits(scored).length > 0;
+  const { sheets, receipt } = isLimited ? NO_SHEETS : composeWorkingSheets(scored, language);
   const files: OutputFile[] = [];
   if (typeof given.output === 'string') {
     showStage('writing', language);
@@ -53,11 +58,14 @@ function outputFiles({ bytes, scored, problems }: Prepared, { given, language }:
   if (typeof given.json === 'string') {
     const rulebookHash = scored.rulebookHash;
     const context = { engine: ENGINE, receipt, rulebookHash, language, problems };
-    const json = scoringToJson(scored.scoring, context);
+    const json = { ...scoringToJson(scored.scoring, context), receipt: receipt || null };
     files.push({ path: given.json, content: `${JSON.stringify(json, null, 2)}\n` });
   }
   return files;
 }
+
+/** Without sheets there is nothing that a receipt could speak for. */
+const NO_SHEETS = { sheets: [], receipt: '' };
 
 const writtenFiles = (files: readonly OutputFile[], language: Language): string =>
   files.map(({ path }) => `${language === 'zh' ? '已写入' : 'Written:'} ${path}\n`).join('');

@@ -1,4 +1,4 @@
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { type Language, type Problem, sayProblem } from '../../shared/messages/problem.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { useLanguage } from './language.tsx';
 import type { PaneState } from './pane-state.ts';
@@ -17,6 +17,8 @@ export function WriteStep({ pane, onSave }: Props) {
   const { scored, workbook } = pane.checked.value ?? {};
   if (!scored) return <p class="blocked">{words.noWrite}</p>;
   if (written.value) return <Written draft={written.value} onSave={onSave} />;
+  if (!draft.value && problems.value.length > 0)
+    return <Problems problems={problems.value} language={language} />;
   if (!draft.value) return <Start onStart={pane.writing.makeDraft} />;
   return (
     <>
@@ -31,16 +33,24 @@ export function WriteStep({ pane, onSave }: Props) {
       </ul>
       <h2>{words.untouched}</h2>
       <p>{words.untouchedMore(workbook?.sheets.length ?? 0)}</p>
-      {problems.value.map((problem) => (
-        <p key={problem.code} class="blocked" role="alert">
-          {sayProblem(problem, language)}
-        </p>
-      ))}
+      <Problems problems={problems.value} language={language} />
       <footer class="actions">
         <button type="button" class="primary" onClick={() => write()}>
           {words.write}
         </button>
       </footer>
+    </>
+  );
+}
+
+function Problems(props: { problems: readonly Problem[]; language: Language }) {
+  return (
+    <>
+      {props.problems.map((problem) => (
+        <p key={problem.code} class="blocked" role="alert">
+          {sayProblem(problem, props.language)}
+        </p>
+      ))}
     </>
   );
 }

@@ -7,8 +7,9 @@ import { wordsIn } from './words-in.ts';
 /** `计票 · 现场述职评议 · 上级评议`. */
 export function sayRole(role: Role, { components, groups }: Rulebook, language: Language): string {
   const parts = [wordsIn(language).roles[role.kind]];
-  if ('component' in role) parts.push(titleOf(components, role.component, language));
-  if ('group' in role) parts.push(titleOf(groups, role.group, language));
+  if ('component' in role && role.component !== null)
+    parts.push(titleOf(components, role.component, language));
+  if ('group' in role && role.group !== null) parts.push(titleOf(groups, role.group, language));
   return parts.join(' · ');
 }
 
@@ -19,6 +20,15 @@ export function sayMeaning(meaning: Meaning, rulebook: Rulebook, language: Langu
     case 'level':
     case 'not-mark':
       return `${titleOf(indicatorsOf(rulebook), meaning.indicator, language)} / ${meaning.id}`;
+    case 'leaf':
+      return titleOf(indicatorsOf(rulebook), meaning.indicator, language);
+    case 'rater-marks': {
+      const indicator = titleOf(indicatorsOf(rulebook), meaning.indicator, language);
+      const group = titleOf(rulebook.groups, meaning.group, language);
+      return `${group} / ${indicator} / ${meaning.rater}`;
+    }
+    case 'measure':
+      return meaning.components.map((id) => titleOf(rulebook.components, id, language)).join('、');
     case 'item': {
       const item = titleOf(itemsOf(rulebook), meaning.item, language);
       return meaning.lost ? words.pointsLost(item) : item;
@@ -31,7 +41,11 @@ export function sayMeaning(meaning: Meaning, rulebook: Rulebook, language: Langu
 }
 
 const indicatorsOf = ({ components }: Rulebook): readonly Titled[] =>
-  components.flatMap((one) => (one.kind === 'ballots' ? withBranches(one.indicators) : []));
+  components.flatMap((one): readonly Titled[] => {
+    if (one.kind === 'ballots') return withBranches(one.indicators);
+    // The one indicator of a rate is the rate itself.
+    return one.kind === 'rate' ? [one] : [];
+  });
 
 const withBranches = (indicators: readonly Indicator[]): readonly Indicator[] =>
   indicators.flatMap((one) => [one, ...withBranches(one.of)]);

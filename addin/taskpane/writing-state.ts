@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Language, Problem } from '../../shared/messages/problem.ts';
 import type { Host } from '../hosts/host.ts';
 import { composeWorkingSheets, type Preparation, type WorkingSheets } from '../review.ts';
+import { workingCopyLimits } from '../working-copy-limits.ts';
 import { createLatest } from './latest.ts';
 
 /** What the pane is busy with; `drafting` makes the sheets, `writing` puts them into the workbook. */
@@ -37,6 +38,11 @@ export function createWritingState({ host, language, settled, work, checked }: P
     work.value = 'drafting';
     await settled();
     if (!isLatest()) return;
+    problems.value = workingCopyLimits(scored);
+    if (problems.value.length > 0) {
+      work.value = null;
+      return;
+    }
     draft.value = { ...composeWorkingSheets(scored, language.value), language: language.value };
     work.value = null;
   }

@@ -1,12 +1,12 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import type { ChecklistComponent, Weight } from '../rulebook/rulebook.ts';
 import { cellName } from '../workbook/model.ts';
+import type { BallotsWords, Leaf } from './ballots-words.ts';
 import { quotable } from './cell-text.ts';
 import { headerCell, headerText } from './column-readings.ts';
 import type { Readings } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
 import type { Meaning } from './layout.ts';
-import type { BallotsWords, Leaf } from './vocabulary.ts';
 
 /** Two columns for one meaning: nobody can say which one holds. */
 export function columnsTwice({ sheet, columns }: FoundTable, readings: Readings): Problem[] {

@@ -1,23 +1,22 @@
 import { type Problem, problem } from '../messages/problem.ts';
-import type { BallotsComponent, Rulebook, Titled } from '../rulebook/rulebook.ts';
+import type { Rulebook, Titled } from '../rulebook/rulebook.ts';
+import type { BallotsWords, JudgedComponent } from './ballots-words.ts';
 import { type Named, namedBy } from './bind-titles.ts';
 import { quotable } from './cell-text.ts';
 import type { FoundTable } from './find-table.ts';
-import { countIndicators } from './tally-columns.ts';
-import type { BallotsWords } from './vocabulary.ts';
 
-/** The component and group of a tally, or the problem that says why it is not clear. */
+/** The component and group of ballots, or the problem that says why it is not clear. */
 export type Choice<T> = { readonly chosen: T } | { readonly problem: Problem };
 
 /**
- * Which component a tally belongs to: by the sheet's name, then the rows above the table, then
+ * Which component a table of ballots belongs to: by the sheet's name, then the rows above the table, then
  * its rater group or indicators where only one component has them, then the only one there is.
- * @param fitting components whose levels head columns of the table
+ * @param fitting components that the table may belong to by its columns
  */
 export function chooseComponent(
   table: FoundTable,
   fitting: readonly BallotsWords[],
-  rulebook: Rulebook,
+  { rulebook, hasIndicators }: Chooser,
 ): Choice<BallotsWords> {
   const named = name(
     table,
@@ -29,16 +28,22 @@ export function chooseComponent(
   const chosen =
     only(candidates) ??
     only(candidates.filter((words) => hasNamedGroup(table, words, rulebook))) ??
-    only(candidates.filter((words) => countIndicators(table, words) > 0));
+    only(candidates.filter(hasIndicators));
   if (chosen) return { chosen };
   const titles = fitting.map(({ component: one }) => one.title.zh).join('、');
   return { problem: problem('component-unclear', { candidates: titles }, at(table)) };
 }
 
+export interface Chooser {
+  readonly rulebook: Rulebook;
+  /** Whether the table speaks of the component's own indicators. */
+  readonly hasIndicators: (words: BallotsWords) => boolean;
+}
+
 /** Which of the component's groups: named as components are, else the only one. */
 export function chooseGroup(
   table: FoundTable,
-  component: BallotsComponent,
+  component: Pick<JudgedComponent, 'groups'>,
   rulebook: Rulebook,
 ): Choice<string> {
   const groups = groupsOf(component, rulebook);
@@ -58,7 +63,7 @@ const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0]
 const hasNamedGroup = (table: FoundTable, { component }: BallotsWords, rulebook: Rulebook) =>
   name(table, groupsOf(component, rulebook)).kind === 'one';
 
-function groupsOf({ groups }: BallotsComponent, rulebook: Rulebook): Titled[] {
+function groupsOf({ groups }: Pick<JudgedComponent, 'groups'>, rulebook: Rulebook): Titled[] {
   const ids = new Set(groups.map(({ id }) => id));
   return rulebook.groups.filter(({ id }) => ids.has(id));
 }

@@ -1,10 +1,16 @@
 import { type ColumnReading, ignoredBecause, lowestKey } from './column-readings.ts';
 import type { HeaderColumn } from './header-columns.ts';
-import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
+import { type LongColumn, TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
 import {
   CATEGORY_WORDS,
+  COMPONENT_WORDS,
   EVIDENCE_WORDS,
+  GROUP_WORDS,
+  INDICATOR_WORDS,
+  MARK_WORDS,
   NAME_WORDS,
+  RATER_UNIT_WORDS,
+  RATER_WORDS,
   SERIAL_WORDS,
   TURNOUT_SUFFIX,
   TURNOUT_WORDS,
@@ -22,6 +28,17 @@ export function commonColumns(columns: readonly HeaderColumn[]): Readings {
     ...columnsCalled(columns, SERIAL_WORDS, ignoredBecause('serial-number')),
   ]);
 }
+
+/** 评议人、评议主体、考核项目、指标、评价: what a row of single ballots says about itself. */
+export const longColumns = (columns: readonly HeaderColumn[]): Readings =>
+  new Map([
+    ...plainest(columns, 'rater', RATER_WORDS),
+    ...plainest(columns, 'rater-unit', RATER_UNIT_WORDS),
+    ...plainest(columns, 'component', COMPONENT_WORDS),
+    ...plainest(columns, 'group', GROUP_WORDS),
+    ...plainest(columns, 'indicator', INDICATOR_WORDS),
+    ...plainest(columns, 'mark', MARK_WORDS),
+  ]);
 
 /** 文号、日期、备注 beside facts. */
 export const evidenceColumns = (columns: readonly HeaderColumn[]): Readings =>
@@ -49,9 +66,11 @@ export function turnoutWord(key: string): TurnoutColumn | undefined {
 /** The first two words of a list are the column's own names; the others serve where there is none. */
 const OWN_NAMES = 2;
 
+type PlainColumn = 'name' | 'unit' | 'category' | LongColumn;
+
 function plainest(
   columns: readonly HeaderColumn[],
-  is: 'name' | 'unit' | 'category',
+  is: PlainColumn,
   words: readonly string[],
 ): Readings {
   const own = columnsCalled(columns, words.slice(0, OWN_NAMES), taken(is));
@@ -63,7 +82,7 @@ function plainest(
   ]);
 }
 
-const taken = (is: 'name' | 'unit' | 'category'): ColumnReading => ({
+const taken = (is: PlainColumn): ColumnReading => ({
   meaning: { is },
   because: 'known-column',
 });

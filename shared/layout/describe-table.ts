@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { BallotsWords } from './ballots-words.ts';
 import { titleTexts } from './bind-titles.ts';
 import { quotable } from './cell-text.ts';
 import { columnsTwice, missingCounts, missingItems } from './check-columns.ts';
@@ -13,6 +14,7 @@ import {
 } from './column-readings.ts';
 import { commonColumns, evidenceColumns, type Readings, turnoutColumns } from './common-columns.ts';
 import { type DataRows, findDataRows } from './data-rows.ts';
+import { describeMarks } from './describe-long.ts';
 import type { FoundTable } from './find-table.ts';
 import {
   factReadings,
@@ -22,10 +24,11 @@ import {
   otherFullMarks,
 } from './item-columns.ts';
 import { findLabelledValues } from './labelled-values.ts';
-import type { Role, TableLayout } from './layout.ts';
+import type { TableLayout } from './layout.ts';
 import { normaliseLabel } from './names.ts';
-import { countLevels, tallyColumns } from './tally-columns.ts';
-import type { BallotsWords, Vocabulary } from './vocabulary.ts';
+import { NO_PARTS, type Part, type Parts } from './parts.ts';
+import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { GROUP_WORDS, ROSTER_WORDS } from './words.ts';
 
 /** What one table is for: an entry per role, and whether it calls itself the roster. */
@@ -35,41 +38,36 @@ export interface Described {
   readonly isNamedRoster: boolean;
 }
 
-interface Part {
-  readonly role: Role;
-  readonly readings: Readings;
-  readonly labelled: TableLayout['labelled'];
-}
-interface Parts {
-  readonly parts: readonly Part[];
-  readonly problems: readonly Problem[];
-}
-
 /** Roles by content: level headers, item titles, fact titles; else 类别 or a roster's name. */
 export function describeTable(
   table: FoundTable,
   rulebook: Rulebook,
   vocabulary: Vocabulary,
 ): Described {
+  const isNamedRoster = callsItselfRoster(table);
   const tally = describeTally(table, rulebook, vocabulary);
+  const long = isNothing(tally) ? describeMarks(table, rulebook, vocabulary) : NO_PARTS;
+  if (!isNothing(long)) return assemble(table, [long], isNamedRoster);
   const taken = new Set(tally.parts.flatMap(({ readings }) => [...readings.keys()]));
   const rest = { ...table, columns: table.columns.filter(({ column }) => !taken.has(column)) };
   const checklists = describeChecklists(rest, rulebook, vocabulary);
   const facts = describeFacts(rest, vocabulary);
-  const isNamedRoster = callsItselfRoster(table);
   const found = [tally, checklists, facts];
-  const isBare = found.every(({ parts, problems }) => parts.length + problems.length === 0);
+  const isBare = found.every(isNothing);
   const all = isBare ? [describeRoster(table, isNamedRoster)] : found;
   return assemble(table, all, isNamedRoster);
 }
+
+const isNothing = ({ parts, problems }: Parts): boolean => parts.length + problems.length === 0;
 
 /** Fewer levels in one header are some other word that happens to be the same. */
 const LEAST_LEVELS = 2;
 
 function describeTally(table: FoundTable, rulebook: Rulebook, { ballots }: Vocabulary): Parts {
   const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
-  if (fitting.length === 0) return { parts: [], problems: [] };
-  const words = chooseComponent(table, fitting, rulebook);
+  if (fitting.length === 0) return NO_PARTS;
+  const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
+  const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
   const group = chooseGroup(table, words.chosen.component, rulebook);
   if ('problem' in group) return { parts: [], problems: [group.problem] };
@@ -130,7 +128,7 @@ function belongsTo(columns: readonly ItemColumn[], component: string): boolean {
 
 function describeFacts(table: FoundTable, vocabulary: Vocabulary): Parts {
   const facts = factReadings(table, vocabulary);
-  if (facts.size === 0) return { parts: [], problems: [] };
+  if (facts.size === 0) return NO_PARTS;
   const readings = new Map([...evidenceColumns(table.columns), ...facts]);
   return { parts: [{ role: { kind: 'facts' }, readings, labelled: [] }], problems: [] };
 }
@@ -138,7 +136,7 @@ function describeFacts(table: FoundTable, vocabulary: Vocabulary): Parts {
 function describeRoster(table: FoundTable, isNamed: boolean): Parts {
   const common = [...commonColumns(table.columns).values()];
   const hasCategory = common.some(({ meaning }) => meaning.is === 'category');
-  if (!hasCategory && !isNamed) return { parts: [], problems: [] };
+  if (!hasCategory && !isNamed) return NO_PARTS;
   return {
     parts: [{ role: { kind: 'roster' }, readings: new Map(), labelled: [] }],
     problems: [],

@@ -46,8 +46,8 @@ function describeSheet(sheet: Sheet, rulebook: Rulebook, vocabulary: Vocabulary)
   const table = findTable(sheet, vocabulary);
   if (!table) return { sheet, described: withoutTable(sheet, vocabulary) };
   const described = describeTable(table, rulebook, vocabulary);
-  if (looksLikeBallots(table, described, vocabulary))
-    return { sheet, described: only(problem('ballots-layout-not-yet', {}, at(table))) };
+  if (described.problems.length === 0 && looksLikeBallots(table, described, vocabulary))
+    return { sheet, described: only(problem('ballots-layout-unknown', {}, at(table))) };
   if (described.tables.length > 0) {
     const hidden = problem('hidden-sheet-read', {}, { place: { sheet: sheet.name } });
     const problems = sheet.hidden ? [hidden, ...described.problems] : described.problems;

@@ -2,8 +2,9 @@ import type { Area, Cell, Sheet } from '../workbook/model.ts';
 import { textAt } from './cell-text.ts';
 import { COUNT_SUFFIX, findLabel } from './find-label.ts';
 import { type HeaderColumn, headerColumns } from './header-columns.ts';
+import type { Labels } from './labels.ts';
 import { normaliseLabel } from './names.ts';
-import type { Labels, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { NAME_WORDS } from './words.ts';
 
 /** A table as it lies in its sheet, before anyone knows what it is for. */

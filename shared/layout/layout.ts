@@ -28,7 +28,18 @@ export type Role =
   | { readonly kind: 'roster' }
   | { readonly kind: 'tally'; readonly component: string; readonly group: string }
   | { readonly kind: 'checklist'; readonly component: string }
-  | { readonly kind: 'facts' };
+  | { readonly kind: 'facts' }
+  | { readonly kind: 'measures' }
+  /** Single ballots: a row a mark, or a row a ballot. */
+  | ({ readonly kind: 'marks' | 'ballots' } & LongBinding)
+  /** Single ballots, a column a rater: the columns say of which group and indicator. */
+  | { readonly kind: 'wide'; readonly component: string };
+
+/** Null where each row says it itself, or the component has but one group. */
+export interface LongBinding {
+  readonly component: string | null;
+  readonly group: string | null;
+}
 export interface ColumnLayout {
   readonly column: number;
   /** Merged titles first: `总体评价 / 好`. */
@@ -46,4 +57,27 @@ export type Meaning =
   | { readonly is: TurnoutColumn }
   | { readonly is: 'level' | 'not-mark'; readonly indicator: string; readonly id: string }
   | { readonly is: 'item'; readonly item: string; readonly lost: boolean }
-  | { readonly is: 'fact'; readonly fact: string };
+  | { readonly is: 'fact'; readonly fact: string }
+  /** What a row of single ballots says about itself. */
+  | { readonly is: LongColumn }
+  /** The ballot's answer on that leaf. */
+  | { readonly is: 'leaf'; readonly indicator: string }
+  /** One rater's answers, down the column. */
+  | {
+      readonly is: 'rater-marks';
+      readonly group: string;
+      readonly indicator: string;
+      readonly rater: string;
+    }
+  /** The number of each of these components. */
+  | { readonly is: 'measure'; readonly components: readonly string[] };
+
+export const LONG_COLUMNS = [
+  'rater',
+  'rater-unit',
+  'component',
+  'group',
+  'indicator',
+  'mark',
+] as const;
+export type LongColumn = (typeof LONG_COLUMNS)[number];

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../messages/problem.ts';
+import { cellName } from '../workbook/model.ts';
 import { quotable, shownPlace } from './cell-text.ts';
 import type { Roll } from './roll.ts';
 import type { TableReader, TableRow } from './table-reader.ts';
@@ -25,7 +26,7 @@ export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
   const problems = [
     ...reader.rows.flatMap((row) => unlinked(row, roll, present)),
     ...hiddenRows(reader),
-    ...(reader.table.role.kind === 'facts' ? [] : rowsTwice(linked)),
+    ...(reader.long || reader.table.role.kind === 'facts' ? [] : rowsTwice(linked)),
   ];
   return { ...reader, linked, linkProblems: problems };
 }
@@ -69,7 +70,13 @@ function rowsTwice(linked: readonly LinkedRow[]): Problem[] {
   });
 }
 
-const hiddenRows = ({ sheet, rows }: TableReader): Problem[] =>
-  rows
-    .filter(({ row }) => sheet.hiddenRows.has(row))
+function hiddenRows({ sheet, table, rows, long }: TableReader): Problem[] {
+  const [first] = long?.hidden ?? [];
+  if (long && first !== undefined) {
+    const place = { sheet: sheet.name, cell: cellName(first, table.columns[0]?.column ?? 1) };
+    return [problem('hidden-rows-read', { count: long.hidden.length }, { place })];
+  }
+  return rows
+    .filter(({ row }) => !long && sheet.hiddenRows.has(row))
     .map(({ at }) => problem('hidden-row-read', {}, { place: at }));
+}

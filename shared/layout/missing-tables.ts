@@ -1,14 +1,16 @@
 import type { Subject } from '../ballots/review.ts';
 import { type Problem, problem } from '../messages/problem.ts';
 import {
-  type BallotsComponent,
   type ChecklistComponent,
   type Rulebook,
   type Weight,
   weightIn,
 } from '../rulebook/rulebook.ts';
+import { isSource } from './ballot-sources.ts';
+import type { JudgedComponent } from './ballots-words.ts';
 import type { Layout, TableLayout } from './layout.ts';
-import { statesExpected } from './tally-plan.ts';
+import { asksTurnout } from './read-turnout.ts';
+import { states, statesExpected } from './tally-plan.ts';
 
 /** What the categories present need and the workbook does not have. */
 export function missingTables(
@@ -19,7 +21,8 @@ export function missingTables(
   const categories = [...new Set(subjects.map(({ category }) => category))];
   return rulebook.components.flatMap((component) => {
     const here = categories.filter((category) => weightIn(component.weight, category).num !== 0n);
-    if (component.kind === 'ballots') return missingTallies(component, rulebook, { tables, here });
+    if (component.kind === 'ballots' || component.kind === 'rate')
+      return missingBallots(component, rulebook, { tables, here });
     if (component.kind === 'checklist') return missingChecklist(component, { tables, here });
     return [];
   });
@@ -34,23 +37,41 @@ interface Present {
 const isNeeded = (weight: Weight, here: readonly string[]): boolean =>
   here.some((category) => weightIn(weight, category).num !== 0n);
 
-function missingTallies(
-  component: BallotsComponent,
+function missingBallots(
+  component: JudgedComponent,
   rulebook: Rulebook,
   { tables, here }: Present,
 ): Problem[] {
   return component.groups.flatMap(({ id, weight }) => {
     if (!isNeeded(weight, here)) return [];
-    const own = tables.find(
-      ({ role }) => role.kind === 'tally' && role.component === component.id && role.group === id,
-    );
+    const own = tables.filter((table) => isSource(table, component.id, id));
     const title = component.title.zh;
     const group = rulebook.groups.find((one) => one.id === id)?.title.zh ?? id;
-    if (!own) return [problem('tally-missing', { component: title, group })];
-    return component.turnout && !statesExpected(own)
-      ? [problem('expected-missing', { component: title }, { place: { sheet: own.sheet } })]
-      : [];
+    if (own.length === 0) return [problem('tally-missing', { component: title, group })];
+    return own.flatMap((table) => missingColumns(component, table, own));
   });
+}
+
+/** What the rules ask of a table of ballots beside the ballots themselves. */
+function missingColumns(
+  component: JudgedComponent,
+  table: TableLayout,
+  own: readonly TableLayout[],
+): Problem[] {
+  const values = { component: component.title.zh };
+  const where = { place: { sheet: table.sheet } };
+  const isTally = table.role.kind === 'tally';
+  const isWhole = component.kind === 'ballots' && component.trim?.per === 'ballot';
+  const asksValid = component.kind === 'rate' && component.among === 'ballots';
+  return [
+    ...(asksTurnout(component) && !own.some(statesExpected)
+      ? [problem('expected-missing', values, where)]
+      : []),
+    ...(isTally && isWhole ? [problem('whole-ballots-needed', values, where)] : []),
+    ...(isTally && asksValid && !states(table, ['valid'])
+      ? [problem('valid-missing', values, where)]
+      : []),
+  ];
 }
 
 function missingChecklist(component: ChecklistComponent, { tables, here }: Present): Problem[] {

@@ -2,9 +2,11 @@ import type { ChecklistRow, FactRow, Review, Tally } from '../ballots/review.ts'
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Workbook } from '../workbook/model.ts';
+import { holdsBallots } from './ballot-sources.ts';
 import type { Layout } from './layout.ts';
 import { type LinkedTable, linkRows } from './link-rows.ts';
 import { missingFacts, missingTables } from './missing-tables.ts';
+import { readBallots } from './read-ballots.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readFacts } from './read-facts.ts';
 import { readTally } from './read-tally.ts';
@@ -37,7 +39,7 @@ export function readReview(
   // Without everybody's category nobody knows what is needed.
   if (stops(before)) return stopped(...before, ...missingFacts(rulebook, layout, options));
   const linked = tables.map((table) => linkRows(table, roll));
-  const read = readAll(linked, rulebook, roll);
+  const read = readAll(linked, { workbook, rulebook, roll });
   const problems = unique([
     ...before,
     ...missingTables(rulebook, layout, roll.subjects),
@@ -48,21 +50,25 @@ export function readReview(
   if (stops(problems)) return stopped(...problems);
   const factsGiven =
     rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts');
-  return done({ ...NO_BALLOTS, ...read, subjects: roll.subjects, factsGiven, problems });
+  return done({ ...read, subjects: roll.subjects, factsGiven, problems });
 }
 
 function readAll(
   linked: readonly LinkedTable[],
-  rulebook: Rulebook,
-  { subjects }: Roll,
-): TableRows {
-  const categories = subjects.map(({ category }) => category);
+  from: { workbook: Workbook; rulebook: Rulebook; roll: Roll },
+): AllRows {
+  const { rulebook, roll } = from;
+  const categories = roll.subjects.map(({ category }) => category);
+  const ballots = readBallots(linked, from);
   const rows = linked.map((table) => readRows(table, rulebook, categories));
   return {
     tallies: rows.flatMap(({ tallies }) => tallies),
     checklists: rows.flatMap(({ checklists }) => checklists),
     facts: rows.flatMap(({ facts }) => facts),
-    problems: rows.flatMap(({ problems }) => problems),
+    measures: [],
+    ballots: ballots.ballots,
+    attendance: ballots.attendance,
+    problems: [...rows.flatMap(({ problems }) => problems), ...ballots.problems],
   };
 }
 
@@ -81,7 +87,8 @@ interface TableRows {
   readonly problems: readonly Problem[];
 }
 
-const NO_BALLOTS = { ballots: [], attendance: [], measures: [] };
+type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance' | 'measures'>;
+
 const NO_ROWS: TableRows = { tallies: [], checklists: [], facts: [], problems: [] };
 
 function readRows(
@@ -90,13 +97,16 @@ function readRows(
   categories: readonly string[],
 ): TableRows {
   const { role } = table.table;
-  if (role.kind === 'roster') return NO_ROWS;
+  if (role.kind === 'roster' || role.kind === 'measures' || holdsBallots(table.table))
+    return NO_ROWS;
   if (role.kind === 'facts') {
     const { rows, problems } = readFacts(table, rulebook);
     return { ...NO_ROWS, facts: rows, problems };
   }
+  if (role.kind !== 'tally' && role.kind !== 'checklist')
+    throw new Error(`No reader: ${role.kind}`);
   const component = rulebook.components.find(({ id }) => id === role.component);
-  if (role.kind === 'tally' && component?.kind === 'ballots') {
+  if (role.kind === 'tally' && (component?.kind === 'ballots' || component?.kind === 'rate')) {
     const { rows, problems } = readTally(table, component, { rulebook, categories });
     return { ...NO_ROWS, tallies: rows, problems };
   }

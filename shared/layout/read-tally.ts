@@ -1,7 +1,8 @@
 import type { At, LeafCounts, Tally } from '../ballots/review.ts';
 import { type Problem, problem } from '../messages/problem.ts';
-import { type BallotsComponent, type Rulebook, weightIn } from '../rulebook/rulebook.ts';
+import { type Rulebook, weightIn } from '../rulebook/rulebook.ts';
 import { cellName } from '../workbook/model.ts';
+import type { JudgedComponent } from './ballots-words.ts';
 import { quotable } from './cell-text.ts';
 import type { ColumnLayout } from './layout.ts';
 import type { LinkedTable } from './link-rows.ts';
@@ -13,7 +14,7 @@ import { isLeafNeeded, type RowContext, tallyPlan } from './tally-plan.ts';
 /** The counts of a tally sheet, one entry for each of its rows that is somebody's. */
 export function readTally(
   table: LinkedTable,
-  component: BallotsComponent,
+  component: JudgedComponent,
   { rulebook, categories }: TallyContext,
 ): ReadRows<Tally> {
   const plan = tallyPlan(table.table, component, rulebook);
@@ -39,13 +40,13 @@ function groupOf({ table: { role, sheet } }: LinkedTable): string {
   return role.group;
 }
 
-function isGroupNeeded(component: BallotsComponent, group: string, category: string): boolean {
+function isGroupNeeded(component: JudgedComponent, group: string, category: string): boolean {
   const weights = [component, component.groups.find(({ id }) => id === group)];
   return weights.every((one) => one && weightIn(one.weight, category).num !== 0n);
 }
 
 /** A row of blanks stays as zeros, so that a count filled in later is seen by the formulas. */
-function readRow(context: RowContext, component: BallotsComponent) {
+function readRow(context: RowContext, component: JudgedComponent) {
   const { counts, hasMarks, problems } = readCounts(context);
   const turnout = readTurnout(context, component, { hasMarks });
   const tally: Tally = {

@@ -1,13 +1,15 @@
 import type { At, TurnoutCounts } from '../ballots/review.ts';
 import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
-import type { BallotsComponent } from '../rulebook/rulebook.ts';
 import { type Cell, cellName } from '../workbook/model.ts';
+import type { JudgedComponent } from './ballots-words.ts';
 import { cellAt, quotable } from './cell-text.ts';
 import { labelledCount } from './labelled-values.ts';
 import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
 import { cellProblems, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
 import { type RowContext, statesExpected } from './tally-plan.ts';
+
+export type TurnoutRow = Pick<RowContext, 'table' | 'row' | 'category' | 'isNeeded'>;
 
 export interface RowTurnout {
   readonly turnout: TurnoutCounts;
@@ -18,11 +20,11 @@ export interface RowTurnout {
 
 /** 应到、发出、收回、有效、无效 of a row, else the value labelled above the table. */
 export function readTurnout(
-  context: RowContext,
-  component: BallotsComponent,
+  context: TurnoutRow,
+  component: JudgedComponent,
   { hasMarks }: { hasMarks: boolean },
 ): RowTurnout {
-  const isAsked = component.turnout !== null && context.isNeeded;
+  const isAsked = asksTurnout(component) && context.isNeeded;
   const found = TURNOUT_COLUMNS.map((is) => ({ is, ...readOne(context, is, isAsked) }));
   const turnout: TurnoutCounts = Object.fromEntries(
     found.flatMap(({ is, at }) => (at ? [[is, at]] : [])),
@@ -37,12 +39,16 @@ export function readTurnout(
   return { turnout, lacksExpected, problems: [...problems, ...gap] };
 }
 
+/** A rate asks for none. */
+export const asksTurnout = (component: JudgedComponent): boolean =>
+  component.kind === 'ballots' && component.turnout !== null;
+
 interface One {
   readonly at?: At<number>;
   readonly problems: readonly Problem[];
 }
 
-function readOne(context: RowContext, is: TurnoutColumn, isAsked: boolean): One {
+function readOne(context: TurnoutRow, is: TurnoutColumn, isAsked: boolean): One {
   const { table, row, category } = context;
   const column = table.table.columns.find(({ meaning }) => meaning.is === is)?.column;
   const count = readCount(column === undefined ? undefined : cellOf(context, column));
@@ -63,10 +69,10 @@ function readOne(context: RowContext, is: TurnoutColumn, isAsked: boolean): One 
   return { at: valueAt(count, at), problems };
 }
 
-const cellOf = ({ table, row }: RowContext, column: number): Cell | undefined =>
+const cellOf = ({ table, row }: TurnoutRow, column: number): Cell | undefined =>
   cellAt(table.sheet, row.row, column);
 
-function labelled({ table: { table, sheet } }: RowContext, is: TurnoutColumn): One {
+function labelled({ table: { table, sheet } }: TurnoutRow, is: TurnoutColumn): One {
   const place = table.labelled.find((one) => one.is === is);
   if (!place) return { problems: [] };
   const value = labelledCount(cellAt(sheet, place.row, place.column), is) ?? null;

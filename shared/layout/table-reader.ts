@@ -1,15 +1,26 @@
 import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
-import { type Cell, cellName, type Sheet, type Workbook } from '../workbook/model.ts';
+import type { Cell, Sheet, Workbook } from '../workbook/model.ts';
 import { cellText, quotable } from './cell-text.ts';
 import type { Meaning, TableLayout } from './layout.ts';
-import { verticalSpans } from './spans.ts';
+import { findColumn, type SpannedColumn } from './spanned-column.ts';
+
+/** Rows of single ballots, of which there may be millions: a row here is two numbers. */
+export interface LongRows {
+  /** Ascending. */
+  readonly rows: Uint32Array;
+  /** Whose each row is: index into the reader's `rows`, which has each subject's first one. */
+  readonly who: Uint32Array;
+  readonly hidden: readonly number[];
+}
 
 /** A table's sheet together with its layout, ready to be read row by row. */
 export interface TableReader {
   readonly sheet: Sheet;
   readonly table: TableLayout;
-  /** Those whose name can be read. */
+  /** Those whose name can be read; of a long table, the first of each subject. */
   readonly rows: readonly TableRow[];
+  /** Only where a subject has many rows. */
+  readonly long: LongRows | null;
   readonly problems: readonly Problem[];
 }
 export interface TableRow {
@@ -26,29 +37,25 @@ export interface TableRow {
 /** Every data row of the table; a name, unit or category merged over rows speaks for all of them. */
 export function readTable(workbook: Workbook, table: TableLayout): TableReader {
   const sheet = sheetOf(workbook, table.sheet);
-  const name = spannedColumn(sheet, table, 'name');
-  const unit = spannedColumn(sheet, table, 'unit');
-  const category = spannedColumn(sheet, table, 'category');
-  const rows = dataRows(sheet, table).map((row) => ({ row, name: name(row) }));
-  const unreadable = rows.filter((one) => !isName(one.name.cell));
-  return {
-    sheet,
-    table,
-    rows: rows
-      .filter((one) => isName(one.name.cell))
-      .map(({ row, name: { cell, at } }) => ({
-        row,
-        name: cellText(cell),
-        unit: cellText(unit(row).cell),
-        category: cellText(category(row).cell),
-        at,
-        categoryAt: category(row).at,
-      })),
-    problems: unreadable.map(({ name: { cell, at } }) =>
-      problem('name-unreadable', { value: quotable(cellText(cell)) }, { place: at }),
-    ),
-  };
+  const columns = whoColumns(sheet, table);
+  const rows = dataRows(sheet, table);
+  const unreadable = rows.filter((row) => !isName(columns.name.cell(row)));
+  const named =
+    unreadable.length === 0 ? rows : rows.filter((row) => isName(columns.name.cell(row)));
+  const problems = unreadable.map((row) => nameUnreadable(columns, row));
+  if (isLong(table)) return { sheet, table, ...longRows(sheet, named, columns), problems };
+  return { sheet, table, rows: named.map((row) => rowOf(columns, row)), long: null, problems };
 }
+
+/** Tables in which a subject has many rows. */
+const isLong = ({ role }: TableLayout): boolean => role.kind === 'marks' || role.kind === 'ballots';
+
+const nameUnreadable = ({ name }: WhoColumns, row: number): Problem =>
+  problem(
+    'name-unreadable',
+    { value: quotable(cellText(name.cell(row))) },
+    { place: name.at(row) },
+  );
 
 /** A number may be a code that stands for a name. */
 const isName = (cell: Cell | undefined): boolean =>
@@ -62,24 +69,50 @@ function sheetOf({ sheets }: Workbook, name: string): Sheet {
 
 function dataRows(sheet: Sheet, { data: [first, last], skipped }: TableLayout): number[] {
   const without = new Set(skipped.map(({ row }) => row));
-  return [...sheet.rows.keys()].filter((row) => row >= first && row <= last && !without.has(row));
+  const rows: number[] = [];
+  for (const row of sheet.rows.keys())
+    if (row >= first && row <= last && !without.has(row)) rows.push(row);
+  return rows;
 }
 
-interface Spanned {
-  readonly cell: Cell | undefined;
-  readonly at: CellPlace;
+interface WhoColumns {
+  readonly name: SpannedColumn;
+  readonly unit: SpannedColumn;
+  readonly category: SpannedColumn;
 }
 
-function spannedColumn(
+function whoColumns(sheet: Sheet, table: TableLayout): WhoColumns {
+  const nowhere = { cell: () => undefined, at: () => ({ sheet: sheet.name }), column: 0 };
+  const find = (is: Meaning['is']) => findColumn(sheet, table, is) ?? nowhere;
+  return { name: find('name'), unit: find('unit'), category: find('category') };
+}
+
+const rowOf = ({ name, unit, category }: WhoColumns, row: number): TableRow => ({
+  row,
+  name: cellText(name.cell(row)),
+  unit: cellText(unit.cell(row)),
+  category: cellText(category.cell(row)),
+  at: name.at(row),
+  categoryAt: category.at(row),
+});
+
+/** Each subject's first row, and for every row whose it is. */
+function longRows(
   sheet: Sheet,
-  { columns, data, header }: TableLayout,
-  is: Meaning['is'],
-): (row: number) => Spanned {
-  const column = columns.find(({ meaning }) => meaning.is === is)?.column;
-  if (column === undefined) return () => ({ cell: undefined, at: { sheet: sheet.name } });
-  const spans = verticalSpans(sheet, column, Math.max(data[0], header[1] + 1));
-  return (row) => ({
-    cell: sheet.rows.get(spans(row))?.get(column),
-    at: { sheet: sheet.name, cell: cellName(spans(row), column) },
+  rows: readonly number[],
+  columns: WhoColumns,
+): Pick<TableReader, 'rows' | 'long'> {
+  const first: TableRow[] = [];
+  const known = new Map<string, number>();
+  const who = Uint32Array.from(rows, (row) => {
+    const { name, unit, category } = columns;
+    const texts = [name.cell(row), unit.cell(row), category.cell(row)].map(cellText);
+    const key = texts.join('\u0000');
+    const index = known.get(key) ?? first.length;
+    if (index === first.length) first.push(rowOf(columns, row));
+    known.set(key, index);
+    return index;
   });
+  const hidden = sheet.hiddenRows.size === 0 ? [] : rows.filter((row) => sheet.hiddenRows.has(row));
+  return { rows: first, long: { rows: Uint32Array.from(rows), who, hidden } };
 }

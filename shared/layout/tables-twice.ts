@@ -6,7 +6,7 @@ import type { Role, TableLayout } from './layout.ts';
 export function tablesTwice(tables: readonly TableLayout[], rulebook: Rulebook): Problem[] {
   const first = new Map<string, string>();
   return tables.flatMap(({ sheet, role }) => {
-    if (role.kind === 'roster' || role.kind === 'facts') return [];
+    if (role.kind !== 'tally' && role.kind !== 'checklist') return [];
     const key = JSON.stringify(Object.values(role));
     const other = first.get(key);
     if (other === undefined) {
@@ -17,7 +17,7 @@ export function tablesTwice(tables: readonly TableLayout[], rulebook: Rulebook):
   });
 }
 
-function titleOf(role: Extract<Role, { component: string }>, rulebook: Rulebook): string {
+function titleOf(role: Extract<Role, { kind: 'tally' | 'checklist' }>, rulebook: Rulebook): string {
   const component = rulebook.components.find(({ id }) => id === role.component);
   const title = component?.title.zh ?? role.component;
   if (role.kind === 'checklist') return title;

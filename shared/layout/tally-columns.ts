@@ -1,5 +1,6 @@
 import type { LayoutReason } from '../messages/layout.ts';
 import { type Problem, problem } from '../messages/problem.ts';
+import type { Answer, BallotsWords, Leaf } from './ballots-words.ts';
 import { quotable } from './cell-text.ts';
 import {
   type ColumnReading,
@@ -12,8 +13,8 @@ import type { Readings } from './common-columns.ts';
 import { COUNT_SUFFIX, type FoundLabel, findLabel } from './find-label.ts';
 import type { FoundTable } from './find-table.ts';
 import type { HeaderColumn } from './header-columns.ts';
+import { titleLabels } from './labels.ts';
 import { normaliseLabel } from './names.ts';
-import { type Answer, type BallotsWords, type Leaf, titleLabels } from './vocabulary.ts';
 import { COUNT_WORDS } from './words.ts';
 
 /** A column that is headed by a level or not-mark, and the indicator that stands above it. */
@@ -127,7 +128,10 @@ function splitColumn(
 }
 
 /** The indicator named nearest above the levels; of several so called, the one whose branch stands above. */
-function findLeaf(above: readonly string[], words: BallotsWords): FoundLabel<Leaf> | undefined {
+export function findLeaf(
+  above: readonly string[],
+  words: BallotsWords,
+): FoundLabel<Leaf> | undefined {
   for (const text of above.toReversed()) {
     const found = findLabel(words.leavesByLabel, text, COUNT_SUFFIX);
     if (!found) continue;

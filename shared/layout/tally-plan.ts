@@ -1,12 +1,7 @@
-import {
-  type BallotsComponent,
-  type Indicator,
-  type Rulebook,
-  weightIn,
-} from '../rulebook/rulebook.ts';
+import { type Indicator, type Rulebook, weightIn } from '../rulebook/rulebook.ts';
+import { type JudgedComponent, type Leaf, leavesOf } from './ballots-words.ts';
 import type { ColumnLayout, TableLayout } from './layout.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
-import { type Leaf, leavesWithBranches } from './vocabulary.ts';
 
 /** The columns of a tally in the rulebook's order: indicators, levels, not-marks. */
 export interface TallyPlan {
@@ -22,14 +17,14 @@ export interface LeafColumns extends Leaf {
 /** Only leaves that have their columns here. */
 export function tallyPlan(
   { columns, sheet }: TableLayout,
-  component: BallotsComponent,
+  component: JudgedComponent,
   { scales }: Rulebook,
 ): TallyPlan {
   const scale = scales.find(({ id }) => id === component.scale);
   const byMeaning = new Map(columns.map((column) => [JSON.stringify(column.meaning), column]));
   const find = (is: 'level' | 'not-mark', indicator: string, id: string) =>
     byMeaning.get(JSON.stringify({ is, indicator, id }));
-  const leaves = leavesWithBranches(component.indicators).flatMap((leaf): LeafColumns[] => {
+  const leaves = leavesOf(component).flatMap((leaf): LeafColumns[] => {
     const { id } = leaf.indicator;
     const levels = (scale?.levels ?? []).map((level) => find('level', id, level.id));
     const present = levels.filter((column) => column !== undefined);
@@ -55,9 +50,15 @@ export interface RowContext {
   readonly isNeeded: boolean;
 }
 
-const EXPECTED: readonly string[] = ['expected', 'issued'];
+/** Whether a column or a value above the table says one of these. */
+export function states({ columns, labelled }: TableLayout, asked: readonly string[]): boolean {
+  const said: readonly string[] = [
+    ...columns.map(({ meaning }) => meaning.is),
+    ...labelled.map(({ is }) => is),
+  ];
+  return said.some((is) => asked.includes(is));
+}
 
-/** Whether a column or a value above the table says how many were expected. */
-export const statesExpected = ({ columns, labelled }: TableLayout): boolean =>
-  columns.some(({ meaning }) => EXPECTED.includes(meaning.is)) ||
-  labelled.some(({ is }) => EXPECTED.includes(is));
+/** Whether it says how many were expected. */
+export const statesExpected = (table: TableLayout): boolean =>
+  states(table, ['expected', 'issued']);

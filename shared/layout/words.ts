@@ -67,9 +67,70 @@ export const EVIDENCE_WORDS = words(
 );
 export const DATE_WORDS = words('日期', '时间', 'Date');
 /** Columns of sheets that hold single ballots or marks. */
-export const RATER_WORDS = words('评议人', '评委', '投票人', '评价人', 'Rater');
-export const MARK_WORDS = words('评价', '评议', '评价结果', '评议结果', 'Mark');
-export const GROUP_WORDS = words('评议主体', 'Group');
+export const RATER_WORDS = words(
+  '评议人',
+  'Rater',
+  '评议人姓名',
+  '评委',
+  '评委姓名',
+  '投票人',
+  '评价人',
+  '测评人',
+  '参评人',
+  '评分人',
+  '打分人',
+);
+export const RATER_UNIT_WORDS = words(
+  '评议人单位',
+  "Rater's unit",
+  'Rater unit',
+  '评议人所在单位',
+  '评议人部门',
+  '评委单位',
+  '评委所在单位',
+  '投票人单位',
+  '评价人单位',
+  '测评人单位',
+  '参评人单位',
+);
+export const MARK_WORDS = words(
+  '评价',
+  'Mark',
+  '评议',
+  '评价结果',
+  '评议结果',
+  '评价等次',
+  '评议等次',
+  '评价意见',
+  '评议意见',
+  '档次',
+  '评分',
+  '打分',
+  '得分',
+);
+export const GROUP_WORDS = words(
+  '评议主体',
+  'Group',
+  '评价主体',
+  '测评主体',
+  '评议人类别',
+  '评委类别',
+  'Rater group',
+);
+export const COMPONENT_WORDS = words('考核项目', 'Component', '考评项目');
+export const INDICATOR_WORDS = words(
+  '指标',
+  'Indicator',
+  '评议指标',
+  '评价指标',
+  '测评指标',
+  '考核指标',
+  '评议内容',
+  '评价内容',
+  '测评内容',
+  '评议项目',
+  '测评项目',
+);
 /** Below a merged title these say that the column holds what the title says. */
 export const COUNT_WORDS = words('票数', '得票', '得票数', '人数', '票', 'Votes', 'Count');
 export const POINTS_WORDS = words(

@@ -1,5 +1,8 @@
+import { BALLOT_SHEET_PROBLEMS } from './ballot-sheets.ts';
+
 /** What can be wrong in the sheets that staff have: unknown names, unreadable cells, what is missing. */
 export const LAYOUT_PROBLEMS = {
+  ...BALLOT_SHEET_PROBLEMS,
   // The workbook and its tables
   'workbook-already-scored': {
     effect: 'stop',
@@ -25,11 +28,6 @@ export const LAYOUT_PROBLEMS = {
     effect: 'note',
     zh: '已有更明确的名册，这张表未作为名册读取：如它才是名册，请只保留一个。',
     en: 'Another sheet is more plainly the roster, so this table was not read as one: keep only one if this is it.',
-  },
-  'ballots-layout-not-yet': {
-    effect: 'stop',
-    zh: '这张表像逐人逐票填写的评议表，此版本只能读取计票表：请先汇总为每人一行、每档一列的票数。',
-    en: 'This table seems to hold single marks, and this version reads only tallies: count them into one row a person, one column a level.',
   },
   'group-column-not-yet': {
     effect: 'stop',
@@ -135,8 +133,8 @@ export const LAYOUT_PROBLEMS = {
   },
   'tally-missing': {
     effect: 'stop',
-    zh: '缺少“{component}”中“{group}”的计票表：请加上，并在工作表名或标题中写明。',
-    en: 'There is no tally of “{group}” for “{component}”: add it and name it in the sheet name or title.',
+    zh: '缺少“{component}”中“{group}”的计票表或评议表：请加上，并在工作表名或标题中写明。',
+    en: 'There is no tally and there are no ballots of “{group}” for “{component}”: add them and name the sheet or its title so.',
   },
   'checklist-missing': {
     effect: 'stop',

@@ -105,10 +105,10 @@ describe('tables that are something else', () => {
     [
       'a long sheet',
       [
-        ['评议人', '姓名', '评价'],
-        ['甲', '张三', '好'],
+        ['评议人', '姓名', '评价', '指标'],
+        ['甲', '张三', '好', '总体评价'],
       ],
-      'stop ballots-layout-not-yet 表!B1',
+      'stop group-unclear 表',
     ],
     [
       'a column per rater',
@@ -117,7 +117,7 @@ describe('tables that are something else', () => {
         ['张三', '好', '较好'],
         ['李四', '好', '差'],
       ],
-      'stop ballots-layout-not-yet 表!A1',
+      'stop ballots-layout-unknown 表!A1',
     ],
     [
       'old grades',

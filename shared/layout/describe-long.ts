@@ -1,0 +1,82 @@
+import { type Problem, problem } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { cellName } from '../workbook/model.ts';
+import type { BallotsWords } from './ballots-words.ts';
+import { type Choice, type Chooser, chooseComponent, chooseGroup } from './choose-ballots.ts';
+import { lowestKey } from './column-readings.ts';
+import { longColumns, type Readings } from './common-columns.ts';
+import type { FoundTable } from './find-table.ts';
+import { findLabelledValues } from './labelled-values.ts';
+import type { LongBinding, LongColumn } from './layout.ts';
+import { NO_PARTS, type Parts } from './parts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { MARK_WORDS } from './words.ts';
+
+/** A sheet with a row for each mark: who, about whom, on what, which mark. */
+export function describeMarks(
+  table: FoundTable,
+  rulebook: Rulebook,
+  { ballots }: Vocabulary,
+): Parts {
+  const readings = longColumns(table.columns);
+  if (ballots.length === 0 || !looksLikeMarks(table, readings)) return NO_PARTS;
+  const gaps = [
+    ...(has(readings, 'rater') ? [] : [problem('rater-column-missing', {}, at(table))]),
+    ...missingIndicator(table, readings, ballots),
+  ];
+  const binding = bindLong(table, ballots, { readings, rulebook, hasIndicators: () => false });
+  if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
+  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
+  const role = { kind: 'marks', ...binding.chosen } as const;
+  return { parts: [{ role, readings, labelled }], problems: [...gaps, ...problems] };
+}
+
+/** A column for marks beside one for raters; or beside indicators, where it is plainly called so. */
+function looksLikeMarks({ columns }: FoundTable, readings: Readings): boolean {
+  if (!has(readings, 'mark')) return false;
+  const plain = MARK_WORDS.slice(0, PLAIN_MARK_WORDS);
+  const isPlain = columns.some((header) => plain.includes(lowestKey(header)));
+  return has(readings, 'rater') || (has(readings, 'indicator') && isPlain);
+}
+/** 得分 and its like beside indicators are a checklist's, not a rater's. */
+const PLAIN_MARK_WORDS = 5;
+
+export const has = (readings: Readings, is: LongColumn): boolean =>
+  [...readings.values()].some(({ meaning }) => meaning.is === is);
+
+/** Without a column of indicators a mark can only be on the one there is. */
+function missingIndicator(
+  table: FoundTable,
+  readings: Readings,
+  ballots: readonly BallotsWords[],
+): Problem[] {
+  if (has(readings, 'indicator') || ballots.every(({ leaves }) => leaves.length === 1)) return [];
+  return [problem('indicator-column-missing', {}, at(table))];
+}
+
+const at = ({ sheet, name }: FoundTable) => ({
+  place: { sheet: sheet.name, cell: cellName(name.row, name.column) },
+});
+
+interface LongChooser extends Chooser {
+  readonly readings: Readings;
+}
+
+/** Columns 考核项目 and 评议主体 win over what the sheet is called. */
+export function bindLong(
+  table: FoundTable,
+  fitting: readonly BallotsWords[],
+  chooser: LongChooser,
+): Choice<LongBinding> {
+  const { readings, rulebook } = chooser;
+  const words = has(readings, 'component') ? null : chooseComponent(table, fitting, chooser);
+  if (words && 'problem' in words) return words;
+  const component = words?.chosen.component ?? null;
+  const groups = component?.groups ?? fitting.flatMap((one) => one.component.groups);
+  const isPlain = fitting.every((one) => one.component.groups.length === 1);
+  if (has(readings, 'group') || (!component && isPlain))
+    return { chosen: { component: component?.id ?? null, group: null } };
+  const group = chooseGroup(table, { groups }, rulebook);
+  if ('problem' in group) return group;
+  return { chosen: { component: component?.id ?? null, group: group.chosen } };
+}

@@ -1,0 +1,82 @@
+import type { At, Attendance, TurnoutCounts } from '../ballots/review.ts';
+import { type Problem, problem } from '../messages/problem.ts';
+import { weightIn } from '../rulebook/rulebook.ts';
+import type { BallotSink, BallotsContext } from './ballot-sink.ts';
+import { isSource } from './ballot-sources.ts';
+import { quotable, shownPlace } from './cell-text.ts';
+import type { LinkedRow, LinkedTable } from './link-rows.ts';
+import type { ReadRows } from './read-cell.ts';
+import { asksTurnout, readTurnout } from './read-turnout.ts';
+
+/** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
+export function readAttendance(
+  tables: readonly LinkedTable[],
+  context: BallotsContext,
+): ReadRows<Attendance> {
+  const all = createAttendances();
+  const problems = [...context.sinks.values()]
+    .filter(({ words }) => asksTurnout(words.component))
+    .flatMap((sink) =>
+      tables.flatMap((table) =>
+        groupsIn(table, sink).flatMap((group) =>
+          table.linked.flatMap((row) => {
+            const found = readRow({ table, row, sink, group }, context);
+            return [...found.problems, ...all.add(found.attendance, row)];
+          }),
+        ),
+      ),
+    );
+  return { rows: all.rows(), problems };
+}
+
+const groupsIn = ({ table }: LinkedTable, { words: { component } }: BallotSink): string[] =>
+  component.groups.map(({ id }) => id).filter((id) => isSource(table, component.id, id));
+
+interface RowOfGroup {
+  readonly table: LinkedTable;
+  readonly row: LinkedRow;
+  readonly sink: BallotSink;
+  readonly group: string;
+}
+
+function readRow({ table, row, sink, group }: RowOfGroup, { categories }: BallotsContext) {
+  const { component } = sink.words;
+  const { subject } = row;
+  const category = categories[subject] ?? '';
+  const index = component.groups.findIndex(({ id }) => id === group);
+  const weights = [component.weight, component.groups[index]?.weight ?? component.weight];
+  const isNeeded = weights.every((weight) => weightIn(weight, category).num !== 0n);
+  const hasMarks = sink.collector.hasBallot(subject, index);
+  const read = readTurnout({ table, row, category, isNeeded }, component, { hasMarks });
+  // What is valid is counted from the ballots themselves.
+  const { valid: _, invalid: __, ...turnout } = read.turnout;
+  const attendance: Attendance = { subject, component: component.id, group, turnout };
+  return { attendance, problems: read.problems };
+}
+
+/** A group whose ballots stand on several sheets was expected once: they must agree. */
+function createAttendances() {
+  const known = new Map<string, Attendance>();
+  return {
+    rows: (): Attendance[] => [...known.values()],
+    add(row: Attendance, { name }: LinkedRow): Problem[] {
+      const key = JSON.stringify([row.subject, row.component, row.group]);
+      const other = known.get(key);
+      known.set(key, other ? { ...row, turnout: { ...row.turnout, ...other.turnout } } : row);
+      return other ? differences(row, other.turnout, name) : [];
+    },
+  };
+}
+
+function differences({ subject, turnout }: Attendance, other: TurnoutCounts, name: string) {
+  const both: readonly (readonly [At<number> | undefined, At<number> | undefined])[] = [
+    [turnout.expected, other.expected],
+    [turnout.issued, other.issued],
+    [turnout.returned, other.returned],
+  ];
+  return both.flatMap(([own, before]): Problem[] => {
+    if (!own || !before || own.value === before.value) return [];
+    const values = { name: quotable(name), other: shownPlace(before.at, own.at) };
+    return [problem('turnout-differs', values, { place: own.at, subject })];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Ballots } from '../ballots/ballots.ts';
+import type { Attendance } from '../ballots/review.ts';
+import { type Problem, problem } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Workbook } from '../workbook/model.ts';
+import { type BallotSink, type BallotsContext, createSink } from './ballot-sink.ts';
+import { holdsBallots, isSource } from './ballot-sources.ts';
+import { ballotsWords } from './ballots-words.ts';
+import type { LinkedTable } from './link-rows.ts';
+import { readLongRows } from './long-table.ts';
+import { readAttendance } from './read-attendance.ts';
+import { markRowReader } from './read-marks.ts';
+import type { Roll } from './roll.ts';
+
+export interface ReadBallots {
+  readonly ballots: readonly Ballots[];
+  readonly attendance: readonly Attendance[];
+  readonly problems: readonly Problem[];
+}
+
+/** The single ballots of all sheets, put together by component. */
+export function readBallots(
+  tables: readonly LinkedTable[],
+  { workbook, rulebook, roll }: { workbook: Workbook; rulebook: Rulebook; roll: Roll },
+): ReadBallots {
+  const own = tables.filter(({ table }) => holdsBallots(table));
+  if (own.length === 0) return { ballots: [], attendance: [], problems: [] };
+  const context = createContext(workbook, rulebook, roll);
+  const found = own.flatMap((table) => readOne(table, rulebook, context));
+  const attendance = readAttendance(own, context);
+  const sinks = [...context.sinks.values()].filter(({ collector }) => !collector.isEmpty());
+  return {
+    ballots: sinks.map(({ collector }) => collector.build(context.sheets)),
+    attendance: attendance.rows,
+    problems: [
+      ...found,
+      ...attendance.problems,
+      ...sinks.flatMap((sink) => countedTwice(sink, tables, rulebook)),
+    ],
+  };
+}
+
+function createContext({ sheets }: Workbook, rulebook: Rulebook, roll: Roll): BallotsContext {
+  const sinks = rulebook.components.flatMap((component) =>
+    component.kind === 'ballots' || component.kind === 'rate'
+      ? [
+          [
+            component.id,
+            createSink(ballotsWords(component, rulebook), roll.subjects.length),
+          ] as const,
+        ]
+      : [],
+  );
+  return {
+    sinks: new Map(sinks),
+    roll,
+    categories: roll.subjects.map(({ category }) => category),
+    sheets: sheets.map(({ name }) => name),
+  };
+}
+
+function readOne(table: LinkedTable, rulebook: Rulebook, context: BallotsContext): Problem[] {
+  return readLongRows(table, { rulebook, context }, markRowReader(table, context));
+}
+
+/** Nobody can say whether counts and ballots of one group are the same votes. */
+function countedTwice(
+  { words: { component }, collector }: BallotSink,
+  tables: readonly LinkedTable[],
+  { groups }: Rulebook,
+): Problem[] {
+  return component.groups.flatMap(({ id }, index) => {
+    const tally = tables.find(
+      ({ table }) => table.role.kind === 'tally' && isSource(table, component.id, id),
+    );
+    if (!tally || !collector.hasGroup(index)) return [];
+    const title = groups.find((one) => one.id === id)?.title.zh ?? id;
+    const values = { component: component.title.zh, group: title };
+    return [problem('ballots-counted-twice', values, { place: { sheet: tally.sheet.name } })];
+  });
+}

@@ -1,0 +1,93 @@
+/** What can be wrong in sheets that hold single ballots or marks. */
+export const BALLOT_SHEET_PROBLEMS = {
+  'ballots-layout-unknown': {
+    effect: 'stop',
+    zh: '这张表像逐票填写的评议表，但列标题看不出是哪位评议人、哪个指标：请加上“评议人”列，或在评议人上方写明指标或评议主体。',
+    en: 'This table seems to hold single marks, but its headers do not say whose or on what: add a “Rater” column, or write the indicator or rater group above the raters.',
+  },
+  'rater-column-missing': {
+    effect: 'stop',
+    zh: '一行一个评价的表需要“评议人”列，否则看不出哪些评价属于同一张票：请加上，匿名的可写编号。',
+    en: 'A table with one mark a row needs a “Rater” column to tell which marks make one ballot: add it, with numbers where raters are anonymous.',
+  },
+  'indicator-column-missing': {
+    effect: 'stop',
+    zh: '这张表没有“指标”列，看不出每个评价针对哪个指标：请加上。',
+    en: 'This table has no “Indicator” column to tell what each mark is about: add it.',
+  },
+  'ballots-counted-twice': {
+    effect: 'stop',
+    zh: '“{component}”中“{group}”既有这张计票表，又有逐票的评议表，看不出以哪个为准：请只保留一种。',
+    en: '“{group}” in “{component}” has this tally and single ballots as well, and it is not clear which counts: keep one of them.',
+  },
+  'whole-ballots-needed': {
+    effect: 'stop',
+    zh: '“{component}”要去掉整张的最高、最低票，计票表看不到单张票：请提供逐票的评议表。',
+    en: '“{component}” drops whole ballots, which a tally does not show: provide the single ballots.',
+  },
+  'valid-missing': {
+    effect: 'stop',
+    zh: '“{component}”按有效票计算比率，但这里没有“有效”票数：请加一列，或写在表格上方。',
+    en: '“{component}” is a share of the valid ballots, but there is no “Valid” here: add a column, or write it above the table.',
+  },
+  'component-unknown': {
+    effect: 'void',
+    zh: '“{value}”不是规则中有评议的考核项目：请改为 {known} 之一。',
+    en: '“{value}” is no component of the rulebook that takes ballots: use one of {known}.',
+  },
+  'group-unknown': {
+    effect: 'void',
+    zh: '“{value}”不是这个考核项目的评议主体：请改为 {known} 之一。',
+    en: '“{value}” is no rater group of this component: use one of {known}.',
+  },
+  'indicator-unknown': {
+    effect: 'void',
+    zh: '“{value}”不是规则中的指标，或不止一个指标叫这个名称：请改为 {known} 之一。',
+    en: '“{value}” is no indicator of the rulebook, or more than one is called so: use one of {known}.',
+  },
+  'rater-unreadable': {
+    effect: 'void',
+    zh: '“{value}”看不出是哪位评议人：请填写姓名或编号。',
+    en: '“{value}” does not say which rater this is: write a name or a number.',
+  },
+  'rater-shares-name': {
+    effect: 'note',
+    zh: '评议人{name}与几位被考核对象同名，没有单位，看不出是不是本人的票：仍计入，请核对。',
+    en: 'The rater {name} has the name of several subjects and no unit, so it is not clear whether this is a vote for oneself: it is counted, please check.',
+  },
+  'mark-unknown': {
+    effect: 'void',
+    zh: '“{value}”不是规则中的档次：请改为 {known} 之一。',
+    en: '“{value}” is no mark of the rulebook: use one of {known}.',
+  },
+  'mark-no-number': {
+    effect: 'void',
+    zh: '“{value}”无法识别为评分：请改为 {low} 到 {high} 之间、不带文字的数字。',
+    en: '“{value}” cannot be read as a mark: write a number from {low} to {high} without text.',
+  },
+  'mark-out-of-range': {
+    effect: 'void',
+    zh: '评分 {value} 不在 {low} 到 {high} 之间，或小数超过 6 位：请核对。',
+    en: 'The mark {value} is not from {low} to {high} with at most 6 decimals: please check.',
+  },
+  'mark-twice': {
+    effect: 'void',
+    zh: '同一评议人对{name}的同一指标评了两次，另一处在 {other}：请只保留一处。',
+    en: 'One rater marked {name} twice on one indicator, also at {other}: keep one.',
+  },
+  'turnout-differs': {
+    effect: 'void',
+    zh: '{name}的应到、发出或收回数与 {other} 不一致：请改为一致。',
+    en: 'The expected, issued or returned number for {name} differs from {other}: make them agree.',
+  },
+  'hidden-rows-read': {
+    effect: 'note',
+    zh: '从这里起有 {count} 行是隐藏的，其中的数据照常读取。',
+    en: 'From here on {count} rows are hidden; their data were read all the same.',
+  },
+  'working-copy-not-yet': {
+    effect: 'stop',
+    zh: '此版本还不能为逐票的评议表和比率、指标、名次、比值类项目生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
+    en: 'This version has no formulas yet for single ballots, rates, measures, ranks and ratios, so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
+  },
+} as const;
