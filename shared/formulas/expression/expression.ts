@@ -119,7 +119,14 @@ export const is = (a: Expression, sign: Comparison, b: Expression): Expression =
     return (left === right) === (sign === '=');
   });
 
+/** Of words alone: how a number would look depends on the program. */
 export const joined = (parts: readonly Expression[]): Expression =>
   parts.reduce((left, right) =>
-    operation([left, '&', right], 1.5, () => `${String(left.value())}${String(right.value())}`),
+    operation([left, '&', right], 1.5, () => `${wordsOf(left)}${wordsOf(right)}`),
   );
+
+function wordsOf({ value, text }: Expression): string {
+  const found = value();
+  if (typeof found !== 'string') throw new Error(`No words: ${text}`);
+  return found;
+}

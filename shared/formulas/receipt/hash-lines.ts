@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
-import { cellName, type NewSheet, type Workbook } from '../../workbook/model.ts';
+import { cellName, type NewSheet, type Sheet, type Workbook } from '../../workbook/model.ts';
 import { canonicalCell, canonicalOwn } from './canonical-cell.ts';
 import { digest } from './digest.ts';
 
@@ -17,29 +17,31 @@ const saltedHash = (salt: string, place: string, content: string): string =>
 
 const SALT_DIGITS = 32;
 
+/** Those that the layout reads; what else is in the workbook is not ours to vouch for. */
+export function sheetsRead({ sheets }: Workbook, { tables }: Layout): readonly Sheet[] {
+  const names = new Set(tables.map(({ sheet }) => sheet));
+  return sheets.filter(({ name }) => names.has(name));
+}
+
 /**
  * Hex, 128 bits. It follows from the whole input, so the same input gives the same receipt, and
  * five marks cannot be guessed from a hash without the rest of the workbook.
  */
-export function saltOf({ sheets }: Workbook): string {
+export function saltOf(sheets: readonly Sheet[]): string {
   const cells = sheets.flatMap((sheet) =>
     cellsOf(sheet).map(([cell, content]) => `${sheet.name}\t${cell}\t${content}`),
   );
   return digest(`lianping salt\n${cells.join('\n')}`).slice(0, SALT_DIGITS);
 }
 
-const cellsOf = ({ rows }: Workbook['sheets'][number]): (readonly [string, string])[] =>
+const cellsOf = ({ rows }: Sheet): (readonly [string, string])[] =>
   [...rows].flatMap(([row, columns]) =>
     [...columns].map(([column, value]) => [cellName(row, column), canonicalCell(value)] as const),
   );
 
-/** Every cell of the sheets that the layout reads, headers included. */
-export function inputLines({ sheets }: Workbook, { tables }: Layout, salt: string): HashLine[] {
-  const read = new Set(tables.map(({ sheet }) => sheet));
-  return sheets
-    .filter(({ name }) => read.has(name))
-    .flatMap((sheet) => cellsOf(sheet).map((cell) => lineOf(sheet.name, cell, salt)));
-}
+/** Every cell, headers included. */
+export const inputLines = (sheets: readonly Sheet[], salt: string): HashLine[] =>
+  sheets.flatMap((sheet) => cellsOf(sheet).map((cell) => lineOf(sheet.name, cell, salt)));
 
 /** Every cell of ours that holds something; the final grades come later and are left out. */
 export const ownLines = (sheets: readonly NewSheet[], salt: string): HashLine[] =>

@@ -3,7 +3,7 @@ import type { Language } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { digest, shortCode } from './digest.ts';
-import { inputLines, ownLines, saltOf } from './hash-lines.ts';
+import { inputLines, ownLines, saltOf, sheetsRead } from './hash-lines.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 
 export interface ReceiptInput {
@@ -28,8 +28,9 @@ export interface Receipt {
 /** Hashes of the rulebook and the layout, and salted ones of every input cell and every cell of ours. */
 export function composeReceipt(input: ReceiptInput): Receipt {
   const { workbook, layout, sheets, engine, hash, rulebook, language } = input;
-  const salt = saltOf(workbook);
-  const lines = [...inputLines(workbook, layout, salt), ...ownLines(sheets, salt)];
+  const read = sheetsRead(workbook, layout);
+  const salt = saltOf(read);
+  const lines = [...inputLines(read, salt), ...ownLines(sheets, salt)];
   const head = [engine, hash, digest(canonicalLayout(layout)), salt];
   const told = lines.map(({ sheet, cell, hash: own }) => `${sheet}\t${cell}\t${own}`);
   const code = shortCode([...head, ...told].join('\n'));
@@ -37,15 +38,18 @@ export function composeReceipt(input: ReceiptInput): Receipt {
 }
 
 /** What decides the reading; confidence and reasons are for people. */
-function canonicalLayout({ tables }: Layout): string {
-  return JSON.stringify(
-    tables.map(({ sheet, role, header, data, skipped, columns }) => [
+const canonicalLayout = ({ tables }: Layout): string =>
+  JSON.stringify(
+    tables.map(({ sheet, role, header, data, skipped, columns, labelled }) => [
       sheet,
-      role,
+      inOrder(role),
       header,
       data,
       skipped.map(({ row }) => row),
-      columns.map(({ column, meaning }) => [column, meaning]),
+      columns.map(({ column, meaning }) => [column, inOrder(meaning)]),
+      labelled.map((one) => inOrder(one)),
     ]),
   );
-}
+
+/** Whoever wrote the layout may have named its parts in another order. */
+const inOrder = (parts: object) => Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
