@@ -97,7 +97,7 @@ const BASE: ReceiptInput = {
 const codeOf = (change: Partial<ReceiptInput> = {}): string =>
   composeReceipt({ ...BASE, ...change }).code;
 const withCell = (place: string, cell: Cell): Partial<ReceiptInput> => ({
-  workbook: workbook({ ...CELLS, 上级评议: { ...CELLS['上级评议'], [place]: cell } }),
+  workbook: workbook({ ...CELLS, 上级评议: { ...CELLS.上级评议, [place]: cell } }),
 });
 
 test('the code is twelve digits of Crockford’s base 32, the same for the same input', () => {
@@ -116,7 +116,7 @@ describe('another code', () => {
     ['a cell more', withCell('3 1', text('李四'))],
     ['an error in a cell', withCell('2 2', { kind: 'error', value: '#N/A' })],
     ['a truth value in a cell', withCell('2 2', { kind: 'boolean', value: true })],
-    ['the sheet’s name', { workbook: workbook({ 同级互评: CELLS['上级评议'] ?? {} }) }],
+    ['the sheet’s name', { workbook: workbook({ 同级互评: CELLS.上级评议 ?? {} }) }],
     ['the rulebook', { hash: 'b'.repeat(64) }],
     ['the engine', { engine: 'lianping 0.2.0' }],
     [
@@ -138,7 +138,7 @@ describe('another code', () => {
     expect(codeOf(change)).not.toBe(codeOf());
   });
   test('for each input cell that is emptied', () => {
-    const places = Object.entries(CELLS['上级评议'] ?? {});
+    const places = Object.entries(CELLS.上级评议 ?? {});
     const codes = places.map(([gone]) =>
       codeOf({
         workbook: workbook({

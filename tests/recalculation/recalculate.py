@@ -56,8 +56,8 @@ def formula_cells(sheet):
     top, left = area.RangeAddress.StartRow, area.RangeAddress.StartColumn
     for row, (formulas, values) in enumerate(zip(area.getFormulaArray(), area.getDataArray())):
         for column, (formula, value) in enumerate(zip(formulas, values)):
-            # Text that only looks like a formula comes with an apostrophe before it.
-            if isinstance(formula, str) and formula.startswith("="):
+            # Text that only looks like a formula comes as it is, or with an apostrophe before it.
+            if isinstance(formula, str) and formula.startswith("=") and formula != value:
                 yield top + row, left + column, value
 
 

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { composeWorkingSheets, prepareReview, type ScoredReview } from '../../addin/review.ts';
 import { toCellNumber } from '../../shared/exact/cell-number.ts';
+import type { Language } from '../../shared/messages/problem.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { cellName, type NewSheet } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
@@ -24,11 +25,11 @@ export function score({ bytes, rulebookText }: Input): ScoredReview {
   return scored;
 }
 
-export const sheetsOf = (input: Input): readonly NewSheet[] =>
-  composeWorkingSheets(score(input), 'zh').sheets;
+export const sheetsOf = (input: Input, language: Language = 'zh'): readonly NewSheet[] =>
+  composeWorkingSheets(score(input), language).sheets;
 
-export function workingCopy(input: Input): Uint8Array {
-  const copy = addSheets(input.bytes, sheetsOf(input));
+export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array {
+  const copy = addSheets(input.bytes, sheetsOf(input, language));
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
   return copy.value;
 }
@@ -86,6 +87,6 @@ const plainZero = (value: number | string | null) => (value === 0 ? 0 : value);
 export const shownValues = (cells: Recalculated = {}): Record<string, number | string | null> =>
   Object.fromEntries(
     Object.entries(cells)
-      .filter(([name]) => name.startsWith('联评'))
+      .filter(([name]) => /^(联评|Lianping )/.test(name))
       .map(([name, value]) => [name, plainZero(value)]),
   );

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../shared/messages/problem.ts';
+import type { NewSheet } from '../../shared/workbook/model.ts';
+import { generatedInput } from '../recalculation/generated-input.ts';
+import { hostileInput } from '../recalculation/hostile-input.ts';
+import { sheetsOf } from '../recalculation/working-copy.ts';
+
+const SAMPLE = {
+  bytes: new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
+  rulebookText: readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8'),
+};
+const formulasOf = (sheets: readonly NewSheet[]): string[] =>
+  sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? [])),
+  );
+
+const sample = (language: Language) => formulasOf(sheetsOf(SAMPLE, language));
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['the sample', sample('zh')],
+  ['the sample in English', sample('en')],
+  ['hostile names', formulasOf(sheetsOf(hostileInput))],
+  [
+    'generated reviews',
+    fc
+      .sample(generatedInput, { numRuns: 25, seed: 20261123 })
+      .flatMap((input) => formulasOf(sheetsOf(input))),
+  ],
+];
+
+/** Since Excel 97, and in LibreOffice and WPS under the same name and meaning. */
+const CLASSIC = new Set(
+  'ABS AND COUNT COUNTIF IF INDEX INT ISNUMBER MAX MID MIN ROUND ROUNDDOWN ROUNDUP SUM SUMPRODUCT TRIM VALUE'.split(
+    ' ',
+  ),
+);
+/** Texts and names of sheets may hold anything. */
+const withoutQuotes = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"/g, '0').replace(/'(?:[^']|'')*'!/g, '');
+
+const depthOf = (formula: string): number => {
+  let [depth, deepest] = [0, 0];
+  for (const sign of withoutQuotes(formula)) {
+    if (sign === '(') depth++;
+    if (sign === ')') depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  expect(depth).toBe(0);
+  return deepest;
+};
+
+describe.each(CASES)('the formulas of %s', (_, formulas) => {
+  test('use functions that every program has', () => {
+    const used = formulas.flatMap(
+      (one) => withoutQuotes(one).match(/[A-Z_a-z][\w.]*(?=\()/g) ?? [],
+    );
+    expect([...new Set(used)].filter((name) => !CLASSIC.has(name))).toEqual([]);
+  });
+  test('hold nothing but cells, numbers, operators and functions', () => {
+    const ATOM = /\$?[A-Z]{1,3}\$?\d+|[A-Z]+(?=\()|FALSE|\d+(\.\d+)?(E-?\d+)?/g;
+    const rest = formulas.map((one) => withoutQuotes(one).replace(ATOM, ''));
+    expect(rest.filter((one) => !/^[-+*/&<>=(),:]*$/.test(one))).toEqual([]);
+  });
+  test('fit into a cell: 8192 characters, 64 levels', () => {
+    expect(Math.max(...formulas.map((one) => one.length))).toBeLessThanOrEqual(8192);
+    expect(Math.max(...formulas.map(depthOf))).toBeLessThanOrEqual(64);
+  });
+});
+
+test('on the sample every formula is short enough to be read', () => {
+  const lengths = sample('zh')
+    .map((one) => one.length)
+    .sort((a, b) => a - b);
+  expect(lengths.length).toBeGreaterThan(3000);
+  expect(lengths.at(-1)).toBeLessThanOrEqual(400);
+  expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(60);
+});
