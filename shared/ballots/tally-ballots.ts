@@ -25,9 +25,8 @@ export interface TallyRules {
  */
 export function tallyBallots(ballots: Ballots, rules: TallyRules): TallyOf {
   const leavesOf = neededLeaves(ballots, rules.indicators, rules.categories);
-  let find: ReturnType<typeof indexByPanel> | null = null;
+  const find = indexByPanel(ballots, rules.categories.length);
   return (subject, group) => {
-    find ??= indexByPanel(ballots, rules.categories.length);
     const all = find(subject, ballots.groups.indexOf(group));
     const leaves = leavesOf(subject);
     return all.length === 0 ? null : tallyOne(ballots, rules, { subject, group, all, leaves });

@@ -3,22 +3,23 @@ import { type BallotRules, checkBallots } from '../ballots/check-ballots.ts';
 import type { At, Attendance, Review, Tally } from '../ballots/review.ts';
 import { type TallyOf, tallyBallots } from '../ballots/tally-ballots.ts';
 import type { Component, Rulebook } from '../rulebook/rulebook.ts';
+import { once } from './once.ts';
 
 /** The tally of a review's single ballots; null where there are none. */
 export type BallotTallyOf = (subject: number, component: string, group: string) => Tally | null;
 
-/** Applies each component's rules to its ballots; what they come to is counted when asked for. */
+/** Applies each component's rules to its ballots, when the first tally of it is asked for. */
 export function ballotTallies(rulebook: Rulebook, review: Review): BallotTallyOf {
   const categories = review.subjects.map(({ category }) => category);
   const byComponent = new Map(
     review.ballots.map((ballots) => [
       ballots.component,
-      talliesOf(ballots, componentOf(rulebook, ballots), categories),
+      once(() => talliesOf(ballots, componentOf(rulebook, ballots), categories)),
     ]),
   );
   const attendance = new Map(review.attendance.map((row) => [keyOf(row), row.turnout]));
   return (subject, component, group) => {
-    const tally = byComponent.get(component)?.(subject, group);
+    const tally = byComponent.get(component)?.()(subject, group);
     return tally ? withAttendance(tally, attendance.get(keyOf(tally))) : null;
   };
 }

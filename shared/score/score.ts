@@ -5,6 +5,7 @@ import { scoreCategory } from './category.ts';
 import { groupBy } from './group-by.ts';
 import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
+import { once } from './once.ts';
 import { quickStandings } from './quick/standings.ts';
 import type { Place, Scoring, SubjectScore } from './scoring.ts';
 import { sortProblems } from './sort-problems.ts';
@@ -47,14 +48,6 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
     categories,
     // What is quick voids nobody by a problem, and has nothing to note of a single subject.
     problems: problemsOf(rulebook, review, { subjects: quick ? [] : subjects(), categories }),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

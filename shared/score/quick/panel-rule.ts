@@ -24,30 +24,57 @@ export function panelRule(
   const greatest = ascending.reduce((most, { units }) => Math.max(most, Math.abs(units)), 1);
   const isHeld = Number.isSafeInteger(2 * greatest * Math.max(1, mostMarks) * perOne);
   if (round === null || !isHeld) return null;
-  const answers = Uint16Array.from(ascending, ({ answer }) => answer);
-  const points = Float64Array.from(ascending, ({ units }) => units);
+  const bars = {
+    answers: Uint16Array.from(ascending, ({ answer }) => answer),
+    points: Float64Array.from(ascending, ({ units }) => units),
+  };
+  const middle = aggregate === 'mean' ? meanOf(bars) : medianOf(bars);
   const isTrimmed = trim ? askCount(trim.when) : () => false;
   const [high, low] = [trim?.high ?? 0, trim?.low ?? 0];
   return (cells, start) => {
     let marks = 0;
-    for (let bar = 0; bar < answers.length; bar += 1)
-      marks += cells[start + (answers[bar] ?? 0)] ?? 0;
+    for (let bar = 0; bar < bars.answers.length; bar += 1)
+      marks += cells[start + (bars.answers[bar] ?? 0)] ?? 0;
     if (marks === 0) return Number.NaN;
-    const trims = isTrimmed(marks);
-    const from = trims ? low : 0;
-    const to = trims ? marks - high : marks;
-    // The middle mark, or the two middle ones; for a mean all of them.
-    const first = aggregate === 'mean' ? from : from + ((to - from - 1) >> 1);
-    const last = aggregate === 'mean' ? to : from + ((to - from) >> 1) + 1;
+    const found = isTrimmed(marks)
+      ? middle(cells, start, low, marks - high)
+      : middle(cells, start, 0, marks);
+    return roundedQuotient(found.sum * perOne, found.marks * perPoint, round.mode);
+  };
+}
+
+interface Bars {
+  /** From the answer with the fewest points to the one with the most. */
+  readonly answers: Uint16Array;
+  readonly points: Float64Array;
+}
+
+/** What the marks from position `from` up to `to`, ascending, are averaged from. */
+type Middle = (
+  cells: Uint32Array,
+  start: number,
+  from: number,
+  to: number,
+) => { readonly sum: number; readonly marks: number };
+
+const meanOf =
+  ({ answers, points }: Bars): Middle =>
+  (cells, start, from, to) => {
     let [passed, sum] = [0, 0];
-    for (let bar = 0; bar < answers.length && passed < last; bar += 1) {
+    for (let bar = 0; bar < answers.length; bar += 1) {
       const next = passed + (cells[start + (answers[bar] ?? 0)] ?? 0);
-      const taken = Math.min(next, last) - Math.max(passed, first);
+      const taken = (next < to ? next : to) - (passed > from ? passed : from);
       if (taken > 0) sum += (points[bar] ?? 0) * taken;
       passed = next;
     }
-    return roundedQuotient(sum * perOne, (last - first) * perPoint, round.mode);
+    return { sum, marks: to - from };
   };
+
+/** The middle mark, or the two middle ones. */
+function medianOf(bars: Bars): Middle {
+  const mean = meanOf(bars);
+  return (cells, start, from, to) =>
+    mean(cells, start, from + ((to - from - 1) >> 1), from + ((to - from) >> 1) + 1);
 }
 
 /** A condition on a count, without fractions. */
