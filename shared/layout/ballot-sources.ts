@@ -13,6 +13,16 @@ export function isSource(
   return columns.some(({ meaning }) => meaning.is === 'rater-marks' && meaning.group === group);
 }
 
+/** Whether such a table has a place for marks on that leaf. */
+export function hasLeaf({ role, columns }: TableLayout, group: string, leaf: string): boolean {
+  // A long table names the indicator in each row; of several components one title may be shared.
+  if (role.kind === 'marks' || (role.kind === 'ballots' && role.component === null)) return true;
+  return columns.some(({ meaning }) => {
+    if (meaning.is === 'rater-marks') return meaning.group === group && meaning.indicator === leaf;
+    return 'indicator' in meaning && meaning.indicator === leaf;
+  });
+}
+
 /** Tables of single ballots. */
 export const holdsBallots = ({ role }: TableLayout): boolean =>
   role.kind === 'marks' || role.kind === 'ballots' || role.kind === 'wide';

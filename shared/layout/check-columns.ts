@@ -7,6 +7,7 @@ import { headerCell, headerText } from './column-readings.ts';
 import type { Readings } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
 import type { Meaning } from './layout.ts';
+import { normaliseName } from './names.ts';
 
 /** Two columns for one meaning: nobody can say which one holds. */
 export function columnsTwice({ sheet, columns }: FoundTable, readings: Readings): Problem[] {
@@ -28,7 +29,11 @@ export function columnsTwice({ sheet, columns }: FoundTable, readings: Readings)
 
 /** Points got and points lost of one item are one meaning. */
 const meaningKey = (meaning: Meaning): string =>
-  JSON.stringify(meaning.is === 'item' ? [meaning.is, meaning.item] : Object.values(meaning));
+  JSON.stringify(
+    meaning.is === 'item'
+      ? [meaning.is, meaning.item]
+      : Object.values(meaning).map((one) => (typeof one === 'string' ? normaliseName(one) : one)),
+  );
 
 /** Indicators and levels that the component needs and this tally has no column for. */
 export function missingCounts(

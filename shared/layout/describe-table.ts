@@ -1,21 +1,15 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import type { BallotsWords } from './ballots-words.ts';
 import { titleTexts } from './bind-titles.ts';
-import { quotable } from './cell-text.ts';
-import { columnsTwice, missingCounts, missingItems } from './check-columns.ts';
-import { chooseComponent, chooseGroup } from './choose-ballots.ts';
-import {
-  describeColumn,
-  headerCell,
-  headerText,
-  ignoredBecause,
-  lowestKey,
-} from './column-readings.ts';
-import { commonColumns, evidenceColumns, type Readings, turnoutColumns } from './common-columns.ts';
+import { columnsTwice, missingItems } from './check-columns.ts';
+import { describeColumn, ignoredBecause } from './column-readings.ts';
+import { commonColumns, evidenceColumns, type Readings } from './common-columns.ts';
 import { type DataRows, findDataRows } from './data-rows.ts';
+import { describeBallotRows } from './describe-ballot-rows.ts';
 import { describeMarks } from './describe-long.ts';
-import type { FoundTable } from './find-table.ts';
+import { describeTally } from './describe-tally.ts';
+import { describeWide } from './describe-wide.ts';
+import { type FoundTable, findTable } from './find-table.ts';
 import {
   factReadings,
   type ItemColumn,
@@ -23,13 +17,12 @@ import {
   itemReadings,
   otherFullMarks,
 } from './item-columns.ts';
-import { findLabelledValues } from './labelled-values.ts';
 import type { TableLayout } from './layout.ts';
+import { measureReadings } from './measure-columns.ts';
 import { normaliseLabel } from './names.ts';
 import { NO_PARTS, type Part, type Parts } from './parts.ts';
-import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { GROUP_WORDS, ROSTER_WORDS } from './words.ts';
+import { type Vocabulary, wideVocabulary } from './vocabulary.ts';
+import { ROSTER_WORDS } from './words.ts';
 
 /** What one table is for: an entry per role, and whether it calls itself the roster. */
 export interface Described {
@@ -44,62 +37,44 @@ export function describeTable(
   rulebook: Rulebook,
   vocabulary: Vocabulary,
 ): Described {
-  const isNamedRoster = callsItselfRoster(table);
   const tally = describeTally(table, rulebook, vocabulary);
-  const long = isNothing(tally) ? describeMarks(table, rulebook, vocabulary) : NO_PARTS;
-  if (!isNothing(long)) return assemble(table, [long], isNamedRoster);
-  const taken = new Set(tally.parts.flatMap(({ readings }) => [...readings.keys()]));
+  if (!isNothing(tally)) return describeRest(table, tally, { rulebook, vocabulary });
+  const marks = describeMarks(table, rulebook, vocabulary);
+  if (!isNothing(marks)) return assemble(table, [marks], callsItselfRoster(table));
+  const spread = findTable(table.sheet, wideVocabulary(vocabulary, rulebook)) ?? table;
+  const wide = describeWide(spread, rulebook, vocabulary);
+  if (!isNothing(wide)) return describeRest(spread, wide, { rulebook, vocabulary });
+  const rows = describeBallotRows(table, rulebook, vocabulary);
+  if (!isNothing(rows)) return assemble(table, [rows], callsItselfRoster(table));
+  return describeRest(table, NO_PARTS, { rulebook, vocabulary });
+}
+
+interface Words {
+  readonly rulebook: Rulebook;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A sheet of counts or of marks may hold points, facts and measures besides. */
+function describeRest(
+  table: FoundTable,
+  ballots: Parts,
+  { rulebook, vocabulary }: Words,
+): Described {
+  const isNamedRoster = callsItselfRoster(table);
+  const taken = new Set(ballots.parts.flatMap(({ readings }) => [...readings.keys()]));
   const rest = { ...table, columns: table.columns.filter(({ column }) => !taken.has(column)) };
   const checklists = describeChecklists(rest, rulebook, vocabulary);
   const facts = describeFacts(rest, vocabulary);
-  const found = [tally, checklists, facts];
-  const isBare = found.every(isNothing);
-  const all = isBare ? [describeRoster(table, isNamedRoster)] : found;
-  return assemble(table, all, isNamedRoster);
+  const measures = describeMeasures(rest, rulebook, vocabulary);
+  const found = [ballots, checklists, facts, measures];
+  const isBare = found.slice(0, -1).every(isNothing);
+  // A roster may hold numbers besides; a sheet of numbers is no roster for its 类别 alone.
+  const isRoster = isBare && (isNothing(measures) || isNamedRoster);
+  const roster = isRoster ? [describeRoster(table, isNamedRoster)] : [];
+  return assemble(table, [...roster, ...found], isNamedRoster);
 }
 
 const isNothing = ({ parts, problems }: Parts): boolean => parts.length + problems.length === 0;
-
-/** Fewer levels in one header are some other word that happens to be the same. */
-const LEAST_LEVELS = 2;
-
-function describeTally(table: FoundTable, rulebook: Rulebook, { ballots }: Vocabulary): Parts {
-  const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
-  if (fitting.length === 0) return NO_PARTS;
-  const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
-  const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
-  if ('problem' in words) return { parts: [], problems: [words.problem] };
-  const group = chooseGroup(table, words.chosen.component, rulebook);
-  if ('problem' in group) return { parts: [], problems: [group.problem] };
-  return tallyOf(table, words.chosen, group.chosen);
-}
-
-function tallyOf(table: FoundTable, words: BallotsWords, group: string): Parts {
-  const counts = tallyColumns(table, words);
-  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
-  const readings = new Map([...turnoutColumns(table.columns), ...counts.readings]);
-  const role = { kind: 'tally', component: words.component.id, group } as const;
-  return {
-    parts: [{ role, readings, labelled }],
-    problems: [
-      ...counts.problems,
-      ...problems,
-      ...missingCounts(table, readings, words),
-      ...groupColumns(table),
-    ],
-  };
-}
-
-const groupColumns = ({ sheet, columns }: FoundTable): Problem[] =>
-  columns
-    .filter((header) => GROUP_WORDS.includes(lowestKey(header)))
-    .map((header) =>
-      problem(
-        'group-column-not-yet',
-        { header: quotable(headerText(header)) },
-        { place: { sheet: sheet.name, cell: headerCell(header) } },
-      ),
-    );
 
 function describeChecklists(table: FoundTable, rulebook: Rulebook, words: Vocabulary): Parts {
   const columns = itemColumns(table, words);
@@ -131,6 +106,12 @@ function describeFacts(table: FoundTable, vocabulary: Vocabulary): Parts {
   if (facts.size === 0) return NO_PARTS;
   const readings = new Map([...evidenceColumns(table.columns), ...facts]);
   return { parts: [{ role: { kind: 'facts' }, readings, labelled: [] }], problems: [] };
+}
+
+function describeMeasures(table: FoundTable, rulebook: Rulebook, vocabulary: Vocabulary): Parts {
+  const readings = measureReadings(table, rulebook, vocabulary);
+  if (readings.size === 0) return NO_PARTS;
+  return { parts: [{ role: { kind: 'measures' }, readings, labelled: [] }], problems: [] };
 }
 
 function describeRoster(table: FoundTable, isNamed: boolean): Parts {

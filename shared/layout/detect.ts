@@ -79,12 +79,17 @@ function chooseRosters(read: readonly ReadSheet[]): {
   const plainest = Math.max(0, ...rosters.map(plainness));
   const others = rosters.filter((one) => plainness(one) < plainest);
   return {
-    kept: read.filter((one) => !others.includes(one)),
+    kept: read.map((one) => (others.includes(one) ? withoutRoster(one) : one)),
     problems: others.map(({ sheet }) =>
       problem('roster-left-out', {}, { place: { sheet: sheet.name } }),
     ),
   };
 }
+
+const withoutRoster = ({ sheet, described }: ReadSheet): ReadSheet => ({
+  sheet,
+  described: { ...described, tables: described.tables.filter((table) => !isRoster(table)) },
+});
 
 const isRoster = ({ role }: TableLayout): boolean => role.kind === 'roster';
 

@@ -79,9 +79,28 @@ function headerRows(sheet: Sheet, name: Area, words: Vocabulary): [number, numbe
     textAt(sheet, row, name.left) === '' &&
     hasLabel(sheet, row, { after: name.right, labels });
   while (continues(last + 1, words.headers)) last++;
+  const hasTitle = hasLabel(sheet, last, { after: name.right, labels: words.titles });
+  if (words.hasRaters && hasTitle && isNamesRow(sheet, last + 1, { name, words })) last++;
   while (first > 1 && continues(first - 1, words.titles)) first--;
   return [first, last];
 }
+
+/** Nothing under 姓名, and texts that may be names beside it. */
+function isNamesRow(
+  sheet: Sheet,
+  row: number,
+  { name: { left, right }, words }: { name: Area; words: Vocabulary },
+): boolean {
+  if (textAt(sheet, row, left) !== '') return false;
+  const cells = [...(sheet.rows.get(row) ?? [])].filter(([column]) => column > right);
+  const isMark = (cell: Cell) =>
+    cell.kind === 'text' &&
+    words.ballots.some(({ answers }) => answers.has(normaliseLabel(cell.value)));
+  return cells.length > 0 && cells.every(([, cell]) => isShortText(cell) && !isMark(cell));
+}
+
+const isShortText = (cell: Cell): boolean =>
+  cell.kind === 'text' && cell.value.length <= LONGEST_HEADER;
 
 interface Looked {
   readonly after: number;

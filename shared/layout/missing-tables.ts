@@ -3,14 +3,11 @@ import { type Problem, problem } from '../messages/problem.ts';
 import {
   type ChecklistComponent,
   type Rulebook,
-  type Weight,
+  type Title,
   weightIn,
 } from '../rulebook/rulebook.ts';
-import { isSource } from './ballot-sources.ts';
-import type { JudgedComponent } from './ballots-words.ts';
-import type { Layout, TableLayout } from './layout.ts';
-import { asksTurnout } from './read-turnout.ts';
-import { states, statesExpected } from './tally-plan.ts';
+import type { Layout } from './layout.ts';
+import { missingBallots, type Present } from './missing-ballots.ts';
 
 /** What the categories present need and the workbook does not have. */
 export function missingTables(
@@ -23,55 +20,21 @@ export function missingTables(
     const here = categories.filter((category) => weightIn(component.weight, category).num !== 0n);
     if (component.kind === 'ballots' || component.kind === 'rate')
       return missingBallots(component, rulebook, { tables, here });
+    if ('column' in component) return missingMeasure(component, { tables, here });
     if (component.kind === 'checklist') return missingChecklist(component, { tables, here });
     return [];
   });
 }
 
-interface Present {
-  readonly tables: readonly TableLayout[];
-  /** Categories with subjects in which the component has a weight. */
-  readonly here: readonly string[];
-}
-
-const isNeeded = (weight: Weight, here: readonly string[]): boolean =>
-  here.some((category) => weightIn(weight, category).num !== 0n);
-
-function missingBallots(
-  component: JudgedComponent,
-  rulebook: Rulebook,
+function missingMeasure(
+  { id, title, column }: { id: string; title: Title; column: string },
   { tables, here }: Present,
 ): Problem[] {
-  return component.groups.flatMap(({ id, weight }) => {
-    if (!isNeeded(weight, here)) return [];
-    const own = tables.filter((table) => isSource(table, component.id, id));
-    const title = component.title.zh;
-    const group = rulebook.groups.find((one) => one.id === id)?.title.zh ?? id;
-    if (own.length === 0) return [problem('tally-missing', { component: title, group })];
-    return own.flatMap((table) => missingColumns(component, table, own));
-  });
-}
-
-/** What the rules ask of a table of ballots beside the ballots themselves. */
-function missingColumns(
-  component: JudgedComponent,
-  table: TableLayout,
-  own: readonly TableLayout[],
-): Problem[] {
-  const values = { component: component.title.zh };
-  const where = { place: { sheet: table.sheet } };
-  const isTally = table.role.kind === 'tally';
-  const isWhole = component.kind === 'ballots' && component.trim?.per === 'ballot';
-  const asksValid = component.kind === 'rate' && component.among === 'ballots';
-  return [
-    ...(asksTurnout(component) && !own.some(statesExpected)
-      ? [problem('expected-missing', values, where)]
-      : []),
-    ...(isTally && isWhole ? [problem('whole-ballots-needed', values, where)] : []),
-    ...(isTally && asksValid && !states(table, ['valid'])
-      ? [problem('valid-missing', values, where)]
-      : []),
-  ];
+  const isThere = tables.some(({ columns }) =>
+    columns.some(({ meaning }) => meaning.is === 'measure' && meaning.components.includes(id)),
+  );
+  if (isThere || here.length === 0) return [];
+  return [problem('measure-column-missing', { component: title.zh, column })];
 }
 
 function missingChecklist(component: ChecklistComponent, { tables, here }: Present): Problem[] {

@@ -9,7 +9,9 @@ import { ballotsWords } from './ballots-words.ts';
 import type { LinkedTable } from './link-rows.ts';
 import { readLongRows } from './long-table.ts';
 import { readAttendance } from './read-attendance.ts';
+import { ballotRowReader } from './read-ballot-rows.ts';
 import { markRowReader } from './read-marks.ts';
+import { readWide } from './read-wide.ts';
 import type { Roll } from './roll.ts';
 
 export interface ReadBallots {
@@ -29,12 +31,15 @@ export function readBallots(
   const found = own.flatMap((table) => readOne(table, rulebook, context));
   const attendance = readAttendance(own, context);
   const sinks = [...context.sinks.values()].filter(({ collector }) => !collector.isEmpty());
+  const tooMany = sinks.flatMap(numbersTooMany);
   return {
-    ballots: sinks.map(({ collector }) => collector.build(context.sheets)),
+    ballots:
+      tooMany.length > 0 ? [] : sinks.map(({ collector }) => collector.build(context.sheets)),
     attendance: attendance.rows,
     problems: [
       ...found,
       ...attendance.problems,
+      ...tooMany,
       ...sinks.flatMap((sink) => countedTwice(sink, tables, rulebook)),
     ],
   };
@@ -60,7 +65,19 @@ function createContext({ sheets }: Workbook, rulebook: Rulebook, roll: Roll): Ba
 }
 
 function readOne(table: LinkedTable, rulebook: Rulebook, context: BallotsContext): Problem[] {
-  return readLongRows(table, { rulebook, context }, markRowReader(table, context));
+  const { kind } = table.table.role;
+  if (kind === 'wide') return readWide(table, context);
+  const reader = kind === 'marks' ? markRowReader : ballotRowReader;
+  return readLongRows(table, { rulebook, context }, reader(table, context));
+}
+
+/** An answer takes 16 bits, and some are needed for what is no number. */
+const MOST_NUMBERS = 65_000;
+
+function numbersTooMany({ words: { component }, marks }: BallotSink): Problem[] {
+  if (marks.numbers.length <= MOST_NUMBERS) return [];
+  const values = { component: component.title.zh, most: MOST_NUMBERS };
+  return [problem('numbers-too-many', values)];
 }
 
 /** Nobody can say whether counts and ballots of one group are the same votes. */

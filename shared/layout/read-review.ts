@@ -1,4 +1,4 @@
-import type { ChecklistRow, FactRow, Review, Tally } from '../ballots/review.ts';
+import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Workbook } from '../workbook/model.ts';
@@ -9,6 +9,7 @@ import { missingFacts, missingTables } from './missing-tables.ts';
 import { readBallots } from './read-ballots.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readFacts } from './read-facts.ts';
+import { measuresTwice, readMeasures } from './read-measures.ts';
 import { readTally } from './read-tally.ts';
 import { callRoll, type Roll } from './roll.ts';
 import { readTable } from './table-reader.ts';
@@ -59,16 +60,21 @@ function readAll(
 ): AllRows {
   const { rulebook, roll } = from;
   const categories = roll.subjects.map(({ category }) => category);
-  const ballots = readBallots(linked, from);
   const rows = linked.map((table) => readRows(table, rulebook, categories));
+  const ballots = readBallots(linked, from);
+  const measures = rows.flatMap((one) => one.measures);
   return {
     tallies: rows.flatMap(({ tallies }) => tallies),
     checklists: rows.flatMap(({ checklists }) => checklists),
     facts: rows.flatMap(({ facts }) => facts),
-    measures: [],
+    measures,
     ballots: ballots.ballots,
     attendance: ballots.attendance,
-    problems: [...rows.flatMap(({ problems }) => problems), ...ballots.problems],
+    problems: [
+      ...rows.flatMap(({ problems }) => problems),
+      ...ballots.problems,
+      ...measuresTwice(measures),
+    ],
   };
 }
 
@@ -84,12 +90,13 @@ interface TableRows {
   readonly tallies: readonly Tally[];
   readonly checklists: readonly ChecklistRow[];
   readonly facts: readonly FactRow[];
+  readonly measures: readonly MeasureRow[];
   readonly problems: readonly Problem[];
 }
 
-type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance' | 'measures'>;
+type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance'>;
 
-const NO_ROWS: TableRows = { tallies: [], checklists: [], facts: [], problems: [] };
+const NO_ROWS: TableRows = { tallies: [], checklists: [], facts: [], measures: [], problems: [] };
 
 function readRows(
   table: LinkedTable,
@@ -97,8 +104,11 @@ function readRows(
   categories: readonly string[],
 ): TableRows {
   const { role } = table.table;
-  if (role.kind === 'roster' || role.kind === 'measures' || holdsBallots(table.table))
-    return NO_ROWS;
+  if (role.kind === 'roster' || holdsBallots(table.table)) return NO_ROWS;
+  if (role.kind === 'measures') {
+    const { rows, problems } = readMeasures(table, rulebook, categories);
+    return { ...NO_ROWS, measures: rows, problems };
+  }
   if (role.kind === 'facts') {
     const { rows, problems } = readFacts(table, rulebook);
     return { ...NO_ROWS, facts: rows, problems };

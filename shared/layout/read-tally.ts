@@ -6,9 +6,10 @@ import type { JudgedComponent } from './ballots-words.ts';
 import { quotable } from './cell-text.ts';
 import type { ColumnLayout } from './layout.ts';
 import type { LinkedTable } from './link-rows.ts';
+import { withoutValid } from './rate-tally.ts';
 import { cellProblems, type ReadRows, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
-import { readTurnout } from './read-turnout.ts';
+import { countsValid, readTurnout } from './read-turnout.ts';
 import { isLeafNeeded, type RowContext, tallyPlan } from './tally-plan.ts';
 
 /** The counts of a tally sheet, one entry for each of its rows that is somebody's. */
@@ -56,13 +57,15 @@ function readRow(context: RowContext, component: JudgedComponent) {
     counts,
     turnout: turnout.turnout,
   };
-  const isNothing = !hasMarks && turnout.lacksExpected;
+  const lacksValid = countsValid(component) && !turnout.turnout.valid;
+  const isNothing = !hasMarks && (turnout.lacksExpected || lacksValid);
   return {
     tally: isNothing ? undefined : tally,
     problems: [
       ...problems,
       ...turnout.problems,
       ...unlikeValid(context, counts, turnout.turnout.valid),
+      ...(hasMarks ? withoutValid(context, tally, component) : []),
     ],
   };
 }

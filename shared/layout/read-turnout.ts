@@ -25,7 +25,10 @@ export function readTurnout(
   { hasMarks }: { hasMarks: boolean },
 ): RowTurnout {
   const isAsked = asksTurnout(component) && context.isNeeded;
-  const found = TURNOUT_COLUMNS.map((is) => ({ is, ...readOne(context, is, isAsked) }));
+  const found = TURNOUT_COLUMNS.map((is) => {
+    const isNeeded = is === 'valid' ? countsValid(component) && context.isNeeded : isAsked;
+    return { is, ...readOne(context, is, isNeeded && is !== 'invalid') };
+  });
   const turnout: TurnoutCounts = Object.fromEntries(
     found.flatMap(({ is, at }) => (at ? [[is, at]] : [])),
   );
@@ -43,19 +46,22 @@ export function readTurnout(
 export const asksTurnout = (component: JudgedComponent): boolean =>
   component.kind === 'ballots' && component.turnout !== null;
 
+/** A share of the valid ballots. */
+export const countsValid = (component: JudgedComponent): boolean =>
+  component.kind === 'rate' && component.among === 'ballots';
+
 interface One {
   readonly at?: At<number>;
   readonly problems: readonly Problem[];
 }
 
-function readOne(context: TurnoutRow, is: TurnoutColumn, isAsked: boolean): One {
+function readOne(context: TurnoutRow, is: TurnoutColumn, isNeeded: boolean): One {
   const { table, row, category } = context;
   const column = table.table.columns.find(({ meaning }) => meaning.is === is)?.column;
   const count = readCount(column === undefined ? undefined : cellOf(context, column));
   if (column === undefined || count.kind === 'blank') return labelled(context, is);
   const at: CellPlace = { sheet: table.sheet.name, cell: cellName(row.row, column) };
   const { subject } = row;
-  const isNeeded = isAsked && is !== 'valid' && is !== 'invalid';
   if (!isNeeded && count.kind !== 'read') {
     const value = count.kind === 'unreadable' ? count.shown : '=…';
     return {

@@ -12,6 +12,7 @@ import {
   MARK_WORDS,
   NAME_WORDS,
   POINTS_WORDS,
+  RATER_TITLE_WORDS,
   RATER_UNIT_WORDS,
   RATER_WORDS,
   SERIAL_WORDS,
@@ -31,6 +32,8 @@ export interface Vocabulary {
   readonly titles: Labels<true>;
   /** All labels, and the usual column names: what tells a header row from others. */
   readonly headers: Labels<true>;
+  /** Names of raters may stand in the row below the titles. */
+  readonly hasRaters: boolean;
 }
 
 export interface ItemOf {
@@ -50,7 +53,16 @@ export function vocabularyOf(rulebook: Rulebook): Vocabulary {
   const titles = [...titlesOf(ballots, items, facts), ...measures.keys()];
   const answers = ballots.flatMap((words) => [...words.answers.keys()]);
   const headers = known([...titles, ...answers, ...USUAL]);
-  return { ballots, items, facts, measures, titles: known(titles), headers };
+  return { ballots, items, facts, measures, titles: known(titles), headers, hasRaters: false };
+}
+
+/** What may stand above the columns of raters, beside titles of indicators. */
+export function wideVocabulary(words: Vocabulary, { groups, components }: Rulebook): Vocabulary {
+  const rates = components.filter(({ kind }) => kind === 'rate');
+  const above = [...[...groups, ...rates].flatMap(titleLabels), ...RATER_TITLE_WORDS];
+  const titles = known([...words.titles.keys(), ...above]);
+  const headers = known([...words.headers.keys(), ...above]);
+  return { ...words, titles, headers, hasRaters: true };
 }
 
 function itemsOf({ components }: Rulebook): Labels<readonly ItemOf[]> {

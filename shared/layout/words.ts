@@ -154,3 +154,25 @@ export const TURNOUT_WORDS: Readonly<Record<TurnoutColumn, readonly string[]>> =
 };
 /** What may follow a turnout label: 应到人数, 发出票数. */
 export const TURNOUT_SUFFIX = /(?:评议|测评|选)?(?:人员|人|票|份|张|表)?数?$/;
+/** A merged title over raters that says no more than that they are raters. */
+export const RATER_TITLE_WORDS = words(
+  '评委',
+  '专家',
+  '评议人',
+  '测评人',
+  '投票人',
+  '得分',
+  '评分',
+  '打分',
+  '评委评分',
+  '评委打分',
+  '评委评价',
+  '专家评分',
+  '专家打分',
+  '各评委评分',
+  '各评委打分',
+  '评议情况',
+  'Raters',
+  'Scores',
+  'Marks',
+);

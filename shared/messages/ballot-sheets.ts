@@ -15,6 +15,61 @@ export const BALLOT_SHEET_PROBLEMS = {
     zh: '这张表没有“指标”列，看不出每个评价针对哪个指标：请加上。',
     en: 'This table has no “Indicator” column to tell what each mark is about: add it.',
   },
+  'rater-name-missing': {
+    effect: 'stop',
+    zh: '“{header}”下有一列评价没有写是哪位评议人：请在表头填写姓名或编号，如 评委1。',
+    en: 'A column of marks under “{header}” does not say which rater it is: write a name or a number such as Rater 1 in the header.',
+  },
+  'leaf-missing': {
+    effect: 'stop',
+    zh: '“{component}”中“{group}”的评议表里没有指标“{indicator}”：请补上，标题须与规则一致。',
+    en: 'The ballots of “{group}” for “{component}” have no column for the indicator “{indicator}”: add it under a title that the rulebook knows.',
+  },
+  'raters-not-named': {
+    effect: 'note',
+    zh: '这张表没有“评议人”列，每行作为一张不具名的票；“{component}”对评议人的规则（{rules}）无法核对。',
+    en: 'Without a “Rater” column each row is a ballot without a name, so the rules of “{component}” on raters ({rules}) cannot be checked.',
+  },
+  'measure-column-missing': {
+    effect: 'stop',
+    zh: '缺少“{component}”所取的“{column}”一列：请加上，列标题须与规则一致。',
+    en: 'The column “{column}” that “{component}” is taken from is missing: add it under that header.',
+  },
+  'measure-missing': {
+    effect: 'void',
+    zh: '{name}的“{column}”没有填：请填写，确为零的填 0。',
+    en: '“{column}” of {name} is blank: fill it in, with 0 where it is nothing.',
+  },
+  'measure-unreadable': {
+    effect: 'void',
+    zh: '“{value}”无法识别为“{column}”的数值：请改为不带文字的数字。',
+    en: '“{value}” cannot be read as a number for “{column}”: write a number without text.',
+  },
+  'measure-out-of-range': {
+    effect: 'void',
+    zh: '“{column}”的 {value} 不在 0 到 {full} 之间：请核对。',
+    en: '{value} for “{column}” is not between 0 and {full}: please check.',
+  },
+  'measure-twice': {
+    effect: 'void',
+    zh: '这个数据在 {other} 还有一处，看不出以哪个为准：请只保留一处。',
+    en: 'This number stands at {other} as well, and it is not clear which counts: keep one.',
+  },
+  'numbers-too-many': {
+    effect: 'stop',
+    zh: '“{component}”的评分有超过 {most} 种不同的数值：请减少小数位数。',
+    en: 'The marks of “{component}” have more than {most} different values: use fewer decimals.',
+  },
+  'counts-above-valid': {
+    effect: 'void',
+    zh: '{name}的计入票数 {counted} 多于有效票 {valid}：请核对。',
+    en: '{name} has {counted} counted votes, more than the {valid} valid ballots: please check.',
+  },
+  'valid-blank': {
+    effect: 'void',
+    zh: '{name}的“有效”票数没有填，无法计算比率：请填写。',
+    en: 'The number of valid ballots for {name} is blank, so no share can be computed: fill it in.',
+  },
   'ballots-counted-twice': {
     effect: 'stop',
     zh: '“{component}”中“{group}”既有这张计票表，又有逐票的评议表，看不出以哪个为准：请只保留一种。',

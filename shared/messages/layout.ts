@@ -297,6 +297,7 @@ export const LAYOUT_REASONS = {
     zh: '上方标题未合并，沿用左侧标题',
     en: 'title taken from the left: the cells above are not merged',
   },
+  'rater-name': { zh: '标题下的评议人', en: 'a rater under the title' },
   'only-indicator': { zh: '该项目只有一个指标', en: 'the component has only one indicator' },
   'known-column': { zh: '常用列名', en: 'a usual column name' },
   'other-column-preferred': { zh: '已有更明确的列', en: 'another column says it more plainly' },

@@ -117,7 +117,7 @@ describe('tables that are something else', () => {
         ['张三', '好', '较好'],
         ['李四', '好', '差'],
       ],
-      'stop ballots-layout-unknown 表!A1',
+      'stop group-unclear 表',
     ],
     [
       'old grades',

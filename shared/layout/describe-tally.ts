@@ -1,0 +1,60 @@
+import { type Problem, problem } from '../messages/problem.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { BallotsWords } from './ballots-words.ts';
+import { quotable } from './cell-text.ts';
+import { missingCounts } from './check-columns.ts';
+import { chooseComponent, chooseGroup } from './choose-ballots.ts';
+import { headerCell, headerText, lowestKey } from './column-readings.ts';
+import { turnoutColumns } from './common-columns.ts';
+import type { FoundTable } from './find-table.ts';
+import { findLabelledValues } from './labelled-values.ts';
+import { NO_PARTS, type Parts } from './parts.ts';
+import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { GROUP_WORDS } from './words.ts';
+
+/** Fewer levels in one header are some other word that happens to be the same. */
+const LEAST_LEVELS = 2;
+
+/** Counts under the levels of a scale. */
+export function describeTally(
+  table: FoundTable,
+  rulebook: Rulebook,
+  { ballots }: Vocabulary,
+): Parts {
+  const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
+  if (fitting.length === 0) return NO_PARTS;
+  const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
+  const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
+  if ('problem' in words) return { parts: [], problems: [words.problem] };
+  const group = chooseGroup(table, words.chosen.component, rulebook);
+  if ('problem' in group) return { parts: [], problems: [group.problem] };
+  return tallyOf(table, words.chosen, group.chosen);
+}
+
+function tallyOf(table: FoundTable, words: BallotsWords, group: string): Parts {
+  const counts = tallyColumns(table, words);
+  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
+  const readings = new Map([...turnoutColumns(table.columns), ...counts.readings]);
+  const role = { kind: 'tally', component: words.component.id, group } as const;
+  return {
+    parts: [{ role, readings, labelled }],
+    problems: [
+      ...counts.problems,
+      ...problems,
+      ...missingCounts(table, readings, words),
+      ...groupColumns(table),
+    ],
+  };
+}
+
+const groupColumns = ({ sheet, columns }: FoundTable): Problem[] =>
+  columns
+    .filter((header) => GROUP_WORDS.includes(lowestKey(header)))
+    .map((header) =>
+      problem(
+        'group-column-not-yet',
+        { header: quotable(headerText(header)) },
+        { place: { sheet: sheet.name, cell: headerCell(header) } },
+      ),
+    );
