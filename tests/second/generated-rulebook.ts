@@ -30,19 +30,33 @@ export const LEVELS = ['好', '较好', '一般', '差'] as const;
 
 const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 
-/** Whole per cents that add up to 100; with `zero` the first may be 0. */
+/**
+ * Per cents that add up to 100. Often tens, the last 10, 20, 40 or 50, so that a total can be
+ * steered to an edge with few decimals. With `zero` the first may be 0.
+ */
 const shares = (count: number, zero = false): fc.Arbitrary<number[]> =>
-  fc.array(fc.integer({ min: 1, max: 9 }), { minLength: count, maxLength: count }).chain((sizes) =>
-    fc.boolean().map((isZero) => {
+  fc
+    .record({
+      sizes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: count, maxLength: count }),
+      isZero: fc.boolean(),
+      isTens: one(true, true, false),
+      last: one(1, 2, 4, 5),
+    })
+    .map(({ sizes, isZero, isTens, last }) => {
       const kept = sizes.map((size, index) =>
         zero && isZero && index === 0 && count > 1 ? 0 : size,
       );
-      const total = kept.reduce((sum, size) => sum + size, 0);
-      const cut = kept.map((size) => Math.floor((size * 100) / total));
-      const rest = 100 - cut.reduce((sum, share) => sum + share, 0);
-      return cut.map((share, index) => (index === count - 1 ? share + rest : share));
-    }),
-  );
+      if (!isTens || count === 1) return divided(kept, 100);
+      return [...divided(kept.slice(0, -1), 10 - last), last].map((tens) => tens * 10);
+    });
+
+/** Whole parts of `whole` in proportion, the rest with the last. */
+function divided(sizes: readonly number[], whole: number): number[] {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const cut = sizes.map((size) => (total === 0 ? 0 : Math.floor((size * whole) / total)));
+  const rest = whole - cut.reduce((sum, share) => sum + share, 0);
+  return cut.map((share, index) => (index === sizes.length - 1 ? share + rest : share));
+}
 
 /** One weight for all, or one per category. */
 const weights = (count: number, zero = false): fc.Arbitrary<string[]> =>
@@ -99,6 +113,14 @@ const rounding = one(
   'none',
 );
 
+/** As most rulebooks are: what the core scores in whole machine numbers. */
+const PLAIN = {
+  perBallot: false,
+  turnout: '',
+  round: '{ places: 2, mode: half-up }',
+  empty: 'zero',
+} as const;
+
 const ballotsPart = (id: string): fc.Arbitrary<Part> =>
   fc
     .record({
@@ -122,7 +144,9 @@ const ballotsPart = (id: string): fc.Arbitrary<Part> =>
       allEqual: one(false, false, true),
       most: one('', '', '50%', '80%'),
       self: one('included', 'included', 'excluded'),
+      isPlain: fc.boolean(),
     })
+    .map((rules) => (rules.isPlain ? { ...rules, ...PLAIN } : rules))
     .map((rules): Part => {
       const isWhole = rules.perBallot && rules.trim !== '';
       const leaf = rules.indicators.leaves[0] ?? '';
@@ -204,7 +228,7 @@ const partsOf: fc.Arbitrary<Part[]> = fc
   .tuple(
     ballotsPart('p'),
     fc.option(fc.oneof(ballotsPart('q'), ratePart('q'), figurePart('q'))),
-    fc.option(fc.oneof(figurePart('r'), readingPart('r'))),
+    fc.option(fc.oneof(figurePart('r'), readingPart('r')), { freq: 1 }),
   )
   .map(([first, second, third]) => [
     first,
