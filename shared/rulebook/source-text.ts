@@ -1,14 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import {
-  Composer,
-  type CST,
-  isNode,
-  Lexer,
-  LineCounter,
-  type Node,
-  Parser,
-  type YAMLParseError,
-} from 'yaml';
+import { Composer, type CST, isNode, Lexer, type Node, Parser, type YAMLParseError } from 'yaml';
 import {
   done,
   type Problem,
@@ -18,6 +9,7 @@ import {
   type TextPlace,
 } from '../messages/problem.ts';
 import { CONTROL, codePoint } from './schema-text.ts';
+import { placesIn } from './text-places.ts';
 import { unwantedSyntax } from './unwanted-syntax.ts';
 
 /** Some thirty times the built-in rulebook. */
@@ -33,22 +25,22 @@ export interface SourceText {
 
 /**
  * Reads YAML with the failsafe schema, so that every scalar stays text. Refuses more than 256 KiB
- * or 50,000 words and marks, deep nesting, anchors, aliases, tags, directives, further documents and broken syntax, each
- * with its place. Duplicate keys are left to the reader of maps, which is linear.
+ * or 50,000 words and marks, invisible characters, deep nesting, anchors, aliases, tags,
+ * directives, further documents and broken syntax, each with its place. Duplicate keys are left to
+ * the reader of maps, which is linear.
  */
 export function readSourceText(text: string): Result<SourceText> {
   if (text.length > MOST_BYTES || utf8ToBytes(text).length > MOST_BYTES) {
     const place = { line: 1, column: 1 };
     return stopped(problem('rulebook-too-large', { most: MOST_BYTES }, { place }));
   }
+  const placeOf = placesIn(text);
   const stray = strayCharacter(text);
-  if (stray) return stopped(stray);
-  const lines = new LineCounter();
-  const placeOf = (offset: number): TextPlace => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const { tokens, tooMany } = parseTokens(text, lines);
+  if (stray) {
+    const place = placeOf(stray.index);
+    return stopped(problem('rulebook-control-character', { name: codePoint(stray[0]) }, { place }));
+  }
+  const { tokens, tooMany } = parseTokens(text);
   if (tooMany !== null) {
     const place = placeOf(tooMany);
     return stopped(problem('rulebook-too-many-parts', { most: MOST_LEXEMES }, { place }));
@@ -63,27 +55,16 @@ export function readSourceText(text: string): Result<SourceText> {
  * Invisible characters are refused wherever they stand, in comments too: some end a line for other
  * readers of YAML (a lone CR, U+2028), and some make a text look like another one.
  */
-function strayCharacter(text: string): Problem | undefined {
-  for (const { 0: character, index } of text.matchAll(STRAY)) {
-    if (character === '\t' || character === '\n' || character === '\r\n') continue;
-    const start = text.lastIndexOf('\n', index - 1) + 1;
-    const line = text.slice(0, start).split('\n').length;
-    const place = { line, column: index === 0 ? 1 : index - start + 1 };
-    return problem('rulebook-control-character', { name: codePoint(character) }, { place });
-  }
-  return undefined;
-}
-const STRAY = new RegExp(`\\r\\n|${CONTROL.source}`, 'gu');
+const strayCharacter = (text: string) =>
+  [...text.matchAll(STRAY)].find(([found]) => !['\t', '\n', '\r\n'].includes(found));
+// A byte order mark belongs to the start alone.
+const STRAY = new RegExp(`\\r\\n|(?<!^)\\ufeff|${CONTROL.source}`, 'gu');
 
 /** The tree of tokens; with `tooMany`, where the lexeme stands that was one too many. */
-function parseTokens(
-  text: string,
-  lines: LineCounter,
-): { tokens: readonly CST.Token[]; tooMany: number | null } {
-  const parser = new Parser(lines.addNewLine);
+function parseTokens(text: string): { tokens: readonly CST.Token[]; tooMany: number | null } {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
   let [lexemes, offset] = [0, 0];
-  lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     lexemes += 1;
     if (lexemes > MOST_LEXEMES) return { tokens, tooMany: offset };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { parseDocument, visit } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 import { type Problem, sayProblem } from '../../shared/messages/problem.ts';
 import { canonicalRulebook } from '../../shared/rulebook/canonical.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
@@ -81,12 +81,15 @@ function secondForms(texts: readonly string[]): readonly string[] {
 }
 const UNREAD = /^(?:ScannerError|ParserError|ReaderError|UnicodeEncodeError): /;
 
-/** The same nodes without comments, every space where YAML 1.1 asks for one. */
+/** The same nodes without comments, every scalar in quotes, spaces where YAML 1.1 asks for them. */
 function plainer(text: string): string {
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
-  visit(document, (_, node) => {
-    for (const part of ['comment', 'commentBefore', 'spaceBefore'])
-      if (node && typeof node === 'object' && part in node) Reflect.deleteProperty(node, part);
+  visit(document, {
+    Node(_, node) {
+      node.comment = null;
+      node.commentBefore = null;
+      if (isScalar(node)) node.type = 'QUOTE_DOUBLE';
+    },
   });
   document.comment = null;
   document.commentBefore = null;

@@ -46,6 +46,7 @@ REFUSED = [
     ('lone-return', 'a line that ends in CR alone', MINI, [('title: 小规则', 'title: 小规则‸\r# 注')], 'rulebook-control-character'),
     ('line-separator-in-comment', 'which ends the comment for other readers', MINI, [('id: mini', 'id: mini # 注‸\u2028base: 1000')], 'rulebook-control-character'),
     ('direction-mark-in-comment', 'which hides what stands there', MINI, [('id: mini', 'id: mini # ‸\u202e注')], 'rulebook-control-character'),
+    ('byte-order-mark-inside', 'a byte order mark that is not the first character', REVIEW, [('"marks >= 6"', '"marks >= ‸\ufeff6"')], 'rulebook-control-character'),
     ('bell-in-comment', 'a control character', MINI, [('id: mini', 'id: mini # ‸\u0007')], 'rulebook-control-character'),
     ('odd-line-break', 'even at the end of a text', MINI, [('id: mini', 'id: ‸"mini\\L"')], 'rulebook-control-character'),
     ('lone-surrogate', 'half a character', MINI, [('title: 小规则', 'title: ‸"\\ud800"')], 'rulebook-control-character'),
