@@ -4,7 +4,7 @@ import { cellName } from '../workbook/model.ts';
 import type { BallotsWords } from './ballots-words.ts';
 import { type Choice, type Chooser, chooseComponent, chooseGroup } from './choose-ballots.ts';
 import { lowestKey } from './column-readings.ts';
-import { longColumns, type Readings } from './common-columns.ts';
+import { longColumns, type Readings, turnoutColumns } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
 import { findLabelledValues } from './labelled-values.ts';
 import type { LongBinding, LongColumn } from './layout.ts';
@@ -28,7 +28,8 @@ export function describeMarks(
   if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
   const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
   const role = { kind: 'marks', ...binding.chosen } as const;
-  return { parts: [{ role, readings, labelled }], problems: [...gaps, ...problems] };
+  const all: Readings = new Map([...turnoutColumns(table.columns), ...readings]);
+  return { parts: [{ role, readings: all, labelled }], problems: [...gaps, ...problems] };
 }
 
 /** A column for marks beside one for raters; or beside indicators, where it is plainly called so. */

@@ -43,7 +43,7 @@ export function readLongRows(
 }
 
 /** Rows that are about a subject. */
-function eachRow(
+export function eachRow(
   { rows, long, linked }: LinkedTable,
   visit: (row: number, subject: number) => void,
 ) {

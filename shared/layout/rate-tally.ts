@@ -3,15 +3,17 @@ import { type Problem, problem } from '../messages/problem.ts';
 import type { JudgedComponent } from './ballots-words.ts';
 import { quotable } from './cell-text.ts';
 import { countsValid } from './read-turnout.ts';
-import type { RowContext } from './tally-plan.ts';
+import { type RowContext, states } from './tally-plan.ts';
 
 /** A share of the valid ballots needs their number, and no more votes than that. */
 export function withoutValid(
-  { row, isNeeded, plan }: RowContext,
+  { table, row, isNeeded, plan }: RowContext,
   { turnout: { valid }, counts }: Tally,
   component: JudgedComponent,
 ): Problem[] {
   if (component.kind !== 'rate' || !countsValid(component) || !isNeeded) return [];
+  // Without any such column the run stops, with one sentence.
+  if (!states(table.table, ['valid'])) return [];
   const { subject } = row;
   const name = quotable(row.name);
   if (!valid) return [problem('valid-blank', { name }, { place: row.at, subject })];

@@ -1,31 +1,37 @@
 import type { At, Attendance, TurnoutCounts } from '../ballots/review.ts';
 import { type Problem, problem } from '../messages/problem.ts';
-import { weightIn } from '../rulebook/rulebook.ts';
+import { type Rulebook, weightIn } from '../rulebook/rulebook.ts';
 import type { BallotSink, BallotsContext } from './ballot-sink.ts';
 import { isSource } from './ballot-sources.ts';
 import { quotable, shownPlace } from './cell-text.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
+import { longTurnout } from './long-turnout.ts';
 import type { ReadRows } from './read-cell.ts';
 import { asksTurnout, readTurnout } from './read-turnout.ts';
 
 /** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
 export function readAttendance(
   tables: readonly LinkedTable[],
+  rulebook: Rulebook,
   context: BallotsContext,
 ): ReadRows<Attendance> {
+  const sinks = [...context.sinks.values()].filter(({ words }) => asksTurnout(words.component));
+  if (sinks.length === 0) return { rows: [], problems: [] };
   const all = createAttendances();
-  const problems = [...context.sinks.values()]
-    .filter(({ words }) => asksTurnout(words.component))
-    .flatMap((sink) =>
-      tables.flatMap((table) =>
-        groupsIn(table, sink).flatMap((group) =>
-          table.linked.flatMap((row) => {
-            const found = readRow({ table, row, sink, group }, context);
-            return [...found.problems, ...all.add(found.attendance, row)];
-          }),
-        ),
-      ),
+  const problems = tables.flatMap((table) => {
+    const turnout = table.long ? longTurnout(table, { rulebook, context }) : null;
+    const found = sinks.flatMap((sink) =>
+      groupsIn(table, sink).flatMap((group) => {
+        const { id, groups } = sink.words.component;
+        const index = groups.findIndex((one) => one.id === group);
+        return (turnout?.of(id, index) ?? table.linked).flatMap((row) => {
+          const read = readRow({ table, row, sink, group }, context);
+          return [...read.problems, ...all.add(read.attendance, row)];
+        });
+      }),
     );
+    return [...(turnout?.problems ?? []), ...found];
+  });
   return { rows: all.rows(), problems };
 }
 

@@ -29,7 +29,7 @@ export function readBallots(
   if (own.length === 0) return { ballots: [], attendance: [], problems: [] };
   const context = createContext(workbook, rulebook, roll);
   const found = own.flatMap((table) => readOne(table, rulebook, context));
-  const attendance = readAttendance(own, context);
+  const attendance = readAttendance(own, rulebook, context);
   const sinks = [...context.sinks.values()].filter(({ collector }) => !collector.isEmpty());
   const tooMany = sinks.flatMap(numbersTooMany);
   return {

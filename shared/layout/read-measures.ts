@@ -90,16 +90,22 @@ function outOfRange(
   return problem('measure-out-of-range', values, { place, subject });
 }
 
-/** Rows of several sheets for one subject and component: nobody can say which number holds. */
-export function measuresTwice(rows: readonly MeasureRow[]): Problem[] {
+/** One number on several sheets: nobody can say which holds, so none does. */
+export function joinMeasures(rows: readonly MeasureRow[]): ReadRows<MeasureRow> {
   const first = new Map<string, MeasureRow>();
-  return rows.flatMap((row) => {
+  const problems: Problem[] = [];
+  const kept = rows.filter((row) => {
     const key = JSON.stringify([row.subject, row.component]);
     const other = first.get(key);
     if (!other) first.set(key, row);
     // Two rows of one sheet are a problem of that sheet.
-    if (!other || other.at.sheet === row.at.sheet) return [];
+    if (!other || other.at.sheet === row.at.sheet) return true;
     const values = { other: `${other.at.sheet}!${other.at.cell ?? ''}` };
-    return [problem('measure-twice', values, { place: row.at, subject: row.subject })];
+    problems.push(problem('measure-twice', values, { place: row.at, subject: row.subject }));
+    first.set(key, { ...other, value: null });
+    return false;
   });
+  const isUnclear = (row: MeasureRow): boolean =>
+    first.get(JSON.stringify([row.subject, row.component]))?.value === null;
+  return { rows: kept.map((row) => (isUnclear(row) ? { ...row, value: null } : row)), problems };
 }

@@ -9,7 +9,7 @@ import { missingFacts, missingTables } from './missing-tables.ts';
 import { readBallots } from './read-ballots.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readFacts } from './read-facts.ts';
-import { measuresTwice, readMeasures } from './read-measures.ts';
+import { joinMeasures, readMeasures } from './read-measures.ts';
 import { readTally } from './read-tally.ts';
 import { callRoll, type Roll } from './roll.ts';
 import { readTable } from './table-reader.ts';
@@ -62,18 +62,18 @@ function readAll(
   const categories = roll.subjects.map(({ category }) => category);
   const rows = linked.map((table) => readRows(table, rulebook, categories));
   const ballots = readBallots(linked, from);
-  const measures = rows.flatMap((one) => one.measures);
+  const measures = joinMeasures(rows.flatMap((one) => one.measures));
   return {
     tallies: rows.flatMap(({ tallies }) => tallies),
     checklists: rows.flatMap(({ checklists }) => checklists),
     facts: rows.flatMap(({ facts }) => facts),
-    measures,
+    measures: measures.rows,
     ballots: ballots.ballots,
     attendance: ballots.attendance,
     problems: [
       ...rows.flatMap(({ problems }) => problems),
       ...ballots.problems,
-      ...measuresTwice(measures),
+      ...measures.problems,
     ],
   };
 }

@@ -5,6 +5,13 @@ import { scoreReview } from '../../shared/score/score.ts';
 import type { Workbook } from '../../shared/workbook/model.ts';
 import { rulebook, said, sheet, type Written, workbook } from './sheet.ts';
 
+/** `BALLOT_RULES` with some lines replaced. */
+export const rulesWith = (...changes: [from: string, to: string][]): string =>
+  changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`No ${from}`);
+    return text.replace(from, to);
+  }, BALLOT_RULES);
+
 /** One component of ballots with two leaves and two groups, in one category. */
 export const BALLOT_RULES = `
 rulebook: 1
