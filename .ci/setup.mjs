@@ -24,6 +24,7 @@ function installPrograms() {
     ['chromium', () => succeeds('chromium', ['--version'])],
     ['libreoffice-calc', () => succeeds('soffice', ['--version'])],
     ['python3-uno', () => succeeds(python, ['-c', 'import uno'])],
+    ['python3-yaml', () => succeeds(python, ['-c', 'import yaml'])],
     ['python3-openpyxl', () => succeeds(python, ['-c', 'import openpyxl'])],
     ['fontconfig', () => succeeds('fc-list', ['--version'])],
     ['fonts-noto-cjk', () => output('fc-list', [':lang=zh']).includes('Noto')],

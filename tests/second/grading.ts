@@ -75,11 +75,11 @@ function settle(rulebook: Part, ladder: Ladder, standing: Standing, place: numbe
   return holds ? place : settle(rulebook, ladder, standing, place + 1);
 }
 
-/** A component without a value meets no requirement. */
+/** Nothing is asked of a component without a value in the category. */
 function meets(standing: Standing, requirement: Part): boolean {
   const { left, holds } = predicate(requirement);
   const value = standing.components.get(left.replace(/^component\./u, ''));
-  return value !== undefined && holds(value);
+  return value === undefined || holds(value);
 }
 
 function applyQuota(
