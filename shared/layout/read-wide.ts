@@ -15,7 +15,7 @@ export function readWide(table: LinkedTable, context: BallotsContext): Problem[]
   return rowsOnce(table).flatMap((row) => {
     const found = columns.map((column) => read(row, column));
     if (found.some((problems) => problems !== undefined)) return found.flatMap((one) => one ?? []);
-    return [problem('row-without-marks', { name: quotable(row.name) }, { place: row.at })];
+    return [problem('subject-without-marks', { name: quotable(row.name) }, { place: row.at })];
   });
 }
 

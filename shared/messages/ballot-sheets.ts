@@ -125,6 +125,11 @@ export const BALLOT_SHEET_PROBLEMS = {
     zh: '评分 {value} 不在 {low} 到 {high} 之间，或小数超过 6 位：请核对。',
     en: 'The mark {value} is not from {low} to {high} with at most 6 decimals: please check.',
   },
+  'subject-without-marks': {
+    effect: 'note',
+    zh: '{name}这一行没有任何评价，按没有评价处理。',
+    en: 'The row of {name} is blank and holds no marks.',
+  },
   'mark-twice': {
     effect: 'void',
     zh: '同一评议人对{name}的同一指标评了两次，另一处在 {other}：请只保留一处。',

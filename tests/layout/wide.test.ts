@@ -121,7 +121,7 @@ describe('a column a rater', () => {
   test('a subject without any mark is named', () => {
     const lines = SUPERIORS.map((line, row) => (row === 3 ? ['李四'] : line));
     expect(score(book(lines), BALLOT_RULES)).toMatchObject({
-      said: ['note row-without-marks 上级评议!A4'],
+      said: ['note subject-without-marks 上级评议!A4'],
       totals: { 张三: '145/2', 李四: null },
     });
   });
