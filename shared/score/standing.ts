@@ -11,7 +11,9 @@ export function standingOf(
 ): Standing | null {
   const { index, total, vetoes, components } = score;
   if (!total) return null;
-  const find = (id: string) => components.find(({ component }) => component.id === id);
+  // What weighs 0 % in the category may be shown beside; it decides nothing.
+  const find = (id: string) =>
+    components.find(({ component, weight }) => component.id === id && weight.num !== 0n);
   const componentValue = (id: string) => find(id)?.value ?? null;
   const keyOf = (key: RankKey): Standing['keys'] => {
     if (key.by === 'name') return [];

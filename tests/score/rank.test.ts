@@ -112,7 +112,10 @@ test('the share is taken before trimming, unweighted, over all groups and leaves
 });
 
 test('a share where there are no marks is lower than a share of 0', () => {
-  const components = [checklist({ weight: weight('100%') }), ballots({ weight: weight('0%') })];
+  const components = [
+    checklist({ weight: weight('50%') }),
+    ballots({ weight: weight('50%'), empty: 'zero' }),
+  ];
   const order: RankKey[] = [{ by: 'share', component: 'report', level: '好' }];
   const people = [
     scores('90'),
@@ -120,4 +123,17 @@ test('a share where there are no marks is lower than a share of 0', () => {
     scores('70'),
   ];
   expect(ranksOf(people, { components, ranking: { order, ties: 'shared' } })).toEqual([2, 1, 2]);
+});
+
+test('what weighs 0 % in the category decides nothing', () => {
+  const components = [checklist({ weight: weight('100%') }), ballots({ weight: weight('0%') })];
+  const order: RankKey[] = [
+    { by: 'component', component: 'report' },
+    { by: 'share', component: 'report', level: '好' },
+  ];
+  const people = [
+    scores('90', { tallies: { 'report/all/overall': [0, 0, 0, 1] } }),
+    scores('80', { tallies: { 'report/all/overall': [1, 0, 0, 0] } }),
+  ];
+  expect(ranksOf(people, { components, ranking: { order, ties: 'shared' } })).toEqual([1, 1]);
 });
