@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/fuzz/**/*.fuzz.ts'],
+    // The last two are tests as well, with fewer cases.
+    include: [
+      'tests/fuzz/**/*.fuzz.ts',
+      'tests/second/agree.test.ts',
+      'tests/score/properties.test.ts',
+    ],
+    env: { CASES: '20000' },
     testTimeout: 1_800_000,
   },
 });
