@@ -3,10 +3,12 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 import { cellName } from '../workbook/model.ts';
 import type { BallotsWords } from './ballots-words.ts';
 import { type Choice, type Chooser, chooseComponent, chooseGroup } from './choose-ballots.ts';
-import { lowestKey } from './column-readings.ts';
+import { lowest, lowestKey } from './column-readings.ts';
 import { longColumns, type Readings, turnoutColumns } from './common-columns.ts';
+import { findLabel, POINTS_SUFFIX } from './find-label.ts';
 import type { FoundTable } from './find-table.ts';
 import { findLabelledValues } from './labelled-values.ts';
+import type { Labels } from './labels.ts';
 import type { LongBinding, LongColumn } from './layout.ts';
 import { NO_PARTS, type Parts } from './parts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -16,10 +18,11 @@ import { MARK_WORDS } from './words.ts';
 export function describeMarks(
   table: FoundTable,
   rulebook: Rulebook,
-  { ballots }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Parts {
+  const { ballots } = vocabulary;
   const readings = longColumns(table.columns);
-  if (ballots.length === 0 || !looksLikeMarks(table, readings)) return NO_PARTS;
+  if (ballots.length === 0 || !looksLikeMarks(table, readings, vocabulary)) return NO_PARTS;
   const gaps = [
     ...(has(readings, 'rater') ? [] : [problem('rater-column-missing', {}, at(table))]),
     ...missingIndicator(table, readings, ballots),
@@ -33,12 +36,28 @@ export function describeMarks(
 }
 
 /** A column for marks beside one for raters; or beside indicators, where it is plainly called so. */
-function looksLikeMarks({ columns }: FoundTable, readings: Readings): boolean {
+function looksLikeMarks(table: FoundTable, readings: Readings, words: Vocabulary): boolean {
+  const { columns } = table;
   if (!has(readings, 'mark')) return false;
+  if (!has(readings, 'indicator') && holdsOther(table, words)) return false;
   const plain = MARK_WORDS.slice(0, PLAIN_MARK_WORDS);
   const isPlain = columns.some((header) => plain.includes(lowestKey(header)));
   return has(readings, 'rater') || (has(readings, 'indicator') && isPlain);
 }
+/** A checklist or a facts sheet may say who filled it in, and have sums called 得分. */
+function holdsOther({ columns }: FoundTable, words: Vocabulary): boolean {
+  const { items, facts, measures, ballots } = words;
+  const others: readonly Labels<unknown>[] = [
+    items,
+    facts,
+    measures,
+    ...ballots.map(({ leavesByLabel }) => leavesByLabel),
+  ];
+  return columns.some((header) =>
+    others.some((labels) => findLabel(labels, lowest(header)?.text ?? '', POINTS_SUFFIX)),
+  );
+}
+
 /** 得分 and its like beside indicators are a checklist's, not a rater's. */
 const PLAIN_MARK_WORDS = 5;
 

@@ -18,16 +18,16 @@ import { type RaterColumn, raterColumns } from './wide-columns.ts';
 export function describeWide(
   table: FoundTable,
   rulebook: Rulebook,
-  { ballots }: Vocabulary,
+  { ballots, headers }: Vocabulary,
 ): Parts {
-  const columnsOf = (words: BallotsWords) => raterColumns(table, words, rulebook);
+  const columnsOf = (words: BallotsWords) => raterColumns(table, words, { rulebook, headers });
   const fitting = ballots.filter((words) => holdsRaters(table, columnsOf(words), words));
   if (fitting.length === 0) return NO_PARTS;
   const hasIndicators = (words: BallotsWords) =>
     columnsOf(words).some(({ leaf, group }) => leaf !== undefined || group !== undefined);
   const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
-  return wideOf(table, rulebook, words.chosen);
+  return wideOf(table, columnsOf(words.chosen), { rulebook, words: words.chosen });
 }
 
 const holdsRaters = (
@@ -39,8 +39,11 @@ const holdsRaters = (
   return named.length > 0 && holdMarks(table, named, words);
 };
 
-function wideOf(table: FoundTable, rulebook: Rulebook, words: BallotsWords): Parts {
-  const columns = raterColumns(table, words, rulebook);
+function wideOf(
+  table: FoundTable,
+  columns: readonly RaterColumn[],
+  { rulebook, words }: { rulebook: Rulebook; words: BallotsWords },
+): Parts {
   const named = columns.filter(({ rater }) => rater !== '');
   const group = named.some((one) => one.group === undefined)
     ? chooseGroup(table, words.component, rulebook)

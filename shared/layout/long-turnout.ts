@@ -21,32 +21,35 @@ export function longTurnout(
 ): TurnoutRows {
   const columns = turnoutColumns(table);
   if (columns.length === 0) return { of: () => table.linked, problems: [] };
-  const byPanel = new Map<string, Map<number, LinkedRow>>();
   const bind = bindRows(table, rulebook, context);
-  const problems = new Map<string, Problem>();
   const linked = new Map(table.linked.map((one) => [one.subject, one]));
+  const panels = createPanels(table, columns);
   eachRow(table, (row, subject) => {
     const bound = bind(row);
     const first = linked.get(subject);
     if ('value' in bound || !first) return;
-    const key = panelKey(bound.sink.words.component.id, bound.group);
-    const panel = byPanel.get(key) ?? new Map<number, LinkedRow>();
-    byPanel.set(key, panel);
-    const known = panel.get(subject);
-    if (!known) panel.set(subject, { ...first, row });
-    const differs =
-      known &&
-      columns.find((column) => text(table, row, column) !== text(table, known.row, column));
-    const where = `${key}\u0000${subject}`;
-    if (known && differs && !problems.has(where))
-      problems.set(
-        where,
-        differing(table, { ...first, row }, { column: differs, other: known.row }),
-      );
+    panels.take(panelKey(bound.sink.words.component.id, bound.group), { ...first, row });
   });
+  return panels.done();
+}
+
+function createPanels(table: LinkedTable, columns: readonly number[]) {
+  const byPanel = new Map<string, Map<number, LinkedRow>>();
+  const problems = new Map<string, Problem>();
   return {
-    of: (component, group) => [...(byPanel.get(panelKey(component, group))?.values() ?? [])],
-    problems: [...problems.values()],
+    take(key: string, row: LinkedRow): void {
+      const panel = byPanel.get(key) ?? new Map<number, LinkedRow>();
+      byPanel.set(key, panel.set(row.subject, panel.get(row.subject) ?? row));
+      const other = panel.get(row.subject)?.row ?? row.row;
+      const column = columns.find((one) => text(table, row.row, one) !== text(table, other, one));
+      const where = `${key}\u0000${row.subject}`;
+      if (column !== undefined && !problems.has(where))
+        problems.set(where, differing(table, row, { column, other }));
+    },
+    done: (): TurnoutRows => ({
+      of: (component, group) => [...(byPanel.get(panelKey(component, group))?.values() ?? [])],
+      problems: [...problems.values()],
+    }),
   };
 }
 

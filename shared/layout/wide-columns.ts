@@ -2,10 +2,10 @@ import type { Rulebook, Titled } from '../rulebook/rulebook.ts';
 import type { BallotsWords, Leaf } from './ballots-words.ts';
 import { lowest } from './column-readings.ts';
 import { commonColumns, turnoutWord } from './common-columns.ts';
-import { COUNT_SUFFIX, findLabel } from './find-label.ts';
+import { COUNT_SUFFIX, findLabel, POINTS_SUFFIX } from './find-label.ts';
 import type { FoundTable } from './find-table.ts';
 import type { HeaderColumn } from './header-columns.ts';
-import { gather, titleLabels } from './labels.ts';
+import { gather, type Labels, titleLabels } from './labels.ts';
 import { normaliseLabel } from './names.ts';
 import { findLeaf } from './tally-columns.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from './words.ts';
@@ -27,14 +27,24 @@ const RECKONED =
   /合计|总计|小计|平均|均分|均值|总分|得分|名次|排名|位次|最高|最低|占比|比例|比率|[%％]|率\(/;
 
 /** Columns under a title that names an indicator, a group, or marks at large. */
-export function raterColumns(table: FoundTable, words: BallotsWords, rulebook: Rulebook) {
+export function raterColumns(
+  table: FoundTable,
+  words: BallotsWords,
+  { rulebook, headers }: { rulebook: Rulebook; headers: Labels<true> },
+): RaterColumn[] {
   const common = commonColumns(table.columns);
   const groups = groupLabels(words, rulebook);
   return table.columns.flatMap((header): RaterColumn[] => {
-    if (common.has(header.column)) return [];
+    if (common.has(header.column) || isKnown(header, headers)) return [];
     const found = raterColumn(header, words, groups);
     return found && (found.rater !== '' || isSpread(header, table)) ? [found] : [];
   });
+}
+
+/** What the rulebook calls something else is no rater's name; a title alone may be one of its own. */
+function isKnown(header: HeaderColumn, headers: Labels<true>): boolean {
+  if (header.path.length < 2) return false;
+  return findLabel(headers, lowest(header)?.text ?? '', POINTS_SUFFIX) !== undefined;
 }
 
 /** The lowest title stands over other columns, too. */

@@ -107,6 +107,34 @@ describe('what is no ballot', () => {
     });
   });
 
+  test('points of a checklist that names who filled it in', () => {
+    const rules = rulesWith(
+      ['    weight: 100%\n    ballots', '    weight: 50%\n    ballots'],
+      [
+        'levels: { 好: 100, 较好: 80, 一般: 60, 差: 40 }\n    aliases: { 好: [优秀, A] }',
+        'number: [0, 100]',
+      ],
+      [
+        'final: {',
+        '  work: { title: 年度考核, weight: 50%, checklist: { items: { plan: { title: 计划, full: 40 }, study: { title: 学习, full: 60 } } } }\nfinal: {',
+      ],
+    );
+    const points: Written[][] = [
+      ['姓名', '得分', null, '得分合计', '评分人'],
+      [null, '计划', '学习', null, null],
+      ['张三', 40, 60, 100, '周'],
+      ['李四', 20, 30, 50, '周'],
+    ];
+    const merges = ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2'];
+    const numbers = BALLOTS.map((line) => [...line.slice(0, 3), 80, 80]);
+    const book = workbook(
+      roster(),
+      sheet('评议', [HEAD, ...numbers]),
+      sheet('年度考核', points, { merges }),
+    );
+    expect(score(book, rules)).toMatchObject({ said: [], totals: { 张三: '90', 李四: '65' } });
+  });
+
   test('a grade on the roster', () => {
     const people: Written[][] = [
       ['姓名', '类别', '总体评价'],

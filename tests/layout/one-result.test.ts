@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BALLOT_RULES, roster, rulesWith, score } from './ballot-workbook.ts';
+import { sheet, type Written, workbook } from './sheet.ts';
+
+const LEVELS = ['好', '较好', '一般', '差', '弃权'];
+const GROUPS = ['上级评议', '同级互评'];
+const PEOPLE = ['张三', '李四', '王五'];
+const LEAVES = ['总体评价', '第一责任'];
+const RATERS = ['甲', '乙', '丙', '丁', '戊', '己', '庚'];
+
+interface Ballot {
+  readonly group: string;
+  readonly rater: string;
+  readonly name: string;
+  readonly marks: readonly (string | null)[];
+}
+
+/** Any ballots, each with at least one answer; some are missing. */
+const ballots = fc
+  .tuple(
+    ...GROUPS.flatMap((group) =>
+      RATERS.flatMap((rater) =>
+        PEOPLE.map((name) =>
+          fc
+            .tuple(...LEAVES.map(() => fc.constantFrom(...LEVELS, null)))
+            .map((marks): Ballot => ({ group, rater, name, marks })),
+        ),
+      ),
+    ),
+  )
+  .map((all) => all.filter(({ marks }) => marks.some((mark) => mark !== null)));
+
+const shuffled = <T>(rows: readonly T[], key: number): T[] =>
+  rows
+    .map((row, index) => ({ row, at: (index * 7919 + key) % 104_729 }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ row }) => row);
+
+const people = roster([['姓名', '类别'], ...PEOPLE.map((name) => [name, '机关'])]);
+
+const marksBook = (all: readonly Ballot[], key: number) => {
+  const lines = all.flatMap(({ group, rater, name, marks }) =>
+    LEAVES.flatMap((leaf, index): Written[][] => {
+      const mark = marks[index] ?? null;
+      return mark === null && key % 2 === 0 ? [] : [[rater, group, name, leaf, mark]];
+    }),
+  );
+  const head = ['评议人', '评议主体', '姓名', '指标', '评价'];
+  return workbook(people, sheet('评议', [head, ...shuffled(lines, key)]));
+};
+
+const rowsBook = (all: readonly Ballot[], key: number) => {
+  const lines = all.map(({ group, rater, name, marks }) => [group, name, rater, ...marks]);
+  const head = ['评议主体', '姓名', '评议人', ...LEAVES];
+  return workbook(people, sheet('评议', [head, ...shuffled(lines, key)]));
+};
+
+const wideBook = (all: readonly Ballot[], key: number) =>
+  workbook(
+    people,
+    ...GROUPS.map((group) => {
+      const raters = shuffled(RATERS, key);
+      const rest = raters.slice(1).map(() => null);
+      const find = (name: string, rater: string) =>
+        all.find((one) => one.group === group && one.rater === rater && one.name === name);
+      return sheet(group, [
+        ['姓名', ...LEAVES.flatMap((leaf) => [leaf, ...rest])],
+        [null, ...LEAVES.flatMap(() => raters)],
+        ...shuffled(PEOPLE, key).map((name) => [
+          name,
+          ...LEAVES.flatMap((_, leaf) =>
+            raters.map((rater) => find(name, rater)?.marks[leaf] ?? null),
+          ),
+        ]),
+      ]);
+    }),
+  );
+
+const tallyBook = (all: readonly Ballot[]) =>
+  workbook(
+    people,
+    ...GROUPS.map((group) =>
+      sheet(group, [
+        ['姓名', ...LEAVES.flatMap((leaf) => [leaf, null, null, null, null])],
+        [null, ...LEVELS, ...LEVELS],
+        ...PEOPLE.map((name) => [
+          name,
+          ...LEAVES.flatMap((_, leaf) =>
+            LEVELS.map(
+              (level) =>
+                all.filter(
+                  (one) => one.group === group && one.name === name && one.marks[leaf] === level,
+                ).length,
+            ),
+          ),
+        ]),
+      ]),
+    ),
+  );
+
+const RULES = [
+  BALLOT_RULES,
+  rulesWith([
+    '      empty: void',
+    '      trim: { high: 1, low: 1, when: "marks >= 4" }\n      empty: reweigh',
+  ]),
+  rulesWith([
+    '      round: none\n      empty: void',
+    '      aggregate: median\n      round: { places: 1, mode: half-up }\n      empty: zero',
+  ]),
+];
+
+test('the same marks give the same totals in every layout and in any order of rows', () => {
+  fc.assert(
+    fc.property(ballots, fc.nat(100_000), fc.constantFrom(...RULES), (all, key, rules) => {
+      const expected = score(tallyBook(all), rules).totals;
+      expect(expected).toBeDefined();
+      for (const book of [marksBook, rowsBook, wideBook])
+        expect(score(book(all, key), rules).totals).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
