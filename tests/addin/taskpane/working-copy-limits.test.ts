@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { createPaneState } from '../../../addin/taskpane/pane-state.ts';
+import { BALLOT_RULES, bookOf } from '../../layout/ballot-workbook.ts';
+
+test('single ballots are scored and shown, and no working copy is drafted', async () => {
+  const head = ['评议人', '评议主体', '姓名', '总体评价', '第一责任'];
+  const lines = ['上级', '同级互评'].map((group) => ['甲', group, '张三', '好', '好']);
+  const workbook = bookOf('评议', [head, ...lines]);
+  const pane = createPaneState({
+    host: {
+      read: async () => ({ ok: true, value: workbook, problems: [] }),
+      addSheets: async () => {
+        throw new Error('Nothing may be added');
+      },
+      select: () => {},
+      isLive: false,
+    },
+    rulebooks: [{ id: 'ballots', text: BALLOT_RULES }],
+    language: signal('zh'),
+    settled: async () => {},
+  });
+  await pane.check();
+  expect(pane.checked.value?.scored?.scoring.places[0]?.rank).toBe(1);
+  await pane.goTo('write');
+  await pane.writing.write();
+  expect(pane.writing.draft.value).toBe(null);
+  expect(pane.writing.problems.value.map(({ code }) => code)).toEqual(['working-copy-not-yet']);
+  expect(pane.work.value).toBe(null);
+});
