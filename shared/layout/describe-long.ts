@@ -23,11 +23,11 @@ export function describeMarks(
   const { ballots } = vocabulary;
   const readings = longColumns(table.columns);
   if (ballots.length === 0 || !looksLikeMarks(table, readings, vocabulary)) return NO_PARTS;
+  const binding = bindLong(table, ballots, { readings, rulebook, hasIndicators: () => false });
   const gaps = [
     ...(has(readings, 'rater') ? [] : [problem('rater-column-missing', {}, at(table))]),
-    ...missingIndicator(table, readings, ballots),
+    ...missingIndicator(table, readings, boundTo(binding, ballots)),
   ];
-  const binding = bindLong(table, ballots, { readings, rulebook, hasIndicators: () => false });
   if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
   const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
   const role = { kind: 'marks', ...binding.chosen } as const;
@@ -63,6 +63,12 @@ const PLAIN_MARK_WORDS = 5;
 
 export const has = (readings: Readings, is: LongColumn): boolean =>
   [...readings.values()].some(({ meaning }) => meaning.is === is);
+
+/** The components that the rows may be about. */
+const boundTo = (binding: Choice<LongBinding>, ballots: readonly BallotsWords[]) => {
+  const id = 'chosen' in binding ? binding.chosen.component : null;
+  return id === null ? ballots : ballots.filter(({ component }) => component.id === id);
+};
 
 /** Without a column of indicators a mark can only be on the one there is. */
 function missingIndicator(

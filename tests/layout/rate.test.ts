@@ -129,6 +129,41 @@ describe('有效 on a tally', () => {
   });
 });
 
+test('beside ballots of another component, each sheet by its name', () => {
+  const two = rulesWith(
+    ['    weight: 100%\n    ballots', '    weight: 50%\n    ballots'],
+    [
+      'final: {',
+      '  poll: { title: 民主测评, weight: 50%, rate: { scale: four, groups: { peers: 100% }, of: [好], among: marks, bands: [ { from: 50%, points: 90 }, { from: 0%, points: 30 } ] } }\nfinal: {',
+    ],
+  );
+  const report: Written[][] = [
+    ['评议人', '评议主体', '姓名', '总体评价', '第一责任'],
+    ...['上级评议', '同级互评'].flatMap((group) =>
+      ['张三', '李四'].map((name) => ['甲', group, name, '较好', '较好']),
+    ),
+  ];
+  const poll: Written[][] = [
+    ['评议人', '姓名', '评价'],
+    ...['乙', '丙'].flatMap((rater) => [
+      [rater, '张三', rater === '乙' ? '好' : '差'],
+      [rater, '李四', '差'],
+    ]),
+  ];
+  const book = workbook(roster(), sheet('现场述职评议', report), sheet('民主测评', poll));
+  // Half of 80 and half of 90 (one of two is 好), or of 30.
+  expect(score(book, two)).toMatchObject({ said: [], totals: { 张三: '85', 李四: '55' } });
+});
+
+test('one group counted, the other ballot by ballot', () => {
+  const peers = LONG.filter((line, row) => row === 0 || line[1] === '同级互评');
+  const book = workbook(roster(), sheet('上级评议', SUPERIORS), sheet('评议', peers));
+  expect(score(book, rules('marks'))).toMatchObject({
+    said: [],
+    totals: { 张三: '85', 李四: '85' },
+  });
+});
+
 test('another table of the same group is one too many', () => {
   const book = workbook(
     roster(),
