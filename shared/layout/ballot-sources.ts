@@ -6,7 +6,8 @@ export function isSource(
   component: string,
   group: string,
 ): boolean {
-  if (role.kind === 'tally') return role.component === component && role.group === group;
+  if (role.kind === 'tally')
+    return role.component === component && [group, null].includes(role.group);
   if (role.kind === 'marks' || role.kind === 'ballots')
     return [component, null].includes(role.component) && [group, null].includes(role.group);
   if (role.kind !== 'wide' || role.component !== component) return false;

@@ -1,17 +1,13 @@
-import { type Problem, problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { BallotsWords } from './ballots-words.ts';
-import { quotable } from './cell-text.ts';
 import { missingCounts } from './check-columns.ts';
 import { chooseComponent, chooseGroup } from './choose-ballots.ts';
-import { headerCell, headerText, lowestKey } from './column-readings.ts';
-import { turnoutColumns } from './common-columns.ts';
+import { longColumns, type Readings, turnoutColumns } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
 import { findLabelledValues } from './labelled-values.ts';
 import { NO_PARTS, type Parts } from './parts.ts';
 import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { GROUP_WORDS } from './words.ts';
 
 /** Fewer levels in one header are some other word that happens to be the same. */
 const LEAST_LEVELS = 2;
@@ -27,34 +23,29 @@ export function describeTally(
   const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
   const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
+  const groups = groupColumn(table);
+  if (groups.size > 0) return tallyOf(table, words.chosen, { group: null, groups });
   const group = chooseGroup(table, words.chosen.component, rulebook);
   if ('problem' in group) return { parts: [], problems: [group.problem] };
-  return tallyOf(table, words.chosen, group.chosen);
+  return tallyOf(table, words.chosen, { group: group.chosen, groups });
 }
 
-function tallyOf(table: FoundTable, words: BallotsWords, group: string): Parts {
+interface GroupOfTally {
+  readonly group: string | null;
+  /** The column 评议主体, which wins over what the sheet is called. */
+  readonly groups: Readings;
+}
+
+const groupColumn = ({ columns }: FoundTable): Readings =>
+  new Map([...longColumns(columns)].filter(([, { meaning }]) => meaning.is === 'group'));
+
+function tallyOf(table: FoundTable, words: BallotsWords, { group, groups }: GroupOfTally): Parts {
   const counts = tallyColumns(table, words);
   const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
-  const readings = new Map([...turnoutColumns(table.columns), ...counts.readings]);
+  const readings = new Map([...turnoutColumns(table.columns), ...groups, ...counts.readings]);
   const role = { kind: 'tally', component: words.component.id, group } as const;
   return {
     parts: [{ role, readings, labelled }],
-    problems: [
-      ...counts.problems,
-      ...problems,
-      ...missingCounts(table, readings, words),
-      ...groupColumns(table),
-    ],
+    problems: [...counts.problems, ...problems, ...missingCounts(table, readings, words)],
   };
 }
-
-const groupColumns = ({ sheet, columns }: FoundTable): Problem[] =>
-  columns
-    .filter((header) => GROUP_WORDS.includes(lowestKey(header)))
-    .map((header) =>
-      problem(
-        'group-column-not-yet',
-        { header: quotable(headerText(header)) },
-        { place: { sheet: sheet.name, cell: headerCell(header) } },
-      ),
-    );

@@ -26,7 +26,8 @@ export interface TableLayout {
 }
 export type Role =
   | { readonly kind: 'roster' }
-  | { readonly kind: 'tally'; readonly component: string; readonly group: string }
+  /** Without a group each row names its own. */
+  | { readonly kind: 'tally'; readonly component: string; readonly group: string | null }
   | { readonly kind: 'checklist'; readonly component: string }
   | { readonly kind: 'facts' }
   | { readonly kind: 'measures' }

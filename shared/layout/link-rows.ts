@@ -1,7 +1,9 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import { cellName } from '../workbook/model.ts';
-import { quotable, shownPlace } from './cell-text.ts';
+import { cellText, quotable, shownPlace } from './cell-text.ts';
+import { normaliseLabel } from './names.ts';
 import type { Roll } from './roll.ts';
+import { findColumn } from './spanned-column.ts';
 import type { TableReader, TableRow } from './table-reader.ts';
 
 /** A data row and whose it is; the name is written as on the roster. */
@@ -26,7 +28,7 @@ export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
   const problems = [
     ...reader.rows.flatMap((row) => unlinked(row, roll, present)),
     ...hiddenRows(reader),
-    ...(reader.long || reader.table.role.kind === 'facts' ? [] : rowsTwice(linked)),
+    ...(reader.long || reader.table.role.kind === 'facts' ? [] : rowsTwice(reader, linked)),
   ];
   return { ...reader, linked, linkProblems: problems };
 }
@@ -57,12 +59,16 @@ function whoIs({ subjects }: Roll, index: number): string {
   return quotable(unit === '' ? name : `${unit} ${name}`);
 }
 
-function rowsTwice(linked: readonly LinkedRow[]): Problem[] {
-  const first = new Map<number, LinkedRow>();
+/** A tally may have a row for each group of a subject. */
+function rowsTwice(reader: TableReader, linked: readonly LinkedRow[]): Problem[] {
+  const { sheet, table } = reader;
+  const group = table.role.kind === 'tally' ? findColumn(sheet, table, 'group') : undefined;
+  const first = new Map<string, LinkedRow>();
   return linked.flatMap((row) => {
-    const other = first.get(row.subject);
+    const key = `${row.subject} ${normaliseLabel(cellText(group?.cell(row.row)))}`;
+    const other = first.get(key);
     if (!other) {
-      first.set(row.subject, row);
+      first.set(key, row);
       return [];
     }
     const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };

@@ -1,10 +1,10 @@
 import type { Ballots } from '../ballots/ballots.ts';
-import type { Attendance } from '../ballots/review.ts';
+import type { Attendance, Tally } from '../ballots/review.ts';
 import { type Problem, problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { type BallotSink, type BallotsContext, createSink } from './ballot-sink.ts';
-import { holdsBallots, isSource } from './ballot-sources.ts';
+import { holdsBallots } from './ballot-sources.ts';
 import { ballotsWords } from './ballots-words.ts';
 import type { LinkedTable } from './link-rows.ts';
 import { readLongRows } from './long-table.ts';
@@ -20,10 +20,18 @@ export interface ReadBallots {
   readonly problems: readonly Problem[];
 }
 
+interface BallotsInput {
+  readonly workbook: Workbook;
+  readonly rulebook: Rulebook;
+  readonly roll: Roll;
+  /** Read from sheets of counts. */
+  readonly tallies: readonly Tally[];
+}
+
 /** The single ballots of all sheets, put together by component. */
 export function readBallots(
   tables: readonly LinkedTable[],
-  { workbook, rulebook, roll }: { workbook: Workbook; rulebook: Rulebook; roll: Roll },
+  { workbook, rulebook, roll, tallies }: BallotsInput,
 ): ReadBallots {
   const own = tables.filter(({ table }) => holdsBallots(table));
   if (own.length === 0) return { ballots: [], attendance: [], problems: [] };
@@ -40,7 +48,7 @@ export function readBallots(
       ...found,
       ...attendance.problems,
       ...tooMany,
-      ...sinks.flatMap((sink) => countedTwice(sink, tables, rulebook)),
+      ...sinks.flatMap((sink) => countedTwice(sink, tallies, rulebook)),
     ],
   };
 }
@@ -83,16 +91,15 @@ function numbersTooMany({ words: { component }, marks }: BallotSink): Problem[] 
 /** Nobody can say whether counts and ballots of one group are the same votes. */
 function countedTwice(
   { words: { component }, collector }: BallotSink,
-  tables: readonly LinkedTable[],
+  tallies: readonly Tally[],
   { groups }: Rulebook,
 ): Problem[] {
   return component.groups.flatMap(({ id }, index) => {
-    const tally = tables.find(
-      ({ table }) => table.role.kind === 'tally' && isSource(table, component.id, id),
-    );
-    if (!tally || !collector.hasGroup(index)) return [];
+    const tally = tallies.find((one) => one.component === component.id && one.group === id);
+    const at = tally?.counts[0]?.levels[0]?.at;
+    if (!at || !collector.hasGroup(index)) return [];
     const title = groups.find((one) => one.id === id)?.title.zh ?? id;
     const values = { component: component.title.zh, group: title };
-    return [problem('ballots-counted-twice', values, { place: { sheet: tally.sheet.name } })];
+    return [problem('ballots-counted-twice', values, { place: { sheet: at.sheet } })];
   });
 }

@@ -61,10 +61,11 @@ function readAll(
   const { rulebook, roll } = from;
   const categories = roll.subjects.map(({ category }) => category);
   const rows = linked.map((table) => readRows(table, rulebook, categories));
-  const ballots = readBallots(linked, from);
+  const tallies = rows.flatMap((one) => one.tallies);
+  const ballots = readBallots(linked, { ...from, tallies });
   const measures = joinMeasures(rows.flatMap((one) => one.measures));
   return {
-    tallies: rows.flatMap(({ tallies }) => tallies),
+    tallies,
     checklists: rows.flatMap(({ checklists }) => checklists),
     facts: rows.flatMap(({ facts }) => facts),
     measures: measures.rows,

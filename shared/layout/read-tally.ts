@@ -10,6 +10,7 @@ import { withoutValid } from './rate-tally.ts';
 import { cellProblems, type ReadRows, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
 import { countsValid, readTurnout } from './read-turnout.ts';
+import { groupReader } from './tally-groups.ts';
 import { isLeafNeeded, type RowContext, tallyPlan } from './tally-plan.ts';
 
 /** The counts of a tally sheet, one entry for each of its rows that is somebody's. */
@@ -19,10 +20,14 @@ export function readTally(
   { rulebook, categories }: TallyContext,
 ): ReadRows<Tally> {
   const plan = tallyPlan(table.table, component, rulebook);
+  const groupOf = groupReader(table, component, rulebook);
   const rows = table.linked.map((row) => {
     const category = categories[row.subject] ?? '';
-    const isNeeded = isGroupNeeded(component, groupOf(table), category);
-    return readRow({ table, plan, row, category, isNeeded }, component);
+    const group = groupOf(row, category);
+    if ('problem' in group) return { tally: undefined, problems: [group.problem] };
+    const isNeeded = isGroupNeeded(component, group.chosen, category);
+    const context = { table, plan, row, category, isNeeded };
+    return readRow(context, component, group.chosen);
   });
   return {
     rows: rows.flatMap(({ tally }) => tally ?? []),
@@ -36,24 +41,19 @@ export interface TallyContext {
   readonly categories: readonly string[];
 }
 
-function groupOf({ table: { role, sheet } }: LinkedTable): string {
-  if (role.kind !== 'tally') throw new Error(`The layout says that ${sheet} is no tally`);
-  return role.group;
-}
-
 function isGroupNeeded(component: JudgedComponent, group: string, category: string): boolean {
   const weights = [component, component.groups.find(({ id }) => id === group)];
   return weights.every((one) => one && weightIn(one.weight, category).num !== 0n);
 }
 
 /** A row of blanks stays as zeros, so that a count filled in later is seen by the formulas. */
-function readRow(context: RowContext, component: JudgedComponent) {
+function readRow(context: RowContext, component: JudgedComponent, group: string) {
   const { counts, hasMarks, problems } = readCounts(context);
   const turnout = readTurnout(context, component, { hasMarks });
   const tally: Tally = {
     subject: context.row.subject,
     component: component.id,
-    group: groupOf(context.table),
+    group,
     counts,
     turnout: turnout.turnout,
   };

@@ -22,5 +22,5 @@ function titleOf(role: Extract<Role, { kind: 'tally' | 'checklist' }>, rulebook:
   const title = component?.title.zh ?? role.component;
   if (role.kind === 'checklist') return title;
   const group = rulebook.groups.find(({ id }) => id === role.group);
-  return `${title} · ${group?.title.zh ?? role.group}`;
+  return group ? `${title} · ${group.title.zh}` : title;
 }

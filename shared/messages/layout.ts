@@ -29,11 +29,6 @@ export const LAYOUT_PROBLEMS = {
     zh: '已有更明确的名册，这张表未作为名册读取：如它才是名册，请只保留一个。',
     en: 'Another sheet is more plainly the roster, so this table was not read as one: keep only one if this is it.',
   },
-  'group-column-not-yet': {
-    effect: 'stop',
-    zh: '计票表中的“{header}”列此版本尚不能读取：请把各评议主体分到各自的工作表。',
-    en: 'The column “{header}” of a tally cannot be read by this version: give each rater group a sheet of its own.',
-  },
   'table-second': {
     effect: 'stop',
     zh: '同一张工作表里又出现了一个表头“{header}”：请把两个表分到两张工作表。',

@@ -155,6 +155,46 @@ test('beside ballots of another component, each sheet by its name', () => {
   expect(score(book, two)).toMatchObject({ said: [], totals: { 张三: '85', 李四: '55' } });
 });
 
+test('a tally that names groups in its rows leaves the others to ballots', () => {
+  const superiors = SUPERIORS.map((line, row) =>
+    line.toSpliced(1, 0, row === 0 ? '评议主体' : '上级评议'),
+  );
+  const peers = LONG.filter((line, row) => row === 0 || line[1] === '同级互评');
+  const book = workbook(roster(), sheet('计票', superiors), sheet('评议', peers));
+  expect(score(book, rules('marks'))).toMatchObject({
+    said: [],
+    totals: { 张三: '85', 李四: '85' },
+  });
+});
+
+describe('a tally with a row for each group of a subject', () => {
+  const rows = (lines: Written[][], group: string) =>
+    lines.slice(1).map(([name, ...counts]) => [name ?? null, group, ...counts]);
+  const lines: Written[][] = [
+    ['姓名', '评议主体', ...LEVELS.slice(1)],
+    ...rows(SUPERIORS, '上级评议'),
+    ...rows(PEERS, '同级互评'),
+  ];
+  const tally = (own: Written[][]) => workbook(roster(), sheet('计票', own));
+
+  test('counts as two sheets do', () => {
+    for (const among of ['marks', 'ballots'])
+      expect(score(tally(lines), rules(among))).toMatchObject({
+        said: [],
+        totals: { 张三: '85', 李四: '85' },
+      });
+  });
+
+  test('an unknown group voids, and so does one twice', () => {
+    const other = lines.map((line, row) => (row === 1 ? line.with(1, '下级') : line));
+    expect(score(tally(other), rules('marks')).said).toContain('void group-unknown 计票!B2 #0');
+    expect(score(tally([...lines, lines[1] ?? []]), rules('marks'))).toMatchObject({
+      said: ['void subject-twice-in-sheet 计票!A6 #0'],
+      totals: { 张三: null, 李四: '85' },
+    });
+  });
+});
+
 test('one group counted, the other ballot by ballot', () => {
   const peers = LONG.filter((line, row) => row === 0 || line[1] === '同级互评');
   const book = workbook(roster(), sheet('上级评议', SUPERIORS), sheet('评议', peers));
