@@ -16,12 +16,11 @@ export function CheckStep({ pane }: { pane: PaneState }) {
       {EFFECTS.map((effect) => {
         const here = groups.filter((group) => group.effect === effect);
         if (here.length === 0) return null;
-        const count = here.reduce((sum, { problems }) => sum + problems.length, 0);
         return (
           <section key={effect} class={`problems effect-${effect}`}>
             <h2>
               <span aria-hidden="true">{MARKS[effect]}</span> {words.effects[effect]}{' '}
-              <span class="number">{count}</span>
+              <span class="number">{here.length}</span>
             </h2>
             <ul>
               {here.map((group, index) => (

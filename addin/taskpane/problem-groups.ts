@@ -16,7 +16,9 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
   const groups = new Map<string, Problem[]>();
   for (const [index, one] of problems.entries()) {
     const key = foldingKey(one) ?? `${index}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()]
     .flatMap(([first, ...others]) =>
