@@ -70,12 +70,13 @@ function weightedPanels({ indicators, groups }: BallotsComponent, category: stri
     .filter(({ weight }) => weight.num !== 0n);
 }
 
-/** Any other component: computed as ever, and taken where it comes out in such units. */
+/** Any other component: computed as ever, and taken where it comes out in such units; null where none fit. */
 export function otherUnits(
   component: Component,
   { rulebook, inputs, category }: { rulebook: Rulebook; inputs: Inputs; category: string },
-): ComponentUnits {
+): ComponentUnits | null {
   const perOne = usualUnits(component);
+  if (!Number.isSafeInteger(perOne)) return null;
   return {
     perOne,
     unitsOfSubject: (index) => {

@@ -127,7 +127,9 @@ function standingRule(rulebook: Rulebook, parts: readonly Part[], rule: TotalRul
       const value = parts[position]?.unitsOfSubject(who.index) ?? null;
       if (value === null) return 'too-much';
       values.push(value);
-      weighted += value * (rule.factors[position] ?? 0);
+      const units = value * (rule.factors[position] ?? 0);
+      if (!Number.isSafeInteger(units) && !Number.isNaN(units)) return 'too-much';
+      weighted += units;
     }
     if (facts.isStopped || Number.isNaN(weighted)) return null;
     const { adjustments, banding } = facts;

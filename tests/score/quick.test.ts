@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { HUNDRED, rational } from '../../shared/exact/rational.ts';
+import { ROUND_MODES, round } from '../../shared/exact/round.ts';
+import { indexReview } from '../../shared/score/inputs.ts';
+import { quickStandings } from '../../shared/score/quick/standings.ts';
+import {
+  fractionOf,
+  leastCommonMultiple,
+  roundedQuotient,
+  unitsOf,
+} from '../../shared/score/quick/units.ts';
+import { scoreReview } from '../../shared/score/score.ts';
+import { bookOf, reviewOf } from '../ballots/builder.ts';
+import { adjustment, checklist, item, number, review, scores, text } from './builder.ts';
+
+describe('whole numbers of a unit', () => {
+  test.each([
+    ['0.25', 100, 25],
+    ['-3.5', 2, -7],
+    // Thirds are no whole number of hundredths
+    ['1/3', 100, null],
+    // 2^53 is the first that a machine number does not tell from its neighbour
+    ['9007199254740991', 1, 9007199254740991],
+    ['9007199254740992', 1, null],
+  ])('%s in units of 1/%i is %s', (value, perOne, units) => {
+    expect(unitsOf(number(value), perOne)).toBe(units);
+  });
+
+  test('and back, reduced', () => {
+    expect(fractionOf(50, 100)).toEqual({ num: 1n, den: 2n });
+    expect(fractionOf(-0, 100)).toEqual({ num: 0n, den: 1n });
+  });
+
+  test('least common multiples, as far as they are held', () => {
+    expect(leastCommonMultiple([4, 6, 10])).toBe(60);
+    expect(leastCommonMultiple([2 ** 52, 3])).toBe(Infinity);
+  });
+
+  test.each(ROUND_MODES)('a quotient is rounded %s as fractions are', (mode) => {
+    for (let size = -40; size <= 40; size += 1)
+      for (const by of [1, 2, 3, 4, 8, 10]) {
+        const { num } = round(rational(BigInt(size), BigInt(by)), { places: 0, mode });
+        // Adding 0 makes -0 a 0: they are one number
+        expect(roundedQuotient(size, by, mode) + 0).toBe(Number(num));
+      }
+  });
+});
+
+describe('where machine numbers do not hold, every subject is traced', () => {
+  const book = bookOf({ round: { places: 6, mode: 'half-up' } });
+  const [report] = book.components;
+  if (!report) throw new Error('One component');
+  const given = reviewOf(book, ['甲1'], ['赵>甲1: 好', '钱>甲1: 较好']);
+  const half = { all: rational(1n, 2n) };
+  const isQuick = (over: Partial<typeof book>, more = {}) => {
+    const rules = { ...book, ...over };
+    const whole = { ...given, ...more };
+    return quickStandings(rules, whole, indexReview(rules, whole)) !== null;
+  };
+  const work = (full: string) => [
+    { ...report, weight: half },
+    checklist({ weight: half, items: [item('work', full)] }),
+  ];
+  const { checklists } = review([scores('60')]);
+
+  test.each([
+    ['two decimals', {}, {}, true],
+    [
+      'twelve decimals',
+      { final: { ...book.final, round: { places: 12, mode: 'half-up' } } },
+      {},
+      true,
+    ],
+    [
+      'a full mark beyond 2^53 millionths',
+      { components: work('99999999999') },
+      { checklists },
+      false,
+    ],
+    ['a usual full mark', { components: work('100') }, { checklists }, true],
+  ] as const)('%s', (_, over, more, expected) => expect(isQuick(over, more)).toBe(expected));
+
+  test('a total that an adjustment takes out of their reach', () => {
+    const rules = {
+      ...book,
+      adjust: [adjustment('awards', '1000000')],
+      final: { ...book.final, clamp: null },
+      grades: {
+        ...book.grades,
+        bands: book.grades.bands.map((band, at) => (at === 0 ? { ...band, high: null } : band)),
+      },
+    };
+    const { facts } = review([{ facts: { awards: '999999999' } }]);
+    const scoring = scoreReview(rules, { ...given, facts });
+    // 90 + 999,999,999 × 1,000,000
+    expect(text(scoring.places[0]?.total.exact)).toBe('999999999000090');
+    expect(text(scoring.subjects[0]?.total?.exact)).toBe('999999999000090');
+  });
+
+  test('what is quick is what a trace gives', () => {
+    const scoring = scoreReview(book, given);
+    expect(isQuick({})).toBe(true);
+    expect(scoring.places[0]).toMatchObject({ rank: 1, total: { exact: number('90') } });
+    expect(scoring.subjects[0]?.total?.exact).toEqual(number('90'));
+    expect(scoring.rulebook.base).toEqual(HUNDRED);
+  });
+});
