@@ -16,7 +16,7 @@ export interface Graded {
 
 /** Band, then vetoes, then what the grade requires. The quota comes after, over the category. */
 export function gradeByRules(bands: readonly Band[], ranked: Ranked): Graded {
-  const band = bandOf(bands, ranked.standing.total.banding);
+  const { band } = ranked.standing;
   const start: Graded = { ranked, band, grade: band, fixed: false, steps: [] };
   return askRequires(bands, applyVetoes(bands, start));
 }

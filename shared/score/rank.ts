@@ -15,6 +15,8 @@ export interface Standing {
    */
   readonly keys: readonly (Rational | number | null)[];
   readonly total: Place['total'];
+  /** Index of the band that holds the banding total. */
+  readonly band: number;
   readonly vetoes: readonly VetoCheck[];
   readonly componentValue: (component: string) => Rational | null;
 }

@@ -7,7 +7,7 @@ import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
 import { once } from './once.ts';
 import { quickStandings } from './quick/standings.ts';
-import type { Place, Scoring, SubjectScore } from './scoring.ts';
+import type { Place, Scoring, SubjectScore, Total } from './scoring.ts';
 import { sortProblems } from './sort-problems.ts';
 import { standingOf } from './standing.ts';
 import { scoreSubject } from './subject.ts';
@@ -53,15 +53,15 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
 
 /** The trace and the place come from two computations: that they agree is never taken on trust. */
 function placed(score: SubjectScore, place: Place | null): SubjectScore {
-  const isSame = place
-    ? score.total !== null &&
-      equals(score.total.exact, place.total.exact) &&
-      equals(score.total.score, place.total.score) &&
-      equals(score.total.banding, place.total.banding)
-    : score.total === null;
+  const isSame = place ? score.total && isEqual(score.total, place.total()) : !score.total;
   if (!isSame) throw new Error(`Subject ${score.index}: two results of one computation`);
   return place ? { ...score, rank: place.rank, grading: place.grading } : score;
 }
+
+const isEqual = (one: Total, other: ReturnType<Place['total']>): boolean =>
+  equals(one.exact, other.exact) &&
+  equals(one.score, other.score) &&
+  equals(one.banding, other.banding);
 
 function problemsOf(
   rulebook: Rulebook,

@@ -45,7 +45,8 @@ export interface Scoring {
 
 /** What a subject has among the others of its category. */
 export interface Place {
-  readonly total: Pick<Total, 'exact' | 'score' | 'banding'>;
+  /** Made when asked for. */
+  readonly total: () => Pick<Total, 'exact' | 'score' | 'banding'>;
   readonly rank: number;
   readonly grading: Grading;
 }

@@ -1,11 +1,12 @@
 import type { Subject } from '../ballots/review.ts';
 import type { RankKey, Rulebook } from '../rulebook/rulebook.ts';
+import { bandOf } from './grade.ts';
 import { type Standing, shareOf } from './rank.ts';
 import type { SubjectScore } from './scoring.ts';
 
 /** Where a traced subject stands; null for a void one. */
 export function standingOf(
-  { ranking, scales }: Rulebook,
+  { ranking, scales, grades }: Rulebook,
   score: SubjectScore,
   subject: Subject,
 ): Standing | null {
@@ -26,7 +27,8 @@ export function standingOf(
     index,
     subject,
     keys: ranking.order.flatMap(keyOf),
-    total,
+    total: () => total,
+    band: bandOf(grades.bands, total.banding),
     vetoes,
     componentValue,
   };

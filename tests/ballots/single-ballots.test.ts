@@ -41,7 +41,7 @@ describe('what marks come to, 好 100, 较好 80, 一般 60, 差 40', () => {
       answers: Uint16Array.from({ length: size }, (_, at) => (at % 3 === 0 ? 0 : 1)),
     };
     const { places, subjects } = scoreReview(book, { ...base, ballots: [many] });
-    expect(text(places[0]?.total.exact)).toBe(text(number('86.66668')));
+    expect(text(places[0]?.total().exact)).toBe(text(number('86.66668')));
     expect(text(subjects[0]?.components[0]?.value)).toBe(text(number('86.66668')));
   });
 });

@@ -1,6 +1,8 @@
 import { type BallotRules, checkBallots } from '../../ballots/check-ballots.ts';
 import type { Review } from '../../ballots/review.ts';
-import { type RankKey, type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { compare, multiply, whole } from '../../exact/rational.ts';
+import { round } from '../../exact/round.ts';
+import { type Band, type RankKey, type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
 import { ballotRules } from '../ballot-tallies.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Standing } from '../rank.ts';
@@ -118,6 +120,7 @@ type Who = Pick<Standing, 'index' | 'subject'>;
 function standingRule(rulebook: Rulebook, parts: readonly Part[], rule: TotalRule) {
   const keys = rulebook.ranking.order.filter(isUnitKey);
   const places = 10 ** rulebook.final.round.places;
+  const bandOf = bandRule(rulebook.grades.bands, places);
   const positionOf = (id: string) => parts.findIndex((part) => part.id === id);
   const componentAt = keys.map((key) => ('component' in key ? positionOf(key.component) : -1));
   return (who: Who, facts: FactUnits): Standing | null | 'too-much' => {
@@ -137,7 +140,6 @@ function standingRule(rulebook: Rulebook, parts: readonly Part[], rule: TotalRul
     const [total, forBanding] = [weighted + adjustments, weighted + banding];
     if (!Number.isSafeInteger(total) || !Number.isSafeInteger(forBanding)) return 'too-much';
     const units = { score: rule.finish(total), banding: rule.finish(forBanding) };
-    const score = fractionOf(units.score, places);
     const valueAt = (position: number) => values[position] ?? Number.NaN;
     return {
       index: who.index,
@@ -145,17 +147,34 @@ function standingRule(rulebook: Rulebook, parts: readonly Part[], rule: TotalRul
       keys: keys.map(({ by }, key) =>
         by === 'component' ? valueAt(componentAt[key] ?? -1) : units[by],
       ),
-      total: {
+      total: () => ({
         exact: fractionOf(rule.clamp(total), rule.perOne),
-        score,
-        banding: units.banding === units.score ? score : fractionOf(units.banding, places),
-      },
+        score: fractionOf(units.score, places),
+        banding: fractionOf(units.banding, places),
+      }),
+      band: bandOf(units.banding),
       vetoes: facts.vetoes,
       componentValue: (id) => {
         const position = positionOf(id);
         return fractionOf(valueAt(position), parts[position]?.perOne ?? Number.NaN);
       },
     };
+  };
+}
+
+/** The first band from the top whose lower end a total reaches; they leave no gap. */
+function bandRule(bands: readonly Band[], perOne: number): (units: number) => number {
+  const least = bands.map(({ low, lowIn }) => {
+    if (!low) return -Infinity;
+    const end = multiply(low, whole(perOne));
+    // `up` and `down` are away from 0 and towards it: the next whole number above is one of them.
+    const units = round(end, { places: 0, mode: end.num < 0n ? 'down' : 'up' });
+    return Number(units.num) + (lowIn || compare(units, end) > 0 ? 0 : 1);
+  });
+  return (units) => {
+    const found = least.findIndex((end) => units >= end);
+    if (found === -1) throw new Error('A total below every band: the lint lets none pass');
+    return found;
   };
 }
 

@@ -39,9 +39,13 @@ function commonDivisor(a: number, b: number): number {
 /** `size ÷ by` to a whole number. Both are safe integers, `by` above 0. */
 export function roundedQuotient(size: number, by: number, mode: RoundMode): number {
   const positive = Math.abs(size);
-  const rest = positive % by;
-  // Both sides are whole, so that the division has no rest to lose.
-  const floor = (positive - rest) / by;
+  // The division may round up to the next whole number; the product and the rest are exact.
+  let floor = Math.floor(positive / by);
+  let rest = positive - floor * by;
+  if (rest < 0) {
+    floor -= 1;
+    rest += by;
+  }
   const isUp = rest > 0 && (mode === 'up' || (mode === 'half-up' && rest >= by - rest));
   const quotient = isUp ? floor + 1 : floor;
   return size < 0 ? -quotient : quotient;
