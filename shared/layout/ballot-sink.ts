@@ -11,6 +11,7 @@ import {
 import type { BallotsWords } from './ballots-words.ts';
 import { shownPlace } from './cell-text.ts';
 import { createMarkReader, type MarkRead, type MarkReader } from './mark-reader.ts';
+import { shownAs } from './read-cell.ts';
 import type { Roll } from './roll.ts';
 import { isLeafNeeded } from './tally-plan.ts';
 
@@ -40,6 +41,8 @@ export interface BallotsContext {
 /** One cell that holds a mark. */
 export interface MarkCell {
   readonly cell: Cell | undefined;
+  /** The first cell of a merged one that covers this cell. */
+  readonly into: string | undefined;
   /** Of the workbook's sheets. */
   readonly sheet: number;
   readonly row: number;
@@ -59,7 +62,7 @@ export function takeMark(
   sink: BallotSink,
   { mark, owner }: { mark: MarkCell; owner: MarkOwner },
 ): Problem[] {
-  const read = sink.marks.read(mark.cell);
+  const read = readMark(sink, mark);
   const code = read.kind === 'mark' ? read.code : sink.marks.blank;
   const place = packPlace(mark.sheet, mark.row, mark.column);
   const earlier = sink.collector.put(owner, code, place);
@@ -72,6 +75,9 @@ export function takeMark(
   ];
 }
 const NONE: Problem[] = [];
+
+const readMark = ({ marks }: BallotSink, { cell, into }: MarkCell): MarkRead =>
+  into === undefined ? marks.read(cell) : { kind: 'merged', into };
 
 const placeOf = ({ sheet, row, column }: MarkCell, { sheets }: BallotsContext): CellPlace => ({
   sheet: sheets[sheet] ?? '',
@@ -100,9 +106,10 @@ function markProblems(read: MarkRead, { at: place, owner, sink, context }: MarkC
     return read.notes.map((code) => problem(code, { value: read.shown }, { place }));
   const category = context.categories[subject] ?? '';
   if (!isMarkNeeded(sink.words, owner, category)) {
-    const value = read.kind === 'no-result' ? '=…' : read.shown;
-    return [problem('value-not-needed', { value, category }, { place })];
+    return [problem('value-not-needed', { value: shownAs(read), category }, { place })];
   }
+  if (read.kind === 'merged')
+    return [problem('cell-merged', { other: read.into }, { place, subject })];
   if (read.kind === 'no-result') return [problem('formula-without-result', {}, { place, subject })];
   return [unreadable(read, sink.words, { place, subject })];
 }

@@ -22,6 +22,8 @@ export type MarkRead =
     }
   /** `shown` is what the cell says, for sentences. */
   | { readonly kind: 'unknown' | 'out-of-range'; readonly shown: string }
+  /** A cell under a merged one, whose first cell is `into`. */
+  | { readonly kind: 'merged'; readonly into: string }
   /** A formula without a stored result. */
   | { readonly kind: 'no-result' };
 

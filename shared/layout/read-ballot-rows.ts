@@ -1,20 +1,22 @@
 import type { Problem } from '../messages/problem.ts';
 import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
+import { cellAt } from './cell-text.ts';
 import type { ColumnLayout } from './layout.ts';
 import type { LinkedTable } from './link-rows.ts';
 import type { ReadBallotRow } from './long-table.ts';
-import { type SpannedColumn, spannedColumn } from './spanned-column.ts';
 import { findLeaf } from './tally-columns.ts';
 
 /** Reads a sheet with a row for each ballot. */
 export function ballotRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {
-  const sheet = context.sheets.indexOf(table.sheet.name);
+  const index = context.sheets.indexOf(table.sheet.name);
+  const { sheet, mergedInto } = table;
   const columnsOf = createLeafColumns(table);
   return ({ row, sink, group, subject, rater }) => {
     const ballot = sink.collector.ballotOf({ subject, group, rater });
     const problems: Problem[] = [];
-    for (const { at, leaf } of columnsOf(sink)) {
-      const mark = { cell: at.cell(row), sheet, row, column: at.column };
+    for (const { column, leaf } of columnsOf(sink)) {
+      const cell = cellAt(sheet, row, column);
+      const mark = { cell, into: mergedInto(row, column), sheet: index, row, column };
       const owner = { ballot, leaf, group, subject };
       for (const one of takeMark(context, sink, { mark, owner })) problems.push(one);
     }
@@ -23,22 +25,20 @@ export function ballotRowReader(table: LinkedTable, context: BallotsContext): Re
 }
 
 interface LeafColumn {
-  readonly at: SpannedColumn;
+  readonly column: number;
   /** Position among the component's leaves. */
   readonly leaf: number;
 }
 
 /** Where each row names its component, one title may stand for leaves of several. */
-function createLeafColumns({ sheet, table }: LinkedTable): (sink: BallotSink) => LeafColumn[] {
-  const columns = table.columns
-    .filter(({ meaning }) => meaning.is === 'leaf')
-    .map((column) => ({ column, at: spannedColumn(sheet, table, column.column) }));
+function createLeafColumns({ table }: LinkedTable): (sink: BallotSink) => LeafColumn[] {
+  const columns = table.columns.filter(({ meaning }) => meaning.is === 'leaf');
   const isBound = 'component' in table.role && table.role.component !== null;
   const known = new Map<BallotSink, LeafColumn[]>();
   const find = (sink: BallotSink): LeafColumn[] =>
-    columns.flatMap(({ column, at }) => {
+    columns.flatMap((column) => {
       const leaf = isBound ? boundLeaf(column, sink) : namedLeaf(column, sink);
-      return leaf === -1 ? [] : [{ at, leaf }];
+      return leaf === -1 ? [] : [{ column: column.column, leaf }];
     });
   return (sink) => {
     const found = known.get(sink) ?? find(sink);

@@ -1,6 +1,19 @@
 import type { At } from '../ballots/review.ts';
-import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
+import { type CellPlace, type Problem, problem, type Sayable } from '../messages/problem.ts';
+import type { Cell } from '../workbook/model.ts';
+import { cellAt } from './cell-text.ts';
 import type { NumberRead } from './read-number.ts';
+import type { TableReader } from './table-reader.ts';
+
+/** The number of one input cell; what is merged over it is no number of its row. */
+export function readInput<T>(
+  { sheet, mergedInto }: TableReader,
+  [row, column]: readonly [row: number, column: number],
+  read: (cell: Cell | undefined) => NumberRead<T>,
+): NumberRead<T> {
+  const into = mergedInto(row, column);
+  return into === undefined ? read(cellAt(sheet, row, column)) : { kind: 'merged', into };
+}
 
 /** Where a number stands, whose it is, and whether anything depends on it. */
 export interface CellContext {
@@ -21,12 +34,24 @@ export function cellProblems(
   if (read.kind === 'read')
     return read.notes.map((code) => problem(code, { value: read.shown }, { place }));
   if (!isNeeded) {
-    const value = read.kind === 'no-result' ? '=…' : read.shown;
-    return [problem('value-not-needed', { value, category }, { place })];
+    return [problem('value-not-needed', { value: shownAs(read), category }, { place })];
   }
+  if (read.kind === 'merged')
+    return [problem('cell-merged', { other: read.into }, { place, subject })];
   if (read.kind === 'no-result') return [problem('formula-without-result', {}, { place, subject })];
   return [unreadable(read.shown)];
 }
+
+export type Unread =
+  | Extract<NumberRead<unknown>, { kind: 'no-result' | 'merged' }>
+  | { readonly kind: string; readonly shown: string };
+
+/** What stands in a cell that gives no number, for sentences. */
+export function shownAs(read: Unread): Sayable {
+  if ('shown' in read) return read.shown;
+  return read.kind === 'merged' ? MERGED : '=…';
+}
+const MERGED = { zh: '合并单元格', en: 'merged cell' };
 
 export const valueAt = <T>(read: NumberRead<T>, at: CellPlace): At<T> => ({
   value: read.kind === 'read' ? read.value : null,

@@ -4,9 +4,9 @@ import { formatForReading } from '../exact/text.ts';
 import { type Problem, problem } from '../messages/problem.ts';
 import { type ChecklistComponent, weightIn } from '../rulebook/rulebook.ts';
 import { cellName } from '../workbook/model.ts';
-import { cellAt, quotable } from './cell-text.ts';
+import { quotable } from './cell-text.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
-import { type CellContext, cellProblems, type ReadRows, valueAt } from './read-cell.ts';
+import { type CellContext, cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 
 type Item = ChecklistComponent['items'][number];
@@ -25,7 +25,7 @@ export function readChecklist(
     const isNeeded = weightIn(component.weight, category).num !== 0n;
     const items = columns.map(({ item, column, lost }): ReadItem => {
       const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
-      const read = readNumber(cellAt(table.sheet, row.row, column));
+      const read = readInput(table, [row.row, column], readNumber);
       const context = { at, subject: row.subject, category, isNeeded };
       problems.push(...itemProblems(read, context, { item, row }));
       const { value } = valueAt(read, at);

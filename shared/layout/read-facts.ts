@@ -7,7 +7,7 @@ import { cellAt, cellText, quotable } from './cell-text.ts';
 import type { ColumnLayout } from './layout.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
 import { normaliseLabel } from './names.ts';
-import { cellProblems, type ReadRows, valueAt } from './read-cell.ts';
+import { cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
 import { readAmount } from './read-number.ts';
 import { DATE_WORDS } from './words.ts';
 
@@ -36,14 +36,14 @@ interface FactColumn {
 }
 
 function readFact(
-  { sheet }: LinkedTable,
+  table: LinkedTable,
   { row, name, subject }: LinkedRow,
   { column: { column, meaning }, titles }: FactColumn,
 ): { value?: FactValue; problems: readonly Problem[] } {
   if (meaning.is !== 'fact') return { problems: [] };
-  const at = { sheet: sheet.name, cell: cellName(row, column) };
+  const at = { sheet: table.sheet.name, cell: cellName(row, column) };
   const title = titles.get(meaning.fact) ?? meaning.fact;
-  const read = readAmount(cellAt(sheet, row, column));
+  const read = readInput(table, [row, column], readAmount);
   if (read.kind === 'blank') {
     const note = problem('fact-blank', { name: quotable(name), fact: title }, { place: at });
     return { value: { fact: meaning.fact, value: ZERO, at }, problems: [note] };

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import { weightIn } from '../rulebook/rulebook.ts';
 import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
-import { cellText, quotable } from './cell-text.ts';
+import { cellAt, cellText, quotable } from './cell-text.ts';
 import type { LinkedTable } from './link-rows.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
 import { findColumn, type SpannedColumn } from './spanned-column.ts';
@@ -9,7 +9,7 @@ import { findLeaf } from './tally-columns.ts';
 
 /** Reads a sheet with a row for each mark. */
 export function markRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {
-  const { sheet } = table;
+  const { sheet, mergedInto } = table;
   const mark = findColumn(sheet, table.table, 'mark');
   if (!mark) throw new Error(`The layout of ${sheet.name} has no marks: detection lets none pass`);
   const { column } = mark;
@@ -24,7 +24,13 @@ export function markRowReader(table: LinkedTable, context: BallotsContext): Read
     const ballot = sink.collector.ballotOf({ subject, group, rater });
     const owner = { ballot, leaf, group, subject };
     return takeMark(context, sink, {
-      mark: { cell: mark.cell(row), sheet: index, row, column },
+      mark: {
+        cell: cellAt(sheet, row, column),
+        into: mergedInto(row, column),
+        sheet: index,
+        row,
+        column,
+      },
       owner,
     });
   };

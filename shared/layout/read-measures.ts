@@ -10,9 +10,9 @@ import {
   weightIn,
 } from '../rulebook/rulebook.ts';
 import { cellName } from '../workbook/model.ts';
-import { cellAt, quotable } from './cell-text.ts';
+import { quotable } from './cell-text.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
-import { type CellContext, cellProblems, type ReadRows, valueAt } from './read-cell.ts';
+import { type CellContext, cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 
 type GivenComponent = MeasureComponent | RankComponent | RatioComponent;
@@ -29,7 +29,7 @@ export function readMeasures(
       const category = categories[row.subject] ?? '';
       const isNeeded = weightIn(component.weight, category).num !== 0n;
       const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
-      const read = readNumber(cellAt(table.sheet, row.row, column));
+      const read = readInput(table, [row.row, column], readNumber);
       const context = { at, subject: row.subject, category, isNeeded };
       const { value } = valueAt(read, at);
       const fit = value && isWithin(value, component) ? value : null;

@@ -15,6 +15,8 @@ export type NumberRead<T> =
       readonly notes: readonly NumberNote[];
     }
   | { readonly kind: 'unreadable'; readonly shown: string }
+  /** A cell under a merged one, whose first cell is `into`. */
+  | { readonly kind: 'merged'; readonly into: string }
   /** A formula without a stored result. */
   | { readonly kind: 'no-result' };
 /** Codes of problems that go with a number read all the same. */

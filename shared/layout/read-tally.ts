@@ -7,7 +7,7 @@ import { quotable } from './cell-text.ts';
 import type { ColumnLayout } from './layout.ts';
 import type { LinkedTable } from './link-rows.ts';
 import { withoutValid } from './rate-tally.ts';
-import { cellProblems, type ReadRows, valueAt } from './read-cell.ts';
+import { cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
 import { countsValid, readTurnout } from './read-turnout.ts';
 import { groupReader } from './tally-groups.ts';
@@ -79,10 +79,9 @@ interface RowCounts {
 /** A blank among counts is 0 with a note; a row without any count holds no marks. */
 function readCounts(context: RowContext): RowCounts {
   const { table, plan, row } = context;
-  const cells = table.sheet.rows.get(row.row);
   const columns = plan.leaves.flatMap(({ levels, notMarks }) => [...levels, ...notMarks]);
   const hasMarks = columns.some(
-    (column) => column && readCount(cells?.get(column.column)).kind !== 'blank',
+    (one) => one && readInput(table, [row.row, one.column], readCount).kind !== 'blank',
   );
   const problems: Problem[] = [];
   const read = (column: ColumnLayout, isNeeded: boolean): At<number> => {
@@ -113,7 +112,7 @@ function readColumn(
   { isNeeded, hasMarks }: CountNeeds,
 ): { at: At<number>; problems: Problem[] } {
   const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
-  const count = readCount(table.sheet.rows.get(row.row)?.get(column));
+  const count = readInput(table, [row.row, column], readCount);
   if (count.kind === 'blank') {
     const values = { name: quotable(row.name), header: quotable(header) };
     const note = problem('count-blank', values, { place: at });

@@ -1,11 +1,11 @@
 import type { At, TurnoutCounts } from '../ballots/review.ts';
 import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
-import { type Cell, cellName } from '../workbook/model.ts';
+import { cellName } from '../workbook/model.ts';
 import type { JudgedComponent } from './ballots-words.ts';
 import { cellAt, quotable } from './cell-text.ts';
 import { labelledCount } from './labelled-values.ts';
 import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
-import { cellProblems, valueAt } from './read-cell.ts';
+import { cellProblems, readInput, shownAs, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
 import { type RowContext, statesExpected } from './tally-plan.ts';
 
@@ -58,12 +58,13 @@ interface One {
 function readOne(context: TurnoutRow, is: TurnoutColumn, isNeeded: boolean): One {
   const { table, row, category } = context;
   const column = table.table.columns.find(({ meaning }) => meaning.is === is)?.column;
-  const count = readCount(column === undefined ? undefined : cellOf(context, column));
-  if (column === undefined || count.kind === 'blank') return labelled(context, is);
+  if (column === undefined) return labelled(context, is);
+  const count = readInput(table, [row.row, column], readCount);
+  if (count.kind === 'blank') return labelled(context, is);
   const at: CellPlace = { sheet: table.sheet.name, cell: cellName(row.row, column) };
   const { subject } = row;
   if (!isNeeded && count.kind !== 'read') {
-    const value = count.kind === 'unreadable' ? count.shown : '=…';
+    const value = shownAs(count);
     return {
       at: { value: null, at },
       problems: [problem('valid-unreadable', { value }, { place: at })],
@@ -74,9 +75,6 @@ function readOne(context: TurnoutRow, is: TurnoutColumn, isNeeded: boolean): One
   );
   return { at: valueAt(count, at), problems };
 }
-
-const cellOf = ({ table, row }: TurnoutRow, column: number): Cell | undefined =>
-  cellAt(table.sheet, row.row, column);
 
 function labelled({ table: { table, sheet } }: TurnoutRow, is: TurnoutColumn): One {
   const place = table.labelled.find((one) => one.is === is);

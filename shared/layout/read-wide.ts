@@ -46,19 +46,20 @@ function columnsOf({ table }: LinkedTable, sink: BallotSink, { roll }: BallotsCo
 }
 
 /** Undefined for a cell without anything in it. */
-function cellReader({ sheet }: LinkedTable, sink: BallotSink, context: BallotsContext) {
+function cellReader({ sheet, mergedInto }: LinkedTable, sink: BallotSink, context: BallotsContext) {
   const index = context.sheets.indexOf(sheet.name);
   const noteOf = createSelfNotes();
   return ({ row, subject }: LinkedRow, wide: WideColumn): Problem[] | undefined => {
     const { column, group, leaf, name, rater } = wide;
     const cell = sheet.rows.get(row)?.get(column);
-    if (cellText(cell) === '' && cell?.kind !== 'error') return undefined;
+    const into = mergedInto(row, column);
+    if (!into && cellText(cell) === '' && cell?.kind !== 'error') return undefined;
     const at = (): CellPlace => ({ sheet: sheet.name, cell: cellName(row, column) });
     const key = { subject, group, rater: rater.indexIn(sink) };
     const owner = { ballot: sink.collector.ballotOf(key), leaf, group, subject };
     return [
       ...noteOf(rater, sink.words, { name, subject, at }),
-      ...takeMark(context, sink, { mark: { cell, sheet: index, row, column }, owner }),
+      ...takeMark(context, sink, { mark: { cell, into, sheet: index, row, column }, owner }),
     ];
   };
 }

@@ -2,6 +2,7 @@ import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/model.ts';
 import { cellText, quotable } from './cell-text.ts';
 import type { Meaning, TableLayout } from './layout.ts';
+import { type MergedInto, mergedCells } from './merged-cells.ts';
 import { findColumn, type SpannedColumn } from './spanned-column.ts';
 
 /** Rows of single ballots, of which there may be millions: a row here is two numbers. */
@@ -21,6 +22,7 @@ export interface TableReader {
   readonly rows: readonly TableRow[];
   /** Only where a subject has many rows. */
   readonly long: LongRows | null;
+  readonly mergedInto: MergedInto;
   readonly problems: readonly Problem[];
 }
 export interface TableRow {
@@ -43,8 +45,10 @@ export function readTable(workbook: Workbook, table: TableLayout): TableReader {
   const named =
     unreadable.length === 0 ? rows : rows.filter((row) => isName(columns.name.cell(row)));
   const problems = unreadable.map((row) => nameUnreadable(columns, row));
-  if (isLong(table)) return { sheet, table, ...longRows(sheet, named, columns), problems };
-  return { sheet, table, rows: named.map((row) => rowOf(columns, row)), long: null, problems };
+  const read = isLong(table)
+    ? longRows(sheet, named, columns)
+    : { rows: named.map((row) => rowOf(columns, row)), long: null };
+  return { sheet, table, ...read, mergedInto: mergedCells(sheet), problems };
 }
 
 /** Tables in which a subject has many rows. */

@@ -228,6 +228,11 @@ export const LAYOUT_PROBLEMS = {
     zh: '“{value}”无法识别为“{fact}”的数量：请改为不带文字、不小于 0 的数字，小数不超过 6 位。',
     en: '“{value}” cannot be read as a number for “{fact}”: write a number of 0 or more without text, with at most 6 decimals.',
   },
+  'cell-merged': {
+    effect: 'void',
+    zh: '这里是合并单元格，内容在 {other}，看不出这一行是多少：请拆分并逐行填写。',
+    en: 'This cell is merged into {other}, so what it should say is not clear: split it and fill in every row.',
+  },
   'formula-without-result': {
     effect: 'void',
     zh: '这个公式没有保存的结果：请在表格软件中打开，重新计算后保存。',
