@@ -25,7 +25,7 @@ export function readCategories(
   const record = createRecord(categories, known);
   const problems = tables.flatMap(({ rows }) =>
     rows.flatMap((row) => {
-      const found = find(row.name, row.unit);
+      const found = find(row);
       return row.category !== '' && found.kind === 'one' ? record.state(found.index, row) : [];
     }),
   );

@@ -4,6 +4,7 @@ import { cellText, quotable, shownPlace } from './cell-text.ts';
 import { normaliseLabel } from './names.ts';
 import type { Roll } from './roll.ts';
 import { findColumn } from './spanned-column.ts';
+import { whoIs } from './subject-index.ts';
 import type { TableReader, TableRow } from './table-reader.ts';
 
 /** A data row and whose it is; the name is written as on the roster. */
@@ -19,7 +20,7 @@ export interface LinkedTable extends TableReader {
 /** Which subject each row is about; a row that is about nobody, or several, is left out and named. */
 export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
   const linked = reader.rows.flatMap((row) => {
-    const found = roll.find(row.name, row.unit);
+    const found = roll.find(row);
     if (found.kind !== 'one') return [];
     const name = roll.subjects[found.index]?.name ?? row.name;
     return [{ ...row, name, subject: found.index }];
@@ -35,29 +36,36 @@ export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
 
 /** A subject with a row of its own here is not meant by one of the same name and another unit. */
 function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Problem[] {
-  const found = roll.find(row.name, row.unit);
+  const found = roll.find(row);
   if (found.kind === 'one') return [];
   const name = quotable(row.name);
   if (found.kind === 'several') {
-    const candidates = found.indices.map((index) => whoIs(roll, index)).join('、');
+    const candidates = found.indices
+      .flatMap((index) => roll.subjects[index] ?? [])
+      .map(whoIs)
+      .join('、');
     const values = { name, candidates };
     return found.indices.map((subject) =>
       problem('name-ambiguous', values, { place: row.at, subject }),
     );
   }
-  const meant = found.kind === 'none' ? [] : found.indices.filter((index) => !present.has(index));
+  const meant = found.kind === 'none' ? [] : likeliest(found.indices, roll, present);
   if (meant.length === 0) return [problem('not-on-roster', { name }, { place: row.at })];
   return meant.map((subject) => {
     const known = quotable(roll.subjects[subject]?.unit ?? '');
-    const values = { name, unit: quotable(row.unit), known };
+    const values = { name, unit: quotable(row.unit), known: known || NOT_GIVEN };
     return problem('unit-differs', values, { place: row.at, subject });
   });
 }
 
-function whoIs({ subjects }: Roll, index: number): string {
-  const { name, unit } = subjects[index] ?? { name: '', unit: '' };
-  return quotable(unit === '' ? name : `${unit} ${name}`);
+/** Somebody without a unit on the list, if there is one, sooner than somebody of another unit. */
+function likeliest(indices: readonly number[], { subjects }: Roll, present: ReadonlySet<number>) {
+  const absent = indices.filter((index) => !present.has(index));
+  const open = absent.filter((index) => subjects[index]?.unit === '');
+  return open.length > 0 ? open : absent;
 }
+
+const NOT_GIVEN = { zh: '未写', en: 'not given' };
 
 /** A tally may have a row for each group of a subject. */
 function rowsTwice(reader: TableReader, linked: readonly LinkedRow[]): Problem[] {

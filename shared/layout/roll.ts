@@ -4,7 +4,7 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 import { readCategories } from './categories.ts';
 import { quotable, shownPlace } from './cell-text.ts';
 import { normaliseName } from './names.ts';
-import { type Entry, type FindSubject, indexSubjects, keyOf } from './subject-index.ts';
+import { type Entry, type FindSubject, indexSubjects, keyOf, whoIs } from './subject-index.ts';
 import type { TableReader } from './table-reader.ts';
 
 /** All subjects, and the way from a row's name and unit to one of them. */
@@ -35,14 +35,15 @@ export function callRoll(tables: readonly TableReader[], rulebook: Rulebook): Ca
     at,
     category: categories.of[index] ?? '',
   }));
-  return { roll: { subjects, find }, problems: [...twice, ...categories.problems] };
+  const problems = [...twice, ...unitsMissing(entries), ...categories.problems];
+  return { roll: { subjects, find }, problems };
 }
 
 function createRegister() {
   const byKey = new Map<string, Entry>();
   const names = new Set<string>();
-  const enter = ({ name, unit, at }: Entry) => {
-    byKey.set(keyOf(name, unit), { name, unit, at });
+  const enter = ({ name, unit, at, unitAt }: Entry) => {
+    byKey.set(keyOf(name, unit), { name, unit, at, unitAt });
     names.add(normaliseName(name));
   };
   return {
@@ -59,6 +60,21 @@ function createRegister() {
       return [problem('subject-twice', values, { place: row.at })];
     },
   };
+}
+
+/** Of several of one name, the rows that are about the one without a unit cannot be told. */
+function unitsMissing(entries: readonly Entry[]): Problem[] {
+  const named = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = named.get(normaliseName(entry.name)) ?? [];
+    named.set(normaliseName(entry.name), [...same, entry]);
+  }
+  return entries.flatMap(({ name, unit, unitAt }, subject) => {
+    const same = named.get(normaliseName(name)) ?? [];
+    if (unit !== '' || same.length < 2) return [];
+    const values = { name: quotable(name), candidates: same.map(whoIs) };
+    return [problem('name-ambiguous', values, { place: unitAt, subject })];
+  });
 }
 
 /** First the rows with units, so that a bare name can be seen to be one of them. */

@@ -1,15 +1,21 @@
+import type { CellPlace } from '../messages/problem.ts';
+import { quotable } from './cell-text.ts';
 import { normaliseName } from './names.ts';
 import type { TableRow } from './table-reader.ts';
 
 /** A subject before its category is known. */
-export type Entry = Pick<TableRow, 'name' | 'unit' | 'at'>;
+export type Entry = Pick<TableRow, 'name' | 'unit' | 'at' | 'unitAt'>;
 
 /** Equal for equal names and units. */
 export const keyOf = (name: string, unit: string): string =>
   JSON.stringify([normaliseName(name), normaliseName(unit)]);
 
-/** From a row's name and unit to a subject. */
-export type FindSubject = (name: string, unit: string) => FoundSubject;
+/** How a sentence tells people of one name apart. */
+export const whoIs = ({ name, unit }: Pick<Entry, 'name' | 'unit'>): string =>
+  quotable(unit === '' ? name : `${unit} ${name}`);
+
+/** From a row's name and unit to a subject. The row that entered a subject is always its own. */
+export type FindSubject = (row: Pick<Entry, 'name' | 'unit' | 'at'>) => FoundSubject;
 export type FoundSubject =
   | { readonly kind: 'one'; readonly index: number }
   /** Several of that name, and no unit to tell them apart. */
@@ -28,11 +34,12 @@ export function indexSubjects(entries: readonly Entry[]): FindSubject {
     named.push(index);
     byName.set(normaliseName(name), named);
   });
-  return (name, unit) => {
+  return ({ name, unit, at }) => {
     const indices = byName.get(normaliseName(name)) ?? [];
     const [index, ...others] = indices;
-    const exact = unit === '' ? undefined : byKey.get(keyOf(name, unit));
-    if (exact !== undefined) return { kind: 'one', index: exact };
+    const exact = byKey.get(keyOf(name, unit));
+    if (exact !== undefined && (unit !== '' || isSame(entries[exact]?.at, at)))
+      return { kind: 'one', index: exact };
     if (index === undefined) return { kind: 'none' };
     if (unit === '')
       return others.length > 0 ? { kind: 'several', indices } : { kind: 'one', index };
@@ -40,3 +47,6 @@ export function indexSubjects(entries: readonly Entry[]): FindSubject {
     return isFree ? { kind: 'one', index } : { kind: 'other-unit', indices };
   };
 }
+
+const isSame = (one: CellPlace | undefined, other: CellPlace): boolean =>
+  one?.sheet === other.sheet && one.cell === other.cell;

@@ -33,6 +33,7 @@ export interface TableRow {
   readonly unit: string;
   readonly category: string;
   readonly at: CellPlace;
+  readonly unitAt: CellPlace;
   readonly categoryAt: CellPlace;
 }
 
@@ -97,6 +98,7 @@ const rowOf = ({ name, unit, category }: WhoColumns, row: number): TableRow => (
   unit: cellText(unit.cell(row)),
   category: cellText(category.cell(row)),
   at: name.at(row),
+  unitAt: unit.at(row),
   categoryAt: category.at(row),
 });
 

@@ -101,6 +101,42 @@ describe('who is there', () => {
     );
   });
 
+  describe('one name twice on the roster, once without a unit', () => {
+    const roster = [...ROSTER, [4, '张三', null, '基层']];
+
+    test('each keeps the category of its own row; the one without cannot be told', () => {
+      const { said, problems, review } = plain({ roster });
+      expect(said).toEqual(['void name-ambiguous 名册!C6 #3']);
+      expect(sayProblem(problems[0] ?? fail(), 'zh')).toBe(
+        '“张三”有同名的人（办公室 张三、张三），看不出是哪一位：请写明单位。',
+      );
+      expect(review?.subjects.map(({ category }) => category)).toEqual([
+        '机关',
+        '基层',
+        '基层',
+        '基层',
+      ]);
+    });
+
+    test('a row of a third unit may be about the one without', () => {
+      const facts = [...FACTS.slice(0, 2), ['张三', '三支部', 1, 0]];
+      const { said, problems } = plain({ roster, facts });
+      expect(said).toEqual(['void name-ambiguous 名册!C6 #3', 'void unit-differs 事实台账!A3 #3']);
+      expect(sayProblem(problems[1] ?? fail(), 'zh')).toBe(
+        '张三的单位在这里是“三支部”，在名单中是“未写”，看不出是不是同一人：请改为一致。',
+      );
+    });
+
+    test('a row without a unit may be about either', () => {
+      const facts = [...FACTS.slice(0, 2), ['张三', null, 1, 0]];
+      expect(plain({ roster, facts }).said).toEqual([
+        'void name-ambiguous 名册!C6 #3',
+        'void name-ambiguous 事实台账!A3 #0',
+        'void name-ambiguous 事实台账!A3 #3',
+      ]);
+    });
+  });
+
   test('a unique name suffices where a sheet has no unit', () => {
     const { said, review } = plain({
       facts: [
