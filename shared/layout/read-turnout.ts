@@ -25,10 +25,16 @@ export function readTurnout(
   { hasMarks }: { hasMarks: boolean },
 ): RowTurnout {
   const isAsked = asksTurnout(component) && context.isNeeded;
-  const found = TURNOUT_COLUMNS.map((is) => {
-    const isNeeded = is === 'valid' ? countsValid(component) && context.isNeeded : isAsked;
-    return { is, ...readOne(context, is, isNeeded && is !== 'invalid') };
-  });
+  const expected = readOne(context, 'expected', isAsked);
+  const isNeeded: Record<TurnoutColumn, boolean> = {
+    expected: isAsked,
+    // What was given out stands in for 应到 alone.
+    issued: isAsked && !expected.at,
+    returned: isAsked,
+    valid: countsValid(component) && context.isNeeded,
+    invalid: false,
+  };
+  const found = TURNOUT_COLUMNS.map((is) => ({ is, ...readOne(context, is, isNeeded[is]) }));
   const turnout: TurnoutCounts = Object.fromEntries(
     found.flatMap(({ is, at }) => (at ? [[is, at]] : [])),
   );

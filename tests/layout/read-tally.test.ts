@@ -182,6 +182,8 @@ describe('turnout', () => {
     [[null, 10, 9, 9], []],
     [[null, null, 9, 9], ['void expected-blank 上级评议!A3 #0']],
     [['十二', 10, 9, 9], ['void count-unreadable 上级评议!F3 #0']],
+    [[12, 'x', 9, 9], ['note valid-unreadable 上级评议!G3']],
+    [[null, 'x', 9, 9], ['void count-unreadable 上级评议!G3 #0']],
     [[12, 10, '9人', 9], ['void count-unreadable 上级评议!H3 #0']],
     [[12, 10, 9, '9人'], ['note valid-unreadable 上级评议!I3']],
     [[12, 10, 9, 8], ['note counts-unlike-valid 上级评议!B3']],
@@ -195,6 +197,15 @@ describe('turnout', () => {
     const rest = plainWorkbook({ superiors: null, peers: null }).sheets;
     const { review } = read(workbook(...rest, ...sheets), one);
     expect(review?.tallies[0]?.turnout).toEqual({ expected: { value: 12, at: at('A1') } });
+  });
+
+  test('发出 beside an 应到 above the table is not used', () => {
+    const lines = [['应到：12'], ...header, ['张三', 5, 3, 1, 0, null, 'x', 9, 9]];
+    const sheets = [sheet('上级评议', lines), sheet('同级互评', lines)];
+    const rest = plainWorkbook({ superiors: null, peers: null }).sheets;
+    expect(read(workbook(...rest, ...sheets), one).said).toContain(
+      'note valid-unreadable 上级评议!G4',
+    );
   });
 
   test('asked for, but nothing says how many were expected', () => {
