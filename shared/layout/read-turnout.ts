@@ -3,6 +3,7 @@ import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
 import { cellName } from '../workbook/model.ts';
 import type { JudgedComponent } from './ballots-words.ts';
 import { cellAt, quotable } from './cell-text.ts';
+import { turnoutNotes } from './check-turnout.ts';
 import { labelledCount } from './labelled-values.ts';
 import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
 import { cellProblems, readInput, shownAs, valueAt } from './read-cell.ts';
@@ -45,7 +46,8 @@ export function readTurnout(
   const isGap = lacksExpected && hasMarks && statesExpected(table.table);
   const where = { place: row.at, subject: row.subject };
   const gap = isGap ? [problem('expected-blank', { name: quotable(row.name) }, where)] : [];
-  return { turnout, lacksExpected, problems: [...problems, ...gap] };
+  const odd = context.isNeeded ? turnoutNotes(turnout) : [];
+  return { turnout, lacksExpected, problems: [...problems, ...gap, ...odd] };
 }
 
 /** A rate asks for none. */

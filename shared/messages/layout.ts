@@ -278,6 +278,16 @@ export const LAYOUT_PROBLEMS = {
     zh: '“{value}”无法识别为票数，这里不用于计分，只是无法核对。',
     en: '“{value}” cannot be read as a number of ballots; it is not used for the score, only for checking.',
   },
+  'expected-zero': {
+    effect: 'note',
+    zh: '“{basis}”为 0：请核对。',
+    en: 'The number {basis} is 0: please check.',
+  },
+  'returned-above-expected': {
+    effect: 'note',
+    zh: '收回 {returned} 份，多于{basis}的 {expected}：请核对。',
+    en: '{returned} were returned, more than the {expected} {basis}: please check.',
+  },
   'counts-unlike-valid': {
     effect: 'note',
     zh: '{name}的“{indicator}”各档合计 {sum} 票，与有效票 {valid} 不同：仍按各档票数计分，请核对。',

@@ -159,8 +159,11 @@ describe('turnout', () => {
     const lines = [...header, ['张三', 5, 3, 1, 0, ...cells]];
     const tallies = ['上级评议', '同级互评'].map((name) => sheet(name, lines));
     const rest = plainWorkbook({ superiors: null, peers: null }).sheets;
-    const { said, review } = read(workbook(...rest, ...tallies.slice(0, 2)), one);
+    const { said, problems, review } = read(workbook(...rest, ...tallies.slice(0, 2)), one);
     return {
+      problems: problems.filter(
+        ({ place }) => place && 'sheet' in place && place.sheet === '上级评议',
+      ),
       said: said.filter((text) => text.includes('上级评议')),
       turnout: review?.tallies[0]?.turnout,
     };
@@ -185,10 +188,47 @@ describe('turnout', () => {
     [[12, 'x', 9, 9], ['note valid-unreadable 上级评议!G3']],
     [[null, 'x', 9, 9], ['void count-unreadable 上级评议!G3 #0']],
     [[12, 10, '9人', 9], ['void count-unreadable 上级评议!H3 #0']],
+    [[12, 12, 12, 9], []],
+    [[12, 12, 13, 9], ['note returned-above-expected 上级评议!H3']],
+    [[null, 12, 13, 9], ['note returned-above-expected 上级评议!H3']],
+    [[0, null, null, 9], ['note expected-zero 上级评议!F3']],
+    [
+      [0, 10, 9, 9],
+      ['note expected-zero 上级评议!F3', 'note returned-above-expected 上级评议!H3'],
+    ],
     [[12, 10, 9, '9人'], ['note valid-unreadable 上级评议!I3']],
     [[12, 10, 9, 8], ['note counts-unlike-valid 上级评议!B3']],
   ] as [Written[], string[]][])('%j', (cells, expected) => {
     expect(readRow(...cells).said).toEqual(expected);
+  });
+
+  test('what can hardly be meant is said in words', () => {
+    const sentences = [
+      [12, 12, 13, 9],
+      [null, 0, 9, 9],
+    ].flatMap((cells) => {
+      const { problems } = readRow(...cells);
+      return problems.map((one) => [sayProblem(one, 'zh'), sayProblem(one, 'en')]);
+    });
+    expect(sentences).toEqual([
+      [
+        '收回 13 份，多于应到的 12：请核对。',
+        '13 were returned, more than the 12 expected: please check.',
+      ],
+      ['“发出”为 0：请核对。', 'The number issued is 0: please check.'],
+      [
+        '收回 9 份，多于发出的 0：请核对。',
+        '9 were returned, more than the 0 issued: please check.',
+      ],
+    ]);
+  });
+
+  test('one number above the table is spoken of once', () => {
+    const book = workbook(
+      ...plainWorkbook({ superiors: null }).sheets,
+      tallySheet('上级评议', TALLY, { above: ['应到：9', '收回：10'] }),
+    );
+    expect(read(book, rules).said).toEqual(['note returned-above-expected 上级评议!B2']);
   });
 
   test('a row that is blank before its table’s own number', () => {
