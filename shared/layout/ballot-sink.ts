@@ -133,7 +133,7 @@ function unreadable(
   where: { place: CellPlace; subject: number },
 ): Problem {
   const notMarks = scale.notMarks.map(({ id }) => id).filter((id) => id !== 'blank');
-  const known = [...scale.levels.map(({ id }) => id), ...notMarks].join('、');
+  const known = [...scale.levels.map(({ id }) => id), ...notMarks];
   if (!scale.range) return problem('mark-unknown', { value, known }, where);
   const [low, high] = scale.range.map((one) => formatForReading(one));
   const values = { value, low: low ?? '', high: high ?? '' };

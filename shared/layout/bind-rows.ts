@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../messages/problem.ts';
+import { type Problem, problem, type Sayable } from '../messages/problem.ts';
 import { type Rulebook, type Titled, weightIn } from '../rulebook/rulebook.ts';
 import type { BallotSink, BallotsContext } from './ballot-sink.ts';
 import { cellText, quotable } from './cell-text.ts';
@@ -17,7 +17,7 @@ export interface Bound {
 /** What a row says and the rulebook does not know, or does not say and must. */
 export interface Unbound {
   readonly value: string;
-  readonly known: string;
+  readonly known: Sayable;
   readonly column: SpannedColumn;
   /** Null where the component itself is not known. */
   readonly sink: BallotSink | null;
@@ -88,7 +88,7 @@ function unbound(
   sink: BallotSink | null,
 ): Unbound {
   if (!column) throw new Error('A table without such a column is bound as a whole');
-  const known = candidates.map(({ title }) => title.zh).join('、');
+  const known = candidates.map(({ title }) => title);
   return { value: quotable(text ?? ''), known, column, sink };
 }
 

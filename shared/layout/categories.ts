@@ -1,4 +1,4 @@
-import { type CellPlace, type Problem, problem } from '../messages/problem.ts';
+import { type CellPlace, type Problem, problem, type Sayable } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { quotable, shownPlace } from './cell-text.ts';
 import { normaliseLabel } from './names.ts';
@@ -21,7 +21,7 @@ export function readCategories(
   { categories }: Rulebook,
   { entries, find }: Entered,
 ): Categories {
-  const known = categories.map(({ id }) => id).join('、');
+  const known = categories.map(({ id }) => id);
   const record = createRecord(categories, known);
   const problems = tables.flatMap(({ rows }) =>
     rows.flatMap((row) => {
@@ -36,7 +36,7 @@ export function readCategories(
   return { of, problems: [...problems, ...withoutCategory(silent, tables, known)] };
 }
 
-function createRecord(categories: Rulebook['categories'], known: string) {
+function createRecord(categories: Rulebook['categories'], known: Sayable) {
   const ids = new Map(
     categories.flatMap(({ id, aliases }) =>
       [id, ...aliases].map((label) => [normaliseLabel(label), id] as const),
@@ -59,14 +59,14 @@ function createRecord(categories: Rulebook['categories'], known: string) {
   };
 }
 
-const unknownCategory = ({ category, categoryAt }: TableRow, known: string): Problem =>
+const unknownCategory = ({ category, categoryAt }: TableRow, known: Sayable): Problem =>
   problem('category-unknown', { value: quotable(category), known }, { place: categoryAt });
 
 /** One sentence where no table has categories at all, else one for each subject without. */
 function withoutCategory(
   silent: readonly Entry[],
   tables: readonly TableReader[],
-  known: string,
+  known: Sayable,
 ): Problem[] {
   const hasColumn = tables.some(({ table }) =>
     table.columns.some(({ meaning }) => meaning.is === 'category'),

@@ -54,7 +54,7 @@ function missingOfLeaf(table: FoundTable, leaf: Leaf, { meanings, words }: Colum
   const { id, title } = leaf.indicator;
   const own = meanings.filter((one) => 'indicator' in one && one.indicator === id);
   const place = { place: { sheet: table.sheet.name, cell: nameCell(table) } };
-  const indicator = title.zh;
+  const indicator = title;
   if (own.length === 0)
     return isNeeded(leaf) ? [problem('indicator-missing', { indicator }, place)] : [];
   const present = new Set(own.map((one) => ('id' in one && one.is === 'level' ? one.id : '')));
@@ -89,6 +89,6 @@ export function missingItems(
   return component.items
     .filter(({ id }) => !present.has(id))
     .map(({ title }) =>
-      problem('item-missing', { component: component.title.zh, item: title.zh }, place),
+      problem('item-missing', { component: component.title, item: title }, place),
     );
 }

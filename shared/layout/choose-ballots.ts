@@ -30,7 +30,7 @@ export function chooseComponent(
     only(candidates.filter((words) => hasNamedGroup(table, words, rulebook))) ??
     only(candidates.filter(hasIndicators));
   if (chosen) return { chosen };
-  const titles = fitting.map(({ component: one }) => one.title.zh).join('、');
+  const titles = fitting.map(({ component: one }) => one.title);
   return { problem: problem('component-unclear', { candidates: titles }, at(table)) };
 }
 
@@ -51,7 +51,7 @@ export function chooseGroup(
   if (named.kind === 'several') return tied(table, named);
   const chosen = named.kind === 'one' ? named.one : only(groups);
   if (chosen) return { chosen: chosen.id };
-  const candidates = groups.map(({ title }) => title.zh).join('、');
+  const candidates = groups.map(({ title }) => title);
   return { problem: problem('group-unclear', { candidates }, at(table)) };
 }
 
@@ -72,7 +72,7 @@ function tied<T extends Titled>(
   table: FoundTable,
   { several, text }: Extract<Named<T>, { kind: 'several' }>,
 ): { problem: Problem } {
-  const candidates = several.map(({ title }) => `“${title.zh}”`).join('、');
+  const candidates = several.map(({ title: { zh, en } }) => ({ zh: `“${zh}”`, en: `“${en}”` }));
   return { problem: problem('binding-tied', { text: quotable(text), candidates }, at(table)) };
 }
 

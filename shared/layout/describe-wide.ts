@@ -96,7 +96,7 @@ function indicatorUnclear(
   { header }: RaterColumn,
   { leaves }: BallotsWords,
 ): Problem {
-  const known = leaves.map(({ indicator }) => indicator.title.zh).join('、');
+  const known = leaves.map(({ indicator }) => indicator.title);
   const place = { sheet: sheet.name, cell: headerCell(header) };
   return problem('indicator-unclear', { header: quotable(headerText(header)), known }, { place });
 }

@@ -61,7 +61,7 @@ function withoutTable(sheet: Sheet, vocabulary: Vocabulary): Described {
   const header = tallyHeaderWithoutName(sheet, vocabulary);
   if (!header) return only(problem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
   const place = { sheet: sheet.name, cell: cellName(header.row, header.column) };
-  return only(problem('table-without-name', { labels: header.labels.join('、') }, { place }));
+  return only(problem('table-without-name', { labels: header.labels }, { place }));
 }
 
 const only = (one: Problem): Described => ({ tables: [], problems: [one], isNamedRoster: false });

@@ -40,10 +40,7 @@ function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Prob
   if (found.kind === 'one') return [];
   const name = quotable(row.name);
   if (found.kind === 'several') {
-    const candidates = found.indices
-      .flatMap((index) => roll.subjects[index] ?? [])
-      .map(whoIs)
-      .join('、');
+    const candidates = found.indices.flatMap((index) => roll.subjects[index] ?? []).map(whoIs);
     const values = { name, candidates };
     return found.indices.map((subject) =>
       problem('name-ambiguous', values, { place: row.at, subject }),

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../messages/problem.ts';
+import { type Problem, problem, type Sayable } from '../messages/problem.ts';
 import { type Rulebook, weightIn } from '../rulebook/rulebook.ts';
 import { hasLeaf, isSource } from './ballot-sources.ts';
 import { type JudgedComponent, leavesOf } from './ballots-words.ts';
@@ -23,8 +23,8 @@ export function missingBallots(
     const categories = here.filter((category) => weightIn(weight, category).num !== 0n);
     if (categories.length === 0) return [];
     const own = tables.filter((table) => isSource(table, component.id, id));
-    const title = rulebook.groups.find((one) => one.id === id)?.title.zh ?? id;
-    const values = { component: component.title.zh, group: title };
+    const title = rulebook.groups.find((one) => one.id === id)?.title ?? id;
+    const values = { component: component.title, group: title };
     if (own.length === 0) return [problem('tally-missing', values)];
     return [
       ...missingLeaves(component, own, { group: id, title, categories }),
@@ -36,7 +36,7 @@ export function missingBallots(
 
 interface Asked {
   readonly group: string;
-  readonly title: string;
+  readonly title: Sayable;
   /** Those in which the group has a weight. */
   readonly categories: readonly string[];
 }
@@ -53,7 +53,7 @@ function missingLeaves(
     .filter((leaf) => categories.some((category) => isLeafNeeded(leaf, category)))
     .filter(({ indicator }) => !own.some((table) => hasLeaf(table, group, indicator.id)))
     .map(({ indicator }) => {
-      const values = { component: component.title.zh, group: title, indicator: indicator.title.zh };
+      const values = { component: component.title, group: title, indicator: indicator.title };
       return problem('leaf-missing', values, { place: { sheet: first.sheet } });
     });
 }
@@ -62,12 +62,12 @@ function missingLeaves(
 function missingExpected(component: JudgedComponent, own: readonly TableLayout[]): Problem[] {
   if (!asksTurnout(component) || own.some(statesExpected)) return [];
   return own.map(({ sheet }) =>
-    problem('expected-missing', { component: component.title.zh }, { place: { sheet } }),
+    problem('expected-missing', { component: component.title }, { place: { sheet } }),
   );
 }
 
 function missingOfTable(component: JudgedComponent, table: TableLayout): Problem[] {
-  const values = { component: component.title.zh };
+  const values = { component: component.title };
   const where = { place: { sheet: table.sheet } };
   if (table.role.kind !== 'tally') return unnamedRaters(component, table);
   if (component.kind === 'ballots')
@@ -88,6 +88,6 @@ function unnamedRaters(
     component.self === 'excluded' ? 'self: excluded' : '',
   ].filter(Boolean);
   if (rules.length === 0) return [];
-  const values = { component: component.title.zh, rules: rules.join(', ') };
+  const values = { component: component.title, rules: rules.join(', ') };
   return [problem('raters-not-named', values, { place: { sheet } })];
 }

@@ -34,7 +34,7 @@ function missingMeasure(
     columns.some(({ meaning }) => meaning.is === 'measure' && meaning.components.includes(id)),
   );
   if (isThere || here.length === 0) return [];
-  return [problem('measure-column-missing', { component: title.zh, column })];
+  return [problem('measure-column-missing', { component: title, column })];
 }
 
 function missingChecklist(component: ChecklistComponent, { tables, here }: Present): Problem[] {
@@ -42,8 +42,8 @@ function missingChecklist(component: ChecklistComponent, { tables, here }: Prese
     ({ role }) => role.kind === 'checklist' && role.component === component.id,
   );
   if (isThere || here.length === 0) return [];
-  const items = component.items.map(({ title }) => title.zh).join('、');
-  return [problem('checklist-missing', { component: component.title.zh, items })];
+  const items = component.items.map(({ title }) => title);
+  return [problem('checklist-missing', { component: component.title, items })];
 }
 
 /** All facts, or those that adjustments and vetoes ask about, without a column anywhere. */
@@ -54,7 +54,7 @@ export function missingFacts(
 ): Problem[] {
   const sheets = tables.filter(({ role }) => role.kind === 'facts');
   if (sheets.length === 0) {
-    const titles = facts.map(({ title }) => title.zh).join('、');
+    const titles = facts.map(({ title }) => title);
     return facts.length === 0 || withoutFacts ? [] : [problem('facts-missing', { facts: titles })];
   }
   const present = new Set(
@@ -65,5 +65,5 @@ export function missingFacts(
   const asked = new Set([...adjust.map(({ each }) => each), ...veto.map(({ when }) => when.id)]);
   return facts
     .filter(({ id }) => asked.has(id) && !present.has(id))
-    .map(({ title }) => problem('fact-missing', { fact: title.zh }));
+    .map(({ title }) => problem('fact-missing', { fact: title }));
 }

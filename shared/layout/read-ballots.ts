@@ -84,7 +84,7 @@ const MOST_NUMBERS = 65_000;
 
 function numbersTooMany({ words: { component }, marks }: BallotSink): Problem[] {
   if (marks.numbers.length <= MOST_NUMBERS) return [];
-  const values = { component: component.title.zh, most: MOST_NUMBERS };
+  const values = { component: component.title, most: MOST_NUMBERS };
   return [problem('numbers-too-many', values)];
 }
 
@@ -98,8 +98,8 @@ function countedTwice(
     const tally = tallies.find((one) => one.component === component.id && one.group === id);
     const at = tally?.counts[0]?.levels[0]?.at;
     if (!at || !collector.hasGroup(index)) return [];
-    const title = groups.find((one) => one.id === id)?.title.zh ?? id;
-    const values = { component: component.title.zh, group: title };
+    const title = groups.find((one) => one.id === id)?.title ?? id;
+    const values = { component: component.title, group: title };
     return [problem('ballots-counted-twice', values, { place: { sheet: at.sheet } })];
   });
 }

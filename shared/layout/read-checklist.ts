@@ -60,7 +60,7 @@ function itemProblems(
 ): Problem[] {
   const where = { place: context.at, subject: context.subject };
   if (read.kind === 'blank') {
-    const values = { name: quotable(row.name), item: item.title.zh };
+    const values = { name: quotable(row.name), item: item.title };
     return context.isNeeded ? [problem('points-missing', values, where)] : [];
   }
   const problems = cellProblems(read, context, (value) =>
@@ -72,6 +72,6 @@ function itemProblems(
 
 function outOfRange(value: string, { at, subject, category, isNeeded }: CellContext, item: Item) {
   if (!isNeeded) return problem('value-not-needed', { value, category }, { place: at });
-  const values = { item: item.title.zh, value, full: formatForReading(item.full) };
+  const values = { item: item.title, value, full: formatForReading(item.full) };
   return problem('points-out-of-range', values, { place: at, subject });
 }

@@ -1,7 +1,7 @@
 import type { FactRow } from '../ballots/review.ts';
 import { ZERO } from '../exact/rational.ts';
 import { type Problem, problem } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Rulebook, Title } from '../rulebook/rulebook.ts';
 import { type Cell, cellName } from '../workbook/model.ts';
 import { cellAt, cellText, quotable } from './cell-text.ts';
 import type { ColumnLayout } from './layout.ts';
@@ -16,7 +16,7 @@ type FactValue = FactRow['values'][number];
 /** The rows of a facts sheet, each with its evidence. A blank fact is 0, with a note. */
 export function readFacts(table: LinkedTable, rulebook: Rulebook): ReadRows<FactRow> {
   const problems: Problem[] = [];
-  const titles = new Map(rulebook.facts.map(({ id, title }) => [id, title.zh]));
+  const titles = new Map(rulebook.facts.map(({ id, title }) => [id, title]));
   const rows = table.linked.map((row): FactRow => {
     const values = table.table.columns.flatMap((column): FactValue[] => {
       const read = readFact(table, row, { column, titles });
@@ -32,7 +32,7 @@ export function readFacts(table: LinkedTable, rulebook: Rulebook): ReadRows<Fact
 
 interface FactColumn {
   readonly column: ColumnLayout;
-  readonly titles: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, Title>;
 }
 
 function readFact(

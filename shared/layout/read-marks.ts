@@ -64,6 +64,6 @@ function leafUnknown(
   const value = quotable(cellText(column.cell(row)));
   if (weightIn(words.component.weight, category).num === 0n)
     return problem('value-not-needed', { value, category }, { place });
-  const known = words.leaves.map(({ indicator }) => indicator.title.zh).join('、');
+  const known = words.leaves.map(({ indicator }) => indicator.title);
   return problem('indicator-unknown', { value, known }, { place, subject });
 }

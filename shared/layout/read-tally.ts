@@ -139,7 +139,7 @@ function unlikeValid(
     if (marks === null || answers === null || marks === expected || answers === expected) return [];
     const values = {
       name: quotable(row.name),
-      indicator: plan.leaves[index]?.indicator.title.zh ?? '',
+      indicator: plan.leaves[index]?.indicator.title ?? '',
       sum: answers,
       valid: expected,
     };

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../messages/problem.ts';
+import { type Problem, problem, type Sayable } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Role, TableLayout } from './layout.ts';
 
@@ -17,10 +17,17 @@ export function tablesTwice(tables: readonly TableLayout[], rulebook: Rulebook):
   });
 }
 
-function titleOf(role: Extract<Role, { kind: 'tally' | 'checklist' }>, rulebook: Rulebook): string {
+function titleOf(
+  role: Extract<Role, { kind: 'tally' | 'checklist' }>,
+  rulebook: Rulebook,
+): Sayable {
   const component = rulebook.components.find(({ id }) => id === role.component);
-  const title = component?.title.zh ?? role.component;
+  const title = component?.title ?? { zh: role.component, en: role.component };
   if (role.kind === 'checklist') return title;
   const group = rulebook.groups.find(({ id }) => id === role.group);
-  return group ? `${title} · ${group.title.zh}` : title;
+  if (!group) return title;
+  return {
+    zh: `${title.zh} · ${group.title.zh}`,
+    en: `${title.en} · ${group.title.en}`,
+  };
 }

@@ -50,7 +50,7 @@ export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords
   const found = columns.flatMap((header) => answerColumn(header, words) ?? []);
   const bound = bindOnlyIndicator(found, words);
   const readings = new Map(bound.map((one) => [one.header.column, readingOf(one)]));
-  const known = words.leaves.map(({ indicator }) => indicator.title.zh).join('、');
+  const known = words.leaves.map(({ indicator }) => indicator.title);
   const place = (header: HeaderColumn) => ({
     place: { sheet: sheet.name, cell: headerCell(header) },
   });

@@ -21,7 +21,7 @@ export function groupReader(
   if (!column) throw new Error(`The layout binds ${table.sheet} to no rater group`);
   const declared = groups.filter(({ id }) => component.groups.some((one) => one.id === id));
   const labels = gather(declared.map((group) => [titleLabels(group), group.id] as const));
-  const known = declared.map(({ title }) => title.zh).join('、');
+  const known = declared.map(({ title }) => title);
   return ({ row, subject }, category) => {
     const text = cellText(column.cell(row));
     const [chosen, ...others] = findLabel(labels, text, COUNT_SUFFIX)?.value ?? [];

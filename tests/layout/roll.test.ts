@@ -33,7 +33,7 @@ describe('who is there', () => {
   test('the known categories are named', () => {
     const { problems } = plain({ roster: [...ROSTER, [4, '赵六', '办公室', '火星']] });
     expect(problems.map((one) => sayProblem(one, 'en'))).toEqual([
-      '“火星” is not a declared category: use one of 机关、基层.',
+      '“火星” is not a declared category: use one of 机关, 基层.',
     ]);
   });
 
