@@ -28,6 +28,22 @@ export function quotable(text: string): string {
     : `${characters.slice(0, LONGEST).join('')}…`;
 }
 
+/** Characters that nobody sees beside digits: all but the plain space. */
+const UNSEEN = /[^\S ]|[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const DIGITS = /^ *[+-]?[\d.]+ *$/;
+
+/**
+ * Text that should have been a number, to be quoted. Where only characters that cannot be seen
+ * keep it from being one, they are named: `5[U+00A0]`.
+ */
+export function quotableNumber(text: string): string {
+  if (!DIGITS.test(text.replace(UNSEEN, ''))) return quotable(text);
+  return quotable(text.replace(UNSEEN, (character) => `[${codePoint(character)}]`));
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** `B7`, or with its sheet where that is another than `from`'s. */
 export function shownPlace(place: CellPlace, from: CellPlace): string {
   const cell = place.cell ?? '';

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import { type Cell, cellName, type Sheet } from '../workbook/model.ts';
-import { cellText, quotable } from './cell-text.ts';
+import { cellText, quotable, quotableNumber } from './cell-text.ts';
 import { turnoutWord } from './common-columns.ts';
 import { type TableLayout, TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
 import { normaliseLabel } from './names.ts';
@@ -78,6 +78,9 @@ export function labelledCount(cell: Cell | undefined, is: TurnoutColumn): number
   return number === undefined || number.length > 9 ? undefined : Number(number);
 }
 
+const shown = (cell: Cell | undefined): string =>
+  cell?.kind === 'text' ? quotableNumber(cell.value) : quotable(cellText(cell));
+
 function problemsOf({ name: sheet }: Sheet, found: readonly Found[]): Problem[] {
   const [first, second] = found;
   const place = (one: Found) => ({ place: { sheet, cell: cellName(one.row, one.column) } });
@@ -86,7 +89,7 @@ function problemsOf({ name: sheet }: Sheet, found: readonly Found[]): Problem[] 
     .map((one) =>
       problem(
         'labelled-unreadable',
-        { label: quotable(one.label), value: quotable(cellText(one.cell)) },
+        { label: quotable(one.label), value: shown(one.cell) },
         place(one),
       ),
     );

@@ -103,6 +103,7 @@ function createNumbers(range: readonly [Rational, Rational] | null) {
     given,
     read: (cell: Cell): MarkRead => {
       const number = readNumber(cell);
+      if (number.kind === 'unreadable') return { kind: 'unknown', shown: number.shown };
       if (number.kind !== 'read' || !range) return unknown(cell);
       const { value, shown, notes } = number;
       const [low, high] = range;

@@ -2,7 +2,7 @@ import { fromCellNumber } from '../exact/cell-number.ts';
 import { compare, type Rational, ZERO } from '../exact/rational.ts';
 import { parseDecimal } from '../exact/text.ts';
 import type { Cell } from '../workbook/model.ts';
-import { cellText, quotable } from './cell-text.ts';
+import { cellText, quotable, quotableNumber } from './cell-text.ts';
 
 /** What a cell holds where a number should stand. */
 export type NumberRead<T> =
@@ -45,7 +45,7 @@ function readText(text: string): NumberRead<Rational> {
   const trimmed = text.replace(/^ +| +$/g, '');
   if (trimmed === '') return { kind: 'blank' };
   const value = significantDigits(trimmed) > MOST_DIGITS ? undefined : parseDecimal(trimmed);
-  if (!value) return { kind: 'unreadable', shown: quotable(text) };
+  if (!value) return { kind: 'unreadable', shown: quotableNumber(text) };
   return { kind: 'read', value, shown: trimmed, notes: ['number-as-text'] };
 }
 

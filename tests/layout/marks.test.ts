@@ -286,4 +286,9 @@ describe('a scale of numbers', () => {
     const { totals, said } = scored(withNumber(written), rules);
     expect([said, totals?.张三]).toEqual([expected, total]);
   });
+
+  test('a character that nobody sees is named', () => {
+    const { review } = scored(withNumber('95\u00a0'), rules);
+    expect(review?.problems.map(({ values }) => values.value)).toEqual(['95[U+00A0]']);
+  });
 });

@@ -66,6 +66,27 @@ describe('a count', () => {
       '“七票”无法识别为票数：请改为不带文字的整数，如 7。',
     ]);
   });
+
+  test.each([
+    ['5\u00a0', '5[U+00A0]'],
+    ['\u200b5', '[U+200B]5'],
+    ['5　', '5[U+3000]'],
+    [' 5\n', '5[U+000A]'],
+    ['1\u2060\ufe0f2', '1[U+2060][U+FE0F]2'],
+    ['5 0', '5 0'],
+    ['七\u00a0票', '七 票'],
+  ])('%j: a fault that nobody sees is named', (written, shown) => {
+    const { problems } = plain({ superiors: withCell(3, written) });
+    expect(problems.map((one) => sayProblem(one, 'zh'))).toEqual([
+      `“${shown}”无法识别为票数：请改为不带文字的整数，如 7。`,
+    ]);
+  });
+
+  test('above the table, too', () => {
+    const one = tallySheet('上级评议', TALLY, { above: ['应到', '30\u00a0'] });
+    const { problems } = read(workbook(...plainWorkbook({ superiors: null }).sheets, one), rules);
+    expect(problems.map((found) => found.values)).toEqual([{ label: '应到', value: '30[U+00A0]' }]);
+  });
 });
 
 describe('rows of a tally', () => {
