@@ -32,7 +32,8 @@ export function describeBallotRows(
     ...long,
     ...own.toReversed().flatMap((words) => [...leafReadings(table, words)]),
   ]);
-  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
+  const components = own.map((words) => words.component);
+  const { labelled, problems } = findLabelledValues(table, components);
   return {
     parts: [{ role: { kind: 'ballots', ...binding.chosen }, readings, labelled }],
     problems,

@@ -29,7 +29,8 @@ export function describeMarks(
     ...missingIndicator(table, readings, boundTo(binding, ballots)),
   ];
   if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
-  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
+  const components = boundTo(binding, ballots).map(({ component }) => component);
+  const { labelled, problems } = findLabelledValues(table, components);
   const role = { kind: 'marks', ...binding.chosen } as const;
   const all: Readings = new Map([...turnoutColumns(table.columns), ...readings]);
   return { parts: [{ role, readings: all, labelled }], problems: [...gaps, ...problems] };

@@ -41,7 +41,7 @@ const groupColumn = ({ columns }: FoundTable): Readings =>
 
 function tallyOf(table: FoundTable, words: BallotsWords, { group, groups }: GroupOfTally): Parts {
   const counts = tallyColumns(table, words);
-  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
+  const { labelled, problems } = findLabelledValues(table, [words.component]);
   const readings = new Map([...turnoutColumns(table.columns), ...groups, ...counts.readings]);
   const role = { kind: 'tally', component: words.component.id, group } as const;
   return {

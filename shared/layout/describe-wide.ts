@@ -51,7 +51,7 @@ function wideOf(
   if ('problem' in group) return { parts: [], problems: [group.problem] };
   const leaf = named.some((one) => one.leaf === undefined) ? chooseLeaf(table, words) : undefined;
   const unclear = named.filter((one) => !one.leaf && !leaf);
-  const { labelled, problems } = findLabelledValues(table.sheet, table.header[0]);
+  const { labelled, problems } = findLabelledValues(table, [words.component]);
   const readings: Readings = new Map([
     ...turnoutColumns(table.columns),
     ...named.flatMap((one) => readingOf(one, { group: group.chosen, leaf })),

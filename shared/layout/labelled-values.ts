@@ -1,10 +1,13 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import { type Cell, cellName, type Sheet } from '../workbook/model.ts';
+import type { JudgedComponent } from './ballots-words.ts';
 import { cellText, quotable, quotableNumber } from './cell-text.ts';
 import { turnoutWord } from './common-columns.ts';
+import type { FoundTable } from './find-table.ts';
 import { type TableLayout, TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
 import { normaliseLabel } from './names.ts';
 import { readCount } from './read-number.ts';
+import { usesTurnout } from './turnout-asked.ts';
 import { TURNOUT_WORDS } from './words.ts';
 
 type Labelled = TableLayout['labelled'][number];
@@ -18,17 +21,25 @@ export interface LabelledValues {
   readonly problems: readonly Problem[];
 }
 
-/** 应到：30 in one cell, or 应到 with 30 in the next filled cell of the row, above the table. */
-export function findLabelledValues(sheet: Sheet, firstHeaderRow: number): LabelledValues {
+/**
+ * 应到：30 in one cell, or 应到 with 30 in the next filled cell of the row, above the table.
+ * @param components those that the table may belong to
+ */
+export function findLabelledValues(
+  { sheet, header }: FoundTable,
+  components: readonly JudgedComponent[],
+): LabelledValues {
   const found: Found[] = [];
   for (const [row, cells] of sheet.rows) {
-    if (row >= firstHeaderRow) break;
+    if (row >= header[0]) break;
     found.push(...labelledIn(row, [...cells]));
   }
+  const hasExpected = found.some((one) => one.is === 'expected');
   const problems = TURNOUT_COLUMNS.flatMap((is) =>
     problemsOf(
       sheet,
       found.filter((one) => one.is === is),
+      components.some((component) => usesTurnout(component, is, { hasExpected })),
     ),
   );
   return { labelled: found.map(({ is, row, column }) => ({ is, row, column })), problems };
@@ -81,18 +92,16 @@ export function labelledCount(cell: Cell | undefined, is: TurnoutColumn): number
 const shown = (cell: Cell | undefined): string =>
   cell?.kind === 'text' ? quotableNumber(cell.value) : quotable(cellText(cell));
 
-function problemsOf({ name: sheet }: Sheet, found: readonly Found[]): Problem[] {
+/** What the score does not depend on may be unreadable. */
+function problemsOf({ name: sheet }: Sheet, found: readonly Found[], isUsed: boolean): Problem[] {
   const [first, second] = found;
   const place = (one: Found) => ({ place: { sheet, cell: cellName(one.row, one.column) } });
   const unreadable = found
     .filter(({ cell, is }) => labelledCount(cell, is) === undefined)
-    .map((one) =>
-      problem(
-        'labelled-unreadable',
-        { label: quotable(one.label), value: shown(one.cell) },
-        place(one),
-      ),
-    );
+    .map((one) => {
+      const values = { label: quotable(one.label), value: shown(one.cell) };
+      return problem(isUsed ? 'labelled-unreadable' : 'valid-unreadable', values, place(one));
+    });
   if (!first || !second) return unreadable;
   const values = { label: quotable(second.label), other: cellName(first.row, first.column) };
   return [...unreadable, problem('labelled-twice', values, place(second))];

@@ -3,8 +3,8 @@ import { type Rulebook, weightIn } from '../rulebook/rulebook.ts';
 import { hasLeaf, isSource } from './ballot-sources.ts';
 import { type JudgedComponent, leavesOf } from './ballots-words.ts';
 import type { TableLayout } from './layout.ts';
-import { asksTurnout, countsValid } from './read-turnout.ts';
 import { isLeafNeeded, states, statesExpected } from './tally-plan.ts';
+import { asksTurnout, countsValid } from './turnout-asked.ts';
 
 /** The tables there are. */
 export interface Present {

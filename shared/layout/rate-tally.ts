@@ -2,8 +2,8 @@ import type { Tally } from '../ballots/review.ts';
 import { type Problem, problem } from '../messages/problem.ts';
 import type { JudgedComponent } from './ballots-words.ts';
 import { quotable } from './cell-text.ts';
-import { countsValid } from './read-turnout.ts';
 import { type RowContext, states } from './tally-plan.ts';
+import { countsValid } from './turnout-asked.ts';
 
 /** A share of the valid ballots needs their number, and no more votes than that. */
 export function withoutValid(

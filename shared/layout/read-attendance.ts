@@ -7,7 +7,8 @@ import { quotable, shownPlace } from './cell-text.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
 import { longTurnout } from './long-turnout.ts';
 import type { ReadRows } from './read-cell.ts';
-import { asksTurnout, readTurnout } from './read-turnout.ts';
+import { readTurnout } from './read-turnout.ts';
+import { asksTurnout } from './turnout-asked.ts';
 
 /** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
 export function readAttendance(

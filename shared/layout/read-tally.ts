@@ -9,9 +9,10 @@ import type { LinkedTable } from './link-rows.ts';
 import { withoutValid } from './rate-tally.ts';
 import { cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
-import { countsValid, readTurnout } from './read-turnout.ts';
+import { readTurnout } from './read-turnout.ts';
 import { groupReader } from './tally-groups.ts';
 import { isLeafNeeded, type RowContext, tallyPlan } from './tally-plan.ts';
+import { countsValid } from './turnout-asked.ts';
 
 /** The counts of a tally sheet, one entry for each of its rows that is somebody's. */
 export function readTally(

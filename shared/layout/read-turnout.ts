@@ -9,6 +9,7 @@ import { TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
 import { cellProblems, readInput, shownAs, valueAt } from './read-cell.ts';
 import { readCount } from './read-number.ts';
 import { type RowContext, statesExpected } from './tally-plan.ts';
+import { asksTurnout, usesTurnout } from './turnout-asked.ts';
 
 export type TurnoutRow = Pick<RowContext, 'table' | 'row' | 'category' | 'isNeeded'>;
 
@@ -26,16 +27,11 @@ export function readTurnout(
   { hasMarks }: { hasMarks: boolean },
 ): RowTurnout {
   const isAsked = asksTurnout(component) && context.isNeeded;
-  const expected = readOne(context, 'expected', isAsked);
-  const isNeeded: Record<TurnoutColumn, boolean> = {
-    expected: isAsked,
-    // What was given out stands in for 应到 alone.
-    issued: isAsked && !expected.at,
-    returned: isAsked,
-    valid: countsValid(component) && context.isNeeded,
-    invalid: false,
-  };
-  const found = TURNOUT_COLUMNS.map((is) => ({ is, ...readOne(context, is, isNeeded[is]) }));
+  const hasExpected = readOne(context, 'expected', isAsked).at !== undefined;
+  const found = TURNOUT_COLUMNS.map((is) => {
+    const isNeeded = context.isNeeded && usesTurnout(component, is, { hasExpected });
+    return { is, ...readOne(context, is, isNeeded) };
+  });
   const turnout: TurnoutCounts = Object.fromEntries(
     found.flatMap(({ is, at }) => (at ? [[is, at]] : [])),
   );
@@ -49,14 +45,6 @@ export function readTurnout(
   const odd = context.isNeeded ? turnoutNotes(turnout) : [];
   return { turnout, lacksExpected, problems: [...problems, ...gap, ...odd] };
 }
-
-/** A rate asks for none. */
-export const asksTurnout = (component: JudgedComponent): boolean =>
-  component.kind === 'ballots' && component.turnout !== null;
-
-/** A share of the valid ballots. */
-export const countsValid = (component: JudgedComponent): boolean =>
-  component.kind === 'rate' && component.among === 'ballots';
 
 interface One {
   readonly at?: At<number>;

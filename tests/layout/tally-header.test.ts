@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { detectLayout } from '../../shared/layout/detect.ts';
-import { RULES, RULES_WITH_ONE_LEAF, TALLY, tallySheet } from './plain-workbook.ts';
-import { layoutOf, meanings, rulebook, said, sheet, type Written, workbook } from './sheet.ts';
+import { plainWorkbook, RULES, RULES_WITH_ONE_LEAF, TALLY, tallySheet } from './plain-workbook.ts';
+import {
+  layoutOf,
+  meanings,
+  read,
+  rulebook,
+  said,
+  sheet,
+  type Written,
+  workbook,
+} from './sheet.ts';
 
 const rules = rulebook(RULES);
 const ONE_LEAF = rulebook(RULES_WITH_ONE_LEAF);
@@ -163,6 +172,41 @@ describe('numbers above the table', () => {
   ] as [Written[], string[]][])('%j is asked about', (above, expected) => {
     const book = workbook(tallySheet('上级评议', TALLY, { above }));
     expect(said(detectLayout(book, rules).problems)).toEqual(expected);
+  });
+
+  test.each([
+    [['应到', 30, '有效', 'x'], ['note valid-unreadable 上级评议!D2']],
+    [['应到', 30, '有效：十'], ['note valid-unreadable 上级评议!C2']],
+    [['应到', 30, '无效', 'x'], ['note valid-unreadable 上级评议!D2']],
+    [['应到', 30, '发出', 'x'], ['note valid-unreadable 上级评议!D2']],
+    [['发出', 'x'], ['stop labelled-unreadable 上级评议!B2']],
+    [['应到', 30, '收回', 'x'], ['stop labelled-unreadable 上级评议!D2']],
+  ] as [Written[], string[]][])('%j: what is not used may be unreadable', (above, expected) => {
+    const { sheets } = plainWorkbook({ superiors: null });
+    const book = workbook(...sheets, tallySheet('上级评议', TALLY, { above }));
+    expect(read(book, rules).said).toEqual(expected);
+  });
+
+  test('有效 is used by a share of the valid ballots', () => {
+    const rate = rulebook(
+      RULES.slice(0, RULES.indexOf('  report:')) +
+        `  report:
+    title: 现场述职评议
+    weight: { 机关: 40%, 基层: 100% }
+    rate: { scale: four, groups: { superiors: 100% }, of: [好], among: ballots,
+            bands: [ { from: 50%, points: 100 }, { from: 0%, points: 60 } ] }
+` +
+        RULES.slice(RULES.indexOf('  assessment:')),
+    );
+    const lines: Written[][] = [
+      ['有效', 'x'],
+      ['姓名', '好', '较好', '一般', '差'],
+      ['张三', 5, 0, 0, 0],
+    ];
+    const book = workbook(sheet('上级评议', lines));
+    expect(said(detectLayout(book, rate).problems)).toEqual([
+      'stop labelled-unreadable 上级评议!B1',
+    ]);
   });
 });
 
