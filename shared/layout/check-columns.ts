@@ -1,13 +1,14 @@
 import { type Problem, problem } from '../messages/problem.ts';
 import type { ChecklistComponent, Weight } from '../rulebook/rulebook.ts';
-import { cellName } from '../workbook/model.ts';
 import type { BallotsWords, Leaf } from './ballots-words.ts';
 import { quotable } from './cell-text.ts';
 import { headerCell, headerText } from './column-readings.ts';
 import type { Readings } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
+import { indicatorGap, itemGap, levelGap } from './gap-place.ts';
 import type { Meaning } from './layout.ts';
 import { normaliseName } from './names.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Two columns for one meaning: nobody can say which one holds. */
 export function columnsTwice({ sheet, columns }: FoundTable, readings: Readings): Problem[] {
@@ -41,29 +42,28 @@ export function missingCounts(
   readings: Readings,
   words: BallotsWords,
 ): Problem[] {
-  const meanings = [...readings.values()].map(({ meaning }) => meaning);
-  return words.leaves.flatMap((leaf) => missingOfLeaf(table, leaf, { meanings, words }));
+  return words.leaves.flatMap((leaf) => missingOfLeaf(table, leaf, { readings, words }));
 }
 
 interface Columns {
-  readonly meanings: readonly Meaning[];
+  readonly readings: Readings;
   readonly words: BallotsWords;
 }
 
-function missingOfLeaf(table: FoundTable, leaf: Leaf, { meanings, words }: Columns): Problem[] {
-  const { id, title } = leaf.indicator;
+function missingOfLeaf(table: FoundTable, leaf: Leaf, { readings, words }: Columns): Problem[] {
+  const { id, title: indicator } = leaf.indicator;
+  const meanings = [...readings.values()].map(({ meaning }) => meaning);
   const own = meanings.filter((one) => 'indicator' in one && one.indicator === id);
-  const place = { place: { sheet: table.sheet.name, cell: nameCell(table) } };
-  const indicator = title;
-  if (own.length === 0)
-    return isNeeded(leaf) ? [problem('indicator-missing', { indicator }, place)] : [];
+  if (own.length === 0) {
+    const place = indicatorGap(table, readings);
+    return isNeeded(leaf) ? [problem('indicator-missing', { indicator }, { place })] : [];
+  }
   const present = new Set(own.map((one) => ('id' in one && one.is === 'level' ? one.id : '')));
+  const place = levelGap(table, readings, id);
   return levelIds(words)
     .filter((level) => !present.has(level))
-    .map((level) => problem('level-missing', { indicator, level }, place));
+    .map((level) => problem('level-missing', { indicator, level }, { place }));
 }
-
-const nameCell = ({ name }: FoundTable): string => cellName(name.row, name.column);
 
 const levelIds = ({ answers }: BallotsWords): string[] => [
   ...new Set([...answers.values()].flatMap(({ is, id }) => (is === 'level' ? [id] : []))),
@@ -80,15 +80,15 @@ const isWeighed = (weight: Weight): boolean =>
 export function missingItems(
   table: FoundTable,
   readings: Readings,
-  component: ChecklistComponent,
+  { component, vocabulary }: { component: ChecklistComponent; vocabulary: Vocabulary },
 ): Problem[] {
   const present = new Set(
     [...readings.values()].map(({ meaning }) => (meaning.is === 'item' ? meaning.item : '')),
   );
-  const place = { place: { sheet: table.sheet.name, cell: nameCell(table) } };
+  const place = itemGap(table, readings, vocabulary);
   return component.items
     .filter(({ id }) => !present.has(id))
     .map(({ title }) =>
-      problem('item-missing', { component: component.title, item: title }, place),
+      problem('item-missing', { component: component.title, item: title }, { place }),
     );
 }

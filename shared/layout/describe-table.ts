@@ -83,7 +83,7 @@ function describeChecklists(table: FoundTable, rulebook: Rulebook, words: Vocabu
     const readings = itemReadings(columns, component.id);
     const role = { kind: 'checklist', component: component.id } as const;
     const problems = [
-      ...missingItems(table, readings, component),
+      ...missingItems(table, readings, { component, vocabulary: words }),
       ...otherFullMarks(table, readings, component),
     ];
     return [{ part: { role, readings, labelled: [] }, problems }];

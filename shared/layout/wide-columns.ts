@@ -23,7 +23,7 @@ export interface RaterColumn {
 const NUMBERED =
   /^(?:评委|评议人|专家|考官|测评人|投票人|judge|rater)[-_:.(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z甲乙丙丁戊己庚辛壬癸])\)?$/;
 /** Staff's own reckoning beside the marks. */
-const RECKONED =
+export const RECKONED =
   /合计|总计|小计|平均|均分|均值|总分|得分|名次|排名|位次|最高|最低|占比|比例|比率|[%％]|率\(/;
 
 /** Columns under a title that names an indicator, a group, or marks at large. */

@@ -51,14 +51,15 @@ describe('checklists and facts', () => {
     expect(said(detectLayout(book, rules).problems)).toEqual(['stop column-twice 年度考核!C1']);
   });
 
-  test('an item without a column', () => {
-    const book = workbook(
-      sheet('年度考核', [
-        ['姓名', '计划与台账'],
-        ['张三', 35],
-      ]),
-    );
-    expect(said(detectLayout(book, rules).problems)).toEqual(['stop item-missing 年度考核!A1']);
+  test.each([
+    [[], '年度考核'],
+    [['学习'], '年度考核!C1'],
+    [['备注', '合计', '学习'], '年度考核!E1'],
+    [['学习', '作风'], '年度考核'],
+  ])('an item without a column, beside %j', (others, place) => {
+    const head = ['姓名', '计划与台账', ...others];
+    const book = workbook(sheet('年度考核', [head, ['张三', 35]]));
+    expect(said(detectLayout(book, rules).problems)).toEqual([`stop item-missing ${place}`]);
   });
 
   test('文号 and 日期 beside facts are evidence', () => {

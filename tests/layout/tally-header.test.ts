@@ -220,7 +220,12 @@ describe('columns of a tally that are missing, twice or unknown', () => {
     said(detectLayout(workbook(sheet('上级评议', lines)), book).problems);
 
   test.each([
-    [['好', '较好', '一般'], ['stop level-missing 上级评议!A1']],
+    [['好', '较好', '一般'], ['stop level-missing 上级评议!B1']],
+    [['好', '较好', '一般', '合计'], ['stop level-missing 上级评议!B1']],
+    [
+      ['好', '较好', '一般', '很差'],
+      ['note indicator-column-unknown 上级评议!E2', 'stop level-missing 上级评议!E2'],
+    ],
     [['好', '优秀', '较好', '一般', '差'], ['stop column-twice 上级评议!C2']],
     [['好', '较好', '一般', '差', '不了解'], ['note indicator-column-unknown 上级评议!F2']],
     [['好', '较好', '一般', '差', '满意率', '合计'], []],
@@ -240,7 +245,7 @@ describe('columns of a tally that are missing, twice or unknown', () => {
       'note indicator-left-out 上级评议!C2',
       'note indicator-left-out 上级评议!D2',
       'note indicator-left-out 上级评议!E2',
-      'stop indicator-missing 上级评议!A1',
+      'stop indicator-missing 上级评议!B1',
     ]);
   });
 
@@ -255,9 +260,18 @@ describe('columns of a tally that are missing, twice or unknown', () => {
       ),
     ).toEqual([
       'stop indicator-unclear 上级评议!B1',
-      'stop indicator-missing 上级评议!A1',
-      'stop indicator-missing 上级评议!A1',
+      'stop indicator-missing 上级评议',
+      'stop indicator-missing 上级评议',
     ]);
+  });
+
+  test('an indicator that nothing on the sheet could be', () => {
+    const lines: Written[][] = [
+      ['姓名', '总体评价', null, null, null],
+      [null, ...LEVELS],
+      ['张三', 1, 0, 0, 0],
+    ];
+    expect(problemsOf(lines, rules)).toEqual(['stop indicator-missing 上级评议']);
   });
 
   test('a column for the rater group wins over the sheet’s name', () => {
