@@ -51,7 +51,7 @@ interface Context {
 }
 
 /** A row is there, and the reader said why it could not be taken as this subject's. */
-const ROW_NOT_TAKEN: readonly ProblemCode[] = [
+export const ROW_NOT_TAKEN: readonly ProblemCode[] = [
   'subject-twice-in-sheet',
   'name-ambiguous',
   'unit-differs',

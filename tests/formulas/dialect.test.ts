@@ -31,7 +31,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 
 /** Since Excel 97, and in LibreOffice and WPS under the same name and meaning. */
 const CLASSIC = new Set(
-  'ABS AND COUNT COUNTIF IF INDEX INT ISNUMBER MAX MID MIN ROUND ROUNDDOWN ROUNDUP SUM SUMPRODUCT TRIM VALUE'.split(
+  'ABS AND COUNT COUNTIF IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER MAX MID MIN NOT ROUND ROUNDDOWN ROUNDUP SUM SUMPRODUCT TRIM VALUE'.split(
     ' ',
   ),
 );

@@ -34,11 +34,11 @@ export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array
   return copy.value;
 }
 
-/** One input cell that a hand changes: the number in it by some other, or a text. */
+/** One input cell that a hand changes: a number, a text, a truth value, a day, or nothing. */
 export interface Change {
   readonly sheet: string;
   readonly cell: string;
-  readonly to: number | string;
+  readonly to: number | string | boolean | { readonly day: string } | null;
 }
 
 /** The file with another value in one input cell, changed in its XML as a hand would in Excel. */
@@ -46,11 +46,19 @@ export function withChange(bytes: Uint8Array, { sheet, cell, to }: Change): Uint
   const parts = unzipSync(bytes);
   const part = partOf(parts, sheet);
   const before = strFromU8(parts[part] ?? new Uint8Array());
-  const content = typeof to === 'number' ? `><v>${to}</v>` : ` t="inlineStr"><is><t>${to}</t></is>`;
+  const content = contentOf(to);
   const found = new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*?(?:/>|>.*?</c>)`);
   const after = before.replace(found, (_, head) => `${head}${content}</c>`);
   if (after === before) throw new Error(`No other value in ${sheet}!${cell}`);
   return zipSync({ ...parts, [part]: strToU8(after) });
+}
+
+function contentOf(to: Change['to']): string {
+  if (to === null) return '>';
+  if (typeof to === 'number') return `><v>${to}</v>`;
+  if (typeof to === 'boolean') return ` t="b"><v>${Number(to)}</v>`;
+  if (typeof to === 'object') return ` t="d"><v>${to.day}</v>`;
+  return ` t="inlineStr"><is><t xml:space="preserve">${to}</t></is>`;
 }
 
 function partOf(parts: Record<string, Uint8Array>, sheet: string): string {

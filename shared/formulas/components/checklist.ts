@@ -52,13 +52,13 @@ export function putChecklist(
 
 /** Where the sheet holds points lost, the item is what is left of its full mark. */
 function putItems(
-  { inputs, language }: RowContext,
+  { inputs, language, itemPlaces }: RowContext,
   { component, row }: ChecklistScore,
   { put, full }: { put: PutNext; full: readonly Expression[] },
 ): Range {
   const cells = component.items.map(({ id, title }, index) => {
     const input = row?.items[index];
-    const given = input ? inputs.item(input) : plain('');
+    const given = input ? inputs.item(input, itemPlaces(component.id)) : plain('');
     const isLost = input?.lost && input.value !== null && !('plain' in given);
     const left = isLost ? minus(full[index] ?? literal(0), given) : given;
     return put(`item:${component.id}:${id}`, title[language], left, 'general');

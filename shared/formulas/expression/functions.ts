@@ -61,9 +61,26 @@ export const floor = (a: Expression): Expression =>
 export const isNumeric = (a: Expression): Expression =>
   call('ISNUMBER', [a], () => isNumber(a.value()));
 
+/** LibreOffice takes TRUE for a number; nobody enters it for one. Asked of a number. */
+export const isNoTruth = (a: Expression): Expression =>
+  unit(`NOT(ISLOGICAL(${a.text}))`, () => true);
+
+/** A number, and no truth value. */
+export const isPlain = (a: Expression): Expression => all([isNumeric(a), isNoTruth(a)]);
+
 /** Whether every term is a number (blank cells are 0 in a sum): ISNUMBER of the sum. */
 export const isSummable = (sum: Expression, terms: readonly Expression[]): Expression =>
   unit(`ISNUMBER(${sum.text})`, () => terms.every(({ value }) => isNumber(value())));
+
+/** The sum, or something else where one of its terms is no number. */
+export const sumOr = (
+  sum: Expression,
+  terms: readonly Expression[],
+  other: Expression,
+): Expression =>
+  unit(`IFERROR(${sum.text},${other.text})`, () =>
+    terms.every(({ value }) => isNumber(value())) ? sum.value() : other.value(),
+  );
 
 /** The number that a cell holds as text. */
 export const numberIn = (a: Expression, value: Rational): Expression =>

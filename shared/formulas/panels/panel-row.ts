@@ -69,7 +69,7 @@ function putLabels({ draft, scoring, title }: RowContext, place: PanelPlace): vo
 function putCounts({ draft, inputs }: RowContext, { row, scale, panel }: PanelPlace) {
   const at = (index: number) => ({ row, column: FIRST_LEVEL + index });
   const levels = scale.levels.map((_, index) =>
-    draft.put(at(index), inputs.amount(panel.counts?.levels[index]), 'whole'),
+    draft.put(at(index), inputs.count(panel.counts?.levels[index]), 'whole'),
   );
   const counts: Range = draft.range(at(0), at(levels.length - 1), levels);
   return { levels, counts };

@@ -21,7 +21,7 @@ export function putTurnout(context: RowContext, place: PanelPlace): TurnoutCells
   const { row, score, panel } = place;
   const check = score.turnouts.find(({ group }) => group === panel.group);
   const at = (key: 'expected' | 'present') => ({ row, column: columnOf(key, levels) });
-  const due = check ? inputs.amount(check.expectedFrom[0]) : plain('');
+  const due = check ? inputs.count(check.expectedFrom[0]) : plain('');
   const expected = draft.put(at('expected'), due, 'whole');
   const took = check ? presentOf(context, place) : plain('');
   const present = draft.put(at('present'), took, 'whole');
@@ -35,14 +35,14 @@ function presentOf(
   { panel: { tally }, scale }: PanelPlace,
 ): Expression | Plain {
   if (!tally) return plain('');
-  if (tally.turnout.returned) return inputs.amount(tally.turnout.returned);
+  if (tally.turnout.returned) return inputs.count(tally.turnout.returned);
   const leaves = tally.counts.map((leaf) => answerCells(leaf, scale.notMarks));
   const most = largest([
     ...(leaves.length === 0 ? [literal(0)] : []),
-    ...leaves.map((cells) => total(cells.map(inputs.amount))),
+    ...leaves.map((cells) => total(cells.map(inputs.count))),
   ]);
   if (leaves.flat().every(({ value }) => value !== null)) return most;
-  return choose(isSummable(most, leaves.flat().map(inputs.amount)), most, words(labels.entry));
+  return choose(isSummable(most, leaves.flat().map(inputs.count)), most, words(labels.entry));
 }
 
 /** present ÷ expected against a share, in whole numbers: no quotient is rounded. */

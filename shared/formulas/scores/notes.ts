@@ -1,8 +1,8 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
-import type { Band, Component, Predicate } from '../../rulebook/rulebook.ts';
-import { type Expression, is, joined, literal, words } from '../expression/expression.ts';
-import { choose, isNumeric, textFrom } from '../expression/functions.ts';
+import type { Band, Component, Predicate, Titled } from '../../rulebook/rulebook.ts';
+import { type Expression, is, joined, literal, total, words } from '../expression/expression.ts';
+import { choose, isNumeric, isSummable, textFrom } from '../expression/functions.ts';
 import type { RuleCells } from '../rules/rule-cells.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import type { ScoresInput } from './scores-input.ts';
@@ -23,10 +23,11 @@ export function notesOf(
 ): Expression {
   const labels = SHEET_WORDS[language];
   const context = { cells, rules, language, labels, separator: words(labels.separator) };
-  const { components, veto, grades } = scoring.rulebook;
+  const { components, facts, veto, grades } = scoring.rulebook;
   const notes = [
     ...otherNotes(context),
     ...components.flatMap((component) => componentNotes(context, component)),
+    ...factNotes(context, facts),
     ...veto.flatMap(({ id }) => vetoNotes(context, id)),
     ...grades.bands.flatMap((band) => gradeNotes(context, band)),
   ];
@@ -67,6 +68,15 @@ function componentNotes(context: Context, { id, kind, title }: Component): Expre
 }
 
 const NO: Expression = { text: 'FALSE', value: () => false, binds: 9 };
+
+/** A fact that is no number leaves no total; one note for all of them keeps the formula short. */
+function factNotes(context: Context, facts: readonly Titled[]): Expression[] {
+  const { cells, labels } = context;
+  const given = facts.flatMap(({ id }) => cells.get(`fact:${id}`) ?? []);
+  if (given.length === 0) return [];
+  const isKnown = isSummable(total(given), given);
+  return [noteIf(context, is(isKnown, '=', NO), words(`${labels.facts} ${labels.entry}`))];
+}
 
 function vetoNotes(context: Context, id: string): Expression[] {
   const fired = context.cells.get(`veto:${id}`);

@@ -1,7 +1,14 @@
 import type { AdjustmentScore, SubjectScore } from '../../score/scoring.ts';
 import { agree } from '../agree.ts';
-import { type Expression, literal, opposite, times, total } from '../expression/expression.ts';
-import { choose, isNumeric, largest, smallest } from '../expression/functions.ts';
+import {
+  type Expression,
+  literal,
+  opposite,
+  times,
+  total,
+  words,
+} from '../expression/expression.ts';
+import { all, choose, isNumeric, largest, smallest } from '../expression/functions.ts';
 import type { PutNext, RowContext } from '../row-context.ts';
 import {
   AMOUNT_PLACES,
@@ -43,7 +50,9 @@ export function putAdjustments(
   });
   const places = mostPlaces(cells.map((one) => one.places));
   const sum = snap(total(cells.map(({ cell }) => cell)), places, SHOWN.component);
-  if (cells.length > 0) put('adjustments', labels.adjustments, sum, 'general');
+  const known = [...facts.values()].map(isNumeric);
+  const shown = known.length > 0 ? choose(all(known), sum, words('')) : sum;
+  if (cells.length > 0) put('adjustments', labels.adjustments, shown, 'general');
   return cells;
 }
 

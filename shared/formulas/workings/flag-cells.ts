@@ -1,5 +1,6 @@
 import { reasonsFor } from '../../score/reasons.ts';
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore, VoidReason } from '../../score/scoring.ts';
+import { ROW_NOT_TAKEN } from '../../score/voids.ts';
 import type { Part } from '../components/part.ts';
 import { plain } from '../draft.ts';
 import { type Expression, is, literal, words } from '../expression/expression.ts';
@@ -31,16 +32,22 @@ export function putFlag(context: RowContext, subject: SubjectScore, input: Input
   return flag;
 }
 
-/** Only where every condition that cells can show holds and the subject is void all the same. */
+/** Where a row was not taken as the subject's, or every condition that cells can show holds all the same. */
 function otherReason(
   { scoring, language, labels }: RowContext,
-  { index, status }: SubjectScore,
+  { index, status, voids }: SubjectScore,
   live: readonly Expression[],
 ): string {
+  if (status === 'scored') return '';
+  const reasons = reasonsFor(scoring, index, language);
+  const notTaken = reasons.filter((_, at) => isRowNotTaken(voids[at]));
+  if (notTaken.length > 0) return notTaken.join(labels.separator);
   const isShown = live.some((test) => test.value() !== true);
-  if (status === 'scored' || isShown) return '';
-  return reasonsFor(scoring, index, language).join(labels.separator);
+  return isShown ? '' : reasons.join(labels.separator);
 }
+
+const isRowNotTaken = (reason: VoidReason | undefined): boolean =>
+  reason?.by === 'problem' && ROW_NOT_TAKEN.includes(reason.problem.code);
 
 /** What must hold for a total, as far as cells can show it. */
 function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input): Expression[] {
