@@ -1,4 +1,5 @@
 import type { Layout } from '../layout/layout.ts';
+import { ownNames } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/problem.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -34,11 +35,15 @@ export interface Composed {
  */
 export function composeSheets(input: ComposeInput): Composed {
   const { rulebook, scoring, workbook, language } = input;
-  const rules = composeRules({ rulebook, language });
-  const workings = composeWorkings({ scoring, workbook, rules, language });
-  const scores = composeScores({ scoring, workings, rules, language });
+  const names = ownNames(
+    language,
+    workbook.sheets.map(({ name }) => name),
+  );
+  const rules = composeRules({ name: names.rules, rulebook, language });
+  const workings = composeWorkings({ name: names.workings, scoring, workbook, rules, language });
+  const scores = composeScores({ name: names.scores, scoring, workings, rules, language });
   const sheets = [scores, workings.sheet, rules.sheet];
-  const receipt = composeReceipt({ ...input, sheets });
+  const receipt = composeReceipt({ ...input, name: names.receipt, sheets });
   const footer = footerOf(rulebook, receipt.code, language);
   return {
     sheets: [...sheets, receipt.sheet].map((sheet) => withFooter(sheet, footer)),

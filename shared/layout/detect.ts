@@ -5,7 +5,7 @@ import { type Described, describeTable } from './describe-table.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import type { Layout, TableLayout } from './layout.ts';
 import { looksLikeBallots, tallyHeaderWithoutName } from './other-tables.ts';
-import { isOwnSheet } from './own-sheets.ts';
+import { isReceipt } from './own-sheets.ts';
 import { tablesTwice } from './tables-twice.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -16,7 +16,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
  * @source design.md §6, Read and Binding
  */
 export function detectLayout(workbook: Workbook, rulebook: Rulebook): Result<Layout> {
-  const own = workbook.sheets.find(({ name }) => isOwnSheet(name));
+  const own = workbook.sheets.find(isReceipt);
   if (own)
     return stopped(
       problem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),

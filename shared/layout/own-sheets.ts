@@ -1,16 +1,48 @@
+import type { Language } from '../messages/problem.ts';
+import { RECEIPT_WORDS } from '../messages/sheets.ts';
+import type { Sheet } from '../workbook/model.ts';
 import { normaliseLabel } from './names.ts';
 
-/** Names of the sheets that a scored working copy has, by language. */
-export const OWN_SHEETS = {
+/** Names of the sheets that a scored working copy has. */
+export interface OwnNames {
+  readonly scores: string;
+  readonly workings: string;
+  readonly rules: string;
+  readonly receipt: string;
+}
+
+const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
   zh: { scores: '联评得分', workings: '联评计算', rules: '联评规则', receipt: '联评凭证' },
-  en: {
-    scores: 'Lianping Scores',
-    workings: 'Lianping Workings',
-    rules: 'Lianping Rules',
-    receipt: 'Lianping Receipt',
-  },
-} as const;
+  en: { scores: 'Scores', workings: 'Workings', rules: 'Rules', receipt: 'Receipt' },
+};
 
-const OWN_NAMES = new Set(Object.values(OWN_SHEETS).flatMap(Object.values).map(normaliseLabel));
+/** Our names where they are free, else all four with the next number: `Scores (2)`. */
+export function ownNames(language: Language, taken: readonly string[]): OwnNames {
+  const used = new Set(taken.map(normaliseLabel));
+  const { scores, workings, rules, receipt } = OWN_NAMES[language];
+  for (let number = 1; ; number += 1) {
+    const named = (name: string) => (number === 1 ? name : `${name} (${number})`);
+    const all = [scores, workings, rules, receipt].map(named);
+    if (!all.some((name) => used.has(normaliseLabel(name))))
+      return {
+        scores: named(scores),
+        workings: named(workings),
+        rules: named(rules),
+        receipt: named(receipt),
+      };
+  }
+}
 
-export const isOwnSheet = (name: string): boolean => OWN_NAMES.has(normaliseLabel(name));
+/** Where a receipt says which engine made it. */
+export const ENGINE_ROW = 4;
+
+/** A receipt of ours is known by what it says: anybody may call a sheet as we do. */
+export function isReceipt({ rows }: Sheet): boolean {
+  const textAt = (row: number) => {
+    const cell = rows.get(row)?.get(1);
+    return cell?.kind === 'text' ? cell.value : '';
+  };
+  return Object.values(RECEIPT_WORDS).some(
+    ({ title, engine }) => textAt(1).startsWith(`${title} `) && textAt(ENGINE_ROW) === engine,
+  );
+}

@@ -1,5 +1,6 @@
 import type { Review } from '../ballots/review.ts';
 import { equals } from '../exact/rational.ts';
+import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { scoreCategory } from './category.ts';
 import { groupBy } from './group-by.ts';
@@ -73,5 +74,16 @@ function problemsOf(
     voids.flatMap((reason) => (reason.by === 'problem' ? [reason.problem] : [])),
   );
   const added = found.filter((problem) => !reported.has(problem));
-  return sortProblems([...review.problems, ...added, ...findNotes(rulebook, review, scored)]);
+  const notes = findNotes(rulebook, review, scored);
+  return sortProblems(saidOnce([...review.problems, ...added, ...notes]));
+}
+
+/** A cell that leaves several subjects void is spoken of once. */
+function saidOnce(problems: readonly Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.filter(({ effect, code, place, values }) => {
+    if (effect !== 'void') return true;
+    const key = JSON.stringify([code, place, values]);
+    return !said.has(key) && said.add(key);
+  });
 }

@@ -86,6 +86,7 @@ const own = (cell: NewCell): NewSheet => ({
 });
 
 const BASE: ReceiptInput = {
+  name: '联评凭证',
   rulebook,
   hash: 'a'.repeat(64),
   workbook: workbook(CELLS),

@@ -34,12 +34,7 @@ describe('an English working copy', () => {
     );
 
   test('has its sheets and its header in English', () => {
-    expect(sheets.map(({ name }) => name)).toEqual([
-      'Lianping Scores',
-      'Lianping Workings',
-      'Lianping Rules',
-      'Lianping Receipt',
-    ]);
+    expect(sheets.map(({ name }) => name)).toEqual(['Scores', 'Workings', 'Rules', 'Receipt']);
     expect(scores?.rows[0]?.cells.map((cell) => cell?.value)).toEqual([
       'Name',
       'Unit',

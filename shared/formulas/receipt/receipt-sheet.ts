@@ -1,4 +1,4 @@
-import { OWN_SHEETS } from '../../layout/own-sheets.ts';
+import { ENGINE_ROW } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/problem.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets.ts';
 import { canonicalRulebook } from '../../rulebook/canonical.ts';
@@ -9,6 +9,8 @@ import { heightOf } from '../text-height.ts';
 import type { HashLine } from './hash-lines.ts';
 
 interface Content {
+  /** Of the sheet. */
+  readonly name: string;
   readonly rulebook: Rulebook;
   readonly language: Language;
   readonly code: string;
@@ -19,13 +21,12 @@ interface Content {
 
 const WIDTHS = [24, 70, 14];
 const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width);
-const FIRST_FACT = 4;
 
 /** Code, hashes, the whole rulebook, and the hash of every cell. */
 export function receiptSheet(content: Content): NewSheet {
-  const { language, code, lines } = content;
+  const { name, language, code, lines } = content;
   const words = RECEIPT_WORDS[language];
-  const draft = draftSheet(OWN_SHEETS[language].receipt, { anchored: true });
+  const draft = draftSheet(name, { anchored: true });
   draft.put({ row: 1, column: 1 }, plain(`${words.title}  ${code}`), 'title');
   draft.put({ row: 2, column: 1 }, plain(words.proof), 'wrapped');
   draft.height(2, heightOf(words.proof, TABLE_WIDTH));
@@ -43,11 +44,11 @@ function putFacts(draft: Draft, { language, head, code }: Content): number {
   const words = RECEIPT_WORDS[language];
   const titles = [words.engine, words.rulebookHash, words.layoutHash, words.salt, words.code];
   for (const [index, title] of titles.entries()) {
-    draft.put({ row: FIRST_FACT + index, column: 1 }, plain(title), 'text');
+    draft.put({ row: ENGINE_ROW + index, column: 1 }, plain(title), 'text');
     const text = [...head, code][index] ?? '';
-    draft.put({ row: FIRST_FACT + index, column: 2 }, plain(text), 'code');
+    draft.put({ row: ENGINE_ROW + index, column: 2 }, plain(text), 'code');
   }
-  return FIRST_FACT + titles.length;
+  return ENGINE_ROW + titles.length;
 }
 
 /** Below Excel's limit of 32,767 characters a cell. */

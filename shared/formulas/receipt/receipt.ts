@@ -7,6 +7,8 @@ import { inputLines, ownLines, saltOf, sheetsRead } from './hash-lines.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 
 export interface ReceiptInput {
+  /** Of its sheet. */
+  readonly name: string;
   readonly rulebook: Rulebook;
   /** Hex SHA-256 of the rulebook's canonical form. */
   readonly hash: string;
@@ -34,7 +36,7 @@ export function composeReceipt(input: ReceiptInput): Receipt {
   const head = [engine, hash, digest(canonicalLayout(layout)), salt];
   const told = lines.map(({ sheet, cell, hash: own }) => `${sheet}\t${cell}\t${own}`);
   const code = shortCode([...head, ...told].join('\n'));
-  return { code, sheet: receiptSheet({ rulebook, language, code, head, lines }) };
+  return { code, sheet: receiptSheet({ name: input.name, rulebook, language, code, head, lines }) };
 }
 
 /** What decides the reading; confidence and reasons are for people. */

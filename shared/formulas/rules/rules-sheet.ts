@@ -1,4 +1,3 @@
-import { OWN_SHEETS } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { NewSheet } from '../../workbook/model.ts';
@@ -12,13 +11,15 @@ import { putScaleRules } from './scale-rules.ts';
 import { putTotalRules } from './total-rules.ts';
 
 interface Input {
+  /** Of its sheet. */
+  readonly name: string;
   readonly rulebook: Rulebook;
   readonly language: Language;
 }
 
 /** The sheet of the rules: every constant with its title and clause. */
-export function composeRules({ rulebook, language }: Input): RuleCells & { sheet: NewSheet } {
-  const draft = draftSheet(OWN_SHEETS[language].rules, { anchored: true });
+export function composeRules({ name, rulebook, language }: Input): RuleCells & { sheet: NewSheet } {
+  const draft = draftSheet(name, { anchored: true });
   const writer = ruleWriter({ rulebook, language, draft });
   const names = putRules(writer);
   const at = (row: number) => ({ row, column: VALUE_COLUMN });

@@ -5,6 +5,8 @@ import type { Workings } from '../workings/workings-sheet.ts';
 
 /** What Scores is written from. */
 export interface ScoresInput {
+  /** Of its sheet. */
+  readonly name: string;
   readonly scoring: Scoring;
   readonly workings: Workings;
   readonly rules: RuleCells;

@@ -1,4 +1,3 @@
-import { OWN_SHEETS } from '../../layout/own-sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Area, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../draft.ts';
@@ -14,7 +13,7 @@ const HEADER_HEIGHT = 24;
 /** The sheet that people read: one header row, one row a subject; the final grade is left to a person. */
 export function composeScores(input: ScoresInput): NewSheet {
   const { scoring, workings, rules, language } = input;
-  const draft = draftSheet(OWN_SHEETS[language].scores, { anchored: false });
+  const draft = draftSheet(input.name, { anchored: false });
   const columns = columnsOf(input);
   putTable(draft, columns, workings.subjects);
   const labels = SHEET_WORDS[language];

@@ -1,4 +1,3 @@
-import { OWN_SHEETS } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/problem.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import { groupBy } from '../../score/group-by.ts';
@@ -26,6 +25,8 @@ export interface Workings {
 }
 
 interface Input {
+  /** Of its sheet. */
+  readonly name: string;
   readonly scoring: Scoring;
   readonly workbook: Workbook;
   readonly rules: RuleCells;
@@ -48,11 +49,11 @@ export function composeWorkings(input: Input): Workings {
   return { subjects, distribution, sheet: sheetOf(context, [...columns.keys()]) };
 }
 
-function rowContext({ scoring, workbook, rules, language }: Input): RowContext {
+function rowContext({ name, scoring, workbook, rules, language }: Input): RowContext {
   const labels = SHEET_WORDS[language];
   const facts = groupBy(scoring.review.facts, ({ subject }) => subject);
   return {
-    draft: draftSheet(OWN_SHEETS[language].workings, { anchored: false }),
+    draft: draftSheet(name, { anchored: false }),
     scoring,
     rules,
     language,
