@@ -3,6 +3,8 @@ import fc from 'fast-check';
 /** What a generated rulebook says; every line is one that a formula must follow. */
 export interface Rules {
   readonly points: readonly [string, string, string, string];
+  /** Of the first indicator, in per cent; the other weighs the rest, which may be nothing. */
+  readonly overall: 50 | 100;
   readonly trim: string;
   readonly aggregate: 'mean' | 'median';
   readonly round: string;
@@ -26,6 +28,7 @@ export const rulesOf: fc.Arbitrary<Rules> = fc.record({
     ['95', '82.5', '70', '50'] as const,
     ['100', '85', '60', '0'] as const,
   ),
+  overall: fc.constantFrom(50, 50, 50, 100),
   trim: fc.constantFrom(
     '',
     'trim: { high: 1, low: 1, when: "marks >= 6" }',
@@ -110,10 +113,10 @@ components:
       scale: four
       groups: { superiors: { 机关: 50%, 基层: 40% }, peers: { 机关: 50%, 基层: 60% } }
       indicators:
-        overall: { title: 总体评价, weight: 50% }
+        overall: { title: 总体评价, weight: ${rules.overall}% }
         duty:
           title: 履行责任
-          weight: 50%
+          weight: ${100 - rules.overall}%
           of: { lead: { title: 第一责任, weight: 100% } }
       ${rules.trim}
       aggregate: ${rules.aggregate}

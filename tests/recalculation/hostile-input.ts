@@ -24,6 +24,7 @@ const SHEETS = {
 
 const RULES: Rules = {
   points: ['95', '82.5', '70', '50'],
+  overall: 50,
   trim: 'trim: { high: 1, low: 1, when: "marks >= 6" }',
   aggregate: 'mean',
   round: 'none',

@@ -1,4 +1,5 @@
 import { answerCells } from '../../ballots/turnout.ts';
+import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
 import { type Plain, plain } from '../draft.ts';
 import { type Expression, is, literal, times, total, words } from '../expression/expression.ts';
 import { choose, isSummable, largest } from '../expression/functions.ts';
@@ -32,11 +33,14 @@ export function putTurnout(context: RowContext, place: PanelPlace): TurnoutCells
 /** 收回, or else the most answers that a leaf has. */
 function presentOf(
   { inputs, labels }: RowContext,
-  { panel: { tally }, scale }: PanelPlace,
+  { panel: { tally }, scale, score, category }: PanelPlace,
 ): Expression | Plain {
   if (!tally) return plain('');
   if (tally.turnout.returned) return inputs.count(tally.turnout.returned);
-  const leaves = tally.counts.map((leaf) => answerCells(leaf, scale.notMarks));
+  const asked = weightedLeaves(score.component.indicators, category).map(({ leaf }) => leaf.id);
+  const leaves = tally.counts
+    .filter(({ indicator }) => asked.includes(indicator))
+    .map((leaf) => answerCells(leaf, scale.notMarks));
   const most = largest([
     ...(leaves.length === 0 ? [literal(0)] : []),
     ...leaves.map((cells) => total(cells.map(inputs.count))),

@@ -62,7 +62,8 @@ function shareKey(
 ): Expression {
   const { scales } = scoring.rulebook;
   const score = subject.components.find(({ component }) => component.id === key.component);
-  if (score?.kind !== 'ballots' || !block || block.size === 0) return literal(NOTHING);
+  const isNothing = !block || block.size === 0 || score?.weight.num === 0n;
+  if (score?.kind !== 'ballots' || isNothing) return literal(NOTHING);
   const scale = scales.find(({ id }) => id === score.component.scale);
   const position = scale?.levels.findIndex(({ id }) => id === key.level) ?? -1;
   if (position < 0) return literal(NOTHING);

@@ -51,8 +51,13 @@ export function putTotal(
   return { components: componentCells(parts), vetoes, flag, places, ...totals };
 }
 
+/** Those that weigh something in the category: the others are shown beside and decide nothing. */
 const componentCells = (parts: readonly Part[]): Map<string, Expression> =>
-  new Map(parts.flatMap(({ score, value }) => (value ? [[score.component.id, value]] : [])));
+  new Map(
+    parts.flatMap(({ score, value }) =>
+      value && score.weight.num !== 0n ? [[score.component.id, value]] : [],
+    ),
+  );
 
 interface SumInput {
   readonly put: PutNext;
