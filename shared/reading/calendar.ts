@@ -38,6 +38,32 @@ export function splitAtMidnight(wall: number, length: number, zone: string): rea
   return parts;
 }
 
+/**
+ * How long a day is, from its first instant to the next day's: 24 hours, or 23, or 25 where clocks
+ * change, or 0 where a zone has skipped the day.
+ * @returns milliseconds
+ */
+export function lengthOfDay(day: Day, zone: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const start = (days: number) => startOfDay(Date.UTC(year, month - 1, date + days), zone);
+  return start(1) - start(0);
+}
+
+/** No zone is further from UTC. */
+const FURTHEST = 15 * 3_600_000;
+
+/** The first instant that is, in the zone, on the day that UTC begins at `midnight`, or later. */
+function startOfDay(midnight: number, zone: string): number {
+  const day = dayAt(midnight, 'UTC');
+  let [before, there] = [midnight - FURTHEST, midnight + FURTHEST];
+  while (there - before > 1) {
+    const middle = Math.floor((before + there) / 2);
+    if (dayAt(middle, zone) < day) before = middle;
+    else there = middle;
+  }
+  return there;
+}
+
 /** The first instant after `from` that is another day, or `limit` if that comes first. */
 function endOfDay(from: number, limit: number, zone: string): number {
   const day = dayAt(from, zone);

@@ -2,6 +2,8 @@ import type { Day } from './calendar.ts';
 
 /** What is kept of one session on one day: never the text itself, never a time of the clock. */
 export interface LedgerEntry {
+  /** Other items of the ledger have one. */
+  readonly kind?: never;
   /** Random id of one stay on one page. */
   readonly session: string;
   readonly day: Day;

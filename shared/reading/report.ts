@@ -1,9 +1,10 @@
+import { isDay } from './calendar-days.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { DayReading } from './session.ts';
 import { tidyTitle } from './source.ts';
 
 /** What the reader of one page tells the keeper of the ledger: totals, so that any one may be lost. */
-export interface Report extends Omit<LedgerEntry, keyof DayReading> {
+export interface Report extends Omit<LedgerEntry, keyof DayReading | 'kind'> {
   readonly kind: 'report';
   readonly days: readonly DayReading[];
 }
@@ -45,12 +46,6 @@ function isDayReading(value: unknown, chars: number): value is DayReading {
   if (!isRecord(value)) return false;
   const { day, milliseconds, deepest } = value;
   return isDay(day) && isCount(milliseconds, LONGEST_DAY) && isCount(deepest, chars);
-}
-
-function isDay(value: unknown): value is string {
-  if (!isText(value, /^20\d\d-\d\d-\d\d$/)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

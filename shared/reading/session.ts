@@ -1,5 +1,6 @@
 import type { ReadingRules } from '../rulebook/rulebook.ts';
 import { type Day, dayAt, splitAtMidnight } from './calendar.ts';
+import { type Input, isSign } from './evidence.ts';
 
 /** When something happened. Milliseconds, whole. */
 export interface Instant {
@@ -9,14 +10,16 @@ export interface Instant {
   readonly wall: number;
 }
 
-/** What happens to one page, in the order it happens. Everything a person did is trusted input. */
+/** What happens to one page, in the order it happens. */
 export type ReadingEvent =
   /** The page is an article with so many characters of body text. */
   | { readonly kind: 'article'; readonly chars: number }
   /** Characters now in view, and how far down the text the lowest of them is, at most all. */
   | { readonly kind: 'extent'; readonly inView: number; readonly reach: number }
-  /** A sign of reading: a key, a scroll, a touch, a pointer, a selection. */
+  /** A sign of reading, already told from what the page's own scripts do. */
   | { readonly kind: 'evidence' }
+  /** Input that may be a sign of reading. */
+  | ({ readonly kind: 'input' } & Input)
   | { readonly kind: 'visible' | 'hidden' | 'focus' | 'blur' }
   /** The page enters or leaves the window (also from and to the back-forward cache). */
   | { readonly kind: 'shown' | 'left' }
@@ -43,21 +46,38 @@ export interface ReadingState {
   readonly shown: boolean;
   readonly visible: boolean;
   readonly focused: boolean;
+  /** Reads by ear or glass: where the text stands on the screen, and the hand, say nothing. */
+  readonly declared: boolean;
   readonly inView: number;
   readonly reach: number;
   /** Until when, by the monotonic clock, the last sign of reading holds. */
   readonly until: number;
+  /** When, by the monotonic clock, a hand last did something; minus infinity where none did. */
+  readonly lastHand: number;
   readonly days: readonly DayReading[];
+}
+
+/** How a page is as a stay on it begins. */
+export interface Opening {
+  readonly visible: boolean;
+  readonly focused: boolean;
+  /**
+   * The member has declared that they read with a screen reader or a magnifier: each sign holds for
+   * as long as the whole text takes, and the text counts as seen. The time asked for is the same,
+   * and nothing that is kept or handed in tells who declared it.
+   */
+  readonly declared?: boolean;
 }
 
 /** A stay that begins now on a page that is not yet known to be an article. */
 export function startSession(
   rules: SessionRules,
   now: Instant,
-  page: { readonly visible: boolean; readonly focused: boolean },
+  { visible, focused, declared = false }: Opening,
 ): ReadingState {
   const blank = { chars: null, shown: true, inView: 0, reach: 0, days: [] };
-  return { rules, now, ...page, ...blank, until: now.monotonic };
+  const clock = { now, until: now.monotonic, lastHand: Number.NEGATIVE_INFINITY };
+  return { rules, visible, focused, declared, ...blank, ...clock };
 }
 
 /**
@@ -103,7 +123,7 @@ function credit(state: ReadingState, now: Instant): ReadingState {
   // The day is that of the clock as the gap began: a clock set meanwhile moves no credit.
   const parts = splitAtMidnight(state.now.wall, length, state.rules.zone);
   const days = parts.reduce(
-    (sofar, { day, milliseconds }) => raise(sofar, day, milliseconds, state.reach),
+    (sofar, { day, milliseconds }) => raise(sofar, day, milliseconds, reachOf(state)),
     state.days,
   );
   return { ...settled, days };
@@ -112,11 +132,13 @@ function credit(state: ReadingState, now: Instant): ReadingState {
 function apply(state: ReadingState, event: ReadingEvent): ReadingState {
   switch (event.kind) {
     case 'article':
-      return reopen({ ...state, chars: event.chars });
+      return describe(state, event.chars);
     case 'extent':
       return { ...state, inView: event.inView, reach: Math.min(event.reach, state.chars ?? 0) };
     case 'evidence':
       return reopen(state);
+    case 'input':
+      return takeInput(state, event);
     case 'visible':
     case 'hidden':
       return change(state, 'visible', event.kind === 'visible');
@@ -131,6 +153,18 @@ function apply(state: ReadingState, event: ReadingEvent): ReadingState {
   }
 }
 
+/** Opening an article is a sign of reading; text that is added to it later is none. */
+function describe(state: ReadingState, chars: number): ReadingState {
+  const described = { ...state, chars, reach: Math.min(state.reach, chars) };
+  return state.chars === null ? reopen(described) : described;
+}
+
+function takeInput(state: ReadingState, input: Input): ReadingState {
+  const { monotonic } = state.now;
+  if (!isSign(input, monotonic - state.lastHand)) return state;
+  return reopen(input.by === 'hand' ? { ...state, lastHand: monotonic } : state);
+}
+
 /** Coming back to a page is a sign of reading; being told twice that one is there is none. */
 function change(
   state: ReadingState,
@@ -143,7 +177,14 @@ function change(
 }
 
 function reopen(state: ReadingState): ReadingState {
-  return { ...state, until: state.now.monotonic + evidenceWindow(state.inView, state.rules) };
+  return { ...state, until: state.now.monotonic + windowOf(state) };
+}
+
+function windowOf({ declared, chars, inView, rules }: ReadingState): number {
+  const inSight = evidenceWindow(inView, rules);
+  if (!declared) return inSight;
+  const wholeText = Math.floor(((chars ?? 0) * 60_000) / rules.evidence.speed);
+  return Math.max(inSight, wholeText);
 }
 
 /** Text counts as seen only while time counts: a page that scrolls itself in the dark is unread. */
@@ -151,9 +192,12 @@ function deepen(state: ReadingState): ReadingState {
   if (!isCounting(state)) return state;
   const day = dayAt(state.now.wall, state.rules.zone);
   const sofar = state.days.find((known) => known.day === day);
-  if (sofar && sofar.deepest >= state.reach) return state;
-  return { ...state, days: raise(state.days, day, 0, state.reach) };
+  if (sofar && sofar.deepest >= reachOf(state)) return state;
+  return { ...state, days: raise(state.days, day, 0, reachOf(state)) };
 }
+
+const reachOf = ({ declared, chars, reach }: ReadingState): number =>
+  declared ? (chars ?? 0) : reach;
 
 function raise(
   days: readonly DayReading[],
