@@ -1,6 +1,8 @@
 import type { ReadingRules } from '../rulebook/rulebook.ts';
-import type { Day } from './calendar.ts';
+import { type Day, lengthOfDay } from './calendar.ts';
+import { correctByHand, correctMeasured } from './correct.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { articleOf, type HandEntry, type LedgerItem, sortLedger } from './ledger-items.ts';
 import {
   type ArticleProgress,
   articlePoints,
@@ -9,6 +11,7 @@ import {
   timePoints,
   together,
 } from './points.ts';
+import type { RulesOn } from './rules-in-force.ts';
 
 /** An article that was read on the day, with its progress over all days. */
 export interface ReadArticle extends ArticleProgress {
@@ -21,11 +24,15 @@ export interface ReadArticle extends ArticleProgress {
 /** One day of the ledger, as the rulebook values it. */
 export interface DaySummary {
   readonly day: Day;
-  /** Reading time of that day alone. */
+  /** Reading time of that day alone, measured and by hand, at most the day. */
   readonly milliseconds: number;
+  /** How much of it was measured on pages, after corrections. */
+  readonly measured: number;
   /** Every article with reading on that day, the latest first seen last. */
   readonly articles: readonly ReadArticle[];
-  /** How many of them were finished on that day. */
+  /** What the member wrote down for that day, after corrections. */
+  readonly byHand: readonly HandEntry[];
+  /** How many articles were finished on that day; each once, whatever it was read on. */
   readonly finished: number;
   readonly forArticles: Earned;
   readonly forTime: Earned;
@@ -34,32 +41,111 @@ export interface DaySummary {
 
 /**
  * What one day came to.
- * @param ledger at least all entries of that day, and those of the same articles on other days
+ * @param ledger at least all items of that day, and those of the same articles on other days
  */
 export function summariseDay(
-  ledger: readonly LedgerEntry[],
+  ledger: readonly LedgerItem[],
   day: Day,
-  rules: ReadingRules,
+  rules: ReadingRules | RulesOn,
 ): DaySummary {
-  const ofDay = ledger.filter((entry) => entry.day === day);
-  const milliseconds = ofDay.reduce((sum, entry) => sum + entry.milliseconds, 0);
-  const keys = [...new Set(ofDay.map((entry) => entry.article))];
-  const articles = keys.map((key) => describe(ledger, key, rules));
-  const finished = articles.filter(({ finishedOn }) => finishedOn === day).length;
+  return summarise(indexLedger(ledger, typeof rules === 'function' ? rules : () => rules), day);
+}
+
+/** What every day with reading came to, by day, each by the rules of its own. */
+export function summariseLedger(
+  ledger: readonly LedgerItem[],
+  rulesOn: RulesOn,
+): ReadonlyMap<Day, DaySummary> {
+  const index = indexLedger(ledger, rulesOn);
+  const days = [...new Set([...index.measured.keys(), ...index.byHand.keys()])].toSorted();
+  return new Map(days.map((day) => [day, summarise(index, day)]));
+}
+
+interface LedgerIndex {
+  readonly rulesOn: RulesOn;
+  /** By day. */
+  readonly measured: ReadonlyMap<Day, readonly LedgerEntry[]>;
+  readonly byHand: ReadonlyMap<Day, readonly HandEntry[]>;
+  /** By article. */
+  readonly sessionsOf: ReadonlyMap<string, readonly LedgerEntry[]>;
+  /** The first day on which the member says an article was finished, by article. */
+  readonly saidOn: ReadonlyMap<string, Day>;
+}
+
+function indexLedger(ledger: readonly LedgerItem[], rulesOn: RulesOn): LedgerIndex {
+  const { measured, byHand, corrections } = sortLedger(ledger);
+  const sessions = correctMeasured(measured, corrections);
+  const entries = correctByHand(byHand, corrections);
+  const said = entries
+    .filter(({ finished }) => finished)
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1));
+  return {
+    rulesOn,
+    measured: groupBy(sessions, ({ day }) => day),
+    byHand: groupBy(entries, ({ day }) => day),
+    sessionsOf: groupBy(sessions, ({ article }) => article),
+    // Latest first, so that the earliest is written last and stays.
+    saidOn: new Map(said.map((entry) => [articleOf(entry), entry.day])),
+  };
+}
+
+function summarise(index: LedgerIndex, day: Day): DaySummary {
+  const rules = index.rulesOn(day);
+  const [ofDay, byHand] = [index.measured.get(day) ?? [], index.byHand.get(day) ?? []];
+  const longest = lengthOfDay(day, rules.zone);
+  const measured = Math.min(timeOf(ofDay), longest);
+  const milliseconds = Math.min(measured + timeOf(byHand), longest);
+  const articles = unique(ofDay.map(({ article }) => article)).map((key) =>
+    describe(index, key, day),
+  );
+  const finished = finishedOn(index, day, articles);
   const forArticles = articlePoints(finished, rules);
   const forTime = timePoints(milliseconds, rules);
   const total = together(forArticles, forTime);
-  return { day, milliseconds, articles, finished, forArticles, forTime, total };
+  return { day, milliseconds, measured, articles, byHand, finished, forArticles, forTime, total };
 }
 
-function describe(
-  ledger: readonly LedgerEntry[],
-  article: string,
-  rules: ReadingRules,
-): ReadArticle {
-  const entries = ledger.filter((entry) => entry.article === article);
+function describe(index: LedgerIndex, article: string, day: Day): ReadArticle {
+  const entries = index.sessionsOf.get(article) ?? [];
   const [first] = entries;
   if (!first) throw new Error(`No entries of ${article}: keys come from the entries`);
   const { source, title, page } = first;
-  return { article, source, title, page, ...progressOf(entries, rules) };
+  const progress = progressOf(entries, index.rulesOn(day), index.rulesOn);
+  const finishedOn = earlier(progress.finishedOn, index.saidOn.get(article) ?? null);
+  return { article, source, title, page, ...progress, finishedOn };
+}
+
+/** How many articles were finished on the day: on pages, and others as the member says. */
+function finishedOn(index: LedgerIndex, day: Day, articles: readonly ReadArticle[]): number {
+  const onPages = articles.filter((article) => article.finishedOn === day);
+  const said = (index.byHand.get(day) ?? [])
+    .map(articleOf)
+    .filter((key) => index.saidOn.get(key) === day && !isFinishedBefore(index, key, day));
+  return new Set([...onPages.map(({ article }) => article), ...said]).size;
+}
+
+function isFinishedBefore(index: LedgerIndex, article: string, day: Day): boolean {
+  const sessions = index.sessionsOf.get(article) ?? [];
+  const { finishedOn } = progressOf(sessions, index.rulesOn(day), index.rulesOn);
+  return finishedOn !== null && finishedOn < day;
+}
+
+const earlier = (a: Day | null, b: Day | null): Day | null => {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+};
+
+const timeOf = (entries: readonly { readonly milliseconds: number }[]): number =>
+  entries.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)];
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }

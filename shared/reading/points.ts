@@ -2,6 +2,7 @@ import { add, compare, least, multiply, type Rational, whole } from '../exact/ra
 import type { ReadingRules } from '../rulebook/rulebook.ts';
 import type { Day } from './calendar.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { RulesOn } from './rules-in-force.ts';
 
 /** Points of one kind on one day. */
 export interface Earned {
@@ -39,26 +40,45 @@ export interface ArticleProgress {
 }
 
 /**
- * How far an article is read.
+ * How far an article is read. It is finished on the first day on which, by the rules of that day,
+ * depth and time over all sessions until then are both enough.
  * @param entries all of that article, in any order
+ * @param rules what to ask for now
+ * @param rulesOn the rules of earlier days, where they were others
  */
 export function progressOf(
   entries: readonly LedgerEntry[],
-  { finish }: ReadingRules,
+  rules: ReadingRules,
+  rulesOn: RulesOn = () => rules,
 ): ArticleProgress {
   const chars = Math.max(0, ...entries.map((entry) => entry.chars));
-  const needed = Math.max(finish.least * 1000, Math.ceil((chars * 60_000) / finish.speed));
-  const asked = multiply(finish.depth, whole(chars));
-  const isDeep = (deepest: number) => compare(whole(deepest), asked) >= 0;
   const total = { milliseconds: 0, deepest: 0 };
   let finishedOn: Day | null = null;
-  for (const entry of entries.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+  for (const entry of entries.toSorted(byDay)) {
     total.milliseconds += entry.milliseconds;
     total.deepest = Math.max(total.deepest, entry.deepest);
-    if (total.milliseconds >= needed && isDeep(total.deepest)) finishedOn ??= entry.day;
+    if (isFinished(chars, total, rulesOn(entry.day))) finishedOn ??= entry.day;
   }
-  return { chars, needed, ...total, deepEnough: isDeep(total.deepest), finishedOn };
+  const deepEnough = isDeepEnough(chars, total.deepest, rules);
+  return { chars, needed: timeToFinish(chars, rules), ...total, deepEnough, finishedOn };
 }
+
+/** Reading time that finishing so many characters asks for, whole milliseconds. */
+function timeToFinish(chars: number, { finish }: ReadingRules): number {
+  return Math.max(finish.least * 1000, Math.ceil((chars * 60_000) / finish.speed));
+}
+
+const isDeepEnough = (chars: number, deepest: number, { finish }: ReadingRules): boolean =>
+  compare(whole(deepest), multiply(finish.depth, whole(chars))) >= 0;
+
+const isFinished = (
+  chars: number,
+  { milliseconds, deepest }: Pick<LedgerEntry, 'milliseconds' | 'deepest'>,
+  rules: ReadingRules,
+): boolean => milliseconds >= timeToFinish(chars, rules) && isDeepEnough(chars, deepest, rules);
+
+const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
+  a.day === b.day ? 0 : a.day < b.day ? -1 : 1;
 
 function capped(points: Rational, cap: Rational | null): Earned {
   return { points: cap ? least(points, cap) : points, cap };

@@ -16,10 +16,8 @@ export type ReadingEvent =
   | { readonly kind: 'article'; readonly chars: number }
   /** Characters now in view, and how far down the text the lowest of them is, at most all. */
   | { readonly kind: 'extent'; readonly inView: number; readonly reach: number }
-  /** A sign of reading, already told from what the page's own scripts do. */
-  | { readonly kind: 'evidence' }
-  /** Input that may be a sign of reading. */
-  | ({ readonly kind: 'input' } & Input)
+  /** A sign of reading; with the input it came from, where nobody has yet judged whether it is. */
+  | { readonly kind: 'evidence'; readonly input?: Input }
   | { readonly kind: 'visible' | 'hidden' | 'focus' | 'blur' }
   /** The page enters or leaves the window (also from and to the back-forward cache). */
   | { readonly kind: 'shown' | 'left' }
@@ -136,9 +134,7 @@ function apply(state: ReadingState, event: ReadingEvent): ReadingState {
     case 'extent':
       return { ...state, inView: event.inView, reach: Math.min(event.reach, state.chars ?? 0) };
     case 'evidence':
-      return reopen(state);
-    case 'input':
-      return takeInput(state, event);
+      return event.input ? takeInput(state, event.input) : reopen(state);
     case 'visible':
     case 'hidden':
       return change(state, 'visible', event.kind === 'visible');
