@@ -30,7 +30,10 @@ export interface DaySummary {
   readonly measured: number;
   /** Every article with reading on that day, the latest first seen last. */
   readonly articles: readonly ReadArticle[];
-  /** What the member wrote down for that day, after corrections. */
+  /**
+   * What the member wrote down for that day, after corrections; finished only where the article
+   * was not on a day before.
+   */
   readonly byHand: readonly HandEntry[];
   /** How many articles were finished on that day; each once, whatever it was read on. */
   readonly finished: number;
@@ -91,14 +94,17 @@ function indexLedger(ledger: readonly LedgerItem[], rulesOn: RulesOn): LedgerInd
 
 function summarise(index: LedgerIndex, day: Day): DaySummary {
   const rules = index.rulesOn(day);
-  const [ofDay, byHand] = [index.measured.get(day) ?? [], index.byHand.get(day) ?? []];
+  const ofDay = index.measured.get(day) ?? [];
+  const byHand = (index.byHand.get(day) ?? []).map((entry) => judge(index, entry));
   const longest = lengthOfDay(day, rules.zone);
   const measured = Math.min(timeOf(ofDay), longest);
   const milliseconds = Math.min(measured + timeOf(byHand), longest);
   const articles = unique(ofDay.map(({ article }) => article)).map((key) =>
     describe(index, key, day),
   );
-  const finished = finishedOn(index, day, articles);
+  const onPages = articles.filter(({ finishedOn }) => finishedOn === day);
+  const said = byHand.filter((entry) => entry.finished);
+  const finished = new Set([...onPages.map(({ article }) => article), ...said.map(articleOf)]).size;
   const forArticles = articlePoints(finished, rules);
   const forTime = timePoints(milliseconds, rules);
   const total = together(forArticles, forTime);
@@ -115,19 +121,14 @@ function describe(index: LedgerIndex, article: string, day: Day): ReadArticle {
   return { article, source, title, page, ...progress, finishedOn };
 }
 
-/** How many articles were finished on the day: on pages, and others as the member says. */
-function finishedOn(index: LedgerIndex, day: Day, articles: readonly ReadArticle[]): number {
-  const onPages = articles.filter((article) => article.finishedOn === day);
-  const said = (index.byHand.get(day) ?? [])
-    .map(articleOf)
-    .filter((key) => index.saidOn.get(key) === day && !isFinishedBefore(index, key, day));
-  return new Set([...onPages.map(({ article }) => article), ...said]).size;
-}
-
-function isFinishedBefore(index: LedgerIndex, article: string, day: Day): boolean {
-  const sessions = index.sessionsOf.get(article) ?? [];
-  const { finishedOn } = progressOf(sessions, index.rulesOn(day), index.rulesOn);
-  return finishedOn !== null && finishedOn < day;
+/** The entry, finished only if its article was not finished on a day before. */
+function judge(index: LedgerIndex, entry: HandEntry): HandEntry {
+  if (!entry.finished) return entry;
+  const key = articleOf(entry);
+  const sessions = index.sessionsOf.get(key) ?? [];
+  const { finishedOn } = progressOf(sessions, index.rulesOn(entry.day), index.rulesOn);
+  const first = earlier(finishedOn, index.saidOn.get(key) ?? null);
+  return { ...entry, finished: first === entry.day };
 }
 
 const earlier = (a: Day | null, b: Day | null): Day | null => {

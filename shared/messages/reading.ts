@@ -1,0 +1,112 @@
+import { type Effect, fill, type Language, type Message } from './problem.ts';
+
+/** What can be odd about reading records. Its own catalogue, so that a popup can load it alone. */
+export const READING_PROBLEMS = {
+  'item-form': {
+    effect: 'stop',
+    zh: '“{field}”一项缺失或无法使用。请检查后再保存。',
+    en: '“{field}” is missing or cannot be used. Please look at it again before saving.',
+  },
+  'record-not-json': {
+    effect: 'stop',
+    zh: '这不是一份阅读记录：无法读取其中的数据。请重新从扩展导出。',
+    en: 'This is no reading record: its data cannot be read. Please export it again from the extension.',
+  },
+  'record-too-large': {
+    effect: 'stop',
+    zh: '记录有 {chars} 个字符，超过了上限 {most}。请分时段导出。',
+    en: 'The record has {chars} characters, more than the {most} that are read. Please export shorter periods.',
+  },
+  'record-form': {
+    effect: 'stop',
+    zh: '记录中的 {path} 与扩展写出的形式不同。请重新导出，或核对此处是否被改动。',
+    en: '{path} of the record is not as the extension writes it. Please export again, or check whether it was changed there.',
+  },
+  'record-not-canonical': {
+    effect: 'stop',
+    zh: '记录从第 {position} 个字符起与扩展写出的写法不同，可能被编辑过。请重新导出。',
+    en: 'From character {position} on the record is written differently from what the extension writes; it may have been edited. Please export it again.',
+  },
+  'record-header-altered': {
+    effect: 'void',
+    zh: '设备 {device}：姓名、单位、时段等抬头内容在导出后被改动。请向本人核对并重新导出。',
+    en: 'Device {device}: the heading (name, unit, period …) was changed after the export. Please check with the member and export again.',
+  },
+  'record-day-altered': {
+    effect: 'void',
+    zh: '设备 {device}：{day} 的内容在导出后被改动。请向本人核对并重新导出。',
+    en: 'Device {device}: {day} was changed after the export. Please check with the member and export again.',
+  },
+  'record-days-moved': {
+    effect: 'void',
+    zh: '设备 {device}：{day} 与它之前的日子连接不上，有日子被删去、加入或调换。请重新导出。',
+    en: 'Device {device}: {day} does not follow from what stands before it; days were taken out, put in or moved. Please export again.',
+  },
+  'record-end-altered': {
+    effect: 'void',
+    zh: '设备 {device}：末尾与各日不符，最后的日子（现为 {day}）之后可能有删减。请重新导出。',
+    en: 'Device {device}: the end does not fit the days; some after the last one ({day}) may have been taken off. Please export again.',
+  },
+  'record-day-order': {
+    effect: 'void',
+    zh: '设备 {device}：{day} 重复出现或次序颠倒。请重新导出。',
+    en: 'Device {device}: {day} is there twice or out of order. Please export again.',
+  },
+  'record-day-outside': {
+    effect: 'void',
+    zh: '设备 {device}：{day} 不在记录的时段 {from} 至 {to} 之内。请重新导出。',
+    en: 'Device {device}: {day} is outside the period of the record, {from} to {to}. Please export again.',
+  },
+  'record-chain-order': {
+    effect: 'void',
+    zh: '设备 {device} 的记录重复出现或次序与扩展写出的不同。请重新导出或重新合并。',
+    en: 'The record of device {device} is there twice or not in the order that the extension writes. Please export or merge again.',
+  },
+  'record-day-clamped': {
+    effect: 'note',
+    zh: '{day}：各设备的时长合计 {sum} 分钟，超过当天的 {most} 分钟，按当天计。',
+    en: '{day}: the devices add up to {sum} minutes, more than the {most} of the day; the day is what counts.',
+  },
+  'record-article-again': {
+    effect: 'note',
+    zh: '《{title}》在 {day} 再次读完，只计 {first} 的一次。',
+    en: '“{title}” was finished again on {day}; only {first} counts.',
+  },
+  'record-day-twice': {
+    effect: 'note',
+    zh: '设备 {device}：{day} 导出过多次，以 {made} 导出的为准。',
+    en: 'Device {device}: {day} was exported more than once; the export of {made} counts.',
+  },
+  'record-other-member': {
+    effect: 'stop',
+    zh: '这两份记录属于不同的人：{ours} 与 {theirs}。请分别提交。',
+    en: 'These records are of different members, {ours} and {theirs}. Please hand them in apart.',
+  },
+} as const satisfies Record<string, Message>;
+
+export type ReadingCode = keyof typeof READING_PROBLEMS;
+
+/** Something odd about a reading record, with the values that its sentence names. */
+export interface ReadingProblem {
+  readonly code: ReadingCode;
+  readonly effect: Effect;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** A problem of the catalogue; the compiler asks for exactly the values that its sentence names. */
+export const readingProblem = <C extends ReadingCode>(
+  code: C,
+  values: { readonly [Name in Placeholders<(typeof READING_PROBLEMS)[C]['zh']>]: string | number },
+): ReadingProblem => ({ code, effect: READING_PROBLEMS[code].effect, values });
+
+export const sayReadingProblem = ({ code, values }: ReadingProblem, language: Language): string =>
+  fill(READING_PROBLEMS[code][language], values);
+
+/** What reading a record gives: its value, or the problem that stops it. */
+export type ReadingResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ReadingProblem };

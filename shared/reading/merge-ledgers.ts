@@ -1,0 +1,26 @@
+import { keepMaximum } from './ledger.ts';
+import type { LedgerItem } from './ledger-items.ts';
+
+/**
+ * Two copies of one ledger as one, in a fixed order: sessions keep the greater totals, everything
+ * else is the same by its id and the first copy's stands. Merging again changes nothing.
+ */
+export function mergeLedgers(
+  ours: readonly LedgerItem[],
+  theirs: readonly LedgerItem[],
+): readonly LedgerItem[] {
+  const kept = new Map<string, LedgerItem>();
+  for (const item of [...ours, ...theirs])
+    kept.set(identity(item), keep(kept.get(identity(item)), item));
+  return [...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+function keep(known: LedgerItem | undefined, item: LedgerItem): LedgerItem {
+  if (item.kind !== undefined || (known && known.kind !== undefined)) return known ?? item;
+  return keepMaximum(known, item);
+}
+
+const identity = (item: LedgerItem): string =>
+  item.kind === undefined
+    ? JSON.stringify([item.day, 'session', item.session])
+    : JSON.stringify([item.day, item.kind, item.id]);

@@ -1,0 +1,41 @@
+import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
+import { Unfit } from '../shape.ts';
+import type { ReadingRecord } from './record.ts';
+import { RECORD } from './record-shape.ts';
+
+/** Ten years of heavy reading are a tenth of it. Characters. */
+const MOST_CHARS = 50_000_000;
+
+/**
+ * A record as its one canonical JSON text: members in fixed order, no spaces, whole numbers.
+ * @throws Unfit when the record is not of the form: making one like that is a bug
+ */
+export const writeRecord = (record: ReadingRecord): string => JSON.stringify(RECORD(record, ''));
+
+/**
+ * A record from text that anyone may have written. Takes only the canonical text, so that
+ * `writeRecord` gives the same bytes again. Whether the chains hold is for `verifyRecord` to say.
+ */
+export function readRecord(text: string): ReadingResult<ReadingRecord> {
+  if (text.length > MOST_CHARS) {
+    const values = { chars: text.length, most: MOST_CHARS };
+    return { ok: false, problem: readingProblem('record-too-large', values) };
+  }
+  try {
+    return asCanonical(RECORD(JSON.parse(text), ''), text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError)
+      return { ok: false, problem: readingProblem('record-not-json', {}) };
+    if (!(cause instanceof Unfit)) throw cause;
+    const path = cause.path === '' ? '{}' : cause.path;
+    return { ok: false, problem: readingProblem('record-form', { path }) };
+  }
+}
+
+function asCanonical(record: ReadingRecord, text: string): ReadingResult<ReadingRecord> {
+  const written = writeRecord(record);
+  if (written === text) return { ok: true, value: record };
+  let position = 0;
+  while (written[position] === text[position]) position++;
+  return { ok: false, problem: readingProblem('record-not-canonical', { position: position + 1 }) };
+}

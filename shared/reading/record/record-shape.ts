@@ -1,0 +1,106 @@
+import type { DayRange } from '../calendar-days.ts';
+import { WAYS } from '../ledger-items.ts';
+import { count, flag, list, nullable, object, oneOf, type Shape, text } from '../shape.ts';
+import {
+  articleKey,
+  day,
+  LONGEST_DAY,
+  line,
+  matching,
+  note,
+  pageNumber,
+  randomId,
+  sourceId,
+  title,
+} from '../text-shapes.ts';
+import type {
+  Chain,
+  ChainHeader,
+  ReadingRecord,
+  RecordArticle,
+  RecordByHand,
+  RecordDay,
+  RulebookSince,
+  SealedDay,
+} from './record.ts';
+
+const MOST_CORRECTED = 1_000_000_000;
+const hash = matching(/^[0-9a-f]{64}$/);
+
+const someDays = object<DayRange>({ from: day, to: day });
+/** Both days, in order. */
+const range: Shape<DayRange> = (value, path) => {
+  const { from, to } = someDays(value, path);
+  return { from, to: text((last) => last >= from)(to, `${path}.to`) };
+};
+
+const rulebook = object<RulebookSince>({
+  from: day,
+  id: matching(/^[^\p{C}\s]{1,200}$/u),
+  version: matching(/^[^\p{C}\s]{1,200}$/u),
+  sha256: hash,
+});
+
+export const HEADER = object<ChainHeader>({
+  member: object({ name: line(1, 100), unit: line(0, 200) }),
+  device: randomId,
+  zone: text(isZone),
+  made: day,
+  period: range,
+  rulebooks: list(rulebook, 1000),
+  leave: list(range, 1000),
+});
+
+const article = object<RecordArticle>({
+  article: articleKey,
+  source: sourceId,
+  title,
+  page: nullable(pageNumber),
+  finished: flag,
+  milliseconds: nullable(count(LONGEST_DAY)),
+  note: nullable(note),
+});
+
+const byHand = object<RecordByHand>({
+  way: oneOf(WAYS),
+  title: nullable(title),
+  article: nullable(articleKey),
+  milliseconds: count(LONGEST_DAY),
+  finished: flag,
+});
+
+export const DAY = object<RecordDay>({
+  day,
+  measured: count(LONGEST_DAY),
+  corrected: count(MOST_CORRECTED),
+  finished: count(10_000),
+  articles: nullable(list(article, 5000)),
+  byHand: list(byHand, 5000),
+});
+
+const chain = object<Chain>({
+  header: HEADER,
+  start: hash,
+  days: list(object<SealedDay>({ before: hash, content: DAY, hash }), 40_000),
+  end: hash,
+});
+
+/**
+ * The form of a record, and its canonical order of members: one definition for writing, hashing
+ * and reading.
+ */
+export const RECORD = object<ReadingRecord>({
+  record: oneOf([1]),
+  chains: list(chain, 1000),
+});
+
+function isZone(name: string): boolean {
+  if (!/^[\w+/-]{1,60}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    // The one way to ask whether a zone is known.
+    return false;
+  }
+}

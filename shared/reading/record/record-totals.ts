@@ -1,0 +1,117 @@
+import { type ReadingProblem, readingProblem } from '../../messages/reading.ts';
+import { type Day, lengthOfDay } from '../calendar.ts';
+import { articlePoints, type Earned, timePoints, together } from '../points.ts';
+import type { RulesOn } from '../rules-in-force.ts';
+import type { ReadingRecord, RecordDay } from './record.ts';
+
+/** What one day of a record comes to over all devices. */
+export interface RecordTotal {
+  readonly day: Day;
+  /** Measured and by hand over all devices, at most the day. Milliseconds. */
+  readonly milliseconds: number;
+  /** How much was by hand, before the limit of the day. */
+  readonly byHand: number;
+  /** Articles finished that day, and on no day before it. */
+  readonly finished: number;
+  readonly forArticles: Earned;
+  readonly forTime: Earned;
+  readonly total: Earned;
+}
+
+export interface RecordTotals {
+  readonly days: readonly RecordTotal[];
+  /** What is counted otherwise than it stands there. */
+  readonly problems: readonly ReadingProblem[];
+}
+
+/**
+ * The days of a record, whatever number of devices and exports it holds: of several exports of a
+ * device's day the latest counts, devices add up to at most the day, and an article is finished
+ * once. Where titles are withheld, numbers of articles can only be added up.
+ */
+export function totalRecord(record: ReadingRecord, rulesOn: RulesOn): RecordTotals {
+  const problems: ReadingProblem[] = [];
+  const known = new Map<string, Day>();
+  const byDay = [...latestDays(record, problems)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const days = byDay.map(([day, devices]) => {
+    const rules = rulesOn(day);
+    const { milliseconds, byHand } = addTimes(devices, lengthOfDay(day, rules.zone), problems);
+    const finished = countFinished(devices, known, problems);
+    const forArticles = articlePoints(finished, rules);
+    const forTime = timePoints(milliseconds, rules);
+    const total = together(forArticles, forTime);
+    return { day, milliseconds, byHand, finished, forArticles, forTime, total };
+  });
+  return { days, problems };
+}
+
+type ByDevice = Map<string, { readonly made: Day; readonly content: RecordDay }>;
+
+/** Each day of each device as it was exported last. */
+function latestDays({ chains }: ReadingRecord, problems: ReadingProblem[]) {
+  const found = new Map<Day, ByDevice>();
+  // Chains are sorted by day of export, so that a later one comes later.
+  for (const { header, days } of chains) {
+    for (const { content } of days) {
+      const devices: ByDevice = found.get(content.day) ?? new Map();
+      const { device, made } = header;
+      const earlier = devices.get(device);
+      if (earlier && !isSame(earlier.content, content)) {
+        problems.push(readingProblem('record-day-twice', { device, day: content.day, made }));
+      }
+      found.set(content.day, devices.set(device, { made, content }));
+    }
+  }
+  return new Map([...found].map(([day, devices]) => [day, contentsOf(devices)]));
+}
+
+const contentsOf = (devices: ByDevice): readonly RecordDay[] =>
+  [...devices.values()].map(({ content }) => content);
+
+const isSame = (a: RecordDay, b: RecordDay): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function addTimes(devices: readonly RecordDay[], most: number, problems: ReadingProblem[]) {
+  const byHand = devices.flatMap((device) => device.byHand).reduce(addTime, 0);
+  const sum = devices.reduce((total, { measured }) => total + measured, byHand);
+  if (sum > most) {
+    const minutes = { sum: Math.ceil(sum / 60_000), most: most / 60_000 };
+    problems.push(readingProblem('record-day-clamped', { day: devices[0]?.day ?? '', ...minutes }));
+  }
+  return { milliseconds: Math.min(sum, most), byHand };
+}
+
+const addTime = (sum: number, { milliseconds }: { readonly milliseconds: number }): number =>
+  sum + milliseconds;
+
+/** @param known articles finished so far, with their first day; added to */
+function countFinished(
+  devices: readonly RecordDay[],
+  known: Map<string, Day>,
+  problems: ReadingProblem[],
+): number {
+  let count = 0;
+  for (const device of devices) {
+    count += unnamedFinished(device);
+    for (const [article, title] of namedFinished(device)) {
+      const first = known.get(article);
+      if (first === undefined) count++;
+      else problems.push(readingProblem('record-article-again', { title, day: device.day, first }));
+      known.set(article, first ?? device.day);
+    }
+  }
+  return count;
+}
+
+/** Finished articles that nothing tells from others. */
+function unnamedFinished({ articles, byHand, finished }: RecordDay): number {
+  if (articles === null) return finished;
+  return byHand.filter((entry) => entry.finished && entry.article === null).length;
+}
+
+/** Title by key of the day's finished articles that can be told from others. */
+function namedFinished({ articles, byHand }: RecordDay): ReadonlyMap<string, string> {
+  const all = [...byHand, ...(articles ?? [])].filter(({ finished }) => finished);
+  return new Map(
+    all.flatMap(({ article, title }) => (article === null ? [] : [[article, title ?? '']])),
+  );
+}

@@ -1,0 +1,24 @@
+import { isDay } from './calendar-days.ts';
+import { type Shape, text } from './shape.ts';
+import { tidyNote, tidyTitle } from './source.ts';
+
+/** No calendar day is longer. Milliseconds. */
+export const LONGEST_DAY = 25 * 3_600_000;
+
+export const matching = (form: RegExp): Shape<string> => text((value) => form.test(value));
+
+export const day = text(isDay);
+/** As `crypto.randomUUID` gives it. */
+export const randomId = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+/** Host and content id. */
+export const articleKey = matching(/^[\w./:-]{1,200}$/);
+export const sourceId = matching(/^[a-z0-9-]{1,40}$/);
+/** 版, two digits. */
+export const pageNumber = matching(/^\d{2}$/);
+
+/** One line without control characters, its length in UTF-16 units. */
+export const line = (least: number, most: number): Shape<string> =>
+  text((value) => value.length >= least && value.length <= most && tidyTitle(value) === value);
+
+export const title = line(1, 400);
+export const note = text((value) => value !== '' && tidyNote(value) === value);
