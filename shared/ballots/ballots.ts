@@ -22,7 +22,7 @@ export interface Ballots {
   readonly notMarks: readonly NotMark[];
   /** Index into the review's subjects. */
   readonly subject: Uint32Array;
-  readonly group: Uint8Array;
+  readonly group: Uint16Array;
   readonly rater: Uint32Array;
   readonly answers: Uint16Array;
   readonly placeOf: (ballot: number, leaf: number) => CellPlace;

@@ -89,7 +89,7 @@ export function createCollector(
       raters: raters.all,
       ...answersOf(words, marks, columns.codes),
       subject: Uint32Array.from(columns.subject),
-      group: Uint8Array.from(columns.group),
+      group: Uint16Array.from(columns.group),
       rater: Uint32Array.from(columns.rater),
       placeOf: placesOf(Float64Array.from(columns.places), size, sheets),
     }),

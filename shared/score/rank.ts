@@ -82,7 +82,7 @@ export function shareOf(
   const position = scale?.levels.findIndex(({ id }) => id === level) ?? -1;
   const panels = leavesOf(score.indicators)
     .flatMap((leaf) => leaf.panels)
-    .filter(({ state }) => state === 'scored');
+    .filter(({ state }) => state === 'scored' || state === 'empty');
   const marks = panels.reduce((total, panel) => total + panel.marks, 0);
   const given = panels.reduce(
     (total, { counts }) => total + (counts?.levels[position]?.value ?? 0),

@@ -4,7 +4,7 @@ import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { scoreCategory } from './category.ts';
 import { groupBy } from './group-by.ts';
-import { indexReview } from './inputs.ts';
+import { type Inputs, indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
 import { once } from './once.ts';
 import { quickStandings } from './quick/standings.ts';
@@ -47,9 +47,21 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
       return subjects();
     },
     categories,
-    // What is quick voids nobody by a problem, and has nothing to note of a single subject.
-    problems: problemsOf(rulebook, review, { subjects: quick ? [] : subjects(), categories }),
+    problems: problemsOf(rulebook, review, {
+      subjects: quick ? tracedVoids(rulebook, review, inputs) : subjects(),
+      categories,
+    }),
   };
+}
+
+/** What is quick has nothing to say of single subjects but of those whom the reader voids. */
+function tracedVoids(rulebook: Rulebook, { subjects, problems }: Review, inputs: Inputs) {
+  const voided = new Set(
+    problems.flatMap(({ effect, subject }) => (effect === 'void' ? [subject] : [])),
+  );
+  return subjects.flatMap((subject, index) =>
+    voided.has(index) ? [scoreSubject(rulebook, inputs, { subject, index })] : [],
+  );
 }
 
 /** The trace and the place come from two computations: that they agree is never taken on trust. */

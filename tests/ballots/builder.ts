@@ -41,7 +41,7 @@ export function ballotsOf(
     isNumbers: scale.range !== null,
     notMarks: scale.notMarks,
     subject: Uint32Array.from(lines, ({ subject }) => subject),
-    group: new Uint8Array(lines.length),
+    group: new Uint16Array(lines.length),
     rater: Uint32Array.from(lines, ({ rater }) => raters.indexOf(rater)),
     answers: Uint16Array.from(
       lines.flatMap(({ marks }) =>

@@ -35,7 +35,7 @@ describe('what marks come to, 好 100, 较好 80, 一般 60, 差 40', () => {
     const many = {
       ...ballots,
       subject: new Uint32Array(size),
-      group: new Uint8Array(size),
+      group: new Uint16Array(size),
       rater: Uint32Array.from({ length: size }, (_, at) => at % 2),
       // Every third 好, the others 较好: 333,334 × 100 + 666,666 × 80 = 86,666,680.
       answers: Uint16Array.from({ length: size }, (_, at) => (at % 3 === 0 ? 0 : 1)),

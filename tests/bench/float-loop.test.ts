@@ -20,7 +20,7 @@ test('it trims, ranks, grades and limits', () => {
     groups: 1,
     leaves: 1,
     subject: Uint32Array.from({ length: 28 }, (_, at) => Math.floor(at / 7)),
-    group: new Uint8Array(28),
+    group: new Uint16Array(28),
     rater: Uint32Array.from({ length: 28 }, (_, at) => at % 7),
     answers: Uint16Array.from({ length: 28 }, (_, at) =>
       at % 7 < (better[Math.floor(at / 7)] ?? 0) ? 0 : 1,

@@ -8,7 +8,7 @@ export interface Columns {
   readonly groups: number;
   readonly leaves: number;
   readonly subject: Uint32Array;
-  readonly group: Uint8Array;
+  readonly group: Uint16Array;
   readonly rater: Uint32Array;
   readonly answers: Uint16Array;
   readonly category: Uint8Array;
@@ -28,7 +28,7 @@ export function makeColumns(subjects: number): Columns {
     groups: 3,
     leaves: LEAVES,
     subject: Uint32Array.from({ length: ballots }, (_, ballot) => Math.floor(ballot / RATERS)),
-    group: Uint8Array.from({ length: ballots }, (_, ballot) => groupOf(ballot % RATERS)),
+    group: Uint16Array.from({ length: ballots }, (_, ballot) => groupOf(ballot % RATERS)),
     rater: Uint32Array.from({ length: ballots }, (_, ballot) => ballot % RATERS),
     answers: new Uint16Array(ballots * LEAVES),
     category: Uint8Array.from({ length: subjects }, (_, subject) => subject % 3),

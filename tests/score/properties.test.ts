@@ -38,7 +38,7 @@ function pick(ballots: Ballots, order: readonly number[]): Ballots {
   return {
     ...ballots,
     subject: Uint32Array.from(order, (at) => ballots.subject[at] ?? 0),
-    group: Uint8Array.from(order, (at) => ballots.group[at] ?? 0),
+    group: Uint16Array.from(order, (at) => ballots.group[at] ?? 0),
     rater: Uint32Array.from(order, (at) => ballots.rater[at] ?? 0),
     answers: Uint16Array.from(
       order.flatMap((at) => [...ballots.answers.subarray(at * leaves, (at + 1) * leaves)]),

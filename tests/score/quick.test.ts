@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HUNDRED, rational } from '../../shared/exact/rational.ts';
 import { ROUND_MODES, round } from '../../shared/exact/round.ts';
+import { problem } from '../../shared/messages/problem.ts';
 import { indexReview } from '../../shared/score/inputs.ts';
 import { quickStandings } from '../../shared/score/quick/standings.ts';
 import {
@@ -11,7 +12,17 @@ import {
 } from '../../shared/score/quick/units.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import { bookOf, reviewOf } from '../ballots/builder.ts';
-import { adjustment, checklist, item, number, review, scores, text } from './builder.ts';
+import {
+  adjustment,
+  checklist,
+  codesOf,
+  item,
+  number,
+  review,
+  scores,
+  text,
+  weight,
+} from './builder.ts';
 
 describe('whole numbers of a unit', () => {
   test.each([
@@ -112,5 +123,54 @@ describe('where machine numbers do not hold, every subject is traced', () => {
     expect(scoring.places[0]?.total()).toMatchObject({ exact: number('90') });
     expect(scoring.subjects[0]?.total?.exact).toEqual(number('90'));
     expect(scoring.rulebook.base).toEqual(HUNDRED);
+  });
+});
+
+describe('what an attack on it found', () => {
+  const book = bookOf({ round: { places: 6, mode: 'half-up' } });
+
+  test('a subject whom the reader voids keeps its other problems', () => {
+    const [report] = book.components;
+    if (!report) throw new Error('One component');
+    const half = { all: rational(1n, 2n) };
+    const rules = {
+      ...book,
+      components: [
+        { ...report, weight: half },
+        checklist({ weight: half, items: [item('work', '100')] }),
+      ],
+    };
+    const { checklists } = review([{}, scores('60')]);
+    const unreadable = problem('count-unreadable', { value: '胡说' }, { subject: 0 });
+    const given = reviewOf(rules, ['甲1', '甲2'], ['赵>甲1: 好', '赵>甲2: 好']);
+    const { problems } = scoreReview(rules, { ...given, checklists, problems: [unreadable] });
+    expect(codesOf(problems)).toEqual(['count-unreadable', 'checklist-row-missing']);
+  });
+
+  test('more rater groups than a byte holds', () => {
+    const groups = Array.from({ length: 300 }, (_, at) => `g${at}`);
+    const [report] = book.components;
+    if (report?.kind !== 'ballots') throw new Error('One component of ballots');
+    const share = (id: string) => ({ g0: '80%', g256: '20%' })[id] ?? '0%';
+    const rules = {
+      ...book,
+      components: [{ ...report, groups: groups.map((id) => ({ id, weight: weight(share(id)) })) }],
+    };
+    const given = reviewOf(book, ['甲1'], ['赵>甲1: 好', '钱>甲1: 差']);
+    const ballots = given.ballots.map((one) => ({ ...one, groups, group: Uint16Array.of(0, 256) }));
+    // 100 × 80 % + 40 × 20 %
+    const { places, subjects } = scoreReview(rules, { ...given, ballots });
+    expect(text(places[0]?.total().exact)).toBe('88');
+    expect(text(subjects[0]?.total?.exact)).toBe('88');
+  });
+
+  test('so many different numbers that not all can be counted at once', () => {
+    const given = reviewOf(book, ['甲1'], ['赵>甲1: 好']);
+    const level = given.ballots[0]?.levels[0];
+    if (!level) throw new Error('One level');
+    const levels = Array.from({ length: 40_000 }, (_, at) => ({ ...level, id: `${at}` }));
+    const subjects = Array.from({ length: 10_000 }, () => given.subjects).flat();
+    const many = { ...given, subjects, ballots: given.ballots.map((one) => ({ ...one, levels })) };
+    expect(quickStandings(book, many, indexReview(book, many))).toBeNull();
   });
 });

@@ -86,7 +86,7 @@ function ballotsOf(rulebook: Rulebook, part: Part, input: Case['input']): Ballot
     isNumbers: range !== null,
     notMarks,
     subject: Uint32Array.from(given, ({ subject }) => subject),
-    group: Uint8Array.from(given, ({ group }) => part.groups.indexOf(group)),
+    group: Uint16Array.from(given, ({ group }) => part.groups.indexOf(group)),
     rater: Uint32Array.from(given, ({ rater }) => raters.indexOf(rater)),
     answers: Uint16Array.from(written, (answer) =>
       codes.includes(answer) ? codes.indexOf(answer) : blank,

@@ -10,14 +10,18 @@ export interface Counts {
   readonly startOf: (group: number, leaf: number) => number;
 }
 
+const countAnswers = (ballots: Ballots): number =>
+  Math.max(ballots.levels.length + ballots.notMarks.length, blankAnswer(ballots) + 1);
+
+/** How many cells the counts of these ballots take. */
+export const countCells = (ballots: Ballots, subjects: number): number =>
+  subjects * ballots.groups.length * ballots.leaves.length * countAnswers(ballots);
+
 /** Every answer of the ballots that count, in one pass. */
 export function countBallots(ballots: Ballots, states: Uint8Array, subjects: number): Counts {
   const { subject, group, answers: given } = ballots;
   const [leaves, groups] = [ballots.leaves.length, ballots.groups.length];
-  const answers = Math.max(
-    ballots.levels.length + ballots.notMarks.length,
-    blankAnswer(ballots) + 1,
-  );
+  const answers = countAnswers(ballots);
   const ofGroup = leaves * answers;
   const ofSubject = groups * ofGroup;
   const cells = new Uint32Array(subjects * ofSubject);

@@ -7,7 +7,7 @@ import { ballotRules } from '../ballot-tallies.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Standing } from '../rank.ts';
 import { ballotsUnits, type CountedBallots, otherUnits } from './component-units.ts';
-import { countBallots } from './count.ts';
+import { countBallots, countCells } from './count.ts';
 import { type FactUnits, factUnitsOf } from './fact-units.ts';
 import { type Part, type TotalRule, totalRule } from './total-rule.ts';
 import { fractionOf } from './units.ts';
@@ -32,6 +32,8 @@ export function quickStandings(
   inputs: Inputs,
 ): readonly Standing[] | null {
   if (review.ballots.length === 0 || hasBothKinds(review)) return null;
+  if (review.ballots.some((one) => countCells(one, review.subjects.length) > MOST_CELLS))
+    return null;
   const ballots = new Map(
     review.ballots.map((one) => [one.component, countOne(one, rulebook, review)]),
   );
@@ -44,6 +46,9 @@ export function quickStandings(
   }
   return standings;
 }
+
+/** Of 4 bytes each. A scale of numbers may have too many different ones to count them all. */
+const MOST_CELLS = 50_000_000;
 
 const hasBothKinds = ({ tallies, ballots }: Review): boolean =>
   tallies.some((tally) => ballots.some(({ component }) => component === tally.component));
