@@ -54,13 +54,22 @@ export function ballotRules(component: Component): BallotRules {
 }
 const ANY_BALLOT = { items: 'some', allEqual: 'valid', most: null } as const;
 
-/** A ballot of one's own was never due. */
+/** A ballot of one's own was never due, and never came back. */
 function withAttendance(tally: Tally, given: Attendance['turnout'] | undefined): Tally {
   if (!given) return tally;
   const self = tally.ballots?.states.self ?? 0;
   const less = (cell: At<number> | undefined) =>
-    cell && { ...cell, value: cell.value === null ? null : cell.value - self };
-  const { expected = given.issued, ...others } = given;
+    cell && { ...cell, value: cell.value === null ? null : Math.max(0, cell.value - self) };
+  const { expected = given.issued, returned, ...others } = given;
   const due = less(expected);
-  return { ...tally, turnout: { ...tally.turnout, ...others, ...(due && { expected: due }) } };
+  const back = less(returned);
+  return {
+    ...tally,
+    turnout: {
+      ...tally.turnout,
+      ...others,
+      ...(due && { expected: due }),
+      ...(back && { returned: back }),
+    },
+  };
 }

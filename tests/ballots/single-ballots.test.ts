@@ -154,3 +154,27 @@ describe('ballots that do not count', () => {
     });
   });
 });
+
+describe('a ballot on oneself and turnout', () => {
+  const turnout = { min: { op: '>', value: number('1/2') }, short: 'void' } as const;
+  const book = bookOf({ self: 'excluded', turnout });
+  const at = { sheet: '评议票' };
+  test.each([
+    // Of 3 expected and 2 back one is his own: 1 of 2 is not more than half
+    [3, 2, { expected: 2, present: 1, met: false }],
+    // The same without a stated 收回: one other ballot
+    [3, undefined, { expected: 2, present: 1, met: false }],
+    // Nobody else was expected: 1 of 0 is more than half of nobody
+    [1, 2, { expected: 0, present: 1, met: true }],
+    [0, 0, { expected: 0, present: 0, met: false }],
+  ])('应到 %s, 收回 %s', (expected, returned, found) => {
+    const given = reviewOf(book, ['甲1'], ['甲1>甲1: 好', '赵>甲1: 好']);
+    const counts = {
+      expected: { value: expected, at },
+      ...(returned !== undefined && { returned: { value: returned, at } }),
+    };
+    const attendance = [{ subject: 0, component: 'report', group: 'all', turnout: counts }];
+    const [report] = scoreReview(book, { ...given, attendance }).subjects[0]?.components ?? [];
+    expect(report?.kind === 'ballots' ? report.turnouts[0] : null).toMatchObject(found);
+  });
+});
