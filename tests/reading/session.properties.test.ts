@@ -8,13 +8,23 @@ import {
   readingTime,
   startSession,
 } from '../../shared/reading/session.ts';
-import { MORNING, SHANGHAI } from './scenario.ts';
+import { ABOUT, MORNING, SHANGHAI } from './scenario.ts';
 
 const simple = fc.constantFrom(
   ...(['evidence', 'visible', 'hidden', 'focus', 'blur', 'shown', 'left', 'settle'] as const),
 );
 const event: fc.Arbitrary<ReadingEvent> = fc.oneof(
   { weight: 8, arbitrary: simple.map((kind) => ({ kind })) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('evidence' as const),
+      input: fc.record({
+        trusted: fc.boolean(),
+        by: fc.constantFrom('hand' as const, 'following' as const),
+      }),
+    }),
+  },
   fc.record({ kind: fc.constant('article' as const), chars: fc.nat(5000) }),
   fc.record({ kind: fc.constant('extent' as const), inView: fc.nat(2000), reach: fc.nat(6000) }),
 );
@@ -27,9 +37,9 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** All states of a session, from its beginning. */
-function statesOf(steps: readonly Step[]) {
+function statesOf(steps: readonly Step[], declared = false) {
   let now = { monotonic: 0, wall: MORNING };
-  let state = startSession(SHANGHAI, now, { visible: true, focused: true });
+  let state = startSession(SHANGHAI, now, { visible: true, focused: true, declared });
   return [
     state,
     ...steps.map(({ event, after, jump }) => {
@@ -42,12 +52,51 @@ function statesOf(steps: readonly Step[]) {
 
 test('credit is never negative, never more than the time that passed, and never shrinks', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const states = statesOf(steps);
+    fc.property(fc.array(step, { maxLength: 60 }), fc.boolean(), (steps, declared) => {
+      const states = statesOf(steps, declared);
       states.slice(1).forEach((state, index) => {
         const gained = readingTime(state) - readingTime(states[index] ?? state);
         expect(gained).toBeGreaterThanOrEqual(0);
         expect(gained).toBeLessThanOrEqual(steps[index]?.after ?? 0);
+      });
+    }),
+  );
+});
+
+test('the days of a session are told apart, and sum to what each step gained', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), fc.boolean(), (steps, declared) => {
+      const states = statesOf(steps, declared);
+      const { days } = states.at(-1) ?? { days: [] };
+      expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
+      const gains = states.slice(1).map((state, index) => {
+        const before = states[index]?.days ?? [];
+        const gain = (day: (typeof state.days)[number]) =>
+          day.milliseconds - (before.find((known) => known.day === day.day)?.milliseconds ?? 0);
+        return state.days.map(gain).reduce((sum, one) => sum + one, 0);
+      });
+      const sum = days.reduce((total, { milliseconds }) => total + milliseconds, 0);
+      expect(sum).toBe(gains.reduce((total, gained) => total + gained, 0));
+    }),
+  );
+});
+
+test('each event told twice at once changes no total', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const twice = steps.flatMap((one) => [one, { ...one, after: 0, jump: 0 }]);
+      expect(statesOf(twice).at(-1)?.days).toEqual(statesOf(steps).at(-1)?.days);
+    }),
+  );
+});
+
+test('whoever declares is never credited less', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const [plain, declared] = [statesOf(steps), statesOf(steps, true)];
+      plain.forEach((state, index) => {
+        const other = declared[index] ?? state;
+        expect(readingTime(other)).toBeGreaterThanOrEqual(readingTime(state));
       });
     }),
   );
@@ -110,7 +159,7 @@ test('reports lost before the last, repeated and reordered keep the same totals'
         const kept = new Map<string, LedgerEntry>();
         for (const { state } of sent) {
           for (const day of state.days) {
-            kept.set(day.day, keepMaximum(kept.get(day.day), { ...ABOUT, ...day }));
+            kept.set(day.day, keepMaximum(kept.get(day.day), { ...ABOUT, session: 's1', ...day }));
           }
         }
         const totals = [...kept.values()].map(({ day, milliseconds, deepest }) => ({
@@ -124,13 +173,3 @@ test('reports lost before the last, repeated and reordered keep the same totals'
     ),
   );
 });
-
-const ABOUT = {
-  session: '00000000-0000-4000-8000-000000000000',
-  source: 'people-daily',
-  article: 'paper.people.com.cn/rmrb/1',
-  title: '标题',
-  page: '01',
-  issued: '2026-11-22',
-  chars: 6000,
-};
