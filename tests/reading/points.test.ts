@@ -4,35 +4,7 @@ import { parseDecimal } from '../../shared/exact/text.ts';
 import { summariseDay } from '../../shared/reading/day.ts';
 import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger.ts';
 import { articlePoints, progressOf, timePoints, together } from '../../shared/reading/points.ts';
-import type { ReadingRules } from '../../shared/rulebook/rulebook.ts';
-
-/** The reading rules of design §5's example, written out by hand. */
-const RULES: ReadingRules = {
-  zone: 'Asia/Shanghai',
-  finish: { depth: rational(9n, 10n), speed: 1200, least: 20 },
-  evidence: { speed: 300, least: 20, most: 120 },
-  article: { points: whole(1), capPerDay: whole(6) },
-  time: { points: whole(1), perSeconds: 240, capPerDay: whole(8) },
-  streak: { points: whole(1), rest: ['sat', 'sun'] },
-};
-const DAY = '2026-11-22';
-const MINUTE = 60_000;
-
-function entry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
-  return {
-    session: 's1',
-    day: DAY,
-    source: 'people-daily',
-    article: 'paper.people.com.cn/rmrb/1',
-    title: '标题',
-    page: '01',
-    issued: DAY,
-    chars: 1000,
-    milliseconds: 0,
-    deepest: 0,
-    ...changes,
-  };
-}
+import { DAY, entry, MINUTE, RULES } from './rules.ts';
 
 describe('points of a day', () => {
   test.each([
