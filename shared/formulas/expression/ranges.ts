@@ -38,7 +38,7 @@ const MOST_BALLOTS = 10n ** 9n;
 /** How many cells hold what is no number of ballots: negative, broken or beyond all measure. Asked only where all are numbers. */
 export const countUnwhole = (range: Range): Expression =>
   unit(
-    `SUMPRODUCT((${range.text}<0)+(${range.text}<>INT(${range.text}))+(${range.text}>1E9)+ISLOGICAL(${range.text}))`,
+    `SUMPRODUCT((${range.text}<0)+(${range.text}<>INT(${range.text}))+(${range.text}>1E9))`,
     () => {
       const wrong = range.cells
         .map(numberOf)

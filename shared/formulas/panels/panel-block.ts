@@ -40,7 +40,12 @@ export function putPanelBlock(
   const entries = entriesOf(score, category);
   const common = { subject, score, scale, category };
   const rows = entries.map((entry, index) =>
-    putPanelRow(context, { ...common, ...entry, row: firstRow + index }),
+    putPanelRow(context, {
+      ...common,
+      ...entry,
+      row: firstRow + index,
+      leaves: leavesOf(entries, entry, firstRow),
+    }),
   );
   const states = rows.map(({ state }) => state);
   const weights = putWeights(context, { component, category, entries, states, firstRow });
@@ -60,6 +65,12 @@ function entriesOf(score: BallotsScore, category: string): PanelEntry[] {
     (panels.get(leaf.leaf.id) ?? []).map((panel) => ({ leaf, panel })),
   );
 }
+
+/** Every leaf as the same group judged it. */
+const leavesOf = (entries: readonly PanelEntry[], { panel }: PanelEntry, firstRow: number) =>
+  entries.flatMap((one, index) =>
+    one.panel.group === panel.group ? [{ row: firstRow + index, counts: one.panel.counts }] : [],
+  );
 
 const panelsByLeaf = (
   indicators: BallotsScore['indicators'],
@@ -99,14 +110,14 @@ function blockOf(context: RowContext, written: Written): PanelBlock {
   const down = downFrom(context, written.firstRow);
   const all = (key: 'state' | 'value' | 'marks') =>
     down(
-      columnOf(key, context.levels),
+      columnOf(key, context),
       rows.map((row) => row[key]),
     );
   return {
     size: rows.length,
     states: all('state'),
     values: all('value'),
-    weights: down(columnOf('weight', context.levels), weights),
+    weights: down(columnOf('weight', context), weights),
     marks: all('marks'),
     level: (position) =>
       down(
@@ -129,7 +140,7 @@ function leafStates(context: RowContext, { entries, rows, firstRow }: Written): 
   const byLeaf = groupBy([...rows.entries()], ([index]) => entries[index]?.leaf.leaf.id);
   return [...byLeaf.values()].map((of) =>
     downFrom(context, firstRow + (of[0]?.[0] ?? 0))(
-      columnOf('state', context.levels),
+      columnOf('state', context),
       of.map(([, { state }]) => state),
     ),
   );

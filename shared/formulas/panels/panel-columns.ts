@@ -1,5 +1,6 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { RowContext } from '../row-context.ts';
+import type { NotMarkColumn } from './not-mark-columns.ts';
 
 /** Columns before the level counts. */
 const BEFORE_LEVELS = [
@@ -11,8 +12,8 @@ const BEFORE_LEVELS = [
   'group',
   'cite',
 ] as const satisfies readonly (keyof SheetWords)[];
-/** Columns behind them. */
-const BEHIND_LEVELS = [
+/** Columns behind the counts. */
+const BEHIND_COUNTS = [
   'expected',
   'present',
   'marks',
@@ -25,19 +26,33 @@ const BEHIND_LEVELS = [
 
 export const FIRST_LEVEL = BEFORE_LEVELS.length + 1;
 
-/** Column of a panel's cell behind its level counts. */
-export const columnOf = (key: (typeof BEHIND_LEVELS)[number], levels: number): number =>
-  BEFORE_LEVELS.length + levels + BEHIND_LEVELS.indexOf(key) + 1;
+/** How many columns of counts there are: the most that a scale needs. */
+export type CountColumns = Pick<RowContext, 'levels' | 'notMarks'>;
 
-/** The header; levels by name where there is one scale, by number where there are several. */
-export function panelTitles({ labels, levels, scoring }: RowContext): string[] {
+/** Column of a panel's cell behind its counts. */
+export const columnOf = (
+  key: (typeof BEHIND_COUNTS)[number],
+  { levels, notMarks }: CountColumns,
+): number => firstNotMark({ levels }) + notMarks.most + BEHIND_COUNTS.indexOf(key);
+
+/** Behind the levels stand the answers that are none. */
+export const firstNotMark = ({ levels }: Pick<CountColumns, 'levels'>): number =>
+  FIRST_LEVEL + levels;
+
+/** The header; answers by name where there is one scale, by number where there are several. */
+export function panelTitles({ labels, levels, notMarks, scoring }: RowContext): string[] {
   const [only, ...others] = scoring.rulebook.scales;
-  const names = Array.from({ length: levels }, (_, index) =>
-    only && others.length === 0 ? (only.levels[index]?.id ?? '') : `${index + 1}`,
-  );
+  const scale = others.length === 0 ? only : undefined;
+  const numbered = (count: number, name: (index: number) => string | undefined) =>
+    Array.from({ length: count }, (_, index) => (scale ? (name(index) ?? '') : `${index + 1}`));
+  const shown = scale ? notMarks.of(scale) : [];
   return [
     ...BEFORE_LEVELS.map((key) => labels[key]),
-    ...names,
-    ...BEHIND_LEVELS.map((key) => labels[key]),
+    ...numbered(levels, (index) => scale?.levels[index]?.id),
+    ...numbered(notMarks.most, (index) => shown[index] && nameOf(shown[index], labels)),
+    ...BEHIND_COUNTS.map((key) => labels[key]),
   ];
 }
+
+const nameOf = ({ id }: NotMarkColumn, labels: SheetWords): string =>
+  id === 'blank' ? labels.blank : id;

@@ -1,3 +1,4 @@
+import type { LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/rulebook.ts';
 import type { WeightedLeaf } from '../../rulebook/weighted-leaves.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
@@ -16,6 +17,13 @@ export interface PanelPlace extends PanelEntry {
   readonly scale: Scale;
   readonly category: string;
   readonly row: number;
+  /** The rows of all leaves that the group judged, this one's among them. */
+  readonly leaves: readonly LeafRow[];
+}
+
+export interface LeafRow {
+  readonly row: number;
+  readonly counts: LeafCounts | null;
 }
 
 /** The cells of a panel's row that others refer to. */

@@ -2,11 +2,12 @@ import { agree } from '../agree.ts';
 import { plain } from '../draft.ts';
 import { type Expression, is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
-import { countOf, type Range, sumOf } from '../expression/ranges.ts';
+import { countOf, sumOf } from '../expression/ranges.ts';
 import type { RowContext } from '../row-context.ts';
 import type { Bars } from './bars.ts';
+import { putCounts } from './count-cells.ts';
 import { droppedPoints } from './dropped.ts';
-import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
+import { columnOf } from './panel-columns.ts';
 import type { PanelPlace, PanelRow } from './panel-place.ts';
 import { panelState } from './panel-state.ts';
 import { panelValue } from './panel-value.ts';
@@ -15,9 +16,9 @@ import { putTurnout } from './turnout-cells.ts';
 /** Writes one panel, from its level counts to its value. */
 export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   putLabels(context, place);
-  const { levels, counts } = putCounts(context, place);
+  const { levels, counts, answers } = putCounts(context, place);
   const turnout = putTurnout(context, place);
-  const complete = is(countOf(counts), '=', literal(levels.length));
+  const complete = is(countOf(answers), '=', literal(answers.cells.length));
   const at = placeOf(context, place);
   const marks = context.draft.put(
     at('marks'),
@@ -26,9 +27,9 @@ export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   );
   const { component } = place.score;
   const bars: Bars = { component, scale: place.scale, rules: context.rules, levels, marks };
-  const asked = component.turnout?.short === 'void' && isTurnoutKnown(place) ? turnout : null;
+  const asked = isTurnoutKnown(place) ? turnout : null;
   const ends = putEnds(context, place, bars);
-  const stated = panelState(bars, { counts, complete, turnout: asked, labels: context.labels });
+  const stated = panelState(bars, { answers, complete, turnout: asked, labels: context.labels });
   const state = context.draft.put(
     at('state'),
     isTwice(place) ? plain(context.labels.entry) : stated,
@@ -39,8 +40,8 @@ export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
 }
 
 const placeOf =
-  ({ levels }: RowContext, { row }: PanelPlace) =>
-  (key: Parameters<typeof columnOf>[0]) => ({ row, column: columnOf(key, levels) });
+  (context: RowContext, { row }: PanelPlace) =>
+  (key: Parameters<typeof columnOf>[0]) => ({ row, column: columnOf(key, context) });
 
 const isTurnoutKnown = ({ score, panel }: PanelPlace): boolean =>
   score.turnouts.some(({ group }) => group === panel.group);
@@ -64,15 +65,6 @@ function putLabels({ draft, scoring, title }: RowContext, place: PanelPlace): vo
   for (const [index, label] of labels.entries()) {
     draft.put({ row: place.row, column: index + 1 }, plain(label), index < 2 ? 'text' : 'center');
   }
-}
-
-function putCounts({ draft, inputs }: RowContext, { row, scale, panel }: PanelPlace) {
-  const at = (index: number) => ({ row, column: FIRST_LEVEL + index });
-  const levels = scale.levels.map((_, index) =>
-    draft.put(at(index), inputs.count(panel.counts?.levels[index]), 'whole'),
-  );
-  const counts: Range = draft.range(at(0), at(levels.length - 1), levels);
-  return { levels, counts };
 }
 
 function putEnds(context: RowContext, place: PanelPlace, bars: Bars) {

@@ -30,7 +30,7 @@ export function putWeights(context: RowContext, input: WeightInput): Expression[
     input.component.empty === 'reweigh'
       ? reweighed(context, input)
       : input.entries.map((entry) => fixedWeight(context, input, entry));
-  const column = columnOf('weight', context.levels);
+  const column = columnOf('weight', context);
   return shares.map((share, index) =>
     context.draft.put({ row: input.firstRow + index, column }, share, 'percent'),
   );

@@ -4,15 +4,16 @@ import { groupBy } from '../../score/group-by.ts';
 import type { Scoring } from '../../score/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { draftSheet } from '../draft.ts';
-import { inputCells } from '../inputs.ts';
+import { inputCells } from '../inputs/input-cells.ts';
+import { notMarkColumns } from '../panels/not-mark-columns.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import { putPanelTable } from '../panels/panel-table.ts';
 import type { RowContext } from '../row-context.ts';
 import type { RuleCells } from '../rules/rule-cells.ts';
-import { AMOUNT_PLACES, mostPlaces, type Places, placesOf } from '../snap.ts';
 import { type Distribution, putCategoryTable } from './category-table.ts';
 import { columnWidth } from './column-widths.ts';
 import { firstsOfEquals } from './firsts.ts';
+import { itemPlacesOf } from './item-places.ts';
 import { putSubjectTable, type SubjectCells } from './subject-table.ts';
 import { columnRanges, HEADER_ROW, PANEL_TITLES_ROW, tablePlan } from './table-plan.ts';
 
@@ -63,17 +64,8 @@ function rowContext({ name, scoring, workbook, rules, language }: Input): RowCon
     itemPlaces: itemPlacesOf(scoring),
     factRows: (subject) => facts.get(subject) ?? [],
     levels: Math.max(1, ...scoring.rulebook.scales.map(({ levels }) => levels.length)),
+    notMarks: notMarkColumns(scoring),
   };
-}
-
-/** Items are read with as many decimals as their cells hold: a formula of the staff's may give many. */
-function itemPlacesOf({ review }: Scoring): (component: string) => Places {
-  const places = new Map<string, Places>();
-  for (const { component, items } of review.checklists) {
-    const own = items.map(({ value }) => (value === null ? 0 : placesOf(value)));
-    places.set(component, mostPlaces([places.get(component) ?? AMOUNT_PLACES, ...own]));
-  }
-  return (component) => places.get(component) ?? AMOUNT_PLACES;
 }
 
 function sheetOf(context: RowContext, columns: readonly string[]): NewSheet {

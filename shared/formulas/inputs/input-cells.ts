@@ -1,0 +1,70 @@
+import type { At } from '../../ballots/review.ts';
+import type { Rational } from '../../exact/rational.ts';
+import type { Cell, Workbook } from '../../workbook/model.ts';
+import { type Expression, literal, unit, words } from '../expression/expression.ts';
+import { choose, isPlain } from '../expression/functions.ts';
+import { AMOUNT_PLACES, type Places } from '../snap.ts';
+import { type Input, inputFinder, rawCell } from './input.ts';
+import { type Reading, readPlain } from './plain-number.ts';
+
+/** The workbook's own cells as formulas read them. What cannot be read shows the word for a wrong entry. */
+export interface InputCells {
+  /** A count: blank is 0. Whether it is whole is asked of all counts of a row together. */
+  readonly count: (input: At<number> | undefined) => Expression;
+  /** The first of these counts that is given; without any, what stands for none. */
+  readonly firstCount: (inputs: readonly At<number>[], none: Expression) => Expression;
+  /** A fact: blank is 0. */
+  readonly fact: (input: At<Rational>) => Expression;
+  /** A checklist item, where blank is no 0; with so many decimals at most, where they are bounded. */
+  readonly item: (input: At<Rational>, places: Places) => Expression;
+}
+
+/** @param entry the word that stands where a number should be and is not */
+export function inputCells(workbook: Workbook, entry: string): InputCells {
+  const find = inputFinder(workbook);
+  const wrong = words(entry);
+  const count = (input: At<number>, blank: Expression) =>
+    unlessMerged(find(input), { ...COUNT, blank, wrong });
+  return {
+    count: (input) => (input ? count(input, literal(0)) : literal(0)),
+    firstCount: (inputs, none) => inputs.reduceRight((rest, input) => count(input, rest), none),
+    fact: (input) => unlessMerged(find(input), { ...FACT, blank: literal(0), wrong }),
+    item: (input, places) => unlessShown(find(input), { blank: null, wrong, places, signed: true }),
+  };
+}
+
+/** Whether it is whole and not negative is asked of several counts at once. */
+const COUNT = { places: null, signed: true };
+const FACT = { places: AMOUNT_PLACES, signed: false };
+
+/** A cell without anything that the core did not take for a blank lies under a merged one. */
+function unlessMerged(input: Input, reading: Reading): Expression {
+  const isMerged = input.stored === undefined && input.value === null;
+  if (!isMerged) return unlessShown(input, reading);
+  return choose(isPlain(rawCell(input)), rawCell(input), reading.wrong);
+}
+
+/**
+ * Truth values, and days that are kept as text, are no numbers to the core and may be to a
+ * spreadsheet, whose own functions then cannot tell them from the number that they show.
+ */
+function unlessShown(input: Input, reading: Reading): Expression {
+  const { wrong } = reading;
+  const read = readPlain(input, reading);
+  const shown = numberShown(input.stored);
+  return shown === undefined
+    ? read
+    : unit(`IF(${input.address}=${shown},${wrong.text},${read.text})`, wrong.value);
+}
+
+function numberShown(stored: Cell | undefined): number | undefined {
+  if (stored?.kind === 'boolean') return Number(stored.value);
+  if (stored?.kind !== 'text') return undefined;
+  const [, year, month, day] = DAY.exec(stored.value)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY + DAYS_TO_1970;
+}
+const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00(?:\.0+)?Z?)?$/;
+const MILLISECONDS_A_DAY = 86_400_000;
+/** From the day 0 of spreadsheets, 30 December 1899. */
+const DAYS_TO_1970 = 25_569;
