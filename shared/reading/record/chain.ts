@@ -10,8 +10,8 @@ export const hashHeader = (header: ChainHeader): Hash => hashOf(JSON.stringify(H
 export const hashDay = (before: Hash, content: RecordDay): Hash =>
   hashOf(`${before}\n${JSON.stringify(DAY(content, ''))}`);
 
-/** Hash that ends a chain: of the last hash, a line feed, and the number of days. */
-export const hashEnd = (last: Hash, days: number): Hash => hashOf(`${last}\n${days}`);
+/** Hash that ends a chain: of the last hash, a line feed, and `end`. */
+export const hashEnd = (last: Hash): Hash => hashOf(`${last}\nend`);
 
 /** Seals days, in the order given, behind a header. */
 export function sealChain(header: ChainHeader, contents: readonly RecordDay[]): Chain {
@@ -23,7 +23,7 @@ export function sealChain(header: ChainHeader, contents: readonly RecordDay[]): 
     days.push({ before: last, content, hash });
     last = hash;
   }
-  return { header, start, days, end: hashEnd(last, days.length) };
+  return { header, start, days, end: hashEnd(last) };
 }
 
 const hashOf = (text: string): Hash => bytesToHex(sha256(utf8ToBytes(text)));

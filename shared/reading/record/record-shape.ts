@@ -1,6 +1,6 @@
 import type { DayRange } from '../calendar-days.ts';
 import { WAYS } from '../ledger-items.ts';
-import { count, flag, list, nullable, object, oneOf, type Shape, text } from '../shape.ts';
+import { count, flag, list, nullable, object, oneOf, type Shape, text, Unfit } from '../shape.ts';
 import {
   articleKey,
   day,
@@ -30,8 +30,9 @@ const hash = matching(/^[0-9a-f]{64}$/);
 const someDays = object<DayRange>({ from: day, to: day });
 /** Both days, in order. */
 const range: Shape<DayRange> = (value, path) => {
-  const { from, to } = someDays(value, path);
-  return { from, to: text((last) => last >= from)(to, `${path}.to`) };
+  const days = someDays(value, path);
+  if (days.to < days.from) throw new Unfit(path);
+  return days;
 };
 
 const rulebook = object<RulebookSince>({

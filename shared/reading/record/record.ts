@@ -21,7 +21,7 @@ export interface Chain {
   readonly start: Hash;
   /** Days with anything to tell, in order. */
   readonly days: readonly SealedDay[];
-  /** Hash over the last day's hash and the number of days: nothing can be taken off the end. */
+  /** Hash over the last day's hash: a day taken off the end shows. */
   readonly end: Hash;
 }
 

@@ -63,8 +63,8 @@ function trueHashBefore({ days, header }: Chain, index: number): Hash {
 function checkEnd(chain: Chain): readonly ReadingProblem[] {
   const { days, end, header } = chain;
   const count = days.length;
-  if (hashEnd(hashBefore(chain, count), count) === end) return [];
-  if (hashEnd(trueHashBefore(chain, count), count) === end) return [];
+  if (hashEnd(hashBefore(chain, count)) === end) return [];
+  if (hashEnd(trueHashBefore(chain, count)) === end) return [];
   const day = days.at(-1)?.content.day ?? '–';
   return [readingProblem('record-end-altered', { device: header.device, day })];
 }
