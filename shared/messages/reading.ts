@@ -69,8 +69,8 @@ export const READING_PROBLEMS = {
   },
   'record-article-again': {
     effect: 'note',
-    zh: '《{title}》在 {day} 再次读完，只计 {first} 的一次。',
-    en: '“{title}” was finished again on {day}; only {first} counts.',
+    zh: '{day} 的《{title}》与 {first} 的重复，只计一次。',
+    en: '“{title}” of {day} repeats that of {first}; it counts once.',
   },
   'record-day-twice': {
     effect: 'note',
