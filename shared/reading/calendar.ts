@@ -49,6 +49,16 @@ export function lengthOfDay(day: Day, zone: string): number {
   return start(1) - start(0);
 }
 
+/** No day that exists is shorter: zones skip hours, or whole days. Milliseconds. */
+const SHORTEST_DAY = 20 * 3_600_000;
+
+/** So many milliseconds of a day, or all of it where they are more than it has. */
+export function atMostTheDay(milliseconds: number, day: Day, zone: string): number {
+  // Hardly anyone reads longer, and three years of days are to be added up at once.
+  if (milliseconds <= SHORTEST_DAY) return milliseconds;
+  return Math.min(milliseconds, lengthOfDay(day, zone));
+}
+
 /** No zone is further from UTC. */
 const FURTHEST = 15 * 3_600_000;
 

@@ -1,5 +1,5 @@
 import type { ReadingRules } from '../rulebook/rulebook.ts';
-import { type Day, lengthOfDay } from './calendar.ts';
+import { atMostTheDay, type Day } from './calendar.ts';
 import { correctByHand, correctMeasured } from './correct.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { articleOf, type HandEntry, type LedgerItem, sortLedger } from './ledger-items.ts';
@@ -96,9 +96,8 @@ function summarise(index: LedgerIndex, day: Day): DaySummary {
   const rules = index.rulesOn(day);
   const ofDay = index.measured.get(day) ?? [];
   const byHand = (index.byHand.get(day) ?? []).map((entry) => judge(index, entry));
-  const longest = lengthOfDay(day, rules.zone);
-  const measured = Math.min(timeOf(ofDay), longest);
-  const milliseconds = Math.min(measured + timeOf(byHand), longest);
+  const measured = atMostTheDay(timeOf(ofDay), day, rules.zone);
+  const milliseconds = atMostTheDay(measured + timeOf(byHand), day, rules.zone);
   const articles = unique(ofDay.map(({ article }) => article)).map((key) =>
     describe(index, key, day),
   );

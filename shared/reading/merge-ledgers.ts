@@ -12,7 +12,7 @@ export function mergeLedgers(
   const kept = new Map<string, LedgerItem>();
   for (const item of [...ours, ...theirs])
     kept.set(identity(item), keep(kept.get(identity(item)), item));
-  return [...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+  return [...kept.values()].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
 function keep(known: LedgerItem | undefined, item: LedgerItem): LedgerItem {
@@ -22,5 +22,7 @@ function keep(known: LedgerItem | undefined, item: LedgerItem): LedgerItem {
 
 const identity = (item: LedgerItem): string =>
   item.kind === undefined
-    ? JSON.stringify([item.day, 'session', item.session])
-    : JSON.stringify([item.day, item.kind, item.id]);
+    ? JSON.stringify(['session', item.session, item.day])
+    : JSON.stringify([item.kind, item.id]);
+
+const orderOf = (item: LedgerItem): string => `${item.day} ${identity(item)}`;

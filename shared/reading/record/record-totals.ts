@@ -1,5 +1,5 @@
 import { type ReadingProblem, readingProblem } from '../../messages/reading.ts';
-import { type Day, lengthOfDay } from '../calendar.ts';
+import { atMostTheDay, type Day } from '../calendar.ts';
 import { articlePoints, type Earned, timePoints, together } from '../points.ts';
 import type { RulesOn } from '../rules-in-force.ts';
 import type { ReadingRecord, RecordDay } from './record.ts';
@@ -35,7 +35,7 @@ export function totalRecord(record: ReadingRecord, rulesOn: RulesOn): RecordTota
   const byDay = [...latestDays(record, problems)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const days = byDay.map(([day, devices]) => {
     const rules = rulesOn(day);
-    const { milliseconds, byHand } = addTimes(devices, lengthOfDay(day, rules.zone), problems);
+    const { milliseconds, byHand } = addTimes(devices, rules.zone, problems);
     const finished = countFinished(devices, known, problems);
     const forArticles = articlePoints(finished, rules);
     const forTime = timePoints(milliseconds, rules);
@@ -70,14 +70,16 @@ const contentsOf = (devices: ByDevice): readonly RecordDay[] =>
 
 const isSame = (a: RecordDay, b: RecordDay): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function addTimes(devices: readonly RecordDay[], most: number, problems: ReadingProblem[]) {
+function addTimes(devices: readonly RecordDay[], zone: string, problems: ReadingProblem[]) {
+  const day = devices[0]?.day ?? '';
   const byHand = devices.flatMap((device) => device.byHand).reduce(addTime, 0);
   const sum = devices.reduce((total, { measured }) => total + measured, byHand);
-  if (sum > most) {
-    const minutes = { sum: Math.ceil(sum / 60_000), most: most / 60_000 };
-    problems.push(readingProblem('record-day-clamped', { day: devices[0]?.day ?? '', ...minutes }));
+  const milliseconds = atMostTheDay(sum, day, zone);
+  if (sum > milliseconds) {
+    const minutes = { sum: Math.ceil(sum / 60_000), most: milliseconds / 60_000 };
+    problems.push(readingProblem('record-day-clamped', { day, ...minutes }));
   }
-  return { milliseconds: Math.min(sum, most), byHand };
+  return { milliseconds, byHand };
 }
 
 const addTime = (sum: number, { milliseconds }: { readonly milliseconds: number }): number =>

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../shared/messages/problem.ts';
 import { READING_PROBLEMS, sayReadingProblem } from '../../../shared/messages/reading.ts';
 import { summariseLedger } from '../../../shared/reading/day.ts';
 import type { LedgerItem } from '../../../shared/reading/ledger-items.ts';
+import { mergeLedgers } from '../../../shared/reading/merge-ledgers.ts';
 import { makeRecord } from '../../../shared/reading/record/make-record.ts';
 import { mergeRecords, recordOf } from '../../../shared/reading/record/merge-records.ts';
 import { writeRecord } from '../../../shared/reading/record/read-record.ts';
@@ -226,7 +227,8 @@ describe('what a record comes to, by day: minutes, articles, points', () => {
         .map(byHand),
     );
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 20 }), (ledger) => {
+      fc.property(fc.array(item, { maxLength: 20 }), (items) => {
+        const ledger = mergeLedgers(items, []);
         const days = totals(laptop(ledger)).days;
         const own = summariseLedger(ledger, () => RULES);
         for (const { day, milliseconds, finished, total } of days) {
