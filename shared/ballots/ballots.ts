@@ -18,7 +18,7 @@ export interface Ballots {
   readonly levels: readonly Level[];
   /** Of a number scale: `levels` are the numbers that were given. */
   readonly isNumbers: boolean;
-  /** What the answers after the levels mean. The answer after these is a blank, declared or not. */
+  /** What the answers after the levels mean. After these come a blank, declared or not, and what cannot be read. */
   readonly notMarks: readonly NotMark[];
   /** Index into the review's subjects. */
   readonly subject: Uint32Array;
@@ -40,3 +40,9 @@ export const blankAnswer = ({ levels, notMarks }: Pick<Ballots, 'levels' | 'notM
   const declared = notMarks.findIndex(({ id }) => id === 'blank');
   return levels.length + (declared === -1 ? notMarks.length : declared);
 };
+
+/** The answer that stands for something written that cannot be read, or was written twice. */
+export const unreadableAnswer = ({
+  levels,
+  notMarks,
+}: Pick<Ballots, 'levels' | 'notMarks'>): number => levels.length + notMarks.length + 1;

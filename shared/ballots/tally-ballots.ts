@@ -1,6 +1,6 @@
 import type { CellPlace } from '../messages/problem.ts';
 import type { BallotsComponent, Trim } from '../rulebook/rulebook.ts';
-import type { Ballots } from './ballots.ts';
+import { type Ballots, unreadableAnswer } from './ballots.ts';
 import { BALLOT_STATES, type BallotState, neededLeaves } from './check-ballots.ts';
 import type { At, BallotCounts, LeafCounts, Tally } from './review.ts';
 import { trimBallots } from './trim-ballots.ts';
@@ -77,6 +77,8 @@ function tallyOne(
   const states = Object.fromEntries(
     BALLOT_STATES.map((state) => [state, all.filter(isIn(state)).length]),
   ) as BallotCounts['states'];
+  const isKnown = all.every((ballot) => isReadable(ballots, ballot, leaves));
+  const count = (some: readonly number[]) => ({ value: isKnown ? some.length : null, at });
   const taking = all.filter(
     (ballot) => !isIn('self')(ballot) && takesPart(ballots, ballot, leaves),
   );
@@ -85,13 +87,20 @@ function tallyOne(
     component: ballots.component,
     group,
     counts: countAnswers(ballots, valid, at),
-    turnout: { returned: { value: taking.length, at }, valid: { value: valid.length, at } },
+    turnout: { returned: count(taking), valid: count(valid) },
     ballots: {
       states,
       ofEvery: valid.filter((ballot) => isOfEvery(ballots, ballot, rules.of)).length,
       kept: keptOf(ballots, rules, { subject, valid, at }),
     },
   };
+}
+
+/** Not one answer, on a leaf that counts, that cannot be read. */
+function isReadable(ballots: Ballots, ballot: number, leaves: readonly number[]): boolean {
+  const unreadable = unreadableAnswer(ballots);
+  const first = ballot * ballots.leaves.length;
+  return leaves.every((leaf) => ballots.answers[first + leaf] !== unreadable);
 }
 
 /** At least one answer that counts as taking part, on a leaf that counts. */
@@ -146,16 +155,23 @@ interface Counted {
   readonly at: CellPlace;
 }
 
-/** All levels of a scale of levels; of a number scale those that were given, lest they be many. */
+/**
+ * All levels of a scale of levels; of a number scale those that were given, lest they be many.
+ * Where an answer cannot be read, nobody knows how many there are of any.
+ */
 function leafCounts(ballots: Ballots, indicator: string, { counts, at }: Counted): LeafCounts {
   const { levels, notMarks, isNumbers } = ballots;
-  const cell = (answer: number): At<number> => ({ value: counts.get(answer) ?? 0, at });
+  const isKnown = !counts.has(unreadableAnswer(ballots));
+  const cell = (answer: number): At<number> => ({
+    value: isKnown ? (counts.get(answer) ?? 0) : null,
+    at,
+  });
   const given = [...counts.keys()].filter((answer) => answer < levels.length).sort((a, b) => a - b);
   const shown = isNumbers ? given : levels.map((_, answer) => answer);
   return {
     indicator,
     ...(isNumbers && { numbers: given.flatMap((answer) => levels[answer] ?? []) }),
-    levels: shown.map(cell),
+    levels: isKnown ? shown.map(cell) : [{ value: null, at }],
     notMarks: notMarks.map((_, index) => cell(levels.length + index)),
   };
 }

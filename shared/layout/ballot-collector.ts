@@ -20,7 +20,7 @@ export interface BallotCollector {
   readonly raterOf: (rater: Rater, unit: string) => number;
   /** The ballot there is, or a new one that is all blank. */
   readonly ballotOf: (key: BallotKey) => number;
-  /** The place of an earlier answer for that leaf: then neither holds, and it is blank. */
+  /** The place of an earlier answer for that leaf: then neither can be read for the right one. */
   readonly put: (at: Answered, code: AnswerCode, place: PackedPlace) => PackedPlace | undefined;
   /** Whether a ballot of that group, by its index, has come for the subject. */
   readonly hasBallot: (subject: number, group: number) => boolean;
@@ -74,7 +74,7 @@ export function createCollector(
     put: ({ ballot, leaf }, code, place) => {
       const index = ballot * size + leaf;
       const earlier = columns.places[index] ?? NOWHERE;
-      columns.codes[index] = earlier === NOWHERE ? code : marks.blank;
+      columns.codes[index] = earlier === NOWHERE ? code : marks.unreadable;
       if (earlier !== NOWHERE) return earlier;
       columns.places[index] = place;
       return undefined;

@@ -56,14 +56,14 @@ export interface MarkOwner {
   readonly subject: number;
 }
 
-/** Puts the mark into its ballot; one that cannot be read is blank there, and is named. */
+/** Puts the mark into its ballot; one that cannot be read is named, where anything asks for it. */
 export function takeMark(
   context: BallotsContext,
   sink: BallotSink,
   { mark, owner }: { mark: MarkCell; owner: MarkOwner },
 ): Problem[] {
   const read = readMark(sink, mark);
-  const code = read.kind === 'mark' ? read.code : sink.marks.blank;
+  const code = read.kind === 'mark' ? read.code : codeOfOther(context, sink, owner);
   const place = packPlace(mark.sheet, mark.row, mark.column);
   const earlier = sink.collector.put(owner, code, place);
   if (read.kind === 'mark' && read.notes.length === 0 && earlier === undefined) return NONE;
@@ -75,6 +75,11 @@ export function takeMark(
   ];
 }
 const NONE: Problem[] = [];
+
+function codeOfOther({ categories }: BallotsContext, sink: BallotSink, owner: MarkOwner) {
+  const isNeeded = isMarkNeeded(sink.words, owner, categories[owner.subject] ?? '');
+  return isNeeded ? sink.marks.unreadable : sink.marks.blank;
+}
 
 const readMark = ({ marks }: BallotSink, { cell, into }: MarkCell): MarkRead =>
   into === undefined ? marks.read(cell) : { kind: 'merged', into };

@@ -32,6 +32,8 @@ export interface MarkReader {
   /** Of a number scale: the numbers met so far, by their code. */
   readonly numbers: readonly Level[];
   readonly blank: AnswerCode;
+  /** Of what is no mark, and of two marks where there can be one. */
+  readonly unreadable: AnswerCode;
 }
 
 /** Reads marks of one component; equal cells share one answer, so that millions need no memory. */
@@ -55,6 +57,7 @@ export function createMarkReader(words: BallotsWords): MarkReader {
   return {
     numbers: numbers.given,
     blank,
+    unreadable: -2 - words.scale.notMarks.length,
     read: (cell) => {
       if (!cell) return nothing;
       if (cell.percent || (cell.kind !== 'text' && cell.kind !== 'number')) return read(cell);

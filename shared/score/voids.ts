@@ -57,9 +57,19 @@ export const ROW_NOT_TAKEN: readonly ProblemCode[] = [
   'unit-differs',
 ];
 
+/** A row of marks is there, and nobody can tell which panel it belongs to. */
+const MARKS_NOT_TAKEN: readonly ProblemCode[] = [
+  'rater-unreadable',
+  'group-unknown',
+  'indicator-unknown',
+  'component-unknown',
+];
+
 function componentVoids(component: ComponentScore, context: Context): VoidReason[] {
-  if (component.kind === 'ballots') return ballotsVoids(component);
-  if (component.kind === 'rate') return rateVoids(component);
+  if (component.kind === 'ballots' || component.kind === 'rate') {
+    if (context.reported.some(({ code }) => MARKS_NOT_TAKEN.includes(code))) return [];
+    return component.kind === 'rate' ? rateVoids(component) : ballotsVoids(component);
+  }
   if (component.kind === 'reading') return readingVoids(component, context);
   if (component.row) return component.kind === 'ratio' ? ratioVoids(component) : [];
   const { subject, index, reported } = context;

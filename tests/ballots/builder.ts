@@ -1,4 +1,4 @@
-import { type Ballots, blankAnswer } from '../../shared/ballots/ballots.ts';
+import { type Ballots, blankAnswer, unreadableAnswer } from '../../shared/ballots/ballots.ts';
 import type { Review } from '../../shared/ballots/review.ts';
 import { parseDecimal } from '../../shared/exact/text.ts';
 import type { BallotsComponent, Rulebook } from '../../shared/rulebook/rulebook.ts';
@@ -6,7 +6,7 @@ import { scoreReview } from '../../shared/score/score.ts';
 import type { SubjectScore } from '../../shared/score/scoring.ts';
 import { ballots as component, leaf, review, rulebook, subjectAt } from '../score/builder.ts';
 
-/** `赵>甲1: 好 好` is what 赵 gave 甲1 on each leaf; `-` is a blank. */
+/** `赵>甲1: 好 好` is what 赵 gave 甲1 on each leaf; `-` is a blank, `?` what cannot be read. */
 export type Written = string;
 
 const PLACE = { sheet: '评议票' };
@@ -31,7 +31,10 @@ export function ballotsOf(
   const levels = scale.range ? numbers : scale.levels;
   const codes = [...levels, ...scale.notMarks].map(({ id }) => id);
   const raters = [...new Set(lines.map(({ rater }) => rater))];
-  const blank = blankAnswer({ levels, notMarks: scale.notMarks });
+  const others = new Map([
+    ['-', blankAnswer({ levels, notMarks: scale.notMarks })],
+    ['?', unreadableAnswer({ levels, notMarks: scale.notMarks })],
+  ]);
   return {
     component: report.id,
     leaves: report.indicators.map(({ id }) => id),
@@ -44,9 +47,7 @@ export function ballotsOf(
     group: new Uint16Array(lines.length),
     rater: Uint32Array.from(lines, ({ rater }) => raters.indexOf(rater)),
     answers: Uint16Array.from(
-      lines.flatMap(({ marks }) =>
-        marks.map((mark) => (mark === '-' ? blank : codes.indexOf(mark))),
-      ),
+      lines.flatMap(({ marks }) => marks.map((mark) => others.get(mark) ?? codes.indexOf(mark))),
     ),
     placeOf: () => PLACE,
   };

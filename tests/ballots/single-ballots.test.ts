@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotsComponent, Trim } from '../../shared/rulebook/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
+import type { SubjectScore } from '../../shared/score/scoring.ts';
 import { number, text } from '../score/builder.ts';
 import { bookOf, reviewOf, scoreOf, type Written } from './builder.ts';
 
@@ -176,5 +177,51 @@ describe('a ballot on oneself and turnout', () => {
     const attendance = [{ subject: 0, component: 'report', group: 'all', turnout: counts }];
     const [report] = scoreReview(book, { ...given, attendance }).subjects[0]?.components ?? [];
     expect(report?.kind === 'ballots' ? report.turnouts[0] : null).toMatchObject(found);
+  });
+});
+
+describe('a mark that cannot be read leaves unknown what it would have counted for', () => {
+  const states = (score: SubjectScore) => {
+    const [report] = score.components;
+    if (report?.kind !== 'ballots') throw new Error('One component of ballots');
+    return {
+      value: report.value,
+      panels: report.indicators.map(({ panels }) => panels[0]?.state),
+      voids: score.voids.filter(({ by }) => by === 'rule'),
+    };
+  };
+  const leaves = ['overall', 'duty'];
+
+  test('its leaf, and so the component; no panel is said to be empty', () => {
+    const written = ['赵>甲1: 好 ?', '钱>甲1: 好 -'];
+    expect(states(scoreOf(bookOf({}, leaves), ['甲1'], written))).toEqual({
+      value: null,
+      panels: ['scored', 'unreadable'],
+      voids: [],
+    });
+  });
+
+  test('who took part, where a turnout is asked', () => {
+    const turnout = { min: { op: '>', value: number('1/2') }, short: 'void' } as const;
+    const book = bookOf({ turnout }, leaves);
+    const given = reviewOf(book, ['甲1'], ['赵>甲1: ? -']);
+    const expected = { value: 1, at: { sheet: '评议票' } };
+    const row = { subject: 0, component: 'report', group: 'all', turnout: { expected } };
+    const [score] = scoreReview(book, { ...given, attendance: [row] }).subjects;
+    expect(score && states(score)).toEqual({
+      value: null,
+      panels: ['unreadable', 'unreadable'],
+      voids: [],
+    });
+  });
+
+  test('on a scale of numbers', () => {
+    const book = bookOf();
+    const [scale] = book.scales;
+    if (!scale) throw new Error('A scale');
+    const range = [number('0'), number('100')] as const;
+    const numbers = { ...book, scales: [{ ...scale, levels: [], range }] };
+    const { value, panels } = states(scoreOf(numbers, ['甲1'], ['赵>甲1: 90', '钱>甲1: ?']));
+    expect([value, panels]).toEqual([null, ['unreadable']]);
   });
 });

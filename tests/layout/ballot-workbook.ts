@@ -70,7 +70,11 @@ export function score(book: Workbook, rules: string) {
       total && formatFraction(total.exact),
     ]),
   );
-  return { said: said([...layout.problems, ...scoring.problems]), totals, review: review.value };
+  const voids = scoring.subjects.flatMap((subject) =>
+    subject.voids.filter(({ by }) => by === 'rule'),
+  );
+  const all = said([...layout.problems, ...scoring.problems]);
+  return { said: all, totals, voids, review: review.value };
 }
 
 export const bookOf = (name: string, lines: Written[][], options = {}) =>

@@ -141,9 +141,21 @@ describe('what cannot be read voids its subject alone, and the cell is named', (
     ],
     ['the same mark twice', [HEAD, ...MARKS, MARKS[0] ?? []], 'void mark-twice 评议!E12 #0'],
   ])('%s', (_, lines, expected) => {
-    const { totals, said } = scored(lines);
+    const { totals, said, voids } = scored(lines);
     expect(said).toEqual([expected]);
     expect(totals).toEqual({ 张三: null, 李四: '100' });
+    // No rule is blamed for what could not be read.
+    expect(voids).toEqual([]);
+  });
+
+  test.each([
+    ['rater', 0, { kind: 'error', value: '#REF!' }],
+    ['group', 1, '外单位'],
+    ['indicator', 3, '其他指标'],
+  ] as const)('no group is said to be without marks where its only %s is unknown', (_, at, put) => {
+    const lines = MARKS.map((line, row) => (row === 4 || row === 5 ? line.with(at, put) : line));
+    const { totals, voids } = scored([HEAD, ...lines]);
+    expect([totals, voids]).toEqual([{ 张三: null, 李四: '100' }, []]);
   });
 
   test('the sentence names the known marks, and the other cell', () => {

@@ -1,4 +1,4 @@
-import { type Ballots, blankAnswer } from '../../ballots/ballots.ts';
+import { type Ballots, unreadableAnswer } from '../../ballots/ballots.ts';
 
 /** Counts of every answer, one run of `answers` cells for each subject, group and leaf. */
 export interface Counts {
@@ -10,8 +10,7 @@ export interface Counts {
   readonly startOf: (group: number, leaf: number) => number;
 }
 
-const countAnswers = (ballots: Ballots): number =>
-  Math.max(ballots.levels.length + ballots.notMarks.length, blankAnswer(ballots) + 1);
+const countAnswers = (ballots: Ballots): number => unreadableAnswer(ballots) + 1;
 
 /** How many cells the counts of these ballots take. */
 export const countCells = (ballots: Ballots, subjects: number): number =>
