@@ -1,10 +1,10 @@
-import type { Review } from '../ballots/review.ts';
+import type { Review, Subject } from '../ballots/review.ts';
 import { equals } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { scoreCategory } from './category.ts';
 import { groupBy } from './group-by.ts';
-import { type Inputs, indexReview } from './inputs.ts';
+import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
 import { once } from './once.ts';
 import { quickStandings } from './quick/standings.ts';
@@ -20,12 +20,12 @@ import { scoreSubject } from './subject.ts';
  */
 export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const inputs = indexReview(rulebook, review);
-  const traced = once(() =>
-    review.subjects.map((subject, index) => scoreSubject(rulebook, inputs, { subject, index })),
-  );
+  const trace = (subject: Subject, index: number) =>
+    scoreSubject(rulebook, inputs, { subject, index });
+  const traced = once(() => review.subjects.map(trace));
   const quick = quickStandings(rulebook, review, inputs);
   const standings = groupBy(
-    quick ??
+    quick?.standings ??
       traced().flatMap((score) => {
         const subject = review.subjects[score.index];
         return (subject && standingOf(rulebook, score, subject)) ?? [];
@@ -48,20 +48,14 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
     },
     categories,
     problems: problemsOf(rulebook, review, {
-      subjects: quick ? tracedVoids(rulebook, review, inputs) : subjects(),
+      subjects: quick
+        ? review.subjects.flatMap((subject, index) =>
+            quick.toTrace.has(index) ? [trace(subject, index)] : [],
+          )
+        : subjects(),
       categories,
     }),
   };
-}
-
-/** What is quick has nothing to say of single subjects but of those whom the reader voids. */
-function tracedVoids(rulebook: Rulebook, { subjects, problems }: Review, inputs: Inputs) {
-  const voided = new Set(
-    problems.flatMap(({ effect, subject }) => (effect === 'void' ? [subject] : [])),
-  );
-  return subjects.flatMap((subject, index) =>
-    voided.has(index) ? [scoreSubject(rulebook, inputs, { subject, index })] : [],
-  );
 }
 
 /** The trace and the place come from two computations: that they agree is never taken on trust. */

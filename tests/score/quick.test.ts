@@ -174,3 +174,55 @@ describe('what an attack on it found', () => {
     expect(quickStandings(book, many, indexReview(book, many))).toBeNull();
   });
 });
+
+describe('turnout, of 2 expected each: more than half must take part', () => {
+  const at = { sheet: '评议票' };
+  const rules = (short: 'void' | 'report') =>
+    bookOf({
+      round: { places: 6, mode: 'half-up' },
+      turnout: { min: { op: '>', value: number('1/2') }, short },
+    });
+  const attendance = (subject: number, returned?: number | null) => ({
+    subject,
+    component: 'report',
+    group: 'all',
+    turnout: {
+      expected: { value: 2, at },
+      ...(returned !== undefined && { returned: { value: returned, at } }),
+    },
+  });
+  const names = ['甲1', '甲2', '甲3'];
+  // 甲1: both; 甲2: one of two; 甲3: two ballots, and the sheet says one came back
+  const given = (book: ReturnType<typeof rules>) => ({
+    ...reviewOf(book, names, [
+      '赵>甲1: 好',
+      '钱>甲1: 好',
+      '赵>甲2: 好',
+      '赵>甲3: 好',
+      '钱>甲3: 好',
+    ]),
+    attendance: [attendance(0), attendance(1), attendance(2, 1)],
+  });
+  const outcome = (short: 'void' | 'report') => {
+    const whole = given(rules(short));
+    const { places, problems } = scoreReview(rules(short), whole);
+    const quick = quickStandings(rules(short), whole, indexReview(rules(short), whole));
+    const ranks = places.map((place) => place?.rank ?? null);
+    return { isQuick: quick !== null, ranks, codes: codesOf(problems) };
+  };
+
+  test('void: too few leave no total, and that is no problem of the sheets', () => {
+    expect(outcome('void')).toEqual({ isQuick: true, ranks: [1, null, null], codes: [] });
+  });
+
+  test('report: all are scored, and each group that was short is named', () => {
+    const codes = ['turnout-short', 'turnout-short'];
+    expect(outcome('report')).toEqual({ isQuick: true, ranks: [1, 1, 1], codes });
+  });
+
+  test('what cannot be known is left to the trace', () => {
+    const book = rules('void');
+    const unknown = { ...given(book), attendance: [attendance(0, null)] };
+    expect(quickStandings(book, unknown, indexReview(book, unknown))).toBeNull();
+  });
+});

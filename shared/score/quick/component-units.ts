@@ -11,6 +11,7 @@ import { scoreComponent } from '../components/component.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Counts } from './count.ts';
 import { panelRule } from './panel-rule.ts';
+import type { ShortGroups } from './short-groups.ts';
 import { leastCommonMultiple, unitsOf } from './units.ts';
 
 /** The value of one component in one category, as whole numbers of 1/perOne. */
@@ -23,32 +24,39 @@ export interface ComponentUnits {
 export interface CountedBallots {
   readonly ballots: Ballots;
   readonly counts: Counts;
-  /** That one panel can have. */
-  readonly mostMarks: number;
+  /** Of all groups with ballots, those of a component that voids them. */
+  readonly short: ShortGroups;
 }
 
 /** What `scoreBallots` computes from single ballots; null where it is not for machine numbers. */
 export function ballotsUnits(
   component: BallotsComponent,
   category: string,
-  { ballots, counts, mostMarks }: CountedBallots,
+  { ballots, counts, short }: CountedBallots,
 ): ComponentUnits | null {
   const { round, empty } = component;
-  if (round === null || component.turnout || component.trim?.per === 'ballot') return null;
+  if (round === null || component.trim?.per === 'ballot') return null;
   const panels = weightedPanels(component, category);
   const perOne = 10 ** round.places;
   const perWeight = leastCommonMultiple(panels.map(({ weight }) => Number(weight.den)));
-  const rule = panelRule(component, { levels: ballots.levels, perOne, mostMarks });
+  const { levels, groups } = ballots;
+  const rule = panelRule(component, { levels, perOne, mostMarks: counts.mostMarks });
   if (!rule || !Number.isSafeInteger(perWeight * perOne * 100)) return null;
-  const starts = Float64Array.from(panels, ({ leaf, group }) =>
-    counts.startOf(ballots.groups.indexOf(group), ballots.leaves.indexOf(leaf)),
+  const groupAt = Int32Array.from(panels, ({ group }) => groups.indexOf(group));
+  const starts = Float64Array.from(panels, ({ leaf }, panel) =>
+    counts.startOf(groupAt[panel] ?? -1, ballots.leaves.indexOf(leaf)),
   );
   const factors = Float64Array.from(panels, ({ weight }) => unitsOf(weight, perWeight) ?? 0);
+  const unitsOfPanel = (subject: number, panel: number): number => {
+    const start = starts[panel] ?? 0;
+    const isShort = short[subject * groups.length + (groupAt[panel] ?? 0)] === 1;
+    if (start < 0 || isShort) return Number.NaN;
+    return rule(counts.cells, subject * counts.ofSubject + start);
+  };
   const unitsOfSubject = (subject: number): number | null => {
     let value = 0;
     for (let panel = 0; panel < factors.length; panel += 1) {
-      const start = starts[panel] ?? 0;
-      const units = start < 0 ? Number.NaN : rule(counts.cells, subject * counts.ofSubject + start);
+      const units = unitsOfPanel(subject, panel);
       if (!Number.isNaN(units)) value += units * (factors[panel] ?? 0);
       else if (empty !== 'zero') return empty === 'void' ? Number.NaN : null;
     }

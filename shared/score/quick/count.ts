@@ -6,6 +6,8 @@ export interface Counts {
   /** How many different answers there are. */
   readonly answers: number;
   readonly ofSubject: number;
+  /** That one panel has, at most. */
+  readonly mostMarks: number;
   /** Where the run of a group and leaf begins in a subject's part. */
   readonly startOf: (group: number, leaf: number) => number;
 }
@@ -34,5 +36,18 @@ export function countBallots(ballots: Ballots, states: Uint8Array, subjects: num
       run += answers;
     }
   }
-  return { cells, answers, ofSubject, startOf: (group, leaf) => group * ofGroup + leaf * answers };
+  const mostMarks = mostIn(cells, ofGroup, answers);
+  const startOf = (group: number, leaf: number) => group * ofGroup + leaf * answers;
+  return { cells, answers, ofSubject, mostMarks, startOf };
+}
+
+/** Every ballot has one answer on every leaf, so that the first leaf tells for all. */
+function mostIn(cells: Uint32Array, ofGroup: number, answers: number): number {
+  let most = 0;
+  for (let start = 0; ofGroup > 0 && start < cells.length; start += ofGroup) {
+    let marks = 0;
+    for (let cell = start; cell < start + answers; cell += 1) marks += cells[cell] ?? 0;
+    most = Math.max(most, marks);
+  }
+  return most;
 }

@@ -9,6 +9,7 @@ import type { Standing } from '../rank.ts';
 import { ballotsUnits, type CountedBallots, otherUnits } from './component-units.ts';
 import { countBallots, countCells } from './count.ts';
 import { type FactUnits, factUnitsOf } from './fact-units.ts';
+import { findShort } from './short-groups.ts';
 import { type Part, type TotalRule, totalRule } from './total-rule.ts';
 import { fractionOf } from './units.ts';
 
@@ -19,6 +20,15 @@ interface Source {
   readonly inputs: Inputs;
   /** By component. */
   readonly ballots: ReadonlyMap<string, CountedBallots>;
+  /** Subjects that the reader voids. */
+  readonly voided: ReadonlySet<number>;
+}
+
+/** What machine numbers found. */
+export interface Quick {
+  readonly standings: readonly Standing[];
+  /** Subjects of whom there is more to say: only a trace of them gives the problems to report. */
+  readonly toTrace: ReadonlySet<number>;
 }
 
 /**
@@ -26,25 +36,26 @@ interface Source {
  * tracing every subject gives, many times faster. Null where a rule, an input or the size of a
  * number asks for more than that; then every subject must be traced.
  */
-export function quickStandings(
-  rulebook: Rulebook,
-  review: Review,
-  inputs: Inputs,
-): readonly Standing[] | null {
+export function quickStandings(rulebook: Rulebook, review: Review, inputs: Inputs): Quick | null {
   if (review.ballots.length === 0 || hasBothKinds(review)) return null;
   if (review.ballots.some((one) => countCells(one, review.subjects.length) > MOST_CELLS))
     return null;
-  const ballots = new Map(
-    review.ballots.map((one) => [one.component, countOne(one, rulebook, review)]),
-  );
-  const source = { rulebook, review, inputs, ballots };
+  const voided = voidedSubjects(review);
+  const toTrace = new Set(voided);
+  const ballots = new Map<string, CountedBallots>();
+  for (const one of review.ballots) {
+    const counted = countOne(one, rulebook, { review, toTrace });
+    if (!counted) return null;
+    ballots.set(one.component, counted);
+  }
+  const source = { rulebook, review, inputs, ballots, voided };
   const standings: Standing[] = [];
   for (const { id } of rulebook.categories) {
     const found = categoryStandings(source, id);
     if (!found) return null;
     for (const standing of found) standings.push(standing);
   }
-  return standings;
+  return { standings, toTrace };
 }
 
 /** Of 4 bytes each. A scale of numbers may have too many different ones to count them all. */
@@ -53,34 +64,42 @@ const MOST_CELLS = 50_000_000;
 const hasBothKinds = ({ tallies, ballots }: Review): boolean =>
   tallies.some((tally) => ballots.some(({ component }) => component === tally.component));
 
+/** Null where it cannot be known who took part. */
 function countOne(
   ballots: Review['ballots'][number],
   { components }: Rulebook,
-  { subjects }: Review,
-): CountedBallots {
+  { review, toTrace }: { review: Review; toTrace: Set<number> },
+): CountedBallots | null {
   const component = components.find(({ id }) => id === ballots.component);
-  const categories = subjects.map(({ category }) => category);
+  const categories = review.subjects.map(({ category }) => category);
   if (!component) throw new Error(`Ballots of ${ballots.component}, which is not declared`);
   const rules = ballotRules(component);
   const states = isEveryCounted(rules)
     ? new Uint8Array(ballots.subject.length)
     : checkBallots(ballots, rules, categories);
-  const counts = countBallots(ballots, states, subjects.length);
-  return { ballots, counts, mostMarks: ballots.subject.length };
+  const short = component.kind === 'ballots' ? findShort(ballots, component, review) : NO_GROUPS;
+  if (!short) return null;
+  const counts = countBallots(ballots, states, categories.length);
+  const isVoiding = component.kind === 'ballots' && component.turnout?.short === 'void';
+  if (isVoiding) return { ballots, counts, short };
+  const groups = ballots.groups.length;
+  for (let panel = short.indexOf(1); panel !== -1; panel = short.indexOf(1, panel + 1))
+    toTrace.add(Math.floor(panel / groups));
+  return { ballots, counts, short: NO_GROUPS };
 }
+const NO_GROUPS = new Uint8Array();
 
 /** A ballot without any answer, or in a group of 0 %, adds nothing to what is read of the counts. */
 const isEveryCounted = ({ valid, self }: BallotRules): boolean =>
   valid.items === 'some' && valid.allEqual === 'valid' && !valid.most && self === 'included';
 
 function categoryStandings(source: Source, category: string): readonly Standing[] | null {
-  const { rulebook, review } = source;
+  const { rulebook, review, voided } = source;
   const parts = partsOf(source, category);
   const rule = parts && totalRule(rulebook, parts);
   if (!rule || !hasWhatIsAsked(rulebook, parts)) return null;
   const factsOf = factUnitsOf(source, rule.perOne);
   const standingOf = standingRule(rulebook, parts, rule);
-  const voided = voidedSubjects(review);
   const standings: Standing[] = [];
   for (const [index, subject] of review.subjects.entries()) {
     if (subject.category !== category || voided.has(index)) continue;
@@ -91,8 +110,8 @@ function categoryStandings(source: Source, category: string): readonly Standing[
   return standings;
 }
 
-const voidedSubjects = ({ problems }: Review): ReadonlySet<number | undefined> =>
-  new Set(problems.flatMap(({ effect, subject }) => (effect === 'void' ? [subject] : [])));
+const voidedSubjects = ({ problems }: Review): ReadonlySet<number> =>
+  new Set(problems.flatMap(({ effect, subject }) => (effect === 'void' ? (subject ?? []) : [])));
 
 function partsOf(source: Source, category: string): readonly Part[] | null {
   const parts = source.rulebook.components.flatMap((component): (Part | null)[] => {
