@@ -22,3 +22,16 @@ export const line = (least: number, most: number): Shape<string> =>
 
 export const title = line(1, 400);
 export const note = text((value) => value !== '' && tidyNote(value) === value);
+/** An IANA name that this engine knows. */
+export const zone = text(isZone);
+
+function isZone(name: string): boolean {
+  if (!/^[\w+/-]{1,60}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    // The one way to ask whether a zone is known.
+    return false;
+  }
+}

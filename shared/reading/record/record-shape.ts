@@ -1,6 +1,6 @@
 import type { DayRange } from '../calendar-days.ts';
 import { WAYS } from '../ledger-items.ts';
-import { count, flag, list, nullable, object, oneOf, type Shape, text, Unfit } from '../shape.ts';
+import { count, flag, list, nullable, object, oneOf, type Shape, Unfit } from '../shape.ts';
 import {
   articleKey,
   day,
@@ -12,6 +12,7 @@ import {
   randomId,
   sourceId,
   title,
+  zone,
 } from '../text-shapes.ts';
 import type {
   Chain,
@@ -45,7 +46,7 @@ const rulebook = object<RulebookSince>({
 export const HEADER = object<ChainHeader>({
   member: object({ name: line(1, 100), unit: line(0, 200) }),
   device: randomId,
-  zone: text(isZone),
+  zone,
   made: day,
   period: range,
   rulebooks: list(rulebook, 1000),
@@ -94,14 +95,3 @@ export const RECORD = object<ReadingRecord>({
   record: oneOf([1]),
   chains: list(chain, 1000),
 });
-
-function isZone(name: string): boolean {
-  if (!/^[\w+/-]{1,60}$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    // The one way to ask whether a zone is known.
-    return false;
-  }
-}

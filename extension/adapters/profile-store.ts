@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import type { ProfileStore, Profiles, RandomId } from '../state/profile.ts';
+import { readProfiles } from '../state/read-profiles.ts';
+import { readerSettings } from '../state/reader-settings.ts';
+
+export const PROFILES = 'profiles';
+export const READER_SETTINGS = 'reader-settings';
+/** Whose ledger is the one without an id in its name; stays when that member is gone. */
+const FIRST_MEMBER = 'first-member';
+
+/** The members, in the browser's storage. */
+export function profileStore(random: RandomId = () => crypto.randomUUID()): ProfileStore {
+  return {
+    load: () => load(random),
+    save: (profiles) => browser.storage.local.set(itemsOf(profiles)),
+    onChange(run) {
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (PROFILES in changes) run();
+      });
+    },
+  };
+}
+
+/** The name of a member's database. */
+export async function databaseOf(member: string): Promise<string> {
+  const { [FIRST_MEMBER]: first } = await browser.storage.local.get(FIRST_MEMBER);
+  return first === member ? 'ledger' : `ledger-${member}`;
+}
+
+async function load(random: RandomId): Promise<Profiles> {
+  const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
+  const profiles = readProfiles(stored[PROFILES], random);
+  if (stored[FIRST_MEMBER] !== undefined) return profiles;
+  // What was made up for want of anything stored must be the same next time.
+  await browser.storage.local.set({ ...itemsOf(profiles), [FIRST_MEMBER]: profiles.active });
+  return profiles;
+}
+
+const itemsOf = (profiles: Profiles) => ({
+  [PROFILES]: profiles,
+  [READER_SETTINGS]: readerSettings(profiles),
+});

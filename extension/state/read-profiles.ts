@@ -1,0 +1,88 @@
+import type { DayRange } from '../../shared/reading/calendar-days.ts';
+import { rulesShape, writeRules } from '../../shared/reading/rules-text.ts';
+import {
+  count,
+  flag,
+  list,
+  nullable,
+  object,
+  oneOf,
+  type Shape,
+  Unfit,
+} from '../../shared/reading/shape.ts';
+import { day, line, matching, randomId } from '../../shared/reading/text-shapes.ts';
+import { WEEKDAYS } from '../../shared/rulebook/rulebook.ts';
+import {
+  firstProfiles,
+  type ImportedRulebook,
+  newProfile,
+  type Profile,
+  type Profiles,
+  type RandomId,
+} from './profile.ts';
+
+const rulebookId = matching(/^[^\p{C}\s]{1,200}$/u);
+const someDays = object<DayRange>({ from: day, to: day });
+
+const range: Shape<DayRange> = (value, path) => {
+  const days = someDays(value, path);
+  if (days.to < days.from) throw new Unfit(path);
+  return days;
+};
+
+const rulebook = object<ImportedRulebook>({
+  from: day,
+  id: rulebookId,
+  version: rulebookId,
+  sha256: matching(/^[0-9a-f]{64}$/),
+  rules: (value, path) => writeRules(rulesShape(value, path)),
+});
+
+/** What each field of a member must be. */
+const FIELDS: { readonly [Name in keyof Profile]: Shape<Profile[Name]> } = {
+  id: randomId,
+  name: line(0, 100),
+  unit: line(0, 200),
+  device: randomId,
+  rulebooks: list(rulebook, 100),
+  leave: list(range, 1000),
+  restDays: nullable(list(oneOf(WEEKDAYS), WEEKDAYS.length)),
+  goal: nullable(count(10_000)),
+  reminder: nullable(matching(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  declared: flag,
+  language: nullable(oneOf(['zh', 'en'])),
+};
+
+/**
+ * The members as stored, every field looked at: one that is of another form is as if never set, so
+ * that a broken setting costs nobody a ledger. Without any member there is a first one.
+ */
+export function readProfiles(stored: unknown, random: RandomId): Profiles {
+  if (!isRecord(stored) || !Array.isArray(stored.members)) return firstProfiles(random);
+  const members = stored.members.flatMap((one: unknown) => readProfile(one, random) ?? []);
+  const [some] = members;
+  if (!some) return firstProfiles(random);
+  const active = members.find(({ id }) => id === stored.active) ?? some;
+  return { active: active.id, members };
+}
+
+function readProfile(stored: unknown, random: RandomId): Profile | null {
+  if (!isRecord(stored) || fits(FIELDS.id, stored.id, '') === '') return null;
+  const blank: Profile = newProfile(random);
+  const names = Object.keys(FIELDS) as (keyof Profile)[];
+  const read = names.map((name) => [name, fits<unknown>(FIELDS[name], stored[name], blank[name])]);
+  return Object.fromEntries(read) as Profile;
+}
+
+/** A value of that shape, else what stands for it. */
+function fits<T>(shape: Shape<T>, value: unknown, otherwise: T): T {
+  try {
+    return shape(value, '');
+  } catch (cause) {
+    if (!(cause instanceof Unfit)) throw cause;
+    return otherwise;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
