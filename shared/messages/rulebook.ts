@@ -327,6 +327,11 @@ export const RULEBOOK_PROBLEMS = {
     zh: 'name asc 只排列名单、不区分名次，须放在最后。',
     en: 'name asc only orders the list and separates no ranks: put it last.',
   },
+  'rulebook-rank-share-split': {
+    effect: 'stop',
+    zh: '“{value}”在逗号处被截断了：请把整项加引号，写成 {form}。',
+    en: '“{value}” was cut off at its comma: put the whole key in quotes, {form}.',
+  },
   'rulebook-levels-needed': {
     effect: 'stop',
     zh: '这里要看档次，而量表“{scale}”只有数字：请改用有 levels 的量表。',
@@ -351,6 +356,11 @@ export const RULEBOOK_PROBLEMS = {
     effect: 'stop',
     zh: 'least {least} 高于第一名的 {first} 分：请改正其中一个。',
     en: 'least {least} is above the {first} points of the first place: correct one of them.',
+  },
+  'rulebook-rank-name-only': {
+    effect: 'warning',
+    zh: 'name asc 不区分名次，这样所有人并列第 1：请在前面加上 score desc 等。',
+    en: 'name asc separates no ranks, so everybody shares rank 1: put score desc or the like before it.',
   },
   'rulebook-all-equal-idle': {
     effect: 'warning',

@@ -1,3 +1,4 @@
+import { isScalar, isSeq } from 'yaml';
 import { ZERO } from '../exact/rational.ts';
 import { ROUND_MODES } from '../exact/round.ts';
 import type { Adjustment, Band, Final, Grades, Ranking, RankKey, Veto } from './rulebook.ts';
@@ -6,7 +7,7 @@ import { byId, exactlyOne, list, object, optional, orderedMap } from './schema-c
 import { decimal, type Interval, interval, predicate, share } from './schema-numbers.ts';
 import { pair } from './schema-pair.ts';
 import { cite, orNone, rounding, title } from './schema-parts.ts';
-import { choice, grammar, id, name } from './schema-text.ts';
+import { choice, excerpt, grammar, id, name } from './schema-text.ts';
 
 const NOTHING: readonly never[] = [];
 
@@ -108,13 +109,26 @@ function parseRankKey(written: string): RankKey | undefined {
   return { by: 'component', component: key.slice('component.'.length) };
 }
 
+/** Without quotes a list in brackets ends `share(report, 好) desc` at its comma. */
+const rankKeys: Schema<readonly RankKey[]> = {
+  shape: list(rankKey, 1).shape,
+  read(spot) {
+    const cut = isSeq(spot.node) ? spot.node.items.find(isCutOff) : undefined;
+    if (!isScalar(cut)) return list(rankKey, 1).read(spot);
+    const values = { value: excerpt(cut), form: '"share(report, 好) desc"' };
+    return refuse(spot, 'rulebook-rank-share-split', values, cut);
+  },
+};
+const isCutOff = (item: unknown): boolean =>
+  isScalar(item) && /^\s*share\([^)]*$/.test(`${item.value}`);
+
 const BY_SCORE: readonly RankKey[] = [{ by: 'score' }, { by: 'name' }];
 export const DEFAULT_RANKING: Ranking = { order: BY_SCORE, ties: 'shared' };
 
 export const ranking: Schema<Ranking> = mapped(
   object({
     within: choice('category'),
-    order: optional(list(rankKey, 1), BY_SCORE),
+    order: optional(rankKeys, BY_SCORE),
     ties: optional(choice('shared', 'dense'), 'shared' as const),
   }),
   ({ order, ties }) => ({ order, ties }),

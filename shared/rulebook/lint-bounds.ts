@@ -56,6 +56,9 @@ function lintQuota({ grades: { bands } }: Rulebook, at: At): Problem[] {
 
 function lintOrder({ ranking: { order } }: Rulebook, at: At): Problem[] {
   const name = order.findIndex(({ by }) => by === 'name');
+  if (name === 0 && order.length === 1) {
+    return [problem('rulebook-rank-name-only', {}, { place: at(['ranking', 'order', '0']) })];
+  }
   if (name < 0 || name === order.length - 1) return [];
   const place = at(['ranking', 'order', `${name}`]);
   return [problem('rulebook-rank-name-last', {}, { place })];

@@ -6,9 +6,14 @@ import type { At, Path } from './schema.ts';
 interface Nameable {
   readonly thing: Named | Titled;
   readonly path: Path;
+  /** Where its aliases are written: those of levels stand beside the levels. */
+  readonly aliases: Path;
 }
 
-/** Within one list, no two things may answer to the same name, and no id may be used twice. */
+/**
+ * Within one list, no two things may answer to the same name, and no id may be used twice. A
+ * column of numbers may not be headed as a fact, an item or an indicator is.
+ */
 export function lintNames(rulebook: Rulebook, at: At): Problem[] {
   const lists = [
     under(['categories'], rulebook.categories),
@@ -18,16 +23,24 @@ export function lintNames(rulebook: Rulebook, at: At): Problem[] {
     ...rulebook.components.map(innerNames),
     under(['facts'], rulebook.facts),
   ];
-  return lists.flatMap((list) => [...lintIds(list, at), ...lintClashes(list, at)]);
+  return [
+    ...lists.flatMap((list) => [...lintIds(list, at), ...lintClashes(list, at)]),
+    ...lintColumns(rulebook, at),
+  ];
 }
 
 const under = (path: Path, things: readonly (Named | Titled)[]): Nameable[] =>
-  things.map((thing) => ({ thing, path: [...path, thing.id] }));
+  things.map((thing) => nameable(thing, [...path, thing.id]));
+const nameable = (thing: Named | Titled, path: Path): Nameable => ({
+  thing,
+  path,
+  aliases: [...path, 'aliases'],
+});
 
-const answersOf = ({ id, levels, notMarks }: Scale): Nameable[] => [
-  ...under(['scales', id, 'levels'], levels),
-  ...under(['scales', id, 'not-marks'], notMarks),
-];
+const answersOf = ({ id, levels, notMarks }: Scale): Nameable[] =>
+  [...under(['scales', id, 'levels'], levels), ...under(['scales', id, 'not-marks'], notMarks)].map(
+    (one) => ({ ...one, aliases: ['scales', id, 'aliases', one.thing.id] }),
+  );
 
 function innerNames(component: Component): Nameable[] {
   const path = ['components', component.id, component.kind];
@@ -39,7 +52,7 @@ function innerNames(component: Component): Nameable[] {
 
 const indicatorNames = (indicators: readonly Indicator[], path: Path): Nameable[] =>
   indicators.flatMap((one) => [
-    { thing: one, path: [...path, one.id] },
+    nameable(one, [...path, one.id]),
     ...indicatorNames(one.of, [...path, one.id, 'of']),
   ]);
 
@@ -54,22 +67,61 @@ function lintIds(list: readonly Nameable[], at: At): Problem[] {
   });
 }
 
+/** A name as labels of sheets are compared, and where it is given. */
+interface Given {
+  readonly name: string;
+  readonly path: Path;
+  /** An alias is more easily changed than a title, and that than an id. */
+  readonly givenAs: 'id' | 'title' | 'alias';
+}
+const EASE = ['id', 'title', 'alias'];
+
 function lintClashes(list: readonly Nameable[], at: At): Problem[] {
-  const owners = new Map<string, string>();
-  return list.flatMap(({ thing, path }) =>
-    [...new Set(namesOf(thing).map(normal))].flatMap((name) => {
-      const one = owners.get(name);
-      if (one === undefined) owners.set(name, thing.id);
-      if (one === undefined || one === thing.id) return [];
-      return [problem('rulebook-name-clash', { name, one, other: thing.id }, { place: at(path) })];
-    }),
-  );
+  const owners = new Map<string, Given & { readonly id: string }>();
+  return list.flatMap((one) => {
+    const { id } = one.thing;
+    return namesOf(one).flatMap((given) => {
+      const owner = owners.get(given.name);
+      if (!owner) owners.set(given.name, { ...given, id });
+      if (!owner || owner.id === id) return [];
+      const easier = EASE.indexOf(owner.givenAs) > EASE.indexOf(given.givenAs) ? owner : given;
+      const values = { name: given.name, one: owner.id, other: id };
+      return [problem('rulebook-name-clash', values, { place: at(easier.path) })];
+    });
+  });
 }
 
-const namesOf = (thing: Named | Titled): string[] =>
-  'title' in thing
-    ? [thing.id, thing.title.zh, thing.title.en, ...thing.aliases]
-    : [thing.id, ...thing.aliases];
+/** The header of a column says what its numbers are: it cannot mean a fact or an item as well. */
+function lintColumns({ facts, components }: Rulebook, at: At): Problem[] {
+  const others = [...under(['facts'], facts), ...components.flatMap(innerNames)];
+  return components.flatMap((component) => {
+    if (!('column' in component)) return [];
+    const name = normal(component.column);
+    const other = others.find((one) => namesOf(one).some((given) => given.name === name));
+    if (!other) return [];
+    const place = at(['components', component.id, component.kind, 'column']);
+    const values = { name, one: other.thing.id, other: component.id };
+    return [problem('rulebook-name-clash', values, { place })];
+  });
+}
+
+/** Each name once, as it is given first. */
+function namesOf({ thing, path, aliases }: Nameable): Given[] {
+  const titles = 'title' in thing ? Object.entries(thing.title) : [];
+  const given: readonly Given[] = [
+    { name: thing.id, path, givenAs: 'id' },
+    ...titles.map(
+      ([language, name]): Given => ({ name, path: [...path, 'title', language], givenAs: 'title' }),
+    ),
+    ...thing.aliases.map(
+      (name, index): Given => ({ name, path: [...aliases, `${index}`], givenAs: 'alias' }),
+    ),
+  ];
+  const names = given.map((one) => ({ ...one, name: normal(one.name) }));
+  return names.filter(
+    ({ name }, index) => names.findIndex((other) => other.name === name) === index,
+  );
+}
 
 /** As labels of sheets are compared. */
 const normal = (name: string): string => name.normalize('NFKC').trim();

@@ -87,6 +87,8 @@ test.each([
   ['full: 100, better: high', 'full: 100, better: ‸more', 'rulebook-choice-unknown'],
   ['column: 招商额', 'column: ‸招商额：万元', 'rulebook-full-width'],
   ['best: category', 'best: ‸all', 'rulebook-choice-unknown'],
+  ['column: 招商额', 'column: ‸总体', 'rulebook-name-clash'],
+  ['column: 招商额', 'column: ‸" ｏｖｅｒａｌｌ"', 'rulebook-name-clash'],
   ['step: 2.50', 'step: ‸0', 'rulebook-range'],
   ['step: 2.50', 'step: ‸-1', 'rulebook-range'],
   ['first: 100', 'first: ‸101', 'rulebook-range'],

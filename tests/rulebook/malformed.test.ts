@@ -39,11 +39,10 @@ test('a misspelt key is named, and the one that is missing for it', () => {
   ]);
 });
 
-test('a comma outside quotes splits a rank key: both halves are named', () => {
-  const { problems } = problemsOf('"share(review, 好) desc"', '‸share(review, 好) desc');
-  expect(problems.map((one) => [one.code, one.values.value])).toEqual([
-    ['rulebook-value-form', 'share(review'],
-    ['rulebook-value-form', '好) desc'],
+test('a comma outside quotes splits a rank key: the first half asks for quotes', () => {
+  const { problems, place } = problemsOf('"share(review, 好) desc"', '‸share(review, 好) desc');
+  expect(problems.map((one) => [one.code, one.values.value, one.place])).toEqual([
+    ['rulebook-rank-share-split', 'share(review', place],
   ]);
 });
 
@@ -219,11 +218,16 @@ describe('what the parts say about each other', () => {
     ['quota: { 好:', 'quota: { ‸优:', 'rulebook-grade-undeclared'],
     ['cite: R§1', 'cite: ‸Q§1', 'rulebook-source-undeclared'],
     ['dual: { title', '‸overall: { title', 'rulebook-id-reused'],
-    ['乙: { aliases: [其他]', '‸乙: { aliases: ["甲 "]', 'rulebook-name-clash'],
-    ['弃权: { turnout', '‸优秀: { turnout', 'rulebook-name-clash'],
-    ['members: { title: { zh: 群众,', '‸members: { title: { zh: 同事,', 'rulebook-name-clash'],
-    ['study: { title: 学习', '‸study: { title: 计划', 'rulebook-name-clash'],
-    ['notices: { title: 通报', '‸notices: { title: "表彰 "', 'rulebook-name-clash'],
+    ['乙: { aliases: [其他]', '乙: { aliases: [‸"甲 "]', 'rulebook-name-clash'],
+    // An alias is named before a title, a title before an id, else the later one.
+    ['aliases: { 好: [优秀]', 'aliases: { 好: [‸差]', 'rulebook-name-clash'],
+    ['aliases: { 好: [优秀]', 'aliases: { 好: [‸弃权]', 'rulebook-name-clash'],
+    ['aliases: { 好: [优秀]', 'aliases: { 好: [优], 差: [不好, ‸优]', 'rulebook-name-clash'],
+    ['aliases: [同事]', 'aliases: [同事, ‸Members]', 'rulebook-name-clash'],
+    ['members: { title: { zh: 群众,', 'members: { title: { zh: ‸同级,', 'rulebook-name-clash'],
+    ['peers: { title: 同级', 'peers: { title: ‸members', 'rulebook-name-clash'],
+    ['study: { title: 学习', 'study: { title: ‸计划', 'rulebook-name-clash'],
+    ['notices: { title: 通报', 'notices: { title: ‸"表彰 "', 'rulebook-name-clash'],
     ['{ 好: 100, 差: 40 }', '{ 好: 40, ‸差: 100 }', 'rulebook-levels-order'],
     ['trim: { high: 1', 'trim: ‸{ high: 5', 'rulebook-trim-too-large'],
     [

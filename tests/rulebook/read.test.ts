@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Rational, rational } from '../../shared/exact/rational.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { Component, Rulebook } from '../../shared/rulebook/rulebook.ts';
+import { KINDS } from './kinds-rulebook.ts';
 import { bend, SMALL } from './small-rulebook.ts';
 
 function read(text: string): Rulebook {
@@ -261,6 +262,20 @@ test('below a branch that is 0 % in a category the weights may be 0 % there', ()
     text,
   );
   expect(read(whole).components).toHaveLength(3);
+});
+
+test('an order that separates no ranks is a warning, with its place', () => {
+  const order = 'order: [ score desc, "share(review, 好) desc", name asc ]';
+  const { ok, problems } = readRulebook(bend(order, 'order: [ name asc ]'));
+  expect(ok).toBe(true);
+  expect(problems).toMatchObject([
+    { code: 'rulebook-rank-name-only', effect: 'warning', place: { line: 55, column: 39 } },
+  ]);
+});
+
+test('a column may be headed as a component or a group is', () => {
+  const columns = KINDS.replace('column: 招商额', 'column: 领导');
+  expect(readRulebook(columns)).toMatchObject({ ok: true, problems: [] });
 });
 
 test('a rule that can never apply is a warning, beside the rulebook', () => {

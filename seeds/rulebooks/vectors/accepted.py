@@ -115,6 +115,7 @@ ACCEPTED = [
     ('aliases-empty', 'no aliases', MINI, [('{ 全部: {} }', '{ 全部: { aliases: [] } }')], []),
     ('ranking-default', 'the default ranking written out', MINI, before('components:', 'ranking: { within: category, order: [score desc, name asc], ties: shared }'), []),
     ('ranking-no-order', 'its order left out', MINI, before('components:', 'ranking: { within: category }'), []),
+    ('ranking-by-name', 'an order that separates no ranks is read, with a warning', MINI, before('components:', 'ranking: { within: category, order: [name asc] }'), [('"order":["score desc","name asc"]', '"order":["name asc"]')]),
     ('ranking-dense', 'dense ranks', MINI, before('components:', 'ranking: { within: category, ties: dense }'), [('"ties":"shared"', '"ties":"dense"')]),
     ('requires-empty', 'an empty list of requires is none', MINI, [('差: "[0, 60)" } }', '差: "[0, 60)" }, requires: { 好: [] }, quota: {} }')], []),
     ('trim-panel', 'per: panel is the default', REVIEW, [('trim: { high', 'trim: { per: panel, high')], []),
