@@ -25,7 +25,7 @@ export function explainCommand(words: string[]): number {
   report(prepared.value.problems, language);
   const { headline, steps } = explainSubject(scoring, index.value, language);
   process.stdout.write(`${inert(headline)}\n${steps.map((step) => stepLines(step, 1)).join('')}`);
-  return scoring.subjects[index.value]?.voids.some(({ by }) => by === 'problem') ? VOIDED : DONE;
+  return scoring.subjectAt(index.value).voids.some(({ by }) => by === 'problem') ? VOIDED : DONE;
 }
 
 function findSubject(review: Review, name: string, unit: string | undefined): Result<number> {

@@ -1,6 +1,6 @@
 import { formatFixed } from '../../shared/exact/text.ts';
 import type { Language } from '../../shared/messages/problem.ts';
-import type { Scoring, SubjectScore } from '../../shared/score/scoring.ts';
+import type { Scoring } from '../../shared/score/scoring.ts';
 import { table } from './output.ts';
 
 const WORDS = {
@@ -12,24 +12,24 @@ const WORDS = {
 export function rankingTable(scoring: Scoring, language: Language): string {
   return scoring.rulebook.categories
     .map(({ id }) => {
-      const rows = inCategory(scoring, id).map((subject) => row(scoring, subject, language));
+      const rows = inCategory(scoring, id).map((index) => row(scoring, index, language));
       return rows.length === 0 ? '' : `${id}\n${table([WORDS[language].head, ...rows])}\n`;
     })
     .join('');
 }
 
-const inCategory = ({ subjects, review }: Scoring, category: string): SubjectScore[] =>
-  subjects
-    .filter(({ index }) => review.subjects[index]?.category === category)
-    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.index - b.index);
+/** Indices, by rank. */
+function inCategory({ places, review }: Scoring, category: string): number[] {
+  const rankOf = (index: number) => places[index]?.rank ?? Infinity;
+  return review.subjects
+    .flatMap((subject, index) => (subject.category === category ? index : []))
+    .sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+}
 
-function row(
-  { rulebook, review }: Scoring,
-  { index, total, rank, grading }: SubjectScore,
-  language: Language,
-) {
+function row({ rulebook, review, places }: Scoring, index: number, language: Language): string[] {
   const { name = '', unit = '' } = review.subjects[index] ?? {};
-  if (!total) return ['', name, unit, WORDS[language].void, ''];
-  const score = formatFixed(total.score, rulebook.final.round.places);
-  return [`${rank}`, name, unit, score, grading?.suggested ?? ''];
+  const place = places[index];
+  if (!place) return ['', name, unit, WORDS[language].void, ''];
+  const score = formatFixed(place.total().score, rulebook.final.round.places);
+  return [`${place.rank}`, name, unit, score, place.grading.suggested];
 }

@@ -87,8 +87,8 @@ function plotLabel(
   category: string,
   say: (people: number, low: string, high: string) => string,
 ): string {
-  const totals = rankedIn(scoring, category).flatMap(({ score }) =>
-    score.total ? [formatFixed(score.total.score, scoring.rulebook.final.round.places)] : [],
+  const totals = rankedIn(scoring, category).flatMap(({ place }) =>
+    place ? [formatFixed(place.total().score, scoring.rulebook.final.round.places)] : [],
   );
   return say(totals.length, totals.at(-1) ?? '', totals[0] ?? '');
 }

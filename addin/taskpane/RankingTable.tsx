@@ -34,7 +34,7 @@ export function RankingTable({ scoring, category, open, explain, onToggle, onSel
         </tr>
       </thead>
       {rankedIn(scoring, category).map((ranked) => {
-        const { index } = ranked.score;
+        const { index } = ranked;
         return (
           <tbody key={index}>
             <Row
@@ -64,9 +64,9 @@ interface RowProps {
   onToggle: () => void;
 }
 
-function Row({ scoring, ranked: { subject, score }, isOpen, onToggle }: RowProps) {
+function Row({ scoring, ranked: { index, subject, place }, isOpen, onToggle }: RowProps) {
   const { words } = useLanguage();
-  const grade = score.grading?.suggested;
+  const grade = place?.grading.suggested;
   return (
     // The button is the control; that a click anywhere on the row does the same is a courtesy.
     <tr class={isOpen ? 'row is-open' : 'row'} onClick={onToggle}>
@@ -75,7 +75,7 @@ function Row({ scoring, ranked: { subject, score }, isOpen, onToggle }: RowProps
           type="button"
           class="row-button"
           aria-expanded={isOpen}
-          aria-controls={isOpen ? detailId(score.index) : undefined}
+          aria-controls={isOpen ? detailId(index) : undefined}
           onClick={(event) => {
             event.stopPropagation();
             onToggle();
@@ -85,11 +85,11 @@ function Row({ scoring, ranked: { subject, score }, isOpen, onToggle }: RowProps
         </button>
       </th>
       <td class="right number strong">
-        {score.total
-          ? formatFixed(score.total.score, scoring.rulebook.final.round.places)
+        {place
+          ? formatFixed(place.total().score, scoring.rulebook.final.round.places)
           : words.voided}
       </td>
-      <td class="right number">{score.rank ?? ''}</td>
+      <td class="right number">{place?.rank ?? ''}</td>
       <td>
         {grade !== undefined && (
           <>

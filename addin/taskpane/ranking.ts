@@ -1,21 +1,23 @@
 import type { Subject } from '../../shared/ballots/review.ts';
-import type { Scoring, SubjectScore } from '../../shared/score/scoring.ts';
+import type { Place, Scoring } from '../../shared/score/scoring.ts';
 
 export interface RankedSubject {
+  readonly index: number;
   readonly subject: Subject;
-  readonly score: SubjectScore;
+  /** Null for a void subject. */
+  readonly place: Place | null;
 }
 
 /** The category's subjects by rank, those without a total last, in the roster's order. */
 export function rankedIn(
-  { categories, subjects, review }: Scoring,
+  { categories, places, review }: Scoring,
   category: string,
 ): RankedSubject[] {
   const ranked = categories.find((one) => one.category === category)?.ranked ?? [];
-  const voided = subjects.filter(({ status }) => status === 'void').map(({ index }) => index);
+  const voided = places.flatMap((place, index) => (place ? [] : index));
   return [...ranked, ...voided].flatMap((index) => {
-    const [subject, score] = [review.subjects[index], subjects[index]];
-    return subject && score && subject.category === category ? [{ subject, score }] : [];
+    const [subject, place = null] = [review.subjects[index], places[index]];
+    return subject?.category === category ? [{ index, subject, place }] : [];
   });
 }
 

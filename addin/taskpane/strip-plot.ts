@@ -1,6 +1,7 @@
 import { compare, type Rational } from '../../shared/exact/rational.ts';
 import { formatFixed } from '../../shared/exact/text.ts';
-import type { Scoring, SubjectScore } from '../../shared/score/scoring.ts';
+import type { Place, Scoring } from '../../shared/score/scoring.ts';
+import { rankedIn } from './ranking.ts';
 
 /** Where things stand on a strip of totals, in per cent of its width. Only for drawing. */
 export interface StripPlot {
@@ -23,10 +24,10 @@ const DOT_WIDTH = 3.2;
 
 /** The scored subjects of a category along their totals, or undefined where there is none. */
 export function drawStrip(scoring: Scoring, category: string): StripPlot | undefined {
-  const scored = scoring.subjects.filter(
-    ({ index, total }) => total && scoring.review.subjects[index]?.category === category,
+  const scored = rankedIn(scoring, category).flatMap(({ index, place }) =>
+    place ? { index, grading: place.grading, score: place.total().score } : [],
   );
-  const totals = scored.map(({ total }) => numberOf(total?.score));
+  const totals = scored.map(({ score }) => numberOf(score));
   if (totals.length === 0) return undefined;
   const scale = scaleFor(scoring, totals);
   return {
@@ -34,6 +35,11 @@ export function drawStrip(scoring: Scoring, category: string): StripPlot | undef
     dots: drawDots(scored, scale.x),
     cuts: scoring.rulebook.grades.bands.flatMap(({ grade }) => drawCut(scored, grade, scale.x)),
   };
+}
+
+interface Dot extends Pick<Place, 'grading'> {
+  readonly index: number;
+  readonly score: Rational;
 }
 
 interface Scale {
@@ -83,21 +89,21 @@ function drawBands(
   };
 }
 
-function drawDots(scored: readonly SubjectScore[], x: Scale['x']): StripDot[] {
+function drawDots(scored: readonly Dot[], x: Scale['x']): StripDot[] {
   const dots: StripDot[] = [];
-  for (const { index, total, grading } of byTotal(scored)) {
-    const here = x(numberOf(total?.score));
+  for (const { index, score, grading } of byTotal(scored)) {
+    const here = x(numberOf(score));
     const near = dots.filter((dot) => here - dot.x < DOT_WIDTH).map(({ level }) => level);
     const level = [...near.keys(), near.length].find((free) => !near.includes(free)) ?? 0;
-    dots.push({ subject: index, grade: grading?.suggested ?? '', x: here, level });
+    dots.push({ subject: index, grade: grading.suggested, x: here, level });
   }
   return dots;
 }
 
-function drawCut(scored: readonly SubjectScore[], grade: string, x: Scale['x']) {
-  const asked = scored.flatMap(({ total, grading }) => {
-    const step = grading?.steps.find((one) => one.kind === 'quota' && one.grade === grade);
-    return total && step?.kind === 'quota' ? [{ kept: step.kept, total: total.score }] : [];
+function drawCut(scored: readonly Dot[], grade: string, x: Scale['x']) {
+  const asked = scored.flatMap(({ score, grading }) => {
+    const step = grading.steps.find((one) => one.kind === 'quota' && one.grade === grade);
+    return step?.kind === 'quota' ? [{ kept: step.kept, total: score }] : [];
   });
   const dropped = asked.filter(({ kept }) => !kept).map(({ total }) => numberOf(total));
   if (dropped.length === 0) return [];
@@ -107,8 +113,7 @@ function drawCut(scored: readonly SubjectScore[], grade: string, x: Scale['x']) 
   return [{ grade, x: x(at) + (kept.length > 0 ? 0 : DOT_WIDTH / 2) }];
 }
 
-const byTotal = (scored: readonly SubjectScore[]): SubjectScore[] =>
-  scored.toSorted((a, b) => (a.total && b.total ? compare(a.total.score, b.total.score) : 0));
+const byTotal = (scored: readonly Dot[]): Dot[] =>
+  scored.toSorted((a, b) => compare(a.score, b.score));
 
-const numberOf = (value: Rational | undefined): number =>
-  value ? Number(formatFixed(value, 6)) : 0;
+const numberOf = (value: Rational): number => Number(formatFixed(value, 6));

@@ -17,9 +17,9 @@ import { voidSteps } from './void-steps.ts';
  * @throws RangeError when there is no such subject
  */
 export function explainSubject(scoring: Scoring, index: number, language: Language): Explanation {
-  const score = scoring.subjects[index];
+  const score = scoring.subjectAt(index);
   const subject = scoring.review.subjects[index];
-  if (!score || !subject) throw new RangeError(`No subject ${index}`);
+  if (!subject) throw new RangeError(`No subject ${index}`);
   const telling = { scoring, score, subject, language };
   return { subject: index, headline: headline(telling), steps: allSteps(telling) };
 }

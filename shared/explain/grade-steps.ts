@@ -79,7 +79,7 @@ function rankStep(telling: Telling): Step {
   const { scoring, score, subject, language } = telling;
   const category = scoring.categories.find((one) => one.category === subject.category);
   const rank = score.rank ?? 0;
-  const tied = (category?.ranked ?? []).filter((index) => scoring.subjects[index]?.rank === rank);
+  const tied = (category?.ranked ?? []).filter((index) => scoring.places[index]?.rank === rank);
   const keys = scoring.rulebook.ranking.order
     .flatMap((key) => (key.by === 'name' ? [] : [sayKey(key, telling)]))
     .join(say(language, 'list', {}));

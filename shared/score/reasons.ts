@@ -16,8 +16,7 @@ import { sayCondition, sayPlace, sayShare, titleOf } from './wording.ts';
  * @param index of the review's subject
  */
 export function reasonsFor(scoring: Scoring, index: number, language: Language): string[] {
-  const score = scoring.subjects[index];
-  if (!score) throw new RangeError(`No subject ${index} of ${scoring.subjects.length}`);
+  const score = scoring.subjectAt(index);
   const context = { scoring, score, language };
   const moves = (score.grading?.steps ?? []).filter(isWorthSaying);
   return [

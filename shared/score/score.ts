@@ -20,16 +20,12 @@ import { scoreSubject } from './subject.ts';
  */
 export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const inputs = indexReview(rulebook, review);
-  const trace = (subject: Subject, index: number) =>
-    scoreSubject(rulebook, inputs, { subject, index });
-  const traced = once(() => review.subjects.map(trace));
+  const traces = review.subjects.map((subject, index) =>
+    once(() => scoreSubject(rulebook, inputs, { subject, index })),
+  );
   const quick = quickStandings(rulebook, review, inputs);
   const standings = groupBy(
-    quick?.standings ??
-      traced().flatMap((score) => {
-        const subject = review.subjects[score.index];
-        return (subject && standingOf(rulebook, score, subject)) ?? [];
-      }),
+    quick?.standings ?? review.subjects.flatMap(tracedStanding),
     ({ subject }) => subject.category,
   );
   const scored = rulebook.categories.map(({ id }) =>
@@ -37,25 +33,33 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   );
   const places = review.subjects.map((): Place | null => null);
   for (const category of scored) for (const place of category.places) places[place.index] = place;
-  const subjects = once(() => traced().map((score) => placed(score, places[score.index] ?? null)));
   const categories = scored.map(({ category }) => category);
+  const toTell = traces.flatMap((_, index) =>
+    quick && !quick.toTrace.has(index) ? [] : subjectAt(index),
+  );
+  const all = once(() => traces.map((_, index) => subjectAt(index)));
   return {
     rulebook,
     review,
     places,
+    subjectAt,
     get subjects() {
-      return subjects();
+      return all();
     },
     categories,
-    problems: problemsOf(rulebook, review, {
-      subjects: quick
-        ? review.subjects.flatMap((subject, index) =>
-            quick.toTrace.has(index) ? [trace(subject, index)] : [],
-          )
-        : subjects(),
-      categories,
-    }),
+    problems: problemsOf(rulebook, review, { subjects: toTell, categories }),
   };
+
+  function tracedStanding(subject: Subject, index: number) {
+    const score = traces[index]?.();
+    return (score && standingOf(rulebook, score, subject)) ?? [];
+  }
+
+  function subjectAt(index: number): SubjectScore {
+    const score = traces[index]?.();
+    if (!score) throw new RangeError(`No subject ${index} of ${traces.length}`);
+    return placed(score, places[index] ?? null);
+  }
 }
 
 /** The trace and the place come from two computations: that they agree is never taken on trust. */

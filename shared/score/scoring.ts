@@ -34,9 +34,14 @@ export type { TurnoutCheck } from '../ballots/turnout.ts';
 export interface Scoring {
   readonly rulebook: Rulebook;
   readonly review: Review;
-  /** In the review's order; null for a void subject. */
+  /** In the review's order; null for a void subject. There at once, however many there are. */
   readonly places: readonly (Place | null)[];
-  /** In the review's order, each with every value on the way; made when first asked for. */
+  /**
+   * One subject with every value on the way; made when first asked for.
+   * @throws RangeError when there is no such subject
+   */
+  readonly subjectAt: (index: number) => SubjectScore;
+  /** All of them so, in the review's order. */
   readonly subjects: readonly SubjectScore[];
   readonly categories: readonly CategoryScore[];
   /** The review's problems and those the rules add, by sheet, row, column, code. */

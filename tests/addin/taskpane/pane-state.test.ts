@@ -49,9 +49,9 @@ test('the sample’s ranking, as worked by hand in seeds/rulebooks/cases', async
   const row = rankedIn(scoring, '机关').find(
     ({ subject }) => subject.name === '张三' && subject.unit === '一支部',
   );
-  expect(row?.score.total && formatFixed(row.score.total.score, 2)).toBe('90.00');
-  expect(row?.score.rank).toBe(3);
-  expect(row?.score.grading?.suggested).toBe('好');
+  expect(row?.place && formatFixed(row.place.total().score, 2)).toBe('90.00');
+  expect(row?.place?.rank).toBe(3);
+  expect(row?.place?.grading.suggested).toBe('好');
   expect(gradeShape(scoring, '好')).toBe('●');
 });
 
