@@ -1,0 +1,104 @@
+import { type Signal, signal } from '@preact/signals';
+import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import { tidyTitle } from '../../shared/reading/source.ts';
+import { type LedgerSum, sumLedger } from './ledger-sum.ts';
+import { addMember, changeMember, removeMember, switchTo } from './members.ts';
+import type { OptionsState } from './options.ts';
+import { newProfile, type RandomId } from './profile.ts';
+
+export interface MemberPorts {
+  random: RandomId;
+  ledgerOf(member: string): Promise<readonly LedgerItem[]>;
+  /** Removes a member's ledger with its mirror. */
+  forget(member: string): Promise<void>;
+}
+
+export type RemovalView =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'asking';
+      readonly member: string;
+      readonly sum: LedgerSum;
+      readonly mistyped: boolean;
+    }
+  | { readonly kind: 'removed'; readonly name: string }
+  | { readonly kind: 'not-done'; readonly cause: string };
+
+export interface MembersState {
+  readonly removal: Signal<RemovalView>;
+  add(name: string, unit: string): Promise<boolean>;
+  rename(member: string, name: string, unit: string): Promise<boolean>;
+  switchTo(member: string): Promise<void>;
+  /** Shows what would go with a member, and removes nothing. */
+  askToRemove(member: string): Promise<void>;
+  /** Removes the member asked about if `typed` is the number of their days. */
+  confirmRemoval(typed: string): Promise<void>;
+  cancel(): void;
+}
+
+/** The members of this browser profile: each with a ledger, removed only with it. */
+export function createMembersState(
+  options: Pick<OptionsState, 'update' | 'profiles'>,
+  ports: MemberPorts,
+): MembersState {
+  const removal = signal<RemovalView>({ kind: 'none' });
+  const attempt = async (act: () => Promise<RemovalView>) => {
+    try {
+      removal.value = await act();
+    } catch (cause) {
+      removal.value = { kind: 'not-done', cause: `${cause}` };
+    }
+  };
+  return {
+    removal,
+    async add(name, unit) {
+      const typed = tidy(name, unit);
+      if (typed.name === '') return false;
+      const added = { ...newProfile(ports.random), ...typed };
+      return options.update((all) => addMember(all, added));
+    },
+    async rename(member, name, unit) {
+      const typed = tidy(name, unit);
+      if (typed.name === '') return false;
+      return options.update((all) => changeMember(all, member, typed));
+    },
+    async switchTo(member) {
+      await options.update((all) => switchTo(all, member));
+    },
+    askToRemove: (member) =>
+      attempt(async () => {
+        const sum = sumLedger(await ports.ledgerOf(member));
+        return { kind: 'asking', member, sum, mistyped: false };
+      }),
+    async confirmRemoval(typed) {
+      const asked = removal.value;
+      if (asked.kind !== 'asking') return;
+      if (typed.trim() !== `${asked.sum.days}`) {
+        removal.value = { ...asked, mistyped: true };
+        return;
+      }
+      await attempt(() => remove(options, ports, asked.member));
+    },
+    cancel() {
+      removal.value = { kind: 'none' };
+    },
+  };
+}
+
+/** The profile first: a ledger without a member can be removed again, not the other way round. */
+async function remove(
+  options: Pick<OptionsState, 'update' | 'profiles'>,
+  ports: MemberPorts,
+  member: string,
+): Promise<RemovalView> {
+  const members = options.profiles.value?.members ?? [];
+  const name = members.find(({ id }) => id === member)?.name ?? '';
+  if (!(await options.update((all) => removeMember(all, member)))) return { kind: 'none' };
+  await ports.forget(member);
+  return { kind: 'removed', name };
+}
+
+const tidy = (name: string, unit: string) => ({
+  name: tidyTitle(name.slice(0, 100)),
+  unit: tidyTitle(unit.slice(0, 200)),
+});

@@ -1,0 +1,14 @@
+import { useLanguage } from './language.tsx';
+import { languageOf } from './words.ts';
+import { OPTIONS_EN } from './words-options-en.ts';
+import { OPTIONS_ZH } from './words-options-zh.ts';
+
+/** Every sentence of the options page. Values come in ready to show. */
+export type OptionsWords = typeof OPTIONS_ZH;
+
+/** The words for a language tag such as `zh-CN`; English for any other language. */
+export const optionsWordsFor = (tag: string): OptionsWords =>
+  languageOf(tag) === 'zh' ? OPTIONS_ZH : OPTIONS_EN;
+
+/** The words of the options page in the language of everything around. */
+export const useOptionsWords = (): OptionsWords => optionsWordsFor(useLanguage().tag);
