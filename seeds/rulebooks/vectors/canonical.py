@@ -1,40 +1,32 @@
 """The canonical form of a rulebook, made from its text by README.md and no code of the product.
 
-It takes for granted that the rulebook is in order: what must be refused is the product's task.
-Needs PyYAML.
+Needs PyYAML. tree.py reads the text, parts.py (with forms.py) says what may stand where, rules.py
+what the parts say about each other; each refuses what README.md says is refused.
 """
 
 import json
 import re
 from fractions import Fraction
 
-import yaml
+from parts import refuse_form
+from rules import refuse_rules
+from tree import tree
 
-SPACES = '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff' + ''.join(map(chr, range(0x2000, 0x200b)))
 UNITS = {'s': 1, 'min': 60, 'h': 3600, 'point': 1, 'points': 1, 'chars/min': 1, 'per day': 1}
 
 
 def canonical(text):
-    """The canonical JSON; ValueError or KeyError for what is no rulebook at all."""
-    root = yaml.compose(text, Loader=getattr(yaml, 'CBaseLoader', yaml.BaseLoader))
-    return as_json(rulebook(plain(root)))
+    """The canonical JSON; Refused, which is a ValueError, for what is no rulebook."""
+    found = tree(text)
+    refuse_form(found)
+    book = rulebook(found)
+    refuse_rules(book)
+    return as_json(book)
 
 
 def as_json(value):
     """Without spaces; only the quote and the backslash are escaped."""
     return json.dumps(value, ensure_ascii=False, separators=(',', ':'))
-
-
-def plain(node):
-    """A tree of dicts, lists and trimmed texts: no scalar is ever a number here."""
-    if isinstance(node, yaml.ScalarNode):
-        return node.value.strip(SPACES)
-    if isinstance(node, yaml.SequenceNode):
-        return [plain(one) for one in node.value]
-    entries = [(plain(key), plain(value)) for key, value in node.value]
-    if len(dict(entries)) < len(entries):
-        raise ValueError('a key stands twice')
-    return dict(entries)
 
 
 # Numbers.
