@@ -33,13 +33,14 @@ export const EN: JournalWords = {
     points: 'Points',
     source: 'Source',
     days: 'Days',
+    read: 'Articles',
   },
   emptyTitle: 'The journal is empty so far',
   emptyMore:
     'Read an article of a source that is on and each day appears here. Reading on paper, on a phone or in a study meeting can be added by hand.',
   chooseSources: 'Choose sources',
 
-  week: 'This week',
+  week: 'Its week',
   monthTitle: (month) => month,
   barSum: (days, duration) => `${count(days, 'day')}, ${duration}`,
   minutes: (minutes) => `${minutes} min`,
@@ -111,7 +112,7 @@ export const EN: JournalWords = {
   dayCount: (days) => count(days, 'day'),
   noTotals: 'No reading is recorded in this year.',
 
-  health: 'Data',
+  health: (says) => `Data: ${says}`,
   lastWrite: (when) => `last written ${when}`,
   mirrorWhole: 'backup complete',
   healthSays(kind, { code, missing, jumps }) {

@@ -32,6 +32,7 @@ export interface JournalWords {
     readonly points: string;
     readonly source: string;
     readonly days: string;
+    readonly read: string;
   };
   readonly emptyTitle: string;
   readonly emptyMore: string;
@@ -96,7 +97,7 @@ export interface JournalWords {
   dayCount(days: number): string;
   readonly noTotals: string;
 
-  readonly health: string;
+  health(says: string): string;
   lastWrite(when: string): string;
   readonly mirrorWhole: string;
   healthSays(

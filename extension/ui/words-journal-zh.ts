@@ -29,13 +29,14 @@ export const ZH: JournalWords = {
     points: '得分',
     source: '来源',
     days: '天数',
+    read: '读过',
   },
   emptyTitle: '台账还是空的',
   emptyMore:
     '在开启的来源读文章，这里就有每天的记录；读纸质报刊、用手机读、参加学习会，可以手工补记。',
   chooseSources: '选择来源',
 
-  week: '这一周',
+  week: '当周',
   monthTitle: (month) => month,
   barSum: (days, duration) => `${days} 天，${duration}`,
   minutes: (minutes) => `${minutes} 分钟`,
@@ -103,7 +104,7 @@ export const ZH: JournalWords = {
   dayCount: (days) => `${days} 天`,
   noTotals: '这一年没有阅读记录。',
 
-  health: '数据',
+  health: (says) => `数据：${says}`,
   lastWrite: (when) => `最近写入 ${when}`,
   mirrorWhole: '备份完整',
   healthSays(kind, { code, missing, jumps }) {

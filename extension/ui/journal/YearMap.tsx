@@ -1,0 +1,138 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a drawing has no table elements.
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: the grid in it has its name; a title would cover the cells' own.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Day } from '../../../shared/reading/calendar.ts';
+import type { DayGlance } from '../../state/journal.ts';
+import { type CalendarCell, dayByKey, type YearCalendar } from '../../state/journal-calendar.ts';
+import { sayDay } from './say-day.ts';
+import { useSpeech } from './speech.ts';
+
+interface Props {
+  calendar: YearCalendar;
+  totals: ReadonlyMap<Day, DayGlance>;
+  chosen: Day;
+  today: Day;
+  onChoose: (day: Day) => void;
+}
+
+/** Side of a cell and the step from one to the next, in units of the drawing. */
+const [SIDE, STEP, LEFT, TOP] = [12, 15, 20, 18];
+
+/** A year, a cell a day: its time as one of five steps, its exact value on focus and under the pointer. */
+export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
+  const speech = useSpeech();
+  const { journal } = speech;
+  const [pointed, setPointed] = useState<Day | null>(null);
+  const map = useRef<SVGGElement>(null);
+  const wasKey = useRef(false);
+  const shown = pointed ?? chosen;
+
+  useEffect(() => {
+    const cell = map.current?.querySelector<SVGElement>(`[data-day="${chosen}"]`);
+    if (wasKey.current) cell?.focus();
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    wasKey.current = false;
+  }, [chosen]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const day = dayByKey(event.key, chosen);
+    if (day === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (day > today) return;
+    wasKey.current = true;
+    onChoose(day);
+  };
+  const width = LEFT + calendar.weeks * STEP;
+  return (
+    <>
+      <div class="year-scroll">
+        <svg
+          class="year"
+          viewBox={`0 0 ${width} ${TOP + 7 * STEP}`}
+          width={width}
+          height={TOP + 7 * STEP}
+        >
+          <Names calendar={calendar} />
+          <g
+            ref={map}
+            role="grid"
+            aria-label={`${journal.yearTitle(calendar.year)} · ${journal.legend}`}
+            onKeyDown={onKeyDown}
+            onClick={(event) => chooseAt(event, today, onChoose)}
+            onPointerOver={(event) => setPointed(dayAt(event))}
+            onPointerLeave={() => setPointed(null)}
+          >
+            {calendar.rows.map((cells, row) => (
+              <g key={cells[0]?.day ?? row} role="row">
+                {cells.map((cell) => (
+                  <Cell
+                    key={cell.day}
+                    cell={cell}
+                    isChosen={cell.day === chosen}
+                    isAhead={cell.day > today}
+                    label={sayDay(cell.day, totals.get(cell.day), speech)}
+                  />
+                ))}
+              </g>
+            ))}
+          </g>
+        </svg>
+      </div>
+      <p class="readout number">{sayDay(shown, totals.get(shown), speech)}</p>
+    </>
+  );
+}
+
+interface CellProps {
+  cell: CalendarCell;
+  isChosen: boolean;
+  isAhead: boolean;
+  label: string;
+}
+
+function Cell({ cell, isChosen, isAhead, label }: CellProps) {
+  return (
+    <rect
+      class={isAhead ? 'ahead' : `step-${cell.step}`}
+      role="gridcell"
+      aria-label={label}
+      aria-selected={isChosen}
+      aria-disabled={isAhead}
+      tabIndex={isChosen ? 0 : -1}
+      data-day={cell.day}
+      x={LEFT + cell.week * STEP}
+      y={TOP + cell.row * STEP}
+      width={SIDE}
+      height={SIDE}
+      rx={2}
+    />
+  );
+}
+
+/** Of the months above; of every other weekday beside, as there is no room for all. */
+function Names({ calendar }: { calendar: YearCalendar }) {
+  const { journal } = useSpeech();
+  return (
+    <>
+      {calendar.months.map(({ month, week }) => (
+        <text key={month} x={LEFT + week * STEP} y={11}>
+          {journal.month[month - 1]}
+        </text>
+      ))}
+      {[0, 2, 4, 6].map((row) => (
+        <text key={row} x={0} y={TOP + row * STEP + 10}>
+          {journal.weekday[row]}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function dayAt({ target }: Event): Day | null {
+  return target instanceof SVGElement ? (target.dataset.day ?? null) : null;
+}
+
+function chooseAt(event: Event, today: Day, choose: (day: Day) => void): void {
+  const day = dayAt(event);
+  if (day !== null && day <= today) choose(day);
+}
