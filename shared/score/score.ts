@@ -1,4 +1,4 @@
-import type { Review, Subject } from '../ballots/review.ts';
+import type { Review } from '../ballots/review.ts';
 import { equals } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -20,12 +20,13 @@ import { scoreSubject } from './subject.ts';
  */
 export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const inputs = indexReview(rulebook, review);
-  const traces = review.subjects.map((subject, index) =>
-    once(() => scoreSubject(rulebook, inputs, { subject, index })),
-  );
+  const traces: SubjectScore[] = [];
   const quick = quickStandings(rulebook, review, inputs);
   const standings = groupBy(
-    quick?.standings ?? review.subjects.flatMap(tracedStanding),
+    quick?.standings ??
+      review.subjects.flatMap(
+        (subject, index) => standingOf(rulebook, traceOf(index), subject) ?? [],
+      ),
     ({ subject }) => subject.category,
   );
   const scored = rulebook.categories.map(({ id }) =>
@@ -34,10 +35,8 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const places = review.subjects.map((): Place | null => null);
   for (const category of scored) for (const place of category.places) places[place.index] = place;
   const categories = scored.map(({ category }) => category);
-  const toTell = traces.flatMap((_, index) =>
-    quick && !quick.toTrace.has(index) ? [] : subjectAt(index),
-  );
-  const all = once(() => traces.map((_, index) => subjectAt(index)));
+  const toTell = quick ? [...quick.toTrace].sort((a, b) => a - b) : review.subjects.keys();
+  const all = once(() => review.subjects.map((_, index) => subjectAt(index)));
   return {
     rulebook,
     review,
@@ -47,18 +46,21 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
       return all();
     },
     categories,
-    problems: problemsOf(rulebook, review, { subjects: toTell, categories }),
+    problems: problemsOf(rulebook, review, {
+      subjects: Array.from(toTell, subjectAt),
+      categories,
+    }),
   };
 
-  function tracedStanding(subject: Subject, index: number) {
-    const score = traces[index]?.();
-    return (score && standingOf(rulebook, score, subject)) ?? [];
+  function traceOf(index: number): SubjectScore {
+    const subject = review.subjects[index];
+    if (!subject) throw new RangeError(`No subject ${index} of ${review.subjects.length}`);
+    traces[index] ??= scoreSubject(rulebook, inputs, { subject, index });
+    return traces[index];
   }
 
   function subjectAt(index: number): SubjectScore {
-    const score = traces[index]?.();
-    if (!score) throw new RangeError(`No subject ${index} of ${traces.length}`);
-    return placed(score, places[index] ?? null);
+    return placed(traceOf(index), places[index] ?? null);
   }
 }
 

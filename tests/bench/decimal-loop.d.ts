@@ -4,4 +4,8 @@ import type { Columns } from './marks.ts';
 export function decimalLoop(
   columns: Columns,
   weights: PlainWeights,
-): { readonly score: readonly { toFixed(places: number): string }[] };
+): {
+  readonly score: readonly { toFixed(places: number): string }[];
+  readonly rank: Uint32Array;
+  readonly grade: Uint8Array;
+};

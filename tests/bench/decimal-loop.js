@@ -1,7 +1,10 @@
 import { Decimal } from 'decimal.js';
 
 /** What the float loop computes, in decimal.js with 40 digits: exact to those, mark by mark. */
-export function decimalLoop({ subjects, groups, leaves, subject, group, answers }, weights) {
+export function decimalLoop(
+  { subjects, groups, leaves, subject, group, answers, category },
+  weights,
+) {
   Decimal.set({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
   const points = weights.points.map((value) => new Decimal(value));
   const groupWeights = weights.groupWeights.map((value) => new Decimal(`${value}`));
@@ -37,6 +40,23 @@ export function decimalLoop({ subjects, groups, leaves, subject, group, answers 
     }
     score.push(total.toDecimalPlaces(2));
   }
-  const order = score.map((_, one) => one).sort((a, b) => score[b].cmp(score[a]));
-  return { score, order };
+  const rank = new Uint32Array(subjects);
+  const grade = new Uint8Array(subjects);
+  const edges = [90, 80, 60].map((edge) => new Decimal(edge));
+  for (let which = 0; which <= Math.max(...category); which++) {
+    const members = [];
+    for (let one = 0; one < subjects; one++) if (category[one] === which) members.push(one);
+    members.sort((a, b) => score[b].cmp(score[a]));
+    for (let place = 0; place < members.length; place++) {
+      const [one, before] = [members[place], members[place - 1]];
+      rank[one] = place > 0 && score[before].eq(score[one]) ? rank[before] : place + 1;
+      const band = edges.findIndex((edge) => score[one].gte(edge));
+      grade[one] = band === -1 ? edges.length : band;
+    }
+    const places = new Decimal(`${weights.share}`).times(members.length).floor().toNumber();
+    const candidates = members.filter((one) => grade[one] === 0);
+    const firstOut = candidates.length > places ? rank[candidates[places]] : Infinity;
+    for (const one of candidates) if (rank[one] >= firstOut) grade[one] = 1;
+  }
+  return { score, rank, grade };
 }

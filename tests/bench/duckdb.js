@@ -61,10 +61,11 @@ WITH panels AS (
 ), ranked AS (
   SELECT subject, subject % 3 AS category, score,
          rank() OVER (PARTITION BY subject % 3 ORDER BY score DESC) AS place,
-         count(*) OVER (PARTITION BY subject % 3) AS among
+         count(*) OVER (PARTITION BY subject % 3) AS among,
+         count(*) OVER (PARTITION BY subject % 3, score) AS tied
   FROM totals
 )
 SELECT subject, score, place,
-       CASE WHEN score >= 90 AND place <= floor(among * 0.3) THEN 0
+       CASE WHEN score >= 90 AND place + tied - 1 <= floor(among * 0.3) THEN 0
             WHEN score >= 80 THEN 1 WHEN score >= 60 THEN 2 ELSE 3 END AS grade
 FROM ranked ORDER BY subject`;

@@ -1,5 +1,6 @@
 import type { Ballots } from '../../shared/ballots/ballots.ts';
 import type { Review } from '../../shared/ballots/review.ts';
+import { whole } from '../../shared/exact/rational.ts';
 import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
 
 /** What the float loop reads: the same columns that the core does. */
@@ -15,26 +16,25 @@ export interface Columns {
 }
 
 const RATERS = 100;
-const LEAVES = 5;
 const PLACE = { sheet: '评议票' };
 
-/** 100 raters for every subject, 5 indicators; the same for the same size. Subjects differ in merit. */
-export function makeColumns(subjects: number): Columns {
+/** 100 raters for every subject; the same for the same size. Subjects differ in merit. */
+export function makeColumns(subjects: number, leaves = 5): Columns {
   const ballots = subjects * RATERS;
   const random = lehmer(20261123);
   const merit = Float64Array.from({ length: subjects }, () => 0.15 + 0.7 * random());
   const columns: Columns = {
     subjects,
     groups: 3,
-    leaves: LEAVES,
+    leaves,
     subject: Uint32Array.from({ length: ballots }, (_, ballot) => Math.floor(ballot / RATERS)),
     group: Uint16Array.from({ length: ballots }, (_, ballot) => groupOf(ballot % RATERS)),
     rater: Uint32Array.from({ length: ballots }, (_, ballot) => ballot % RATERS),
-    answers: new Uint16Array(ballots * LEAVES),
+    answers: new Uint16Array(ballots * leaves),
     category: Uint8Array.from({ length: subjects }, (_, subject) => subject % 3),
   };
   for (let at = 0; at < columns.answers.length; at += 1) {
-    const best = merit[Math.floor(at / (RATERS * LEAVES))] ?? 0;
+    const best = merit[Math.floor(at / (RATERS * leaves))] ?? 0;
     columns.answers[at] = answerFor(random(), best);
   }
   return columns;
@@ -61,9 +61,66 @@ function lehmer(seed: number): () => number {
 }
 
 export function asReview(rulebook: Rulebook, columns: Columns): Review {
+  return {
+    subjects: subjectsOf(rulebook, columns),
+    tallies: [],
+    ballots: [ballotsOf(rulebook, columns)],
+    attendance: [],
+    measures: [],
+    checklists: [],
+    facts: [],
+    factsGiven: true,
+    problems: [],
+  };
+}
+
+/** As the seed rulebook asks: three indicators, everyone expected, a checklist, facts for every tenth. */
+export function asSeedReview(rulebook: Rulebook, subjects: number): Review {
+  const columns = makeColumns(subjects, 3);
+  const groups = ['superiors', 'peers', 'members'];
+  const ballots = ballotsOf(rulebook, columns);
+  const at = <T>(value: T) => ({ value, at: PLACE });
+  const people = subjectsOf(rulebook, columns);
+  return {
+    ...asReview(rulebook, columns),
+    subjects: people,
+    ballots: [{ ...ballots, component: 'report', leaves: ['overall', 'lead', 'dual'] }],
+    attendance: people.flatMap((_, subject) =>
+      groups.map((group, which) => ({
+        subject,
+        component: 'report',
+        group,
+        turnout: { expected: at([10, 30, 60][which] ?? 0) },
+      })),
+    ),
+    checklists: people.map((_, subject) => ({
+      subject,
+      component: 'assessment',
+      items: [40, 30, 30].map((full, item) => ({
+        ...at(whole(full - ((subject + item) % 7))),
+        lost: false,
+      })),
+    })),
+    facts: people.flatMap((_, subject) => {
+      if (subject % 10 > 0) return [];
+      const values = [{ ...at(whole(1)), fact: subject % 20 > 0 ? 'awards' : 'overdue' }];
+      return { subject, sheet: PLACE.sheet, row: subject, values, evidence: [] };
+    }),
+  };
+}
+
+const subjectsOf = ({ categories }: Rulebook, { category }: Columns): Review['subjects'] =>
+  Array.from(category, (which, subject) => ({
+    name: `干部${subject}`,
+    unit: '',
+    category: categories[which % categories.length]?.id ?? '',
+    at: PLACE,
+  }));
+
+function ballotsOf(rulebook: Rulebook, columns: Columns): Ballots {
   const scale = rulebook.scales[0];
   if (!scale) throw new Error('The rulebook of the benchmark has a scale');
-  const ballots: Ballots = {
+  return {
     component: 'review',
     leaves: ['virtue', 'ability', 'diligence', 'results', 'integrity'],
     groups: ['superiors', 'peers', 'members'],
@@ -76,21 +133,5 @@ export function asReview(rulebook: Rulebook, columns: Columns): Review {
     rater: columns.rater,
     answers: columns.answers,
     placeOf: () => PLACE,
-  };
-  return {
-    subjects: Array.from(columns.category, (category, subject) => ({
-      name: `干部${subject}`,
-      unit: '',
-      category: rulebook.categories[category]?.id ?? '',
-      at: PLACE,
-    })),
-    tallies: [],
-    ballots: [ballots],
-    attendance: [],
-    measures: [],
-    checklists: [],
-    facts: [],
-    factsGiven: true,
-    problems: [],
   };
 }

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatFixed } from '../../shared/exact/text.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import { decimalLoop } from './decimal-loop.js';
-import { openDuckDb } from './duckdb.js';
+import { type DuckDb, openDuckDb } from './duckdb.js';
 import { floatLoop } from './float-loop.js';
-import { asReview, type Columns, makeColumns } from './marks.ts';
+import { asReview, asSeedReview, type Columns, makeColumns } from './marks.ts';
 
 const SUBJECTS = 10_000;
 const MARKS_EACH = 500;
@@ -20,15 +20,12 @@ const WEIGHTS = {
   leafWeights: [0.2, 0.2, 0.2, 0.3, 0.1],
   share: 0.3,
 };
-const rulebook = readBenchRulebook();
+const MEMORY = '--memory';
+const rulebook = readBook('../rulebook.yaml');
 
-const asked = process.argv[2];
-if (asked === '--input' || asked === '--score') printPeak(asked === '--score');
-else await compareAll();
-
-/** The built script lies one folder below its rulebook. */
-function readBenchRulebook(): Rulebook {
-  const path = fileURLToPath(new URL('../rulebook.yaml', import.meta.url));
+/** @param place from where the built script lies */
+function readBook(place: string): Rulebook {
+  const path = fileURLToPath(new URL(place, import.meta.url));
   const read = readRulebook(readFileSync(path, 'utf8'));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
@@ -48,7 +45,7 @@ async function compareAll(): Promise<void> {
   };
   const fast = await interleave(ways, ROUNDS);
   const slow = await interleave({ ...ways, ...slowWays }, SLOW_ROUNDS);
-  checkScores(columns);
+  await checkOutcomes(columns, duckdb);
   duckdb.close();
   const marks = SUBJECTS * MARKS_EACH;
   print(`${SUBJECTS} people × 100 raters × 5 indicators = ${marks / 1e6} M marks`);
@@ -60,8 +57,11 @@ async function compareAll(): Promise<void> {
     print(`  ${name.padEnd(14)}${time.toFixed(1).padStart(9)} ms${speed} M marks/s${ratio} × loop`);
   }
   await showGrowth();
-  const above = peakOf('--score') - peakOf('--input');
-  print(`Memory above the input: ${(above / 1024).toFixed(0)} MB`);
+  await showSeed();
+  const above = memoryAbove();
+  print(
+    `Memory above the input: ${above === null ? 'not known' : `${(above / 1024).toFixed(0)} MB`}`,
+  );
 }
 
 /** Every subject's exact total as a fraction, rank and grade; a sum of them, so that none is left out. */
@@ -72,15 +72,65 @@ function scoreExactly(review: ReturnType<typeof asReview>): bigint {
   return sum;
 }
 
-/** The exact scores of both exact ways are the same; the loop's are counted where they differ. */
-function checkScores(columns: Columns): void {
-  const { places } = scoreReview(rulebook, asReview(rulebook, columns));
-  const exact = places.map((place) => (place ? formatFixed(place.total().score, 2) : 'void'));
-  const decimal = decimalLoop(columns, WEIGHTS).score.map((score) => score.toFixed(2));
-  const loop = Array.from(floatLoop(columns, WEIGHTS).score, (score) => score.toFixed(2));
-  const differing = (other: readonly string[]) =>
-    exact.filter((score, subject) => score !== other[subject]).length;
-  print(`Scores unlike the exact ones: decimal.js ${differing(decimal)}, loop ${differing(loop)}`);
+interface Outcome {
+  readonly score: string;
+  readonly rank: number;
+  readonly grade: number;
+}
+
+/**
+ * That every score, rank and grade is what decimal.js finds with 40 digits; how many others differ.
+ * @throws Error where the two differ
+ */
+async function checkOutcomes(columns: Columns, duckdb: DuckDb): Promise<void> {
+  const bands = rulebook.grades.bands.map(({ grade }) => grade);
+  const exact = scoreReview(rulebook, asReview(rulebook, columns)).places.map((place) => ({
+    score: place ? formatFixed(place.total().score, 2) : 'void',
+    rank: place?.rank ?? 0,
+    grade: bands.indexOf(place?.grading.suggested ?? ''),
+  }));
+  const differing = (other: readonly Outcome[]) =>
+    exact.filter((one, subject) => !isSame(one, other[subject])).length;
+  const wrong = differing(outcomes(decimalLoop(columns, WEIGHTS)));
+  if (wrong > 0) throw new Error(`${wrong} subjects differ from decimal.js with 40 digits`);
+  const rows = (await duckdb.run()).map(
+    ([, score, rank, grade]): Outcome => ({
+      score: Number(score).toFixed(2),
+      rank: Number(rank),
+      grade: Number(grade),
+    }),
+  );
+  const loop = differing(outcomes(floatLoop(columns, WEIGHTS)));
+  print(
+    `Scores, ranks, grades: as decimal.js; unlike them: loop ${loop}, DuckDB ${differing(rows)}`,
+  );
+}
+
+const isSame = (one: Outcome, other: Outcome | undefined): boolean =>
+  one.score === other?.score && one.rank === other.rank && one.grade === other.grade;
+
+function outcomes(found: {
+  readonly score: Iterable<{ toFixed(places: number): string }>;
+  readonly rank: Uint32Array;
+  readonly grade: Uint8Array;
+}): Outcome[] {
+  return Array.from(found.score, (score, subject) => ({
+    score: score.toFixed(2),
+    rank: found.rank[subject] ?? 0,
+    grade: found.grade[subject] ?? -1,
+  }));
+}
+
+/** The rules of the seed rulebook: turnout, validity, a checklist, facts, a veto, a requirement. */
+async function showSeed(): Promise<void> {
+  const seed = readBook('../../../seeds/rulebooks/grassroots-joint-review.yaml');
+  const review = asSeedReview(seed, SUBJECTS);
+  const ranked = () => scoreReview(seed, review).places.length;
+  const explained = () => scoreReview(seed, review).subjects.length;
+  const times = await interleave({ ranked, explained }, SLOW_ROUNDS);
+  print(`The seed rulebook, ${SUBJECTS} people × 100 raters × 3 indicators`);
+  print(`  ranked and graded      ${times.ranked?.toFixed(0).padStart(6)} ms`);
+  print(`  with every value kept  ${times.explained?.toFixed(0).padStart(6)} ms`);
 }
 
 async function showGrowth(): Promise<void> {
@@ -119,17 +169,33 @@ function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The most memory that a process of its own had, in kilobytes. */
-function peakOf(what: '--input' | '--score'): number {
-  return Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), what]));
+/** What a process of its own needed beyond its input, in kilobytes; null where nobody counts. */
+function memoryAbove(): number | null {
+  const told = execFileSync(process.execPath, [
+    '--expose-gc',
+    fileURLToPath(import.meta.url),
+    MEMORY,
+  ]);
+  return JSON.parse(`${told}`);
 }
 
-function printPeak(isScored: boolean): void {
+/** Linux forgets the greatest size so far when asked to. */
+function tellMemory(): void {
   const review = asReview(rulebook, makeColumns(SUBJECTS));
-  if (isScored) scoreExactly(review);
-  print(`${process.resourceUsage().maxRSS}`);
+  globalThis.gc?.();
+  const isCounted = existsSync('/proc/self/clear_refs');
+  if (isCounted) writeFileSync('/proc/self/clear_refs', '5');
+  const before = isCounted ? greatestSize() : 0;
+  scoreExactly(review);
+  print(isCounted ? `${greatestSize() - before}` : 'null');
 }
+
+const greatestSize = (): number =>
+  Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+if (process.argv[2] === MEMORY) tellMemory();
+else await compareAll();
