@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
 import { checkSource } from './shared/reading/check-source.ts';
+import { hashRulebook } from './shared/rulebook/canonical.ts';
 import { readRulebook } from './shared/rulebook/read.ts';
 
 const SOURCES = ['seeds/sources/people-daily.yaml'];
@@ -55,6 +56,7 @@ function seeds() {
       const [path = '', query] = id.split('?');
       if (query === 'source') return `export default ${literal(sourceOf(readText(path)))}`;
       if (query === 'reading') return `export default ${literal(readingOf(readText(path)))}`;
+      if (query === 'name') return `export default ${literal(nameOf(readText(path)))}`;
       return null;
     },
   };
@@ -65,9 +67,21 @@ function sourceOf(text: string) {
 }
 
 function readingOf(text: string) {
+  const { reading } = rulebookOf(text);
+  if (!reading) throw new Error('The seed rulebook gives no reading rules');
+  return reading;
+}
+
+function nameOf(text: string) {
+  const rulebook = rulebookOf(text);
+  const { id, version, valid } = rulebook;
+  return { from: valid.from, rulebook: { id, version, sha256: hashRulebook(rulebook) } };
+}
+
+function rulebookOf(text: string) {
   const read = readRulebook(text);
-  if (!read.ok || !read.value.reading) throw new Error('The seed rulebook gives no reading rules');
-  return read.value.reading;
+  if (!read.ok) throw new Error('The seed rulebook does not read');
+  return read.value;
 }
 
 const readText = (path: string): string => readFileSync(path, 'utf8');

@@ -7,3 +7,7 @@ declare module '*.yaml?reading' {
   const rules: import('../shared/rulebook/rulebook.ts').ReadingRules;
   export default rules;
 }
+declare module '*.yaml?name' {
+  const name: Omit<import('../shared/reading/rules-in-force.ts').DatedRules, 'rules'>;
+  export default name;
+}

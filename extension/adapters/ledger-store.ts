@@ -1,72 +1,191 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Day } from '../../shared/reading/calendar.ts';
+import { type DayRange, isWithin } from '../../shared/reading/calendar-days.ts';
 import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger.ts';
+import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import { mergeLedgers } from '../../shared/reading/merge-ledgers.ts';
+import type { Chain } from '../../shared/reading/record/record.ts';
+import {
+  type DatedRules,
+  type RulesOn,
+  rulesInForce,
+} from '../../shared/reading/rules-in-force.ts';
+import { writeRules } from '../../shared/reading/rules-text.ts';
+import { allItems, itemsOf, itemsOn, refreshDays, remakeDays } from './ledger-days.ts';
+import {
+  type DayTotal,
+  inOne,
+  type LedgerDatabase,
+  look,
+  type MadeItem,
+  type OpenEvents,
+  openDatabase,
+  type Work,
+} from './ledger-schema.ts';
+import { isWorthMirroring, type Mirror } from './mirror.ts';
 
-/** The ledger on this device. */
+export type { DayTotal, MadeItem };
+
+/** One member's ledger on this device. Whatever changes it is done whole or not at all. */
 export interface LedgerStore {
-  /** Raises what is kept to the entries' totals; all of them, or on any failure none. */
+  /** Raises what is kept to the entries' totals. */
   keep(entries: readonly LedgerEntry[]): Promise<void>;
-  onDay(day: Day): Promise<readonly LedgerEntry[]>;
-  ofArticles(articles: readonly string[]): Promise<readonly LedgerEntry[]>;
+  /** Adds what the member wrote; an item with the same id is replaced. */
+  add(items: readonly MadeItem[]): Promise<void>;
+  onDay(day: Day): Promise<readonly LedgerItem[]>;
+  /** Everything about some articles on any day, with what corrects it. */
+  ofArticles(articles: readonly string[]): Promise<readonly LedgerItem[]>;
+  all(): Promise<readonly LedgerItem[]>;
+  /** Of every day with reading, in order. */
+  dayTotals(): Promise<readonly DayTotal[]>;
+  /** Takes another copy of this ledger in, as `mergeLedgers` does. */
+  merge(items: readonly LedgerItem[]): Promise<void>;
+  /** Removes days, both ends included, or everything with imported chains; from the mirror too. */
+  remove(range: DayRange | 'everything'): Promise<void>;
+  /** Imported chains of other devices. */
+  chains(): Promise<readonly Chain[]>;
+  keepChains(chains: readonly Chain[]): Promise<void>;
+  close(): void;
 }
 
-interface Schema extends DBSchema {
-  entries: {
-    key: [session: string, day: Day];
-    value: LedgerEntry;
-    indexes: { day: Day; article: string };
-  };
+export interface LedgerSetting {
+  readonly rules: readonly DatedRules[];
+  readonly mirror: Mirror;
+  readonly events?: OpenEvents;
 }
 
-/** Opens the ledger, making it if there is none. */
-export async function openLedger(name = 'ledger'): Promise<LedgerStore> {
-  const database = await openDB<Schema>(name, 1, { upgrade });
+const SILENT: OpenEvents = { blocked: () => {}, closed: () => {} };
+
+/** Opens a ledger, making it, or making it again from its mirror, if there is none. */
+export async function openLedger(name: string, setting: LedgerSetting): Promise<LedgerStore> {
+  const { rules, mirror, events = SILENT } = setting;
+  const database = await openDatabase(name, events);
+  const rulesOn = rulesInForce(rules);
+  await restore(database, mirror);
+  await remakeIfOthers(database, rules, rulesOn);
+  const ledger = { database, mirror, rulesOn };
   return {
-    keep: (entries) => keep(database, entries),
-    onDay: (day) => database.getAllFromIndex('entries', 'day', day),
-    async ofArticles(articles) {
-      const { store } = database.transaction('entries');
-      const found = await Promise.all(articles.map((key) => store.index('article').getAll(key)));
-      return found.flat();
-    },
+    keep: (entries) => keep(ledger, entries),
+    add: (items) => add(ledger, items),
+    onDay: (day) => itemsOn(look(database), day),
+    ofArticles: (articles) => itemsOf(look(database), articles),
+    all: () => allItems(look(database)),
+    dayTotals: () => database.getAll('days'),
+    merge: (items) => merge(ledger, items),
+    remove: (range) => remove(ledger, range),
+    chains: () => database.getAll('chains'),
+    keepChains: (chains) => keepChains(database, chains),
+    close: () => database.close(),
   };
 }
 
-/** The ledger, opened when it is first asked for, and again if that did not succeed. */
-export function lazyLedger(name?: string): () => Promise<LedgerStore> {
-  let opened: Promise<LedgerStore> | undefined;
-  return () => {
-    opened ??= openLedger(name).catch((cause) => {
-      opened = undefined;
-      throw cause;
-    });
-    return opened;
-  };
+interface Ledger {
+  readonly database: LedgerDatabase;
+  readonly mirror: Mirror;
+  readonly rulesOn: RulesOn;
 }
 
-// Steps of the schema: one is added for each version, none is changed once released.
-function upgrade(database: IDBPDatabase<Schema>, oldVersion: number): void {
-  if (oldVersion < 1) {
-    const entries = database.createObjectStore('entries', { keyPath: ['session', 'day'] });
-    entries.createIndex('day', 'day');
-    entries.createIndex('article', 'article');
-  }
-}
-
-async function keep(database: IDBPDatabase<Schema>, entries: readonly LedgerEntry[]) {
-  const transaction = database.transaction('entries', 'readwrite');
-  const raise = async (entry: LedgerEntry) => {
-    const known = await transaction.store.get([entry.session, entry.day]);
-    const kept = keepMaximum(known, entry);
-    if (kept !== known) await transaction.store.put(kept);
-  };
-  const giveUp = (cause: unknown) => {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself, as when the disk is full.
+async function keep({ database, mirror, rulesOn }: Ledger, entries: readonly LedgerEntry[]) {
+  const changed: { readonly known: LedgerEntry | undefined; readonly kept: LedgerEntry }[] = [];
+  await inOne(database, 'relaxed', async (work) => {
+    const store = work.objectStore('entries');
+    for (const entry of entries) {
+      const known = await store.get([entry.session, entry.day]);
+      const kept = keepMaximum(known, entry);
+      if (kept === known) continue;
+      await store.put(kept);
+      changed.push({ known, kept });
     }
-    throw cause;
-  };
-  await Promise.all([...entries.map(raise), transaction.done]).catch(giveUp);
+    await refreshDays(
+      work,
+      changed.map(({ kept }) => kept),
+      rulesOn,
+    );
+  });
+  const worth = changed.filter(({ known, kept }) => isWorthMirroring(known, kept));
+  await mirror.write(worth.map(({ kept }) => kept));
+}
+
+async function add({ database, mirror, rulesOn }: Ledger, items: readonly MadeItem[]) {
+  await inOne(database, 'strict', async (work) => {
+    const store = work.objectStore('items');
+    const replaced = await Promise.all(items.map(({ id }) => store.get(id)));
+    await Promise.all(items.map((item) => store.put(item)));
+    await refreshDays(work, [...items, ...replaced.filter((item) => item !== undefined)], rulesOn);
+  });
+  await mirror.write(items);
+}
+
+async function merge({ database, mirror, rulesOn }: Ledger, theirs: readonly LedgerItem[]) {
+  const changed = await inOne(database, 'strict', async (work) => {
+    const ours = await allItems(work);
+    const known = new Set(ours);
+    const gained = mergeLedgers(ours, theirs).filter((item) => !known.has(item));
+    await putAll(work, gained);
+    await remakeDays(work, rulesOn);
+    return gained;
+  });
+  await mirror.write(changed);
+}
+
+async function remove({ database, mirror, rulesOn }: Ledger, range: DayRange | 'everything') {
+  const isGone = ({ day }: LedgerItem) => range === 'everything' || isWithin(day, range);
+  const gone = await inOne(database, 'strict', async (work) => {
+    const gone = (await allItems(work)).filter(isGone);
+    await Promise.all(gone.map((item) => deleteItem(work, item)));
+    if (range === 'everything') await work.objectStore('chains').clear();
+    await remakeDays(work, rulesOn);
+    return gone;
+  });
+  if (range === 'everything') await mirror.forgetEverything();
+  else await mirror.forget(gone);
+}
+
+async function keepChains(database: LedgerDatabase, chains: readonly Chain[]): Promise<void> {
+  await inOne(database, 'strict', async (work) => {
+    const store = work.objectStore('chains');
+    await Promise.all(chains.map((chain) => store.put(chain, keyOf(chain))));
+  });
+}
+
+const keyOf = ({ header, end }: Chain): string =>
+  JSON.stringify([header.device, header.made, header.period.from, header.period.to, end]);
+
+/** Browsers clear IndexedDB, or lose it, and leave other storage alone. */
+async function restore(database: LedgerDatabase, mirror: Mirror): Promise<void> {
+  const [entries, items] = await Promise.all([database.count('entries'), database.count('items')]);
+  if (entries > 0 || items > 0) return;
+  const mirrored = await mirror.read();
+  if (mirrored.length === 0) return;
+  await inOne(database, 'strict', async (work) => {
+    await putAll(work, mergeLedgers(await allItems(work), mirrored));
+    await work.objectStore('facts').delete(RULES);
+  });
+}
+
+const RULES = 'rules';
+
+/** Totals are of the rules they were made by; with other rules they are made anew. */
+async function remakeIfOthers(
+  database: LedgerDatabase,
+  history: readonly DatedRules[],
+  rulesOn: RulesOn,
+): Promise<void> {
+  const rules = JSON.stringify(history.map(({ from, rules }) => [from, writeRules(rules)]));
+  if ((await database.get('facts', RULES)) === rules) return;
+  await inOne(database, 'strict', async (work) => {
+    await remakeDays(work, rulesOn);
+    await work.objectStore('facts').put(rules, RULES);
+  });
+}
+
+async function putAll(work: Work, items: readonly LedgerItem[]): Promise<void> {
+  const [entries, made] = [work.objectStore('entries'), work.objectStore('items')];
+  await Promise.all(
+    items.map((item) => (item.kind === undefined ? entries.put(item) : made.put(item))),
+  );
+}
+
+function deleteItem(work: Work, item: LedgerItem): Promise<void> {
+  if (item.kind !== undefined) return work.objectStore('items').delete(item.id);
+  return work.objectStore('entries').delete([item.session, item.day]);
 }

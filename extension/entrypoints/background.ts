@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { tellKept } from '../adapters/kept-channel.ts';
-import { lazyLedger } from '../adapters/ledger-store.ts';
+import { lazyLedger } from '../adapters/member-ledger.ts';
 import { arrangeScripts, isOn } from '../adapters/switches.ts';
-import { SOURCES } from '../seeds.ts';
+import { SEED_RULES, SOURCES } from '../seeds.ts';
 import { isKind, SWITCHED } from '../state/messages.ts';
 import { createRecorder } from '../state/recorder.ts';
 
 export default defineBackground(() => {
-  const ledger = lazyLedger();
+  const ledger = lazyLedger(SEED_RULES);
   const record = createRecorder({
     sources: SOURCES,
     isOn,

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { onKept } from '../../adapters/kept-channel.ts';
-import { lazyLedger } from '../../adapters/ledger-store.ts';
+import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { isOn } from '../../adapters/switches.ts';
-import { READING_RULES, SOURCES } from '../../seeds.ts';
+import { READING_RULES, SEED_RULES, SOURCES } from '../../seeds.ts';
 import { ASK_STATUS, type PageStatus, readStatus } from '../../state/messages.ts';
 import { createTodayState } from '../../state/today.ts';
 import { mount } from '../../ui/mount.tsx';
 import { Popup } from '../../ui/Popup.tsx';
 
-const ledger = lazyLedger();
+const ledger = lazyLedger(SEED_RULES);
 const state = createTodayState(
   {
     now: Date.now,

@@ -1,0 +1,124 @@
+import { dayAt } from '../../shared/reading/calendar.ts';
+import { type DatedRules, rulesInForce } from '../../shared/reading/rules-in-force.ts';
+import { afterFailure, afterWrite, failureCode } from '../state/health.ts';
+import { activeProfile, datedRules, type Profiles } from '../state/profile.ts';
+import { loadFacts, noteHealth } from './health.ts';
+import { type LedgerStore, openLedger } from './ledger-store.ts';
+import { countMirrored, type Mirror, storageMirror } from './mirror.ts';
+import { databaseOf, profileStore } from './profile-store.ts';
+import { newLife } from './reader-settings.ts';
+
+/** Opens members' ledgers when they are asked for, and again after they were closed. */
+export interface Ledgers {
+  /** Null where there is no such member. */
+  of(member: string): Promise<LedgerStore | null>;
+  ofActive(): Promise<LedgerStore>;
+}
+
+/** @param seed the rules until a member brings others */
+export function memberLedgers(seed: DatedRules): Ledgers {
+  const profiles = profileStore();
+  const opened = new Map<string, Promise<LedgerStore>>();
+  const open = (members: Profiles, member: string) => {
+    const known = opened.get(member);
+    if (known) return known;
+    const forget = () => void opened.delete(member);
+    const opening = openMemberLedger(members, member, { seed, forget });
+    opened.set(member, opening);
+    opening.catch(forget);
+    return opening;
+  };
+  // Other rules, other totals.
+  profiles.onChange(() => {
+    for (const opening of opened.values())
+      opening.then(
+        (ledger) => ledger.close(),
+        () => {},
+      );
+    opened.clear();
+  });
+  return {
+    async of(member) {
+      const known = await profiles.load();
+      return known.members.some(({ id }) => id === member) ? open(known, member) : null;
+    },
+    async ofActive() {
+      const known = await profiles.load();
+      return open(known, known.active);
+    },
+  };
+}
+
+/** The active member's ledger, opened when it is first asked for. */
+export function lazyLedger(seed: DatedRules): () => Promise<LedgerStore> {
+  return memberLedgers(seed).ofActive;
+}
+
+/** How the keeping of the active member's ledger goes. */
+export async function loadHealth(seed: DatedRules) {
+  const { active } = await profileStore().load();
+  const [facts, mirrored, ledger] = await Promise.all([
+    loadFacts(),
+    countMirrored(active),
+    memberLedgers(seed).ofActive(),
+  ]);
+  return { ...facts, mirrored, kept: (await ledger.all()).length };
+}
+
+interface Surroundings {
+  readonly seed: DatedRules;
+  forget(): void;
+}
+
+async function openMemberLedger(
+  profiles: Profiles,
+  member: string,
+  { seed, forget }: Surroundings,
+): Promise<LedgerStore> {
+  const rules = datedRules(activeProfile({ ...profiles, active: member }), seed);
+  const mirror = withHealth(storageMirror(member));
+  const events = { closed: forget, blocked: () => noteFailure('blocked') };
+  const ledger = await openLedger(await databaseOf(member), { rules, mirror, events }).catch(
+    rethrow,
+  );
+  const today = () => dayAt(Date.now(), rulesInForce(rules)('9999-12-31').zone);
+  const noting =
+    <Given extends unknown[]>(change: (...given: Given) => Promise<void>) =>
+    async (...given: Given) => {
+      await change(...given).catch(rethrow);
+      noteHealth((facts) => afterWrite(facts, today())).catch(ignore);
+    };
+  return {
+    ...ledger,
+    keep: noting(ledger.keep),
+    add: noting(ledger.add),
+    merge: noting(ledger.merge),
+    async remove(range) {
+      // First: what an open page still reports of the old life must not come after the removal.
+      await newLife(member);
+      await ledger.remove(range);
+    },
+  };
+}
+
+/** A mirror that is behind costs nothing until the ledger is lost: noted, and no more. */
+function withHealth(mirror: Mirror): Mirror {
+  return {
+    ...mirror,
+    write: (items) =>
+      mirror.write(items).catch((cause) => noteFailure(`mirror ${failureCode(cause)}`)),
+  };
+}
+
+function rethrow(cause: unknown): never {
+  noteFailure(failureCode(cause));
+  throw cause;
+}
+
+function noteFailure(code: string): void {
+  noteHealth((facts) => afterFailure(facts, code)).catch(ignore);
+}
+
+function ignore(): void {
+  // Where the storage is full, this note has no room either.
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../../shared/reading/calendar.ts';
+
+/** What is noted down about keeping the ledger, for the member's eyes. JSON only. */
+export interface HealthFacts {
+  readonly lastWrite: Day | null;
+  /** How often the clock was set, or ran on while the device slept, during reading. */
+  readonly clockJumps: number;
+  /** What went wrong last and has not been made good since. */
+  readonly failure: string | null;
+}
+
+export const NO_FACTS: HealthFacts = { lastWrite: null, clockJumps: 0, failure: null };
+
+/** The facts after something was kept: the same object where nothing is new. */
+export function afterWrite(facts: HealthFacts, today: Day): HealthFacts {
+  if (facts.lastWrite === today && facts.failure === null) return facts;
+  return { ...facts, lastWrite: today, failure: null };
+}
+
+export const afterFailure = (facts: HealthFacts, code: string): HealthFacts =>
+  facts.failure === code ? facts : { ...facts, failure: code };
+
+export const afterJump = (facts: HealthFacts): HealthFacts => ({
+  ...facts,
+  clockJumps: facts.clockJumps + 1,
+});
+
+/** A short name for why something could not be kept. */
+export function failureCode(cause: unknown): string {
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  if (name === 'QuotaExceededError' || /quota/i.test(`${cause}`)) return 'full';
+  if (name === 'InvalidStateError' || name === 'AbortError') return 'closed';
+  return /^[\w .:-]{1,100}$/.test(name) ? name : 'unknown';
+}
+
+/** Facts from storage that anyone may have written. */
+export function readFacts(value: unknown): HealthFacts {
+  if (typeof value !== 'object' || value === null) return NO_FACTS;
+  const { lastWrite, clockJumps, failure } = value as Readonly<Record<string, unknown>>;
+  return {
+    lastWrite: typeof lastWrite === 'string' ? lastWrite : null,
+    clockJumps: Number.isSafeInteger(clockJumps) ? Math.max(0, Number(clockJumps)) : 0,
+    failure: typeof failure === 'string' ? failure : null,
+  };
+}

@@ -1,0 +1,46 @@
+import { EventEmitter } from 'node:events';
+
+/** As much of the browser's storage as the extension uses, in memory, with a count of the writes. */
+export function fakeStorage() {
+  let items: Record<string, unknown> = {};
+  const told = new EventEmitter();
+  const writes: { readonly bytes: number }[] = [];
+  let failure: Error | null = null;
+  const change = (changed: Readonly<Record<string, unknown>>) => {
+    if (failure) throw failure;
+    writes.push({ bytes: JSON.stringify(changed).length });
+    items = { ...items, ...structuredClone(changed) };
+    told.emit('change', changed);
+  };
+  const local = {
+    async get(keys: string | readonly string[] | null) {
+      if (keys === null) return structuredClone(items);
+      const wanted = typeof keys === 'string' ? [keys] : keys;
+      const found = wanted.filter((key) => key in items).map((key) => [key, items[key]]);
+      return structuredClone(Object.fromEntries(found));
+    },
+    getKeys: async () => Object.keys(items),
+    set: async (changed: Record<string, unknown>) => change(changed),
+    async remove(keys: readonly string[]) {
+      for (const key of keys) delete items[key];
+      told.emit('change', Object.fromEntries(keys.map((key) => [key, undefined])));
+    },
+    onChanged: {
+      addListener: (run: (changes: object) => void) => void told.on('change', run),
+    },
+  };
+  return {
+    local,
+    /** Every write so far. */
+    writes,
+    keys: () => Object.keys(items),
+    /** Has every write fail from now on; null has them succeed again. */
+    fail(cause: Error | null) {
+      failure = cause;
+    },
+  };
+}
+
+/** The storage of this test file's browser. Import this file before what uses the browser. */
+export const storage = fakeStorage();
+Object.assign(globalThis, { chrome: { storage } });
