@@ -13,7 +13,7 @@ const HEAD = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Lianping rulebook 联评评分规则',
   description:
-    'What may stand where, for editors. What the parts say about each other (weights that add up, bands that meet, names that are declared) only `lianping check` tells. 供编辑器提示；权重合计、区间衔接、名称是否声明等由 lianping check 检查。',
+    'What may stand where, for editors. What the parts say about each other (weights that add up, bands that meet, names that are declared) only `lianping check` tells, and so with numbers that YAML knows and rulebooks do not (1e2, 0x64, .5, a seventh decimal). 供编辑器提示；权重合计、区间衔接、名称是否声明，以及 1e2、0x64、.5、七位小数等写法，由 lianping check 检查。',
 };
 
 /**

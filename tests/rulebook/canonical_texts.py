@@ -1,6 +1,6 @@
 """JSON list of texts in, JSON list out: each one's canonical form, or why there is none.
 
-The forms are those of seeds/rulebooks/vectors/canonical.py, which knows no code of the product.
+The forms are those of seeds/rulebooks/vectors/canonical.py, which knows no code of the product, and refuses by rules of its own.
 """
 
 import json

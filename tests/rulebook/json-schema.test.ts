@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { RULEBOOK } from '../../shared/rulebook/define-rulebook.ts';
 import { jsonSchemaOf } from '../../shared/rulebook/json-schema.ts';
+import { readRulebook } from '../../shared/rulebook/read.ts';
 import { KINDS } from './kinds-rulebook.ts';
 import { bend, SMALL } from './small-rulebook.ts';
 import { isValid, type JsonObject } from './validate.ts';
@@ -66,3 +67,14 @@ test.each([
   for (const reading of READINGS)
     expect(isValid(parse(bend(find, instead), { schema: reading }), schema)).toBe(false);
 });
+
+// Asking for text would mark every plain number in an editor; the README says so.
+test.each(['1e2', '0x64', '.5e2'])(
+  'an editor reads %s as a number, reading refuses it',
+  (number) => {
+    const text = bend('{ 好: 100, 差: 40 }', `{ 好: ${number}, 差: 40 }`);
+    expect(isValid(parse(text, { schema: 'core' }), schema)).toBe(true);
+    expect(isValid(parse(text, { schema: 'failsafe' }), schema)).toBe(false);
+    expect(readRulebook(text).ok).toBe(false);
+  },
+);
