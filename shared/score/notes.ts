@@ -1,5 +1,5 @@
 import type { Review } from '../ballots/review.ts';
-import type { CellPlace, Problem } from '../messages/problem.ts';
+import type { CellPlace, Problem, Sayable } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score-problem.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/rulebook.ts';
 import type {
@@ -22,7 +22,7 @@ export function findNotes(
     ...(review.factsGiven ? [] : uncheckedFacts(rulebook)),
     ...readingsLeftOut(subjects),
     ...requiresNotAsked(subjects, review),
-    ...subjects.flatMap((subject) => shortTurnouts(subject, review)),
+    ...subjects.flatMap((subject) => shortTurnouts(rulebook, subject, review)),
     ...categories.flatMap(gradesWithoutPlace),
   ];
 }
@@ -100,20 +100,30 @@ const gradesWithoutPlace = ({ category, scored, quotas }: CategoryScore): Proble
   });
 
 /** Where the rulebook only wants a short turnout reported. */
-function shortTurnouts({ index, components }: SubjectScore, { subjects }: Review): Problem[] {
+function shortTurnouts(
+  { groups }: Rulebook,
+  { index, components }: SubjectScore,
+  { subjects }: Review,
+): Problem[] {
   const reporting = components.filter(
     (one): one is BallotsScore =>
       one.kind === 'ballots' && one.weight.num !== 0n && one.component.turnout?.short === 'report',
   );
   const name = subjects[index]?.name ?? '';
   return reporting.flatMap(({ turnouts }) =>
-    turnouts.flatMap((turnout) => (turnout.met ? [] : [shortTurnout(turnout, name)])),
+    turnouts.flatMap((turnout) => {
+      const group = groups.find(({ id }) => id === turnout.group)?.title ?? turnout.group;
+      return turnout.met ? [] : [shortTurnout(turnout, { name, group })];
+    }),
   );
 }
 
-function shortTurnout(turnout: TurnoutCheck, name: string): Problem {
+function shortTurnout(
+  turnout: TurnoutCheck,
+  { name, group }: { name: string; group: Sayable },
+): Problem {
   const { expected, present, presentFrom, expectedFrom } = turnout;
   const place: CellPlace | undefined = (presentFrom[0] ?? expectedFrom[0])?.at;
-  const values = { name, present: present ?? '?', expected: expected ?? '?' };
+  const values = { name, group, present: present ?? '?', expected: expected ?? '?' };
   return scoreProblem('turnout-short', values, place ? { place } : {});
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sayProblem } from '../../shared/messages/problem.ts';
 import type { BallotsComponent } from '../../shared/rulebook/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import type { SubjectScore, VoidReason } from '../../shared/score/scoring.ts';
@@ -188,6 +189,9 @@ describe('turnout of more than half', () => {
     expect(exactOf(subjectAt(scoring))).toBe('94');
     expect(scoring.problems).toMatchObject([
       { code: 'turnout-short', effect: 'note', place: { sheet: 'all', cell: 'T2' } },
+    ]);
+    expect(scoring.problems.map((one) => sayProblem(one, 'en'))).toEqual([
+      'all: only 15 of 30 took part for 甲1, less than the rule asks. The rule only wants this reported and voids nothing for it; please check.',
     ]);
   });
 
