@@ -9,12 +9,21 @@ export async function loadFacts(): Promise<HealthFacts> {
 
 let known: Promise<HealthFacts> | undefined;
 
-/** Changes what is noted down; writes only where that is something new. */
-export function noteHealth(change: (facts: HealthFacts) => HealthFacts): Promise<void> {
-  const before = (known ?? loadFacts()).catch(() => NO_FACTS);
-  const after = before.then(change);
-  known = after;
-  return Promise.all([before, after]).then(([before, after]) =>
-    after === before ? undefined : browser.storage.local.set({ [HEALTH]: after }),
+/**
+ * Changes what is noted down, one change after the other; writes only where that is something new.
+ * Never rejects: where the storage is full, this note has no room either.
+ */
+export async function noteHealth(change: (facts: HealthFacts) => HealthFacts): Promise<void> {
+  const before = known ?? loadFacts().catch(() => NO_FACTS);
+  known = before.then((facts) => write(facts, change(facts)));
+  await known;
+}
+
+async function write(before: HealthFacts, after: HealthFacts): Promise<HealthFacts> {
+  if (after === before) return before;
+  // What could not be noted is tried again with the next change.
+  return browser.storage.local.set({ [HEALTH]: after }).then(
+    () => after,
+    () => before,
   );
 }

@@ -86,7 +86,7 @@ async function openMemberLedger(
     <Given extends unknown[]>(change: (...given: Given) => Promise<void>) =>
     async (...given: Given) => {
       await change(...given).catch(rethrow);
-      noteHealth((facts) => afterWrite(facts, today())).catch(ignore);
+      await noteHealth((facts) => afterWrite(facts, today()));
     };
   return {
     ...ledger,
@@ -116,9 +116,5 @@ function rethrow(cause: unknown): never {
 }
 
 function noteFailure(code: string): void {
-  noteHealth((facts) => afterFailure(facts, code)).catch(ignore);
-}
-
-function ignore(): void {
-  // Where the storage is full, this note has no room either.
+  noteHealth((facts) => afterFailure(facts, code));
 }

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 /** As much of the browser's storage as the extension uses, in memory, with a count of the writes. */
 export function fakeStorage() {
   let items: Record<string, unknown> = {};
-  const told = new EventEmitter();
+  const told = new EventEmitter().setMaxListeners(0);
   const writes: { readonly bytes: number }[] = [];
   let failure: Error | null = null;
   const change = (changed: Readonly<Record<string, unknown>>) => {
