@@ -57,7 +57,7 @@ export function Grid({ sheet, part, selected, onSelect, onMove }: Props) {
       >
         <thead>
           <tr>
-            <th class="corner" />
+            <td class="corner" />
             {range(part.left, part.right).map((column) => (
               <th
                 key={column}

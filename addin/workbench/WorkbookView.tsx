@@ -15,7 +15,7 @@ export function WorkbookView({ grid }: { grid: GridState }) {
   }));
   const chosen = `${grid.sheetIndex.value}`;
   return (
-    <section class="workbook" aria-label={words.workbook}>
+    <main class="workbook" aria-label={words.workbook}>
       <SelectedCell grid={grid} />
       <div id="sheet" class="sheet" role="tabpanel" aria-labelledby={tabId('sheet', chosen)}>
         {sheet && sheet.rows.size > 0 ? (
@@ -31,7 +31,7 @@ export function WorkbookView({ grid }: { grid: GridState }) {
         onChoose={(id) => grid.openSheet(Number(id))}
         controls="sheet"
       />
-    </section>
+    </main>
   );
 }
 

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBarriersInBothThemes } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { type Served, serveFolder } from './serve-folder.ts';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveFolder(resolve('.output/workbench'));
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+});
+
+test('the workbench has no barriers: empty, at every step, with an explanation open', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.origin}/`);
+  await page.waitForSelector('main');
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
+  await click(page, '试用示例');
+  for (const step of ['① 规则', '② 匹配', '③ 检查', '④ 预览', '⑤ 写入']) {
+    await click(page, step);
+    expect(await findBarriersInBothThemes(page), step).toEqual([]);
+  }
+  await click(page, '④ 预览');
+  await click(page, '张三 一支部');
+  await page.waitForSelector('.explanation');
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
+});
+
+const click = (page: Page, text: string) => page.locator(`::-p-text(${text})`).click();
