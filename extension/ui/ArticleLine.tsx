@@ -1,21 +1,19 @@
 import type { ReadArticle } from '../../shared/reading/day.ts';
-import type { ReadingSource } from '../../shared/reading/source.ts';
 import { useLanguage } from './language.tsx';
-import { languageOf, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 interface Props {
   article: ReadArticle;
-  sources: readonly ReadingSource[];
+  /** Name of the source. */
+  source: string;
 }
 
 /** One article: where it stands, its title, how far it is read and what is missing. */
-export function ArticleLine({ article, sources }: Props) {
-  const { tag, words } = useLanguage();
-  const source = sources.find(({ id }) => id === article.source);
-  const name = source ? source.title[languageOf(tag)] : article.source;
+export function ArticleLine({ article, source }: Props) {
+  const { words } = useLanguage();
   return (
     <article class="line">
-      <p class="quiet">{words.reading(name, article.page)}</p>
+      <p class="quiet">{words.reading(source, article.page)}</p>
       <p class="title" lang="zh">
         {article.title}
       </p>

@@ -1,57 +1,54 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingSource } from '../../shared/reading/source.ts';
-import type { ReadingRules } from '../../shared/rulebook/rulebook.ts';
 import type { PageStatus } from '../state/messages.ts';
+import type { Profiles } from '../state/profile.ts';
 import type { TodayState, TodayView as View } from '../state/today.ts';
+import { DayTitle } from './DayTitle.tsx';
 import { useLanguage } from './language.tsx';
+import { MemberSwitch } from './MemberSwitch.tsx';
 import { TodayView } from './TodayView.tsx';
 
 interface Props {
   state: TodayState;
-  rules: ReadingRules;
+  profiles: ReadonlySignal<Profiles>;
   sources: readonly ReadingSource[];
   openOptions: () => void;
+  openJournal: () => void;
+  onSwitch: (id: string) => void;
 }
 
 /** The popup: today, or the one thing to do first. */
-export function Popup({ state, rules, sources, openOptions }: Props) {
+export function Popup(props: Props) {
   const { words } = useLanguage();
+  const { state, profiles, openOptions, openJournal, onSwitch } = props;
   const view = state.view.value;
   return (
     <>
       <header>
         {view.kind === 'today' ? <DayTitle day={view.summary.day} /> : <h1>{words.today}</h1>}
         {view.kind === 'today' && <CurrentState page={view.page} />}
+        <MemberSwitch profiles={profiles.value} onSwitch={onSwitch} />
       </header>
       <main aria-busy={view.kind === 'loading'}>
-        <Body
-          view={view}
-          rules={rules}
-          sources={sources}
-          onRetry={state.load}
-          openOptions={openOptions}
-        />
+        <Body {...props} view={view} />
       </main>
-      {view.kind === 'today' && (
-        <footer>
-          <button type="button" onClick={openOptions}>
-            {words.options}
-          </button>
-        </footer>
-      )}
+      <footer>
+        <button type="button" onClick={openJournal}>
+          {words.openJournal}
+        </button>
+        <button type="button" class="icon" aria-label={words.settings} onClick={openOptions}>
+          ⚙
+        </button>
+      </footer>
     </>
   );
 }
 
-interface BodyProps extends Omit<Props, 'state'> {
-  view: View;
-  onRetry: () => void;
-}
-
-function Body({ view, rules, sources, onRetry, openOptions }: BodyProps) {
+function Body({ view, state, sources, openOptions }: Props & { view: View }) {
   const { words } = useLanguage();
   switch (view.kind) {
     case 'loading':
-      return null;
+      return <div class="skeleton" role="status" aria-label={words.loading} />;
     case 'no-source':
       return (
         <Notice title={words.noSource} more={words.noSourceMore}>
@@ -63,13 +60,13 @@ function Body({ view, rules, sources, onRetry, openOptions }: BodyProps) {
     case 'unreadable':
       return (
         <Notice title={words.unreadable} more={view.cause}>
-          <button type="button" class="primary" onClick={onRetry}>
+          <button type="button" class="primary" onClick={state.load}>
             {words.tryAgain}
           </button>
         </Notice>
       );
     case 'today':
-      return <TodayView summary={view.summary} page={view.page} rules={rules} sources={sources} />;
+      return <TodayView today={view} sources={sources} />;
   }
 }
 
@@ -80,21 +77,6 @@ function Notice(props: { title: string; more: string; children: preact.Component
       <p class="quiet">{props.more}</p>
       {props.children}
     </section>
-  );
-}
-
-function DayTitle({ day }: { day: string }) {
-  const { tag, words } = useLanguage();
-  const noon = new Date(`${day}T12:00:00Z`);
-  const date = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(noon);
-  return (
-    <h1>
-      {words.today}{' '}
-      <time class="quiet" dateTime={day}>
-        {words.date(date({ month: 'short', day: 'numeric' }), date({ weekday: 'short' }))}
-      </time>
-    </h1>
   );
 }
 

@@ -1,24 +1,26 @@
 import type { DaySummary, ReadArticle } from '../../shared/reading/day.ts';
 import type { ReadingSource } from '../../shared/reading/source.ts';
-import type { ReadingRules } from '../../shared/rulebook/rulebook.ts';
-import type { PageStatus } from '../state/messages.ts';
+import type { Today } from '../state/today.ts';
 import { ArticleLine } from './ArticleLine.tsx';
 import { Duration } from './Duration.tsx';
 import { useLanguage } from './language.tsx';
 import { Ring } from './Ring.tsx';
+import { StreakLine } from './StreakLine.tsx';
+import { useSourceNames } from './source-names.ts';
 import { WhyPoints } from './WhyPoints.tsx';
 
 interface Props {
-  summary: DaySummary;
-  page: PageStatus | null;
-  rules: ReadingRules;
+  today: Today;
   sources: readonly ReadingSource[];
 }
 
 /** What today came to, why, and what the current page adds to it. */
-export function TodayView({ summary, page, rules, sources }: Props) {
+export function TodayView({ today, sources }: Props) {
+  const sourceName = useSourceNames(sources);
   const { words } = useLanguage();
+  const { summary, page, rules } = today;
   const current = summary.articles.find(({ article }) => article === page?.article);
+  const isNothing = summary.articles.length + summary.byHand.length === 0;
   return (
     <>
       <section class="total">
@@ -29,13 +31,18 @@ export function TodayView({ summary, page, rules, sources }: Props) {
           <Duration milliseconds={summary.milliseconds} />
         </p>
       </section>
-      {summary.articles.length === 0 && <p class="quiet">{words.nothingYet}</p>}
-      {current && <ArticleLine article={current} sources={sources} />}
+      {isNothing && <p class="quiet">{words.nothingYet}</p>}
+      {current && <ArticleLine article={current} source={sourceName(current.source)} />}
       <WhyPoints summary={summary} rules={rules}>
         {others(summary, current).map((article) => (
-          <ArticleLine key={article.article} article={article} sources={sources} />
+          <ArticleLine
+            key={article.article}
+            article={article}
+            source={sourceName(article.source)}
+          />
         ))}
       </WhyPoints>
+      <StreakLine today={today} />
     </>
   );
 }

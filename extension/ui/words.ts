@@ -24,6 +24,16 @@ export interface Words {
   nextPoint(duration: string): string;
   readonly atCap: string;
   readonly nothingYet: string;
+  streak(days: number, rest: string): string;
+  readonly noStreak: string;
+  weekdays(names: readonly string[], isWeekend: boolean): string;
+  goal(missing: string, isOwn: boolean): string;
+  readonly goalMet: string;
+  readonly openJournal: string;
+  readonly settings: string;
+  readonly member: string;
+  memberNumber(number: number): string;
+  readonly loading: string;
   readonly options: string;
   readonly noSource: string;
   readonly noSourceMore: string;
@@ -72,6 +82,17 @@ const zh: Words = {
   nextPoint: (duration) => `再读 ${duration}得下一分。`,
   atCap: '时长已到今日上限。',
   nothingYet: '今天还没有阅读记录。打开一篇文章，读起来就开始计时。',
+  streak: (days, rest) => `连续 ${days} 天（${rest}不断）`,
+  noStreak: '连续天数从下一个读够的日子算起',
+  weekdays: (names, isWeekend) => [...(isWeekend ? ['周末'] : names), '请假'].join('、'),
+  goal: (missing, isOwn) =>
+    isOwn ? `再得 ${missing} 分，就到自己定的目标` : `再得 ${missing} 分，今天就算读够`,
+  goalMet: '自己定的目标已达到',
+  openJournal: '打开台账',
+  settings: '设置',
+  member: '成员',
+  memberNumber: (number) => `成员 ${number}`,
+  loading: '正在读取今天的记录',
   options: '来源',
   noSource: '还没有开启来源',
   noSourceMore: '开启一份报纸后，这里显示今天的阅读。只在开启的来源计时，记录留在本机。',
@@ -122,6 +143,23 @@ const en: Words = {
   atCap: 'Time has reached what a day can give.',
   nothingYet:
     'Nothing read today yet. Open an article and start reading: counting starts by itself.',
+  streak: (days, rest) =>
+    `${days} ${days === 1 ? 'day' : 'days'} in a row (${rest} do not break it)`,
+  noStreak: 'Days in a row count from the next day with enough reading',
+  weekdays: (names, isWeekend) =>
+    isWeekend
+      ? 'weekends and leave'
+      : names.length > 0
+        ? `${names.join(', ')} and leave`
+        : 'days of leave',
+  goal: (missing, isOwn) =>
+    isOwn ? `${missing} more pt to your own goal` : `${missing} more pt and today is enough`,
+  goalMet: 'Your own goal is reached',
+  openJournal: 'Open journal',
+  settings: 'Settings',
+  member: 'Member',
+  memberNumber: (number) => `Member ${number}`,
+  loading: 'Reading today’s record',
   options: 'Sources',
   noSource: 'No source is switched on',
   noSourceMore:

@@ -1,27 +1,58 @@
+import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger } from '../../adapters/member-ledger.ts';
+import { profileStore } from '../../adapters/profile-store.ts';
 import { isOn } from '../../adapters/switches.ts';
-import { READING_RULES, SEED_RULES, SOURCES } from '../../seeds.ts';
+import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { memberRules } from '../../state/member-rules.ts';
+import { switchTo } from '../../state/members.ts';
 import { ASK_STATUS, type PageStatus, readStatus } from '../../state/messages.ts';
+import { activeProfile } from '../../state/profile.ts';
 import { createTodayState } from '../../state/today.ts';
 import { mount } from '../../ui/mount.tsx';
 import { Popup } from '../../ui/Popup.tsx';
 
+const store = profileStore();
+const profiles = signal(await store.load());
 const ledger = lazyLedger(SEED_RULES);
-const state = createTodayState(
-  {
-    now: Date.now,
-    isAnySourceOn: async () => (await Promise.all(SOURCES.map(isOn))).includes(true),
-    pageStatus,
-    onDay: async (day) => (await ledger()).onDay(day),
-    ofArticles: async (articles) => (await ledger()).ofArticles(articles),
+const state = createTodayState({
+  now: Date.now,
+  member() {
+    const profile = activeProfile(profiles.value);
+    const { leave, goal } = profile;
+    return { rulesOn: memberRules(profile, SEED_RULES), leave, goal };
   },
-  READING_RULES,
+  isAnySourceOn: async () => (await Promise.all(SOURCES.map(isOn))).includes(true),
+  pageStatus,
+  dayTotals: async () => (await ledger()).dayTotals(),
+  onDay: async (day) => (await ledger()).onDay(day),
+  ofArticles: async (articles) => (await ledger()).ofArticles(articles),
+});
+
+mount(
+  <Popup
+    state={state}
+    profiles={profiles}
+    sources={SOURCES}
+    openOptions={openOptions}
+    openJournal={openJournal}
+    onSwitch={switchMember}
+  />,
+  computed(() => activeProfile(profiles.value).language),
 );
-mount(<Popup state={state} rules={READING_RULES} sources={SOURCES} openOptions={openOptions} />);
 onKept(state.load);
+store.onChange(reload);
 state.load();
+
+async function reload(): Promise<void> {
+  profiles.value = await store.load();
+  await state.load();
+}
+
+async function switchMember(id: string): Promise<void> {
+  await store.save(switchTo(profiles.value, id));
+}
 
 async function pageStatus(): Promise<PageStatus | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -32,5 +63,10 @@ async function pageStatus(): Promise<PageStatus | null> {
 
 async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+async function openJournal(): Promise<void> {
+  await browser.tabs.create({ url: new URL('/journal.html', location.href).href });
   window.close();
 }

@@ -1,0 +1,12 @@
+import {
+  type DatedRules,
+  type RulesOn,
+  rulesInForce,
+} from '../../shared/reading/rules-in-force.ts';
+import { datedRules, type Profile, withRestDays } from './profile.ts';
+
+/** The rules of each day for one member, with the member's own days of rest. */
+export function memberRules(profile: Profile, seed: DatedRules): RulesOn {
+  const rulesOn = rulesInForce(datedRules(profile, seed));
+  return (day) => withRestDays(rulesOn(day), profile);
+}
