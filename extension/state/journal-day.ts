@@ -45,12 +45,6 @@ export interface DayDetail {
   readonly byHand: readonly DayHandEntry[];
 }
 
-/** Keys of every article that was read or written down among some items. */
-export function articlesAmong(items: readonly LedgerItem[]): readonly string[] {
-  const { measured, byHand } = sortLedger(items);
-  return [...new Set([...measured.map(({ article }) => article), ...byHand.map(articleOf)])];
-}
-
 /**
  * One day with everything that stands beside it.
  * @param ledger at least all items of that day, and those of the same articles on other days

@@ -31,7 +31,8 @@ export function judgeHealth(health: Health | null): HealthKind {
   if (!health) return 'unknown';
   if (health.failure !== null) return 'failure';
   if (health.mirrored < health.kept) return 'behind';
-  return health.clockJumps > 0 ? 'jumps' : 'well';
+  if (health.clockJumps > 0) return 'jumps';
+  return health.kept === 0 ? 'unknown' : 'well';
 }
 
 const textOf = (value: unknown, form: RegExp): string | null =>

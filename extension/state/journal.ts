@@ -1,10 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
-import { type Day, dayAt } from '../../shared/reading/calendar.ts';
+import type { Day } from '../../shared/reading/calendar.ts';
 import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
 import type { RulesOn } from '../../shared/reading/rules-in-force.ts';
 import { yearOf } from './journal-calendar.ts';
-import { articlesAmong, type DayDetail, describeDay } from './journal-day.ts';
+import { type DayDetail, describeDay } from './journal-day.ts';
 import { type Health, readHealth } from './journal-health.ts';
+import { articlesAmong, eachOnce, todayBy } from './today.ts';
 
 /** A day at a glance: three years are painted from these, no session is read. */
 export interface DayGlance {
@@ -22,7 +23,8 @@ export interface DayGlance {
 export interface JournalPorts {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
-  rulesOn(): Promise<RulesOn>;
+  /** Of the member whose ledger it is. */
+  rulesOn(): RulesOn;
   dayTotals(): Promise<readonly DayGlance[]>;
   onDay(day: Day): Promise<readonly LedgerItem[]>;
   ofArticles(keys: readonly string[]): Promise<readonly LedgerItem[]>;
@@ -38,7 +40,6 @@ export type JournalView =
       readonly kind: 'ready';
       readonly today: Day;
       readonly totals: ReadonlyMap<Day, DayGlance>;
-      readonly health: Health | null;
     };
 
 /** What it shows of the chosen day. */
@@ -52,6 +53,8 @@ export interface JournalState {
   /** The chosen day; today until another is chosen. */
   readonly chosen: Signal<Day>;
   readonly day: Signal<DayView>;
+  /** How keeping goes; null until that is known. */
+  readonly health: Signal<Health | null>;
   /** Reads everything shown again; the chosen day stays. */
   load(): Promise<void>;
   choose(day: Day): Promise<void>;
@@ -64,21 +67,23 @@ export function createJournalState(ports: JournalPorts): JournalState {
   const view = signal<JournalView>({ kind: 'loading' });
   const day = signal<DayView>({ kind: 'loading' });
   const chosen = signal<Day>('');
-  const rules = once(ports.rulesOn);
+  const health = signal<Health | null>(null);
 
   async function load(): Promise<void> {
     try {
-      view.value = await glance(ports, await rules());
+      view.value = await glance(ports);
     } catch (cause) {
       view.value = { kind: 'unreadable', cause: `${cause}` };
       return;
     }
     if (chosen.value === '' && view.value.kind === 'ready') chosen.value = view.value.today;
     await show(chosen.value);
+    // Counting what is kept takes longer than all that is shown before.
+    health.value = readHealth(await ports.health().catch(() => null));
   }
 
   async function show(wanted: Day): Promise<void> {
-    const found = await look(ports, wanted, rules);
+    const found = await look(ports, wanted);
     // Meanwhile another day may have been chosen.
     if (chosen.value === wanted) day.value = found;
   }
@@ -93,44 +98,26 @@ export function createJournalState(ports: JournalPorts): JournalState {
     await choose(lastDayOf(year, view.value));
   }
 
-  return { view, chosen, day, load, choose, chooseYear };
+  return { view, chosen, day, health, load, choose, chooseYear };
 }
 
-async function glance(ports: JournalPorts, rulesOn: RulesOn): Promise<JournalView> {
-  const [totals, health] = await Promise.all([ports.dayTotals(), ports.health()]);
+async function glance(ports: JournalPorts): Promise<JournalView> {
+  const totals = await ports.dayTotals();
   return {
     kind: 'ready',
-    today: todayBy(ports.now(), rulesOn),
+    today: todayBy(ports.now(), ports.rulesOn()),
     totals: new Map(totals.map((total) => [total.day, total])),
-    health: readHealth(health),
   };
 }
 
-/** The calendar day now, in the zone of the rules that hold on it. */
-export function todayBy(now: number, rulesOn: RulesOn): Day {
-  const inUtc = dayAt(now, 'UTC');
-  return dayAt(now, rulesOn(inUtc).zone);
-}
-
-async function look(
-  ports: JournalPorts,
-  wanted: Day,
-  rules: () => Promise<RulesOn>,
-): Promise<DayView> {
+async function look(ports: JournalPorts, wanted: Day): Promise<DayView> {
   try {
     const ofDay = await ports.onDay(wanted);
     const items = [...ofDay, ...(await ports.ofArticles(articlesAmong(ofDay)))];
-    return { kind: 'day', detail: describeDay(unique(items), wanted, await rules()) };
+    return { kind: 'day', detail: describeDay(eachOnce(items), wanted, ports.rulesOn()) };
   } catch (cause) {
     return { kind: 'unreadable', cause: `${cause}` };
   }
-}
-
-/** Each item once: those of the day come again with their articles. */
-function unique(items: readonly LedgerItem[]): readonly LedgerItem[] {
-  const keyOf = (item: LedgerItem) =>
-    item.kind === undefined ? `${item.session} ${item.day}` : `${item.kind} ${item.id}`;
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
 function lastDayOf(year: number, { totals, today }: Extract<JournalView, { kind: 'ready' }>): Day {
@@ -139,16 +126,4 @@ function lastDayOf(year: number, { totals, today }: Extract<JournalView, { kind:
   const latest = read.reduce((a, b) => (a > b ? a : b), '');
   if (latest) return latest;
   return last < today ? last : today;
-}
-
-/** Asks once; again after it did not succeed. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  return () => {
-    asked ??= ask().catch((cause) => {
-      asked = undefined;
-      throw cause;
-    });
-    return asked;
-  };
 }

@@ -118,7 +118,7 @@ export const EN: JournalWords = {
   healthSays(kind, { code, missing, jumps }) {
     switch (kind) {
       case 'failure':
-        return `The last write did not succeed (${code}). What was kept is safe; free some disk space and open an article: it is written then.`;
+        return sayFailure(code);
       case 'behind':
         return `${missing === 1 ? '1 item is' : `${missing} items are`} not in the backup yet; the next write adds them.`;
       case 'jumps':
@@ -130,3 +130,13 @@ export const EN: JournalWords = {
     }
   },
 };
+
+function sayFailure(code: string): string {
+  if (code.startsWith('mirror')) {
+    return 'The journal is whole, but its backup could not be written. Free some disk space; the next reading completes it.';
+  }
+  if (code === 'full') {
+    return 'The disk is full: the latest reading is not written yet; what was kept before is safe. Free some space and open an article again.';
+  }
+  return `The latest reading is not written yet (${code}); what was kept before is safe. Close other windows of the browser and open an article again.`;
+}

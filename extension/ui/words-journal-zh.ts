@@ -110,7 +110,7 @@ export const ZH: JournalWords = {
   healthSays(kind, { code, missing, jumps }) {
     switch (kind) {
       case 'failure':
-        return `最近一次没有写入成功（${code}）。已记的没有丢；请腾出磁盘空间，再打开一篇文章，会自动补写。`;
+        return sayFailure(code);
       case 'behind':
         return `有 ${missing} 条还没有备份，下次写入时会补上。`;
       case 'jumps':
@@ -122,3 +122,13 @@ export const ZH: JournalWords = {
     }
   },
 };
+
+function sayFailure(code: string): string {
+  if (code.startsWith('mirror')) {
+    return '台账完好，但备份没有写成。请腾出磁盘空间；下次阅读时会补上。';
+  }
+  if (code === 'full') {
+    return '磁盘已满，最近的阅读还没有写入；以前的都在。请腾出空间，再打开一篇文章，就会补写。';
+  }
+  return `最近的阅读还没有写入（${code}）；以前的都在。请关闭其他浏览器窗口，再打开一篇文章，就会补写。`;
+}

@@ -57,7 +57,7 @@ export function DaySection(props: Props) {
   );
 }
 
-function DayBody({ view, chosen, entry, sourceName, onRetry }: Props) {
+function DayBody({ view, entry, sourceName, onRetry }: Props) {
   const { journal } = useSpeech();
   if (view.kind === 'loading') return <div class="skeleton lines" />;
   if (view.kind === 'unreadable') {
@@ -71,7 +71,8 @@ function DayBody({ view, chosen, entry, sourceName, onRetry }: Props) {
     );
   }
   const { detail } = view;
-  // While the next day is read, the one before stays: nothing jumps.
+  // While the next day is read, the one before stays, as itself: nothing jumps.
+  const { day } = detail.summary;
   if (detail.articles.length + detail.byHand.length === 0) {
     return <p class="quiet">{journal.nothingThatDay}</p>;
   }
@@ -83,13 +84,13 @@ function DayBody({ view, chosen, entry, sourceName, onRetry }: Props) {
           <ArticleItem
             key={one.about.article}
             one={one}
-            day={chosen}
+            day={day}
             entry={entry}
             source={sourceName(one.about.source)}
           />
         ))}
         {detail.byHand.map((one) => (
-          <HandItem key={one.entry.id} one={one} day={chosen} entry={entry} />
+          <HandItem key={one.entry.id} one={one} day={day} entry={entry} />
         ))}
       </ul>
     </>

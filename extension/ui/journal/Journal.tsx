@@ -1,9 +1,12 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '../../../shared/reading/calendar.ts';
+import type { ReadingSource } from '../../../shared/reading/source.ts';
 import type { JournalState, JournalView } from '../../state/journal.ts';
 import { yearOf } from '../../state/journal-calendar.ts';
 import type { EntryState } from '../../state/journal-entry.ts';
 import { judgeHealth } from '../../state/journal-health.ts';
 import type { LibraryState } from '../../state/journal-library.ts';
+import { useSourceNames } from '../source-names.ts';
 import { DaySection } from './DaySection.tsx';
 import { HealthLine } from './HealthLine.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -17,8 +20,8 @@ export interface JournalProps {
   entry: EntryState;
   library: LibraryState;
   /** Whose it is; empty where the member typed no name. */
-  name: string;
-  sourceName: (id: string) => string;
+  name: ReadonlySignal<string>;
+  sources: readonly ReadingSource[];
   openOptions: () => void;
 }
 
@@ -30,7 +33,7 @@ export function Journal(props: JournalProps) {
     <>
       <header>
         <h1>
-          {journal.journal} <span class="quiet">{props.name}</span>
+          {journal.journal} <span class="quiet">{props.name.value}</span>
         </h1>
         <nav>
           <a href="/export.html">{journal.exportRecord}</a>
@@ -77,8 +80,10 @@ function Body(props: JournalProps & { view: JournalView }) {
 
 type ReadyProps = JournalProps & { view: Extract<JournalView, { kind: 'ready' }> };
 
-function Ready({ view, state, entry, library, sourceName, openOptions }: ReadyProps) {
-  const { totals, today, health } = view;
+function Ready({ view, state, entry, library, sources, openOptions }: ReadyProps) {
+  const sourceName = useSourceNames(sources);
+  const { totals, today } = view;
+  const health = state.health.value;
   const chosen = state.chosen.value;
   const choose = (day: Day) => void state.choose(day);
   const isWell = ['well', 'unknown'].includes(judgeHealth(health));
@@ -117,7 +122,7 @@ function Ready({ view, state, entry, library, sourceName, openOptions }: ReadyPr
           sourceName={sourceName}
         />
       )}
-      {isWell && <HealthLine health={health} />}
+      {isWell && health && <HealthLine health={health} />}
     </>
   );
 }

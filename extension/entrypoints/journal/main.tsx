@@ -1,0 +1,57 @@
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { onKept } from '../../adapters/kept-channel.ts';
+import { lazyLedger, loadHealth } from '../../adapters/member-ledger.ts';
+import { profileStore } from '../../adapters/profile-store.ts';
+import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { createJournalState } from '../../state/journal.ts';
+import { createEntryState } from '../../state/journal-entry.ts';
+import { createLibraryState } from '../../state/journal-library.ts';
+import { memberRules } from '../../state/member-rules.ts';
+import { activeProfile } from '../../state/profile.ts';
+import { todayBy } from '../../state/today.ts';
+import { Journal } from '../../ui/journal/Journal.tsx';
+import { mount } from '../../ui/mount.tsx';
+
+const store = profileStore();
+const profiles = signal(await store.load());
+const profile = computed(() => activeProfile(profiles.value));
+const rulesOn = () => memberRules(profile.value, SEED_RULES);
+const ledger = lazyLedger(SEED_RULES);
+
+const state = createJournalState({
+  now: Date.now,
+  rulesOn,
+  dayTotals: async () => (await ledger()).dayTotals(),
+  onDay: async (day) => (await ledger()).onDay(day),
+  ofArticles: async (keys) => (await ledger()).ofArticles(keys),
+  health: () => loadHealth(SEED_RULES),
+});
+const library = createLibraryState(async () => (await ledger()).all());
+const entry = createEntryState({
+  newId: () => crypto.randomUUID(),
+  today: () => todayBy(Date.now(), rulesOn()),
+  add: async (items) => (await ledger()).add(items),
+  async kept({ day }) {
+    await Promise.all([state.load(), library.refresh()]);
+    await state.choose(day);
+  },
+});
+
+mount(
+  <Journal
+    state={state}
+    entry={entry}
+    library={library}
+    name={computed(() => profile.value.name)}
+    sources={SOURCES}
+    openOptions={() => browser.runtime.openOptionsPage()}
+  />,
+  computed(() => profile.value.language),
+);
+onKept(state.load);
+store.onChange(async () => {
+  profiles.value = await store.load();
+  await Promise.all([state.load(), library.refresh()]);
+});
+state.load();
