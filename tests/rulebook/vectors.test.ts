@@ -42,7 +42,7 @@ describe('the published vectors', () => {
     ]);
   });
 
-  test('have the forms that a second program makes of their texts', () => {
+  test('are read, or refused for one of their codes, by a second program', () => {
     expect(python('check.py')).toBe(`${vectors.length} vectors agree\n`);
   });
 

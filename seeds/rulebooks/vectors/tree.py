@@ -37,20 +37,49 @@ def tree(text):
         raise Refused('rulebook-control-character' if is_half else 'rulebook-not-yaml', str(problem)) from problem
     if root is None:
         raise Refused('rulebook-empty')
-    refuse_touching(root, text.split('\n'))
+    refuse_layout(root, text.split('\n'))
     return plain(root)
 
 
-def refuse_touching(node, lines):
-    """`{ a:{} }`, `{ "a":1 }`: a value right behind its colon."""
-    children = node.value if isinstance(node, yaml.CollectionNode) else []
-    for child in children:
+# What YAML 1.2 and PyYAML, which is of 1.1, take for different things.
+
+def refuse_layout(node, lines, indent=None):
+    """`{ a:{} }`, `{ "a":1 }`, `{ ?a: 1 }`; lines of a value that begin no further in than its map."""
+    if indent is not None and (is_flow(node) or isinstance(node, yaml.ScalarNode) and node.style not in ('|', '>')):
+        refuse_outdented(node, lines, indent)
+    inner = indent if is_flow(node) else node.start_mark.column
+    for child in node.value if isinstance(node, yaml.CollectionNode) else []:
         for one in child if isinstance(child, tuple) else (child,):
-            refuse_touching(one, lines)
-        if isinstance(child, tuple) and node.flow_style:
-            line, column = child[1].start_mark.line, child[1].start_mark.column
-            if column > 0 and lines[line][column - 1] == ':' and not is_blank(child[1]):
-                raise Refused('rulebook-colon-space', child[0].value)
+            refuse_layout(one, lines, inner)
+        if isinstance(child, tuple) and is_flow(node):
+            refuse_touching(*child, lines)
+
+
+def is_flow(node):
+    return isinstance(node, yaml.CollectionNode) and node.flow_style
+
+
+def refuse_touching(key, value, lines):
+    if before(value, lines) == ':' and not is_blank(value):
+        raise Refused('rulebook-colon-space', key.value)
+    if before(key, lines) == '?':
+        raise Refused('rulebook-key-unknown', f'?{key.value}')
+
+
+def before(node, lines):
+    """The character before a node; '' at the start of a line."""
+    line, column = node.start_mark.line, node.start_mark.column
+    return lines[line][column - 1] if column > 0 else ''
+
+
+def refuse_outdented(node, lines, indent):
+    last = node.end_mark.line
+    for place in range(node.start_mark.line + 1, last + 1):
+        rest = lines[place].strip(' \r')
+        width = len(lines[place]) - len(lines[place].lstrip(' '))
+        is_end = place == last and width == indent and rest[:1] in (']', '}')
+        if rest and not rest.startswith('#') and width <= indent and not is_end:
+            raise Refused('rulebook-indentation', rest)
 
 
 def is_blank(node):
