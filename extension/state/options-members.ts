@@ -85,7 +85,7 @@ export function createMembersState(
   };
 }
 
-/** The profile first: a ledger without a member can be removed again, not the other way round. */
+/** The ledger first: only a member has one that can be found. */
 async function remove(
   options: Pick<OptionsState, 'update' | 'profiles'>,
   ports: MemberPorts,
@@ -93,9 +93,9 @@ async function remove(
 ): Promise<RemovalView> {
   const members = options.profiles.value?.members ?? [];
   const name = members.find(({ id }) => id === member)?.name ?? '';
-  if (!(await options.update((all) => removeMember(all, member)))) return { kind: 'none' };
   await ports.forget(member);
-  return { kind: 'removed', name };
+  const removed = await options.update((all) => removeMember(all, member));
+  return removed ? { kind: 'removed', name } : { kind: 'none' };
 }
 
 const tidy = (name: string, unit: string) => ({

@@ -8,7 +8,7 @@ export interface RulebookPorts {
   /** Reads a file; brings the reader with it when first asked. */
   read(text: string): Promise<ReadRulebookFile>;
   /** Puts a rulebook in force; one that begins on the same day gives way. */
-  apply(rulebook: DatedRules): Promise<boolean>;
+  apply(rulebook: DatedRules): Promise<'applied' | 'not-kept' | 'unsaved'>;
 }
 
 export type RulebookView =
@@ -28,6 +28,7 @@ export type RulebookView =
       readonly warnings: readonly RulebookProblem[];
       readonly from: Day;
     }
+  | { readonly kind: 'not-kept' }
   | { readonly kind: 'applied'; readonly rulebook: RulebookFile; readonly from: Day }
   | { readonly kind: 'not-done'; readonly cause: string };
 
@@ -64,7 +65,8 @@ export function createRulebookState(ports: RulebookPorts): RulebookState {
       const { id, version, sha256, rules } = rulebook;
       if (!rules) return;
       const done = await ports.apply({ from, rulebook: { id, version, sha256 }, rules });
-      if (done) view.value = { kind: 'applied', rulebook, from };
+      if (done === 'not-kept') view.value = { kind: 'not-kept' };
+      if (done === 'applied') view.value = { kind: 'applied', rulebook, from };
     },
     cancel() {
       view.value = { kind: 'choosing' };

@@ -45,6 +45,8 @@ export function createOptionsState(store: ProfileStore): OptionsState {
       return true;
     } catch (cause) {
       saving.value = { kind: 'unsaved', cause: `${cause}` };
+      // Drawn again, so that what was ticked shows as it is stored.
+      profiles.value = profiles.value && { ...profiles.value };
       return false;
     }
   };

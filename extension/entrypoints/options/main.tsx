@@ -1,14 +1,19 @@
-import { browser } from 'wxt/browser';
-import { isOn, turnOff, turnOn } from '../../adapters/switches.ts';
-import { SOURCES } from '../../seeds.ts';
-import { SWITCHED } from '../../state/messages.ts';
-import { createSwitchState } from '../../state/switches.ts';
+import { computed, effect } from '@preact/signals';
 import { mount } from '../../ui/mount.tsx';
-import { Options } from '../../ui/Options.tsx';
+import { OptionsPage } from '../../ui/options/OptionsPage.tsx';
+import { makeParts } from './make-parts.ts';
 
-const state = createSwitchState(
-  { isOn, turnOn, turnOff, arrange: () => browser.runtime.sendMessage(SWITCHED) },
-  SOURCES,
+const parts = makeParts();
+const { options, switches, records } = parts;
+mount(
+  <OptionsPage parts={parts} />,
+  computed(() => options.profile.value?.language ?? null),
 );
-mount(<Options state={state} />);
-state.load();
+options.load();
+switches.load();
+
+// Another member, other records beside the ledger.
+const active = computed(() => options.profile.value?.id);
+effect(() => {
+  if (active.value !== undefined) records.load().catch(console.error);
+});

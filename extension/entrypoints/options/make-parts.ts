@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import { dayAt } from '../../../shared/reading/calendar.ts';
+import { type DatedRules, rulesInForce } from '../../../shared/reading/rules-in-force.ts';
+import { forgetMember } from '../../adapters/forget-member.ts';
+import { tellKept } from '../../adapters/kept-channel.ts';
+import { memberLedgers } from '../../adapters/member-ledger.ts';
+import { profileStore } from '../../adapters/profile-store.ts';
+import { isOn, turnOff, turnOn } from '../../adapters/switches.ts';
+import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { changeMember } from '../../state/members.ts';
+import { SWITCHED } from '../../state/messages.ts';
+import { createOptionsState, type OptionsState } from '../../state/options.ts';
+import { createBackupState } from '../../state/options-backup.ts';
+import { createDeleteState } from '../../state/options-delete.ts';
+import { createMembersState } from '../../state/options-members.ts';
+import { createRecordImport } from '../../state/options-records.ts';
+import { createRulebookState } from '../../state/options-rulebook.ts';
+import { datedRules, type Profile } from '../../state/profile.ts';
+import { bringRulebook } from '../../state/rulebooks-in-force.ts';
+import { createSwitchState } from '../../state/switches.ts';
+import type { OptionsParts } from '../../ui/options/OptionsPage.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+
+const ledgers = memberLedgers(SEED_RULES);
+const random = () => crypto.randomUUID();
+
+/** The states of the options page, each with the browser behind its ports. */
+export function makeParts(): OptionsParts {
+  const options = createOptionsState(profileStore(random));
+  const switchPorts = {
+    isOn,
+    turnOn,
+    turnOff,
+    arrange: () => browser.runtime.sendMessage(SWITCHED),
+  };
+  return {
+    options,
+    rulesOf,
+    switches: createSwitchState(switchPorts, SOURCES),
+    rulebook: createRulebookState({
+      read: async (text) =>
+        (await import('../../state/read-rulebook-file.ts')).readRulebookFile(text),
+      apply: (rulebook) => apply(options, rulebook),
+    }),
+    members: createMembersState(options, {
+      random,
+      ledgerOf: async (member) => (await ledgers.of(member))?.all() ?? [],
+      forget: (member) => forgetMember(ledgers, member),
+    }),
+    records: makeRecords(options),
+    backup: createBackupState({
+      device: () => profileOf(options).device,
+      all: async () => (await ledgers.ofActive()).all(),
+      async merge(items) {
+        await (await ledgers.ofActive()).merge(items);
+        tellKept();
+      },
+      save: (text) => saveFile(`lianping-ledger-${today()}.json`, text, 'application/json'),
+    }),
+    deletion: createDeleteState({
+      all: async () => (await ledgers.ofActive()).all(),
+      imported: async () => (await (await ledgers.ofActive()).chains()).length,
+      async remove(range) {
+        await (await ledgers.ofActive()).remove(range);
+        tellKept();
+      },
+    }),
+  };
+}
+
+function makeRecords(options: OptionsState) {
+  return createRecordImport({
+    member: () => profileOf(options),
+    device: () => profileOf(options).device,
+    read: async (bytes) => (await import('../../state/record-file.ts')).readRecordWorkbook(bytes),
+    chains: async () => (await ledgers.ofActive()).chains(),
+    keepChains: async (chains) => (await ledgers.ofActive()).keepChains(chains),
+  });
+}
+
+function profileOf({ profile }: OptionsState): Profile {
+  if (!profile.value) throw new Error('Sections are drawn once the profile is read');
+  return profile.value;
+}
+
+async function apply(options: OptionsState, rulebook: DatedRules) {
+  const rulebooks = bringRulebook(profileOf(options).rulebooks, rulebook);
+  if (!rulebooks) return 'not-kept';
+  const { id } = profileOf(options);
+  const done = await options.update((all) => changeMember(all, id, { rulebooks }));
+  return done ? 'applied' : 'unsaved';
+}
+
+const today = () => dayAt(Date.now(), SEED_RULES.rules.zone);
+
+const rulesOf = (profile: Profile) => rulesInForce(datedRules(profile, SEED_RULES))(today());

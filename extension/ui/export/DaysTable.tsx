@@ -1,0 +1,53 @@
+import type { Chain } from '../../../shared/reading/record/record.ts';
+import { type DayTable, dayTable, sayMinutes } from '../../state/record-view.ts';
+import { useExportWords } from '../words-export.ts';
+
+/** The days of a chain, one a line. */
+export function DaysTable({ chain }: { chain: Chain }) {
+  const words = useExportWords();
+  const { rows, total } = dayTable(chain);
+  const { day, measured, byHand, corrected, finished } = words.columns;
+  return (
+    <div class="scroller">
+      <table class="days number">
+        <thead>
+          <tr>
+            {[day, measured, byHand, corrected, finished].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.day}>
+              <th scope="row">{row.day}</th>
+              <Cells of={row} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            <Cells of={total} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Cells({ of: { measured, byHand, corrected, finished } }: { of: DayTable['total'] }) {
+  const words = useExportWords();
+  const time = (milliseconds: number) =>
+    milliseconds === 0 ? '–' : words.minutes(sayMinutes(milliseconds));
+  return (
+    <>
+      <td data-milliseconds={measured}>{time(measured)}</td>
+      <td data-milliseconds={byHand}>{time(byHand)}</td>
+      <td data-milliseconds={corrected}>{time(corrected)}</td>
+      <td>{words.count(finished)}</td>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReadingSource } from '../../../shared/reading/source.ts';
+import type { ExportState } from '../../state/export.ts';
+import { useExportWords } from '../words-export.ts';
+import { ExportForm } from './ExportForm.tsx';
+import { PageLinks } from './PageLinks.tsx';
+import { RecordPreview } from './RecordPreview.tsx';
+
+interface Props {
+  state: ExportState;
+  device: () => string;
+  sources: readonly ReadingSource[];
+}
+
+/** What to hand in: chosen on the left, seen on the right, saved below. */
+export function ExportPage({ state, device, sources }: Props) {
+  const words = useExportWords();
+  const view = state.view.value;
+  return (
+    <div class="page export">
+      <header>
+        <h1>{words.title}</h1>
+        <p class="quiet">{words.intro}</p>
+        <PageLinks here="export" />
+      </header>
+      {view.kind === 'unreadable' ? (
+        <main>
+          <p role="alert">{words.unreadable}</p>
+          <p class="quiet breakable">{view.cause}</p>
+          <button type="button" class="primary" onClick={state.load}>
+            {words.tryAgain}
+          </button>
+        </main>
+      ) : (
+        <main aria-busy={view.kind === 'loading'}>
+          <ExportForm state={state} />
+          <RecordPreview state={state} device={device()} sources={sources} />
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useId, useState } from 'preact/hooks';
+import { useOptionsWords } from '../words-options.ts';
+
+interface Props {
+  name?: string;
+  unit?: string;
+  /** Whether it was taken; a name has to be there. */
+  onSave: (name: string, unit: string) => Promise<boolean>;
+}
+
+/** Name and unit of a member. */
+export function MemberFields({ name = '', unit = '', onSave }: Props) {
+  const { members: words } = useOptionsWords();
+  const [typed, type] = useState({ name, unit });
+  const [missing, miss] = useState(false);
+  const id = useId();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    miss(typed.name.trim() === '');
+    await onSave(typed.name, typed.unit);
+  };
+  return (
+    <form class="fields wide" onSubmit={submit}>
+      <label class="field">
+        {words.name}
+        <input
+          value={typed.name}
+          maxLength={100}
+          autocomplete="off"
+          aria-describedby={id}
+          aria-invalid={missing}
+          onInput={({ currentTarget }) => type({ ...typed, name: currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        {words.unit}
+        <input
+          value={typed.unit}
+          maxLength={200}
+          autocomplete="off"
+          onInput={({ currentTarget }) => type({ ...typed, unit: currentTarget.value })}
+        />
+      </label>
+      <button type="submit">{words.save}</button>
+      <p id={id} class="told" role="alert">
+        {missing ? words.nameMissing : null}
+      </p>
+    </form>
+  );
+}

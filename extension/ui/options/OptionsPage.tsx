@@ -1,0 +1,68 @@
+import type { ReadingRules } from '../../../shared/rulebook/rulebook.ts';
+import type { OptionsState } from '../../state/options.ts';
+import type { BackupState } from '../../state/options-backup.ts';
+import type { DeleteState } from '../../state/options-delete.ts';
+import type { MembersState } from '../../state/options-members.ts';
+import type { RecordImportState } from '../../state/options-records.ts';
+import type { RulebookState } from '../../state/options-rulebook.ts';
+import type { Profile } from '../../state/profile.ts';
+import type { SwitchState } from '../../state/switches.ts';
+import { useOptionsWords } from '../words-options.ts';
+import { SectionLinks } from './SectionLinks.tsx';
+import { Sections } from './Sections.tsx';
+
+/** Everything that the options page shows and does. */
+export interface OptionsParts {
+  readonly options: OptionsState;
+  readonly switches: SwitchState;
+  readonly rulebook: RulebookState;
+  readonly members: MembersState;
+  readonly records: RecordImportState;
+  readonly backup: BackupState;
+  readonly deletion: DeleteState;
+  /** Today's. */
+  rulesOf(profile: Profile): ReadingRules;
+}
+
+export function OptionsPage({ parts }: { parts: OptionsParts }) {
+  const words = useOptionsWords();
+  const { options } = parts;
+  const profiles = options.profiles.value;
+  return (
+    <div class="page">
+      <header>
+        <h1>{words.title}</h1>
+        <SectionLinks />
+      </header>
+      <main aria-busy={profiles === null && options.unreadable.value === null}>
+        {options.unreadable.value !== null && <Unreadable onRetry={options.load} />}
+        {profiles && <Sections parts={parts} profiles={profiles} />}
+      </main>
+      <Saved options={options} />
+    </div>
+  );
+}
+
+function Unreadable({ onRetry }: { onRetry: () => void }) {
+  const words = useOptionsWords();
+  return (
+    <section class="section" role="alert">
+      <p>{words.unreadable}</p>
+      <button type="button" class="primary" onClick={onRetry}>
+        {words.tryAgain}
+      </button>
+    </section>
+  );
+}
+
+/** Whether the last change is stored, said where it is seen and heard from any section. */
+function Saved({ options: { saving } }: { options: OptionsState }) {
+  const words = useOptionsWords();
+  const { kind } = saving.value;
+  return (
+    <p class="saving" role="status" data-saving={kind}>
+      {kind === 'saved' && `✓ ${words.saved}`}
+      {kind === 'unsaved' && words.unsaved}
+    </p>
+  );
+}

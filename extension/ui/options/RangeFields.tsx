@@ -1,0 +1,59 @@
+import { useId, useState } from 'preact/hooks';
+import type { DayRange } from '../../../shared/reading/calendar-days.ts';
+import { rangeOf } from '../../state/export-period.ts';
+import { useOptionsWords } from '../words-options.ts';
+
+interface Props {
+  action: string;
+  onRange: (range: DayRange) => void;
+}
+
+/** Two days and what to do with all from one to the other. */
+export function RangeFields({ action, onRange }: Props) {
+  const words = useOptionsWords();
+  const [[from, to], type] = useState(['', '']);
+  const [refused, refuse] = useState(false);
+  const id = useId();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const range = rangeOf(from, to === '' ? from : to);
+    refuse(range === null);
+    if (!range) return;
+    type(['', '']);
+    onRange(range);
+  };
+  return (
+    <form class="fields" onSubmit={submit} noValidate>
+      <DayField label={words.from} value={from} hint={id} onDay={(day) => type([day, to])} />
+      <DayField label={words.to} value={to} hint={id} onDay={(day) => type([from, day])} />
+      <button type="submit">{action}</button>
+      <p id={id} class="told" role="alert">
+        {refused ? words.rest.notARange : null}
+      </p>
+    </form>
+  );
+}
+
+interface DayProps {
+  label: string;
+  value: string;
+  /** Id of what is said about it. */
+  hint?: string;
+  onDay: (day: string) => void;
+}
+
+export function DayField({ label, value, hint, onDay }: DayProps) {
+  return (
+    <label class="field">
+      {label}
+      <input
+        type="date"
+        min="2000-01-01"
+        max="2099-12-31"
+        value={value}
+        {...(hint ? { 'aria-describedby': hint } : {})}
+        onInput={({ currentTarget }) => onDay(currentTarget.value)}
+      />
+    </label>
+  );
+}
