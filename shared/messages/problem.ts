@@ -1,25 +1,11 @@
 import { COMMAND_PROBLEMS } from './command.ts';
 import { LAYOUT_PROBLEMS } from './layout.ts';
+import { type Effect, fill, type Language, type Message } from './message.ts';
 import { RULEBOOK_PROBLEMS } from './rulebook.ts';
 import { SCORE_PROBLEMS } from './score.ts';
 import { WORKBOOK_PROBLEMS } from './workbook.ts';
 
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/**
- * What a problem does: `note` is scored all the same; `void` leaves its subject without a total;
- * `stop` ends the run with nothing written; `warning` is a rulebook's lint that does not stop it.
- */
-export const EFFECTS = ['stop', 'void', 'note', 'warning'] as const;
-export type Effect = (typeof EFFECTS)[number];
-
-/** One code of the catalogue: its effect, and its one sentence with `{values}` in each language. */
-export interface Message {
-  readonly effect: Effect;
-  readonly zh: string;
-  readonly en: string;
-}
+export { EFFECTS, type Effect, fill, LANGUAGES, type Language, type Message } from './message.ts';
 
 /** Every code there is. A new problem is a new line in one of the files spread here. */
 export const PROBLEMS = {
@@ -90,15 +76,6 @@ function sayValue(value: Sayable, language: Language): string {
   if (typeof value !== 'object') return `${value}`;
   if ('zh' in value) return value[language];
   return value.map((one) => sayValue(one, language)).join(language === 'zh' ? '、' : ', ');
-}
-
-/** `{name}` → its value. A missing value is a bug and throws. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`No value for {${name}} in: ${template}`);
-    return `${value}`;
-  });
 }
 
 /** What reading something a person made gives: the value, or the problems that stop it. */

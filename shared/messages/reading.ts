@@ -1,4 +1,4 @@
-import { type Effect, fill, type Language, type Message } from './problem.ts';
+import { type Effect, fill, type Language, type Message } from './message.ts';
 
 /** What can be odd about reading records. Its own catalogue, so that a popup can load it alone. */
 export const READING_PROBLEMS = {
