@@ -14,6 +14,7 @@ import { createWorkbenchState } from './workbench-state.ts';
 const root = document.querySelector('#workbench');
 if (!root) throw new Error('index.html has no #workbench');
 const state = createWorkbenchState({
+  language: /^zh\b/i.test(navigator.language) ? 'zh' : 'en',
   rulebooks: SEED_RULEBOOKS,
   save: saveFile,
   settled: afterPaint,

@@ -14,6 +14,8 @@ export interface ChosenFile {
 }
 
 export interface Ports {
+  /** To begin with. */
+  readonly language: Language;
   readonly rulebooks: readonly RulebookText[];
   /** Gives the user the file to keep. */
   readonly save: (name: string, bytes: Uint8Array) => void;
@@ -40,8 +42,8 @@ const MEGABYTE = 1_000_000;
 const MOST_MEGABYTES = 200;
 
 /** Everything that the workbench shows around the task pane. */
-export function createWorkbenchState({ rulebooks, save, settled }: Ports) {
-  const language = signal<Language>('zh');
+export function createWorkbenchState({ language: first, rulebooks, save, settled }: Ports) {
+  const language = signal(first);
   const file = signal<OpenFile | null>(null);
   const opening = signal<string | null>(null);
   const refusal = signal<Refusal | null>(null);

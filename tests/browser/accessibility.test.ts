@@ -33,4 +33,15 @@ test('the workbench has no barriers: empty, at every step, with an explanation o
   expect(await findBarriersInBothThemes(page)).toEqual([]);
 });
 
+test('it speaks the language of the browser, and the other one at a click', async () => {
+  const english = await launchChromium({ language: 'en-US' });
+  const page = await english.newPage();
+  await page.goto(`${served.origin}/`);
+  await page.waitForSelector('html[lang=en] main');
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
+  await click(page, '中文');
+  await page.waitForSelector('html[lang=zh-CN] main');
+  await english.close();
+});
+
 const click = (page: Page, text: string) => page.locator(`::-p-text(${text})`).click();

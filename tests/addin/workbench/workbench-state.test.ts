@@ -13,6 +13,7 @@ const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 function startWorkbench() {
   const saved: { name: string; bytes: Uint8Array }[] = [];
   const state = createWorkbenchState({
+    language: 'zh',
     rulebooks: SEED_RULEBOOKS,
     save: (name, bytes) => saved.push({ name, bytes }),
     settled: async () => {},
