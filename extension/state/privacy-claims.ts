@@ -14,14 +14,20 @@ export const CLAIMS = [
   {
     id: 'kept-of-articles',
     group: 'kept',
-    zh: '每篇文章只记：来源、网址中的编号、标题、版次、出版日期、正文字数、每天读了多少毫秒、最深读到第几个字。',
-    en: 'Of an article: its source, the number in its address, title, page, day of issue, length of the text, how many milliseconds you read on each day, and how far down you read.',
+    zh: '每篇文章只记：来源、网址中的编号、标题、版次、出版日期、正文字数、每天读了多少毫秒、最深读到第几个字，外加一个随机的阅读编号。',
+    en: 'Of an article: its source, the number in its address, title, page, day of issue, length of the text, how many milliseconds you read on each day, how far down you read, and a random number for that stay.',
   },
   {
     id: 'kept-by-hand',
     group: 'kept',
     zh: '您自己写下的内容：手工补记、更正、心得，以及本页面上的设置。',
     en: 'What you write yourself: entries by hand, corrections, notes, and the settings on the options page.',
+  },
+  {
+    id: 'kept-health',
+    group: 'kept',
+    zh: '关于保存是否正常：最后写入的日期、电脑时钟跳动的次数、最近一次没有写成的原因。',
+    en: 'On whether keeping works: the day of the last write, how often the clock jumped, and why the last write that did not succeed did not.',
   },
   {
     id: 'kept-on-device',
@@ -68,8 +74,8 @@ export const CLAIMS = [
   {
     id: 'seen-by-you',
     group: 'seen',
-    zh: '能看到的只有使用这台电脑和这个浏览器账户的人。没有服务器，没有账号，没有人能远程查看。',
-    en: 'Whoever uses this browser on this computer can see it, and nobody else: there is no server and no account, and nobody can look from afar.',
+    zh: '使用这台电脑和这个浏览器账户的人可以看到。本扩展没有服务器，没有账号，不提供远程查看。',
+    en: 'Whoever uses this browser on this computer can see it. The extension has no server, no account and no way to look from afar.',
   },
   {
     id: 'seen-not-by-pages',

@@ -63,10 +63,10 @@ export const EXPORT_EN: ExportWords = {
   otherDevice: 'Another device',
   columns: {
     day: 'Day',
-    measured: 'On pages',
-    byHand: 'By hand',
-    corrected: 'Corrections took off',
-    finished: 'Finished',
+    measured: 'On pages, min',
+    byHand: 'By hand, min',
+    corrected: 'Taken off, min',
+    finished: 'Articles finished',
   },
   total: 'Total',
   noDays: 'No reading on these days. The record has a heading alone and can be saved all the same.',
@@ -81,7 +81,6 @@ export const EXPORT_EN: ExportWords = {
   untitled: '(no title written)',
   note: 'Note',
   minutes: (minutes) => `${minutes} min`,
-  count: (articles) => `${articles}`,
   raw: 'The data in the file as it stands (JSON)',
   chainTitle: 'What can be told from it, and what cannot',
   chainMore:

@@ -56,10 +56,10 @@ export const EXPORT_ZH = {
   otherDevice: '其他设备',
   columns: {
     day: '日期',
-    measured: '网页阅读',
-    byHand: '手工补记',
-    corrected: '更正减去',
-    finished: '读完',
+    measured: '网页（分钟）',
+    byHand: '补记（分钟）',
+    corrected: '更正减去（分钟）',
+    finished: '读完（篇）',
   },
   total: '合计',
   noDays: '这段时间没有阅读。记录只有抬头，也可以保存。',
@@ -74,7 +74,6 @@ export const EXPORT_ZH = {
   untitled: '（未写入标题）',
   note: '心得',
   minutes: (minutes: string) => `${minutes} 分钟`,
-  count: (articles: number) => `${articles} 篇`,
   raw: '文件中的原始数据（JSON）',
   chainTitle: '能看出什么，看不出什么',
   chainMore:

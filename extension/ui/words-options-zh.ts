@@ -84,7 +84,7 @@ export const OPTIONS_ZH = {
     choose: '选择规则文件…',
     reading: (file: string) => `正在读“${file}”…`,
     refused: (file: string, count: number) => `“${file}”有 ${count} 处需要改正，没有导入。`,
-    sendBack: '请把下面的行列号告诉发来文件的人，改正后再导入。',
+    sendBack: '请把这些行列号告诉发来文件的人，改正后再导入。',
     place: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
     wholeFile: '整个文件',
     silent: (title: string) => `《${title}》没有写阅读怎样计分，没有可以导入的内容。`,

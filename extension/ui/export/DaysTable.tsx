@@ -39,15 +39,15 @@ export function DaysTable({ chain }: { chain: Chain }) {
 }
 
 function Cells({ of: { measured, byHand, corrected, finished } }: { of: DayTable['total'] }) {
-  const words = useExportWords();
-  const time = (milliseconds: number) =>
-    milliseconds === 0 ? '–' : words.minutes(sayMinutes(milliseconds));
   return (
     <>
-      <td data-milliseconds={measured}>{time(measured)}</td>
-      <td data-milliseconds={byHand}>{time(byHand)}</td>
-      <td data-milliseconds={corrected}>{time(corrected)}</td>
-      <td>{words.count(finished)}</td>
+      <td data-milliseconds={measured}>{sayTime(measured)}</td>
+      <td data-milliseconds={byHand}>{sayTime(byHand)}</td>
+      <td data-milliseconds={corrected}>{sayTime(corrected)}</td>
+      <td>{finished}</td>
     </>
   );
 }
+
+const sayTime = (milliseconds: number): string =>
+  milliseconds === 0 ? '–' : sayMinutes(milliseconds);

@@ -4,12 +4,13 @@ import { useOptionsWords } from '../words-options.ts';
 interface Props {
   name?: string;
   unit?: string;
+  action: string;
   /** Whether it was taken; a name has to be there. */
   onSave: (name: string, unit: string) => Promise<boolean>;
 }
 
 /** Name and unit of a member. */
-export function MemberFields({ name = '', unit = '', onSave }: Props) {
+export function MemberFields({ name = '', unit = '', action, onSave }: Props) {
   const { members: words } = useOptionsWords();
   const [typed, type] = useState({ name, unit });
   const [missing, miss] = useState(false);
@@ -29,7 +30,7 @@ export function MemberFields({ name = '', unit = '', onSave }: Props) {
           autocomplete="off"
           aria-describedby={id}
           aria-invalid={missing}
-          onInput={({ currentTarget }) => type({ ...typed, name: currentTarget.value })}
+          onInput={({ currentTarget: { value } }) => type((typed) => ({ ...typed, name: value }))}
         />
       </label>
       <label class="field">
@@ -38,10 +39,10 @@ export function MemberFields({ name = '', unit = '', onSave }: Props) {
           value={typed.unit}
           maxLength={200}
           autocomplete="off"
-          onInput={({ currentTarget }) => type({ ...typed, unit: currentTarget.value })}
+          onInput={({ currentTarget: { value } }) => type((typed) => ({ ...typed, unit: value }))}
         />
       </label>
-      <button type="submit">{words.save}</button>
+      <button type="submit">{action}</button>
       <p id={id} class="told" role="alert">
         {missing ? words.nameMissing : null}
       </p>

@@ -54,6 +54,7 @@ export function MemberRow({ member, name, active, alone, state }: Props) {
         <MemberFields
           name={member.name}
           unit={member.unit}
+          action={words.save}
           onSave={async (name, unit) => {
             const renamed = await state.rename(member.id, name, unit);
             if (renamed) rename(false);

@@ -14,7 +14,7 @@ interface Props {
 
 /** Who shares this browser: added, renamed, switched to, removed. */
 export function MembersSection({ profiles, state }: Props) {
-  const { members: words } = useOptionsWords();
+  const { members: words, add: addWord } = useOptionsWords();
   const { members, active } = profiles;
   const [adding, add] = useState(0);
   return (
@@ -38,6 +38,7 @@ export function MembersSection({ profiles, state }: Props) {
         {/* A new key empties the fields once a member has been added. */}
         <MemberFields
           key={adding}
+          action={addWord}
           onSave={async (name, unit) => {
             const added = await state.add(name, unit);
             if (added) add(adding + 1);
@@ -50,7 +51,7 @@ export function MembersSection({ profiles, state }: Props) {
 }
 
 function Removal({ profiles: { members }, state }: Props) {
-  const { members: words, notDone } = useOptionsWords();
+  const { members: words, delete: deleting, notDone } = useOptionsWords();
   const view = state.removal.value;
   if (view.kind === 'none') return null;
   if (view.kind === 'removed') return <p role="status">{words.removed(view.name)}</p>;
@@ -63,7 +64,7 @@ function Removal({ profiles: { members }, state }: Props) {
       <p role="status">{words.removeAsk(name, days, minutes)}</p>
       <TypedConfirm
         label={words.removeType(days)}
-        mistyped={view.mistyped ? words.removeType(days) : null}
+        mistyped={view.mistyped ? deleting.mistyped(days) : null}
         action={words.remove}
         onConfirm={state.confirmRemoval}
         onCancel={state.cancel}

@@ -11,7 +11,7 @@ interface Props {
 /** Two days and what to do with all from one to the other. */
 export function RangeFields({ action, onRange }: Props) {
   const words = useOptionsWords();
-  const [[from, to], type] = useState(['', '']);
+  const [[from, to], type] = useState<readonly [string, string]>(['', '']);
   const [refused, refuse] = useState(false);
   const id = useId();
   const submit = (event: Event) => {
@@ -24,8 +24,18 @@ export function RangeFields({ action, onRange }: Props) {
   };
   return (
     <form class="fields" onSubmit={submit} noValidate>
-      <DayField label={words.from} value={from} hint={id} onDay={(day) => type([day, to])} />
-      <DayField label={words.to} value={to} hint={id} onDay={(day) => type([from, day])} />
+      <DayField
+        label={words.from}
+        value={from}
+        hint={id}
+        onDay={(day) => type(([, to]) => [day, to])}
+      />
+      <DayField
+        label={words.to}
+        value={to}
+        hint={id}
+        onDay={(day) => type(([from]) => [from, day])}
+      />
       <button type="submit">{action}</button>
       <p id={id} class="told" role="alert">
         {refused ? words.rest.notARange : null}
