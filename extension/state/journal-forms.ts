@@ -8,7 +8,16 @@ import { tidyNote, tidyTitle } from '../../shared/reading/source.ts';
 export type Fields = Readonly<Record<string, string>>;
 
 /** Fields that a form can ask to look at again; `storage`: nothing is wrong with what was typed. */
-export const FIELDS = ['day', 'way', 'title', 'minutes', 'reason', 'text', 'storage'] as const;
+export const FIELDS = [
+  'day',
+  'way',
+  'title',
+  'minutes',
+  'less',
+  'reason',
+  'text',
+  'storage',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What a form gives: an item to keep, or the field to look at again. */
@@ -51,8 +60,8 @@ export interface CorrectionAbout {
 /** A correction from its form: all that is left, or so many minutes of it; always with a reason. */
 export function readCorrectionForm(fields: Fields, about: CorrectionAbout): Read<Correction> {
   const { id, day, of, most } = about;
-  const less = fields.part === 'some' ? readMinutes(fields.minutes ?? '') : most;
-  if (less === null || less > most) return { ok: false, field: 'minutes' };
+  const less = fields.part === 'some' ? readMinutes(fields.less ?? '') : most;
+  if (less === null || less > most) return { ok: false, field: 'less' };
   const reason = tidyTitle(fields.reason ?? '');
   return orField(readCorrection({ kind: 'correction', id, day, of, less, reason }));
 }

@@ -40,7 +40,7 @@ export const EN: JournalWords = {
     'Read an article of a source that is on and each day appears here. Reading on paper, on a phone or in a study meeting can be added by hand.',
   chooseSources: 'Choose sources',
 
-  week: 'Its week',
+  week: 'That week',
   monthTitle: (month) => month,
   barSum: (days, duration) => `${count(days, 'day')}, ${duration}`,
   minutes: (minutes) => `${minutes} min`,
@@ -90,7 +90,8 @@ export const EN: JournalWords = {
     day: 'Choose today or a day before.',
     way: 'Choose how it was read.',
     title: 'Write a title of at most 200 characters.',
-    minutes: 'Write whole minutes, 1 to 1440, no more than there are to take off.',
+    minutes: 'Write whole minutes, 1 to 1440.',
+    less: 'Write whole minutes, no more than were measured.',
     reason: 'Write a reason of at most 200 characters.',
     text: 'Write a few words before saving.',
     storage:

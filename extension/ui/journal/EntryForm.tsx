@@ -33,6 +33,7 @@ export function EntryForm({ entry, form, today }: Props) {
         entry.submit(fieldsOf(event.currentTarget));
       }}
     >
+      {form.kind !== 'note' && <h3>{titleOf(form, journal)}</h3>}
       <FieldsOf form={form} draft={entry.draftOf(form)} today={today} problem={problem} />
       {problem && (
         <p id="form-problem" role="alert">

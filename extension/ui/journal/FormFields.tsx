@@ -46,7 +46,7 @@ export function HandFields({ form, draft, today, problem }: Props<'hand'>) {
           {...asked('day', problem)}
         />
       </Field>
-      <MinutesField draft={draft} problem={problem} />
+      <MinutesField name="minutes" draft={draft} problem={problem} />
       <label class="check">
         <input name="finished" type="checkbox" defaultChecked={draft.finished === 'on'} />{' '}
         {fields.finished}
@@ -64,7 +64,7 @@ export function CorrectionFields({ form, draft, problem }: Props<'correction'>) 
       <p class="quiet">{form.takesBack ? journal.takeBackMore : journal.correctMore}</p>
       {!form.takesBack && (
         <fieldset>
-          <legend>{journal.correctTitle}</legend>
+          <legend class="hidden">{journal.correctTitle}</legend>
           <label class="check">
             <input name="part" type="radio" value="all" data-first defaultChecked={!isSome} />{' '}
             {journal.takeAll(duration(form.most))}
@@ -73,7 +73,7 @@ export function CorrectionFields({ form, draft, problem }: Props<'correction'>) 
             <input name="part" type="radio" value="some" defaultChecked={isSome} />{' '}
             {journal.takeSome}
           </label>
-          <MinutesField draft={draft} problem={problem} />
+          <MinutesField name="less" draft={draft} problem={problem} />
         </fieldset>
       )}
       <Field label={journal.fields.reason} wide>
@@ -107,16 +107,22 @@ export function NoteFields({ form, draft, problem }: Props<'note'>) {
   );
 }
 
-function MinutesField({ draft, problem }: { draft: Fields; problem: string | null }) {
+interface MinutesProps {
+  name: 'minutes' | 'less';
+  draft: Fields;
+  problem: string | null;
+}
+
+function MinutesField({ name, draft, problem }: MinutesProps) {
   const { journal } = useSpeech();
   return (
     <Field label={journal.fields.minutes}>
       <input
-        name="minutes"
+        name={name}
         inputMode="numeric"
         size={5}
-        defaultValue={draft.minutes ?? ''}
-        {...asked('minutes', problem)}
+        defaultValue={draft[name] ?? ''}
+        {...asked(name, problem)}
       />
     </Field>
   );

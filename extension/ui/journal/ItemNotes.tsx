@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../shared/reading/calendar.ts';
 import type { Note } from '../../../shared/reading/ledger-items.ts';
 import { type EntryState, isForm } from '../../state/journal-entry.ts';
@@ -9,10 +10,12 @@ interface Props {
   article: string;
   day: Day;
   entry: EntryState;
+  /** What else can be done. */
+  children: ComponentChildren;
 }
 
-/** What the member thought of an article, on whatever day; one more may be written, each changed. */
-export function ItemNotes({ notes, article, day, entry }: Props) {
+/** What the member thought of an article, on whatever day, and what can be done now. */
+export function ItemNotes({ notes, article, day, entry, children }: Props) {
   const { journal, shortDate } = useSpeech();
   const form = entry.form.value;
   const isOpen = isForm(form, { kind: 'note', of: article });
@@ -30,9 +33,12 @@ export function ItemNotes({ notes, article, day, entry }: Props) {
           <p class="note-text">{note.text}</p>
         </div>
       ))}
-      <button type="button" class="link" aria-expanded={isOpen} onClick={() => open(null)}>
-        {journal.addNote}
-      </button>
+      <p class="actions">
+        <button type="button" class="link" aria-expanded={isOpen} onClick={() => open(null)}>
+          {journal.addNote}
+        </button>
+        {children}
+      </p>
       {isOpen && form && <EntryForm entry={entry} form={form} today={day} />}
     </>
   );

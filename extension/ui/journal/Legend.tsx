@@ -5,6 +5,7 @@ export function Legend() {
   const { journal } = useSpeech();
   return (
     <ul class="legend quiet" aria-label={journal.legend}>
+      <li aria-hidden="true">{journal.steps[0]}</li>
       {journal.steps.map((words, step) => (
         <li key={words} title={words}>
           <svg viewBox="0 0 12 12" width="12" height="12" role="img" aria-label={words}>

@@ -30,7 +30,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
   useEffect(() => {
     const cell = map.current?.querySelector<SVGElement>(`[data-day="${chosen}"]`);
     if (wasKey.current) cell?.focus();
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (cell) bringAlong(cell);
     wasKey.current = false;
   }, [chosen]);
 
@@ -81,6 +81,15 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
       <p class="readout number">{sayDay(shown, totals.get(shown), speech)}</p>
     </>
   );
+}
+
+/** Scrolls the map, not the page, until a cell is in view. */
+function bringAlong(cell: SVGElement): void {
+  const scroller = cell.closest('.year-scroll');
+  if (!scroller) return;
+  const [inside, outside] = [cell.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  if (inside.left < outside.left) scroller.scrollLeft -= outside.left - inside.left + STEP;
+  if (inside.right > outside.right) scroller.scrollLeft += inside.right - outside.right + STEP;
 }
 
 interface CellProps {

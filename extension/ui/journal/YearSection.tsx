@@ -39,7 +39,11 @@ export function YearSection({ totals, chosen, today, onChoose, onYear }: Props) 
       />
       <details onToggle={({ currentTarget }) => setAsTable(currentTarget.open)}>
         <summary>{journal.asTable}</summary>
-        {asTable && <YearTable days={ofYear} onChoose={onChoose} />}
+        {asTable && (
+          <div class="table-scroll">
+            <YearTable days={ofYear} onChoose={onChoose} />
+          </div>
+        )}
       </details>
     </section>
   );

@@ -10,7 +10,7 @@ interface Props {
 
 /** Every day with reading of one year, the latest first. */
 export function YearTable({ days, onChoose }: Props) {
-  const { journal, date, duration } = useSpeech();
+  const { journal, dayOfYear, duration } = useSpeech();
   const { columns } = journal;
   if (days.length === 0) return <p class="quiet">{journal.noTotals}</p>;
   return (
@@ -28,7 +28,7 @@ export function YearTable({ days, onChoose }: Props) {
           <tr key={glance.day}>
             <th scope="row">
               <button type="button" class="link" onClick={() => onChoose(glance.day)}>
-                {date(glance.day)}
+                {dayOfYear(glance.day)}
               </button>
             </th>
             <td>{duration(glance.milliseconds)}</td>

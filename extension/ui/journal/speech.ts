@@ -14,6 +14,8 @@ export interface Speech {
   readonly language: Language;
   /** Day of the week included. */
   date(day: Day): string;
+  /** Without the year. */
+  dayOfYear(day: Day): string;
   /** Day and month, the year too where it is another. */
   shortDate(day: Day, besides: Day): string;
   monthAndYear(day: Day): string;
@@ -31,6 +33,7 @@ export function useSpeech(): Speech {
     language,
     date: (day) =>
       format(day, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }),
+    dayOfYear: (day) => format(day, { month: 'short', day: 'numeric', weekday: 'short' }),
     shortDate: (day, besides) =>
       format(day, {
         ...(day.slice(0, 4) === besides.slice(0, 4) ? {} : { year: 'numeric' }),
