@@ -1,29 +1,20 @@
+import type { Input } from '../../shared/reading/evidence.ts';
 import type { ReadingEvent } from '../../shared/reading/session.ts';
 
-/** What a hand does. */
-const DIRECT = ['keydown', 'wheel', 'touchstart', 'touchmove', 'pointerdown', 'pointermove'];
+/** What a hand does; media keys are keys. */
+const BY_HAND = ['keydown', 'wheel', 'touchstart', 'touchmove', 'pointerdown', 'pointermove'];
 /** What may follow from it. Scripts of the page cause these too, and the browser trusts them. */
 const FOLLOWING = ['scroll', 'selectionchange', 'focusin'];
-const FOLLOWS_WITHIN = 2000;
 /** Streams of events say nothing more often than this. Milliseconds. */
 const APART = 250;
 
-/** The parts of an event that decide whether it shows a reader. */
-export type Input = Pick<Event, 'type' | 'isTrusted' | 'timeStamp'>;
-
-/**
- * Tells signs of reading from what the page's own scripts do: input must be trusted, and scrolling,
- * selecting and moving the focus must follow from input.
- */
-export function createEvidenceFilter(): (input: Input) => boolean {
-  let lastInput = Number.NEGATIVE_INFINITY;
-  let lastSign = Number.NEGATIVE_INFINITY;
-  return ({ type, isTrusted, timeStamp }) => {
-    if (!isTrusted) return false;
-    if (DIRECT.includes(type)) lastInput = timeStamp;
-    else if (timeStamp - lastInput > FOLLOWS_WITHIN) return false;
-    if (timeStamp - lastSign < APART) return false;
-    lastSign = timeStamp;
+/** Thins out streams of one kind of input, so that none hides another. */
+export function createThinner(): (input: Input, milliseconds: number) => boolean {
+  const last = new Map<string, number>();
+  return ({ by, trusted }, milliseconds) => {
+    const stream = `${by} ${trusted}`;
+    if (milliseconds - (last.get(stream) ?? Number.NEGATIVE_INFINITY) < APART) return false;
+    last.set(stream, milliseconds);
     return true;
   };
 }
@@ -35,12 +26,25 @@ export function watchPage(
   signal: AbortSignal,
 ): void {
   const options = { capture: true, passive: true, signal };
-  const isEvidence = createEvidenceFilter();
-  const take = (event: Event) => {
-    if (isEvidence(event)) emit({ kind: 'evidence' });
+  const isNews = createThinner();
+  const watch = (types: readonly string[], by: Input['by']) => {
+    const take = ({ isTrusted: trusted, timeStamp }: Event) => {
+      if (isNews({ trusted, by }, timeStamp)) emit({ kind: 'evidence', input: { trusted, by } });
+    };
+    for (const type of types) page.document.addEventListener(type, take, options);
   };
-  for (const type of [...DIRECT, ...FOLLOWING]) page.document.addEventListener(type, take, options);
+  watch(BY_HAND, 'hand');
+  watch(FOLLOWING, 'following');
+  watchPresence(page, emit, signal);
+}
+
+function watchPresence(
+  page: Window,
+  emit: (event: ReadingEvent) => void,
+  signal: AbortSignal,
+): void {
   const tell = () => emitPresence(page, emit);
+  const options = { capture: true, signal };
   page.document.addEventListener('visibilitychange', tell, options);
   // Not capturing: else the fields of the page gaining and losing focus were heard here too.
   for (const type of ['focus', 'blur']) page.addEventListener(type, tell, { signal });

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { ProfileStore, Profiles, RandomId } from '../state/profile.ts';
 import { readProfiles } from '../state/read-profiles.ts';
 import { readerSettings } from '../state/reader-settings.ts';
+import { READER_SETTINGS } from './reader-settings.ts';
 
 export const PROFILES = 'profiles';
-export const READER_SETTINGS = 'reader-settings';
 /** Whose ledger is the one without an id in its name; stays when that member is gone. */
 const FIRST_MEMBER = 'first-member';
 

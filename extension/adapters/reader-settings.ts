@@ -1,7 +1,35 @@
 import { browser } from 'wxt/browser';
-import { READER_SETTINGS } from './profile-store.ts';
+import type { ReadingSource } from '../../shared/reading/source.ts';
+import { type ReaderSettings, readReaderSettings } from '../state/reader-settings.ts';
 
+export const READER_SETTINGS = 'reader-settings';
 const LIVES = 'ledger-lives';
+const SOURCES = 'reader-sources';
+
+/** What the script in a page starts from. */
+export interface ReaderStart extends ReaderSettings {
+  /** Of the member's ledger. */
+  readonly life: string;
+  /** Those that are on. They come from here, so that the script carries none itself. */
+  readonly sources: readonly ReadingSource[];
+}
+
+export async function loadReaderStart(): Promise<ReaderStart> {
+  const stored = await browser.storage.local.get([READER_SETTINGS, LIVES, SOURCES]);
+  const settings = readReaderSettings(stored[READER_SETTINGS]);
+  const sources: unknown = stored[SOURCES];
+  return {
+    ...settings,
+    life: readLives(stored[LIVES])[settings.member] ?? '',
+    // Checked when they were built in, or added: nobody but the extension writes there.
+    sources: Array.isArray(sources) ? sources : [],
+  };
+}
+
+/** Tells the scripts in pages, those to come and those that look again, what is on. */
+export async function tellSources(sources: readonly ReadingSource[]): Promise<void> {
+  await browser.storage.local.set({ [SOURCES]: sources });
+}
 
 /** Begins another life of a member's ledger: what was read in pages before does not reach it. */
 export async function newLife(member: string): Promise<void> {
@@ -21,15 +49,4 @@ async function loadLives(): Promise<Readonly<Record<string, string>>> {
 function readLives(stored: unknown): Readonly<Record<string, string>> {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(Object.entries(stored).map(([id, life]) => [id, `${life}`]));
-}
-
-/** What the reader's script is told, unread, and the lives of ledgers. */
-export async function loadReaderSettings(): Promise<
-  readonly [unknown, Readonly<Record<string, string>>]
-> {
-  const { [READER_SETTINGS]: settings, [LIVES]: lives } = await browser.storage.local.get([
-    READER_SETTINGS,
-    LIVES,
-  ]);
-  return [settings, readLives(lives)];
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ReadingSource } from '../../shared/reading/source.ts';
+import { tellSources } from './reader-settings.ts';
 
 const KEY = 'sources-on';
 const SCRIPT = '/reader.js';
@@ -29,13 +30,13 @@ export async function turnOff(source: ReadingSource): Promise<void> {
 
 /** Brings the registered scripts in line with the switches; a newly registered one starts at once. */
 export async function arrangeScripts(sources: readonly ReadingSource[]): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts();
-  for (const source of sources) {
-    const there = registered.some(({ id }) => id === source.id);
-    const on = await isOn(source);
-    if (on && !there) await start(source);
-    if (!on && there) await browser.scripting.unregisterContentScripts({ ids: [source.id] });
-  }
+  const states = await Promise.all(sources.map(isOn));
+  const on = sources.filter((_, index) => states[index]);
+  await tellSources(on);
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const gone = registered.filter((id) => !on.some((source) => source.id === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  for (const source of on) if (!registered.includes(source.id)) await start(source);
 }
 
 async function start({ id, runs }: ReadingSource): Promise<void> {

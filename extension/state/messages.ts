@@ -1,7 +1,27 @@
 import type { Report } from '../../shared/reading/report.ts';
 
-/** Reader → background: totals so far. The answer is whether they are kept. */
-export type { Report };
+/**
+ * Reader → background: totals so far. The answer is whether they are kept; false means that nobody
+ * wants more of this session, and any other answer that they are to be sent again.
+ */
+export interface ReportMessage extends Report, Reading {}
+
+/** Reader → background: it counts, or has stopped, and there is nothing to report with it. */
+export interface StateMessage {
+  readonly kind: 'page-state';
+  readonly state: PageState;
+}
+
+/** What comes along with a report. */
+export interface Reading {
+  /** Whose it is; '' where no member has been set up. */
+  readonly member: string;
+  /** The life of that member's ledger in which the session began. */
+  readonly life: string;
+  readonly state: PageState;
+  /** How often since the last report the clock was found set off. */
+  readonly jumps: number;
+}
 
 /** Popup → reader: what is it doing now? The answer is a `PageStatus`. */
 export const ASK_STATUS = { kind: 'status' } as const;
@@ -30,8 +50,26 @@ export interface PageStatus {
 export function readStatus(answer: unknown): PageStatus | null {
   if (typeof answer !== 'object' || answer === null) return null;
   if (!('state' in answer) || !('article' in answer)) return null;
-  const state = PAGE_STATES.find((known) => known === answer.state);
+  const state = readState(answer);
   const { article } = answer;
   if (!state || (typeof article !== 'string' && article !== null)) return null;
   return { state, article };
 }
+
+/** The state that a message names; null where it names none. */
+export function readState(message: unknown): PageState | null {
+  const { state } = fieldsOf(message);
+  return PAGE_STATES.find((known) => known === state) ?? null;
+}
+
+/** What came along with a report, every field looked at. */
+export function readReading(message: unknown): Reading | null {
+  const { member, life, jumps } = fieldsOf(message);
+  const state = readState(message);
+  if (!state || typeof member !== 'string' || typeof life !== 'string') return null;
+  if (!Number.isSafeInteger(jumps) || Number(jumps) < 0 || Number(jumps) > 1000) return null;
+  return { member, life, state, jumps: Number(jumps) };
+}
+
+const fieldsOf = (message: unknown): Readonly<Record<string, unknown>> =>
+  typeof message === 'object' && message !== null ? { ...message } : {};

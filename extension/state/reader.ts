@@ -1,24 +1,29 @@
+import { clockJump } from '../../shared/reading/clock-jump.ts';
 import type { Report } from '../../shared/reading/report.ts';
 import {
   type Instant,
   isCounting,
   isOpen,
+  type Opening,
   type ReadingEvent,
-  type ReadingState,
   read,
   readingTime,
   type SessionRules,
   startSession,
 } from '../../shared/reading/session.ts';
-import type { PageState } from './messages.ts';
+import type { PageState, Reading } from './messages.ts';
 
 /** At most so much reading is lost when the browser is killed. */
 const REPORT_EVERY = 30_000;
+/** When a report that was not kept is sent again, if nothing happens before. Milliseconds. */
+const RETRIES = [2_000, 10_000, 60_000, 300_000];
 
 export interface ReaderPorts {
   now(): Instant;
   /** Whether the report was kept; false means that nobody wants any more of them. */
-  send(report: Report): Promise<boolean>;
+  send(report: Report & Pick<Reading, 'state' | 'jumps'>): Promise<boolean>;
+  /** Says what the page is doing, where no report does. */
+  tell(state: PageState): void;
   /** Runs once, so many milliseconds from now. */
   later(run: () => void, milliseconds: number): void;
 }
@@ -28,68 +33,102 @@ export type About = Omit<Report, 'kind' | 'days'>;
 
 export interface Reader {
   take(event: ReadingEvent): void;
-  state(): Extract<PageState, 'counting' | 'idle' | 'away'>;
+  state(): ReadingNow;
 }
+
+type ReadingNow = Extract<PageState, 'counting' | 'idle' | 'away'>;
 
 /**
  * Reads one article: hands events to the reducer, and reports totals when counting stops and once
- * in 30 s of reading. A report that nobody answers is made good by the next.
+ * in 30 s of reading. A report that is not kept is made good by the next.
  */
 export function createReader(
   ports: ReaderPorts,
   about: About,
-  page: { readonly rules: SessionRules; readonly visible: boolean; readonly focused: boolean },
+  page: Opening & { readonly rules: SessionRules },
 ): Reader {
   let state = startSession(page.rules, ports.now(), page);
+  let told: PageState = 'away';
   let reported = 0;
+  let jumps = 0;
+  let failures = 0;
   let waiting = false;
   let wanted = true;
 
   function take(event: ReadingEvent): void {
     if (!wanted) return;
-    const before = state;
-    state = read(state, event, ports.now());
-    if (isDue(before)) report();
+    const [before, now] = [state, ports.now()];
+    if (clockJump(before.now, now) !== 0) jumps += 1;
+    state = read(before, event, now);
+    if (isDue(isCounting(before) && !isCounting(state))) report();
+    else tellState();
     if (isCounting(state)) wake();
   }
 
-  function isDue(before: ReadingState): boolean {
+  function isDue(hasStopped: boolean): boolean {
     const unreported = readingTime(state) - reported;
-    const stopped = isCounting(before) && !isCounting(state);
-    return unreported > 0 && (stopped || unreported >= REPORT_EVERY);
+    return unreported > 0 && (hasStopped || unreported >= REPORT_EVERY);
   }
 
   function report(): void {
+    const before = reported;
+    const carried = { state: describe(), jumps };
+    told = carried.state;
     reported = readingTime(state);
-    ports.send({ kind: 'report', ...about, days: state.days }).then(
+    jumps = 0;
+    ports.send({ kind: 'report', ...about, days: state.days, ...carried }).then(
       (kept) => {
+        failures = 0;
         wanted &&= kept;
       },
       () => {
-        // Nobody there, or not yet. Totals only grow: the next report carries these too.
+        // Nobody there, or no room. Totals only grow: the next report carries these too.
+        reported = Math.min(reported, before);
+        jumps += carried.jumps;
+        retry();
       },
     );
+  }
+
+  function retry(): void {
+    const wait = RETRIES[failures];
+    failures += 1;
+    if (wait === undefined) return;
+    ports.later(() => wanted && readingTime(state) > reported && report(), wait);
+  }
+
+  function tellState(): void {
+    const now = describe();
+    if (now === told) return;
+    told = now;
+    ports.tell(now);
   }
 
   /** One timer at a time, and none while nothing is counted. */
   function wake(): void {
     if (waiting) return;
     waiting = true;
-    const rest = REPORT_EVERY - (readingTime(state) - reported);
+    const untilReport = REPORT_EVERY - (readingTime(state) - reported);
+    const untilIdle = state.until - state.now.monotonic;
     ports.later(
       () => {
         waiting = false;
         take({ kind: 'settle' });
       },
-      Math.max(rest, 1000),
+      Math.max(Math.min(untilReport, untilIdle), 1000),
     );
   }
 
-  function describe() {
-    take({ kind: 'settle' });
+  function describe(): ReadingNow {
     if (isCounting(state)) return 'counting';
     return isOpen(state) || state.now.monotonic >= state.until ? 'idle' : 'away';
   }
 
-  return { take, state: describe };
+  return {
+    take,
+    state() {
+      take({ kind: 'settle' });
+      return describe();
+    },
+  };
 }

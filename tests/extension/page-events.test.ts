@@ -1,107 +1,65 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { createEvidenceFilter, watchPage } from '../../extension/adapters/page-events.ts';
+import { createThinner, watchPage } from '../../extension/adapters/page-events.ts';
+import type { Input } from '../../shared/reading/evidence.ts';
 import type { ReadingEvent } from '../../shared/reading/session.ts';
 
-type Row = readonly [type: string, seconds: number, isTrusted?: boolean];
-
-/** The types that count as signs of reading, of events given with their time. */
-function signs(rows: readonly Row[]): string[] {
-  const isEvidence = createEvidenceFilter();
-  return rows
-    .filter(([type, seconds, isTrusted = true]) =>
-      isEvidence({ type, isTrusted, timeStamp: seconds * 1000 }),
-    )
-    .map(([type, seconds]) => `${type} ${seconds}`);
-}
-
-describe('signs of reading', () => {
-  test.each<readonly [string, readonly Row[], readonly string[]]>([
-    ['a key', [['keydown', 1]], ['keydown 1']],
-    ['a wheel', [['wheel', 1]], ['wheel 1']],
-    ['a key made by a script', [['keydown', 1, false]], []],
-    ['a pointer made by a script', [['pointermove', 1, false]], []],
-    ['a scroll out of nowhere: a script’s', [['scroll', 1]], []],
+test.each<readonly [string, readonly (readonly [Input['by'], boolean, number])[], number]>([
+  [
+    'a stream is thinned to four a second',
     [
-      'a scroll after a key',
-      [
-        ['keydown', 1],
-        ['scroll', 1.5],
-      ],
-      ['keydown 1', 'scroll 1.5'],
+      ['hand', true, 0],
+      ['hand', true, 100],
+      ['hand', true, 250],
     ],
+    2,
+  ],
+  [
+    'what follows does not hide a hand',
     [
-      'up to 2 s after',
-      [
-        ['keydown', 1],
-        ['scroll', 3],
-      ],
-      ['keydown 1', 'scroll 3'],
+      ['following', true, 0],
+      ['hand', true, 10],
     ],
+    2,
+  ],
+  [
+    'what a script made does not hide a hand',
     [
-      'not later',
-      [
-        ['keydown', 1],
-        ['scroll', 3.001],
-      ],
-      ['keydown 1'],
+      ['hand', false, 0],
+      ['hand', true, 10],
     ],
-    [
-      'scrolls do not carry each other on',
-      [
-        ['keydown', 1],
-        ['scroll', 2],
-        ['scroll', 3],
-        ['scroll', 4],
-      ],
-      ['keydown 1', 'scroll 2', 'scroll 3'],
-    ],
-    [
-      'a script’s key carries no scroll',
-      [
-        ['keydown', 1, false],
-        ['scroll', 1.5],
-      ],
-      [],
-    ],
-    [
-      'a selection after a pointer',
-      [
-        ['pointerdown', 1],
-        ['selectionchange', 2],
-      ],
-      ['pointerdown 1', 'selectionchange 2'],
-    ],
-    ['a script’s selection', [['selectionchange', 2]], []],
-    [
-      'a stream is thinned to four a second',
-      [
-        ['pointermove', 1],
-        ['pointermove', 1.1],
-        ['pointermove', 1.25],
-      ],
-      ['pointermove 1', 'pointermove 1.25'],
-    ],
-  ])('%s', (_, rows, expected) => {
-    expect(signs(rows)).toEqual(expected);
-  });
+    2,
+  ],
+])('%s', (_, inputs, heard) => {
+  const isNews = createThinner();
+  expect(inputs.filter(([by, trusted, at]) => isNews({ by, trusted }, at))).toHaveLength(heard);
 });
 
 describe('a page', () => {
   function watch() {
-    const seen: ReadingEvent['kind'][] = [];
+    const [seen, events]: [ReadingEvent['kind'][], ReadingEvent[]] = [[], []];
     const end = new AbortController();
-    watchPage(window, ({ kind }) => seen.push(kind), end.signal);
-    return { seen, end };
+    const take = (event: ReadingEvent) => {
+      seen.push(event.kind);
+      events.push(event);
+    };
+    watchPage(window, take, end.signal);
+    return { seen, events, end };
   }
 
-  test('events made by scripts are no evidence', () => {
-    const { seen, end } = watch();
-    for (const type of ['keydown', 'wheel', 'pointerdown', 'scroll']) {
-      document.dispatchEvent(new Event(type));
-    }
+  test.each([
+    ['keydown', 'hand'],
+    ['wheel', 'hand'],
+    ['touchstart', 'hand'],
+    ['pointerdown', 'hand'],
+    ['scroll', 'following'],
+    ['selectionchange', 'following'],
+    ['focusin', 'following'],
+  ])('%s is by %s', (type, by) => {
+    const { events, end } = watch();
+    document.dispatchEvent(new Event(type));
     end.abort();
-    expect(seen).toEqual([]);
+    expect(events).toMatchObject([{ kind: 'evidence', input: { by } }]);
   });
 
   test('it is asked whether it is visible and in focus, whatever the event says', () => {

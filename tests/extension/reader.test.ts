@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createReader } from '../../extension/state/reader.ts';
-import type { Report } from '../../shared/reading/report.ts';
 import type { ReadingEvent } from '../../shared/reading/session.ts';
 import { MORNING, SHANGHAI } from '../reading/scenario.ts';
 
@@ -18,14 +17,18 @@ const ABOUT = {
 function openPage(answer: () => Promise<boolean> = async () => true) {
   let now = 0;
   let timers: { at: number; run: () => void }[] = [];
-  const sent: number[] = [];
+  let set = 0;
+  const [sent, told, jumps]: [number[], string[], number[]] = [[], [], []];
   const reader = createReader(
     {
-      now: () => ({ monotonic: now, wall: MORNING + now }),
-      send(report: Report) {
+      now: () => ({ monotonic: now, wall: MORNING + now + set }),
+      send(report) {
+        jumps.push(report.jumps);
+        told.push(report.state);
         sent.push(report.days.reduce((sum, day) => sum + day.milliseconds, 0) / 1000);
         return answer();
       },
+      tell: (state) => void told.push(state),
       later: (run, milliseconds) => void timers.push({ at: now + milliseconds, run }),
     },
     ABOUT,
@@ -36,6 +39,13 @@ function openPage(answer: () => Promise<boolean> = async () => true) {
     reader,
     /** Seconds in each report, in the order sent. */
     sent,
+    /** What it said of itself, in reports or alone. */
+    told,
+    /** How often the clock jumped, by report. */
+    jumps,
+    setClock(milliseconds: number) {
+      set += milliseconds;
+    },
     /** How many timers wait. */
     waiting: () => timers.length,
     async at(seconds: number, kind?: Exclude<ReadingEvent['kind'], 'article' | 'extent'>) {
@@ -91,9 +101,30 @@ describe('reports', () => {
   test('one that nobody took is made good by the next', async () => {
     const page = openPage(() => Promise.reject(new Error('No receiver')));
     await page.at(8, 'blur');
-    await page.at(10, 'focus');
-    await page.at(14, 'blur');
-    expect(page.sent).toEqual([8, 12]);
+    await page.at(9, 'focus');
+    await page.at(13, 'blur');
+    // The second is the first again, two seconds later.
+    expect(page.sent).toEqual([8, 8, 12]);
+  });
+
+  test('one that nobody took is sent again, a few times, though nothing happens', async () => {
+    const page = openPage(() => Promise.reject(new Error('No room')));
+    await page.at(8, 'hidden');
+    for (const second of [10, 20, 80, 380, 4000]) await page.at(second);
+    expect(page.sent).toEqual([8, 8, 8, 8, 8]);
+    expect(page.waiting()).toBe(0);
+  });
+
+  test('one that was taken the second time is not sent a third', async () => {
+    let asked = 0;
+    const page = openPage(async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('Killed before it answered');
+      return true;
+    });
+    await page.at(8, 'hidden');
+    for (const second of [10, 20, 80, 380]) await page.at(second);
+    expect(page.sent).toEqual([8, 8]);
   });
 
   test('none after nobody wants them', async () => {
@@ -115,4 +146,27 @@ test('what it says of itself', async () => {
   expect(page.reader.state()).toBe('counting');
   await page.at(31);
   expect(page.reader.state()).toBe('idle');
+});
+
+test('it tells what it does when that changes, with a report where one is due', async () => {
+  const page = openPage();
+  await page.at(5, 'hidden');
+  await page.at(6, 'blur');
+  await page.at(10, 'visible');
+  await page.at(10, 'focus');
+  await page.at(31);
+  expect(page.told).toEqual(['counting', 'away', 'counting', 'idle']);
+  expect(page.sent).toEqual([5, 25]);
+});
+
+test('a clock that was set is told with the next report, and once', async () => {
+  const page = openPage();
+  page.setClock(-3_600_000);
+  await page.at(5, 'hidden');
+  await page.at(6, 'visible');
+  await page.at(9, 'hidden');
+  expect([page.sent, page.jumps]).toEqual([
+    [5, 8],
+    [1, 0],
+  ]);
 });

@@ -1,105 +1,99 @@
-import type { browser } from 'wxt/browser';
-import type { Report } from '../../../shared/reading/report.ts';
 import type { SessionRules } from '../../../shared/reading/session.ts';
-import {
-  type ArticleAddress,
-  articleAt,
-  isContents,
-  type ReadingSource,
-} from '../../../shared/reading/source.ts';
-import { type ArticlePage, readArticlePage } from '../../adapters/article-page.ts';
-import { watchPage } from '../../adapters/page-events.ts';
-import { watchText } from '../../adapters/text-in-view.ts';
+import { isContents, type ReadingSource } from '../../../shared/reading/source.ts';
+import { lookUntilFound, watchAddress } from '../../adapters/page-address.ts';
+import type { ReaderStart } from '../../adapters/reader-settings.ts';
 import { ASK_STATUS, isKind, type PageStatus } from '../../state/messages.ts';
-import { createReader, type Reader, type ReaderPorts } from '../../state/reader.ts';
+import type { Reader } from '../../state/reader.ts';
+import { type FoundArticle, findArticle, isSameText, keyAt } from './find-article.ts';
+import { type Runtime, readArticle } from './read-article.ts';
 
-type Runtime = Pick<(typeof browser)['runtime'], 'sendMessage' | 'onMessage' | 'id'>;
-
-interface Seeds {
+export interface Seeds {
   readonly rules: SessionRules;
-  readonly sources: readonly ReadingSource[];
+  loadStart(): Promise<ReaderStart>;
 }
+
+/** One article being read. */
+interface Stay {
+  readonly article: FoundArticle;
+  readonly reader: Reader;
+}
+
+/** How long a page may show the last article under the next one's address. Milliseconds. */
+const SWAP = 1000;
 
 /** Starts the reader of one page. @returns whether it is still alive */
 export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () => boolean {
   const end = new AbortController();
-  const article = findArticle(page, seeds.sources);
-  const reader = article && readArticle(page, article, { runtime, rules: seeds.rules, end });
+  let start: ReaderStart | null = null;
+  const sources = () => start?.sources ?? [];
+  let stay: Stay | null = null;
+  let ofStay = new AbortController();
+
+  /** Waits for an article other than `last` to stand in the page, and reads it. */
+  function begin(last: FoundArticle | null): void {
+    // What it has not yet reported, it reports now; if need be again, later.
+    stay?.reader.take({ kind: 'left' });
+    ofStay.abort();
+    ofStay = new AbortController();
+    stay = null;
+    if (keyAt(page, sources()) === null) return;
+    const signal = AbortSignal.any([ofStay.signal, end.signal]);
+    lookUntilFound(page, () => tryToRead(last, signal), signal);
+    if (last) setTimeout(() => !signal.aborted && !stay && begin(null), SWAP);
+  }
+
+  function tryToRead(last: FoundArticle | null, signal: AbortSignal): boolean {
+    const article = findArticle(page, sources());
+    if (!start || !article || (last && isSameText(article, last))) return false;
+    const { rules } = seeds;
+    const beginAnew = () => refresh();
+    const reader = readArticle(page, article, { runtime, rules, start, signal, end, beginAnew });
+    stay = { article, reader };
+    return true;
+  }
+
+  function moved(): void {
+    if (stay?.article.address.key === keyAt(page, sources())) return;
+    begin(stay?.article ?? null);
+  }
+
+  /** Another member, other rules, a ledger that something was removed from: another session. */
+  async function refresh(): Promise<void> {
+    if (runtime.id === undefined) return end.abort();
+    const now = await seeds.loadStart();
+    if (end.signal.aborted || JSON.stringify(now) === JSON.stringify(start)) return;
+    start = now;
+    begin(null);
+  }
+
+  // Whatever was changed was changed elsewhere: it is enough to look on coming back.
+  const comeBack = () => page.document.visibilityState === 'visible' && refresh();
+  page.document.addEventListener('visibilitychange', comeBack, { signal: end.signal });
+  page.addEventListener('focus', comeBack, { signal: end.signal });
+  watchAddress(page, moved, end.signal);
+  answerStatus(runtime, end.signal, () => statusOf(page, stay, sources()));
+  refresh();
+  return () => {
+    // After an update of the extension this script is an orphan, and another takes its place.
+    if (runtime.id === undefined) end.abort();
+    return !end.signal.aborted;
+  };
+}
+
+function answerStatus(runtime: Runtime, signal: AbortSignal, status: () => PageStatus): void {
   const answer = (message: unknown, _: unknown, reply: (status: PageStatus) => void) => {
-    if (isKind(message, ASK_STATUS.kind)) reply(statusOf(page, reader, { article, seeds }));
+    if (isKind(message, ASK_STATUS.kind)) reply(status());
   };
   runtime.onMessage.addListener(answer);
-  end.signal.addEventListener('abort', () => runtime.onMessage?.removeListener(answer));
-  return () => !end.signal.aborted;
-}
-
-interface FoundArticle extends ArticlePage {
-  readonly address: ArticleAddress;
-  readonly source: string;
-}
-
-function findArticle(page: Window, sources: readonly ReadingSource[]): FoundArticle | null {
-  for (const source of sources) {
-    const address = articleAt(page.location.href, source);
-    const article = address && readArticlePage(page.document, address);
-    if (article) return { ...article, address, source: source.id };
-  }
-  return null;
-}
-
-interface Surroundings {
-  readonly runtime: Runtime;
-  readonly rules: SessionRules;
-  readonly end: AbortController;
-}
-
-function readArticle(page: Window, article: FoundArticle, surroundings: Surroundings): Reader {
-  const { rules, end } = surroundings;
-  const { address, source, title, chars } = article;
-  const reader = createReader(
-    portsOf(page, surroundings),
-    {
-      session: crypto.randomUUID(),
-      source,
-      article: address.key,
-      title,
-      page: article.page,
-      issued: address.issued,
-      chars,
-    },
-    {
-      rules,
-      visible: page.document.visibilityState === 'visible',
-      focused: page.document.hasFocus(),
-    },
-  );
-  watchPage(page, reader.take, end.signal);
-  watchText(article.blocks, reader.take, end.signal);
-  reader.take({ kind: 'article', chars });
-  return reader;
-}
-
-function portsOf(page: Window, { runtime, end }: Surroundings): ReaderPorts {
-  return {
-    now: () => ({ monotonic: Math.floor(page.performance.now()), wall: Date.now() }),
-    async send(report: Report) {
-      // After an update of the extension this script is an orphan: it ends without a word.
-      const kept = runtime.id !== undefined && (await runtime.sendMessage(report)) !== false;
-      if (!kept) end.abort();
-      return kept;
-    },
-    later(run, milliseconds) {
-      setTimeout(() => !end.signal.aborted && run(), milliseconds);
-    },
-  };
+  signal.addEventListener('abort', () => runtime.onMessage?.removeListener(answer));
 }
 
 function statusOf(
   { location }: Window,
-  reader: Reader | null,
-  { article, seeds }: { article: FoundArticle | null; seeds: Seeds },
+  stay: Stay | null,
+  sources: readonly ReadingSource[],
 ): PageStatus {
-  if (reader && article) return { state: reader.state(), article: article.address.key };
-  const isKnown = seeds.sources.some((source) => isContents(location.href, source));
+  if (stay) return { state: stay.reader.state(), article: stay.article.address.key };
+  const isKnown = sources.some((source) => isContents(location.href, source));
   return { state: isKnown ? 'contents' : 'unrecognised', article: null };
 }

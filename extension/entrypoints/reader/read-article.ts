@@ -1,0 +1,74 @@
+import type { browser } from 'wxt/browser';
+import type { SessionRules } from '../../../shared/reading/session.ts';
+import { watchPage } from '../../adapters/page-events.ts';
+import type { ReaderStart } from '../../adapters/reader-settings.ts';
+import { watchText } from '../../adapters/text-in-view.ts';
+import type { ReportMessage, StateMessage } from '../../state/messages.ts';
+import { createReader, type Reader, type ReaderPorts } from '../../state/reader.ts';
+import { rulesNow } from '../../state/reader-settings.ts';
+import type { FoundArticle } from './find-article.ts';
+
+export type Runtime = Pick<(typeof browser)['runtime'], 'sendMessage' | 'onMessage' | 'id'>;
+
+export interface Surroundings {
+  readonly runtime: Runtime;
+  readonly rules: SessionRules;
+  readonly start: ReaderStart;
+  /** Of this stay. */
+  readonly signal: AbortSignal;
+  /** Of this page: nobody wants its reports any more. */
+  readonly end: AbortController;
+  /** The ledger is another one now: what follows belongs to a new session. */
+  beginAnew(): void;
+}
+
+/** Reads one article until the signal says stop. */
+export function readArticle(page: Window, article: FoundArticle, stay: Surroundings): Reader {
+  const { address, source, title, chars } = article;
+  const about = {
+    session: crypto.randomUUID(),
+    source,
+    article: address.key,
+    title,
+    page: article.page,
+    issued: address.issued,
+    chars,
+  };
+  const reader = createReader(portsOf(page, stay), about, {
+    rules: rulesNow(stay.start, stay.rules, Date.now()),
+    declared: stay.start.declared,
+    visible: page.document.visibilityState === 'visible',
+    focused: page.document.hasFocus(),
+  });
+  watchPage(page, reader.take, stay.signal);
+  watchText(article.blocks, reader.take, stay.signal);
+  reader.take({ kind: 'article', chars });
+  return reader;
+}
+
+function portsOf(page: Window, stay: Surroundings): ReaderPorts {
+  const { runtime, start, end } = stay;
+  const send = (message: ReportMessage | StateMessage) =>
+    runtime.sendMessage<unknown, unknown>(message);
+  return {
+    now: () => ({ monotonic: Math.floor(page.performance.now()), wall: Date.now() }),
+    async send(report) {
+      // After an update of the extension this script is an orphan: it ends without a word.
+      const isOrphan = runtime.id === undefined;
+      const answer =
+        !isOrphan && (await send({ ...report, member: start.member, life: start.life }));
+      if (answer === true) return true;
+      if (answer === 'anew') stay.beginAnew();
+      else if (answer === false) end.abort();
+      else throw new Error('Nobody kept it');
+      return false;
+    },
+    tell(state) {
+      // For the badge alone: where nobody hears it, nothing is lost.
+      if (runtime.id !== undefined) send({ kind: 'page-state', state }).catch(() => {});
+    },
+    later(run, milliseconds) {
+      setTimeout(() => !end.signal.aborted && run(), milliseconds);
+    },
+  };
+}
