@@ -16,7 +16,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    // A private window is private.
+    incognito: 'not_allowed',
     // By hand, never through `matches` of a script: those would be asked for on installation.
     optional_host_permissions: SOURCES.flatMap((path) => sourceOf(readText(path)).asks),
     content_security_policy: { extension_pages: POLICY },

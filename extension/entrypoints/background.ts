@@ -1,19 +1,39 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onAlarm } from '../adapters/alarms.ts';
+import { showBadge } from '../adapters/button.ts';
+import { noteHealth } from '../adapters/health.ts';
 import { tellKept } from '../adapters/kept-channel.ts';
-import { lazyLedger } from '../adapters/member-ledger.ts';
+import { memberLedgers } from '../adapters/member-ledger.ts';
+import { profileStore } from '../adapters/profile-store.ts';
+import { lifeOf } from '../adapters/reader-settings.ts';
+import { reminderFor } from '../adapters/reminder.ts';
 import { arrangeScripts, isOn } from '../adapters/switches.ts';
 import { SEED_RULES, SOURCES } from '../seeds.ts';
-import { isKind, SWITCHED } from '../state/messages.ts';
-import { createRecorder } from '../state/recorder.ts';
+import { badgeOf } from '../state/badge.ts';
+import { afterJumps } from '../state/health.ts';
+import { isKind, readState, SWITCHED } from '../state/messages.ts';
+import { activeProfile, isMember, languageOf } from '../state/profile.ts';
+import { type Answer, createRecorder } from '../state/recorder.ts';
 
 export default defineBackground(() => {
-  const ledger = lazyLedger(SEED_RULES);
+  const profiles = profileStore();
+  const ledgers = memberLedgers(SEED_RULES);
+  const reminder = reminderFor(profiles, ledgers, SEED_RULES);
   const record = createRecorder({
-    sources: SOURCES,
+    sources: async () => SOURCES,
     isOn,
-    keep: async (entries) => (await ledger()).keep(entries),
-    kept: tellKept,
+    async lifeOf(member) {
+      return isMember(await profiles.load(), member) ? lifeOf(member) : null;
+    },
+    async keep(member, entries) {
+      await (await ledgers.of(member))?.keep(entries);
+    },
+    kept(jumps) {
+      tellKept();
+      if (jumps > 0) noteHealth((facts) => afterJumps(facts, jumps));
+      reminder.kept().catch(console.error);
+    },
   });
 
   // One after the other: two at once would register a script twice.
@@ -23,13 +43,36 @@ export default defineBackground(() => {
     return arranged;
   };
 
+  const showState = async (message: unknown, tabId: number | undefined): Promise<void> => {
+    const state = readState(message);
+    if (!state || tabId === undefined) return;
+    const language = languageOf(activeProfile(await profiles.load()), navigator.language);
+    // The tab may be gone by now.
+    await showBadge(badgeOf(state, language), tabId).catch(() => {});
+  };
+
+  async function take(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
+    if (isKind(message, SWITCHED.kind)) return arrange();
+    if (isKind(message, 'page-state')) return showState(message, sender.tab?.id);
+    const answer: Answer = await record(message, sender.url);
+    if (answer === true) await showState(message, sender.tab?.id);
+    return answer;
+  }
+
+  const wake = async () => {
+    await profiles.load();
+    await reminder.plan();
+  };
   browser.runtime.onInstalled.addListener(arrange);
   browser.runtime.onStartup.addListener(arrange);
+  browser.runtime.onInstalled.addListener(() => wake().catch(console.error));
+  browser.runtime.onStartup.addListener(() => wake().catch(console.error));
   browser.permissions.onRemoved.addListener(arrange);
-  browser.runtime.onMessage.addListener((message: unknown, { id, url }, reply) => {
-    if (id !== browser.runtime.id) return;
-    const answer = isKind(message, SWITCHED.kind) ? arrange() : record(message, url);
-    answer.then(reply, (cause: unknown) => {
+  profiles.onChange(() => reminder.plan().catch(console.error));
+  onAlarm((alarm) => reminder.ring(alarm).catch(console.error));
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    if (sender.id !== browser.runtime.id) return;
+    take(message, sender).then(reply, (cause: unknown) => {
       console.error(cause);
       reply(undefined);
     });

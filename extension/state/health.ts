@@ -20,9 +20,9 @@ export function afterWrite(facts: HealthFacts, today: Day): HealthFacts {
 export const afterFailure = (facts: HealthFacts, code: string): HealthFacts =>
   facts.failure === code ? facts : { ...facts, failure: code };
 
-export const afterJump = (facts: HealthFacts): HealthFacts => ({
+export const afterJumps = (facts: HealthFacts, jumps: number): HealthFacts => ({
   ...facts,
-  clockJumps: facts.clockJumps + 1,
+  clockJumps: facts.clockJumps + jumps,
 });
 
 /** A short name for why something could not be kept. */

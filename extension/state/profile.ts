@@ -104,3 +104,11 @@ export function datedRules({ rulebooks }: Profile, seed: DatedRules): readonly D
 export function withRestDays(rules: ReadingRules, { restDays }: Profile): ReadingRules {
   return restDays ? { ...rules, streak: { ...rules.streak, rest: restDays } } : rules;
 }
+
+export const isMember = ({ members }: Profiles, id: string): boolean =>
+  members.some((member) => member.id === id);
+
+/** The language of what a member is told: their own choice, else the browser's. */
+export function languageOf({ language }: Profile, browsers: string): Language {
+  return language ?? (/^zh\b/i.test(browsers) ? 'zh' : 'en');
+}

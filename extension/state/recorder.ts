@@ -1,17 +1,26 @@
 import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import { entriesOf, readReport } from '../../shared/reading/report.ts';
+import { entriesOf, type Report, readReport } from '../../shared/reading/report.ts';
 import { articleAt, type ReadingSource } from '../../shared/reading/source.ts';
+import { readReading } from './messages.ts';
 
 export interface RecorderPorts {
-  readonly sources: readonly ReadingSource[];
+  sources(): Promise<readonly ReadingSource[]>;
   isOn(source: ReadingSource): Promise<boolean>;
-  keep(entries: readonly LedgerEntry[]): Promise<void>;
-  /** Called after totals have been kept. */
-  kept(): void;
+  /** The life of a member's ledger: '' until something was removed from it; null: no such member. */
+  lifeOf(member: string): Promise<string | null>;
+  keep(member: string, entries: readonly LedgerEntry[]): Promise<void>;
+  /** Called after totals have been kept, with how often clocks were found set off meanwhile. */
+  kept(jumps: number): void;
 }
 
-/** Takes a report from a page at `address` in, and says whether it was kept. */
-export type Recorder = (message: unknown, address: string | undefined) => Promise<boolean>;
+/**
+ * What a page is told of its report: it was kept; nobody wants more; or the ledger is another one
+ * now, and a new session has to begin.
+ */
+export type Answer = boolean | 'anew';
+
+/** Takes a report from a page at `address` in, and says what became of it. */
+export type Recorder = (message: unknown, address: string | undefined) => Promise<Answer>;
 
 /**
  * Believes nothing: a report is kept only if every field is in bounds, its source is switched on,
@@ -19,14 +28,19 @@ export type Recorder = (message: unknown, address: string | undefined) => Promis
  */
 export function createRecorder(ports: RecorderPorts): Recorder {
   return async (message, address) => {
-    const report = readReport(message);
-    const source = ports.sources.find(({ id }) => id === report?.source);
-    if (!report || !source || address === undefined) return false;
-    const found = articleAt(address, source);
-    if (found?.key !== report.article || found.issued !== report.issued) return false;
+    const [report, reading] = [readReport(message), readReading(message)];
+    if (!report || !reading || address === undefined) return false;
+    const source = (await ports.sources()).find(({ id }) => id === report.source);
+    if (!source || !isOfPage(report, address, source)) return false;
     if (!(await ports.isOn(source))) return false;
-    await ports.keep(entriesOf(report));
-    ports.kept();
+    if ((await ports.lifeOf(reading.member)) !== reading.life) return 'anew';
+    await ports.keep(reading.member, entriesOf(report));
+    ports.kept(reading.jumps);
     return true;
   };
+}
+
+function isOfPage({ article, issued }: Report, address: string, source: ReadingSource): boolean {
+  const found = articleAt(address, source);
+  return found?.key === article && found.issued === issued;
 }

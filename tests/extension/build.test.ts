@@ -22,7 +22,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built %s', (name) => {
   test('asks for nothing on installation', () => {
     const { permissions, host_permissions, content_scripts, optional_host_permissions } =
       manifest();
-    expect(permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    // None of these shows a warning.
+    expect(permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'alarms']);
     expect(optional_host_permissions).toEqual(['*://paper.people.com.cn/*']);
     expect([host_permissions, content_scripts]).toEqual([undefined, undefined]);
   });

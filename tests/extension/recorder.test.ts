@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createRecorder } from '../../extension/state/recorder.ts';
+import { createRecorder, type RecorderPorts } from '../../extension/state/recorder.ts';
 import { checkSource } from '../../shared/reading/check-source.ts';
 import type { LedgerEntry } from '../../shared/reading/ledger.ts';
 
@@ -18,15 +18,31 @@ const REPORT = {
   issued: '2026-11-22',
   chars: 600,
   days: [{ day: '2026-11-22', milliseconds: 5000, deepest: 300 }],
+  member: 'm1',
+  life: '',
+  state: 'counting',
+  jumps: 0,
+};
+
+const PORTS: RecorderPorts = {
+  sources: async () => [source],
+  isOn: async () => true,
+  lifeOf: async (member) => (member === 'm1' ? '' : null),
+  keep: async () => {
+    throw new Error('Nothing may be kept');
+  },
+  kept: () => {
+    throw new Error('Nothing was kept');
+  },
 };
 
 async function record(message: unknown, { address = ADDRESS, on = true } = {}) {
   const kept: LedgerEntry[] = [];
   let told = 0;
   const recorder = createRecorder({
-    sources: [source],
+    ...PORTS,
     isOn: async () => on,
-    keep: async (entries) => void kept.push(...entries),
+    keep: async (_, entries) => void kept.push(...entries),
     kept: () => {
       told += 1;
     },
@@ -48,32 +64,38 @@ describe('not kept', () => {
     ['with another day of issue', { ...REPORT, issued: '2026-11-21' }, {}],
     ['out of bounds', { ...REPORT, chars: -1 }, {}],
     ['of another kind', { kind: 'status' }, {}],
+    ['that names no state', { ...REPORT, state: 'reading' }, {}],
+    ['that names no member', { ...REPORT, member: undefined }, {}],
+    ['with half a jump of the clock', { ...REPORT, jumps: 0.5 }, {}],
     ['nothing', undefined, {}],
   ])('%s', async (_, message, setting) => {
     expect(await record(message, setting)).toEqual({ answer: false, kept: 0, told: 0 });
   });
 
   test('from no page at all', async () => {
-    const recorder = createRecorder({
-      sources: [source],
-      isOn: async () => true,
-      keep: async () => {
-        throw new Error('Nothing may be kept');
-      },
-      kept: () => {},
-    });
+    const recorder = createRecorder(PORTS);
     expect(await recorder(REPORT, undefined)).toBe(false);
   });
 });
 
 test('where the ledger cannot be written, the answer is no yes', async () => {
-  const recorder = createRecorder({
-    sources: [source],
-    isOn: async () => true,
-    keep: () => Promise.reject(new Error('full')),
-    kept: () => {
-      throw new Error('Nothing was kept');
-    },
-  });
+  const keep = () => Promise.reject(new Error('full'));
+  const recorder = createRecorder({ ...PORTS, keep });
   await expect(recorder(REPORT, ADDRESS)).rejects.toThrow('full');
+});
+
+describe('the page is told to begin anew', () => {
+  test.each([
+    ['where the member is gone', { member: 'm2' }],
+    ['where something was removed from the ledger meanwhile', { life: 'before' }],
+  ])('%s', async (_, changes) => {
+    expect(await record({ ...REPORT, ...changes })).toEqual({ answer: 'anew', kept: 0, told: 0 });
+  });
+});
+
+test('it is kept in the ledger of whoever read', async () => {
+  const members: string[] = [];
+  const keep = async (member: string) => void members.push(member);
+  await createRecorder({ ...PORTS, keep, kept: () => {} })(REPORT, ADDRESS);
+  expect(members).toEqual(['m1']);
 });

@@ -1,0 +1,30 @@
+import { ZERO } from '../../shared/exact/rational.ts';
+import { dayAt } from '../../shared/reading/calendar.ts';
+import { type DatedRules, rulesInForce } from '../../shared/reading/rules-in-force.ts';
+import { fraction } from '../../shared/reading/rules-text.ts';
+import { activeProfile, datedRules, languageOf, type ProfileStore } from '../state/profile.ts';
+import { createReminder, type Reminder } from '../state/reminder.ts';
+import { alarms } from './alarms.ts';
+import { hasBadge, showBadge } from './button.ts';
+import type { Ledgers } from './member-ledger.ts';
+
+/** The reminder of the active member, with the browser's alarms and button. */
+export function reminderFor(profiles: ProfileStore, ledgers: Ledgers, seed: DatedRules): Reminder {
+  return createReminder({
+    ...alarms,
+    now: Date.now,
+    async settings() {
+      const profile = activeProfile(await profiles.load());
+      const rulesOn = rulesInForce(datedRules(profile, seed));
+      const rules = rulesOn(dayAt(Date.now(), seed.rules.zone));
+      return { profile, rules, language: languageOf(profile, navigator.language) };
+    },
+    async pointsOn(day) {
+      const totals = await (await ledgers.ofActive()).dayTotals();
+      const found = totals.find((total) => total.day === day);
+      return found ? fraction(found.points, 'points') : ZERO;
+    },
+    isShown: hasBadge,
+    show: (badge) => showBadge(badge),
+  });
+}

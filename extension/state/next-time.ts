@@ -1,0 +1,31 @@
+import { type Day, dayAt } from '../../shared/reading/calendar.ts';
+import { addDays } from '../../shared/reading/calendar-days.ts';
+
+/**
+ * The next instant, later than `now`, at which clocks of the zone show that time. Where they skip it
+ * that day, a time within the hour of it.
+ * @param time `HH:MM`
+ * @returns milliseconds since 1970-01-01 UTC
+ */
+export function nextTime(now: number, time: string, zone: string): number {
+  const today = dayAt(now, zone);
+  const instants = [0, 1].map((days) => instantOf(addDays(today, days), time, zone));
+  return instants.find((instant) => instant > now) ?? instantOf(addDays(today, 2), time, zone);
+}
+
+function instantOf(day: Day, time: string, zone: string): number {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  // The zone's offset at a guess, and again at what came of it: enough on days of 23 or 25 hours.
+  const first = wanted - offsetAt(wanted, zone);
+  return wanted - offsetAt(first, zone);
+}
+
+/** How far the zone's clocks are ahead of UTC. Milliseconds. */
+function offsetAt(instant: number, zone: string): number {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(instant);
+  return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+}
