@@ -1,43 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { readPoints } from '../../extension/state/read-points.ts';
 import { createTodayState, type TodayPorts } from '../../extension/state/today.ts';
-import { rational, whole } from '../../shared/exact/rational.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { ReadingRules } from '../../shared/rulebook/rulebook.ts';
+import { rational, whole, ZERO } from '../../shared/exact/rational.ts';
+import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import { byHand, idOf, measured, RULES } from './made-up-items.ts';
 
-const RULES: ReadingRules = {
-  zone: 'Asia/Shanghai',
-  finish: { depth: rational(9n, 10n), speed: 1200, least: 20 },
-  evidence: { speed: 300, least: 20, most: 120 },
-  article: { points: whole(1), capPerDay: whole(6) },
-  time: { points: whole(1), perSeconds: 240, capPerDay: whole(8) },
-  streak: { points: whole(1), rest: [] },
-};
-const ENTRY: LedgerEntry = {
-  session: 's1',
-  day: '2026-11-23',
-  source: 'people-daily',
-  article: 'a1',
-  title: '标题',
-  page: null,
-  issued: null,
-  chars: 1000,
-  milliseconds: 240_000,
-  deepest: 1000,
-};
-
-/** The popup's view at half past midnight in Shanghai, still the day before in UTC. */
-async function viewWith(changes: Partial<TodayPorts>, ledger: readonly LedgerEntry[] = []) {
-  const state = createTodayState(
-    {
-      now: () => Date.UTC(2026, 10, 22, 16, 30),
-      isAnySourceOn: async () => true,
-      pageStatus: async () => null,
-      onDay: async (day) => ledger.filter((entry) => entry.day === day),
-      ofArticles: async (keys) => ledger.filter(({ article }) => keys.includes(article)),
-      ...changes,
-    },
-    RULES,
-  );
+/** The popup's view at half past midnight in Shanghai on a Monday, still Sunday in UTC. */
+async function viewWith(changes: Partial<TodayPorts>, ledger: readonly LedgerItem[] = []) {
+  const state = createTodayState({
+    now: () => Date.UTC(2026, 10, 22, 16, 30),
+    member: () => ({ rulesOn: () => RULES, leave: [], goal: null }),
+    isAnySourceOn: async () => true,
+    pageStatus: async () => null,
+    dayTotals: async () => [],
+    onDay: async (day) => ledger.filter((item) => item.day === day),
+    ofArticles: async (keys) =>
+      ledger.filter((item) => item.kind === undefined && keys.includes(item.article)),
+    ...changes,
+  });
   expect(state.view.value).toEqual({ kind: 'loading' });
   await state.load();
   return state.view.value;
@@ -49,19 +29,19 @@ describe('the popup shows', () => {
   });
 
   test('today’s reading even after the source was switched off', async () => {
-    const view = await viewWith({ isAnySourceOn: async () => false }, [ENTRY]);
+    const view = await viewWith({ isAnySourceOn: async () => false }, [measured()]);
     expect(view).toMatchObject({ kind: 'today', summary: { finished: 1, milliseconds: 240_000 } });
   });
 
   test('the day of the rulebook’s zone, alone', async () => {
-    const yesterday = { ...ENTRY, session: 's0', article: 'a0', day: '2026-11-22' };
-    const view = await viewWith({}, [ENTRY, yesterday]);
+    const yesterday = measured({ session: idOf(2), article: 'a0', day: '2026-11-22' });
+    const view = await viewWith({}, [measured(), yesterday]);
     expect(view).toMatchObject({ summary: { day: '2026-11-23', total: { points: whole(2) } } });
   });
 
   test('nothing twice for an article that was finished yesterday', async () => {
-    const yesterday = { ...ENTRY, session: 's0', day: '2026-11-22' };
-    expect(await viewWith({}, [ENTRY, yesterday])).toMatchObject({ summary: { finished: 0 } });
+    const yesterday = measured({ session: idOf(2), day: '2026-11-22' });
+    expect(await viewWith({}, [measured(), yesterday])).toMatchObject({ summary: { finished: 0 } });
   });
 
   test('what the current page is doing', async () => {
@@ -73,4 +53,59 @@ describe('the popup shows', () => {
     const onDay = () => Promise.reject(new Error('blocked'));
     expect(await viewWith({ onDay })).toEqual({ kind: 'unreadable', cause: 'Error: blocked' });
   });
+
+  test('what was written by hand with what was measured', async () => {
+    expect(await viewWith({}, [measured(), byHand()])).toMatchObject({
+      summary: { milliseconds: 840_000, byHand: [byHand()] },
+    });
+  });
+});
+
+describe('what is still missing today', () => {
+  // The article gives 1 point, its 4 minutes another; the rulebook asks for 1.
+  test.each([
+    ['nothing read', null, [], { own: false, missing: whole(1) }],
+    ['enough read', null, [measured()], { own: false, missing: ZERO }],
+    ['own goal not reached', 5, [measured()], { own: true, missing: whole(3) }],
+    ['own goal reached', 2, [measured()], { own: true, missing: ZERO }],
+  ])('%s', async (_, goal, ledger, expected) => {
+    const member = () => ({ rulesOn: () => RULES, leave: [], goal });
+    expect(await viewWith({ member }, ledger)).toMatchObject({ goal: expected });
+  });
+
+  test('nothing on leave', async () => {
+    const leave = [{ from: '2026-11-23', to: '2026-11-27' }];
+    const member = () => ({ rulesOn: () => RULES, leave, goal: null });
+    expect(await viewWith({ member })).toMatchObject({ goal: { missing: ZERO } });
+  });
+});
+
+describe('days in a row', () => {
+  // Thursday and Friday; the weekend rests.
+  const dayTotals = async () => [
+    { day: '2026-11-19', points: '3' },
+    { day: '2026-11-20', points: '5/2' },
+  ];
+
+  test('stand on Monday before anything is read', async () => {
+    expect(await viewWith({ dayTotals })).toMatchObject({ streak: { days: 2, met: false } });
+  });
+
+  test('count today as it is now, whatever was kept before', async () => {
+    const stale = async () => [...(await dayTotals()), { day: '2026-11-23', points: '0' }];
+    expect(await viewWith({ dayTotals: stale }, [measured()])).toMatchObject({
+      streak: { days: 3, since: '2026-11-19', met: true },
+    });
+  });
+});
+
+test.each([
+  ['3', whole(3)],
+  ['5/2', rational(5n, 2n)],
+  ['', ZERO],
+  ['1/0', ZERO],
+  ['-1', ZERO],
+  ['<b>', ZERO],
+])('“%s” reads as points', (text, points) => {
+  expect(readPoints(text)).toEqual(points);
 });
