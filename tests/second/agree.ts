@@ -27,6 +27,22 @@ export function saidBySecond({ generated, input }: Case): Said[] {
   }));
 }
 
+/**
+ * What the core says, without the value of a component in which a mark of a void subject cannot be
+ * read: whether such a mark stands among those that count, and leaves the value unknown, is told
+ * to a person and decides nothing.
+ */
+export function saidByCoreAlike(one: Case, tallied: boolean): Said[] {
+  const { subjects } = scoreNaively(one.generated.text, one.input);
+  return saidByCore(scoreByCore(one, tallied)).map((said, index) => {
+    const isSpoilt = (id: string) =>
+      subjects[index]?.why.some((why) => SPOILT.some((code) => why === `${code}:${id}`)) === true;
+    const components = Object.entries(said.components).filter(([id]) => !isSpoilt(id));
+    return { ...said, components: Object.fromEntries(components) };
+  });
+}
+const SPOILT = ['mark-unreadable', 'marked-twice'];
+
 /** @throws Error for a rulebook that is refused: the generator makes none */
 export function scoreByCore(one: Case, tallied: boolean): Scoring {
   const read = readRulebook(one.generated.text);

@@ -1,7 +1,7 @@
 import { countsAsPresent, isSame } from './answer.ts';
 import { compare, fraction, times, whole } from './fraction.ts';
 import { type Ballot, gatherBallots, isAt, scaleOf } from './gather.ts';
-import type { Input } from './input.ts';
+import type { ExpectedInput, Input } from './input.ts';
 import { isSelf } from './names.ts';
 import { at, type Component, number, type Part, predicate, text } from './rulebook.ts';
 
@@ -20,8 +20,10 @@ export function countBallots(rulebook: Part, input: Input, component: Component)
     const cast = ballots.filter((other) => isAt(other, ballot.subject, ballot.group));
     const kept = cast.filter((other) => others.includes(other));
     const present = kept.filter((other) => isPresent(other, scaleOf(rulebook, component)));
-    const expected = expectedOf(input, component, ballot) - (cast.length - kept.length);
-    return !isEmptied(component, present.length, expected);
+    const row = expectedOf(input, component, ballot);
+    const left = (stated: number) => Math.max(0, stated - (cast.length - kept.length));
+    const returned = row?.returned === undefined ? present.length : left(row.returned);
+    return !isEmptied(component, returned, left(row?.count ?? 0));
   });
   return { ballots: counted, spoilt };
 }
@@ -36,13 +38,17 @@ const isPresent = (ballot: Ballot, scale: Part | undefined): boolean =>
   [...ballot.answers.values()].some((answer) => countsAsPresent(answer, scale));
 
 /** @throws RangeError when turnout is asked and nothing says how many were expected */
-function expectedOf(input: Input, component: Component, { subject, group }: Ballot): number {
-  if (at(component.rules, 'turnout') === undefined) return 0;
+function expectedOf(
+  input: Input,
+  component: Component,
+  { subject, group }: Ballot,
+): ExpectedInput | null {
+  if (at(component.rules, 'turnout') === undefined) return null;
   const row = input.expected.find(
     (each) => each.component === component.id && each.group === group && each.subject === subject,
   );
   if (!row) throw new RangeError(`${component.id}, ${group}: nobody says how many were expected`);
-  return row.count;
+  return row;
 }
 
 function isEmptied(component: Component, present: number, expected: number): boolean {

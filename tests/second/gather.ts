@@ -68,12 +68,16 @@ function add({ ballots, spoilt }: Gathered, ballot: Ballot): void {
   if (!first) ballots.push(ballot);
   else if ([...ballot.listed].some((leaf) => first.listed.has(leaf))) {
     spoilt.set(ballot.subject, 'marked-twice');
-  } else merge(first, ballot);
+  }
+  if (first) merge(first, ballot);
 }
 
 function merge(first: Ballot, later: Ballot): void {
   for (const leaf of later.listed) {
-    const answer = later.answers.get(leaf);
+    // What is given twice says neither.
+    const answer = first.listed.has(leaf)
+      ? ({ kind: 'unreadable' } as const)
+      : later.answers.get(leaf);
     if (answer) first.answers.set(leaf, answer);
     first.listed.add(leaf);
   }

@@ -7,6 +7,7 @@ import {
   LEVELS,
   type Part,
 } from './generated-rulebook.ts';
+import { someTroubles, withTroubles } from './generated-troubles.ts';
 import type { BallotInput, Input, Subject } from './input.ts';
 import { scoreNaively } from './score.ts';
 
@@ -54,8 +55,9 @@ const numberAnswer = fc.constantFrom(
 const groupBallots = (part: Part, group: string, subject: number): fc.Arbitrary<BallotInput[]> => {
   const answer = part.isNumbers ? numberAnswer : levelAnswer;
   const answers = fc.tuple(...part.leaves.map(() => answer));
+  const none = fc.constant(part.leaves.map(() => '弃权'));
   return fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 8).chain((raters) =>
-    fc.array(answers, { minLength: raters, maxLength: raters }).map((given) =>
+    fc.array(raters === 1 ? none : answers, { minLength: raters, maxLength: raters }).map((given) =>
       given.map((each, rater) => ({
         component: part.id,
         group,
@@ -92,8 +94,16 @@ const inputsOf = ({ parts }: Generated, subjects: readonly Subject[]): fc.Arbitr
         part.groups.map((group) =>
           each((subject) =>
             fc
-              .constantFrom(2, 4, 6, 9)
-              .map((count) => [{ component: part.id, group, subject, count }]),
+              .tuple(fc.constantFrom(2, 4, 6, 9), fc.constantFrom(null, null, 0, 1, 2, 3, 5, 8))
+              .map(([count, returned]) => [
+                {
+                  component: part.id,
+                  group,
+                  subject,
+                  count,
+                  ...(returned !== null && { returned }),
+                },
+              ]),
           ),
         ),
       ),
@@ -124,6 +134,8 @@ const inputsOf = ({ parts }: Generated, subjects: readonly Subject[]): fc.Arbitr
             ['1', '0'],
           ],
           [['0', '2']],
+          [['1', '2']],
+          [['0.25', '1']],
         )
         .map((rows) => rows.map(([awards, notices]) => ({ subject, values: { awards, notices } }))),
     ),
@@ -208,7 +220,11 @@ export const generatedCase: fc.Arbitrary<Case> = generatedRulebook.chain((genera
       .tuple(
         inputsOf(generated, subjects),
         fc.option(fc.array(aimOf, { minLength: subjects.length, maxLength: subjects.length })),
+        someTroubles,
       )
-      .map(([input, aims]) => (aims ? aim({ generated, input }, aims) : { generated, input })),
+      .map(([input, aims, troubles]) => {
+        const { input: aimed } = aims ? aim({ generated, input }, aims) : { input };
+        return { generated, input: withTroubles(aimed, troubles) };
+      }),
   ),
 );

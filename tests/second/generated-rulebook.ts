@@ -125,7 +125,7 @@ const ballotsPart = (id: string): fc.Arbitrary<Part> =>
   fc
     .record({
       isNumbers: fc.boolean(),
-      perBallot: one(false, false, false, true),
+      perBallot: fc.boolean(),
       groups: groupsOf,
       indicators: indicatorsOf(id),
       trim: one(
@@ -228,7 +228,7 @@ const partsOf: fc.Arbitrary<Part[]> = fc
   .tuple(
     ballotsPart('p'),
     fc.option(fc.oneof(ballotsPart('q'), ratePart('q'), figurePart('q'))),
-    fc.option(fc.oneof(figurePart('r'), readingPart('r')), { freq: 1 }),
+    fc.option(fc.oneof(figurePart('r'), readingPart('r')), { freq: 2 }),
   )
   .map(([first, second, third]) => [
     first,
@@ -242,6 +242,20 @@ const partsOf: fc.Arbitrary<Part[]> = fc
     },
   ]);
 
+const OCCASIONS = ['notices > 1', 'notices >= 1', 'awards >= 1', 'awards = 0.25'] as const;
+const EFFECTS = [
+  'grade: 差',
+  'grade: 一般',
+  'grade: 较好',
+  'at-most: 较好',
+  'at-most: 一般',
+  'at-most: 差',
+  'stop: true',
+] as const;
+
+const vetoText = (occasion: string, effect: string, index: number): string =>
+  `  veto${index}: { title: 否决${index}, cite: R§5, when: "${occasion}", ${effect} }`;
+
 const finalOf = fc.record({
   base: one(100, 100, 1000),
   places: one(2, 2, 2, 1, 0, 3),
@@ -250,7 +264,7 @@ const finalOf = fc.record({
   award: one('+0.5', '+0.005', '+1.234567'),
   cap: one('', ', cap: 0.75'),
   banding: one('counted', 'excluded'),
-  effect: one('grade: 差', 'grade: 一般', 'at-most: 较好', 'stop: true'),
+  vetoes: fc.array(fc.tuple(one(...OCCASIONS), one(...EFFECTS)), { maxLength: 3 }),
   requires: one(
     '',
     'requires: { 好: [ "component.p >= 85" ] }',
@@ -266,6 +280,8 @@ const finalOf = fc.record({
     'score desc, name asc',
     'banding desc, component.work desc, name asc',
     'score desc, component.p desc, "share(p, 好) desc"',
+    '"share(p, 较好) desc", "share(p, 差) desc"',
+    '"share(p, 好) desc", score desc, name asc',
   ),
   ties: one('shared', 'dense'),
 });
@@ -275,7 +291,7 @@ export const generatedRulebook: fc.Arbitrary<Generated> = fc
   .chain(([parts, rules]) =>
     fc.tuple(shares(parts.length), shares(parts.length)).map(([first, second]) => {
       const hasShares = !parts[0]?.isNumbers;
-      const order = hasShares ? rules.order : rules.order.replace(', "share(p, 好) desc"', '');
+      const order = hasShares || !rules.order.includes('share') ? rules.order : 'component.p desc';
       const [high, good, fair] = [0.9, 0.8, 0.6].map((share) => share * rules.base);
       const components = parts.map(
         ({ id, text }, at) =>
@@ -316,8 +332,8 @@ facts:
 adjust:
   award: { title: 表彰, cite: R§4, points: ${rules.award}, each: awards${rules.cap}, banding: ${rules.banding} }
   late:  { title: 迟报, cite: R§4, points: -0.3, each: notices, banding: counted }
-veto:
-  discipline: { title: 被通报, cite: R§5, when: "notices > 1", ${rules.effect} }
+veto:${rules.vetoes.length === 0 ? ' {}' : ''}
+${rules.vetoes.map(([occasion, effect], at) => vetoText(occasion, effect, at)).join('\n')}
 final: { cite: R§6, clamp: ${rules.isClamped ? `[0, ${rules.base}]` : 'none'}, round: { places: ${rules.places}, mode: ${rules.mode} } }
 grades:
   cite: R§7

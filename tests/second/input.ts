@@ -12,6 +12,8 @@ export interface Input {
   readonly facts: readonly FactsInput[];
   /** True: facts were waived, so no adjustment and no veto is applied. */
   readonly noFacts: boolean;
+  /** What a reader of sheets found beside single values, and which subject it leaves void. */
+  readonly troubles?: readonly { readonly subject: number; readonly why: string }[];
 }
 
 /** A row of the roster. The order here is the order of the results. */
@@ -45,12 +47,14 @@ export interface BallotInput {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** 应到 of one group for one subject, before a rater of their own is taken off. */
+/** 应到 and 收回 of one group for one subject, before a rater of their own is taken off. */
 export interface ExpectedInput {
   readonly component: string;
   readonly group: string;
   readonly subject: number;
   readonly count: number;
+  /** Where it is absent, the ballots that are there count. */
+  readonly returned?: number;
 }
 
 /** A row of a checklist sheet. A subject without one is absent from the sheet. */

@@ -70,6 +70,9 @@ function examine(
       outcome.state === 'void' ? [`${outcome.why}:${component.id}`] : [],
     ),
     ...(facts ? [] : ['fact-unreadable']),
+    ...(input.troubles ?? []).flatMap((trouble) =>
+      trouble.subject === subject ? [trouble.why] : [],
+    ),
     ...(vetoes.some(isStop) ? ['veto-stop'] : []),
   ];
   if (!total && why.length === 0) why.push('nothing-to-weigh');
