@@ -27,6 +27,26 @@ export const READING_PROBLEMS = {
     zh: '记录从第 {position} 个字符起与扩展写出的写法不同，可能被编辑过。请重新导出。',
     en: 'From character {position} on the record is written differently from what the extension writes; it may have been edited. Please export it again.',
   },
+  'record-file-unreadable': {
+    effect: 'stop',
+    zh: '这不是可以读取的 .xlsx 文件：可能不完整，或设有密码。请提交从扩展导出的原文件。',
+    en: 'This is no .xlsx file that can be read; it may be incomplete or have a password. Please hand in the file that the extension exported.',
+  },
+  'record-file-too-large': {
+    effect: 'stop',
+    zh: '文件有 {megabytes} MB，超过了上限 {most} MB。请分时段导出。',
+    en: 'The file has {megabytes} MB, more than the {most} MB that are read. Please export shorter periods.',
+  },
+  'record-not-inside': {
+    effect: 'stop',
+    zh: '文件中没有内附的阅读记录数据：可能不是导出的记录，或被其他软件另存过。请提交从扩展导出的原文件。',
+    en: 'There is no reading record inside this file: it may be another workbook, or a program saved it again without the data. Please hand in the file that the extension exported.',
+  },
+  'record-inside-twice': {
+    effect: 'stop',
+    zh: '文件中内附了不止一份阅读记录数据。请提交从扩展导出的原文件。',
+    en: 'There is more than one reading record inside this file. Please hand in the file that the extension exported.',
+  },
   'record-header-altered': {
     effect: 'void',
     zh: '设备 {device}：姓名、单位、时段等抬头内容在导出后被改动。请向本人核对并重新导出。',

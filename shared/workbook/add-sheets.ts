@@ -1,5 +1,6 @@
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
 import { chartXml, drawingXml } from './chart-xml.ts';
+import { definedNamesXml } from './defined-names.ts';
 import {
   appendInside,
   applyEdits,
@@ -8,8 +9,7 @@ import {
   insertAfter,
   prefixOf,
 } from './edit-xml.ts';
-import type { Area, NewSheet } from './model.ts';
-import { cellName } from './model.ts';
+import type { NewSheet } from './model.ts';
 import { openPackage, type Package, relationshipsPartOf } from './package.ts';
 import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
 import { sheetXml } from './sheet-xml.ts';
@@ -189,12 +189,7 @@ function definedNameEdits(
   first: number,
 ): Edit[] {
   const prefix = prefixOf(root);
-  const names = plan.flatMap(({ sheet }, index) =>
-    definedNames(sheet).map(
-      ([name, area, hidden]) =>
-        `<${prefix}definedName name="${name}" localSheetId="${first + index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(area)}</${prefix}definedName>`,
-    ),
-  );
+  const names = plan.flatMap(({ sheet }, index) => definedNamesXml(sheet, first + index, prefix));
   if (names.length === 0) return [];
   const list = childOf(root, 'definedNames');
   if (list) return [appendInside(text, list, names.join(''))];
@@ -204,27 +199,6 @@ function definedNameEdits(
   if (!before) return [];
   return [insertAfter(before, `<${prefix}definedNames>${names.join('')}</${prefix}definedNames>`)];
 }
-
-/** Names that Excel keeps for a sheet: what its filter covers, which rows each page repeats. */
-function definedNames({
-  name,
-  autoFilter,
-  print,
-}: NewSheet): [name: string, area: string, hidden: boolean][] {
-  const sheet = `'${name.replaceAll("'", "''")}'`;
-  const rows = print?.titleRows;
-  return [
-    ...(autoFilter
-      ? [['_xlnm._FilterDatabase', `${sheet}!${absolute(autoFilter)}`, true] as const]
-      : []),
-    ...(rows ? [['_xlnm.Print_Titles', `${sheet}!$${rows[0]}:$${rows[1]}`, false] as const] : []),
-  ].map(([one, area, hidden]) => [one, area, hidden]);
-}
-
-const absolute = ({ top, left, bottom, right }: Area): string =>
-  [cellName(top, left), cellName(bottom, right)]
-    .map((corner) => corner.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'))
-    .join(':');
 
 interface Link {
   readonly id: string;

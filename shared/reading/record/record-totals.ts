@@ -47,8 +47,14 @@ export function totalRecord(record: ReadingRecord, rulesOn: RulesOn): RecordTota
 
 type ByDevice = Map<string, { readonly made: Day; readonly content: RecordDay }>;
 
-/** Each day of each device as it was exported last. */
-function latestDays({ chains }: ReadingRecord, problems: ReadingProblem[]) {
+/**
+ * Each day of each device as it was exported last, by day.
+ * @param problems added to where an earlier export said something else
+ */
+export function latestDays(
+  { chains }: ReadingRecord,
+  problems: ReadingProblem[],
+): ReadonlyMap<Day, readonly RecordDay[]> {
   const found = new Map<Day, ByDevice>();
   // Chains are sorted by day of export, so that a later one comes later.
   for (const { header, days } of chains) {

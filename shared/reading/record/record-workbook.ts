@@ -1,0 +1,65 @@
+import { strFromU8 } from 'fflate';
+import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
+import { escapeXml, unescapeText } from '../../workbook/edit-xml.ts';
+import { writeWorkbook } from '../../workbook/write-workbook.ts';
+import { localName, ownText, readXml } from '../../workbook/xml.ts';
+import { type Entry, inflateEntry, readEntries } from '../../workbook/zip.ts';
+import { readRecord, writeRecord } from './read-record.ts';
+import type { ReadingRecord } from './record.ts';
+import { composeRecordSheets, type RecordSheetsContext } from './record-sheets.ts';
+
+const NAMESPACE = 'urn:lianping:reading-record:1';
+const ROOT = 'reading-record';
+/** Names the kind of data, not the file: the same in every record. */
+const ITEM_ID = '{6B1F2C7E-3D54-4E0A-9C1B-52A4D0E7F318}';
+const MEGABYTE = 1_000_000;
+const MOST_MEGABYTES = 60;
+/** As many as the canonical text may have characters, in the longest encoding. */
+const MOST_PART_BYTES = 150_000_000;
+
+/**
+ * The record as a workbook: sheets for a person, and the canonical JSON inside as a custom XML
+ * part, which is what `readRecordWorkbook` reads. The same record gives the same bytes.
+ */
+export function writeRecordWorkbook(
+  record: ReadingRecord,
+  context: RecordSheetsContext,
+): Uint8Array {
+  const inside = `<${ROOT} xmlns="${NAMESPACE}">${escapeXml(writeRecord(record))}</${ROOT}>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${inside}`;
+  const sheets = composeRecordSheets(record, context);
+  return writeWorkbook(sheets, [{ xml, namespace: NAMESPACE, id: ITEM_ID }]);
+}
+
+/**
+ * The record inside a workbook that anyone may have made. Its sheets are not looked at: they are
+ * for people. Whether the chains hold is for `verifyRecord` to say.
+ */
+export function readRecordWorkbook(bytes: Uint8Array): ReadingResult<ReadingRecord> {
+  const megabytes = Math.ceil(bytes.length / MEGABYTE);
+  if (megabytes > MOST_MEGABYTES) {
+    const values = { megabytes, most: MOST_MEGABYTES };
+    return { ok: false, problem: readingProblem('record-file-too-large', values) };
+  }
+  const entries = readEntries(bytes);
+  if (typeof entries === 'string') {
+    return { ok: false, problem: readingProblem('record-file-unreadable', {}) };
+  }
+  const [text, other] = textsInside(entries);
+  if (text === undefined) return { ok: false, problem: readingProblem('record-not-inside', {}) };
+  if (other !== undefined) return { ok: false, problem: readingProblem('record-inside-twice', {}) };
+  return readRecord(text);
+}
+
+/** The text of every record in the custom parts, whatever number a program gave them. */
+const textsInside = (entries: readonly Entry[]): string[] =>
+  entries
+    .filter(({ name }) => /^customXml\/item\d{1,6}\.xml$/i.test(name))
+    .flatMap((entry) => textInside(entry) ?? []);
+
+function textInside(entry: Entry): string | null {
+  const content = inflateEntry(entry, MOST_PART_BYTES);
+  const root = content && readXml(strFromU8(content));
+  if (!root || localName(root.name) !== ROOT) return null;
+  return Object.values(root.attributes).includes(NAMESPACE) ? unescapeText(ownText(root)) : null;
+}
