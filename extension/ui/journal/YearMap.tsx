@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../shared/reading/calendar.ts';
 import type { DayGlance } from '../../state/journal.ts';
 import { type CalendarCell, dayByKey, type YearCalendar } from '../../state/journal-calendar.ts';
+import { Scroller } from './Scroller.tsx';
 import { sayDay } from './say-day.ts';
 import { useSpeech } from './speech.ts';
 
@@ -45,7 +46,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
   const width = LEFT + calendar.weeks * STEP;
   return (
     <>
-      <div class="year-scroll">
+      <Scroller label={journal.yearTitle(calendar.year)}>
         <svg
           class="year"
           viewBox={`0 0 ${width} ${TOP + 7 * STEP}`}
@@ -77,7 +78,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
             ))}
           </g>
         </svg>
-      </div>
+      </Scroller>
       <p class="readout number">{sayDay(shown, totals.get(shown), speech)}</p>
     </>
   );
@@ -85,7 +86,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
 
 /** Scrolls the map, not the page, until a cell is in view. */
 function bringAlong(cell: SVGElement): void {
-  const scroller = cell.closest('.year-scroll');
+  const scroller = cell.closest('.scroller');
   if (!scroller) return;
   const [inside, outside] = [cell.getBoundingClientRect(), scroller.getBoundingClientRect()];
   if (inside.left < outside.left) scroller.scrollLeft -= outside.left - inside.left + STEP;
