@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { finalRules, vetoText } from './generated-rules.ts';
+import { shares, weights } from './generated-weights.ts';
 
 /** A component of a generated rulebook: its lines, without its weight, and what its inputs are. */
 export interface Part {
@@ -29,44 +31,6 @@ const GROUPS = ['superiors', 'peers', 'members'] as const;
 export const LEVELS = ['好', '较好', '一般', '差'] as const;
 
 const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
-
-/**
- * Per cents that add up to 100. Often tens, the last 10, 20, 40 or 50, so that a total can be
- * steered to an edge with few decimals. With `zero` the first may be 0.
- */
-const shares = (count: number, zero = false): fc.Arbitrary<number[]> =>
-  fc
-    .record({
-      sizes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: count, maxLength: count }),
-      isZero: fc.boolean(),
-      isTens: one(true, true, false),
-      last: one(1, 2, 4, 5),
-    })
-    .map(({ sizes, isZero, isTens, last }) => {
-      const kept = sizes.map((size, index) =>
-        zero && isZero && index === 0 && count > 1 ? 0 : size,
-      );
-      if (!isTens || count === 1) return divided(kept, 100);
-      return [...divided(kept.slice(0, -1), 10 - last), last].map((tens) => tens * 10);
-    });
-
-/** Whole parts of `whole` in proportion, the rest with the last. */
-function divided(sizes: readonly number[], whole: number): number[] {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const cut = sizes.map((size) => (total === 0 ? 0 : Math.floor((size * whole) / total)));
-  const rest = whole - cut.reduce((sum, share) => sum + share, 0);
-  return cut.map((share, index) => (index === sizes.length - 1 ? share + rest : share));
-}
-
-/** One weight for all, or one per category. */
-const weights = (count: number, zero = false): fc.Arbitrary<string[]> =>
-  fc
-    .tuple(shares(count, zero), shares(count, zero), fc.boolean())
-    .map(([first, second, isOne]) =>
-      first.map((share, index) =>
-        isOne ? `${share}%` : `{ 机关: ${share}%, 基层: ${second[index] ?? 0}% }`,
-      ),
-    );
 
 const groupsOf = fc.subarray([...GROUPS], { minLength: 1 }).chain((groups) =>
   weights(groups.length, true).map((each) => ({
@@ -242,52 +206,8 @@ const partsOf: fc.Arbitrary<Part[]> = fc
     },
   ]);
 
-const OCCASIONS = ['notices > 1', 'notices >= 1', 'awards >= 1', 'awards = 0.25'] as const;
-const EFFECTS = [
-  'grade: 差',
-  'grade: 一般',
-  'grade: 较好',
-  'at-most: 较好',
-  'at-most: 一般',
-  'at-most: 差',
-  'stop: true',
-] as const;
-
-const vetoText = (occasion: string, effect: string, index: number): string =>
-  `  veto${index}: { title: 否决${index}, cite: R§5, when: "${occasion}", ${effect} }`;
-
-const finalOf = fc.record({
-  base: one(100, 100, 1000),
-  places: one(2, 2, 2, 1, 0, 3),
-  mode: one('half-up', 'half-up', 'half-up', 'down', 'up'),
-  isClamped: one(true, true, false),
-  award: one('+0.5', '+0.005', '+1.234567'),
-  cap: one('', ', cap: 0.75'),
-  banding: one('counted', 'excluded'),
-  vetoes: fc.array(fc.tuple(one(...OCCASIONS), one(...EFFECTS)), { maxLength: 3 }),
-  requires: one(
-    '',
-    'requires: { 好: [ "component.p >= 85" ] }',
-    'requires: { 好: [ "component.work > 90", "component.p >= 60" ], 一般: [ "component.work >= 20" ] }',
-  ),
-  quota: one(
-    '',
-    'quota: { 好: { max: 30%, of: category, round: down, ties: all-drop } }',
-    'quota: { 好: { max: 25%, of: category, round: up, ties: all-keep }, 较好: { max: 40%, of: category, round: half-up, ties: all-drop } }',
-    'quota: { 好: { max: 10%, of: category, round: down, ties: all-keep } }',
-  ),
-  order: one(
-    'score desc, name asc',
-    'banding desc, component.work desc, name asc',
-    'score desc, component.p desc, "share(p, 好) desc"',
-    '"share(p, 较好) desc", "share(p, 差) desc"',
-    '"share(p, 好) desc", score desc, name asc',
-  ),
-  ties: one('shared', 'dense'),
-});
-
 export const generatedRulebook: fc.Arbitrary<Generated> = fc
-  .tuple(partsOf, finalOf)
+  .tuple(partsOf, finalRules)
   .chain(([parts, rules]) =>
     fc.tuple(shares(parts.length), shares(parts.length)).map(([first, second]) => {
       const hasShares = !parts[0]?.isNumbers;
