@@ -14,10 +14,12 @@ import { Journal } from '../../ui/journal/Journal.tsx';
 import { mount } from '../../ui/mount.tsx';
 
 const store = profileStore();
+const ledger = lazyLedger(SEED_RULES);
+// Opened while the profile is read; whoever asks for it next learns what went wrong.
+ledger().catch(() => {});
 const profiles = signal(await store.load());
 const profile = computed(() => activeProfile(profiles.value));
 const rulesOn = () => memberRules(profile.value, SEED_RULES);
-const ledger = lazyLedger(SEED_RULES);
 
 const state = createJournalState({
   now: Date.now,

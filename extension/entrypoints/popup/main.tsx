@@ -14,8 +14,10 @@ import { mount } from '../../ui/mount.tsx';
 import { Popup } from '../../ui/Popup.tsx';
 
 const store = profileStore();
-const profiles = signal(await store.load());
 const ledger = lazyLedger(SEED_RULES);
+// Opened while the profile is read; whoever asks for it next learns what went wrong.
+ledger().catch(() => {});
+const profiles = signal(await store.load());
 const state = createTodayState({
   now: Date.now,
   member() {
