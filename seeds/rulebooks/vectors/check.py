@@ -1,4 +1,5 @@
-"""Checks every vector a second way: canonical.py makes the form anew from the text alone.
+"""Checks every vector a second way: canonical.py makes the form anew, or refuses
+the text for one of the codes, from the text alone.
 
     python3 check.py      needs PyYAML; prints what differs, exit status 1 where something does
 """

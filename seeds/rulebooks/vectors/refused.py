@@ -34,6 +34,8 @@ REFUSED = [
     ('two-documents', 'a second document', MINI, [('final:', '‸---\nfinal:')], 'rulebook-several-documents'),
     ('tab', 'indented by a tab', REVIEW, [('  zone:', '‸\tzone:')], 'rulebook-tab'),
     ('unclosed-bracket', 'a bracket that is not closed', REVIEW, [('乙: { aliases: [其他] } }', '乙: { aliases: [其他]\n‸x: 1')], 'rulebook-indentation'),
+    ('outdented-braces', 'a line of braces that begins no further in than its map', REVIEW, [('zh: 群众, en:', 'zh: 群众,\n ‸en:')], 'rulebook-indentation'),
+    ('question-mark', 'a ? without a space begins a text', MINI, [('{ 全部: {} }', '{ 全部: { ‸?aliases: [x] } }')], 'rulebook-key-unknown'),
     ('unclosed-quote', 'a quote that is not closed', MINI, [('title: 小规则', "title: '小规则"), ('差: "[0, 60)" } }\n', '差: "[0, 60)" } }\n‸')], 'rulebook-unclosed'),
     ('quotes-needed', 'a text that begins with @', MINI, [('title: 小规则', 'title: ‸@x')], 'rulebook-quotes-needed'),
     ('text-after-quotes', 'text after a quote', MINI, [('title: 小规则', 'title: "小"‸规则')], 'rulebook-quotes-needed'),
