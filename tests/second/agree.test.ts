@@ -81,9 +81,9 @@ const isEmptyFor = ({ ballots }: Case['input'], subject: number): boolean =>
     return own.length > 0 && own.every(({ answers }) => Object.values(answers).includes('弃权'));
   });
 
+// Every review has a note besides.
 test('problems leave the same subjects void, and notes nobody', () => {
   const voided = cases.flatMap((one) => {
-    const bare = { ...one, input: { ...one.input, troubles: [] } };
     const why = scoreNaively(one.generated.text, one.input).subjects.map((said) => said.why);
     const { review, subjects } = scoreByCore(one, false);
     expect(subjects.map(({ status }) => status === 'void')).toEqual(
@@ -93,7 +93,6 @@ test('problems leave the same subjects void, and notes nobody', () => {
       review.problems.flatMap(({ effect, subject }) => (effect === 'void' ? [subject] : [])),
     );
     for (const subject of named) expect(why[subject ?? -1]).not.toEqual([]);
-    expect(saidByCoreAlike(bare, false)).toEqual(saidBySecond(bare));
     return why.flat().map((each) => each.split(':')[0]);
   });
   expect([...new Set(voided)].sort()).toEqual([
