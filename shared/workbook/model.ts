@@ -15,6 +15,8 @@ export interface Sheet {
 export type Cell = CellValue & {
   /** Its number format shows a per-cent sign; the value is the stored one (0.95). */
   readonly percent?: true;
+  /** Its number format shows a day or a time; the value is the stored serial number (45000). */
+  readonly date?: true;
   /** The value is a formula's result. */
   readonly formula?: true;
 };

@@ -1,5 +1,6 @@
-import { strFromU8 } from 'fflate';
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { decodeUtf8 } from './utf8.ts';
+import { type Visit, visitXml } from './visit-xml.ts';
 import { attribute, childrenOf, readXml, type XmlElement } from './xml.ts';
 import {
   type Entry,
@@ -17,6 +18,11 @@ export interface Package {
   readonly bytesOf: (part: string) => Result<Uint8Array> | undefined;
   readonly xmlOf: (part: string) => Result<XmlElement> | undefined;
   readonly textOf: (part: string) => Result<string> | undefined;
+  /** Goes through a part that may be too large for a tree. */
+  readonly visit: <Name extends string>(
+    part: string,
+    visit: Visit<Name>,
+  ) => Result<undefined> | undefined;
 }
 
 /** Opens a package, or says what the file is instead. */
@@ -32,31 +38,45 @@ export function openPackage(bytes: Uint8Array): Result<Package> {
 }
 
 function packageOf(entries: readonly Entry[]): Package {
+  const bytesOf = createInflater(entries);
+  const read = <T>(part: string, from: (content: Uint8Array) => T | undefined) => {
+    const content = bytesOf(part);
+    if (!content?.ok) return content;
+    const value = from(content.value);
+    return value === undefined ? unreadable(part) : done(value);
+  };
+  const textOf = (part: string) => read(part, decodeUtf8);
+  return {
+    entries,
+    bytesOf,
+    textOf,
+    xmlOf: (part) => read(part, (content) => readXml(decodeUtf8(content) ?? '')),
+    visit: (part, visit) => {
+      const visited = read(part, (content) => visitXml(content, visit) || undefined);
+      return visited?.ok ? done(undefined) : visited;
+    },
+  };
+}
+
+const unreadable = (part: string): Result<never> =>
+  stopped(problem('workbook-part-unreadable', { part }));
+
+/** Each part is unfolded once, all together to no more than what a package may hold. */
+function createInflater(entries: readonly Entry[]): Package['bytesOf'] {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const inflated = new Map<string, Uint8Array>();
   let spent = 0;
-  const bytesOf = (part: string): Result<Uint8Array> | undefined => {
+  return (part) => {
     const entry = byName.get(part.toLowerCase());
     if (!entry) return undefined;
     const known = inflated.get(entry.name);
     if (known) return done(known);
     const content = inflateEntry(entry, Math.min(MOST_PART_BYTES, MOST_PACKAGE_BYTES - spent));
-    if (!content) return stopped(problem('workbook-part-unreadable', { part }));
+    if (!content) return unreadable(part);
     spent += content.length;
     inflated.set(entry.name, content);
     return done(content);
   };
-  const textOf = (part: string): Result<string> | undefined => {
-    const content = bytesOf(part);
-    return content?.ok ? done(strFromU8(content.value)) : content;
-  };
-  const xmlOf = (part: string): Result<XmlElement> | undefined => {
-    const text = textOf(part);
-    if (!text?.ok) return text;
-    const root = readXml(text.value);
-    return root ? done(root) : stopped(problem('workbook-part-unreadable', { part }));
-  };
-  return { entries, bytesOf, textOf, xmlOf };
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];

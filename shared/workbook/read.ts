@@ -1,9 +1,10 @@
 import { done, problem, type Result, stopped } from '../messages/problem.ts';
 import type { Sheet, Workbook } from './model.ts';
+import { readNumberFormats } from './number-formats.ts';
 import { openPackage, type Package, type Relationship, relationshipsOf } from './package.ts';
-import { readPercentStyles } from './percent-styles.ts';
-import { readSheet } from './read-sheet.ts';
+import { createSheetReading } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import { createCellReader } from './stored-cell.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from './xml.ts';
 
 /** The workbook part, its name, and the parts it leads to. */
@@ -50,22 +51,19 @@ function readSheets(opened: Package, { root, relationships }: WorkbookPart): Res
   const related = (kind: string) => relationships.find((one) => one.kind === kind)?.target;
   const strings = readSharedStrings(opened, related('sharedStrings'));
   if (!strings.ok) return strings;
-  const percent = readPercentStyles(opened, related('styles'));
-  if (!percent.ok) return percent;
+  const formats = readNumberFormats(opened, related('styles'));
+  if (!formats.ok) return formats;
+  const reader = createCellReader({ strings: strings.value, formats: formats.value });
   const sheets: Sheet[] = [];
   for (const entry of childrenOf(childOf(root, 'sheets') ?? root, 'sheet')) {
     const target = relationships.find(({ id }) => id === attribute(entry, 'id'));
     if (target?.kind !== 'worksheet') continue;
-    const part = opened.xmlOf(target.target);
+    const reading = createSheetReading(reader);
+    const part = opened.visit(target.target, reading);
     if (!part) return stopped(problem('workbook-part-unreadable', { part: target.target }));
     if (!part.ok) return part;
     const hidden = (attribute(entry, 'state') ?? 'visible') !== 'visible';
-    const context = { strings: strings.value, percent: percent.value };
-    sheets.push({
-      name: attribute(entry, 'name') ?? '',
-      hidden,
-      ...readSheet(part.value, context),
-    });
+    sheets.push({ name: attribute(entry, 'name') ?? '', hidden, ...reading.sheet });
   }
   return done({ sheets });
 }

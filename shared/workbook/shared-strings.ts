@@ -1,21 +1,28 @@
 import { done, type Result } from '../messages/problem.ts';
 import type { Package } from './package.ts';
-import { childrenOf, ownText, type XmlElement } from './xml.ts';
+import { RICH_TEXT, unescapeText } from './rich-text.ts';
+import { place } from './visit-xml.ts';
+
+const SHARED_STRINGS = place<'item' | 'text'>(undefined, { si: place('item', RICH_TEXT) });
 
 /** The texts that cells refer to by position. */
 export function readSharedStrings(opened: Package, part: string | undefined): Result<string[]> {
-  const root = part === undefined ? undefined : opened.xmlOf(part);
-  if (!root) return done([]);
-  return root.ok ? done(childrenOf(root.value, 'si').map(readRichText)) : root;
+  const strings: string[] = [];
+  if (part === undefined) return done(strings);
+  let item = '';
+  const visited = opened.visit(part, {
+    root: SHARED_STRINGS,
+    visitor: {
+      open: (name) => {
+        if (name === 'item') item = '';
+      },
+      text: (name, text) => {
+        if (name === 'text') item += text;
+      },
+      close: (name) => {
+        if (name === 'item') strings.push(unescapeText(item));
+      },
+    },
+  });
+  return visited && !visited.ok ? visited : done(strings);
 }
-
-/** The text of an `si` or `is`: its own, or its runs joined. Reading aids (`rPh`) are no text. */
-export function readRichText(element: XmlElement): string {
-  const own = childrenOf(element, 't').map(ownText);
-  const runs = childrenOf(element, 'r').flatMap((run) => childrenOf(run, 't').map(ownText));
-  return [...own, ...runs].join('').replace(/_x([0-9A-Fa-f]{4})_/g, unescapeCharacter);
-}
-
-/** `_x000D_` is how Office writes a character that XML cannot hold. */
-const unescapeCharacter = (_: string, hex: string): string =>
-  String.fromCharCode(Number.parseInt(hex, 16));

@@ -3,7 +3,7 @@ import { parseXml, type XmlDocument, XmlElement, XmlText } from '@rgrove/parse-x
 export type { XmlElement } from '@rgrove/parse-xml';
 
 /** Deeper than any spreadsheet part, far from where a recursive parser runs out of stack. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 /**
  * The root element of a part, or undefined where the text is no well-formed XML, declares a

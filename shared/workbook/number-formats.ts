@@ -1,0 +1,69 @@
+import { done, type Result } from '../messages/problem.ts';
+import type { Package } from './package.ts';
+import { attribute, childOf, childrenOf, type XmlElement } from './xml.ts';
+
+/** Indices of the cell styles whose number format shows more than the number. */
+export interface NumberFormats {
+  /** A per-cent sign: 0.95 is seen as 95%. */
+  readonly percent: ReadonlySet<number>;
+  /** A day or a time: 45000 is seen as 2023-03-15. */
+  readonly date: ReadonlySet<number>;
+}
+
+type Kind = keyof NumberFormats;
+
+export function readNumberFormats(
+  opened: Package,
+  part: string | undefined,
+): Result<NumberFormats> {
+  const root = part === undefined ? undefined : opened.xmlOf(part);
+  if (!root) return done({ percent: new Set(), date: new Set() });
+  if (!root.ok) return root;
+  const own = customFormats(root.value);
+  const kinds = childrenOf(childOf(root.value, 'cellXfs') ?? root.value, 'xf').map((style) => {
+    const id = attribute(style, 'numFmtId') ?? '';
+    return own.has(id) ? own.get(id) : builtIn(Number(id));
+  });
+  const stylesOf = (kind: Kind) =>
+    new Set(kinds.flatMap((one, index) => (one === kind ? [index] : [])));
+  return done({ percent: stylesOf('percent'), date: stylesOf('date') });
+}
+
+function customFormats(root: XmlElement): Map<string, Kind | undefined> {
+  const formats = childrenOf(childOf(root, 'numFmts') ?? root, 'numFmt');
+  return new Map(
+    formats.map((format) => [
+      attribute(format, 'numFmtId') ?? '',
+      kindOf(attribute(format, 'formatCode') ?? ''),
+    ]),
+  );
+}
+
+/** First and last id of the built-in days and times, those of Chinese and Japanese programs too. */
+const BUILT_IN_DATES = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+] as const;
+
+/** @source ECMA-376 part 1, 18.8.30 */
+function builtIn(id: number): Kind | undefined {
+  if (id === 9 || id === 10) return 'percent';
+  return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? 'date' : undefined;
+}
+
+const LITERAL = /"[^"]*"|\\.|_.|\*./gs;
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
+/** Colours, conditions, languages. */
+const BRACKETED = /\[[^\]]*\]/g;
+
+/** What a format code shows: a `%`, or parts of a day, that are neither quoted nor escaped. */
+function kindOf(code: string): Kind | undefined {
+  const plain = code.replace(LITERAL, '');
+  if (ELAPSED.test(plain)) return 'date';
+  const shown = plain.replace(BRACKETED, '');
+  // `aaa` and `aaaa` are days of the week.
+  if (/[ymdhs]|aaa/i.test(shown)) return 'date';
+  return shown.includes('%') ? 'percent' : undefined;
+}
