@@ -10,8 +10,13 @@ import {
   type RecordParts,
   USUAL_PARTS,
 } from '../../shared/reading/record/record.ts';
-import { type DatedRules, rulesInForce } from '../../shared/reading/rules-in-force.ts';
+import {
+  type DatedRules,
+  type RulesOn,
+  rulesInForce,
+} from '../../shared/reading/rules-in-force.ts';
 import { tidyTitle } from '../../shared/reading/source.ts';
+import type { NewSheet } from '../../shared/workbook/model.ts';
 import { type OfferedChain, offerChains } from './export-chains.ts';
 import { type PeriodChoice, periodOf, rangeOf } from './export-period.ts';
 
@@ -29,7 +34,10 @@ export interface Material {
 export interface ExportPorts {
   now(): number;
   gather(): Promise<Material>;
-  write(record: ReadingRecord): Uint8Array;
+  /** The workbook, points worked out by these rules. */
+  write(record: ReadingRecord, rulesOn: RulesOn): Uint8Array;
+  /** The sheets that are in it. */
+  sheets(record: ReadingRecord, rulesOn: RulesOn): readonly NewSheet[];
   read(bytes: Uint8Array): ReadingResult<ReadingRecord>;
   /** Gives the member the file. */
   save(name: string, bytes: Uint8Array): void;
@@ -62,6 +70,7 @@ export type ExportView =
       readonly bytes: Uint8Array;
       /** As read back from those bytes: what the page shows is what the file holds. */
       readonly record: ReadingRecord;
+      readonly sheets: readonly NewSheet[];
       readonly offered: readonly OfferedChain[];
     };
 
@@ -141,7 +150,8 @@ function lookAt(ports: ExportPorts, material: Material, form: ExportForm): Expor
 
 function compose(ports: ExportPorts, material: Material, form: ExportForm): ExportView {
   const now = ports.now();
-  const { zone } = rulesInForce(material.rules)(dayAt(now, 'UTC'));
+  const rulesOn = rulesInForce(material.rules);
+  const { zone } = rulesOn(dayAt(now, 'UTC'));
   const today = dayAt(now, zone);
   const { choice, name, unit, parts } = form;
   const period = choice === 'range' ? rangeOf(form.from, form.to) : periodOf(choice, today);
@@ -153,10 +163,12 @@ function compose(ports: ExportPorts, material: Material, form: ExportForm): Expo
   const { ledger, rules, leave, device } = material;
   const header = { member, device, zone, made: today, period };
   const record = makeRecord({ ledger, rules, leave, imported, header, parts });
-  const bytes = ports.write(record);
+  const bytes = ports.write(record, rulesOn);
   const read = ports.read(bytes);
   if (!read.ok) throw new Error(`The record does not read back: ${read.problem.code}`);
-  return { kind: 'shown', file: fileName(name, period), bytes, record: read.value, offered };
+  const sheets = ports.sheets(read.value, rulesOn);
+  const file = fileName(name, period);
+  return { kind: 'shown', file, bytes, record: read.value, sheets, offered };
 }
 
 /** A name that every file system takes. */

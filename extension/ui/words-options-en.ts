@@ -145,7 +145,7 @@ export const OPTIONS_EN: OptionsWords = {
     switch: 'Switch',
     switchTo: (name) => `Switch to ${name}`,
     rename: 'Rename',
-    renameOf: (name) => `Change name and unit of ${name}`,
+    renameOf: (name) => `Rename ${name}`,
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,
     name: 'Name',

@@ -129,7 +129,7 @@ export const OPTIONS_ZH = {
     switch: '切换',
     switchTo: (name: string) => `切换到${name}`,
     rename: '改名',
-    renameOf: (name: string) => `修改${name}的姓名和单位`,
+    renameOf: (name: string) => `改名：${name}`,
     remove: '移除',
     removeOf: (name: string) => `移除${name}`,
     name: '姓名',

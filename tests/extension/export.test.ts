@@ -3,8 +3,13 @@ import { createExportState, type ExportView, type Material } from '../../extensi
 import { dayTable, sayMinutes } from '../../extension/state/record-view.ts';
 import { makeRecord } from '../../shared/reading/record/make-record.ts';
 import { chainKey } from '../../shared/reading/record/merge-records.ts';
-import { readRecord, writeRecord } from '../../shared/reading/record/read-record.ts';
+import { writeRecord } from '../../shared/reading/record/read-record.ts';
 import type { ReadingRecord } from '../../shared/reading/record/record.ts';
+import { composeRecordSheets } from '../../shared/reading/record/record-sheets.ts';
+import {
+  readRecordWorkbook,
+  writeRecordWorkbook,
+} from '../../shared/reading/record/record-workbook.ts';
 import { verifyRecord } from '../../shared/reading/record/verify-record.ts';
 import { LAPTOP, onOffice, RULEBOOK, request } from '../reading/record/example.ts';
 import { byHand, entry, finished, MINUTE, RULES } from '../reading/rules.ts';
@@ -47,8 +52,9 @@ async function openExport(material: Partial<Material> = {}) {
   const state = createExportState({
     now: () => Date.UTC(2026, 10, 22, 16, 30),
     gather: async () => ({ ...MATERIAL, ...material }),
-    write: (record) => new TextEncoder().encode(writeRecord(record)),
-    read: (bytes) => readRecord(new TextDecoder().decode(bytes)),
+    write: (record, rulesOn) => writeRecordWorkbook(record, { language: 'zh', rulesOn }),
+    sheets: (record, rulesOn) => composeRecordSheets(record, { language: 'zh', rulesOn }),
+    read: readRecordWorkbook,
     save: (name, bytes) => saved.push({ name, bytes }),
     async remember(name, unit) {
       remembered.push([name, unit]);
@@ -88,7 +94,8 @@ describe('what the page shows', () => {
     const { state } = await openExport();
     const view = state.view.value;
     if (view.kind !== 'shown') throw new Error('Nothing shown');
-    expect(new TextDecoder().decode(view.bytes)).toBe(writeRecord(view.record));
+    expect(readRecordWorkbook(view.bytes)).toEqual({ ok: true, value: view.record });
+    expect(view.sheets.map(({ name }) => name)).toEqual(['说明', '每日', '文章']);
   });
 
   test('is neither times of articles, nor notes, nor reasons, unless the member says so', async () => {
@@ -132,7 +139,8 @@ describe('what the page shows', () => {
       now: () => 0,
       gather: () => Promise.reject(new Error('blocked')),
       write: () => new Uint8Array(),
-      read: () => readRecord(''),
+      sheets: () => [],
+      read: readRecordWorkbook,
       save: () => {},
       remember: async () => {},
     });

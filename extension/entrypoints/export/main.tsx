@@ -1,30 +1,46 @@
 import { computed } from '@preact/signals';
+import {
+  composeRecordSheets,
+  type RecordSheetsContext,
+} from '../../../shared/reading/record/record-sheets.ts';
+import {
+  readRecordWorkbook,
+  writeRecordWorkbook,
+} from '../../../shared/reading/record/record-workbook.ts';
+import type { RulesOn } from '../../../shared/reading/rules-in-force.ts';
 import { memberLedgers } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
 import { SEED_RULES, SOURCES } from '../../seeds.ts';
 import { createExportState, type Material } from '../../state/export.ts';
 import { createOptionsState } from '../../state/options.ts';
 import { activeProfile, datedRules } from '../../state/profile.ts';
-import { readRecordWorkbook, writeRecordWorkbook } from '../../state/record-file.ts';
 import { ExportPage } from '../../ui/export/ExportPage.tsx';
-import { mount } from '../../ui/mount.tsx';
+import { mount, tagFor } from '../../ui/mount.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { languageOf } from '../../ui/words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const options = createOptionsState(profileStore());
+const chosen = computed(() => options.profile.value?.language ?? null);
+const language = computed(() => languageOf(tagFor(chosen.value, navigator.language)));
+
+const context = (rulesOn: RulesOn): RecordSheetsContext => ({
+  language: language.value,
+  rulesOn,
+  sourceName: (id) => SOURCES.find((one) => one.id === id)?.title[language.value] ?? id,
+});
+
 const state = createExportState({
   now: Date.now,
   gather,
-  write: writeRecordWorkbook,
+  write: (record, rulesOn) => writeRecordWorkbook(record, context(rulesOn)),
+  sheets: (record, rulesOn) => composeRecordSheets(record, context(rulesOn)),
   read: readRecordWorkbook,
   save: (name, bytes) => saveFile(name, bytes, XLSX),
   remember: (name, unit) => options.change({ name, unit }),
 });
-mount(
-  <ExportPage state={state} device={() => options.profile.value?.device ?? ''} sources={SOURCES} />,
-  computed(() => options.profile.value?.language ?? null),
-);
+mount(<ExportPage state={state} device={() => options.profile.value?.device ?? ''} />, chosen);
 state.load();
 
 /** All of the active member's, as it is now. */

@@ -3,6 +3,7 @@ import { dayAt } from '../../../shared/reading/calendar.ts';
 import { type DatedRules, rulesInForce } from '../../../shared/reading/rules-in-force.ts';
 import { forgetMember } from '../../adapters/forget-member.ts';
 import { tellKept } from '../../adapters/kept-channel.ts';
+import type { LedgerStore } from '../../adapters/ledger-store.ts';
 import { memberLedgers } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
 import { isOn, turnOff, turnOn } from '../../adapters/switches.ts';
@@ -22,6 +23,16 @@ import type { OptionsParts } from '../../ui/options/OptionsPage.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 
 const ledgers = memberLedgers(SEED_RULES);
+
+/** Works on the active member's ledger, once more where a change of settings closed it meanwhile. */
+async function withLedger<T>(work: (ledger: LedgerStore) => Promise<T>): Promise<T> {
+  try {
+    return await work(await ledgers.ofActive());
+  } catch (cause) {
+    if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause;
+    return work(await ledgers.ofActive());
+  }
+}
 const random = () => crypto.randomUUID();
 
 /** The states of the options page, each with the browser behind its ports. */
@@ -50,18 +61,18 @@ export function makeParts(): OptionsParts {
     records: makeRecords(options),
     backup: createBackupState({
       device: () => profileOf(options).device,
-      all: async () => (await ledgers.ofActive()).all(),
+      all: () => withLedger((ledger) => ledger.all()),
       async merge(items) {
-        await (await ledgers.ofActive()).merge(items);
+        await withLedger((ledger) => ledger.merge(items));
         tellKept();
       },
       save: (text) => saveFile(`lianping-ledger-${today()}.json`, text, 'application/json'),
     }),
     deletion: createDeleteState({
-      all: async () => (await ledgers.ofActive()).all(),
-      imported: async () => (await (await ledgers.ofActive()).chains()).length,
+      all: () => withLedger((ledger) => ledger.all()),
+      imported: () => withLedger(async (ledger) => (await ledger.chains()).length),
       async remove(range) {
-        await (await ledgers.ofActive()).remove(range);
+        await withLedger((ledger) => ledger.remove(range));
         tellKept();
       },
     }),
@@ -72,9 +83,10 @@ function makeRecords(options: OptionsState) {
   return createRecordImport({
     member: () => profileOf(options),
     device: () => profileOf(options).device,
-    read: async (bytes) => (await import('../../state/record-file.ts')).readRecordWorkbook(bytes),
-    chains: async () => (await ledgers.ofActive()).chains(),
-    keepChains: async (chains) => (await ledgers.ofActive()).keepChains(chains),
+    read: async (bytes) =>
+      (await import('../../../shared/reading/record/record-workbook.ts')).readRecordWorkbook(bytes),
+    chains: () => withLedger((ledger) => ledger.chains()),
+    keepChains: (chains) => withLedger((ledger) => ledger.keepChains(chains)),
   });
 }
 

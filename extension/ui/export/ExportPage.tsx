@@ -1,4 +1,3 @@
-import type { ReadingSource } from '../../../shared/reading/source.ts';
 import type { ExportState } from '../../state/export.ts';
 import { useExportWords } from '../words-export.ts';
 import { ExportForm } from './ExportForm.tsx';
@@ -8,11 +7,10 @@ import { RecordPreview } from './RecordPreview.tsx';
 interface Props {
   state: ExportState;
   device: () => string;
-  sources: readonly ReadingSource[];
 }
 
 /** What to hand in: chosen on the left, seen on the right, saved below. */
-export function ExportPage({ state, device, sources }: Props) {
+export function ExportPage({ state, device }: Props) {
   const words = useExportWords();
   const view = state.view.value;
   return (
@@ -33,7 +31,7 @@ export function ExportPage({ state, device, sources }: Props) {
       ) : (
         <main aria-busy={view.kind === 'loading'}>
           <ExportForm state={state} />
-          <RecordPreview state={state} device={device()} sources={sources} />
+          <RecordPreview state={state} device={device()} />
         </main>
       )}
     </div>

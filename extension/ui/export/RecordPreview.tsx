@@ -1,19 +1,18 @@
 import { chainKey } from '../../../shared/reading/record/merge-records.ts';
 import { writeRecord } from '../../../shared/reading/record/read-record.ts';
-import type { ReadingSource } from '../../../shared/reading/source.ts';
 import type { ExportState, ExportView } from '../../state/export.ts';
 import { useExportWords } from '../words-export.ts';
 import { ChainView } from './ChainView.tsx';
+import { SheetView } from './SheetView.tsx';
 
 interface Props {
   state: ExportState;
   /** This one. */
   device: string;
-  sources: readonly ReadingSource[];
 }
 
 /** The record as the file will hold it. */
-export function RecordPreview({ state, ...about }: Props) {
+export function RecordPreview({ state, device }: Props) {
   const words = useExportWords();
   const view = state.view.value;
   return (
@@ -22,7 +21,7 @@ export function RecordPreview({ state, ...about }: Props) {
       {view.kind === 'loading' && <p class="quiet">{words.loading}</p>}
       {view.kind === 'no-name' && <p role="status">{words.noName}</p>}
       {view.kind === 'no-range' && <p role="status">{words.noRange}</p>}
-      {view.kind === 'shown' && <Shown state={state} view={view} {...about} />}
+      {view.kind === 'shown' && <Shown state={state} view={view} device={device} />}
     </section>
   );
 }
@@ -31,33 +30,44 @@ interface ShownProps extends Props {
   view: Extract<ExportView, { kind: 'shown' }>;
 }
 
-function Shown({ state, view, device, sources }: ShownProps) {
+/** The sheets first, since they are what is read; then the data that is checked. */
+function Shown({ state, view, device }: ShownProps) {
   const words = useExportWords();
   return (
     <>
       <p class="quiet">{words.previewMore}</p>
-      {view.record.chains.map((chain) => (
-        <ChainView
-          key={chainKey(chain)}
-          chain={chain}
-          own={chain.header.device === device}
-          sources={sources}
-        />
+      {view.record.chains.every(({ days }) => days.length === 0) && <p>{words.noDays}</p>}
+      {view.sheets.map((sheet) => (
+        <SheetView key={sheet.name} sheet={sheet} />
       ))}
+      <h3>{words.inside}</h3>
+      <p>{words.insideMore}</p>
+      <details class="devices">
+        <summary>{words.byDevice}</summary>
+        {view.record.chains.map((chain) => (
+          <ChainView key={chainKey(chain)} chain={chain} own={chain.header.device === device} />
+        ))}
+      </details>
       <details class="raw">
         <summary>{words.raw}</summary>
         <pre>{writeRecord(view.record)}</pre>
       </details>
-      <h3>{words.chainTitle}</h3>
-      <p>{words.chainMore}</p>
-      <div class="save">
-        <button type="button" class="primary" onClick={state.save}>
-          {words.save}
-        </button>
-        <p class="quiet breakable" role="status">
-          {state.saved.value ? words.saved(view.file) : words.waysOut}
-        </p>
-      </div>
+      <Save state={state} file={view.file} />
     </>
+  );
+}
+
+/** Always in sight, however long the record is. */
+function Save({ state, file }: { state: ExportState; file: string }) {
+  const words = useExportWords();
+  return (
+    <div class="save">
+      <button type="button" class="primary" onClick={state.save}>
+        {words.save}
+      </button>
+      <p class="quiet breakable" role="status">
+        {state.saved.value ? words.saved(file) : words.waysOut}
+      </p>
+    </div>
   );
 }
