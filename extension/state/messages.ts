@@ -18,6 +18,8 @@ export interface Reading {
   readonly member: string;
   /** The life of that member's ledger in which the session began. */
   readonly life: string;
+  /** Of the article, without query and fragment. */
+  readonly address: string;
   readonly state: PageState;
   /** How often since the last report the clock was found set off. */
   readonly jumps: number;
@@ -64,11 +66,12 @@ export function readState(message: unknown): PageState | null {
 
 /** What came along with a report, every field looked at. */
 export function readReading(message: unknown): Reading | null {
-  const { member, life, jumps } = fieldsOf(message);
+  const { member, life, address, jumps } = fieldsOf(message);
   const state = readState(message);
   if (!state || typeof member !== 'string' || typeof life !== 'string') return null;
+  if (typeof address !== 'string' || !URL.canParse(address)) return null;
   if (!Number.isSafeInteger(jumps) || Number(jumps) < 0 || Number(jumps) > 1000) return null;
-  return { member, life, state, jumps: Number(jumps) };
+  return { member, life, address, state, jumps: Number(jumps) };
 }
 
 const fieldsOf = (message: unknown): Readonly<Record<string, unknown>> =>

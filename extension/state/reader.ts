@@ -45,9 +45,10 @@ type ReadingNow = Extract<PageState, 'counting' | 'idle' | 'away'>;
 export function createReader(
   ports: ReaderPorts,
   about: About,
-  page: Opening & { readonly rules: SessionRules },
+  page: Opening & { readonly rules: SessionRules; readonly since: Instant },
 ): Reader {
-  let state = startSession(page.rules, ports.now(), page);
+  const opened = startSession(page.rules, page.since, page);
+  let state = read(opened, { kind: 'article', chars: about.chars }, page.since);
   let told: PageState = 'away';
   let reported = 0;
   let jumps = 0;
@@ -124,6 +125,7 @@ export function createReader(
     return isOpen(state) || state.now.monotonic >= state.until ? 'idle' : 'away';
   }
 
+  take({ kind: 'settle' });
   return {
     take,
     state() {

@@ -19,19 +19,22 @@ export interface RecorderPorts {
  */
 export type Answer = boolean | 'anew';
 
-/** Takes a report from a page at `address` in, and says what became of it. */
-export type Recorder = (message: unknown, address: string | undefined) => Promise<Answer>;
+/** Takes a report in from a page that the browser says was loaded from `page`. */
+export type Recorder = (message: unknown, page: string | undefined) => Promise<Answer>;
 
 /**
  * Believes nothing: a report is kept only if every field is in bounds, its source is switched on,
- * and the page that sent it has the address of the very article it speaks of.
+ * and the page that sent it is of the site whose article it speaks of. No more than the site can be
+ * asked for: a page may turn to another article without being loaded anew, and the browser then
+ * still names the address it was loaded from.
  */
 export function createRecorder(ports: RecorderPorts): Recorder {
-  return async (message, address) => {
+  return async (message, page) => {
     const [report, reading] = [readReport(message), readReading(message)];
-    if (!report || !reading || address === undefined) return false;
+    if (!report || !reading || page === undefined) return false;
     const source = (await ports.sources()).find(({ id }) => id === report.source);
-    if (!source || !isOfPage(report, address, source)) return false;
+    if (!source || !isSameSite(reading.address, page)) return false;
+    if (!isAt(report, reading.address, source)) return false;
     if (!(await ports.isOn(source))) return false;
     if ((await ports.lifeOf(reading.member)) !== reading.life) return 'anew';
     await ports.keep(reading.member, entriesOf(report));
@@ -40,7 +43,9 @@ export function createRecorder(ports: RecorderPorts): Recorder {
   };
 }
 
-function isOfPage({ article, issued }: Report, address: string, source: ReadingSource): boolean {
+const isSameSite = (a: string, b: string): boolean => new URL(a).origin === new URL(b).origin;
+
+function isAt({ article, issued }: Report, address: string, source: ReadingSource): boolean {
   const found = articleAt(address, source);
   return found?.key === article && found.issued === issued;
 }

@@ -32,9 +32,8 @@ function openPage(answer: () => Promise<boolean> = async () => true) {
       later: (run, milliseconds) => void timers.push({ at: now + milliseconds, run }),
     },
     ABOUT,
-    { rules: SHANGHAI, visible: true, focused: true },
+    { rules: SHANGHAI, since: { monotonic: 0, wall: MORNING }, visible: true, focused: true },
   );
-  reader.take({ kind: 'article', chars: 600 });
   return {
     reader,
     /** Seconds in each report, in the order sent. */

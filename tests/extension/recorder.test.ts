@@ -20,6 +20,7 @@ const REPORT = {
   days: [{ day: '2026-11-22', milliseconds: 5000, deepest: 300 }],
   member: 'm1',
   life: '',
+  address: ADDRESS,
   state: 'counting',
   jumps: 0,
 };
@@ -59,7 +60,8 @@ describe('not kept', () => {
   test.each<readonly [string, unknown, Parameters<typeof record>[1]]>([
     ['of a source that is off', REPORT, { on: false }],
     ['of a source that there is not', { ...REPORT, source: 'other' }, {}],
-    ['of another article than the page’s', REPORT, { address: other }],
+    ['of another article than its address names', { ...REPORT, address: other }, {}],
+    ['with an address that is none', { ...REPORT, address: 'x' }, {}],
     ['from a page of another site', REPORT, { address: 'https://example.com/' }],
     ['with another day of issue', { ...REPORT, issued: '2026-11-21' }, {}],
     ['out of bounds', { ...REPORT, chars: -1 }, {}],
@@ -91,6 +93,11 @@ describe('the page is told to begin anew', () => {
   ])('%s', async (_, changes) => {
     expect(await record({ ...REPORT, ...changes })).toEqual({ answer: 'anew', kept: 0, told: 0 });
   });
+});
+
+test('a page that was loaded as another article of the site may report', async () => {
+  const address = ADDRESS.replace('30184111', '30184112');
+  expect(await record(REPORT, { address })).toEqual({ answer: true, kept: 1, told: 1 });
 });
 
 test('it is kept in the ledger of whoever read', async () => {

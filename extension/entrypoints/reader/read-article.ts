@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import type { SessionRules } from '../../../shared/reading/session.ts';
+import type { Instant, SessionRules } from '../../../shared/reading/session.ts';
 import { watchPage } from '../../adapters/page-events.ts';
 import type { ReaderStart } from '../../adapters/reader-settings.ts';
 import { watchText } from '../../adapters/text-in-view.ts';
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly runtime: Runtime;
   readonly rules: SessionRules;
   readonly start: ReaderStart;
+  /** When the article came before the reader, if that was some time ago. */
+  readonly since: Instant;
   /** Of this stay. */
   readonly signal: AbortSignal;
   /** Of this page: nobody wants its reports any more. */
@@ -21,6 +23,12 @@ export interface Surroundings {
   /** The ledger is another one now: what follows belongs to a new session. */
   beginAnew(): void;
 }
+
+/** The page's own clock, which nobody sets, and the wall's. */
+export const nowIn = ({ performance }: Window): Instant => ({
+  monotonic: Math.floor(performance.now()),
+  wall: Date.now(),
+});
 
 /** Reads one article until the signal says stop. */
 export function readArticle(page: Window, article: FoundArticle, stay: Surroundings): Reader {
@@ -35,6 +43,7 @@ export function readArticle(page: Window, article: FoundArticle, stay: Surroundi
     chars,
   };
   const reader = createReader(portsOf(page, stay), about, {
+    since: stay.since,
     rules: rulesNow(stay.start, stay.rules, Date.now()),
     declared: stay.start.declared,
     visible: page.document.visibilityState === 'visible',
@@ -42,21 +51,21 @@ export function readArticle(page: Window, article: FoundArticle, stay: Surroundi
   });
   watchPage(page, reader.take, stay.signal);
   watchText(article.blocks, reader.take, stay.signal);
-  reader.take({ kind: 'article', chars });
   return reader;
 }
 
 function portsOf(page: Window, stay: Surroundings): ReaderPorts {
   const { runtime, start, end } = stay;
+  const { member, life } = start;
+  const address = page.location.origin + page.location.pathname;
   const send = (message: ReportMessage | StateMessage) =>
     runtime.sendMessage<unknown, unknown>(message);
   return {
-    now: () => ({ monotonic: Math.floor(page.performance.now()), wall: Date.now() }),
+    now: () => nowIn(page),
     async send(report) {
       // After an update of the extension this script is an orphan: it ends without a word.
       const isOrphan = runtime.id === undefined;
-      const answer =
-        !isOrphan && (await send({ ...report, member: start.member, life: start.life }));
+      const answer = !isOrphan && (await send({ ...report, member, life, address }));
       if (answer === true) return true;
       if (answer === 'anew') stay.beginAnew();
       else if (answer === false) end.abort();

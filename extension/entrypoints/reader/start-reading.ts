@@ -1,11 +1,11 @@
-import type { SessionRules } from '../../../shared/reading/session.ts';
+import type { Instant, SessionRules } from '../../../shared/reading/session.ts';
 import { isContents, type ReadingSource } from '../../../shared/reading/source.ts';
 import { lookUntilFound, watchAddress } from '../../adapters/page-address.ts';
 import type { ReaderStart } from '../../adapters/reader-settings.ts';
 import { ASK_STATUS, isKind, type PageStatus } from '../../state/messages.ts';
 import type { Reader } from '../../state/reader.ts';
 import { type FoundArticle, findArticle, isSameText, keyAt } from './find-article.ts';
-import { type Runtime, readArticle } from './read-article.ts';
+import { nowIn, type Runtime, readArticle } from './read-article.ts';
 
 export interface Seeds {
   readonly rules: SessionRules;
@@ -24,6 +24,8 @@ const SWAP = 1000;
 /** Starts the reader of one page. @returns whether it is still alive */
 export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () => boolean {
   const end = new AbortController();
+  // A busy page may let the settings wait: what is read meanwhile counts, if nobody leaves.
+  let opened: Instant | null = nowIn(page);
   let start: ReaderStart | null = null;
   const sources = () => start?.sources ?? [];
   let stay: Stay | null = null;
@@ -47,8 +49,10 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
     if (!start || !article || (last && isSameText(article, last))) return false;
     const { rules } = seeds;
     const beginAnew = () => refresh();
-    const reader = readArticle(page, article, { runtime, rules, start, signal, end, beginAnew });
-    stay = { article, reader };
+    const since = opened ?? nowIn(page);
+    const surroundings = { runtime, rules, start, since, signal, end, beginAnew };
+    stay = { article, reader: readArticle(page, article, surroundings) };
+    opened = null;
     return true;
   }
 
@@ -64,10 +68,14 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
     if (end.signal.aborted || JSON.stringify(now) === JSON.stringify(start)) return;
     start = now;
     begin(null);
+    opened = null;
   }
 
   // Whatever was changed was changed elsewhere: it is enough to look on coming back.
-  const comeBack = () => page.document.visibilityState === 'visible' && refresh();
+  const comeBack = () => {
+    opened = null;
+    if (page.document.visibilityState === 'visible') refresh();
+  };
   page.document.addEventListener('visibilitychange', comeBack, { signal: end.signal });
   page.addEventListener('focus', comeBack, { signal: end.signal });
   watchAddress(page, moved, end.signal);
