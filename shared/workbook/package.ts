@@ -2,14 +2,7 @@ import { done, type Problem, problem, type Result, stopped } from '../messages/p
 import { decodeUtf8 } from './utf8.ts';
 import { type Visit, visitXml } from './visit-xml.ts';
 import { attribute, childrenOf, readXml, type XmlElement } from './xml.ts';
-import {
-  type Entry,
-  inflateEntry,
-  MOST_PACKAGE_BYTES,
-  MOST_PART_BYTES,
-  readEntries,
-  type ZipFault,
-} from './zip.ts';
+import { type Entry, inflateEntry, MOST_PACKAGE_BYTES, readEntries, type ZipFault } from './zip.ts';
 
 /** An .xlsx as what it is: named parts in a zip archive. */
 export interface Package {
@@ -50,12 +43,20 @@ function packageOf(entries: readonly Entry[]): Package {
     entries,
     bytesOf,
     textOf,
-    xmlOf: (part) => read(part, (content) => readXml(decodeUtf8(content) ?? '')),
+    xmlOf: (part) => read(part, treeOf),
     visit: (part, visit) => {
       const visited = read(part, (content) => visitXml(content, visit) || undefined);
       return visited?.ok ? done(undefined) : visited;
     },
   };
+}
+
+/** A tree takes about forty times the room of its text; style sheets overgrow to tens of megabytes. */
+const MOST_TREE_BYTES = 64 * 2 ** 20;
+
+function treeOf(content: Uint8Array): XmlElement | undefined {
+  const text = content.length <= MOST_TREE_BYTES ? decodeUtf8(content) : undefined;
+  return text === undefined ? undefined : readXml(text);
 }
 
 const unreadable = (part: string): Result<never> =>
@@ -71,7 +72,7 @@ function createInflater(entries: readonly Entry[]): Package['bytesOf'] {
     if (!entry) return undefined;
     const known = inflated.get(entry.name);
     if (known) return done(known);
-    const content = inflateEntry(entry, Math.min(MOST_PART_BYTES, MOST_PACKAGE_BYTES - spent));
+    const content = inflateEntry(entry, MOST_PACKAGE_BYTES - spent);
     if (!content) return unreadable(part);
     spent += content.length;
     inflated.set(entry.name, content);

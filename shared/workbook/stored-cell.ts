@@ -61,11 +61,12 @@ const NO_RESULT: CellValue = { kind: 'error', value: '' };
 function valueReader(strings: readonly string[]): (stored: StoredCell) => CellValue | undefined {
   const texts = strings.map(textOrNothing);
   const numberOf = remembering(readNumber);
+  const textOf = remembering(textOrNothing);
   return ({ type, raw, rich, hasValue }) => {
-    if (type === 'inlineStr') return textOrNothing(unescapeText(rich));
+    if (type === 'inlineStr') return textOf(unescapeText(rich));
     if (!hasValue) return undefined;
     if (type === 's') return isPosition(raw, texts) ? texts[Number(raw)] : outOfReach(raw);
-    if (type === 'str' || type === 'd') return textOrNothing(raw);
+    if (type === 'str' || type === 'd') return textOf(raw);
     if (type === 'b') return { kind: 'boolean', value: raw === '1' || raw === 'true' };
     if (type === 'e') return { kind: 'error', value: raw };
     return numberOf(raw);
@@ -93,7 +94,7 @@ function readNumber(raw: string): CellValue | undefined {
 /** As XML Schema writes a double; `0x22` is none. */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** More different numbers than these are hardly ever met again. */
+/** Where values differ more than so, they are hardly ever met again. */
 const MOST_REMEMBERED = 65_536;
 
 function remembering<T>(read: (raw: string) => T): (raw: string) => T {

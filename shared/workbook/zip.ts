@@ -23,9 +23,10 @@ export type ZipFault =
   | 'unsafe-name';
 
 export const MOST_ENTRIES = 10_000;
-/** Of one inflated part, in bytes. Declared sizes are not believed: inflating stops here. */
-export const MOST_PART_BYTES = 256 * 2 ** 20;
-/** Of all inflated parts together. */
+/**
+ * Of all inflated parts together, in bytes: a million marks. Declared sizes are not believed:
+ * inflating stops here.
+ */
 export const MOST_PACKAGE_BYTES = 512 * 2 ** 20;
 
 const LOCAL = 0x04034b50;
@@ -79,7 +80,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry | ZipFa
   if (flags & 1) return 'encrypted';
   if (method !== 0 && method !== 8) return 'damaged';
   if (/^\/|(^|\/)\.\.?(\/|$)|\0/.test(name)) return 'unsafe-name';
-  if (size > MOST_PART_BYTES) return 'too-large';
+  if (size > MOST_PACKAGE_BYTES) return 'too-large';
   const local = view.getUint32(at + 42, true);
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) return 'damaged';
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
