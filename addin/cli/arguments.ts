@@ -66,9 +66,13 @@ function parse(words: string[]) {
   try {
     return done(parseArgs({ args: words, options: OPTIONS, allowPositionals: true }));
   } catch (cause) {
-    // parseArgs throws for unknown options and for options without their value.
-    const argument = words.find((word) => word.startsWith('-')) ?? words.join(' ');
-    const named = cause instanceof Error ? /'(-[^' ]*)/.exec(cause.message)?.[1] : undefined;
-    return stopped(problem('argument-unknown', { argument: named ?? argument }));
+    return stopped(problem('argument-unknown', { argument: namedArgument(words, cause) }));
   }
+}
+
+/** The argument that `parseArgs` threw at: unknown options, and options without their value. */
+export function namedArgument(words: readonly string[], cause: unknown): string {
+  const argument = words.find((word) => word.startsWith('-')) ?? words.join(' ');
+  const named = cause instanceof Error ? /'(-[^' ]*)/.exec(cause.message)?.[1] : undefined;
+  return named ?? argument;
 }

@@ -2,6 +2,7 @@ import { problem } from '../../shared/messages/problem.ts';
 import { ENGINE } from '../review.ts';
 import { explainCommand } from './explain.ts';
 import { DONE, refuse, UNUSABLE } from './output.ts';
+import { recordCommand } from './record.ts';
 import { scoreCommand } from './score.ts';
 import { USAGE } from './usage.ts';
 
@@ -9,6 +10,7 @@ import { USAGE } from './usage.ts';
 const COMMANDS: Readonly<Record<string, (words: string[]) => number>> = {
   score: scoreCommand,
   explain: explainCommand,
+  record: recordCommand,
 };
 
 process.exitCode = run(process.argv.slice(2));

@@ -15,7 +15,7 @@ export function scoreCommand(words: string[]): number {
   if (!given.ok) return refuse(given.problems, 'zh');
   const { language, workbook, rulebook } = given.value;
   const paths = outputPaths(given.value);
-  const wrong = [...checkOutputs(paths, [workbook, rulebook]), ...checkCopyName(given.value)];
+  const wrong = [...checkOutputs(paths, [workbook, rulebook]), ...checkCopy(given.value)];
   if (wrong.length > 0) return refuse(wrong, language);
   const prepared = prepare(given.value);
   if (!prepared.ok) return refuse(prepared.problems, language);
@@ -34,11 +34,12 @@ export function scoreCommand(words: string[]): number {
 const outputPaths = ({ given }: ReviewArguments): string[] =>
   [given.output, given.json].filter((path) => typeof path === 'string');
 
+const checkCopy = ({ given: { output } }: ReviewArguments): Problem[] =>
+  typeof output === 'string' ? checkCopyName(output) : [];
+
 /** A spreadsheet program opens no workbook under another ending. */
-const checkCopyName = ({ given: { output } }: ReviewArguments): Problem[] =>
-  typeof output === 'string' && output !== '-' && !/\.xlsx$/i.test(output)
-    ? [problem('output-not-xlsx', { path: output })]
-    : [];
+export const checkCopyName = (path: string): Problem[] =>
+  path !== '-' && !/\.xlsx$/i.test(path) ? [problem('output-not-xlsx', { path })] : [];
 
 /** Composed only where a file asks for it. */
 function outputFiles({ bytes, scored, problems }: Prepared, { given, language }: ReviewArguments) {
@@ -67,5 +68,5 @@ function outputFiles({ bytes, scored, problems }: Prepared, { given, language }:
 /** Without sheets there is nothing that a receipt could speak for. */
 const NO_SHEETS = { sheets: [], receipt: '' };
 
-const writtenFiles = (files: readonly OutputFile[], language: Language): string =>
+export const writtenFiles = (files: readonly OutputFile[], language: Language): string =>
   files.map(({ path }) => `${language === 'zh' ? '已写入' : 'Written:'} ${path}\n`).join('');

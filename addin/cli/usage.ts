@@ -9,6 +9,12 @@ lianping explain <工作簿.xlsx> --rulebook <文件或内置规则> --subject <
                [--no-facts] [--lang zh|en]
     说明一个人的分数是怎样得出的。 Explains how one subject's score came about.
 
+lianping record <阅读记录.xlsx…> [--rulebook <文件或内置规则>] [--json 结果.json]
+               [--into 工作簿.xlsx -o 新工作簿.xlsx] [--lang zh|en]
+    核对、合并多人的阅读记录，按月给出积分；--into 在工作簿的副本中加一张“阅读记录”表。
+    Checks and adds up the reading records of several members, points by month; --into puts them
+    as a readings sheet into a copy of a workbook.
+
 lianping --version
     版本。 The version.
 

@@ -1,6 +1,8 @@
 import { COMMAND_PROBLEMS } from './command.ts';
 import { LAYOUT_PROBLEMS } from './layout.ts';
 import { type Effect, fill, type Language, type Message } from './message.ts';
+import { READING_PROBLEMS } from './reading.ts';
+import { RECORD_CHECK_PROBLEMS } from './record-check.ts';
 import { RULEBOOK_PROBLEMS } from './rulebook.ts';
 import { SCORE_PROBLEMS } from './score.ts';
 import { WORKBOOK_PROBLEMS } from './workbook.ts';
@@ -14,6 +16,8 @@ export const PROBLEMS = {
   ...LAYOUT_PROBLEMS,
   ...SCORE_PROBLEMS,
   ...COMMAND_PROBLEMS,
+  ...READING_PROBLEMS,
+  ...RECORD_CHECK_PROBLEMS,
 } as const satisfies Record<string, Message>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -43,6 +43,12 @@ export const RECORD_SHEET_WORDS = {
     ways: { print: '补记：纸质报纸', phone: '补记：手机', meeting: '补记：学习会' },
     untitled: '（未写入标题）',
     more: '余下的行过多，未列在此表，仍在文件内附的数据中。',
+    readings: '阅读记录',
+    month: '月份',
+    readingPoints: '阅读积分',
+    due: '应读天数',
+    monthDays: '当月天数',
+    covered: '记录天数',
   },
   en: {
     about: 'About',
@@ -87,6 +93,12 @@ export const RECORD_SHEET_WORDS = {
     ways: { print: 'by hand: print', phone: 'by hand: phone', meeting: 'by hand: meeting' },
     untitled: '(title not included)',
     more: 'There are more rows than fit on this sheet; they are in the data inside the file.',
+    readings: 'Readings',
+    month: 'Month',
+    readingPoints: 'Reading points',
+    due: 'Days due',
+    monthDays: 'Days of the month',
+    covered: 'Days in the record',
   },
 } as const;
 export type RecordSheetWords = (typeof RECORD_SHEET_WORDS)['zh' | 'en'];

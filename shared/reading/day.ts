@@ -1,6 +1,7 @@
 import type { ReadingRules } from '../rulebook/rulebook.ts';
 import { atMostTheDay, type Day } from './calendar.ts';
 import { correctByHand, correctMeasured } from './correct.ts';
+import { groupBy } from './group-by.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { articleOf, type HandEntry, type LedgerItem, sortLedger } from './ledger-items.ts';
 import {
@@ -139,13 +140,3 @@ const timeOf = (entries: readonly { readonly milliseconds: number }[]): number =
   entries.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 
 const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)];
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
-}

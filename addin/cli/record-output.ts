@@ -1,0 +1,77 @@
+import { formatForReading, formatFraction } from '../../shared/exact/text.ts';
+import { type Language, type Problem, sayProblem } from '../../shared/messages/problem.ts';
+import { RECORD_SHEET_WORDS } from '../../shared/messages/record-sheets.ts';
+import type { MemberReading, RecordRules } from '../../shared/reading/record/collect-records.ts';
+import type { MonthReading } from '../../shared/reading/record/month-totals.ts';
+import { minutesOf } from '../../shared/reading/record/sheet-rows.ts';
+import { ENGINE } from '../review.ts';
+import { table } from './output.ts';
+
+const NOT_COUNTED = { zh: '未计入', en: 'not counted' } as const;
+
+/** A line for each member and month, by unit and name: nobody is ranked by reading. */
+export function membersTable(members: readonly MemberReading[], language: Language): string {
+  const words = RECORD_SHEET_WORDS[language];
+  const head = [
+    words.name,
+    words.unit,
+    words.month,
+    words.readingPoints,
+    words.due,
+    words.minutes,
+    words.finished,
+  ];
+  const rows = members.flatMap(({ member: { name, unit }, isSound, months }) =>
+    isSound
+      ? months.map((month) => [name, unit, ...monthCells(month)])
+      : [[name, unit, '', NOT_COUNTED[language], '', '', '']],
+  );
+  return table([head, ...rows]);
+}
+
+const monthCells = ({ month, points, due, days, milliseconds, finished }: MonthReading) => [
+  month,
+  formatForReading(points),
+  `${due}/${days}`,
+  `${minutesOf(milliseconds)}`,
+  `${finished}`,
+];
+
+interface Outcome {
+  readonly members: readonly MemberReading[];
+  readonly problems: readonly Problem[];
+  readonly rules: RecordRules;
+}
+
+/** The stable form of `--json`: exact points as text, times in whole milliseconds. */
+export function recordsToJson({ members, problems, rules }: Outcome, language: Language) {
+  return {
+    rulebook: rules.rulebook,
+    engine: ENGINE,
+    members: members.map(({ member: { name, unit }, files, isSound, months }) => ({
+      name,
+      unit,
+      status: isSound ? 'counted' : 'void',
+      files,
+      months: months.map(monthToJson),
+    })),
+    problems: problems.map((one) => ({
+      effect: one.effect,
+      code: one.code,
+      file: one.place && 'sheet' in one.place ? one.place.sheet : null,
+      message: sayProblem(one, language),
+    })),
+  };
+}
+
+const monthToJson = (one: MonthReading) => ({
+  month: one.month,
+  points: formatFraction(one.points),
+  due: one.due,
+  days: one.days,
+  covered: one.covered,
+  leave: one.leave,
+  milliseconds: one.milliseconds,
+  byHand: one.byHand,
+  finished: one.finished,
+});

@@ -1,0 +1,53 @@
+/** What can be odd about the records that several members handed in. */
+export const RECORD_CHECK_PROBLEMS = {
+  'rulebook-without-reading': {
+    effect: 'stop',
+    zh: '评分规则 {id} 没有 reading 一节，无法计算阅读积分：请换用有该节的规则（--rulebook）。',
+    en: 'The rulebook {id} has no part “reading”, so there are no points to work out: name one that has (--rulebook).',
+  },
+  'record-member-twice': {
+    effect: 'note',
+    zh: '{name} 有 {count} 份记录（{files}），合并计算：同一设备的同一天以最后导出的为准，同一篇文章只计一次。',
+    en: '{name} handed in {count} records ({files}); they are put together: the last export of a device’s day counts, and an article counts once.',
+  },
+  'record-other-rulebook': {
+    effect: 'note',
+    zh: '{name}：设备 {device} 从 {from} 起按 {theirs} 记录，这里按 {ours} 计分；是否读完以记录为准。',
+    en: '{name}: device {device} recorded by {theirs} from {from} on; points are worked out by {ours} here, and what was finished stays as recorded.',
+  },
+  'record-other-zone': {
+    effect: 'note',
+    zh: '{name}：设备 {device} 按 {theirs} 时区分日，评分规则是 {ours}；日期照记录计。',
+    en: '{name}: device {device} has days of the time zone {theirs}, the rulebook those of {ours}; the days of the record stand.',
+  },
+  'record-device-shared': {
+    effect: 'note',
+    zh: '设备 {device} 的记录由 {names} 分别提交；各人照常计算，请核实。',
+    en: 'Records of the device {device} were handed in by {names}; each is counted as it stands, please look into it.',
+  },
+  'record-days-alike': {
+    effect: 'note',
+    zh: '{name} 与 {other} 有 {count} 天的内容完全相同（最早 {day}）；各人照常计算，请核实。',
+    en: '{name} and {other} have {count} days with exactly the same content (the first is {day}); each is counted as it stands, please look into it.',
+  },
+  'record-month-leave': {
+    effect: 'note',
+    zh: '{name}：{month} 有 {count} 个应读日报为请假，目标按天数折算；请假由本人填写，请核实。',
+    en: '{name}: {count} reading days of {month} are given as leave, so the target is smaller in proportion; the member entered them, please check.',
+  },
+  'record-month-part': {
+    effect: 'note',
+    zh: '{name}：{month} 的 {days} 天中只有 {covered} 天在记录之内，目标按天数折算。',
+    en: '{name}: {covered} of the {days} days of {month} are in the record, so the target is smaller in proportion.',
+  },
+  'record-days-outside': {
+    effect: 'note',
+    zh: '{name}：{count} 天的阅读在评分规则的有效期 {from} 至 {to} 之外，不计。',
+    en: '{name}: reading on {count} days is outside {from} to {to}, when the rulebook is valid, and does not count.',
+  },
+  'record-not-counted': {
+    effect: 'void',
+    zh: '{name} 的记录与校验值不符（见上），没有计入；请本人重新导出。',
+    en: '{name}: the record does not fit its hashes (see above) and is not counted; please have the member export it again.',
+  },
+} as const;

@@ -1,0 +1,129 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { ReadingProblem } from '../../messages/reading.ts';
+import type { ReadingRules } from '../../rulebook/rulebook.ts';
+import type { DayRange } from '../calendar-days.ts';
+import type { RulebookName } from '../rules-in-force.ts';
+import { findCopies } from './find-copies.ts';
+import { recordOf } from './merge-records.ts';
+import { type MonthReading, monthTotals } from './month-totals.ts';
+import { gatherPeople, type HandedIn, type Person, sayMember } from './people.ts';
+import type { Chain, Member } from './record.ts';
+import { totalRecord } from './record-totals.ts';
+import { verifyRecord } from './verify-record.ts';
+
+/** By what records are checked and points worked out. */
+export interface RecordRules {
+  readonly rulebook: RulebookName;
+  readonly rules: ReadingRules;
+  readonly valid: DayRange;
+}
+
+/** What one member's records come to. */
+export interface MemberReading {
+  readonly member: Member;
+  readonly files: readonly string[];
+  /** False where something does not fit its hashes: then there are no months. */
+  readonly isSound: boolean;
+  readonly months: readonly MonthReading[];
+}
+
+export interface CollectedRecords {
+  /** By unit and name, never by what they read. */
+  readonly members: readonly MemberReading[];
+  /** The place of a problem is its file. */
+  readonly problems: readonly Problem[];
+}
+
+/** Checks the records of many members against their hashes, the rulebook and each other. */
+export function collectRecords(
+  handedIn: readonly HandedIn[],
+  rules: RecordRules,
+): CollectedRecords {
+  const people = gatherPeople(handedIn);
+  const found = people.map((person) => readMember(person, rules));
+  return {
+    members: found.map(({ reading }) => reading),
+    problems: [...found.flatMap(({ problems }) => problems), ...findCopies(people)],
+  };
+}
+
+function readMember(person: Person, rules: RecordRules) {
+  const { member, parts } = person;
+  const name = sayMember(member);
+  const files = [...new Set(parts.map(({ file }) => file))];
+  const altered = parts.flatMap(({ file, record }) => verifyRecord(record).map(inFile(file)));
+  const isSound = altered.length === 0;
+  const at = { place: { sheet: files[0] ?? '' } };
+  const chains = recordOf(parts.flatMap(({ record }) => record.chains)).chains;
+  const about = { name, at, files };
+  const twice = files.length > 1 ? [problem('record-member-twice', saidTwice(about), at)] : [];
+  const told = [...twice, ...foreignRules(chains, rules, about)];
+  if (!isSound) {
+    const problems = [...altered, ...told, problem('record-not-counted', { name }, at)];
+    return { reading: { member, files, isSound, months: [] }, problems };
+  }
+  const { months, problems } = countMonths(chains, rules, about);
+  return { reading: { member, files, isSound, months }, problems: [...told, ...problems] };
+}
+
+interface About {
+  readonly name: string;
+  readonly at: { readonly place: { readonly sheet: string } };
+  readonly files: readonly string[];
+}
+
+const saidTwice = ({ name, files }: About) => ({ name, count: files.length, files });
+
+const inFile =
+  (file: string) =>
+  (one: ReadingProblem): Problem => ({ ...one, place: { sheet: file } });
+
+function foreignRules(
+  chains: readonly Chain[],
+  { rulebook, rules }: RecordRules,
+  { name, at }: About,
+): readonly Problem[] {
+  const say = ({ id, version, sha256 }: RulebookName) =>
+    `${id} ${version} (${sha256.slice(0, 12)})`;
+  return chains.flatMap(({ header: { device, zone, rulebooks } }) => [
+    ...rulebooks
+      .filter(({ sha256 }) => sha256 !== rulebook.sha256)
+      .map((one) => {
+        const values = { name, device, from: one.from, theirs: say(one), ours: say(rulebook) };
+        return problem('record-other-rulebook', values, at);
+      }),
+    ...(zone === rules.zone
+      ? []
+      : [problem('record-other-zone', { name, device, theirs: zone, ours: rules.zone }, at)]),
+  ]);
+}
+
+function countMonths(
+  chains: readonly Chain[],
+  { rules, valid }: RecordRules,
+  { name, at }: About,
+): { readonly months: readonly MonthReading[]; readonly problems: readonly Problem[] } {
+  const rulesOn = () => rules;
+  const { days, problems } = totalRecord({ record: 1, chains }, rulesOn);
+  const covered = chains.map(({ header }) => header.period);
+  const leave = chains.flatMap(({ header }) => header.leave);
+  const months = monthTotals(days, { covered, leave, valid, rulesOn });
+  const outside = days.filter(({ day }) => day < valid.from || day > valid.to).length;
+  return {
+    months,
+    problems: [
+      ...problems.map(inFile(at.place.sheet)),
+      ...months.flatMap((month) => oddMonth(month, name).map((one) => ({ ...one, ...at }))),
+      ...(outside > 0
+        ? [problem('record-days-outside', { name, count: outside, ...valid }, at)]
+        : []),
+    ],
+  };
+}
+
+function oddMonth({ month, days, covered, leave }: MonthReading, name: string): Problem[] {
+  return [
+    ...(leave > 0 ? [problem('record-month-leave', { name, month, count: leave })] : []),
+    ...(covered < days ? [problem('record-month-part', { name, month, days, covered })] : []),
+  ];
+}

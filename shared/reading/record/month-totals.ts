@@ -1,0 +1,89 @@
+import { add, type Rational, ZERO } from '../../exact/rational.ts';
+import type { Day } from '../calendar.ts';
+import { addDays, type DayRange, daysIn, overlapOf } from '../calendar-days.ts';
+import { groupBy } from '../group-by.ts';
+import type { RulesOn } from '../rules-in-force.ts';
+import { isFree } from '../streak.ts';
+import type { RecordTotal } from './record-totals.ts';
+
+/** Calendar month, `YYYY-MM`. */
+export type Month = string;
+
+/** What one member read in one month that the record covers. */
+export interface MonthReading {
+  readonly month: Month;
+  readonly points: Rational;
+  /** Days that the month has, and how many of them the record covers. */
+  readonly days: number;
+  readonly covered: number;
+  /** Covered days that are neither rest nor leave. */
+  readonly due: number;
+  /** Covered days that would be due but for leave. */
+  readonly leave: number;
+  readonly milliseconds: number;
+  readonly byHand: number;
+  readonly finished: number;
+}
+
+export interface MonthContext {
+  /** Days that the record covers; they may overlap. */
+  readonly covered: readonly DayRange[];
+  readonly leave: readonly DayRange[];
+  /** Only these days count. */
+  readonly valid: DayRange;
+  readonly rulesOn: RulesOn;
+}
+
+/**
+ * The covered months in order, those without reading included: they count as 0.
+ * @source design.md §5, Reading; semantics.md, Kinds
+ */
+export function monthTotals(
+  totals: readonly RecordTotal[],
+  context: MonthContext,
+): readonly MonthReading[] {
+  const covered = coveredDays(context);
+  const byMonth = groupBy(covered, monthOf);
+  const read = groupBy(totals, ({ day }) => monthOf(day));
+  return [...byMonth].map(([month, days]) => {
+    const within = new Set(days);
+    const counted = (read.get(month) ?? []).filter(({ day }) => within.has(day));
+    return { month, days: daysOfMonth(month), ...countDays(days, context), ...sumOf(counted) };
+  });
+}
+
+/** `2026-11-30` → `2026-11`. */
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+/** How many days a month has. */
+export function daysOfMonth(month: Month): number {
+  const first = `${month}-01`;
+  // No month has more than 31 days, so this is some day of the next.
+  const next = `${monthOf(addDays(first, 31))}-01`;
+  return daysIn({ from: first, to: addDays(next, -1) }).length;
+}
+
+function coveredDays({ covered, valid }: MonthContext): readonly Day[] {
+  const days = covered.flatMap((range) => {
+    const counted = overlapOf(range, valid);
+    return counted ? daysIn(counted) : [];
+  });
+  return [...new Set(days)].toSorted();
+}
+
+function countDays(days: readonly Day[], { leave, rulesOn }: MonthContext) {
+  const due = days.filter((day) => !isFree(day, { leave, rulesOn })).length;
+  const withoutLeave = days.filter((day) => !isFree(day, { leave: [], rulesOn })).length;
+  return { covered: days.length, due, leave: withoutLeave - due };
+}
+
+function sumOf(totals: readonly RecordTotal[]) {
+  const sum = (of: 'milliseconds' | 'byHand' | 'finished') =>
+    totals.reduce((all, one) => all + one[of], 0);
+  return {
+    points: totals.reduce((all, { total }) => add(all, total.points), ZERO),
+    milliseconds: sum('milliseconds'),
+    byHand: sum('byHand'),
+    finished: sum('finished'),
+  };
+}
