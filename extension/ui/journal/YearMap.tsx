@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../shared/reading/calendar.ts';
 import type { DayGlance } from '../../state/journal.ts';
 import { type CalendarCell, dayByKey, type YearCalendar } from '../../state/journal-calendar.ts';
-import { Scroller } from './Scroller.tsx';
 import { sayDay } from './say-day.ts';
 import { useSpeech } from './speech.ts';
+import { YearNames } from './YearNames.tsx';
+import { LEFT, SIDE, STEP, TOP } from './year-measures.ts';
 
 interface Props {
   calendar: YearCalendar;
@@ -16,44 +17,46 @@ interface Props {
   onChoose: (day: Day) => void;
 }
 
-/** Side of a cell and the step from one to the next, in units of the drawing. */
-const [SIDE, STEP, LEFT, TOP] = [12, 15, 20, 18];
-
 /** A year, a cell a day: its time as one of five steps, its exact value on focus and under the pointer. */
 export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
   const speech = useSpeech();
   const { journal } = speech;
   const [pointed, setPointed] = useState<Day | null>(null);
   const map = useRef<SVGGElement>(null);
-  const wasKey = useRef(false);
+  // Keys may come faster than drawings: where they have led, and what is to have the focus there.
+  const at = useRef(chosen);
+  at.current = chosen;
+  const toFocus = useRef<Day | null>(null);
   const shown = pointed ?? chosen;
 
   useEffect(() => {
     const cell = map.current?.querySelector<SVGElement>(`[data-day="${chosen}"]`);
-    if (wasKey.current) cell?.focus();
     if (cell) bringAlong(cell);
-    wasKey.current = false;
+    if (toFocus.current !== chosen) return;
+    cell?.focus();
+    toFocus.current = null;
   }, [chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const day = dayByKey(event.key, chosen);
+    const day = dayByKey(event.key, at.current);
     if (day === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (day > today) return;
-    wasKey.current = true;
+    toFocus.current = day;
+    at.current = day;
     onChoose(day);
   };
   const width = LEFT + calendar.weeks * STEP;
   return (
     <>
-      <Scroller label={journal.yearTitle(calendar.year)}>
+      <div class="scroller">
         <svg
           class="year"
           viewBox={`0 0 ${width} ${TOP + 7 * STEP}`}
           width={width}
           height={TOP + 7 * STEP}
         >
-          <Names calendar={calendar} />
+          <YearNames calendar={calendar} />
           <g
             ref={map}
             role="grid"
@@ -78,7 +81,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
             ))}
           </g>
         </svg>
-      </Scroller>
+      </div>
       <p class="readout number">{sayDay(shown, totals.get(shown), speech)}</p>
     </>
   );
@@ -108,7 +111,8 @@ function Cell({ cell, isChosen, isAhead, label }: CellProps) {
       aria-label={label}
       aria-selected={isChosen}
       aria-disabled={isAhead}
-      tabIndex={isChosen ? 0 : -1}
+      // Names of attributes are case-sensitive in a drawing.
+      tabindex={isChosen ? 0 : -1}
       data-day={cell.day}
       x={LEFT + cell.week * STEP}
       y={TOP + cell.row * STEP}
@@ -116,25 +120,6 @@ function Cell({ cell, isChosen, isAhead, label }: CellProps) {
       height={SIDE}
       rx={2}
     />
-  );
-}
-
-/** Of the months above; of every other weekday beside, as there is no room for all. */
-function Names({ calendar }: { calendar: YearCalendar }) {
-  const { journal } = useSpeech();
-  return (
-    <>
-      {calendar.months.map(({ month, week }) => (
-        <text key={month} x={LEFT + week * STEP} y={11}>
-          {journal.month[month - 1]}
-        </text>
-      ))}
-      {[0, 2, 4, 6].map((row) => (
-        <text key={row} x={0} y={TOP + row * STEP + 10}>
-          {journal.weekday[row]}
-        </text>
-      ))}
-    </>
   );
 }
 
