@@ -60,7 +60,7 @@ test('the top level holds only what the design names, the lock file and dot-file
 
 describe('directions', () => {
   const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-    shared: ['shared', '@noble/hashes', '@rgrove/parse-xml', 'fflate', 'yaml', 'date-fns'],
+    shared: ['shared', '@noble/hashes', '@rgrove/parse-xml', 'saxes', 'fflate', 'yaml', 'date-fns'],
     addin: [
       'addin',
       'shared',

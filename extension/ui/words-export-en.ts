@@ -1,4 +1,4 @@
-import type { ExportWords } from './words-export.ts';
+import type { ExportWords } from './words-export-zh.ts';
 
 const count = (number: number, one: string): string =>
   `${number} ${number === 1 ? one : `${one}s`}`;

@@ -74,3 +74,6 @@ export const EXPORT_ZH = {
     },
   },
 };
+
+/** Every sentence of the export page. Values come in ready to show. */
+export type ExportWords = typeof EXPORT_ZH;

@@ -1,4 +1,4 @@
-import type { OptionsWords } from './words-options.ts';
+import type { OptionsWords } from './words-options-zh.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;

@@ -203,3 +203,6 @@ export const OPTIONS_ZH = {
     deleted: (days: number) => `已删去 ${days} 天，副本也已删去。`,
   },
 };
+
+/** Every sentence of the options page. Values come in ready to show. */
+export type OptionsWords = typeof OPTIONS_ZH;

@@ -1,10 +1,9 @@
 import { useLanguage } from './language.tsx';
 import { languageOf } from './words.ts';
 import { OPTIONS_EN } from './words-options-en.ts';
-import { OPTIONS_ZH } from './words-options-zh.ts';
+import { OPTIONS_ZH, type OptionsWords } from './words-options-zh.ts';
 
-/** Every sentence of the options page. Values come in ready to show. */
-export type OptionsWords = typeof OPTIONS_ZH;
+export type { OptionsWords };
 
 /** The words for a language tag such as `zh-CN`; English for any other language. */
 export const optionsWordsFor = (tag: string): OptionsWords =>

@@ -19,7 +19,7 @@ import { createRulebookState } from '../../state/options-rulebook.ts';
 import { datedRules, type Profile } from '../../state/profile.ts';
 import { bringRulebook } from '../../state/rulebooks-in-force.ts';
 import { createSwitchState } from '../../state/switches.ts';
-import type { OptionsParts } from '../../ui/options/OptionsPage.tsx';
+import type { OptionsParts } from '../../ui/options/options-parts.ts';
 import { saveFile } from '../../ui/save-file.ts';
 
 const ledgers = memberLedgers(SEED_RULES);

@@ -1,28 +1,8 @@
-import type { ReadingRules } from '../../../shared/rulebook/rulebook.ts';
 import type { OptionsState } from '../../state/options.ts';
-import type { BackupState } from '../../state/options-backup.ts';
-import type { DeleteState } from '../../state/options-delete.ts';
-import type { MembersState } from '../../state/options-members.ts';
-import type { RecordImportState } from '../../state/options-records.ts';
-import type { RulebookState } from '../../state/options-rulebook.ts';
-import type { Profile } from '../../state/profile.ts';
-import type { SwitchState } from '../../state/switches.ts';
 import { useOptionsWords } from '../words-options.ts';
+import type { OptionsParts } from './options-parts.ts';
 import { SectionLinks } from './SectionLinks.tsx';
 import { Sections } from './Sections.tsx';
-
-/** Everything that the options page shows and does. */
-export interface OptionsParts {
-  readonly options: OptionsState;
-  readonly switches: SwitchState;
-  readonly rulebook: RulebookState;
-  readonly members: MembersState;
-  readonly records: RecordImportState;
-  readonly backup: BackupState;
-  readonly deletion: DeleteState;
-  /** Today's. */
-  rulesOf(profile: Profile): ReadingRules;
-}
 
 export function OptionsPage({ parts }: { parts: OptionsParts }) {
   const words = useOptionsWords();

@@ -6,7 +6,7 @@ import { GoalSection } from './GoalSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { MembersSection } from './MembersSection.tsx';
-import type { OptionsParts } from './OptionsPage.tsx';
+import type { OptionsParts } from './options-parts.ts';
 import { ReadingSection } from './ReadingSection.tsx';
 import { RestSection } from './RestSection.tsx';
 import { RulebookSection } from './RulebookSection.tsx';
