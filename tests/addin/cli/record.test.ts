@@ -1,0 +1,188 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeRecordWorkbook } from '../../../shared/reading/record/record-workbook.ts';
+import { hashRulebook } from '../../../shared/rulebook/canonical.ts';
+import { readRulebook } from '../../../shared/rulebook/read.ts';
+import { threeRecords } from '../../reading/record/handed-in.ts';
+import { RULES } from '../../reading/rules.ts';
+
+const SAMPLE = resolve('seeds/workbooks/joint-review-2026.xlsx');
+const LIANPING = resolve('.output/cli/lianping.js');
+const FILES = ['张三.xlsx', '李建国.xlsx', '王伟.xlsx'];
+
+const seed = readRulebook(readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8'));
+if (!seed.ok) throw new Error('The seed does not parse');
+const { id, version } = seed.value;
+const rulebook = { id, version, sha256: hashRulebook(seed.value) };
+const HISTORY = [{ from: '2026-01-01', rulebook, rules: RULES }];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lianping-record-'));
+  for (const { file, record } of threeRecords(HISTORY))
+    writeFileSync(
+      join(folder, file),
+      writeRecordWorkbook(record, { language: 'zh', rulesOn: () => RULES }),
+    );
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function lianping(...words: string[]) {
+  const options = { cwd: folder, encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LIANPING, ...words], options);
+  return { status, stdout, stderr };
+}
+
+/** The bytes of a record with one place of its data changed; the part is stored anew. */
+function edited(file: string, before: string, after: string): void {
+  const script =
+    'import sys, zipfile\n' +
+    'path, before, after = sys.argv[1:]\n' +
+    'parts = {i.filename: zipfile.ZipFile(path).read(i) for i in zipfile.ZipFile(path).infolist()}\n' +
+    "item = 'customXml/item1.xml'\n" +
+    'assert before.encode() in parts[item]\n' +
+    'parts[item] = parts[item].replace(before.encode(), after.encode(), 1)\n' +
+    "with zipfile.ZipFile(path, 'w') as copy:\n" +
+    '    for name, content in parts.items(): copy.writestr(name, content)\n';
+  execFileSync('/usr/bin/python3', ['-c', script, join(folder, file), before, after]);
+}
+
+test('prints a line for each member and month, by unit', () => {
+  const run = lianping('record', ...FILES);
+  expect(
+    run.stdout
+      .split('\n')
+      .slice(1, 4)
+      .map((line) => line.split(/ {2,}/).slice(0, 5)),
+  ).toEqual([
+    ['张三', '一支部', '2026-11', '18', '21/30'],
+    ['王伟', '三支部', '2026-11', '0', '21/30'],
+    ['李建国', '二支部', '2026-11', '1', '12/30'],
+  ]);
+  expect(run.stderr).toMatch(/^note record-month-leave 李建国\.xlsx /m);
+  expect(run.status).toBe(0);
+});
+
+test('the result has a stable form', () => {
+  expect(lianping('record', ...FILES, '--json', 'out.json', '--lang', 'en').status).toBe(0);
+  const result = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+  expect(Object.keys(result)).toEqual(['rulebook', 'engine', 'members', 'problems']);
+  expect(result.rulebook).toEqual(rulebook);
+  expect(result.members[2]).toEqual({
+    name: '李建国',
+    unit: '二支部',
+    status: 'counted',
+    files: ['李建国.xlsx'],
+    months: [
+      {
+        month: '2026-11',
+        points: '1',
+        due: 12,
+        days: 30,
+        covered: 21,
+        leave: 3,
+        milliseconds: 240_000,
+        byHand: 0,
+        finished: 0,
+      },
+    ],
+  });
+  expect(result.problems[0]).toMatchObject({
+    effect: 'note',
+    code: 'record-article-again',
+    file: '张三.xlsx',
+  });
+});
+
+describe('--into', () => {
+  const into = ['--into', SAMPLE, '-o', 'joint.xlsx'];
+
+  test('adds one sheet and leaves every other part alone', () => {
+    expect(lianping('record', ...FILES, ...into).status).toBe(0);
+    const [before, after] = [SAMPLE, join(folder, 'joint.xlsx')].map((path) =>
+      unzipSync(readFileSync(path)),
+    );
+    const changed = Object.keys(before ?? {}).filter(
+      (part) => !Buffer.from(before?.[part] ?? []).equals(Buffer.from(after?.[part] ?? [])),
+    );
+    expect(changed.sort()).toEqual([
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+    ]);
+    const script = ['tests/addin/cli/read_sheets.py', join(folder, 'joint.xlsx'), '阅读记录'];
+    const { cells } = JSON.parse(execFileSync('/usr/bin/python3', script, { encoding: 'utf8' }))
+      .sheets.阅读记录;
+    const row = (number: number) =>
+      ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => cells[`${name}${number}`].value);
+    expect(row(1)).toEqual([
+      "'姓名'",
+      "'单位'",
+      "'月份'",
+      "'阅读积分'",
+      "'应读天数'",
+      "'当月天数'",
+    ]);
+    expect(row(2)).toEqual(["'张三'", "'一支部'", "'2026-11'", '18', '21', '30']);
+  });
+
+  test('the same bytes each time', () => {
+    lianping('record', ...FILES, ...into);
+    const first = readFileSync(join(folder, 'joint.xlsx'));
+    lianping('record', ...FILES.toReversed(), ...into);
+    expect(readFileSync(join(folder, 'joint.xlsx')).equals(first)).toBe(true);
+  });
+
+  test('a second time into its own copy is refused', () => {
+    lianping('record', ...FILES, ...into);
+    const run = lianping('record', ...FILES, '--into', 'joint.xlsx', '-o', 'again.xlsx');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^stop sheet-name-taken /m);
+  });
+});
+
+test('an edited record is named by device and day, the others are counted', () => {
+  edited('李建国.xlsx', 'measured&quot;:240000', 'measured&quot;:640000');
+  const run = lianping('record', ...FILES, '--json', 'out.json');
+  expect(run.status).toBe(1);
+  expect(run.stderr).toMatch(
+    /^void record-day-altered 李建国\.xlsx 设备 b0000000-0000-4000-8000-000000000003：2026-11-15 /m,
+  );
+  const { members } = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+  expect(members.map(({ name, status }: Record<string, string>) => [name, status])).toEqual([
+    ['张三', 'counted'],
+    ['王伟', 'counted'],
+    ['李建国', 'void'],
+  ]);
+});
+
+describe('nothing is written', () => {
+  test.each([
+    ['without records', [], 'argument-missing'],
+    ['a workbook that is no record', [...FILES, SAMPLE], 'record-not-inside'],
+    ['a file that is not there', ['none.xlsx'], 'file-not-found'],
+    ['-o without --into', [...FILES, '-o', 'x.xlsx'], 'argument-missing'],
+    ['--into without -o', [...FILES, '--into', SAMPLE], 'argument-missing'],
+    ['over a record', [...FILES, '--json', FILES[0] ?? ''], 'output-is-input'],
+    ['over the workbook', [...FILES, '--into', SAMPLE, '-o', SAMPLE], 'output-is-input'],
+    ['under another ending', [...FILES, '--into', SAMPLE, '-o', 'x.txt'], 'output-not-xlsx'],
+    [
+      'into what is no workbook',
+      [...FILES, '--into', LIANPING, '-o', 'x.xlsx', '--json', 'x.json'],
+      'workbook-not-xlsx',
+    ],
+    ['an option that there is not', [...FILES, '--rank'], 'argument-unknown'],
+    ['a rulebook that there is not', [...FILES, '--rulebook', 'none'], 'rulebook-not-found'],
+  ])('%s', (_, words, code) => {
+    const run = lianping('record', ...words);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(new RegExp(`^stop ${code} `, 'm'));
+    expect(run.stdout).toBe('');
+    expect(readdirSync(folder).sort()).toEqual([...FILES].sort());
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { formatFraction } from '../../../shared/exact/text.ts';
+import { sealChain } from '../../../shared/reading/record/chain.ts';
+import { collectRecords } from '../../../shared/reading/record/collect-records.ts';
+import { daysOfMonth } from '../../../shared/reading/record/month-totals.ts';
+import type { HandedIn } from '../../../shared/reading/record/people.ts';
+import type { Chain, ReadingRecord } from '../../../shared/reading/record/record.ts';
+import { RULES } from '../rules.ts';
+import { LAPTOP, RULEBOOK } from './example.ts';
+import { nothingRead, threeRecords, twoDevices, withLeave } from './handed-in.ts';
+
+const HISTORY = [{ from: '2026-01-01', rulebook: RULEBOOK, rules: RULES }];
+const VALID = { from: '2026-01-01', to: '2026-12-31' };
+const collect = (handedIn: readonly HandedIn[], valid = VALID) =>
+  collectRecords(handedIn, { rulebook: RULEBOOK, rules: RULES, valid });
+const codes = (handedIn: readonly HandedIn[], valid = VALID) =>
+  collect(handedIn, valid).problems.map(({ code, place }) => [
+    code,
+    place && 'sheet' in place ? place.sheet : '',
+  ]);
+
+test.each([
+  ['2026-02', 28],
+  ['2028-02', 29],
+  ['2026-11', 30],
+  ['2026-12', 31],
+])('%s has %i days', (month, days) => {
+  expect(daysOfMonth(month)).toBe(days);
+});
+
+test('months of three members, worked by hand where the records are made', () => {
+  const { members } = collect(threeRecords(HISTORY));
+  const shown = members.map(({ member: { name }, months }) => [
+    name,
+    ...months.map(({ month, points, days, covered, due, leave, finished, milliseconds }) => [
+      month,
+      formatFraction(points),
+      { days, covered, due, leave, finished, minutes: milliseconds / 60_000 },
+    ]),
+  ]);
+  expect(shown).toEqual([
+    [
+      '张三',
+      ['2026-11', '18', { days: 30, covered: 30, due: 21, leave: 0, finished: 4, minutes: 70 }],
+    ],
+    [
+      '王伟',
+      ['2026-11', '0', { days: 30, covered: 30, due: 21, leave: 0, finished: 0, minutes: 0 }],
+    ],
+    [
+      '李建国',
+      ['2026-11', '1', { days: 30, covered: 21, due: 12, leave: 3, finished: 0, minutes: 4 }],
+    ],
+  ]);
+});
+
+test('what is odd about them is said with the file', () => {
+  expect(codes(threeRecords(HISTORY))).toEqual([
+    ['record-article-again', '张三.xlsx'],
+    ['record-month-leave', '李建国.xlsx'],
+    ['record-month-part', '李建国.xlsx'],
+  ]);
+});
+
+test('members stand by unit, whoever read more and in whatever order they came', () => {
+  const order = (handedIn: readonly HandedIn[]) =>
+    collect(handedIn).members.map(({ member }) => member.name);
+  const all = threeRecords(HISTORY);
+  expect(order([...all].reverse())).toEqual(order(all));
+});
+
+describe('the same member twice', () => {
+  const one = { file: 'a.xlsx', record: twoDevices(HISTORY) };
+  test('gives the same months and a note', () => {
+    const twice = [one, { ...one, file: 'b.xlsx' }];
+    expect(collect(twice).members[0]?.months).toEqual(collect([one]).members[0]?.months);
+    expect(codes(twice)[0]).toEqual(['record-member-twice', 'a.xlsx']);
+  });
+  test('with a space or a full-width letter in the name is one member', () => {
+    const [chain] = nothingRead(HISTORY).chains;
+    const spaced = renamed(chain, '王 伟');
+    const twice = [
+      { file: 'a.xlsx', record: nothingRead(HISTORY) },
+      { file: 'b.xlsx', record: spaced },
+    ];
+    expect(collect(twice).members).toHaveLength(1);
+  });
+});
+
+/** The same days under another name, all hashes worked out again. */
+function renamed(chain: Chain | undefined, name: string): ReadingRecord {
+  if (!chain) throw new Error('No chain');
+  const header = { ...chain.header, member: { ...chain.header.member, name } };
+  return {
+    record: 1,
+    chains: [
+      sealChain(
+        header,
+        chain.days.map(({ content }) => content),
+      ),
+    ],
+  };
+}
+
+describe('what does not fit', () => {
+  test('an edited day is named by device and day, and the member is not counted', () => {
+    const record = twoDevices(HISTORY);
+    const text = JSON.stringify(record).replace('"measured":2400000', '"measured":9600000');
+    const { members, problems } = collect([{ file: 'a.xlsx', record: JSON.parse(text) }]);
+    expect(members.map(({ isSound, months }) => [isSound, months])).toEqual([[false, []]]);
+    expect(problems.filter(({ effect }) => effect === 'void')).toMatchObject([
+      { code: 'record-day-altered', values: { device: LAPTOP, day: '2026-11-03' } },
+      { code: 'record-not-counted', values: { name: '一支部 张三' } },
+    ]);
+  });
+
+  test('a record handed in under another name', () => {
+    const [, chain] = twoDevices(HISTORY).chains.filter(({ days }) => days.length > 0);
+    const all = [
+      { file: 'a.xlsx', record: twoDevices(HISTORY) },
+      { file: 'b.xlsx', record: renamed(chain, '李四') },
+    ];
+    expect(codes(all).filter(([code]) => /shared|alike/.test(code ?? ''))).toEqual([
+      ['record-device-shared', 'a.xlsx'],
+      ['record-days-alike', 'b.xlsx'],
+    ]);
+  });
+
+  test.each([
+    [
+      'another rulebook',
+      [{ ...HISTORY[0], rulebook: { ...RULEBOOK, sha256: '1'.repeat(64) } }],
+      'record-other-rulebook',
+    ],
+  ] as const)('%s', (_, history, code) => {
+    const rules = history.map((one) => ({
+      from: '2026-01-01',
+      rules: RULES,
+      rulebook: one.rulebook,
+    }));
+    expect(codes([{ file: 'a.xlsx', record: withLeave(rules) }])[0]).toEqual([code, 'a.xlsx']);
+  });
+
+  test('days outside the rulebook’s period do not count', () => {
+    const valid = { from: '2026-11-03', to: '2026-12-31' };
+    const { members } = collect([{ file: 'a.xlsx', record: twoDevices(HISTORY) }], valid);
+    // 9 + 3 points of the 3rd and the 4th; 1 November is a Sunday, so 20 days are due.
+    expect(members[0]?.months).toMatchObject([
+      { points: { num: 12n, den: 1n }, covered: 28, due: 20 },
+    ]);
+    expect(codes([{ file: 'a.xlsx', record: twoDevices(HISTORY) }], valid).at(-1)).toEqual([
+      'record-days-outside',
+      'a.xlsx',
+    ]);
+  });
+});
