@@ -5,7 +5,7 @@ import type { Cell } from '../workbook/model.ts';
 import { type BallotsWords, BLANK_WORDS } from './ballots-words.ts';
 import { cellText, quotable } from './cell-text.ts';
 import { normaliseLabel } from './names.ts';
-import { type NumberNote, readNumber } from './read-number.ts';
+import { dateShown, type NumberNote, readNumber } from './read-number.ts';
 
 /**
  * An answer before all numbers of a sheet are known: 0 or more is a level (of a number scale, a
@@ -47,6 +47,8 @@ export function createMarkReader(words: BallotsWords): MarkReader {
   const read = (cell: Cell): MarkRead => {
     if (cell.kind === 'error' && cell.value === '') return { kind: 'no-result' };
     if (cell.kind === 'boolean' || cell.kind === 'error') return unknown(cell);
+    // Even where a level is called 3: the cell does not show it.
+    if (cell.date) return { kind: 'unknown', shown: dateShown(cell) };
     const key = normaliseLabel(cellText(cell));
     if (key === '') return nothing;
     const code = codes.get(key);
@@ -60,7 +62,9 @@ export function createMarkReader(words: BallotsWords): MarkReader {
     unreadable: -2 - words.scale.notMarks.length,
     read: (cell) => {
       if (!cell) return nothing;
-      if (cell.percent || (cell.kind !== 'text' && cell.kind !== 'number')) return read(cell);
+      const isPlain =
+        cell.kind === 'text' || (cell.kind === 'number' && !cell.percent && !cell.date);
+      if (!isPlain) return read(cell);
       const known = remembered.get(cell.value) ?? read(cell);
       remembered.set(cell.value, known);
       return known;

@@ -2,6 +2,7 @@ import { fromCellNumber } from '../exact/cell-number.ts';
 import { compare, type Rational, ZERO } from '../exact/rational.ts';
 import { parseDecimal } from '../exact/text.ts';
 import type { Cell } from '../workbook/model.ts';
+import { serialText } from '../workbook/serial-text.ts';
 import { cellText, quotable, quotableNumber } from './cell-text.ts';
 
 /** What a cell holds where a number should stand. */
@@ -27,9 +28,13 @@ export type NumberNote = 'number-as-text' | 'number-as-percent';
  */
 const MOST_DIGITS = 15;
 
-/** The cell's number: its value at 15 significant digits, or plain text of at most so many. */
+/**
+ * The cell's number: its value at 15 significant digits, or plain text of at most so many. What is
+ * seen as a day is none: nobody who wrote 2023-03-15 meant 45000.
+ */
 export function readNumber(cell: Cell | undefined): NumberRead<Rational> {
   if (!cell) return { kind: 'blank' };
+  if (cell.date) return { kind: 'unreadable', shown: dateShown(cell) };
   if (cell.kind === 'number') {
     const value = fromCellNumber(cell.value);
     const notes = cell.percent ? (['number-as-percent'] as const) : [];
@@ -39,6 +44,10 @@ export function readNumber(cell: Cell | undefined): NumberRead<Rational> {
   if (cell.kind === 'text') return readText(cell.value);
   return { kind: 'unreadable', shown: quotable(cellText(cell)) };
 }
+
+/** The day or time that a cell with such a format shows. */
+export const dateShown = (cell: Cell): string =>
+  (cell.kind === 'number' ? serialText(cell.value) : undefined) ?? cellText(cell);
 
 /** Only plain spaces may stand around the digits: a formula trims no others. */
 function readText(text: string): NumberRead<Rational> {

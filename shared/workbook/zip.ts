@@ -107,7 +107,10 @@ export function inflateEntry(entry: Entry, most: number): Uint8Array | undefined
 /** The checksum of the zip format (CRC-32, polynomial 0xEDB88320). */
 function checksum(content: Uint8Array): number {
   let sum = 0xffffffff;
-  for (const byte of content) sum = (CHECKSUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  // By index: a part may have hundreds of megabytes, and an iterator takes three times as long.
+  for (let at = 0; at < content.length; at++) {
+    sum = (CHECKSUMS[(sum ^ (content[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  }
   return (sum ^ 0xffffffff) >>> 0;
 }
 

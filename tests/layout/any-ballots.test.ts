@@ -38,6 +38,7 @@ const written: fc.Arbitrary<Written> = fc.oneof(
     { kind: 'error', value: '#N/A' },
     { kind: 'error', value: '', formula: true },
     { kind: 'number', value: 0.5, percent: true },
+    { kind: 'number', value: 3, date: true },
     { kind: 'text', value: ' 　' },
   ),
 );

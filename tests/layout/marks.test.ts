@@ -122,6 +122,11 @@ describe('what cannot be read voids its subject alone, and the cell is named', (
   test.each<[string, Written[][], string]>([
     ['an unknown mark', withCell(0, 4, '很好'), 'void mark-unknown 评议!E2 #0'],
     ['a number', withCell(0, 4, 95), 'void mark-unknown 评议!E2 #0'],
+    [
+      'a day',
+      withCell(0, 4, { kind: 'number', value: 45000, date: true }),
+      'void mark-unknown 评议!E2 #0',
+    ],
     ['a boolean', withCell(0, 4, true), 'void mark-unknown 评议!E2 #0'],
     ['an error', withCell(0, 4, { kind: 'error', value: '#N/A' }), 'void mark-unknown 评议!E2 #0'],
     [
@@ -291,12 +296,18 @@ describe('a scale of numbers', () => {
     ['seven decimals', 99.1234567, ['void mark-out-of-range 评议!E2 #0'], null],
     ['too much', 100.5, ['void mark-out-of-range 评议!E2 #0'], null],
     ['too little', -1, ['void mark-out-of-range 评议!E2 #0'], null],
+    ['a day', { kind: 'number', value: 80, date: true }, ['void mark-no-number 评议!E2 #0'], null],
     ['a word', '好', ['void mark-no-number 评议!E2 #0'], null],
     ['full-width digits', '９５', ['void mark-no-number 评议!E2 #0'], null],
     ['a unit', '95分', ['void mark-no-number 评议!E2 #0'], null],
   ])('%s', (_, written, expected, total) => {
     const { totals, said } = scored(withNumber(written), rules);
     expect([said, totals?.张三]).toEqual([expected, total]);
+  });
+
+  test('a day is quoted as its cell shows it', () => {
+    const { review } = scored(withNumber({ kind: 'number', value: 45000, date: true }), rules);
+    expect(review?.problems.map(({ values }) => values.value)).toEqual(['2023-03-15']);
   });
 
   test('a character that nobody sees is named', () => {

@@ -29,6 +29,7 @@ describe('a checklist', () => {
       '19/20',
       ['note number-as-percent 年度考核!D3'],
     ],
+    [{ kind: 'number', value: 35, date: true }, null, ['void points-unreadable 年度考核!D3 #0']],
     [null, null, ['void points-missing 年度考核!D3 #0']],
     ['３５', null, ['void points-unreadable 年度考核!D3 #0']],
     ['35分', null, ['void points-unreadable 年度考核!D3 #0']],
@@ -84,12 +85,19 @@ describe('facts', () => {
     [null, '0', ['note fact-blank 事实台账!C3']],
     [-1, null, ['void fact-unreadable 事实台账!C3 #0']],
     [0.1234567, null, ['void fact-unreadable 事实台账!C3 #0']],
+    [{ kind: 'number', value: 1, date: true }, null, ['void fact-unreadable 事实台账!C3 #0']],
     ['一次', null, ['void fact-unreadable 事实台账!C3 #0']],
   ] as [Written, string | null, string[]][])('%j is %j', (written, value, expected) => {
     const { said, review } = row(written, 0);
     const found = review?.facts[0]?.values[0]?.value ?? null;
     expect(found && formatFraction(found)).toBe(value);
     expect(said).toEqual(expected);
+  });
+
+  test('a day beside the facts is evidence', () => {
+    const { said, review } = row(1, 0, '号', { kind: 'number', value: 46143, date: true });
+    expect(said).toEqual([]);
+    expect(review?.facts[0]?.evidence.map(({ text }) => text)).toEqual(['号', '2026-05-01']);
   });
 
   test('several rows of one subject stay apart, each with its evidence', () => {

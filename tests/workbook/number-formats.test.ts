@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { escapeXml } from '../../shared/workbook/edit-xml.ts';
+import { readWorkbook } from '../../shared/workbook/read.ts';
+import { serialText } from '../../shared/workbook/serial-text.ts';
+import { MAIN, partsWith, relationships, zipped } from './package-builder.ts';
+
+/** `%`, `date` or nothing: what a cell is said to show whose style has this format. */
+function kindOf(id: number, code?: string): string {
+  const escaped = code && escapeXml(code);
+  const format = code === undefined ? '' : `<numFmt numFmtId="${id}" formatCode="${escaped}"/>`;
+  const styles = `<styleSheet xmlns="${MAIN}"><numFmts>${format}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
+  const parts = partsWith('<row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1"><v>5</v></c></row>', {
+    'xl/_rels/workbook.xml.rels': relationships(
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['styles', 'styles.xml'],
+    ),
+    'xl/styles.xml': styles,
+  });
+  const read = readWorkbook(zipped(parts));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const row = read.value.sheets[0]?.rows.get(1);
+  expect(row?.get(2)).toEqual({ kind: 'number', value: 5 });
+  const cell = row?.get(1);
+  return [cell?.percent && '%', cell?.date && 'date'].filter(Boolean).join(' ');
+}
+
+// Ids of ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 in Chinese and Japanese programs.
+test.each([
+  [0, ''],
+  [1, ''],
+  [2, ''],
+  [4, ''],
+  [9, '%'],
+  [10, '%'],
+  [11, ''],
+  [12, ''],
+  [13, ''],
+  [14, 'date'],
+  [22, 'date'],
+  [23, ''],
+  [26, ''],
+  [27, 'date'],
+  [36, 'date'],
+  [37, ''],
+  [44, ''],
+  [45, 'date'],
+  [47, 'date'],
+  [48, ''],
+  [49, ''],
+  [50, 'date'],
+  [58, 'date'],
+  [59, ''],
+])('built-in format %i shows %j', (id, kind) => expect(kindOf(id)).toBe(kind));
+
+test.each([
+  ['General', ''],
+  ['0.00', ''],
+  ['@', ''],
+  ['0%', '%'],
+  ['0.0%;[Red]-0.0%', '%'],
+  ['0"%"', ''],
+  ['0\\%', ''],
+  ['yyyy-mm-dd', 'date'],
+  ['yyyy"年"m"月"d"日";@', 'date'],
+  ['[$-804]yyyy年m月d日', 'date'],
+  ['[$-F400]h:mm:ss AM/PM', 'date'],
+  ['[h]:mm', 'date'],
+  ['[ss]', 'date'],
+  ['mm:ss.0', 'date'],
+  ['YYYY/M/D', 'date'],
+  ['[$-804]aaaa;@', 'date'],
+  ['[Red]0.00', ''],
+  ['[$-804]0.00', ''],
+  ['[DBNum1][$-804]General', ''],
+  ['[<60]0"s";[Magenta]0', ''],
+  ['0.00"days"', ''],
+  ['0\\d', ''],
+  ['0_d', ''],
+  ['*s0', ''],
+  ['_ ¥* #,##0.00_ ', ''],
+  ['0.00E+00', ''],
+  ['# ?/?', ''],
+])('format %j shows %j', (code, kind) => expect(kindOf(164, code)).toBe(kind));
+
+test('a workbook’s own format wins over the one built in', () => {
+  expect(kindOf(14, '0.00')).toBe('');
+  expect(kindOf(41, 'yyyy')).toBe('date');
+});
+
+// As Excel shows these numbers with the format yyyy-mm-dd hh:mm.
+describe('a serial number', () => {
+  test.each([
+    [0, '00:00'],
+    [0.5, '12:00'],
+    [1, '1900-01-01'],
+    [7, '1900-01-07'],
+    [59, '1900-02-28'],
+    [60, undefined],
+    [61, '1900-03-01'],
+    [45000, '2023-03-15'],
+    [45000.75, '2023-03-15 18:00'],
+    [45000.999999, '2023-03-16'],
+    [2958465, '9999-12-31'],
+    [2958466, undefined],
+    [-1, undefined],
+    [1e300, undefined],
+  ])('%d is %j', (serial, shown) => expect(serialText(serial)).toBe(shown));
+});
