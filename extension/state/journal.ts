@@ -57,6 +57,8 @@ export interface JournalState {
   readonly health: Signal<Health | null>;
   /** Reads everything shown again; the chosen day stays. */
   load(): Promise<void>;
+  /** The same without the state of keeping: for every minute of reading elsewhere. */
+  refresh(): Promise<void>;
   choose(day: Day): Promise<void>;
   /** Chooses the last day of a year that was read on, else its last day, none after today. */
   chooseYear(year: number): Promise<void>;
@@ -69,7 +71,7 @@ export function createJournalState(ports: JournalPorts): JournalState {
   const chosen = signal<Day>('');
   const health = signal<Health | null>(null);
 
-  async function load(): Promise<void> {
+  async function refresh(): Promise<void> {
     try {
       view.value = await glance(ports);
     } catch (cause) {
@@ -78,6 +80,10 @@ export function createJournalState(ports: JournalPorts): JournalState {
     }
     if (chosen.value === '' && view.value.kind === 'ready') chosen.value = view.value.today;
     await show(chosen.value);
+  }
+
+  async function load(): Promise<void> {
+    await refresh();
     // Counting what is kept takes longer than all that is shown before.
     health.value = readHealth(await ports.health().catch(() => null));
   }
@@ -98,7 +104,7 @@ export function createJournalState(ports: JournalPorts): JournalState {
     await choose(lastDayOf(year, view.value));
   }
 
-  return { view, chosen, day, health, load, choose, chooseYear };
+  return { view, chosen, day, health, load, refresh, choose, chooseYear };
 }
 
 async function glance(ports: JournalPorts): Promise<JournalView> {

@@ -91,6 +91,18 @@ describe('the journal', () => {
     expect(state.view.value.kind).toBe('ready');
   });
 
+  test('asks how keeping goes when it is opened, not with every minute of reading', async () => {
+    let asked = 0;
+    const health = async () => {
+      asked += 1;
+      return { lastWrite: '2026-11-23', mirrored: 2, kept: 2, clockJumps: 0, failure: null };
+    };
+    const state = journal({ health });
+    await state.load();
+    await state.refresh();
+    expect([asked, state.health.value?.kept]).toEqual([1, 2]);
+  });
+
   test('shows the year even where one day cannot be read', async () => {
     const state = journal({ onDay: () => Promise.reject(new Error('lost')) });
     await state.load();

@@ -35,7 +35,7 @@ const entry = createEntryState({
   today: () => todayBy(Date.now(), rulesOn()),
   add: async (items) => (await ledger()).add(items),
   async kept({ day }) {
-    await Promise.all([state.load(), library.refresh()]);
+    await Promise.all([state.refresh(), library.refresh()]);
     await state.choose(day);
   },
 });
@@ -51,7 +51,7 @@ mount(
   />,
   computed(() => profile.value.language),
 );
-onKept(state.load);
+onKept(state.refresh);
 store.onChange(async () => {
   profiles.value = await store.load();
   await Promise.all([state.load(), library.refresh()]);
