@@ -114,8 +114,6 @@ export const OPTIONS_EN: OptionsWords = {
     since: (day) => `from ${day}`,
     sinceEver: 'at first',
     takeBack: (name, day) => `Take back rulebook ${name} from ${day}`,
-    asks: (chars, minutes) =>
-      `an article at no more than ${chars} characters a minute; time by ${minutes}`,
   },
   reading: {
     intro: 'Some reading cannot be seen on a screen.',

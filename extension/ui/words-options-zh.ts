@@ -101,7 +101,6 @@ export const OPTIONS_ZH = {
     since: (day: string) => `从 ${day} 起`,
     sinceEver: '最初',
     takeBack: (name: string, day: string) => `收回从 ${day} 起的规则 ${name}`,
-    asks: (chars: string, minutes: string) => `读完：每分钟不超过 ${chars} 字；时长：每 ${minutes}`,
   },
   reading: {
     intro: '有些读法，屏幕上看不出来。',

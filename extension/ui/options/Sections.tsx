@@ -27,7 +27,7 @@ export function Sections({ parts, profiles }: Props) {
     options.change({ rulebooks: takeBackRulebook(rulebooks, from) });
   return (
     <>
-      <SourcesSection state={switches} />
+      <SourcesSection state={switches} checks={parts.checks} />
       <GoalSection {...settings} />
       <RestSection {...settings} />
       <RulebookSection state={rulebook} rulebooks={rulebooks} onTakeBack={takeBack} />

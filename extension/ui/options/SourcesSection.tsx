@@ -1,25 +1,24 @@
-import type { ComponentChildren } from 'preact';
-import type { ReadingSource } from '../../../shared/reading/source.ts';
+import type { SourceChecks } from '../../state/source-checks.ts';
 import type { SwitchState } from '../../state/switches.ts';
 import { useOptionsWords } from '../words-options.ts';
 import { Section } from './Section.tsx';
+import { SourceCheckLine } from './SourceCheckLine.tsx';
 import { SourceSwitch } from './SourceSwitch.tsx';
 
 interface Props {
   state: SwitchState;
-  /** What stands below a source's switch: whether its pages can be read. */
-  below?: (source: ReadingSource) => ComponentChildren;
+  checks: SourceChecks | undefined;
 }
 
 /** One switch a source, and how to bring others. */
-export function SourcesSection({ state, below }: Props) {
+export function SourcesSection({ state, checks }: Props) {
   const { sources: words } = useOptionsWords();
   return (
     <Section id="sources" intro={words.intro}>
       <div>
         {state.switches.value.map((view) => (
           <SourceSwitch key={view.source.id} view={view} onFlip={() => state.flip(view)}>
-            {below?.(view.source)}
+            {checks && view.on && <SourceCheckLine source={view.source} state={checks} />}
           </SourceSwitch>
         ))}
       </div>

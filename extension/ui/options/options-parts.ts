@@ -6,12 +6,15 @@ import type { MembersState } from '../../state/options-members.ts';
 import type { RecordImportState } from '../../state/options-records.ts';
 import type { RulebookState } from '../../state/options-rulebook.ts';
 import type { Profile } from '../../state/profile.ts';
+import type { SourceChecks } from '../../state/source-checks.ts';
 import type { SwitchState } from '../../state/switches.ts';
 
 /** Everything that the options page shows and does. */
 export interface OptionsParts {
   readonly options: OptionsState;
   readonly switches: SwitchState;
+  /** Absent where pages cannot be asked. */
+  readonly checks?: SourceChecks;
   readonly rulebook: RulebookState;
   readonly members: MembersState;
   readonly records: RecordImportState;
