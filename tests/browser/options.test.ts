@@ -106,7 +106,8 @@ async function says(selector: string, text: string): Promise<void> {
   const said = page.waitForFunction(
     (selector, text) =>
       [...document.querySelectorAll(selector)].some((one) => one.textContent?.includes(text)),
-    { timeout: 10_000, polling: 'mutation' },
+    // Not on mutation: a text that changes in place is none that would be told.
+    { timeout: 10_000, polling: 'raf' },
     selector,
     text,
   );
