@@ -28,6 +28,12 @@ function installPrograms() {
     ['python3-openpyxl', () => succeeds(python, ['-c', 'import openpyxl'])],
     ['fontconfig', () => succeeds('fc-list', ['--version'])],
     ['fonts-noto-cjk', () => output('fc-list', [':lang=zh']).includes('Noto')],
+    // Windows for a browser on a display that nobody sees, and hands to move them.
+    ['xvfb', () => succeeds('sh', ['-c', 'command -v Xvfb'])],
+    ['openbox', () => succeeds('openbox', ['--version'])],
+    ['xdotool', () => succeeds('sh', ['-c', 'command -v xdotool'])],
+    ['x11-utils', () => succeeds('sh', ['-c', 'command -v xmessage'])],
+    ['firefox-esr', () => succeeds('firefox-esr', ['--version'])],
     ['openssl', () => succeeds('openssl', ['version'])],
   ].filter(([, isThere]) => !isThere());
   if (missing.length === 0) return;

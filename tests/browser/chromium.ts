@@ -8,14 +8,20 @@ export interface Launch {
   readonly hosts?: Readonly<Record<string, number>>;
   /** Language of the browser's own interface and of `navigator.language`. */
   readonly language?: 'zh-CN' | 'en-US';
+  /** Folder of a profile that is to stay when the browser ends. */
+  readonly profile?: string;
+  /** An X display with a window manager: then it has windows. */
+  readonly display?: string;
 }
 
-/** A real Chromium without a window, that reaches nothing but this machine. */
+/** A real Chromium, without a window unless it is given a display, that reaches nothing but this machine. */
 export async function launchChromium(options: Launch = {}): Promise<Browser> {
-  const { extension, hosts = {}, language = 'zh-CN' } = options;
+  const { extension, hosts = {}, language = 'zh-CN', profile, display } = options;
   return puppeteer.launch({
     executablePath: findChromium(),
-    headless: true,
+    headless: display === undefined,
+    ...(profile ? { userDataDir: profile } : {}),
+    ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     enableExtensions: true,
     defaultViewport: { width: 900, height: 640 },
     args: [

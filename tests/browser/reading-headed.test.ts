@@ -1,0 +1,164 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
+import { type Driver, passUntil, settled, startDriver, timeOf } from './reading-driver.ts';
+import { type Desk, openDesk } from './reading-newsroom.ts';
+
+// Without a window, a browser is never really behind another, nor minimised: here it has windows, on
+// a display that nobody sees.
+const DISPLAY = `:${90 + (process.pid % 10)}`;
+const programs: ChildProcess[] = [];
+let paper: Newspaper;
+let desk: Desk;
+
+beforeAll(async () => {
+  programs.push(spawn('Xvfb', [DISPLAY, '-screen', '0', '1400x1000x24'], { stdio: 'ignore' }));
+  await until(() => succeeds('xdotool', ['getdisplaygeometry']));
+  programs.push(spawn('openbox', [], { stdio: 'ignore', env: onDisplay() }));
+  paper = await printNewspaper();
+  desk = await openDesk({ hosts: { [HOST]: paper.port }, display: DISPLAY, rules: 'short' });
+});
+
+afterAll(async () => {
+  await desk?.close();
+  paper?.close();
+  for (const program of programs.toReversed()) program.kill();
+});
+
+const onDisplay = () => ({ ...process.env, DISPLAY });
+
+function xdotool(...words: string[]): string {
+  return execFileSync('xdotool', words, { env: onDisplay(), encoding: 'utf8' }).trim();
+}
+
+function succeeds(program: string, words: readonly string[]): boolean {
+  try {
+    execFileSync(program, words, { env: onDisplay(), stdio: 'ignore' });
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw cause;
+    return false;
+  }
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error('Waited 10 s in vain');
+    await passUntil(performance.now() + 50);
+  }
+}
+
+/** The window that is in front. */
+const frontWindow = (): string => xdotool('getactivewindow');
+
+let count = 0;
+
+interface Window {
+  readonly driver: Driver;
+  /** As the display numbers it. */
+  readonly number: string;
+}
+
+/** An article in a window of its own, in front; `behind` is what it covers. */
+async function openWindow(behind?: Window): Promise<Window> {
+  const id = 30_400_000 + count++;
+  const before = frontWindow();
+  const address = `${CONTENTS}?${id}`;
+  const made = desk.browser.waitForTarget((target) => target.url() === address);
+  await desk.control.evaluate((url) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { windows: { create(options: object): Promise<unknown> } };
+    };
+    return chrome.windows.create({ url, focused: true, width: 800, height: 700 });
+  }, address);
+  await until(() => frontWindow() !== before);
+  behind?.driver.note('away');
+  const page = await (await made).asPage();
+  const driver = startDriver(desk, page, { id, window: 2000 });
+  await driver.open();
+  return { driver, number: frontWindow() };
+}
+
+/** What the ledger has of it, and what is true, once its window is closed. */
+async function close({ driver }: Window): Promise<{ kept: number; truth: number }> {
+  const truth = driver.truth();
+  await driver.page.close();
+  return { kept: timeOf(await settled(desk, [driver.id])), truth };
+}
+
+const nearly = ({ kept, truth }: { kept: number; truth: number }) =>
+  expect(Math.abs(kept - truth), `${kept} ms for ${truth}`).toBeLessThanOrEqual(
+    Math.max(500, truth / 100),
+  );
+
+const toFront = ({ number }: Window) => xdotool('windowactivate', '--sync', number);
+
+describe.sequential('a browser with windows', () => {
+  test('keys pressed by a hand', async () => {
+    const read = await openWindow();
+    for (let turn = 0; turn < 3; turn += 1) {
+      read.driver.note('sign');
+      xdotool('key', 'Down');
+      await read.driver.pass(1.2);
+    }
+    nearly(await close(read));
+  });
+
+  test('the wheel turned by a hand', async () => {
+    const read = await openWindow();
+    xdotool('mousemove', '--window', read.number, '300', '400');
+    for (let turn = 0; turn < 3; turn += 1) {
+      read.driver.note('sign');
+      xdotool('click', '5');
+      await read.driver.pass(1.2);
+    }
+    nearly(await close(read));
+  });
+
+  test('nothing is done for a while', async () => {
+    const read = await openWindow();
+    await read.driver.pass(4);
+    nearly(await close(read));
+  });
+
+  test('another window in front: only one is read', async () => {
+    const first = await openWindow();
+    await first.driver.pass(1);
+    const second = await openWindow(first);
+    await second.driver.pass(1);
+    toFront(first);
+    second.driver.note('away');
+    first.driver.note('front');
+    await first.driver.pass(1);
+    // The one behind first: it would come to the front again.
+    nearly(await close(second));
+    nearly(await close(first));
+  });
+
+  test('minimised, and brought back', async () => {
+    const read = await openWindow();
+    await read.driver.pass(1);
+    xdotool('windowminimize', '--sync', read.number);
+    read.driver.note('away');
+    await read.driver.pass(1.5);
+    toFront(read);
+    read.driver.note('front');
+    await read.driver.pass(1);
+    nearly(await close(read));
+  });
+
+  test('another program in front', async () => {
+    const read = await openWindow();
+    await read.driver.pass(1);
+    const before = frontWindow();
+    programs.push(spawn('xmessage', ['hello'], { env: onDisplay(), stdio: 'ignore' }));
+    await until(() => frontWindow() !== before);
+    read.driver.note('away');
+    await read.driver.pass(1.5);
+    toFront(read);
+    read.driver.note('front');
+    await read.driver.pass(1);
+    nearly(await close(read));
+  });
+});
