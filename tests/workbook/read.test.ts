@@ -46,7 +46,11 @@ describe('cells', () => {
     ['an error', cell('<v>#N/A</v>', 'r="A1" t="e"'), { A1: 'error #N/A' }],
     ['no value', cell(''), {}],
     ['what should be a number and is none', cell('<v>七</v>'), { A1: 'error 七' }],
-    ['a shared text that is not there', cell('<v>3</v>', 'r="A1" t="s"'), { A1: 'error #REF! (sharedStrings 3)' }],
+    [
+      'a shared text that is not there',
+      cell('<v>3</v>', 'r="A1" t="s"'),
+      { A1: 'error #REF! (sharedStrings 3)' },
+    ],
     [
       'an escaped character',
       cell('<is><t>a_x000A_b_x005F_x0041_</t></is>', 'r="A1" t="inlineStr"'),
