@@ -15,25 +15,30 @@ import { mount } from '../../ui/mount.tsx';
 
 const store = profileStore();
 const ledger = lazyLedger(SEED_RULES);
-// Opened while the profile is read; whoever asks for it next learns what went wrong.
-ledger().catch(() => {});
+// Opened while the profile is read, and once for all that a look asks.
+let opened = openLedger();
 const profiles = signal(await store.load());
 const profile = computed(() => activeProfile(profiles.value));
 const rulesOn = () => memberRules(profile.value, SEED_RULES);
 
-const state = createJournalState({
+const days = createJournalState({
   now: Date.now,
   rulesOn,
-  dayTotals: async () => (await ledger()).dayTotals(),
-  onDay: async (day) => (await ledger()).onDay(day),
-  ofArticles: async (keys) => (await ledger()).ofArticles(keys),
+  dayTotals: async () => (await opened).dayTotals(),
+  onDay: async (day) => (await opened).onDay(day),
+  ofArticles: async (keys) => (await opened).ofArticles(keys),
   health: () => loadHealth(SEED_RULES),
 });
-const library = createLibraryState(async () => (await ledger()).all());
+const state = {
+  ...days,
+  load: () => anew(days.load),
+  refresh: () => anew(days.refresh),
+};
+const library = createLibraryState(async () => (await opened).all());
 const entry = createEntryState({
   newId: () => crypto.randomUUID(),
   today: () => todayBy(Date.now(), rulesOn()),
-  add: async (items) => (await ledger()).add(items),
+  add: async (items) => (await opened).add(items),
   async kept({ day }) {
     await Promise.all([state.refresh(), library.refresh()]);
     await state.choose(day);
@@ -56,4 +61,17 @@ store.onChange(async () => {
   profiles.value = await store.load();
   await Promise.all([state.load(), library.refresh()]);
 });
-state.load();
+days.load();
+
+function openLedger() {
+  const opening = ledger();
+  // Whoever asks it something learns what went wrong.
+  opening.catch(() => {});
+  return opening;
+}
+
+/** With the ledger of whoever is active now, opened again where it was closed meanwhile. */
+function anew(look: () => Promise<void>): Promise<void> {
+  opened = openLedger();
+  return look();
+}

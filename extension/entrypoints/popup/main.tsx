@@ -15,10 +15,10 @@ import { Popup } from '../../ui/Popup.tsx';
 
 const store = profileStore();
 const ledger = lazyLedger(SEED_RULES);
-// Opened while the profile is read; whoever asks for it next learns what went wrong.
-ledger().catch(() => {});
+// Opened while the profile is read, and once for all that a look asks.
+let opened = openLedger();
 const profiles = signal(await store.load());
-const state = createTodayState({
+const today = createTodayState({
   now: Date.now,
   member() {
     const profile = activeProfile(profiles.value);
@@ -27,10 +27,11 @@ const state = createTodayState({
   },
   isAnySourceOn: async () => (await Promise.all(SOURCES.map(isOn))).includes(true),
   pageStatus,
-  dayTotals: async () => (await ledger()).dayTotals(),
-  onDay: async (day) => (await ledger()).onDay(day),
-  ofArticles: async (articles) => (await ledger()).ofArticles(articles),
+  dayTotals: async () => (await opened).dayTotals(),
+  onDay: async (day) => (await opened).onDay(day),
+  ofArticles: async (articles) => (await opened).ofArticles(articles),
 });
+const state = { ...today, load };
 
 mount(
   <Popup
@@ -43,13 +44,25 @@ mount(
   />,
   computed(() => activeProfile(profiles.value).language),
 );
-onKept(state.load);
+onKept(load);
 store.onChange(reload);
-state.load();
+today.load();
+
+function openLedger() {
+  const opening = ledger();
+  // Whoever asks it something learns what went wrong.
+  opening.catch(() => {});
+  return opening;
+}
+
+async function load(): Promise<void> {
+  opened = openLedger();
+  await today.load();
+}
 
 async function reload(): Promise<void> {
   profiles.value = await store.load();
-  await state.load();
+  await load();
 }
 
 async function switchMember(id: string): Promise<void> {
