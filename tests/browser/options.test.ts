@@ -292,6 +292,8 @@ describe.sequential('the export page', () => {
       await part.click();
     }
     await says('[data-sheet=文章]', '@SUM(A1)');
+    await page.click('.raw summary');
+    await page.waitForSelector('.raw pre');
     const shown = await page.$eval('.raw pre', (raw) => raw.textContent ?? '');
     const { name, bytes } = await downloadDuring(browser, () => page.click('.save .primary'));
     expect(name).toBe('阅读记录-张三-2026-10-01-2026-10-31.xlsx');

@@ -13,7 +13,7 @@ import { profileStore } from '../../adapters/profile-store.ts';
 import { SEED_RULES, SOURCES } from '../../seeds.ts';
 import { createExportState, type Material } from '../../state/export.ts';
 import { createOptionsState } from '../../state/options.ts';
-import { activeProfile, datedRules } from '../../state/profile.ts';
+import { datedRules } from '../../state/profile.ts';
 import { ExportPage } from '../../ui/export/ExportPage.tsx';
 import { mount, tagFor } from '../../ui/mount.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -21,7 +21,8 @@ import { languageOf } from '../../ui/words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const options = createOptionsState(profileStore());
+const profiles = profileStore();
+const options = createOptionsState(profiles);
 const chosen = computed(() => options.profile.value?.language ?? null);
 const language = computed(() => languageOf(tagFor(chosen.value, navigator.language)));
 
@@ -42,13 +43,18 @@ const state = createExportState({
 });
 mount(<ExportPage state={state} device={() => options.profile.value?.device ?? ''} />, chosen);
 state.load();
+// Another member, another ledger; what else changed is of no matter to what is shown.
+profiles.onChange(async () => {
+  const shown = options.profile.value?.id;
+  await options.load();
+  if (options.profile.value?.id !== shown) await state.load();
+});
 
 /** All of the active member's, as it is now. */
 async function gather(): Promise<Material> {
   await options.load();
-  const profiles = options.profiles.value;
-  if (!profiles) throw new Error(options.unreadable.value ?? '');
-  const profile = activeProfile(profiles);
+  const profile = options.profile.value;
+  if (!profile) throw new Error(options.unreadable.value ?? '');
   const { leave, device, name, unit } = profile;
   const ledger = await memberLedgers(SEED_RULES).ofActive();
   const [items, chains] = await Promise.all([ledger.all(), ledger.chains()]);

@@ -1,4 +1,5 @@
 import { computed, effect } from '@preact/signals';
+import { profileStore } from '../../adapters/profile-store.ts';
 import { mount } from '../../ui/mount.tsx';
 import { OptionsPage } from '../../ui/options/OptionsPage.tsx';
 import { makeParts } from './make-parts.ts';
@@ -10,6 +11,7 @@ mount(
   computed(() => options.profile.value?.language ?? null),
 );
 options.load();
+profileStore().onChange(options.load);
 switches.load();
 
 // Another member, other records beside the ledger.

@@ -3,6 +3,7 @@ import { writeRecord } from '../../../shared/reading/record/read-record.ts';
 import type { ExportState, ExportView } from '../../state/export.ts';
 import { useExportWords } from '../words-export.ts';
 import { ChainView } from './ChainView.tsx';
+import { Fold } from './Fold.tsx';
 import { SheetView } from './SheetView.tsx';
 
 interface Props {
@@ -42,16 +43,16 @@ function Shown({ state, view, device }: ShownProps) {
       ))}
       <h3>{words.inside}</h3>
       <p>{words.insideMore}</p>
-      <details class="devices">
-        <summary>{words.byDevice}</summary>
-        {view.record.chains.map((chain) => (
-          <ChainView key={chainKey(chain)} chain={chain} own={chain.header.device === device} />
-        ))}
-      </details>
-      <details class="raw">
-        <summary>{words.raw}</summary>
-        <pre>{writeRecord(view.record)}</pre>
-      </details>
+      <Fold name="devices" summary={words.byDevice}>
+        {() =>
+          view.record.chains.map((chain) => (
+            <ChainView key={chainKey(chain)} chain={chain} own={chain.header.device === device} />
+          ))
+        }
+      </Fold>
+      <Fold name="raw" summary={words.raw}>
+        {() => <pre>{writeRecord(view.record)}</pre>}
+      </Fold>
       <Save state={state} file={view.file} />
     </>
   );
