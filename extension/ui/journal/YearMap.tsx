@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a drawing has no table elements.
 // biome-ignore-all lint/a11y/noSvgWithoutTitle: the grid in it has its name; a title would cover the cells' own.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '../../../shared/reading/calendar.ts';
 import type { DayGlance } from '../../state/journal.ts';
-import { type CalendarCell, dayByKey, type YearCalendar } from '../../state/journal-calendar.ts';
+import type { CalendarCell, YearCalendar } from '../../state/journal-calendar.ts';
 import { sayDay } from './say-day.ts';
 import { useSpeech } from './speech.ts';
+import { useWalk } from './use-walk.ts';
 import { YearNames } from './YearNames.tsx';
 import { LEFT, SIDE, STEP, TOP } from './year-measures.ts';
 
@@ -22,30 +23,8 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
   const speech = useSpeech();
   const { journal } = speech;
   const [pointed, setPointed] = useState<Day | null>(null);
-  const map = useRef<SVGGElement>(null);
-  // Keys may come faster than drawings: where they have led, and what is to have the focus there.
-  const at = useRef(chosen);
-  at.current = chosen;
-  const toFocus = useRef<Day | null>(null);
+  const { map, onKeyDown } = useWalk({ chosen, today, onChoose });
   const shown = pointed ?? chosen;
-
-  useEffect(() => {
-    const cell = map.current?.querySelector<SVGElement>(`[data-day="${chosen}"]`);
-    if (cell) bringAlong(cell);
-    if (toFocus.current !== chosen) return;
-    cell?.focus();
-    toFocus.current = null;
-  }, [chosen]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const day = dayByKey(event.key, at.current);
-    if (day === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (day > today) return;
-    toFocus.current = day;
-    at.current = day;
-    onChoose(day);
-  };
   const width = LEFT + calendar.weeks * STEP;
   return (
     <>
@@ -85,15 +64,6 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
       <p class="readout number">{sayDay(shown, totals.get(shown), speech)}</p>
     </>
   );
-}
-
-/** Scrolls the map, not the page, until a cell is in view. */
-function bringAlong(cell: SVGElement): void {
-  const scroller = cell.closest('.scroller');
-  if (!scroller) return;
-  const [inside, outside] = [cell.getBoundingClientRect(), scroller.getBoundingClientRect()];
-  if (inside.left < outside.left) scroller.scrollLeft -= outside.left - inside.left + STEP;
-  if (inside.right > outside.right) scroller.scrollLeft += inside.right - outside.right + STEP;
 }
 
 interface CellProps {
