@@ -34,18 +34,11 @@ export interface Words {
   readonly member: string;
   memberNumber(number: number): string;
   readonly loading: string;
-  readonly options: string;
   readonly noSource: string;
   readonly noSourceMore: string;
   readonly chooseSources: string;
   readonly unreadable: string;
   readonly tryAgain: string;
-  readonly sources: string;
-  readonly sourcesMore: string;
-  readonly on: string;
-  readonly off: string;
-  readonly refused: string;
-  readonly stays: string;
 }
 
 const zh: Words = {
@@ -93,18 +86,11 @@ const zh: Words = {
   member: '成员',
   memberNumber: (number) => `成员 ${number}`,
   loading: '正在读取今天的记录',
-  options: '来源',
   noSource: '还没有开启来源',
   noSourceMore: '开启一份报纸后，这里显示今天的阅读。只在开启的来源计时，记录留在本机。',
   chooseSources: '选择来源',
   unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
   tryAgain: '再试一次',
-  sources: '阅读来源',
-  sourcesMore: '只在开启的来源计时。记录留在本机，不向任何地方发送；正文不保存。',
-  on: '已开启',
-  off: '未开启',
-  refused: '浏览器没有得到许可。再按一次，在浏览器的询问中选择“允许”。',
-  stays: '关闭来源不会删除已有记录。',
 };
 
 const en: Words = {
@@ -160,7 +146,6 @@ const en: Words = {
   member: 'Member',
   memberNumber: (number) => `Member ${number}`,
   loading: 'Reading today’s record',
-  options: 'Sources',
   noSource: 'No source is switched on',
   noSourceMore:
     'Switch a newspaper on to see today’s reading here. Only sources that are on are counted; the record stays on this device.',
@@ -168,13 +153,6 @@ const en: Words = {
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',
   tryAgain: 'Try again',
-  sources: 'Sources',
-  sourcesMore:
-    'Only sources that are on are counted. The record stays on this device and is sent nowhere; the text is not kept.',
-  on: 'On',
-  off: 'Off',
-  refused: 'The browser was not given permission. Press again and choose “Allow” when it asks.',
-  stays: 'Switching a source off deletes nothing.',
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { zh, en };
