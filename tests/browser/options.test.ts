@@ -333,6 +333,8 @@ describe.sequential('every page', () => {
       if (name === 'export') await openExport();
       else await page.goto(`${origin}/${name}.html`);
       await page.waitForSelector('main h2');
+      for (const fold of await page.$$('summary'))
+        await fold.evaluate((one) => one.parentElement?.toggleAttribute('open', true));
       expect(await findBarriersInBothThemes(page)).toEqual([]);
       await page.setViewport({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

@@ -8,7 +8,8 @@ export function DaysTable({ chain }: { chain: Chain }) {
   const { rows, total } = dayTable(chain);
   const { day, measured, byHand, corrected, finished } = words.columns;
   return (
-    <div class="scroller">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take focus
+    <section class="scroller" tabIndex={0} aria-label={words.byDevice}>
       <table class="days number">
         <thead>
           <tr>
@@ -34,7 +35,7 @@ export function DaysTable({ chain }: { chain: Chain }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
 
