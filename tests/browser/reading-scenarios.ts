@@ -301,14 +301,6 @@ const SCRIPTS: readonly Scenario[] = [
     await d.open('selecting');
     await d.pass(4);
   }),
-  short('a script that scrolls on after one key', async (d) => {
-    await d.open('scrolling');
-    await d.key('ArrowDown');
-    // The scrolling may follow from the key for two seconds, and the last of it holds for two.
-    await d.pass(1.8);
-    d.note('sign');
-    await d.pass(4);
-  }),
   second('a page that lies about clocks, focus and leaving', async (d) => {
     await d.open('lying');
     await d.read(1.5);
@@ -381,6 +373,7 @@ const BACKGROUND: readonly Scenario[] = [
     await d.open();
     await d.read(1.5);
     await d.away();
+    await d.pass(0.5);
     await switchTo(d, []);
     await d.page.bringToFront();
     await d.pass(1.5);
@@ -416,13 +409,15 @@ const BACKGROUND: readonly Scenario[] = [
   ),
 ];
 
-export const SCENARIOS: readonly Scenario[] = [
-  ...BY_HAND,
-  ...COMING_AND_GOING,
-  ...PAGES,
-  ...SCRIPTS,
-  ...BACKGROUND,
-];
+const ALL = [...BY_HAND, ...COMING_AND_GOING, ...PAGES, ...SCRIPTS, ...BACKGROUND];
+
+/** By turns of the desks: those that run at the same time then sit at different ones. */
+export const SCENARIOS: readonly Scenario[] = ALL.map((scenario) => ({
+  scenario,
+  turn: ALL.filter(({ desk }) => desk === scenario.desk).indexOf(scenario),
+}))
+  .toSorted((a, b) => a.turn - b.turn)
+  .map(({ scenario }) => scenario);
 
 /** When a page that was ready was shown. Milliseconds after its beginning, 0 where it was not. */
 const activationStart = (): number => {
