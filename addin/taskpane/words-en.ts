@@ -52,6 +52,7 @@ export const en: Words = {
     checklist: 'Checklist',
     facts: 'Facts',
     measures: 'Measures',
+    readings: 'Reading records',
   },
   rows: (first, last) => (last < first ? 'no data rows' : `rows ${first} to ${last}`),
   skippedRows: (count) => (count === 1 ? '1 row is no data' : `${count} rows are no data`),

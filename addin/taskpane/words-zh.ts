@@ -36,6 +36,7 @@ export const zh: Words = {
     checklist: '考核得分',
     facts: '事实台账',
     measures: '指标数据',
+    readings: '阅读记录',
   },
   rows: (first, last) => (last < first ? '没有数据行' : `第 ${first} 至 ${last} 行`),
   skippedRows: (count) => `${count} 行不是数据`,

@@ -18,6 +18,7 @@ export interface Review {
   readonly measures: readonly MeasureRow[];
   readonly checklists: readonly ChecklistRow[];
   readonly facts: readonly FactRow[];
+  readonly readings: readonly ReadingRow[];
   /** False where the run goes on without facts sheets by the user's word (`--no-facts`). */
   readonly factsGiven: boolean;
   /** A `void` problem names its subject by index. */
@@ -100,6 +101,24 @@ export interface ChecklistRow {
   readonly component: string;
   /** One for each item of the component, in its order; `lost`: the cell holds points lost. */
   readonly items: readonly (At<Rational> & { readonly lost: boolean })[];
+}
+
+/** One month of a subject's reading record, as a row of a readings sheet. */
+export interface ReadingRow {
+  readonly subject: number;
+  /** `2026-11`. */
+  readonly month: string;
+  readonly points: At<Rational>;
+  /** How many of the month's days asked for reading; undefined where the sheet has no such columns. */
+  readonly days: ReadingDays | undefined;
+  /** False where the subject has several rows of that month: then none counts. */
+  readonly isOnly: boolean;
+}
+export interface ReadingDays {
+  /** Days that are neither rest nor leave, 0 to all. */
+  readonly due: At<number>;
+  /** 1 to 31. */
+  readonly all: At<number>;
 }
 
 /** One row of a facts sheet. A subject may have several: they add up. */

@@ -16,12 +16,14 @@ import type {
   ChecklistScore,
   ComponentScore,
   IndicatorScore,
+  ReadingScore,
 } from '../score/scoring.ts';
 import { percent, titleOf } from '../score/wording.ts';
 import type { Step } from './explanation.ts';
 import { givenSteps } from './given-steps.ts';
 import { type BallotsTelling, panelSteps } from './panel-steps.ts';
 import { rateSteps } from './rate-steps.ts';
+import { readingSteps } from './reading-steps.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
 
@@ -32,8 +34,8 @@ export function componentStep(score: ComponentScore, telling: Telling): Step {
   const title = score.component.title[language];
   const of = innerSteps(score, telling);
   if (score.weight.num === 0n) return besideStep(score, { title, of, telling });
-  if (score.kind === 'reading')
-    return step('component', sayReading(score.value, title, telling), { value: score.value, cite });
+  if (score.kind === 'reading' && score.state !== 'scored')
+    return step('component', sayReading(score, title, telling), { value: score.value, cite, of });
   if (score.value === null)
     return step('component', say(language, 'unknown', { title }), { cite, of });
   const text = say(language, 'weighted', {
@@ -57,13 +59,23 @@ interface Beside {
 
 function besideStep(score: ComponentScore, { title, of, telling: { language } }: Beside): Step {
   const { cite } = score.component;
-  const absent = score.kind === 'reading' ? 'beside-absent' : 'beside-unknown';
-  if (score.value === null) return step('component', say(language, absent, { title }), { cite });
+  if (score.value === null)
+    return step('component', say(language, besideKey(score), { title }), { cite, of });
   return step('component', say(language, 'beside', { title }), { value: score.value, cite, of });
 }
 
-const sayReading = (value: Rational | null, title: string, { language, score }: Telling): string =>
-  say(language, value ? 'counted-zero' : score.total ? 'left-out' : 'unknown', { title });
+function besideKey(score: ComponentScore) {
+  const state = score.kind === 'reading' ? score.state : 'unreadable';
+  if (state === 'absent') return 'beside-absent';
+  return state === 'not-due' ? 'beside-not-due' : 'beside-unknown';
+}
+
+function sayReading({ value, state }: ReadingScore, title: string, telling: Telling): string {
+  const { language, score } = telling;
+  if (value) return say(language, 'counted-zero', { title });
+  if (!score.total || state === 'unreadable') return say(language, 'unknown', { title });
+  return say(language, state === 'not-due' ? 'left-out-not-due' : 'left-out', { title });
+}
 
 /** × 10 where the base is 1000; ÷ 80 % where a reading of 20 % is left out. */
 function factorsOf({ scoring, score }: Telling): string {
@@ -82,7 +94,7 @@ function contribution(value: Rational, weight: Rational, { scoring, score }: Tel
 
 function innerSteps(score: ComponentScore, telling: Telling): Step[] {
   if (score.kind === 'checklist') return itemSteps(score, telling);
-  if (score.kind === 'reading') return [];
+  if (score.kind === 'reading') return readingSteps(score, telling);
   if (score.kind !== 'ballots' && score.kind !== 'rate') return givenSteps(score, telling);
   const scale = telling.scoring.rulebook.scales.find(({ id }) => id === score.component.scale);
   if (!scale) throw new Error(`No scale ${score.component.scale}: the parser lets none pass`);

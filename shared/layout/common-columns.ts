@@ -1,6 +1,12 @@
 import { type ColumnReading, ignoredBecause, lowestKey } from './column-readings.ts';
 import type { HeaderColumn } from './header-columns.ts';
-import { type LongColumn, TURNOUT_COLUMNS, type TurnoutColumn } from './layout.ts';
+import {
+  type LongColumn,
+  READING_COLUMNS,
+  type ReadingColumn,
+  TURNOUT_COLUMNS,
+  type TurnoutColumn,
+} from './layout.ts';
 import {
   CATEGORY_WORDS,
   COMPONENT_WORDS,
@@ -11,6 +17,7 @@ import {
   NAME_WORDS,
   RATER_UNIT_WORDS,
   RATER_WORDS,
+  READING_WORDS,
   SERIAL_WORDS,
   TURNOUT_SUFFIX,
   TURNOUT_WORDS,
@@ -40,6 +47,10 @@ export const longColumns = (columns: readonly HeaderColumn[]): Readings =>
     ...plainest(columns, 'mark', MARK_WORDS),
   ]);
 
+/** 月份、阅读积分、应读天数、当月天数. */
+export const readingColumns = (columns: readonly HeaderColumn[]): Readings =>
+  new Map(READING_COLUMNS.flatMap((is) => [...plainest(columns, is, READING_WORDS[is])]));
+
 /** 文号、日期、备注 beside facts. */
 export const evidenceColumns = (columns: readonly HeaderColumn[]): Readings =>
   columnsCalled(columns, EVIDENCE_WORDS, {
@@ -66,7 +77,7 @@ export function turnoutWord(key: string): TurnoutColumn | undefined {
 /** The first two words of a list are the column's own names; the others serve where there is none. */
 const OWN_NAMES = 2;
 
-type PlainColumn = 'name' | 'unit' | 'category' | LongColumn;
+type PlainColumn = 'name' | 'unit' | 'category' | LongColumn | ReadingColumn;
 
 function plainest(
   columns: readonly HeaderColumn[],

@@ -7,6 +7,7 @@ import { commonColumns, evidenceColumns, type Readings } from './common-columns.
 import { type DataRows, findDataRows } from './data-rows.ts';
 import { describeBallotRows } from './describe-ballot-rows.ts';
 import { describeMarks } from './describe-long.ts';
+import { describeReadings } from './describe-readings.ts';
 import { describeTally } from './describe-tally.ts';
 import { describeWide } from './describe-wide.ts';
 import { type FoundTable, findTable } from './find-table.ts';
@@ -17,7 +18,7 @@ import {
   itemReadings,
   otherFullMarks,
 } from './item-columns.ts';
-import type { TableLayout } from './layout.ts';
+import type { Role, TableLayout } from './layout.ts';
 import { measureReadings } from './measure-columns.ts';
 import { normaliseLabel } from './names.ts';
 import { NO_PARTS, type Part, type Parts } from './parts.ts';
@@ -37,6 +38,8 @@ export function describeTable(
   rulebook: Rulebook,
   vocabulary: Vocabulary,
 ): Described {
+  const records = describeReadings(table, rulebook);
+  if (!isNothing(records)) return assemble(table, [records], callsItselfRoster(table));
   const tally = describeTally(table, rulebook, vocabulary);
   if (!isNothing(tally)) return describeRest(table, tally, { rulebook, vocabulary });
   const marks = describeMarks(table, rulebook, vocabulary);
@@ -160,11 +163,14 @@ const valueColumns = (readings: Readings): ReadonlySet<number> =>
     [...readings].flatMap(([column, { meaning }]) => (meaning.is === 'ignored' ? [] : [column])),
   );
 
-/** Nobody need have facts, but a tally, checklist or roster without rows is a mistake. */
+/** Nobody need have facts or a reading record, but a tally, checklist or roster without rows is a mistake. */
 function emptyTable({ sheet }: FoundTable, parts: readonly Part[], { data }: DataRows): Problem[] {
-  const isMistake = data[1] < data[0] && parts.some(({ role }) => role.kind !== 'facts');
+  const isMistake =
+    data[1] < data[0] && parts.some(({ role }) => !MAY_BE_EMPTY.includes(role.kind));
   return isMistake ? [problem('table-without-rows', {}, { place: { sheet: sheet.name } })] : [];
 }
+
+const MAY_BE_EMPTY: readonly Role['kind'][] = ['facts', 'readings'];
 
 interface Whole {
   readonly rows: DataRows;

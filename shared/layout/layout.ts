@@ -31,6 +31,8 @@ export type Role =
   | { readonly kind: 'checklist'; readonly component: string }
   | { readonly kind: 'facts' }
   | { readonly kind: 'measures' }
+  /** Reading records: a row for each member and month. */
+  | { readonly kind: 'readings' }
   /** Single ballots: a row a mark, or a row a ballot. */
   | ({ readonly kind: 'marks' | 'ballots' } & LongBinding)
   /** Single ballots, a column a rater: the columns say of which group and indicator. */
@@ -70,8 +72,13 @@ export type Meaning =
       readonly indicator: string;
       readonly rater: string;
     }
+  /** What a row of a readings sheet says. */
+  | { readonly is: ReadingColumn }
   /** The number of each of these components. */
   | { readonly is: 'measure'; readonly components: readonly string[] };
+
+export const READING_COLUMNS = ['month', 'reading-points', 'due-days', 'month-days'] as const;
+export type ReadingColumn = (typeof READING_COLUMNS)[number];
 
 export const LONG_COLUMNS = [
   'rater',

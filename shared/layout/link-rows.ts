@@ -29,10 +29,13 @@ export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
   const problems = [
     ...reader.rows.flatMap((row) => unlinked(row, roll, present)),
     ...hiddenRows(reader),
-    ...(reader.long || reader.table.role.kind === 'facts' ? [] : rowsTwice(reader, linked)),
+    ...(reader.long || MANY_ROWS.includes(reader.table.role.kind) ? [] : rowsTwice(reader, linked)),
   ];
   return { ...reader, linked, linkProblems: problems };
 }
+
+/** Roles of which a subject may have several rows; a month of reading twice is for its reader. */
+const MANY_ROWS: readonly string[] = ['facts', 'readings'];
 
 /** A subject with a row of its own here is not meant by one of the same name and another unit. */
 function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Problem[] {

@@ -10,6 +10,7 @@ import { readBallots } from './read-ballots.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readFacts } from './read-facts.ts';
 import { joinMeasures, readMeasures } from './read-measures.ts';
+import { readReadings } from './read-readings.ts';
 import { readTally } from './read-tally.ts';
 import { callRoll, type Roll } from './roll.ts';
 import { readTable } from './table-reader.ts';
@@ -64,17 +65,20 @@ function readAll(
   const tallies = rows.flatMap((one) => one.tallies);
   const ballots = readBallots(linked, { ...from, tallies });
   const measures = joinMeasures(rows.flatMap((one) => one.measures));
+  const readings = readReadings(linked, rulebook, categories);
   return {
     tallies,
     checklists: rows.flatMap(({ checklists }) => checklists),
     facts: rows.flatMap(({ facts }) => facts),
     measures: measures.rows,
+    readings: readings.rows,
     ballots: ballots.ballots,
     attendance: ballots.attendance,
     problems: [
       ...rows.flatMap(({ problems }) => problems),
       ...ballots.problems,
       ...measures.problems,
+      ...readings.problems,
     ],
   };
 }
@@ -95,7 +99,7 @@ interface TableRows {
   readonly problems: readonly Problem[];
 }
 
-type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance'>;
+type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance' | 'readings'>;
 
 const NO_ROWS: TableRows = { tallies: [], checklists: [], facts: [], measures: [], problems: [] };
 
@@ -105,7 +109,8 @@ function readRows(
   categories: readonly string[],
 ): TableRows {
   const { role } = table.table;
-  if (role.kind === 'roster' || holdsBallots(table.table)) return NO_ROWS;
+  if (role.kind === 'roster' || role.kind === 'readings' || holdsBallots(table.table))
+    return NO_ROWS;
   if (role.kind === 'measures') {
     const { rows, problems } = readMeasures(table, rulebook, categories);
     return { ...NO_ROWS, measures: rows, problems };

@@ -25,7 +25,7 @@ export function callRoll(tables: readonly TableReader[], rulebook: Rulebook): Ca
   const rosters = tables.filter(({ table }) => table.role.kind === 'roster');
   const register = createRegister();
   const twice = rosters.flatMap(({ rows }) => rows.flatMap((row) => register.enterOnce(row)));
-  if (rosters.length === 0) enterAll(tables, register);
+  if (rosters.length === 0) enterAll(tables.filter(holdsSubjects), register);
   const entries = register.entries();
   const find = indexSubjects(entries);
   const categories = readCategories(tables, rulebook, { entries, find });
@@ -38,6 +38,9 @@ export function callRoll(tables: readonly TableReader[], rulebook: Rulebook): Ca
   const problems = [...twice, ...unitsMissing(entries), ...categories.problems];
   return { roll: { subjects, find }, problems };
 }
+
+/** Whoever hands in a reading record need not be judged here. */
+const holdsSubjects = ({ table }: TableReader): boolean => table.role.kind !== 'readings';
 
 function createRegister() {
   const byKey = new Map<string, Entry>();

@@ -15,6 +15,7 @@ import {
   RATER_TITLE_WORDS,
   RATER_UNIT_WORDS,
   RATER_WORDS,
+  READING_WORDS,
   SERIAL_WORDS,
   TURNOUT_WORDS,
   UNIT_WORDS,
@@ -117,6 +118,7 @@ const USUAL = [
   INDICATOR_WORDS,
   MARK_WORDS,
   ...Object.values(TURNOUT_WORDS),
+  ...Object.values(READING_WORDS),
 ].flat();
 
 const known = (labels: readonly string[]): Labels<true> => new Map(pairs(labels, true));

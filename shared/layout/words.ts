@@ -1,4 +1,4 @@
-import type { TurnoutColumn } from './layout.ts';
+import type { ReadingColumn, TurnoutColumn } from './layout.ts';
 import { normaliseLabel } from './names.ts';
 
 /** The first label is the column's own; the others serve where no column has that one. */
@@ -131,6 +131,13 @@ export const INDICATOR_WORDS = words(
   '评议项目',
   '测评项目',
 );
+/** Columns of readings sheets. */
+export const READING_WORDS: Readonly<Record<ReadingColumn, readonly string[]>> = {
+  month: words('月份', 'Month', '年月', '所属月份'),
+  'reading-points': words('阅读积分', 'Reading points', '学习积分', '阅读得分'),
+  'due-days': words('应读天数', 'Days due', '应学天数'),
+  'month-days': words('当月天数', 'Days of the month', '本月天数'),
+};
 /** Below a merged title these say that the column holds what the title says. */
 export const COUNT_WORDS = words('票数', '得票', '得票数', '人数', '票', 'Votes', 'Count');
 export const POINTS_WORDS = words(

@@ -34,6 +34,36 @@ export const LAYOUT_PROBLEMS = {
     zh: '同一张工作表里又出现了一个表头“{header}”：请把两个表分到两张工作表。',
     en: 'A second table starts here with the header “{header}”: put the two tables on sheets of their own.',
   },
+  'reading-days-missing': {
+    effect: 'stop',
+    zh: '阅读记录表的“应读天数”和“当月天数”要么都有，要么都没有：请补上缺的一列。',
+    en: 'A readings sheet has both “Days due” and “Days of the month”, or neither: add the column that is missing.',
+  },
+  'reading-month-unreadable': {
+    effect: 'void',
+    zh: '{name}的月份“{value}”无法识别：请写成 2026-11 的形式。',
+    en: 'The month “{value}” of {name} cannot be read: write it as 2026-11.',
+  },
+  'reading-month-twice': {
+    effect: 'void',
+    zh: '{name}的 {month} 有两行，另一行在 {other}：请只保留一行。',
+    en: '{name} has two rows for {month}, the other one at {other}: keep one of them.',
+  },
+  'reading-month-outside': {
+    effect: 'note',
+    zh: '{name}的 {month} 不在评分规则的有效期 {from} 至 {to} 内，不计。',
+    en: '{month} of {name} is outside {from} to {to}, when the rulebook is valid, and does not count.',
+  },
+  'reading-missing': {
+    effect: 'void',
+    zh: '{name}的 {month} 没有“{column}”：请补上，或删去这一行。',
+    en: '{name} has no “{column}” for {month}: fill it in, or remove the row.',
+  },
+  'reading-unreadable': {
+    effect: 'void',
+    zh: '“{column}”的“{value}”无法识别：积分应为不小于 0 的数，天数应为整数，应读天数不超过当月天数。',
+    en: '“{value}” under “{column}” cannot be read: points are numbers from 0, days are whole numbers, and no more days are due than the month has.',
+  },
   'table-without-rows': {
     effect: 'stop',
     zh: '表头下面没有带姓名的行：请填入数据，或删除这张空表。',

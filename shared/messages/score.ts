@@ -40,6 +40,11 @@ export const SCORE_PROBLEMS = {
     zh: '“{component}”尚未提交阅读记录：该项不计，其余项目按权重折算。',
     en: 'No reading record was handed in for “{component}”: it is left out and the other weights are scaled up.',
   },
+  'reading-not-due': {
+    effect: 'note',
+    zh: '{name}的“{component}”没有应读的日子（休息或请假）：该项不计，其余项目按权重折算。',
+    en: 'No day asked {name} for reading (“{component}”: rest or leave): it is left out and the other weights are scaled up.',
+  },
   'requires-not-asked': {
     effect: 'note',
     zh: '{category}的“{component}”没有得分，等次“{grade}”对它的要求未核对：请人工核对。',

@@ -23,6 +23,10 @@ export const STEPS = {
     zh: '{title}：尚未提交；权重 0 %，不影响总分',
     en: '{title}: not handed in; at a weight of 0 % it does not touch the total',
   },
+  'beside-not-due': {
+    zh: '{title}：没有应读的日子；权重 0 %，不影响总分',
+    en: '{title}: no day asked for reading; at a weight of 0 % it does not touch the total',
+  },
   'beside-unknown': {
     zh: '{title}：数据不全；权重 0 %，不影响总分',
     en: '{title}: not complete; at a weight of 0 % it does not touch the total',
@@ -30,6 +34,10 @@ export const STEPS = {
   'left-out': {
     zh: '{title}：尚未提交阅读记录，该项不计，其余项目按权重折算',
     en: '{title}: no reading record was handed in; it is left out and the other weights are scaled up',
+  },
+  'left-out-not-due': {
+    zh: '{title}：没有应读的日子（休息或请假），该项不计，其余项目按权重折算',
+    en: '{title}: no day asked for reading (rest or leave); it is left out and the other weights are scaled up',
   },
   'counted-zero': {
     zh: '{title}：尚未提交阅读记录，按 0 分计',
@@ -120,6 +128,26 @@ export const STEPS = {
     en: '100 × {value} ÷ {best}, the best of the category',
   },
 
+  'reading-month': {
+    zh: '{month}：积分 {points}，目标 {target}，100 × min(1, {points} ÷ {target})',
+    en: '{month}: {points} points, target {target}: 100 × min(1, {points} ÷ {target})',
+  },
+  'reading-month-due': {
+    zh: '{month}：积分 {points}，目标 {full} × 应读 {due} 天 ÷ {all} 天 = {target}，100 × min(1, {points} ÷ {target})',
+    en: '{month}: {points} points, target {full} × {due} days due ÷ {all} days = {target}: 100 × min(1, {points} ÷ {target})',
+  },
+  'reading-month-free': {
+    zh: '{month}：没有应读的日子，不计',
+    en: '{month}: no day asked for reading, so it does not count',
+  },
+  'reading-month-unknown': {
+    zh: '{month}：缺少或无法识别',
+    en: '{month}: missing or not readable',
+  },
+  'reading-mean': {
+    zh: '{count} 个月的平均',
+    en: 'Mean of {count} months',
+  },
   item: { zh: '{title} {left} / {full}', en: '{title} {left} / {full}' },
   'item-lost': {
     zh: '{title} {left} / {full}（扣 {lost}）',
@@ -286,6 +314,10 @@ export const STEPS = {
   'void-no-best': {
     zh: '不计分：{component}，本类别的最好数值不大于 0，无法折算',
     en: 'No score: {component}: the best number of the category is not above 0, so nothing can be compared with it',
+  },
+  'void-reading-not-due': {
+    zh: '不计分：{component}没有应读的日子，也没有其他可计的项目',
+    en: 'No score: no day asked for reading ({component}), and nothing else counts',
   },
   'void-reading': {
     zh: '不计分：{component}尚未提交阅读记录',

@@ -1,4 +1,11 @@
-import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
+import type {
+  ChecklistRow,
+  FactRow,
+  MeasureRow,
+  ReadingRow,
+  Review,
+  Tally,
+} from '../ballots/review.ts';
 import { compare, type Rational, sum, ZERO } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -14,6 +21,8 @@ export interface Inputs {
   measureOf(subject: number, component: string): Found<MeasureRow>;
   /** Every readable value of a category, void subjects' too, ascending. */
   measuresIn(category: string, component: string): readonly Rational[];
+  /** By month. */
+  readingsOf(subject: number): readonly ReadingRow[];
   factOf(subject: number, fact: string): FactCount;
   /** Problems of effect `void` that name the subject. */
   voidsOf(subject: number): readonly Problem[];
@@ -36,6 +45,7 @@ export function indexReview(rulebook: Rulebook, review: Review): Inputs {
   const measures = findOne(review.measures, (row) => [row.subject, row.component]);
   const checklists = findOne(review.checklists, (row) => [row.subject, row.component]);
   const facts = groupBy(review.facts, ({ subject }) => subject);
+  const readings = groupBy(review.readings, ({ subject }) => subject);
   const voids = groupBy(
     review.problems.filter(({ effect }) => effect === 'void'),
     ({ subject }) => subject,
@@ -45,6 +55,8 @@ export function indexReview(rulebook: Rulebook, review: Review): Inputs {
     measureOf: (...key) => measures(key),
     measuresIn: measuresByCategory(review),
     checklistOf: (...key) => checklists(key),
+    readingsOf: (subject) =>
+      (readings.get(subject) ?? []).toSorted((a, b) => compareText(a.month, b.month)),
     factOf: (subject, fact) => countFact(facts.get(subject) ?? [], fact, review.factsGiven),
     voidsOf: (subject) => sortProblems(voids.get(subject) ?? []),
   };

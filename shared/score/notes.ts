@@ -20,7 +20,7 @@ export function findNotes(
   return [
     ...uncheckableRules(rulebook, review),
     ...(review.factsGiven ? [] : uncheckedFacts(rulebook)),
-    ...readingsLeftOut(subjects),
+    ...readingsLeftOut(subjects, review),
     ...requiresNotAsked(subjects, review),
     ...subjects.flatMap((subject) => shortTurnouts(rulebook, subject, review)),
     ...categories.flatMap(gradesWithoutPlace),
@@ -60,17 +60,25 @@ const uncheckedFacts = ({ veto, adjust }: Rulebook): Problem[] => [
   ...adjust.map(({ title }) => scoreProblem('adjustment-not-checked', { adjustment: title })),
 ];
 
-function readingsLeftOut(subjects: readonly SubjectScore[]): Problem[] {
-  const titles = subjects.flatMap(({ components }) =>
-    components
-      .filter(
-        ({ kind, weight, value }) => kind === 'reading' && weight.num !== 0n && value === null,
-      )
-      .flatMap(({ component }) =>
-        component.kind === 'reading' && component.absent === 'note' ? [component.title] : [],
-      ),
+/** A reading that is in nobody's total for want of a record, and whose months asked for none. */
+function readingsLeftOut(subjects: readonly SubjectScore[], { subjects: who }: Review): Problem[] {
+  const left = subjects.flatMap(({ index, status, components }) =>
+    components.flatMap((one) => {
+      const isLeftOut = one.kind === 'reading' && one.weight.num !== 0n && one.value === null;
+      return isLeftOut && status === 'scored' ? [{ index, ...one }] : [];
+    }),
   );
-  return [...new Set(titles)].map((component) => scoreProblem('reading-left-out', { component }));
+  const absent = left.filter(({ state }) => state === 'absent');
+  const titles = [...new Set(absent.map(({ component }) => component.title))];
+  return [
+    ...titles.map((component) => scoreProblem('reading-left-out', { component })),
+    ...left.flatMap(({ index, state, component, months }) => {
+      const values = { name: who[index]?.name ?? '', component: component.title };
+      const place = months[0]?.row.points.at;
+      if (state !== 'not-due') return [];
+      return [scoreProblem('reading-not-due', values, place ? { place } : {})];
+    }),
+  ];
 }
 
 /** Once for each category, grade and component. */

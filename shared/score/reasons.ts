@@ -56,6 +56,8 @@ function sayVoidComponent(reason: ComponentVoid, { scoring, score, language }: W
   const { components, groups } = scoring.rulebook;
   const component = titleOf(components, reason.component, language);
   if (reason.kind === 'reading-absent') return say(language, 'void-reading', { component });
+  if (reason.kind === 'reading-not-due')
+    return say(language, 'void-reading-not-due', { component });
   if (reason.kind === 'no-best') return say(language, 'void-no-best', { component });
   const group = titleOf(groups, reason.group, language);
   if (reason.kind === 'empty-group') return say(language, 'void-empty-group', { component, group });

@@ -3,6 +3,7 @@ import type {
   FactRow,
   LeafCounts,
   MeasureRow,
+  ReadingRow,
   Review,
   Tally,
 } from '../ballots/review.ts';
@@ -89,6 +90,7 @@ export type VoidReason =
     }
   | { readonly by: 'rule'; readonly kind: 'veto-stop'; readonly veto: string }
   | { readonly by: 'rule'; readonly kind: 'reading-absent'; readonly component: string }
+  | { readonly by: 'rule'; readonly kind: 'reading-not-due'; readonly component: string }
   /** A rate's group without marks. */
   | {
       readonly by: 'rule';
@@ -180,6 +182,17 @@ export interface GivenScore extends AnyComponentScore {
 export interface ReadingScore extends AnyComponentScore {
   readonly kind: 'reading';
   readonly component: ReadingComponent;
+  /** `not-due`: no month asked for any reading, so there is nothing to score. */
+  readonly state: 'scored' | 'absent' | 'not-due' | 'unreadable';
+  /** By month. */
+  readonly months: readonly MonthScore[];
+}
+export interface MonthScore {
+  readonly row: ReadingRow;
+  /** After rest and leave days; null where it cannot be read. */
+  readonly target: Rational | null;
+  /** 100 × min(1, points ÷ target); null where nothing was due or it cannot be read. */
+  readonly value: Rational | null;
 }
 
 export interface AdjustmentScore {

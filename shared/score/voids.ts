@@ -40,7 +40,7 @@ export function findVoids(
 
 /** A reading left out by its own rule is no gap. */
 const isUnknown = (component: ComponentScore): boolean =>
-  component.value === null && component.kind !== 'reading';
+  component.value === null && (component.kind !== 'reading' || component.state === 'unreadable');
 
 interface Context {
   readonly subject: Subject;
@@ -81,12 +81,14 @@ function componentVoids(component: ComponentScore, context: Context): VoidReason
 }
 
 function readingVoids(
-  { component, value }: ReadingScore,
+  { component, state, value }: ReadingScore,
   { nothingCounts }: Context,
 ): VoidReason[] {
+  const by = { by: 'rule', component: component.id } as const;
+  if (state === 'not-due' && nothingCounts) return [{ ...by, kind: 'reading-not-due' }];
   const isNeeded = component.absent === 'void' || nothingCounts;
-  if (value !== null || !isNeeded) return [];
-  return [{ by: 'rule', kind: 'reading-absent', component: component.id }];
+  if (state !== 'absent' || value !== null || !isNeeded) return [];
+  return [{ ...by, kind: 'reading-absent' }];
 }
 
 const rateVoids = ({ component, groups }: RateScore): VoidReason[] =>

@@ -69,6 +69,7 @@ export function asReview(rulebook: Rulebook, columns: Columns): Review {
     measures: [],
     checklists: [],
     facts: [],
+    readings: [],
     factsGiven: true,
     problems: [],
   };

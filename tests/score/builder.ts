@@ -207,6 +207,7 @@ export function review(people: readonly Person[], over: Partial<Review> = {}): R
     measures: [],
     checklists: people.flatMap(checklistsOf),
     facts: people.flatMap(factsOf),
+    readings: [],
     factsGiven: true,
     problems: [],
     ...over,

@@ -48,6 +48,7 @@ export function asReview(rulebook: Rulebook, { generated, input }: Case, tallied
       values: Object.entries(values).map(([fact, value]) => ({ ...at(number(value)), fact })),
       evidence: [],
     })),
+    readings: [],
     factsGiven: !input.noFacts,
     problems: problemsOf(rulebook, input),
   };

@@ -13,7 +13,7 @@ export function scoreComponent(
   subject: SubjectContext,
 ): ComponentScore {
   if (component.kind === 'checklist') return scoreChecklist(component, subject);
-  if (component.kind === 'reading') return scoreReading(component, subject.category);
+  if (component.kind === 'reading') return scoreReading(component, subject);
   if (component.kind !== 'ballots' && component.kind !== 'rate')
     return scoreGiven(component, subject);
   const scale = scales.find(({ id }) => id === component.scale);

@@ -1,10 +1,65 @@
-import { ZERO } from '../../exact/rational.ts';
+import type { ReadingRow } from '../../ballots/review.ts';
+import {
+  compare,
+  divide,
+  HUNDRED,
+  least,
+  multiply,
+  type Rational,
+  rational,
+  sum,
+  whole,
+  ZERO,
+} from '../../exact/rational.ts';
 import { type ReadingComponent, weightIn } from '../../rulebook/rulebook.ts';
-import type { ReadingScore } from '../scoring.ts';
+import type { MonthScore, ReadingScore } from '../scoring.ts';
+import type { SubjectContext } from './ballots.ts';
 
-/** No reading record can be handed in yet, so this is what the rulebook says of one that is absent. */
-export function scoreReading(component: ReadingComponent, category: string): ReadingScore {
-  const weight = weightIn(component.weight, category);
-  const asZero = component.absent === 'zero' && weight.num !== 0n;
-  return { kind: 'reading', component, weight, value: asZero ? ZERO : null };
+/**
+ * The mean over the months of 100 × min(1, points ÷ target), the target smaller by the days that
+ * asked for no reading. Without a record `absent` holds: 0, or no value; a month in which nothing
+ * was due is not asked about.
+ * @source design.md §5, Reading; semantics.md, Kinds
+ */
+export function scoreReading(
+  component: ReadingComponent,
+  { index, category, inputs }: SubjectContext,
+): ReadingScore {
+  const months = inputs.readingsOf(index).map((row) => scoreMonth(row, component.target));
+  const state = stateOf(months);
+  const counted = months.flatMap(({ value }) => value ?? []);
+  const absent = component.absent === 'zero' && state === 'absent' ? ZERO : null;
+  return {
+    kind: 'reading',
+    component,
+    weight: weightIn(component.weight, category),
+    value: state === 'scored' ? divide(sum(counted), whole(counted.length)) : absent,
+    state,
+    months,
+  };
+}
+
+function stateOf(months: readonly MonthScore[]): ReadingScore['state'] {
+  if (months.length === 0) return 'absent';
+  if (months.some(({ target }) => target === null)) return 'unreadable';
+  return months.some(({ value }) => value !== null) ? 'scored' : 'not-due';
+}
+
+function scoreMonth(row: ReadingRow, full: Rational): MonthScore {
+  const share = row.isOnly ? shareDue(row) : null;
+  const points = row.points.value;
+  if (share === null || points === null) return { row, target: null, value: null };
+  const target = multiply(full, share);
+  if (target.num === 0n) return { row, target, value: null };
+  return { row, target, value: multiply(HUNDRED, least(whole(1), divide(points, target))) };
+}
+
+/** Of the month's days; all of them where the sheet does not say. Null where it cannot be read. */
+function shareDue({ days }: ReadingRow): Rational | null {
+  if (!days) return whole(1);
+  const [due, all] = [days.due.value, days.all.value];
+  if (due === null || all === null || all < 1) return null;
+  const share = rational(BigInt(due), BigInt(all));
+  // The reader reports more days than there are; here they must only never count.
+  return compare(share, whole(1)) > 0 ? null : share;
 }
