@@ -97,8 +97,10 @@ export function datedRules({ rulebooks }: Profile, seed: DatedRules): readonly D
     const read = readRules(rules);
     return read ? [{ from, rulebook: { id, version, sha256 }, rules: read }] : [];
   });
-  return [seed, ...brought];
+  // What a member brought holds from its own day, however early.
+  return [{ ...seed, from: FIRST_DAY }, ...brought];
 }
+const FIRST_DAY: Day = '1900-01-01';
 
 /** Rules with the member's own days of rest. */
 export function withRestDays(rules: ReadingRules, { restDays }: Profile): ReadingRules {

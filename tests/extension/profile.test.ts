@@ -7,6 +7,7 @@ import {
 } from '../../extension/state/profile.ts';
 import { readProfiles } from '../../extension/state/read-profiles.ts';
 import { readerSettings } from '../../extension/state/reader-settings.ts';
+import { rulesInForce } from '../../shared/reading/rules-in-force.ts';
 import { writeRules } from '../../shared/reading/rules-text.ts';
 import { RULES } from '../reading/rules.ts';
 
@@ -75,8 +76,16 @@ test('rules by day: the seed’s, then those that were brought', () => {
   };
   const dated = datedRules(profile, seed);
   expect(dated.map(({ from, rules }) => [from, rules.zone])).toEqual([
-    ['2026-01-01', 'Asia/Shanghai'],
+    ['1900-01-01', 'Asia/Shanghai'],
     ['2026-07-01', 'Asia/Urumqi'],
+  ]);
+  // Also where the member's begin before the day that the seed was written for.
+  const early = { ...profile, rulebooks: [{ ...rulebook, from: '2025-09-01' }] };
+  const on = rulesInForce(datedRules(early, seed));
+  expect(['2025-08-31', '2025-09-01', '2026-01-01'].map((day) => on(day).zone)).toEqual([
+    'Asia/Shanghai',
+    'Asia/Urumqi',
+    'Asia/Urumqi',
   ]);
 });
 
