@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ARTICLE, CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
+import { passUntil } from './reading-driver.ts';
+import { built, grantHosts } from './reading-newsroom.ts';
+import { openTunnel, type Tunnel } from './tunnel.ts';
+
+let paper: Newspaper;
+let tunnel: Tunnel;
+let browser: Browser;
+let folder: string;
+
+/**
+ * Nobody may drive an extension's own pages in Firefox. This one, which only the test's copy has,
+ * switches the source on, and answers in the address of a page: how much the ledger has.
+ */
+const HELPER = `
+  const told = '${CONTENTS}?told=';
+  async function sum() {
+    const opening = indexedDB.open('ledger');
+    await new Promise((done) => { opening.onsuccess = done; });
+    const all = opening.result.transaction('entries').objectStore('entries').getAll();
+    await new Promise((done) => { all.onsuccess = done; });
+    return all.result.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  }
+  browser.tabs.onUpdated.addListener(async (id, { url }) => {
+    if (url === '${CONTENTS}?ask') browser.tabs.update(id, { url: told + (await sum()) });
+  });
+  browser.storage.local.set({ 'sources-on': ['people-daily'] })
+    .then(() => browser.runtime.sendMessage({ kind: 'switched' }))
+    .then(() => browser.tabs.create({ url: '${CONTENTS}?ready' }));
+`;
+
+beforeAll(async () => {
+  paper = await printNewspaper();
+  tunnel = await openTunnel({ [HOST]: paper.port });
+  folder = grantHosts(built('firefox-mv3'), mkdtempSync(join(tmpdir(), 'firefox-')));
+  addHelper(folder);
+  const path = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+  if (!existsSync(path))
+    throw new Error(`${path} is not there. As root: apt-get install -y firefox-esr`);
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': tunnel.port,
+    },
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  tunnel?.close();
+  paper?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function addHelper(folder: string): void {
+  writeFileSync(join(folder, 'helper.js'), HELPER);
+  writeFileSync(join(folder, 'helper.html'), '<script src="helper.js"></script>');
+  writeFileSync(
+    join(folder, 'open-helper.js'),
+    `browser.tabs.create({ url: browser.runtime.getURL('helper.html'), active: false });`,
+  );
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.background.scripts.push('open-helper.js');
+  writeFileSync(path, JSON.stringify(manifest));
+}
+
+test('Firefox: an article is read, and its seconds are in the ledger', async () => {
+  await browser.installExtension(folder);
+  const ready = await browser.waitForTarget((target) => target.url() === `${CONTENTS}?ready`);
+  const page = (await ready.page()) ?? (await browser.newPage());
+  await page.bringToFront();
+  await page.goto(ARTICLE);
+  const begun = performance.now();
+  for (let turn = 1; turn <= 8; turn += 1) {
+    await page.keyboard.press('ArrowDown');
+    await passUntil(begun + turn * 500);
+  }
+  const truth = performance.now() - begun;
+  await page.goto(CONTENTS);
+  await passUntil(performance.now() + 500);
+  page.goto(`${CONTENTS}?ask`).catch(() => {});
+  const answered = await browser.waitForTarget((target) => target.url().includes('?told='));
+  const kept = Number(new URL(answered.url()).searchParams.get('told'));
+  expect(Math.abs(kept - truth), `${kept} ms for ${truth}`).toBeLessThanOrEqual(500);
+});
