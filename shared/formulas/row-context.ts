@@ -25,6 +25,8 @@ export interface RowContext {
   readonly itemPlaces: (component: string) => Places;
   /** The facts' rows of a subject. */
   readonly factRows: (subject: number) => readonly FactRow[];
+  /** The most months that a reading record here has, and whether any says how many days were due. */
+  readonly readings: { readonly months: number; readonly hasDays: boolean };
   /** How many level columns the table of panels has. */
   readonly levels: number;
   /** Behind them. */

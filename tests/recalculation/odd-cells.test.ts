@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellName, type NewSheet } from '../../shared/workbook/model.ts';
 import { type Recalculated, recalculate } from './recalculate.ts';
@@ -38,11 +39,15 @@ interface Entry {
   readonly to: Change['to'];
   /** As the core does, or no total, or something else that the program makes of it. */
   readonly later: 'equal' | 'void' | 'unseen';
+  /** The cell has the format of a day. */
+  readonly dated?: true;
 }
 const ENTRIES: readonly Entry[] = [
   // LibreOffice keeps both as the numbers that they look like.
   { what: 'true', to: true, later: 'unseen' },
   { what: 'a day', to: { day: '2026-01-01' }, later: 'unseen' },
+  // A formula sees no format.
+  { what: 'a number seen as a day', to: 4, dated: true, later: 'unseen' },
   { what: 'a word', to: '无', later: 'equal' },
   { what: 'a number as text', to: '4 ', later: 'equal' },
   { what: 'a space', to: ' ', later: 'equal' },
@@ -70,13 +75,36 @@ const edited = (bytes: Uint8Array, to: Change['to']) =>
     (before, [sheet, cell]) => withChange(before, { sheet, cell, to }),
     bytes,
   );
-const scoredAnew = (to: Change['to']) => ({ ...SAMPLE, bytes: edited(SAMPLE.bytes, to) });
+const scoredAnew = ({ to, dated }: Entry) => {
+  const bytes = edited(SAMPLE.bytes, to);
+  return { ...SAMPLE, bytes: dated ? withDays(bytes) : bytes };
+};
+
+/** The file with the format of a day on all those places; its parts are numbered as its tabs are. */
+function withDays(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const text = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
+  const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)];
+  const [, styles = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(text('xl/styles.xml')) ?? [];
+  const day = [...styles.matchAll(/<xf [^>]*numFmtId="(\d+)"/g)].findIndex(
+    ([, id]) => id === '166',
+  );
+  if (day === -1) throw new Error('No cell style shows days');
+  for (const [sheet, cell] of PLACES) {
+    const part = `xl/worksheets/sheet${names.findIndex(([, name]) => name === sheet) + 1}.xml`;
+    const styled = text(part).replace(new RegExp(`(<c r="${cell}" s=")\\d+`), `$1${day}`);
+    if (styled === text(part)) throw new Error(`No style in ${sheet}!${cell}`);
+    parts[part] = strToU8(styled);
+  }
+  return zipSync(parts);
+}
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lianping-odd-'));
   const copy = workingCopy(SAMPLE);
-  const paths = ENTRIES.flatMap(({ to, later }, index) => {
-    writeFileSync(path('scored', index), workingCopy(scoredAnew(to)));
+  const paths = ENTRIES.flatMap((entry, index) => {
+    const { to, later } = entry;
+    writeFileSync(path('scored', index), workingCopy(scoredAnew(entry)));
     if (later === 'unseen') return [path('scored', index)];
     writeFileSync(path('edited', index), edited(copy, to));
     return [path('scored', index), path('edited', index)];
@@ -97,15 +125,15 @@ function totalCells([scores]: readonly NewSheet[]): string[] {
 }
 
 describe.each(ENTRIES.map((entry, index) => ({ ...entry, index })))('$what', (entry) => {
-  const { to, later, index } = entry;
+  const { later, index } = entry;
   test('there when it was scored: every cell as the core says', () => {
-    const cached = cachedValues(sheetsOf(scoredAnew(to)));
+    const cached = cachedValues(sheetsOf(scoredAnew(entry)));
     expect(shownValues(recalculated.get(path('scored', index)))).toEqual(cached);
   });
 
   if (later === 'unseen') return;
   test(`left in the working copy by a hand: ${later === 'equal' ? 'the core’s total' : 'the core’s total, or none'}`, () => {
-    const sheets = sheetsOf(scoredAnew(to));
+    const sheets = sheetsOf(scoredAnew(entry));
     const cached = cachedValues(sheets);
     const values = shownValues(recalculated.get(path('edited', index)));
     const wrong = totalCells(sheets)

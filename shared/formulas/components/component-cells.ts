@@ -4,6 +4,7 @@ import type { RowContext } from '../row-context.ts';
 import { putBallots } from './ballots.ts';
 import { putChecklist } from './checklist.ts';
 import type { ComponentPlace, Part } from './part.ts';
+import { putReading } from './reading.ts';
 
 /** Writes one component's cells of a subject's row. */
 export function putComponent(
@@ -13,5 +14,7 @@ export function putComponent(
 ): Part {
   if (score.kind === 'ballots') return putBallots(context, score, place);
   if (score.kind === 'checklist') return putChecklist(context, score, place);
+  if (score.kind === 'reading') return putReading(context, score, place);
+  // Kinds without formulas do not get here: no working copy is made of them.
   return { score, value: score.value === null ? null : literal(0), places: 0 };
 }

@@ -2,6 +2,7 @@ import { type Component, weightIn } from '../../rulebook/rulebook.ts';
 import type { RuleWriter } from '../rules/rule-writer.ts';
 import { putBallotsRules } from './ballots-rules.ts';
 import { putChecklistRules } from './checklist.ts';
+import { putReadingRules } from './reading.ts';
 
 /** Each component's weights, and the constants of its kind. */
 export function putComponentRules(writer: RuleWriter): void {
@@ -23,4 +24,5 @@ function putWeights({ rulebook, words, put }: RuleWriter, { id, cite, weight }: 
 function putOwnRules(writer: RuleWriter, component: Component): void {
   if (component.kind === 'ballots') putBallotsRules(writer, component);
   if (component.kind === 'checklist') putChecklistRules(writer, component);
+  if (component.kind === 'reading') putReadingRules(writer, component);
 }

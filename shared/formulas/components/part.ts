@@ -10,6 +10,8 @@ export interface Part {
   /** Null for a component that has no cell: a reading that is not handed in. */
   readonly value: Expression | null;
   readonly places: Places;
+  /** Of a component that may drop out of the total as its cells change: false where they are no good. */
+  readonly sound?: Expression;
 }
 
 /** Where a component's cells go. */

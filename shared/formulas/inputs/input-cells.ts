@@ -1,5 +1,7 @@
 import type { At } from '../../ballots/review.ts';
+import { fromCellNumber } from '../../exact/cell-number.ts';
 import type { Rational } from '../../exact/rational.ts';
+import { formatDecimal } from '../../exact/text.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
 import { type Expression, literal, unit, words } from '../expression/expression.ts';
 import { choose, isPlain } from '../expression/functions.ts';
@@ -15,6 +17,10 @@ export interface InputCells {
   readonly firstCount: (inputs: readonly At<number>[], none: Expression) => Expression;
   /** A fact: blank is 0. */
   readonly fact: (input: At<Rational>) => Expression;
+  /** Points of a month's reading; neither blank nor negative. */
+  readonly points: (input: At<Rational>) => Expression;
+  /** A number of days; neither blank nor negative nor broken. */
+  readonly days: (input: At<number>) => Expression;
   /** A checklist item, where blank is no 0; with so many decimals at most, where they are bounded. */
   readonly item: (input: At<Rational>, places: Places) => Expression;
 }
@@ -29,12 +35,15 @@ export function inputCells(workbook: Workbook, entry: string): InputCells {
     count: (input) => (input ? count(input, literal(0)) : literal(0)),
     firstCount: (inputs, none) => inputs.reduceRight((rest, input) => count(input, rest), none),
     fact: (input) => unlessMerged(find(input), { ...FACT, blank: literal(0), wrong }),
+    points: (input) => unlessShown(find(input), { ...FACT, blank: null, wrong }),
+    days: (input) => unlessShown(find(input), { ...DAYS, blank: null, wrong }),
     item: (input, places) => unlessShown(find(input), { blank: null, wrong, places, signed: true }),
   };
 }
 
 /** Whether it is whole and not negative is asked of several counts at once. */
 const COUNT = { places: null, signed: true };
+const DAYS = { places: 0, signed: false };
 const FACT = { places: AMOUNT_PLACES, signed: false };
 
 /** A cell without anything that the core did not take for a blank lies under a merged one. */
@@ -45,8 +54,8 @@ function unlessMerged(input: Input, reading: Reading): Expression {
 }
 
 /**
- * Truth values, and days that are kept as text, are no numbers to the core and may be to a
- * spreadsheet, whose own functions then cannot tell them from the number that they show.
+ * Truth values and days, kept as text or as a number with such a format, are no numbers to the
+ * core and may be to a spreadsheet, whose functions cannot tell them from the number behind them.
  */
 function unlessShown(input: Input, reading: Reading): Expression {
   const { wrong } = reading;
@@ -57,7 +66,8 @@ function unlessShown(input: Input, reading: Reading): Expression {
     : unit(`IF(${input.address}=${shown},${wrong.text},${read.text})`, wrong.value);
 }
 
-function numberShown(stored: Cell | undefined): number | undefined {
+function numberShown(stored: Cell | undefined): number | string | undefined {
+  if (stored?.kind === 'number' && stored.date) return formatDecimal(fromCellNumber(stored.value));
   if (stored?.kind === 'boolean') return Number(stored.value);
   if (stored?.kind !== 'text') return undefined;
   const [, year, month, day] = DAY.exec(stored.value)?.map(Number) ?? [];

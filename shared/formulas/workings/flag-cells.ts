@@ -3,10 +3,11 @@ import type { SubjectScore, VoidReason } from '../../score/scoring.ts';
 import { ROW_NOT_TAKEN } from '../../score/voids.ts';
 import type { Part } from '../components/part.ts';
 import { plain } from '../draft.ts';
-import { type Expression, is, literal, words } from '../expression/expression.ts';
+import { type Expression, is, literal, total, words } from '../expression/expression.ts';
 import { all, choose, isNumeric, isOne } from '../expression/functions.ts';
 import type { PutNext, RowContext } from '../row-context.ts';
 import type { FactCells } from './fact-cells.ts';
+import { countedParts } from './weighted-sum.ts';
 
 interface Input {
   readonly put: PutNext;
@@ -46,16 +47,27 @@ function otherReason(
   return isShown ? '' : reasons.join(labels.separator);
 }
 
+const hasNumber = (parts: readonly Part[]): Expression =>
+  is(
+    total(parts.map(({ value }) => choose(isNumeric(value ?? words('')), literal(1), literal(0)))),
+    '>',
+    literal(0),
+  );
+
 const isRowNotTaken = (reason: VoidReason | undefined): boolean =>
   reason?.by === 'problem' && ROW_NOT_TAKEN.includes(reason.problem.code);
 
 /** What must hold for a total, as far as cells can show it. */
 function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input): Expression[] {
   const stops = scoring.rulebook.veto.filter(({ effect }) => effect.kind === 'stop');
+  const counted = countedParts(parts);
   return [
     ...parts
       .filter(({ score }) => score.kind !== 'reading' && score.weight.num !== 0n)
       .map(({ value }) => isNumeric(value ?? words(''))),
+    ...counted.flatMap(({ sound }) => sound ?? []),
+    // Where readings alone make the total, one of them at least must have a value.
+    ...(counted.every(({ sound }) => sound) ? [hasNumber(counted)] : []),
     ...[...facts.values()].map(isNumeric),
     ...stops.map(({ id }) => is(vetoes.get(id) ?? literal(0), '=', literal(0))),
   ];

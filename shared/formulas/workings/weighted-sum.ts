@@ -10,17 +10,13 @@ import {
 } from '../../exact/rational.ts';
 import type { Part } from '../components/part.ts';
 import { type Expression, literal, over, times, total } from '../expression/expression.ts';
+import { choose, isNumeric } from '../expression/functions.ts';
 import type { RowContext } from '../row-context.ts';
 import { mostPlaces, type Places, placesOf, placesTogether, SHOWN, snap } from '../snap.ts';
 
-/** Those that are in the total: a weight of 0 % or a reading not handed in is not. */
+/** Those that may be in the total: a weight of 0 % or a reading not handed in is not. */
 export const countedParts = (parts: readonly Part[]): Part[] =>
-  parts.filter(
-    ({ value, score }) =>
-      value !== null &&
-      score.weight.num !== 0n &&
-      !(score.kind === 'reading' && score.value === null),
-  );
+  parts.filter(({ value, score }) => value !== null && score.weight.num !== 0n);
 
 const weightsOf = (parts: readonly Part[]): Rational => sum(parts.map(({ score }) => score.weight));
 
@@ -32,6 +28,10 @@ export function weightedPlaces(base: Rational, parts: readonly Part[]): Places {
   const terms = parts.map(({ score, places }) => placesTogether(places, placesOf(score.weight)));
   return placesTogether(mostPlaces(terms), placesOf(divide(base, HUNDRED)));
 }
+
+/** A reading in whose months nothing was due shows no number, and its weight goes to the others. */
+const ifCounted = ({ value, sound }: Part, content: Expression): Expression =>
+  sound && value ? choose(isNumeric(value), content, literal(0)) : content;
 
 interface Input {
   readonly category: string;
@@ -45,10 +45,12 @@ export function weightedSum(
   { category, places }: Input,
 ): Expression {
   const weights = parts.map(({ score }) => rules.of('weight', score.component.id, category));
-  const terms = parts.map(({ value }, index) =>
-    times(weights[index] ?? literal(0), value ?? literal(0)),
+  const terms = parts.map((part, index) =>
+    ifCounted(part, times(weights[index] ?? literal(0), part.value ?? literal(0))),
   );
-  const shared = equals(weightsOf(parts), ONE) ? total(terms) : over(total(terms), total(weights));
+  const isWhole = equals(weightsOf(parts), ONE) && !parts.some(({ sound }) => sound);
+  const counted = parts.map((part, index) => ifCounted(part, weights[index] ?? literal(0)));
+  const shared = isWhole ? total(terms) : over(total(terms), total(counted));
   const { base } = scoring.rulebook;
   const scaled = equals(base, HUNDRED)
     ? shared

@@ -62,10 +62,18 @@ function rowContext({ name, scoring, workbook, rules, language }: Input): RowCon
     inputs: inputCells(workbook, labels.entry),
     title: ({ title }) => title[language],
     itemPlaces: itemPlacesOf(scoring),
+    readings: readingColumns(scoring),
     factRows: (subject) => facts.get(subject) ?? [],
     levels: Math.max(1, ...scoring.rulebook.scales.map(({ levels }) => levels.length)),
     notMarks: notMarkColumns(scoring),
   };
+}
+
+function readingColumns({ review: { readings } }: Scoring): RowContext['readings'] {
+  const months = new Map<number, number>();
+  for (const { subject } of readings) months.set(subject, (months.get(subject) ?? 0) + 1);
+  const most = [...months.values()].reduce((a, b) => Math.max(a, b), 0);
+  return { months: most, hasDays: readings.some(({ days }) => days) };
 }
 
 function sheetOf(context: RowContext, columns: readonly string[]): NewSheet {
