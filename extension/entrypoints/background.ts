@@ -18,10 +18,11 @@ import { type Answer, createRecorder } from '../state/recorder.ts';
 
 export default defineBackground(() => {
   const profiles = profileStore();
+  const sources = async () => SOURCES;
   const ledgers = memberLedgers(SEED_RULES);
   const reminder = reminderFor(profiles, ledgers, SEED_RULES);
   const record = createRecorder({
-    sources: async () => SOURCES,
+    sources,
     isOn,
     async lifeOf(member) {
       return isMember(await profiles.load(), member) ? lifeOf(member) : null;
@@ -39,7 +40,7 @@ export default defineBackground(() => {
   // One after the other: two at once would register a script twice.
   let arranged = Promise.resolve();
   const arrange = () => {
-    arranged = arranged.then(() => arrangeScripts(SOURCES)).catch(console.error);
+    arranged = arranged.then(sources).then(arrangeScripts).catch(console.error);
     return arranged;
   };
 
