@@ -62,7 +62,7 @@ function composeParts(
   sheets: readonly NewSheet[],
 ): Result<Parts> {
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
-  const plan = planParts(opened, folder, sheets);
+  const plan = planParts({ opened, workbook, folder }, sheets);
   const known = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
   const stylesPart = known ?? `${folder}styles.xml`;
   const styles = editablePart(opened, known ?? '') ?? editable(EMPTY_STYLES, stylesPart);
@@ -73,7 +73,7 @@ function composeParts(
   const links = plan.map(({ id, target }) => ({ id, kind: 'worksheet', target }));
   const stylesLink = known
     ? []
-    : [{ id: 'rIdLianpingStyles', kind: 'styles', target: 'styles.xml' }];
+    : [{ id: freeId(workbook)('rIdLianpingStyles'), kind: 'styles', target: 'styles.xml' }];
   const types = [
     ...plan.flatMap(contentTypesOf),
     ...(known ? [] : [[stylesPart, STYLES_TYPE] as const]),
@@ -103,7 +103,27 @@ interface Planned {
   readonly chart: string;
 }
 
-function planParts(opened: Package, folder: string, sheets: readonly NewSheet[]): Planned[] {
+interface Holder {
+  readonly opened: Package;
+  readonly workbook: WorkbookPart;
+  readonly folder: string;
+}
+
+/** Sheets of ours may be there already: reading records, say, before the review is scored. */
+function freeId({ relationships }: WorkbookPart): (stem: string) => string {
+  const taken = new Set(relationships.map(({ id }) => id));
+  return (stem) => {
+    for (let number = 1; ; number++) {
+      const id = `${stem}${number}`;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      return id;
+    }
+  };
+}
+
+function planParts({ opened, workbook, folder }: Holder, sheets: readonly NewSheet[]): Planned[] {
+  const nextId = freeId(workbook);
   const taken = new Set(opened.entries.map(({ name }) => name.toLowerCase()));
   const free = (stem: string): string => {
     for (let number = 1; ; number++) {
@@ -113,11 +133,11 @@ function planParts(opened: Package, folder: string, sheets: readonly NewSheet[])
       return name;
     }
   };
-  return sheets.map((sheet, index) => {
+  return sheets.map((sheet) => {
     const target = free('worksheets/lianping');
     const drawing = `${folder}${free('drawings/lianping')}`;
     const chart = `${folder}${free('charts/lianping')}`;
-    return { sheet, id: `rIdLianping${index + 1}`, target, part: folder + target, drawing, chart };
+    return { sheet, id: nextId('rIdLianping'), target, part: folder + target, drawing, chart };
   });
 }
 
