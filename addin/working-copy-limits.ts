@@ -1,6 +1,16 @@
+import type { Review } from '../shared/ballots/review.ts';
 import { type Problem, problem } from '../shared/messages/problem.ts';
 import type { Component } from '../shared/rulebook/rulebook.ts';
 import type { ScoredReview } from './review.ts';
+
+/** Each month takes five columns of Workings. */
+const MOST_MONTHS = 120;
+
+function hasTooManyMonths({ readings }: Review): boolean {
+  const months = new Map<number, number>();
+  for (const { subject } of readings) months.set(subject, (months.get(subject) ?? 0) + 1);
+  return [...months.values()].some((count) => count > MOST_MONTHS);
+}
 
 /** Kinds for which there are formulas. */
 const WITH_FORMULAS: readonly Component['kind'][] = ['ballots', 'checklist', 'reading'];
@@ -11,6 +21,6 @@ const WITH_FORMULAS: readonly Component['kind'][] = ['ballots', 'checklist', 're
  */
 export function workingCopyLimits({ rulebook, scoring: { review } }: ScoredReview): Problem[] {
   const kinds = rulebook.components.filter(({ kind }) => !WITH_FORMULAS.includes(kind));
-  if (kinds.length === 0 && review.ballots.length === 0) return [];
+  if (kinds.length === 0 && review.ballots.length === 0 && !hasTooManyMonths(review)) return [];
   return [problem('working-copy-not-yet', {})];
 }

@@ -111,8 +111,8 @@ export interface ReadingRow {
   readonly points: At<Rational>;
   /** How many of the month's days asked for reading; undefined where the sheet has no such columns. */
   readonly days: ReadingDays | undefined;
-  /** False where the subject has several rows of that month: then none counts. */
-  readonly isOnly: boolean;
+  /** False where the month cannot be read, or the subject has several rows of it: then none counts. */
+  readonly isUsable: boolean;
 }
 export interface ReadingDays {
   /** Days that are neither rest nor leave, 0 to all. */

@@ -30,9 +30,30 @@ export function readReadings(
     );
   const twice = monthsTwice(rows);
   return {
-    rows: rows.map(({ found }) => ({ ...found, isOnly: !twice.keys.has(keyOf(found)) })),
+    rows: rows.map(({ found }) => ({
+      ...found,
+      isUsable: found.isUsable && !twice.keys.has(keyOf(found)),
+    })),
     problems: [...problems, ...twice.problems],
   };
+}
+
+/**
+ * The problems of a readings sheet's links: a row that may be one of several people's leaves
+ * nobody without a total where nothing depends on it.
+ */
+export function readingLinkProblems(
+  { table, linkProblems }: LinkedTable,
+  rulebook: Rulebook,
+  categories: readonly string[],
+): readonly Problem[] {
+  if (table.role.kind !== 'readings') return linkProblems;
+  return linkProblems.map((one) => {
+    const category = categories[one.subject ?? -1] ?? '';
+    if (one.effect !== 'void' || isScored(rulebook, category)) return one;
+    const value = one.values.name ?? '';
+    return problem('value-not-needed', { value, category }, one.place ? { place: one.place } : {});
+  });
 }
 
 /** Whether anything depends on the record of somebody of that category. */
@@ -60,7 +81,7 @@ function readRow(context: RowContext, { valid }: Rulebook): ReadRows<ReadingRow>
   const days = columnOf(table, 'due-days') ? readDays({ ...context, month }) : undefined;
   const found = { subject: row.subject, month, points: points.value, days: days?.value };
   const problems = [...points.problems, ...(days?.problems ?? [])];
-  return { rows: [{ ...found, isOnly: true }], problems: isNeeded ? problems : notes(problems) };
+  return { rows: [{ ...found, isUsable: true }], problems: isNeeded ? problems : notes(problems) };
 }
 
 /** Of somebody whose record nothing depends on, only what was read all the same is worth a word. */
@@ -78,7 +99,9 @@ function withoutMonth(
   const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
   const values = { name: quotable(row.name), value };
   return {
-    rows: [{ subject, month: value, points: { value: null, at }, days: undefined, isOnly: true }],
+    rows: [
+      { subject, month: value, points: { value: null, at }, days: undefined, isUsable: false },
+    ],
     problems: isNeeded ? [problem('reading-month-unreadable', values, { place, subject })] : [],
   };
 }

@@ -10,7 +10,7 @@ import { readBallots } from './read-ballots.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readFacts } from './read-facts.ts';
 import { joinMeasures, readMeasures } from './read-measures.ts';
-import { readReadings } from './read-readings.ts';
+import { readingLinkProblems, readReadings } from './read-readings.ts';
 import { readTally } from './read-tally.ts';
 import { callRoll, type Roll } from './roll.ts';
 import { readTable } from './table-reader.ts';
@@ -46,7 +46,7 @@ export function readReview(
     ...before,
     ...missingTables(rulebook, layout, roll.subjects),
     ...missingFacts(rulebook, layout, options),
-    ...linked.flatMap(({ linkProblems }) => linkProblems),
+    ...linked.flatMap((table) => readingLinkProblems(table, rulebook, categoriesOf(roll))),
     ...read.problems,
   ]);
   if (stops(problems)) return stopped(...problems);
@@ -60,7 +60,7 @@ function readAll(
   from: { workbook: Workbook; rulebook: Rulebook; roll: Roll },
 ): AllRows {
   const { rulebook, roll } = from;
-  const categories = roll.subjects.map(({ category }) => category);
+  const categories = categoriesOf(roll);
   const rows = linked.map((table) => readRows(table, rulebook, categories));
   const tallies = rows.flatMap((one) => one.tallies);
   const ballots = readBallots(linked, { ...from, tallies });
@@ -82,6 +82,9 @@ function readAll(
     ],
   };
 }
+
+const categoriesOf = ({ subjects }: Roll): readonly string[] =>
+  subjects.map(({ category }) => category);
 
 /** A sheet that is read for two roles would say some things twice. */
 const unique = (problems: readonly Problem[]): Problem[] => [

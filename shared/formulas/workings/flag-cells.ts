@@ -67,7 +67,7 @@ function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input
       .map(({ value }) => isNumeric(value ?? words(''))),
     ...counted.flatMap(({ sound }) => sound ?? []),
     // Where readings alone make the total, one of them at least must have a value.
-    ...(counted.every(({ sound }) => sound) ? [hasNumber(counted)] : []),
+    ...(counted.length > 0 && counted.every(({ sound }) => sound) ? [hasNumber(counted)] : []),
     ...[...facts.values()].map(isNumeric),
     ...stops.map(({ id }) => is(vetoes.get(id) ?? literal(0), '=', literal(0))),
   ];

@@ -46,7 +46,7 @@ function stateOf(months: readonly MonthScore[]): ReadingScore['state'] {
 }
 
 function scoreMonth(row: ReadingRow, full: Rational): MonthScore {
-  const share = row.isOnly ? shareDue(row) : null;
+  const share = row.isUsable ? shareDue(row) : null;
   const points = row.points.value;
   if (share === null || points === null) return { row, target: null, value: null };
   const target = multiply(full, share);
