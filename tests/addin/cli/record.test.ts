@@ -7,8 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeRecordWorkbook } from '../../../shared/reading/record/record-workbook.ts';
 import { hashRulebook } from '../../../shared/rulebook/canonical.ts';
 import { readRulebook } from '../../../shared/rulebook/read.ts';
+import { readWorkbook } from '../../../shared/workbook/read.ts';
 import { threeRecords } from '../../reading/record/handed-in.ts';
 import { RULES } from '../../reading/rules.ts';
+import { recalculate } from '../../recalculation/recalculate.ts';
+import { shownValues } from '../../recalculation/working-copy.ts';
 
 const SAMPLE = resolve('seeds/workbooks/joint-review-2026.xlsx');
 const LIANPING = resolve('.output/cli/lianping.js');
@@ -160,6 +163,73 @@ test('an edited record is named by device and day, the others are counted', () =
     ['李建国', 'void'],
   ]);
 });
+
+describe('from records to a scored workbook', () => {
+  /** The preset with 20 points a month at 10 %. */
+  const COUNTING = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8')
+    .replace('weight: { 机关: 40%, 基层: 30% }', 'weight: { 机关: 30%, 基层: 20% }')
+    .replace('weight: 0%  ', 'weight: 10%')
+    .replace('target: 100 points', 'target: 20 points');
+
+  test('LibreOffice recalculates it equal, and the explanation names the months', () => {
+    writeFileSync(join(folder, 'rules.yaml'), COUNTING);
+    const rules = ['--rulebook', 'rules.yaml'];
+    // Points are worked out by the rulebook that is named; that the records had another is noted.
+    const record = lianping('record', ...FILES, ...rules, '--into', SAMPLE, '-o', 'joint.xlsx');
+    expect([record.status, /^note record-other-rulebook 张三\.xlsx /m.test(record.stderr)]).toEqual(
+      [0, true],
+    );
+    const scored = ['score', 'joint.xlsx', ...rules, '-o', 'working.xlsx', '--json', 'result.json'];
+    expect(lianping(...scored).status).toBe(0);
+    const { subjects } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
+    const study = (name: string, unit: string) =>
+      subjects.find((one: Record<string, string>) => one.name === name && one.unit === unit)
+        .components.study?.exact;
+    // 18 points of 20 × 21 ÷ 30 = 14 are all of it; 1 of 20 × 12 ÷ 30 = 8 is an eighth.
+    expect([study('张三', '一支部'), study('李建国', '二支部'), study('王伟', '三支部')]).toEqual([
+      '100',
+      '25/2',
+      '0',
+    ]);
+    const working = join(folder, 'working.xlsx');
+    const shown = shownValues(recalculate([working]).get(working));
+    expect(shown).toEqual(storedValues(working, Object.keys(shown)));
+    expect(Object.keys(shown).length).toBeGreaterThan(2000);
+    const explained = lianping('explain', 'joint.xlsx', ...rules, '--subject', '李建国');
+    expect(explained.stdout).toMatch(
+      /2026-11：积分 1，目标 20 × 应读 12 天 ÷ 30 天 = 8.*\[阅读记录!D4 阅读记录!E4 阅读记录!F4\]/,
+    );
+  });
+
+  test('at 0 % it shows beside the score and changes nothing', () => {
+    lianping('record', ...FILES, '--into', SAMPLE, '-o', 'joint.xlsx');
+    const rules = ['--rulebook', 'grassroots-joint-review'];
+    const result = (workbook: string) => {
+      lianping('score', workbook, ...rules, '--json', 'result.json');
+      return JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')).subjects;
+    };
+    const scores = (subjects: Record<string, unknown>[]) =>
+      subjects.map(({ exact, rank, suggested }) => [exact, rank, suggested]);
+    const with3 = result('joint.xlsx');
+    expect(scores(with3)).toEqual(scores(result(SAMPLE)));
+    // 18 of 100 × 21 ÷ 30 = 70 points.
+    expect(with3[0].components.study).toEqual({ exact: '180/7' });
+  });
+});
+
+/** What the file itself holds in these cells. */
+function storedValues(path: string, names: readonly string[]): Record<string, unknown> {
+  const read = readWorkbook(new Uint8Array(readFileSync(path)));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const sheets = new Map(read.value.sheets.map((sheet) => [sheet.name, sheet]));
+  return Object.fromEntries(
+    names.map((name) => {
+      const [, sheet = '', letters = '', row = ''] = /^(.*)!([A-Z]+)(\d+)$/.exec(name) ?? [];
+      const column = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+      return [name, sheets.get(sheet)?.rows.get(Number(row))?.get(column)?.value ?? ''];
+    }),
+  );
+}
 
 describe('nothing is written', () => {
   test.each([
