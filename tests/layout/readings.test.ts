@@ -72,6 +72,11 @@ describe('a readings sheet', () => {
     ).toMatchObject({ 张三: '68' });
   });
 
+  test('in English', () => {
+    const head = ['Name', 'Unit', 'Month', 'Reading points', 'Days due', 'Days of the month'];
+    expect(totals([['张三', '办公室', '2026-11', 4, 15, 30]], head)).toMatchObject({ 张三: '80' });
+  });
+
   test('in the order of its rows or another gives the same', () => {
     const lines = [
       ['张三', '办公室', '2026-10', 4, 31, 31],

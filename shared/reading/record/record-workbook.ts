@@ -52,13 +52,15 @@ export function readRecordWorkbook(bytes: Uint8Array): ReadingResult<ReadingReco
 }
 
 /** The text of every record in the custom parts, whatever number a program gave them. */
-const textsInside = (entries: readonly Entry[]): string[] =>
-  entries
-    .filter(({ name }) => /^customXml\/item\d{1,6}\.xml$/i.test(name))
-    .flatMap((entry) => textInside(entry) ?? []);
+function textsInside(entries: readonly Entry[]): string[] {
+  const items = entries.filter(({ name }) => /^customXml\/item\d{1,6}\.xml$/i.test(name));
+  // Many parts share the room that one may take.
+  const most = Math.floor(MOST_PART_BYTES / Math.max(1, items.length));
+  return items.flatMap((entry) => textInside(entry, most) ?? []);
+}
 
-function textInside(entry: Entry): string | null {
-  const content = inflateEntry(entry, MOST_PART_BYTES);
+function textInside(entry: Entry, most: number): string | null {
+  const content = inflateEntry(entry, most);
   const root = content && readXml(strFromU8(content));
   if (!root || localName(root.name) !== ROOT) return null;
   return Object.values(root.attributes).includes(NAMESPACE) ? unescapeText(ownText(root)) : null;
