@@ -5,8 +5,6 @@ import { checkSource } from './shared/reading/check-source.ts';
 import { hashRulebook } from './shared/rulebook/canonical.ts';
 import { readRulebook } from './shared/rulebook/read.ts';
 
-const SOURCES = ['seeds/sources/people-daily.yaml'];
-
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -16,11 +14,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    // `activeTab` is for the page on which the member asks to add its site, and for no other.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     // A private window is private.
     incognito: 'not_allowed',
     // By hand, never through `matches` of a script: those would be asked for on installation.
-    optional_host_permissions: SOURCES.flatMap((path) => sourceOf(readText(path)).asks),
+    // Any site: a member may add a source, and is asked for that site alone when switching it on.
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : {}),
   }),
@@ -48,7 +48,8 @@ const GECKO = {
 
 /**
  * Hands the seeds in as plain data, read and checked while building, so that neither parser is part
- * of the extension: `source.yaml?source`, and a rulebook's reading section as `rulebook.yaml?reading`.
+ * of the extension: `source.yaml?source`; and of a rulebook its reading section, what of it a page's
+ * script needs, or its name, as `rulebook.yaml` with `?reading`, `?session` or `?name`.
  */
 function seeds() {
   return {
@@ -58,6 +59,7 @@ function seeds() {
       const [path = '', query] = id.split('?');
       if (query === 'source') return `export default ${literal(sourceOf(readText(path)))}`;
       if (query === 'reading') return `export default ${literal(readingOf(readText(path)))}`;
+      if (query === 'session') return `export default ${literal(sessionOf(readText(path)))}`;
       if (query === 'name') return `export default ${literal(nameOf(readText(path)))}`;
       return null;
     },
@@ -72,6 +74,12 @@ function readingOf(text: string) {
   const { reading } = rulebookOf(text);
   if (!reading) throw new Error('The seed rulebook gives no reading rules');
   return reading;
+}
+
+/** All that the script in a page has to know of the rules. */
+function sessionOf(text: string) {
+  const { zone, evidence } = readingOf(text);
+  return { zone, evidence };
 }
 
 function nameOf(text: string) {

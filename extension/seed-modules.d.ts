@@ -11,3 +11,7 @@ declare module '*.yaml?name' {
   const name: Omit<import('../shared/reading/rules-in-force.ts').DatedRules, 'rules'>;
   export default name;
 }
+declare module '*.yaml?session' {
+  const rules: import('../shared/reading/session.ts').SessionRules;
+  export default rules;
+}

@@ -1,4 +1,15 @@
-import { type ArticleAddress, countChars, pageIn, tidyTitle } from '../../shared/reading/source.ts';
+import type { Day } from '../../shared/reading/calendar.ts';
+import {
+  type ArticleAddress,
+  type ArticleForm,
+  countChars,
+  dayIn,
+  originalKey,
+  pageIn,
+  paperPageAt,
+  type ReadingSource,
+  tidyTitle,
+} from '../../shared/reading/source.ts';
 
 /** A stretch of the body that the browser can watch coming into view. */
 export interface Block {
@@ -9,37 +20,136 @@ export interface Block {
 /** An article as its page shows it. The text itself is measured and left where it is. */
 export interface ArticlePage {
   readonly title: string;
+  /** Of the paper. */
   readonly page: string | null;
+  /** Day of issue. */
+  readonly issued: Day | null;
+  /** Address of the same article elsewhere. */
+  readonly original: string | null;
   readonly chars: number;
   readonly blocks: readonly Block[];
 }
 
 /** The article on a page whose address is one; null where there is nothing to read. */
-export function readArticlePage(document: Document, { form }: ArticleAddress): ArticlePage | null {
-  const title = tidyTitle(firstText(document, form.title));
-  const body = firstWithText(document, form.body);
-  if (!body || title === '' || new RegExp(form.skip).test(title)) return null;
-  const chars = charsOf(body);
-  const page = pageIn(firstText(document, form.page.find), form);
-  return { title, page, chars, blocks: blocksOf(body, chars) };
+export function readArticlePage(
+  document: Document,
+  { form, ...address }: ArticleAddress,
+  sources: readonly ReadingSource[],
+): ArticlePage | null {
+  const title = tidyTitle(textAt(document, form.title));
+  const body = bodyOf(document, form);
+  if (!body || title === '' || isNone(title, form)) return null;
+  const original = originalOf(document, form, sources);
+  const issued = dayOn(document, form) ?? address.issued;
+  return {
+    title,
+    page: address.page ?? pageOn(document, form, sources),
+    issued,
+    original,
+    ...body,
+  };
+}
+
+/** What could be read of an article's page, for a member to see whether a source still works. */
+export interface PageFindings {
+  readonly title: boolean;
+  readonly body: boolean;
+  readonly date: boolean;
+}
+
+/** Tries everything that the form of an article looks for. */
+export function tryPage(document: Document, { form, issued }: ArticleAddress): PageFindings {
+  return {
+    title: tidyTitle(textAt(document, form.title)) !== '',
+    body: bodyOf(document, form) !== null,
+    date: (dayOn(document, form) ?? issued) !== null,
+  };
+}
+
+/** Whether a page in the form of an article is but a note, by its title. */
+export const isNoteOn = (document: Document, { form }: ArticleAddress): boolean =>
+  isNone(tidyTitle(textAt(document, form.title)), form);
+
+const isNone = (title: string, { skip }: ArticleForm): boolean =>
+  skip !== null && new RegExp(skip).test(title);
+
+function bodyOf(
+  document: Document,
+  form: ArticleForm,
+): Pick<ArticlePage, 'chars' | 'blocks'> | null {
+  const isText = textOf(form);
+  const body = elementsAt(document, form.body).find((element) => isText(element) > 0);
+  if (!body) return null;
+  const chars = isText(body);
+  return { chars, blocks: blocksOf(body, chars, isText) };
+}
+
+/** Counts an element's characters without those of the parts that are none of the article's. */
+function textOf({ remove }: ArticleForm): (element: Element) => number {
+  const foreign = remove.join(',');
+  return (element) => {
+    if (foreign === '') return charsOf(element);
+    if (element.closest(foreign)) return 0;
+    const parts = [...element.querySelectorAll(foreign)].filter(
+      (part) =>
+        !part.parentElement?.closest(foreign) ||
+        !element.contains(part.parentElement.closest(foreign)),
+    );
+    return parts.reduce((chars, part) => chars - charsOf(part), charsOf(element));
+  };
 }
 
 /** Paragraphs, if they hold all the text; else the body as one. */
-function blocksOf(body: Element, chars: number): readonly Block[] {
+function blocksOf(
+  body: Element,
+  chars: number,
+  count: (element: Element) => number,
+): readonly Block[] {
   const blocks = [...body.querySelectorAll('p')]
-    .map((element) => ({ element, chars: charsOf(element) }))
+    .map((element) => ({ element, chars: count(element) }))
     .filter((block) => block.chars > 0);
   const held = blocks.reduce((sum, block) => sum + block.chars, 0);
   return held === chars ? blocks : [{ element: body, chars }];
 }
 
-function firstWithText(document: Document, selectors: readonly string[]): Element | undefined {
-  return selectors
-    .map((selector) => document.querySelector(selector))
-    .find((element): element is Element => element !== null && charsOf(element) > 0);
+function dayOn(document: Document, { date }: ArticleForm): Day | null {
+  if (!date) return null;
+  const days = textsAt(document, date.find).map((text) => dayIn(text, date));
+  return days.find((day) => day !== null) ?? null;
 }
 
-const firstText = (document: Document, selectors: readonly string[]): string =>
-  firstWithText(document, selectors)?.textContent ?? '';
+/** From the page itself; else remembered by the page of the paper that led here. */
+function pageOn(
+  document: Document,
+  { page }: ArticleForm,
+  sources: readonly ReadingSource[],
+): string | null {
+  const found =
+    page === null || typeof page === 'string' ? null : pageIn(textAt(document, page.find), page);
+  if (found !== null) return found;
+  const from = sources.map((source) => paperPageAt(document.referrer, source));
+  return from.find((number) => number !== null) ?? null;
+}
+
+function originalOf(
+  document: Document,
+  form: ArticleForm,
+  sources: readonly ReadingSource[],
+): string | null {
+  const links = elementsAt(document, form.original).map((link) => (link as HTMLAnchorElement).href);
+  return links.find((address) => originalKey(address, sources) !== null) ?? null;
+}
+
+const elementsAt = (document: Document, selectors: readonly string[]): readonly Element[] =>
+  selectors.flatMap((selector) => document.querySelector(selector) ?? []);
+
+/** A `meta` says it in an attribute. */
+const textsAt = (document: Document, selectors: readonly string[]): readonly string[] =>
+  elementsAt(document, selectors)
+    .map((element) => element.getAttribute('content') ?? element.textContent ?? '')
+    .filter((text) => countChars(text) > 0);
+
+const textAt = (document: Document, selectors: readonly string[]): string =>
+  textsAt(document, selectors)[0] ?? '';
 
 const charsOf = (element: Element): number => countChars(element.textContent ?? '');

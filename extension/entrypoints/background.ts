@@ -8,8 +8,9 @@ import { memberLedgers } from '../adapters/member-ledger.ts';
 import { profileStore } from '../adapters/profile-store.ts';
 import { lifeOf } from '../adapters/reader-settings.ts';
 import { reminderFor } from '../adapters/reminder.ts';
+import { loadSources } from '../adapters/sources.ts';
 import { arrangeScripts, isOn } from '../adapters/switches.ts';
-import { SEED_RULES, SOURCES } from '../seeds.ts';
+import { SEED_RULES } from '../seeds.ts';
 import { badgeOf } from '../state/badge.ts';
 import { afterJumps } from '../state/health.ts';
 import { isKind, readState, SWITCHED } from '../state/messages.ts';
@@ -18,11 +19,10 @@ import { type Answer, createRecorder } from '../state/recorder.ts';
 
 export default defineBackground(() => {
   const profiles = profileStore();
-  const sources = async () => SOURCES;
   const ledgers = memberLedgers(SEED_RULES);
   const reminder = reminderFor(profiles, ledgers, SEED_RULES);
   const record = createRecorder({
-    sources,
+    sources: loadSources,
     isOn,
     async lifeOf(member) {
       return isMember(await profiles.load(), member) ? lifeOf(member) : null;
@@ -40,7 +40,7 @@ export default defineBackground(() => {
   // One after the other: two at once would register a script twice.
   let arranged = Promise.resolve();
   const arrange = () => {
-    arranged = arranged.then(sources).then(arrangeScripts).catch(console.error);
+    arranged = arranged.then(loadSources).then(arrangeScripts).catch(console.error);
     return arranged;
   };
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../shared/reading/report.ts';
+import { OTHER_PAGES } from '../../shared/reading/source.ts';
 
 /**
  * Reader → background: totals so far. The answer is whether they are kept; false means that nobody
@@ -20,6 +21,8 @@ export interface Reading {
   readonly life: string;
   /** Of the article, without query and fragment. */
   readonly address: string;
+  /** Of the same article elsewhere, under whose key it is kept; null where the page links to none. */
+  readonly original: string | null;
   readonly state: PageState;
   /** How often since the last report the clock was found set off. */
   readonly jumps: number;
@@ -27,6 +30,9 @@ export interface Reading {
 
 /** Popup → reader: what is it doing now? The answer is a `PageStatus`. */
 export const ASK_STATUS = { kind: 'status' } as const;
+
+/** Options → reader: what can be read here? The answer is `SourceFindings`, or null for no article. */
+export const ASK_CHECK = { kind: 'check' } as const;
 
 /** Options → background: a source was switched. The answer comes when scripts are in place. */
 export const SWITCHED = { kind: 'switched' } as const;
@@ -39,7 +45,7 @@ export function isKind(message: unknown, kind: string): boolean {
 }
 
 /** What the reader of a page is doing, as the popup says it in words. */
-export const PAGE_STATES = ['counting', 'idle', 'away', 'contents', 'unrecognised'] as const;
+export const PAGE_STATES = ['counting', 'idle', 'away', ...OTHER_PAGES, 'unrecognised'] as const;
 export type PageState = (typeof PAGE_STATES)[number];
 
 export interface PageStatus {
@@ -66,12 +72,13 @@ export function readState(message: unknown): PageState | null {
 
 /** What came along with a report, every field looked at. */
 export function readReading(message: unknown): Reading | null {
-  const { member, life, address, jumps } = fieldsOf(message);
+  const { member, life, address, original, jumps } = fieldsOf(message);
   const state = readState(message);
   if (!state || typeof member !== 'string' || typeof life !== 'string') return null;
   if (typeof address !== 'string' || !URL.canParse(address)) return null;
+  if (original !== null && typeof original !== 'string') return null;
   if (!Number.isSafeInteger(jumps) || Number(jumps) < 0 || Number(jumps) > 1000) return null;
-  return { member, life, address, state, jumps: Number(jumps) };
+  return { member, life, address, original, state, jumps: Number(jumps) };
 }
 
 const fieldsOf = (message: unknown): Readonly<Record<string, unknown>> =>

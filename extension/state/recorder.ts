@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../shared/reading/ledger.ts';
 import { entriesOf, type Report, readReport } from '../../shared/reading/report.ts';
-import { articleAt, type ReadingSource } from '../../shared/reading/source.ts';
-import { readReading } from './messages.ts';
+import { articleAt, originalKey, type ReadingSource } from '../../shared/reading/source.ts';
+import { type Reading, readReading } from './messages.ts';
 
 export interface RecorderPorts {
   sources(): Promise<readonly ReadingSource[]>;
@@ -32,9 +32,10 @@ export function createRecorder(ports: RecorderPorts): Recorder {
   return async (message, page) => {
     const [report, reading] = [readReport(message), readReading(message)];
     if (!report || !reading || page === undefined) return false;
-    const source = (await ports.sources()).find(({ id }) => id === report.source);
+    const sources = await ports.sources();
+    const source = sources.find(({ id }) => id === report.source);
     if (!source || !isSameSite(reading.address, page)) return false;
-    if (!isAt(report, reading.address, source)) return false;
+    if (!isAt(report, reading, { source, sources })) return false;
     if (!(await ports.isOn(source))) return false;
     if ((await ports.lifeOf(reading.member)) !== reading.life) return 'anew';
     await ports.keep(reading.member, entriesOf(report));
@@ -45,7 +46,21 @@ export function createRecorder(ports: RecorderPorts): Recorder {
 
 const isSameSite = (a: string, b: string): boolean => new URL(a).origin === new URL(b).origin;
 
-function isAt({ article, issued }: Report, address: string, source: ReadingSource): boolean {
-  const found = articleAt(address, source);
-  return found?.key === article && found.issued === issued;
+interface Known {
+  readonly source: ReadingSource;
+  readonly sources: readonly ReadingSource[];
+}
+
+/** The key is that of the address, or of the original that its form may link to. */
+function isAt({ article, issued }: Report, reading: Reading, { source, sources }: Known): boolean {
+  const found = articleAt(reading.address, source);
+  if (!found) return false;
+  const { form, key } = found;
+  const original =
+    reading.original !== null && form.original.length > 0
+      ? originalKey(reading.original, sources)
+      : null;
+  // Where the day stands on the page, the address has no say in it.
+  const isDayFit = form.date !== null || found.issued === issued;
+  return isDayFit && article === (original ?? key);
 }

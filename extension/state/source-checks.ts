@@ -40,3 +40,11 @@ export function createSourceChecks(
     },
   };
 }
+
+/** Findings from an answer that anyone may have made. */
+export function readFindings(answer: unknown): SourceFindings | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const { title, body, date } = answer as Partial<SourceFindings>;
+  const isKnown = [title, body, date].every((one) => typeof one === 'boolean');
+  return isKnown ? { title: title === true, body: body === true, date: date === true } : null;
+}

@@ -2,9 +2,12 @@ import { type Signal, signal } from '@preact/signals';
 import type { ReadingSource } from '../../shared/reading/source.ts';
 
 export interface SwitchPorts {
+  sources(): Promise<readonly ReadingSource[]>;
   isOn(source: ReadingSource): Promise<boolean>;
   turnOn(source: ReadingSource): Promise<boolean>;
   turnOff(source: ReadingSource): Promise<void>;
+  /** Forgets a source that the member added. */
+  remove(source: ReadingSource): Promise<void>;
   /** Has the background put its scripts where the switches say. */
   arrange(): Promise<void>;
 }
@@ -21,13 +24,12 @@ export interface SwitchState {
   load(): Promise<void>;
   /** Call it in the click itself. */
   flip(view: SwitchView): Promise<void>;
+  /** Takes a source of the member's own away; what was read there stays. */
+  remove(view: SwitchView): Promise<void>;
 }
 
 /** One switch a source. A switch moves only when what it stands for has been done. */
-export function createSwitchState(
-  ports: SwitchPorts,
-  sources: readonly ReadingSource[],
-): SwitchState {
+export function createSwitchState(ports: SwitchPorts): SwitchState {
   const switches = signal<readonly SwitchView[]>([]);
   const show = (changed: SwitchView) => {
     switches.value = switches.value.map((view) =>
@@ -42,13 +44,19 @@ export function createSwitchState(
         on: await ports.isOn(source),
         refused: false,
       });
-      switches.value = await Promise.all(sources.map(read));
+      switches.value = await Promise.all((await ports.sources()).map(read));
     },
     async flip({ source, on: wasOn }) {
       if (wasOn) await ports.turnOff(source);
       const on = !wasOn && (await ports.turnOn(source));
       await ports.arrange();
       show({ source, on, refused: !wasOn && !on });
+    },
+    async remove({ source, on }) {
+      if (on) await ports.turnOff(source);
+      await ports.remove(source);
+      await ports.arrange();
+      switches.value = switches.value.filter((view) => view.source.id !== source.id);
     },
   };
 }

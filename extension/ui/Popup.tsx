@@ -1,15 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingSource } from '../../shared/reading/source.ts';
 import type { PageStatus } from '../state/messages.ts';
+import type { OwnSourceState } from '../state/own-source.ts';
 import type { Profiles } from '../state/profile.ts';
 import type { TodayState, TodayView as View } from '../state/today.ts';
 import { DayTitle } from './DayTitle.tsx';
 import { useLanguage } from './language.tsx';
 import { MemberSwitch } from './MemberSwitch.tsx';
+import { OwnSource } from './OwnSource.tsx';
 import { TodayView } from './TodayView.tsx';
 
 interface Props {
   state: TodayState;
+  ownSource: OwnSourceState;
   profiles: ReadonlySignal<Profiles>;
   sources: readonly ReadingSource[];
   openOptions: () => void;
@@ -20,7 +23,7 @@ interface Props {
 /** The popup: today, or the one thing to do first. */
 export function Popup(props: Props) {
   const { words } = useLanguage();
-  const { state, profiles, openOptions, openJournal, onSwitch } = props;
+  const { state, ownSource, profiles, openOptions, openJournal, onSwitch } = props;
   const view = state.view.value;
   return (
     <>
@@ -31,6 +34,7 @@ export function Popup(props: Props) {
       </header>
       <main aria-busy={view.kind === 'loading'}>
         <Body {...props} view={view} />
+        {isElsewhere(view) && <OwnSource state={ownSource} openOptions={openOptions} />}
       </main>
       <footer>
         <button type="button" onClick={openJournal}>
@@ -69,6 +73,10 @@ function Body({ view, state, sources, openOptions }: Props & { view: View }) {
       return <TodayView today={view} sources={sources} />;
   }
 }
+
+/** No source speaks for the page in front. */
+const isElsewhere = (view: View): boolean =>
+  view.kind === 'no-source' || (view.kind === 'today' && view.page === null);
 
 function Notice(props: { title: string; more: string; children: preact.ComponentChildren }) {
   return (

@@ -49,9 +49,10 @@ export const OPTIONS_EN: OptionsWords = {
     canRead: 'can be read',
     cannotRead: 'not found',
     noPage: 'First open an article of this source in another tab, then press check.',
+    remove: 'Remove this source',
     addOwn: 'Add another source',
     addOwnHow:
-      'Open an article of that paper, press this extension’s button in the toolbar, choose “Add this source”, and click the title and then the text. Once it has been checked it stands in the list above, for you to switch on.',
+      'Open an article of that paper, press this extension’s button in the toolbar, choose “Add this source”, look at the title and the length that were found, and add it. It then stands in the list above, for you to switch on.',
   },
   goals: {
     intro: 'A goal is for you alone: it is part of no record and compared with nobody’s.',

@@ -39,6 +39,11 @@ export interface Words {
   readonly chooseSources: string;
   readonly unreadable: string;
   readonly tryAgain: string;
+  readonly addSource: string;
+  readonly noPageToAdd: string;
+  foundToAdd(chars: number, site: string): string;
+  readonly add: string;
+  added(site: string): string;
 }
 
 const zh: Words = {
@@ -49,7 +54,10 @@ const zh: Words = {
     counting: '计时中',
     idle: '已暂停：有一会儿没有操作',
     away: '看本窗口时暂停',
-    contents: '本页是目录，不是文章',
+    layout: '本页是版面，不是文章',
+    list: '本页是目录，不是文章',
+    video: '本页是视频，不是文章',
+    note: '本页只有版面说明，没有文章',
     unrecognised: '本页没有认出文章',
     elsewhere: '本页不在已开启的来源内',
   },
@@ -91,6 +99,11 @@ const zh: Words = {
   chooseSources: '选择来源',
   unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
   tryAgain: '再试一次',
+  addSource: '添加这个来源',
+  noPageToAdd: '浏览器不允许查看这一页。请打开那家报纸的一篇文章再试。',
+  foundToAdd: (chars, site) => `读到正文 ${chars} 字。${site} 地址形式相同的页面都会当作文章。`,
+  add: '添加',
+  added: (site) => `已添加 ${site}。开启后才会计时。`,
 };
 
 const en: Words = {
@@ -101,7 +114,10 @@ const en: Words = {
     counting: 'Counting',
     idle: 'Paused: no sign of reading for a while',
     away: 'Paused while this is open',
-    contents: 'This page is a list, not an article',
+    layout: 'This is a page of the paper, not an article',
+    list: 'This page is a list, not an article',
+    video: 'This page is a video, not an article',
+    note: 'This page holds an editors’ note, no article',
     unrecognised: 'No article recognised on this page',
     elsewhere: 'Not a page of a source that is on',
   },
@@ -153,6 +169,13 @@ const en: Words = {
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',
   tryAgain: 'Try again',
+  addSource: 'Add this source',
+  noPageToAdd:
+    'The browser lets nobody look at this page. Please open an article of the paper and try again.',
+  foundToAdd: (chars, site) =>
+    `${chars} characters of text were found. All pages of ${site} with an address of this form will count as articles.`,
+  add: 'Add',
+  added: (site) => `${site} was added. It counts once you switch it on.`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { zh, en };

@@ -7,6 +7,21 @@ export const READING_PROBLEMS = {
     zh: '“{field}”一项缺失或无法使用。请检查后再保存。',
     en: '“{field}” is missing or cannot be used. Please look at it again before saving.',
   },
+  'source-form': {
+    effect: 'stop',
+    zh: '这个来源的说明无法使用（{path}）。请删除后重新添加。',
+    en: 'The description of this source cannot be used ({path}). Please remove it and add it again.',
+  },
+  'own-source-address': {
+    effect: 'stop',
+    zh: '这一页的地址 {address} 不像一篇文章的地址：文章地址里应有数字编号。请打开一篇文章再试。',
+    en: 'The address {address} does not look like that of an article, which has a number in it. Please open an article and try again.',
+  },
+  'own-source-text': {
+    effect: 'stop',
+    zh: '这一页没有找到成段的正文。请打开一篇文章再试。',
+    en: 'No paragraphs of text were found on this page. Please open an article and try again.',
+  },
   'record-not-json': {
     effect: 'stop',
     zh: '这不是一份阅读记录：无法读取其中的数据。请重新从扩展导出。',

@@ -1,42 +1,110 @@
-import type { ArticleForm, ReadingSource } from './source.ts';
+import { type ReadingResult, readingProblem } from '../messages/reading.ts';
+import {
+  type ArticleForm,
+  type Finding,
+  OTHER_PAGES,
+  type OtherForm,
+  type ReadingSource,
+} from './source.ts';
 
 /**
  * A source from its data file, every value as text.
- * @throws TypeError naming the path of the first value that is absent or of another kind: the files
- * are part of the product, so a wrong one is a bug
+ * @throws TypeError naming the path of the first value that is absent, unknown or of another kind:
+ * the files are part of the product, so a wrong one is a bug
  */
 export function checkSource(data: unknown): ReadingSource {
-  const file = record(data, 'source');
+  const file = record(data, '', FILE);
   if (text(file.source, 'source') !== '1') throw new TypeError('source: 1 is the only form known');
-  const title = record(file.title, 'title');
+  const title = record(file.title, 'title', ['zh', 'en']);
   return {
-    id: text(file.id, 'id'),
+    id: id(file.id),
     title: { zh: text(title.zh, 'title.zh'), en: text(title.en, 'title.en') },
     asks: texts(file.asks, 'asks'),
     runs: texts(file.runs, 'runs'),
-    articles: list(file.articles, 'articles').map(checkForm),
-    others: texts(file.others, 'others').map(pattern),
+    articles: list(file.articles, 'articles').map((form, at) => checkForm(form, `articles[${at}]`)),
+    others: list(file.others ?? [], 'others').map((other, at) =>
+      checkOther(other, `others[${at}]`),
+    ),
   };
 }
 
-function checkForm(data: unknown): ArticleForm {
-  const form = record(data, 'articles');
-  const page = record(form.page, 'page');
+const FILE = ['source', 'id', 'title', 'asks', 'runs', 'articles', 'others'];
+const FORM = [
+  'address',
+  'key',
+  'issued',
+  'title',
+  'body',
+  'remove',
+  'date',
+  'page',
+  'original',
+  'skip',
+];
+
+/** A source that a member added, as it was kept; anyone may have written there. */
+export function readSource(data: unknown): ReadingResult<ReadingSource> {
+  try {
+    return { ok: true, value: checkSource(data) };
+  } catch (cause) {
+    if (!(cause instanceof TypeError || cause instanceof SyntaxError)) throw cause;
+    return { ok: false, problem: readingProblem('source-form', { path: cause.message }) };
+  }
+}
+
+/** A source as `checkSource` takes it. */
+export const writeSource = (source: ReadingSource): unknown => ({ source: '1', ...source });
+
+function checkForm(data: unknown, path: string): ArticleForm {
+  const form = record(data, path, FORM);
+  const within = (name: string) => `${path}.${name}`;
   return {
-    address: pattern(text(form.address, 'address')),
-    key: text(form.key, 'key'),
-    issued: text(form.issued, 'issued'),
-    title: texts(form.title, 'title'),
-    body: texts(form.body, 'body'),
-    page: { find: texts(page.find, 'page.find'), pattern: pattern(text(page.pattern, 'pattern')) },
-    skip: pattern(text(form.skip, 'skip')),
+    address: pattern(form.address, within('address')),
+    key: text(form.key, within('key')),
+    issued: optional(form.issued, (value) => text(value, within('issued'))),
+    title: texts(form.title, within('title')),
+    body: texts(form.body, within('body')),
+    remove: texts(form.remove ?? [], within('remove')),
+    date: optional(form.date, (value) => finding(value, within('date'))),
+    page: optional(form.page, (value) =>
+      typeof value === 'string' ? text(value, within('page')) : finding(value, within('page')),
+    ),
+    original: texts(form.original ?? [], within('original')),
+    skip: optional(form.skip, (value) => pattern(value, within('skip'))),
   };
 }
 
-function record(data: unknown, path: string): Readonly<Record<string, unknown>> {
+function checkOther(data: unknown, path: string): OtherForm {
+  const other = record(data, path, ['address', 'is']);
+  const is = OTHER_PAGES.find((known) => known === other.is);
+  if (!is) throw new TypeError(`${path}.is: one of ${OTHER_PAGES.join(', ')} is expected`);
+  return { address: pattern(other.address, `${path}.address`), is };
+}
+
+function finding(data: unknown, path: string): Finding {
+  const { find, pattern: form } = record(data, path, ['find', 'pattern']);
+  return { find: texts(find, `${path}.find`), pattern: pattern(form, `${path}.pattern`) };
+}
+
+const optional = <T>(data: unknown, check: (data: unknown) => T): T | null =>
+  data === undefined || data === null ? null : check(data);
+
+function id(data: unknown): string {
+  const name = text(data, 'id');
+  if (!/^[a-z0-9-]{1,40}$/.test(name)) throw new TypeError('id: small letters, digits and hyphens');
+  return name;
+}
+
+function record(
+  data: unknown,
+  path: string,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new TypeError(`${path}: keys and values are expected`);
   }
+  const unknown = Object.keys(data).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw new TypeError(`${path}.${unknown}: no such key`);
   return data as Readonly<Record<string, unknown>>;
 }
 
@@ -51,11 +119,16 @@ function text(data: unknown, path: string): string {
 }
 
 function texts(data: unknown, path: string): readonly string[] {
-  return list(data, path).map((value) => text(value, path));
+  return list(data, path).map((value, at) => text(value, `${path}[${at}]`));
 }
 
-/** @throws SyntaxError when it is no regular expression */
-function pattern(source: string): string {
-  new RegExp(source);
+/** @throws TypeError when it is no regular expression */
+function pattern(data: unknown, path: string): string {
+  const source = text(data, path);
+  try {
+    new RegExp(source);
+  } catch {
+    throw new TypeError(`${path}: a regular expression is expected`);
+  }
   return source;
 }

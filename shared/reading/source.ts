@@ -1,5 +1,6 @@
 import type { Title } from '../rulebook/rulebook.ts';
 import type { Day } from './calendar.ts';
+import { isDay } from './calendar-days.ts';
 
 /** A newspaper or site that a member can switch on: where its articles are and how to read them. */
 export interface ReadingSource {
@@ -10,8 +11,8 @@ export interface ReadingSource {
   /** Match patterns of the pages that the reader watches. */
   readonly runs: readonly string[];
   readonly articles: readonly ArticleForm[];
-  /** Addresses known to be no article: regular expressions like `ArticleForm.address`. */
-  readonly others: readonly string[];
+  /** Addresses known to be no article. */
+  readonly others: readonly OtherForm[];
 }
 
 /** One form of a source's article pages. */
@@ -20,36 +21,99 @@ export interface ArticleForm {
   readonly address: string;
   /** Template of the article's key; `{name}` is a named group of the address. */
   readonly key: string;
-  /** Template of the day of issue. */
-  readonly issued: string;
+  /** Template of the day of issue; null where the address does not tell it. */
+  readonly issued: string | null;
   /** Selectors, tried in order. */
   readonly title: readonly string[];
   readonly body: readonly string[];
-  /** Where the page number stands; group 1 of the pattern is the number. */
-  readonly page: { readonly find: readonly string[]; readonly pattern: string };
-  /** A title that matches is no article. */
-  readonly skip: string;
+  /** Selectors of what stands inside the body and is none of its text. */
+  readonly remove: readonly string[];
+  /** Where the day stands, for addresses that do not tell it: groups 1 to 3 are year, month, day. */
+  readonly date: Finding | null;
+  /** Where the page number (版) stands: a template of the address, or group 1 of a text. */
+  readonly page: string | Finding | null;
+  /** Selectors of links to the same article elsewhere, whose key is then its key. */
+  readonly original: readonly string[];
+  /** A title that matches is no article; null where any title may be one. */
+  readonly skip: string | null;
+}
+
+/** A text found by the first selector that finds one, and what to take of it. */
+export interface Finding {
+  readonly find: readonly string[];
+  readonly pattern: string;
+}
+
+/** What a page of a source may be, if no article. */
+export const OTHER_PAGES = ['layout', 'list', 'video', 'note'] as const;
+export type OtherPage = (typeof OTHER_PAGES)[number];
+
+export interface OtherForm {
+  /** Like an article's; its group `page` is the number of a page of the paper. */
+  readonly address: string;
+  readonly is: OtherPage;
 }
 
 /** What an address says before anything of the page is read. */
 export interface ArticleAddress {
   readonly form: ArticleForm;
   readonly key: string;
-  readonly issued: Day;
+  readonly issued: Day | null;
+  /** Two digits; null where the address does not tell. */
+  readonly page: string | null;
 }
 
 /** The article that an address of this source names; null where it names none. */
 export function articleAt(address: string, source: ReadingSource): ArticleAddress | null {
   for (const form of source.articles) {
-    const groups = new RegExp(`^(?:${form.address})$`).exec(bare(address))?.groups;
-    if (groups) return { form, key: fillIn(form.key, groups), issued: fillIn(form.issued, groups) };
+    const groups = groupsOf(form.address, address);
+    if (!groups) continue;
+    const issued = form.issued === null ? null : fillIn(form.issued, groups);
+    const page = typeof form.page === 'string' ? twoDigits(fillIn(form.page, groups)) : null;
+    return { form, key: fillIn(form.key, groups), issued: asDay(issued), page };
   }
   return null;
 }
 
-/** Whether an address is one that the source knows to be no article, such as a table of contents. */
-export function isContents(address: string, source: ReadingSource): boolean {
-  return source.others.some((other) => new RegExp(`^(?:${other})$`).test(bare(address)));
+/** What an address of this source is known to be, if no article; null where nothing is known. */
+export function otherAt(address: string, source: ReadingSource): OtherPage | null {
+  return source.others.find((other) => groupsOf(other.address, address))?.is ?? null;
+}
+
+/** The page of the paper that an address shows, as one comes to an article from it; else null. */
+export function paperPageAt(address: string, source: ReadingSource): string | null {
+  for (const other of source.others) {
+    const page = groupsOf(other.address, address)?.page;
+    if (page !== undefined) return twoDigits(page);
+  }
+  return null;
+}
+
+/** The key that a link to the same article elsewhere gives it; null where it leads to none. */
+export function originalKey(address: string, sources: readonly ReadingSource[]): string | null {
+  for (const source of sources) {
+    const found = articleAt(address, source);
+    if (found) return found.key;
+  }
+  return null;
+}
+
+/** The day that a text tells; null where it tells none. */
+export function dayIn(text: string, { pattern }: Pick<Finding, 'pattern'>): Day | null {
+  const [, year, month, day] = new RegExp(pattern).exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return asDay([year, month, day].map((part) => part.padStart(2, '0')).join('-'));
+}
+
+const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null);
+
+/** Longer addresses are none of a newspaper. */
+const LONGEST_ADDRESS = 2000;
+
+function groupsOf(form: string, address: string): Readonly<Record<string, string>> | null {
+  if (address.length > LONGEST_ADDRESS) return null;
+  const found = new RegExp(`^(?:${form})$`).exec(bare(address));
+  return found && { ...found.groups };
 }
 
 /** Characters of a text as reading speed counts them: everything but white space. */
@@ -77,9 +141,12 @@ export function tidyNote(text: string): string {
 }
 
 /** The two digits of a page number found in a text; null where there is none. */
-export function pageIn(text: string, { page }: ArticleForm): string | null {
-  return new RegExp(page.pattern).exec(text)?.[1]?.padStart(2, '0') ?? null;
+export function pageIn(text: string, { pattern }: Pick<Finding, 'pattern'>): string | null {
+  return twoDigits(new RegExp(pattern).exec(text)?.[1] ?? '');
 }
+
+const twoDigits = (number: string): string | null =>
+  /^\d{1,2}$/.test(number) ? number.padStart(2, '0') : null;
 
 const bare = (address: string): string => address.replace(/[?#].*$/s, '');
 

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkSource } from '../../shared/reading/check-source.ts';
+import { checkSource, readSource, writeSource } from '../../shared/reading/check-source.ts';
 import {
   articleAt,
   countChars,
-  isContents,
+  dayIn,
+  originalKey,
+  otherAt,
   pageIn,
+  paperPageAt,
   tidyTitle,
 } from '../../shared/reading/source.ts';
 
@@ -29,9 +32,9 @@ describe('addresses of the e-paper', () => {
     `${PAPER}/rmrb/pc/layout/202610/02/node_01.html`,
     `${PAPER}/rmrb/pc/layout/index.html`,
     `${PAPER}/rmrb/pc/layout/index.html?x#y`,
-  ])('%s is a list of articles', (address) => {
+  ])('%s is a page of the paper', (address) => {
     expect(articleAt(address, source)).toBeNull();
-    expect(isContents(address, source)).toBe(true);
+    expect(otherAt(address, source)).toBe('layout');
   });
 
   test.each([
@@ -41,12 +44,11 @@ describe('addresses of the e-paper', () => {
     `${PAPER}/rmrb/pc/content/202610/02/content_3.html.exe`,
   ])('%s is neither', (address) => {
     expect(articleAt(address, source)).toBeNull();
-    expect(isContents(address, source)).toBe(false);
+    expect(otherAt(address, source)).toBeNull();
   });
 });
 
-const [form] = source.articles;
-if (!form) throw new Error('The source has no form of article');
+const PAGE = { pattern: '第?\\s*(\\d{1,2})\\s*版' };
 
 test.each([
   ['人民日报 2026年10月02日 第 01 版', '01'],
@@ -54,7 +56,7 @@ test.each([
   ['第7版 要闻', '07'],
   ['人民日报 2026年10月02日', null],
 ])('page number in “%s”', (line, page) => {
-  expect(pageIn(line, form)).toBe(page);
+  expect(pageIn(line, PAGE)).toBe(page);
 });
 
 test.each([
@@ -73,7 +75,154 @@ test.each([
   ['no id', { ...(data as object), id: undefined }, /^id:/],
   ['a list that is text', { ...(data as object), asks: 'x' }, /^asks:/],
   ['another form of file', { ...(data as object), source: '2' }, /^source:/],
-  ['nothing', null, /^source:/],
+  ['nothing', null, /^: keys/],
+  ['a key that is none', { ...(data as object), runz: [] }, /^\.runz: no such key/],
+  [
+    'no such page',
+    { ...(data as object), others: [{ address: 'x', is: 'feed' }] },
+    /^others\[0\]\.is:/,
+  ],
+  [
+    'a broken pattern',
+    { ...(data as object), others: [{ address: '(', is: 'list' }] },
+    /^others\[0\]\.address: a regular/,
+  ],
 ])('a file with %s is named by its place', (_, broken, message) => {
   expect(() => checkSource(broken)).toThrow(message);
+});
+
+test('what a member added and cannot be used is a sentence, no fault', () => {
+  expect(readSource({ source: '1' })).toMatchObject({
+    ok: false,
+    problem: { code: 'source-form' },
+  });
+  expect(readSource(writeSource(source))).toEqual({ ok: true, value: source });
+});
+
+test.each([
+  ['发布时间：2026年8月3日 10:20', '2026-08-03'],
+  ['2026-08-03T10:20:00+08:00', '2026-08-03'],
+  ['2026/08/03', '2026-08-03'],
+  ['2026年13月3日', null],
+  ['来源：某报', null],
+])('the day in “%s”', (line, day) => {
+  expect(dayIn(line, { pattern: '(\\d{4})[年/-](\\d{1,2})[月/-](\\d{1,2})' })).toBe(day);
+});
+
+const SEEDS = readdirSync('seeds/sources')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) =>
+    checkSource(parse(readFileSync(`seeds/sources/${name}`, 'utf8'), { schema: 'failsafe' })),
+  );
+
+/** The article that any of the sources sees at an address. */
+const seen = (address: string) =>
+  SEEDS.map((one) => articleAt(address, one)).find((found) => found !== null);
+
+const HASH = '1c41fc49d1a24b0f9f3d2a7b5c6e8f90';
+
+describe('addresses of articles, as published', () => {
+  test.each([
+    [
+      'http://paper.people.com.cn/rmrb/html/2024-11/30/nw.D110000renmrb_20241130_2-05.htm',
+      'paper.people.com.cn/rmrb/20241130-05-2',
+      '2024-11-30',
+      '05',
+    ],
+    [
+      'http://js.people.com.cn/n2/2018/1220/c360300-32429943.html',
+      'people.com.cn/32429943',
+      '2018-12-20',
+      null,
+    ],
+    [
+      'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
+      'people.com.cn/40560001',
+      '2026-09-15',
+      null,
+    ],
+    [
+      'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001-2.html',
+      'people.com.cn/40560001',
+      '2026-09-15',
+      null,
+    ],
+    [
+      'https://cpc.people.com.cn/GB/64162/71380/71382/71384/4856229.html',
+      'people.com.cn/GB/4856229',
+      null,
+      null,
+    ],
+    [`https://www.qstheory.cn/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
+    [`http://m.qstheory.cn/dukan/qs/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
+    [
+      'https://www.12371.cn/2026/08/03/ARTI1785718241265192.shtml',
+      '12371.cn/ARTI1785718241265192',
+      '2026-08-03',
+      null,
+    ],
+    [`http://www.news.cn/politics/20240325/${HASH}/c.html`, `news.cn/${HASH}`, '2024-03-25', null],
+    [`https://www.news.cn/20240908/${HASH}/c.html?a=b#c`, `news.cn/${HASH}`, '2024-09-08', null],
+    [
+      'http://www.news.cn/politics/2022-10/16/c_1129067786.htm',
+      'news.cn/c_1129067786',
+      '2022-10-16',
+      null,
+    ],
+  ])('%s', (address, key, issued, page) => {
+    expect(seen(address)).toMatchObject({ key, issued, page });
+  });
+
+  test.each([
+    ['https://www.12371.cn/2026/08/03/VIDE1785718241265192.shtml', 'video'],
+    ['http://cpc.people.com.cn/', 'list'],
+    ['https://www.qstheory.cn/dukan/qs/', 'list'],
+    ['https://www.news.cn/politics/', 'list'],
+    ['http://paper.people.com.cn/rmrb/html/2024-11/30/nbs.D110000renmrb_01.htm', 'layout'],
+  ])('%s is a %s', (address, is) => {
+    expect(seen(address)).toBeUndefined();
+    expect(SEEDS.map((one) => otherAt(address, one)).find((other) => other !== null)).toBe(is);
+  });
+
+  test('http or https, with or without what follows the address: one key', () => {
+    const keys = ['http', 'https'].flatMap((scheme) =>
+      ['', '?from=app', '#p2'].map(
+        (end) => seen(`${scheme}://www.12371.cn/2026/08/03/ARTI1.shtml${end}`)?.key,
+      ),
+    );
+    expect(new Set(keys)).toEqual(new Set(['12371.cn/ARTI1']));
+  });
+
+  test('the page of the paper that one came from', () => {
+    const at = (address: string) => paperPageAt(address, source);
+    expect(at(`${PAPER}/rmrb/pc/layout/202610/02/node_03.html`)).toBe('03');
+    expect(at(`${PAPER}/rmrb/pc/layout/index.html`)).toBeNull();
+    expect(at('')).toBeNull();
+  });
+
+  test('an original in another source gives its key', () => {
+    const address = `${PAPER}/rmrb/pc/content/202610/02/content_30184111.html`;
+    expect(originalKey(address, SEEDS)).toBe('paper.people.com.cn/rmrb/30184111');
+    expect(originalKey('https://example.com/1', SEEDS)).toBeNull();
+  });
+
+  test('each source watches no more than it asks for, and has its own id', () => {
+    expect(new Set(SEEDS.map(({ id }) => id)).size).toBe(SEEDS.length);
+    const hostOf = (pattern: string) => /^\*:\/\/([^/]+)\//.exec(pattern)?.[1];
+    for (const { asks, runs } of SEEDS)
+      expect(runs.every((run) => asks.some((ask) => hostOf(ask) === hostOf(run)))).toBe(true);
+  });
+
+  test.each([
+    `https://www.news.cn/${'a/'.repeat(900)}`,
+    `https://www.news.cn/${'a'.repeat(1900)}`,
+    `http://cpc.people.com.cn/GB/${'1/'.repeat(900)}`,
+    `${PAPER}/${'9'.repeat(1900)}.html`,
+    `https://www.qstheory.cn/${'x-'.repeat(100_000)}`,
+  ])('a hostile address is none, at once', (address) => {
+    const begun = performance.now();
+    for (const one of SEEDS) expect(articleAt(address, one)).toBeNull();
+    // Quadratic or worse would take minutes, not a tenth of a second.
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
 });

@@ -10,7 +10,8 @@ import {
 import type { RulesOn } from '../../../shared/reading/rules-in-force.ts';
 import { memberLedgers } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
-import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { loadSources } from '../../adapters/sources.ts';
+import { SEED_RULES } from '../../seeds.ts';
 import { createExportState, type Material } from '../../state/export.ts';
 import { createOptionsState } from '../../state/options.ts';
 import { datedRules } from '../../state/profile.ts';
@@ -21,6 +22,7 @@ import { languageOf } from '../../ui/words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const sources = await loadSources();
 const profiles = profileStore();
 const options = createOptionsState(profiles);
 const chosen = computed(() => options.profile.value?.language ?? null);
@@ -29,7 +31,7 @@ const language = computed(() => languageOf(tagFor(chosen.value, navigator.langua
 const context = (rulesOn: RulesOn): RecordSheetsContext => ({
   language: language.value,
   rulesOn,
-  sourceName: (id) => SOURCES.find((one) => one.id === id)?.title[language.value] ?? id,
+  sourceName: (id) => sources.find((one) => one.id === id)?.title[language.value] ?? id,
 });
 
 const state = createExportState({

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger, loadHealth } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
-import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { loadSources } from '../../adapters/sources.ts';
+import { SEED_RULES } from '../../seeds.ts';
 import { createJournalState } from '../../state/journal.ts';
 import { createEntryState } from '../../state/journal-entry.ts';
 import { createLibraryState } from '../../state/journal-library.ts';
@@ -17,7 +18,8 @@ const store = profileStore();
 const ledger = lazyLedger(SEED_RULES);
 // Opened while the profile is read, and once for all that a look asks.
 let opened = openLedger();
-const profiles = signal(await store.load());
+const [stored, sources] = await Promise.all([store.load(), loadSources()]);
+const profiles = signal(stored);
 const profile = computed(() => activeProfile(profiles.value));
 const rulesOn = () => memberRules(profile.value, SEED_RULES);
 
@@ -51,7 +53,7 @@ mount(
     entry={entry}
     library={library}
     name={computed(() => profile.value.name)}
-    sources={SOURCES}
+    sources={sources}
     openOptions={() => browser.runtime.openOptionsPage()}
   />,
   computed(() => profile.value.language),

@@ -6,8 +6,9 @@ import { tellKept } from '../../adapters/kept-channel.ts';
 import type { LedgerStore } from '../../adapters/ledger-store.ts';
 import { memberLedgers } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
+import { loadSources, removeSource, tryOpenPage } from '../../adapters/sources.ts';
 import { isOn, turnOff, turnOn } from '../../adapters/switches.ts';
-import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { SEED_RULES } from '../../seeds.ts';
 import { changeMember } from '../../state/members.ts';
 import { SWITCHED } from '../../state/messages.ts';
 import { createOptionsState, type OptionsState } from '../../state/options.ts';
@@ -18,6 +19,7 @@ import { createRecordImport } from '../../state/options-records.ts';
 import { createRulebookState } from '../../state/options-rulebook.ts';
 import { datedRules, type Profile } from '../../state/profile.ts';
 import { bringRulebook } from '../../state/rulebooks-in-force.ts';
+import { createSourceChecks } from '../../state/source-checks.ts';
 import { createSwitchState } from '../../state/switches.ts';
 import type { OptionsParts } from '../../ui/options/options-parts.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -39,6 +41,8 @@ const random = () => crypto.randomUUID();
 export function makeParts(): OptionsParts {
   const options = createOptionsState(profileStore(random));
   const switchPorts = {
+    sources: loadSources,
+    remove: removeSource,
     isOn,
     turnOn,
     turnOff,
@@ -47,7 +51,8 @@ export function makeParts(): OptionsParts {
   return {
     options,
     rulesOf,
-    switches: createSwitchState(switchPorts, SOURCES),
+    switches: createSwitchState(switchPorts),
+    checks: createSourceChecks(tryOpenPage),
     rulebook: createRulebookState({
       read: async (text) =>
         (await import('../../state/read-rulebook-file.ts')).readRulebookFile(text),

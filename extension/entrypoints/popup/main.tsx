@@ -3,11 +3,13 @@ import { browser } from 'wxt/browser';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
+import { addSource, loadSources, pointAtTab } from '../../adapters/sources.ts';
 import { isOn } from '../../adapters/switches.ts';
-import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { SEED_RULES } from '../../seeds.ts';
 import { memberRules } from '../../state/member-rules.ts';
 import { switchTo } from '../../state/members.ts';
 import { ASK_STATUS, type PageStatus, readStatus } from '../../state/messages.ts';
+import { createOwnSource } from '../../state/own-source.ts';
 import { activeProfile } from '../../state/profile.ts';
 import { createTodayState } from '../../state/today.ts';
 import { mount } from '../../ui/mount.tsx';
@@ -17,7 +19,8 @@ const store = profileStore();
 const ledger = lazyLedger(SEED_RULES);
 // Opened while the profile is read, and once for all that a look asks.
 let opened = openLedger();
-const profiles = signal(await store.load());
+const [stored, sources] = await Promise.all([store.load(), loadSources()]);
+const profiles = signal(stored);
 const today = createTodayState({
   now: Date.now,
   member() {
@@ -25,7 +28,7 @@ const today = createTodayState({
     const { leave, goal } = profile;
     return { rulesOn: memberRules(profile, SEED_RULES), leave, goal };
   },
-  isAnySourceOn: async () => (await Promise.all(SOURCES.map(isOn))).includes(true),
+  isAnySourceOn: async () => (await Promise.all(sources.map(isOn))).includes(true),
   pageStatus,
   dayTotals: async () => (await opened).dayTotals(),
   onDay: async (day) => (await opened).onDay(day),
@@ -37,7 +40,8 @@ mount(
   <Popup
     state={state}
     profiles={profiles}
-    sources={SOURCES}
+    sources={sources}
+    ownSource={createOwnSource({ look: pointAtTab, add: addSource })}
     openOptions={openOptions}
     openJournal={openJournal}
     onSwitch={switchMember}

@@ -1,13 +1,24 @@
 import {
   type ArticleAddress,
   articleAt,
+  type OtherPage,
+  originalKey,
+  otherAt,
   type ReadingSource,
 } from '../../../shared/reading/source.ts';
-import { type ArticlePage, readArticlePage } from '../../adapters/article-page.ts';
+import {
+  type ArticlePage,
+  isNoteOn,
+  type PageFindings,
+  readArticlePage,
+  tryPage,
+} from '../../adapters/article-page.ts';
 
 export interface FoundArticle extends ArticlePage {
   readonly address: ArticleAddress;
   readonly source: string;
+  /** The article's: that of its original, where the page links to one. */
+  readonly key: string;
 }
 
 /** The article that a page is; null where its address is none or its text is not there (yet). */
@@ -17,8 +28,35 @@ export function findArticle(
 ): FoundArticle | null {
   for (const source of sources) {
     const address = articleAt(location.href, source);
-    const article = address && readArticlePage(document, address);
-    if (article) return { ...article, address, source: source.id };
+    const article = address && readArticlePage(document, address, sources);
+    if (!article) continue;
+    const { original } = article;
+    const key = (original === null ? null : originalKey(original, sources)) ?? address.key;
+    return { ...article, address, source: source.id, key };
+  }
+  return null;
+}
+
+/** What can be read of the page, if its address is an article's. */
+export function tryArticle(
+  { document, location }: Window,
+  sources: readonly ReadingSource[],
+): PageFindings | null {
+  const addresses = sources.map((source) => articleAt(location.href, source));
+  const address = addresses.find((one) => one !== null);
+  return address ? tryPage(document, address) : null;
+}
+
+/** What a page is that is no article, as far as it can be told. */
+export function otherPage(
+  { document, location }: Window,
+  sources: readonly ReadingSource[],
+): OtherPage | null {
+  for (const source of sources) {
+    const other = otherAt(location.href, source);
+    if (other) return other;
+    const address = articleAt(location.href, source);
+    if (address && isNoteOn(document, address)) return 'note';
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import SESSION_RULES from '../../../seeds/rulebooks/grassroots-joint-review.yaml?session';
 import { whenShown } from '../../adapters/page-address.ts';
 import { loadReaderStart } from '../../adapters/reader-settings.ts';
-import { READING_RULES } from '../../seeds.ts';
 import { startReading } from './start-reading.ts';
 
 // Not a WXT content script: its wrapper sends events through the page's document, which a page
@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   world[running] = () => isAlive();
   whenShown(window, () => {
     isAlive = startReading(window, browser.runtime, {
-      rules: READING_RULES,
+      rules: SESSION_RULES,
       loadStart: loadReaderStart,
     });
   });

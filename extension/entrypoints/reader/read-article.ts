@@ -32,17 +32,17 @@ export const nowIn = ({ performance }: Window): Instant => ({
 
 /** Reads one article until the signal says stop. */
 export function readArticle(page: Window, article: FoundArticle, stay: Surroundings): Reader {
-  const { address, source, title, chars } = article;
+  const { key, source, title, issued, chars } = article;
   const about = {
     session: crypto.randomUUID(),
     source,
-    article: address.key,
+    article: key,
     title,
     page: article.page,
-    issued: address.issued,
+    issued,
     chars,
   };
-  const reader = createReader(portsOf(page, stay), about, {
+  const reader = createReader(portsOf(page, stay, article.original), about, {
     since: stay.since,
     rules: rulesNow(stay.start, stay.rules, Date.now()),
     declared: stay.start.declared,
@@ -54,7 +54,7 @@ export function readArticle(page: Window, article: FoundArticle, stay: Surroundi
   return reader;
 }
 
-function portsOf(page: Window, stay: Surroundings): ReaderPorts {
+function portsOf(page: Window, stay: Surroundings, original: string | null): ReaderPorts {
   const { runtime, start, end } = stay;
   const { member, life } = start;
   const address = page.location.origin + page.location.pathname;
@@ -65,7 +65,7 @@ function portsOf(page: Window, stay: Surroundings): ReaderPorts {
     async send(report) {
       // After an update of the extension this script is an orphan: it ends without a word.
       const isOrphan = runtime.id === undefined;
-      const answer = !isOrphan && (await send({ ...report, member, life, address }));
+      const answer = !isOrphan && (await send({ ...report, member, life, address, original }));
       if (answer === true) return true;
       if (answer === 'anew') stay.beginAnew();
       else if (answer === false) end.abort();

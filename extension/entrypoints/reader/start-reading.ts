@@ -1,10 +1,18 @@
 import type { Instant, SessionRules } from '../../../shared/reading/session.ts';
-import { isContents, type ReadingSource } from '../../../shared/reading/source.ts';
+import type { ReadingSource } from '../../../shared/reading/source.ts';
+import type { PageFindings } from '../../adapters/article-page.ts';
 import { lookUntilFound, watchAddress } from '../../adapters/page-address.ts';
 import type { ReaderStart } from '../../adapters/reader-settings.ts';
-import { ASK_STATUS, isKind, type PageStatus } from '../../state/messages.ts';
+import { ASK_CHECK, ASK_STATUS, isKind, type PageStatus } from '../../state/messages.ts';
 import type { Reader } from '../../state/reader.ts';
-import { type FoundArticle, findArticle, isSameText, keyAt } from './find-article.ts';
+import {
+  type FoundArticle,
+  findArticle,
+  isSameText,
+  keyAt,
+  otherPage,
+  tryArticle,
+} from './find-article.ts';
 import { nowIn, type Runtime, readArticle } from './read-article.ts';
 
 export interface Seeds {
@@ -79,7 +87,10 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
   page.document.addEventListener('visibilitychange', comeBack, { signal: end.signal });
   page.addEventListener('focus', comeBack, { signal: end.signal });
   watchAddress(page, moved, end.signal);
-  answerStatus(runtime, end.signal, () => statusOf(page, stay, sources()));
+  answer(runtime, end.signal, {
+    status: () => statusOf(page, stay, sources()),
+    check: () => tryArticle(page, sources()),
+  });
   refresh();
   return () => {
     // After an update of the extension this script is an orphan, and another takes its place.
@@ -88,20 +99,25 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
   };
 }
 
-function answerStatus(runtime: Runtime, signal: AbortSignal, status: () => PageStatus): void {
-  const answer = (message: unknown, _: unknown, reply: (status: PageStatus) => void) => {
-    if (isKind(message, ASK_STATUS.kind)) reply(status());
-  };
-  runtime.onMessage.addListener(answer);
-  signal.addEventListener('abort', () => runtime.onMessage?.removeListener(answer));
+interface Answers {
+  status(): PageStatus;
+  check(): PageFindings | null;
 }
 
-function statusOf(
-  { location }: Window,
-  stay: Stay | null,
-  sources: readonly ReadingSource[],
-): PageStatus {
-  if (stay) return { state: stay.reader.state(), article: stay.article.address.key };
-  const isKnown = sources.some((source) => isContents(location.href, source));
-  return { state: isKnown ? 'contents' : 'unrecognised', article: null };
+function answer(runtime: Runtime, signal: AbortSignal, { status, check }: Answers): void {
+  const reply = (
+    message: unknown,
+    _: unknown,
+    tell: (answer: PageStatus | PageFindings | null) => void,
+  ) => {
+    if (isKind(message, ASK_STATUS.kind)) tell(status());
+    if (isKind(message, ASK_CHECK.kind)) tell(check());
+  };
+  runtime.onMessage.addListener(reply);
+  signal.addEventListener('abort', () => runtime.onMessage?.removeListener(reply));
+}
+
+function statusOf(page: Window, stay: Stay | null, sources: readonly ReadingSource[]): PageStatus {
+  if (stay) return { state: stay.reader.state(), article: stay.article.key };
+  return { state: otherPage(page, sources) ?? 'unrecognised', article: null };
 }

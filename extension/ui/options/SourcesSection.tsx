@@ -1,3 +1,4 @@
+import { isOwn } from '../../../shared/reading/own-source.ts';
 import type { SourceChecks } from '../../state/source-checks.ts';
 import type { SwitchState } from '../../state/switches.ts';
 import { useOptionsWords } from '../words-options.ts';
@@ -19,6 +20,11 @@ export function SourcesSection({ state, checks }: Props) {
         {state.switches.value.map((view) => (
           <SourceSwitch key={view.source.id} view={view} onFlip={() => state.flip(view)}>
             {checks && view.on && <SourceCheckLine source={view.source} state={checks} />}
+            {isOwn(view.source) && (
+              <button type="button" class="link" onClick={() => state.remove(view)}>
+                {words.remove}
+              </button>
+            )}
           </SourceSwitch>
         ))}
       </div>

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { readSource, writeSource } from '../../shared/reading/check-source.ts';
+import type { PointedArticle } from '../../shared/reading/own-source.ts';
+import type { ReadingSource } from '../../shared/reading/source.ts';
+import { SOURCES } from '../seeds.ts';
+import { ASK_CHECK } from '../state/messages.ts';
+import { readFindings, type SourceFindings } from '../state/source-checks.ts';
+
+const KEY = 'own-sources';
+
+/** Every source that can be switched on: those built in, then those that the member added. */
+export async function loadSources(): Promise<readonly ReadingSource[]> {
+  return [...SOURCES, ...(await ownSources())];
+}
+
+/** Adds a source, in the place of one for the same pages. */
+export async function addSource(source: ReadingSource): Promise<void> {
+  const others = (await ownSources()).filter(({ id }) => id !== source.id);
+  await keep([...others, source]);
+}
+
+export async function removeSource({ id }: ReadingSource): Promise<void> {
+  await keep((await ownSources()).filter((source) => source.id !== id));
+}
+
+/** What stands out on the page of the tab in front; null where no script may look at it. */
+export async function pointAtTab(): Promise<PointedArticle | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const injection = { target: { tabId: tab.id }, files: ['/point.js'] as const };
+  const [answer] = await browser.scripting
+    .executeScript({ ...injection, files: [...injection.files] })
+    .catch(() => []);
+  return (answer?.result as PointedArticle | undefined) ?? null;
+}
+
+/** What the reader says it can read on an open article of the source; null where none is open. */
+export async function tryOpenPage({ runs }: ReadingSource): Promise<SourceFindings | null> {
+  const tabs = await browser.tabs.query({ url: [...runs] });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    const found = await browser.tabs.sendMessage(id, ASK_CHECK).then(readFindings, () => null);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function ownSources(): Promise<readonly ReadingSource[]> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  // Only the extension writes there; what another version wrote and this one cannot use is left out.
+  return (Array.isArray(stored) ? stored : []).flatMap((one) => {
+    const read = readSource(one);
+    return read.ok ? read.value : [];
+  });
+}
+
+const keep = (sources: readonly ReadingSource[]): Promise<void> =>
+  browser.storage.local.set({ [KEY]: sources.map(writeSource) });
