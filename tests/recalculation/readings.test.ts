@@ -69,6 +69,27 @@ const TYPED = withSheet({
   ].map((row) => ({ cells: row.map((value) => ({ value })) })),
 });
 
+/** Everybody on the roster with 0 to 12 months, points with up to 6 decimals. */
+function generated(seed: number): Uint8Array {
+  let state = seed;
+  const below = (most: number): number => {
+    state = (state * 48271) % 2147483647;
+    return state % most;
+  };
+  const people = score({ bytes: SAMPLE, rulebookText: PRESET }).scoring.review.subjects;
+  const rows = people.flatMap(({ name, unit }) =>
+    Array.from({ length: below(13) }, (_, index) => {
+      const days = new Date(Date.UTC(2026, index + 1, 0)).getUTCDate();
+      const points = below(30_000_000) / 10 ** below(7);
+      const month = `2026-${`${index + 1}`.padStart(2, '0')}`;
+      return [name, unit, month, Math.min(points, below(40) + 0.25), below(days + 1), days];
+    }),
+  );
+  const head = ['姓名', '单位', '月份', '阅读积分', '应读天数', '当月天数'];
+  const cells = [head, ...rows].map((row) => ({ cells: row.map((value) => ({ value })) }));
+  return withSheet({ name: '阅读记录', widths: [], rows: cells });
+}
+
 const INPUTS = {
   'three records': { bytes: THREE, rulebookText: counting('note') },
   'three records, none is 0': { bytes: THREE, rulebookText: counting('zero') },
@@ -76,6 +97,9 @@ const INPUTS = {
   'three records, beside the score': { bytes: THREE, rulebookText: PRESET },
   'typed by hand': { bytes: TYPED, rulebookText: counting('note') },
   'typed by hand, beside the score': { bytes: TYPED, rulebookText: PRESET },
+  'generated 1': { bytes: generated(1), rulebookText: counting('zero') },
+  'generated 2': { bytes: generated(2), rulebookText: counting('note') },
+  'generated 3': { bytes: generated(3), rulebookText: counting('note') },
 } as const;
 const names = Object.keys(INPUTS) as (keyof typeof INPUTS)[];
 
