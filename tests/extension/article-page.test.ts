@@ -24,7 +24,7 @@ function read(markup: string, title = '示例报') {
     `<html><head><title>${title}</title></head><body>${markup}</body></html>`,
     'text/html',
   );
-  const found = readArticlePage(page, address as NonNullable<typeof address>);
+  const found = readArticlePage(page, address as NonNullable<typeof address>, [source]);
   return found && { ...found, blocks: found.blocks.map(({ chars }) => chars) };
 }
 
@@ -33,6 +33,8 @@ describe('an article', () => {
     expect(read(`<div class="article">${HEAD}${WHERE}${BODY}</div>`)).toEqual({
       title: '山村里的图书室',
       page: '05',
+      issued: '2026-11-22',
+      original: null,
       chars: 10,
       blocks: [5, 5],
     });

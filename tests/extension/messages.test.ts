@@ -3,7 +3,7 @@ import { isKind, readStatus } from '../../extension/state/messages.ts';
 
 test.each([
   { state: 'counting', article: 'paper.people.com.cn/rmrb/1' },
-  { state: 'contents', article: null },
+  { state: 'layout', article: null },
 ])('a page’s word on itself comes through', (status) => {
   expect(readStatus({ ...status, more: 1 })).toEqual(status);
 });

@@ -21,6 +21,7 @@ const REPORT = {
   member: 'm1',
   life: '',
   address: ADDRESS,
+  original: null,
   state: 'counting',
   jumps: 0,
 };
@@ -105,4 +106,33 @@ test('it is kept in the ledger of whoever read', async () => {
   const keep = async (member: string) => void members.push(member);
   await createRecorder({ ...PORTS, keep, kept: () => {} })(REPORT, ADDRESS);
   expect(members).toEqual(['m1']);
+});
+
+describe('an article of a site that links to the e-paper', () => {
+  const site = checkSource(
+    parse(readFileSync('seeds/sources/people-cn.yaml', 'utf8'), { schema: 'failsafe' }),
+  );
+  const address = 'http://politics.people.com.cn/n1/2026/1122/c1001-40601234.html';
+  const sent = { ...REPORT, source: 'people-cn', address };
+  const keptAs = async (article: string, original: string | null) => {
+    const recorder = createRecorder({
+      ...PORTS,
+      sources: async () => [source, site],
+      keep: async () => {},
+      kept: () => {},
+    });
+    return recorder({ ...sent, article, original }, address);
+  };
+
+  test.each([
+    // The same article in the e-paper: one key, wherever it is read
+    ['paper.people.com.cn/rmrb/30184111', ADDRESS, true],
+    ['people.com.cn/40601234', null, true],
+    // Not what the link leads to; no link; a link that leads nowhere
+    ['paper.people.com.cn/rmrb/30184112', ADDRESS, false],
+    ['paper.people.com.cn/rmrb/30184111', null, false],
+    ['paper.people.com.cn/rmrb/30184111', 'https://example.com/', false],
+  ])('as %s, with the original %s: %s', async (article, original, kept) => {
+    expect(await keptAs(article, original)).toBe(kept);
+  });
 });

@@ -14,24 +14,27 @@ const SOURCE: ReadingSource = {
 /** A browser that answers the request for permission as given, and what is done in it. */
 async function openOptions({ grants = true, on = false } = {}) {
   const done: string[] = [];
-  const state = createSwitchState(
-    {
-      isOn: async () => on,
-      async turnOn({ id }) {
-        done.push(`ask ${id}`);
-        return grants;
-      },
-      turnOff: async ({ id }) => void done.push(`give back ${id}`),
-      arrange: async () => void done.push('arrange'),
+  const state = createSwitchState({
+    isOn: async () => on,
+    async turnOn({ id }) {
+      done.push(`ask ${id}`);
+      return grants;
     },
-    [SOURCE],
-  );
+    turnOff: async ({ id }) => void done.push(`give back ${id}`),
+    arrange: async () => void done.push('arrange'),
+    sources: async () => [SOURCE],
+    remove: async ({ id }) => void done.push(`remove ${id}`),
+  });
   await state.load();
   const flip = async () => {
     const [view] = state.switches.value;
     if (view) await state.flip(view);
   };
-  return { done, flip, view: () => state.switches.value[0] };
+  const remove = async () => {
+    const [view] = state.switches.value;
+    if (view) await state.remove(view);
+  };
+  return { done, flip, remove, view: () => state.switches.value[0] };
 }
 
 test('switching on asks, then starts the scripts', async () => {
@@ -53,4 +56,11 @@ test('switching off gives the permission back, then ends the scripts', async () 
   await flip();
   expect(done).toEqual(['give back people-daily', 'arrange']);
   expect(view()).toEqual({ source: SOURCE, on: false, refused: false });
+});
+
+test('a source of one’s own is switched off before it goes', async () => {
+  const { done, remove, view } = await openOptions({ on: true });
+  await remove();
+  expect(done).toEqual(['give back people-daily', 'remove people-daily', 'arrange']);
+  expect(view()).toBeUndefined();
 });

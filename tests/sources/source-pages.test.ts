@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { isNoteOn, readArticlePage, tryPage } from '../../extension/adapters/article-page.ts';
+import { pointAt } from '../../extension/adapters/own-source-page.ts';
+import { checkSource } from '../../shared/reading/check-source.ts';
+import { proposeSource } from '../../shared/reading/own-source.ts';
+import { articleAt, type ReadingSource } from '../../shared/reading/source.ts';
+
+const sourceOf = (name: string): ReadingSource =>
+  checkSource(parse(readFileSync(`seeds/sources/${name}.yaml`, 'utf8'), { schema: 'failsafe' }));
+const SOURCES = ['people-daily', 'people-cn', 'qstheory', '12371', 'news-cn'].map(sourceOf);
+
+/** A page in the shape of the real ones, with text of our own. */
+function pageOf(name: string, referrer = ''): Document {
+  const markup = readFileSync(`tests/sources/pages/${name}.html`, 'utf8');
+  const page = new DOMParser().parseFromString(markup, 'text/html');
+  Object.defineProperty(page, 'referrer', { value: referrer });
+  return page as unknown as Document;
+}
+
+function addressOf(address: string) {
+  const found = SOURCES.map((one) => articleAt(address, one)).find((one) => one !== null);
+  if (!found) throw new Error(`${address} is no article’s`);
+  return found;
+}
+
+const HASH = '1c41fc49d1a24b0f9f3d2a7b5c6e8f90';
+const NEW = 'https://paper.people.com.cn/rmrb/pc/content/202611/22/content_30184111.html';
+const OLD = 'http://paper.people.com.cn/rmrb/html/2024-11/30/nw.D110000renmrb_20241130_2-05.htm';
+const PEOPLE = 'http://politics.people.com.cn/n1/2026/1122/c1001-40601234.html';
+const QIUSHI = `https://www.qstheory.cn/20260915/${HASH}/c.html`;
+const PARTY = 'https://www.12371.cn/2026/08/03/ARTI1785718241265192.shtml';
+const XINHUA = `http://www.news.cn/politics/20240325/${HASH}/c.html`;
+
+// Characters counted by hand, white space apart.
+describe('what is read on a page of each source', () => {
+  test.each<readonly [string, string, object]>([
+    ['epaper-new', NEW, { title: '山村里的图书室', page: '05', issued: '2026-11-22', chars: 18 }],
+    ['epaper-old', OLD, { title: '旧版的图书室', page: '05', issued: '2024-11-30', chars: 19 }],
+    // Without the number of the paper, the editors and the script
+    [
+      'people-cn',
+      PEOPLE,
+      {
+        title: '一间图书室',
+        page: null,
+        issued: '2026-11-22',
+        chars: 18,
+        original: NEW.replace('https', 'http'),
+      },
+    ],
+    [
+      'cpc',
+      'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
+      { title: '支部里的读书会', issued: '2026-09-15', chars: 20, original: null },
+    ],
+    // Not the day of the address
+    ['qstheory', QIUSHI, { title: '读书与治村', issued: '2026-08-16', chars: 24 }],
+    ['12371-article', PARTY, { title: '学习时间', issued: '2026-08-03', chars: 13 }],
+    ['news-cn', XINHUA, { title: '一盏灯', issued: '2024-03-25', chars: 18 }],
+  ])('%s', (name, address, expected) => {
+    const page = pageOf(name);
+    expect(readArticlePage(page, addressOf(address), SOURCES)).toMatchObject(expected);
+    expect(tryPage(page, addressOf(address))).toEqual({ title: true, body: true, date: true });
+  });
+
+  test('an editors’ note is no article', () => {
+    const page = pageOf('epaper-note');
+    expect(readArticlePage(page, addressOf(NEW), SOURCES)).toBeNull();
+    expect(isNoteOn(page, addressOf(NEW))).toBe(true);
+    expect(isNoteOn(pageOf('epaper-new'), addressOf(NEW))).toBe(false);
+  });
+
+  test.each([
+    ['list', PARTY, { title: true, body: false, date: true }],
+    ['12371-video', PARTY, { title: true, body: false, date: true }],
+    ['list', QIUSHI, { title: true, body: false, date: false }],
+  ] as const)('a page like “%s”, changed by its site, says what is missing', (name, at, found) => {
+    expect(tryPage(pageOf(name), addressOf(at))).toEqual(found);
+    expect(readArticlePage(pageOf(name), addressOf(at), SOURCES)).toBeNull();
+  });
+
+  test('the page of the paper is remembered from where one came', () => {
+    const from = 'https://paper.people.com.cn/rmrb/pc/layout/202611/22/node_07.html';
+    const page = pageOf('epaper-new', from);
+    for (const date of page.querySelectorAll('.date')) date.remove();
+    expect(readArticlePage(page, addressOf(NEW), SOURCES)?.page).toBe('07');
+  });
+});
+
+describe('a member points at an article of a site that nobody described', () => {
+  const ADDRESS = 'https://www.example.cn/art/2026/11/22/art_123_4567.html';
+  const window = (name: string) =>
+    ({ document: pageOf(name), location: { href: ADDRESS } }) as unknown as Window;
+
+  test('its title, its text and its name are found', () => {
+    const pointed = pointAt(window('unknown-site'));
+    expect(pointed).toMatchObject({ site: '某日报', shown: { title: '山里的灯', chars: 145 } });
+    const proposed = proposeSource(pointed);
+    if (!proposed.ok) throw new Error(proposed.problem.code);
+    const other = articleAt('https://www.example.cn/art/2026/11/23/art_9_1.html', proposed.value);
+    expect(other && readArticlePage(pageOf('unknown-site'), other, [])).toMatchObject({
+      title: '山里的灯',
+      chars: 145,
+    });
+  });
+
+  test('a list has no text to speak of', () => {
+    expect(proposeSource(pointAt(window('list')))).toMatchObject({
+      problem: { code: 'own-source-text' },
+    });
+  });
+});
