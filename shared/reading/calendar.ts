@@ -16,6 +16,20 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * @throws RangeError when the zone is unknown
  */
 export function dayAt(wall: number, zone: string): Day {
+  const minute = Math.floor(wall / 60_000);
+  if (minute === last.minute && zone === last.zone) return last.day;
+  const day = formatDay(wall, zone);
+  if (wall >= WHOLE_MINUTES) last = { minute, zone, day };
+  return day;
+}
+
+/** Asked for many times a second while somebody reads: one answer does for its minute. */
+let last = { minute: Number.NaN, zone: '', day: '' };
+
+/** Since 1972 no zone is off UTC by a part of a minute, and so no day begins within one. */
+const WHOLE_MINUTES = Date.UTC(1973, 0);
+
+function formatDay(wall: number, zone: string): Day {
   const parts = formatterOf(zone).formatToParts(wall);
   const part = (type: 'year' | 'month' | 'day') =>
     parts.find((found) => found.type === type)?.value ?? '';
