@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { ProfileStore, Profiles, RandomId } from '../state/profile.ts';
+import {
+  activeProfile,
+  type ProfileStore,
+  type Profiles,
+  type RandomId,
+} from '../state/profile.ts';
 import { readProfiles } from '../state/read-profiles.ts';
 import { readerSettings } from '../state/reader-settings.ts';
 import { READER_SETTINGS } from './reader-settings.ts';
@@ -38,5 +43,5 @@ async function load(random: RandomId): Promise<Profiles> {
 
 const itemsOf = (profiles: Profiles) => ({
   [PROFILES]: profiles,
-  [READER_SETTINGS]: readerSettings(profiles),
+  [READER_SETTINGS]: readerSettings(activeProfile(profiles)),
 });

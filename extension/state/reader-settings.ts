@@ -1,6 +1,6 @@
 import { dayAt } from '../../shared/reading/calendar.ts';
 import type { SessionRules } from '../../shared/reading/session.ts';
-import { activeProfile, type Profiles } from './profile.ts';
+import type { Profile } from './profile.ts';
 
 /**
  * What the script in a page is told: no names, only what decides what counts. Kept beside the
@@ -14,8 +14,7 @@ export interface ReaderSettings {
   readonly rules: readonly (SessionRules & { readonly from: string })[];
 }
 
-export function readerSettings(profiles: Profiles): ReaderSettings {
-  const { id, declared, rulebooks } = activeProfile(profiles);
+export function readerSettings({ id, declared, rulebooks }: Profile): ReaderSettings {
   const rules = rulebooks.map(({ from, rules: { zone, evidence } }) => ({ from, zone, evidence }));
   return { member: id, declared, rules };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  activeProfile,
   datedRules,
   newProfile,
   type Profile,
@@ -95,7 +96,7 @@ test('own days of rest take the place of the rulebook’s', () => {
 });
 
 test('the script in a page is told no name', () => {
-  const settings = readerSettings(stored);
+  const settings = readerSettings(activeProfile(stored));
   expect(settings).toEqual({
     member: profile.id,
     declared: true,
