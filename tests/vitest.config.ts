@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    // They measure time, and run alone after the others: tests/browser/alone.config.ts.
+    exclude: [...configDefaults.exclude, 'tests/browser/reading*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
