@@ -4,6 +4,7 @@ import {
   type ArticleForm,
   countChars,
   dayIn,
+  type OtherPage,
   originalKey,
   pageIn,
   paperPageAt,
@@ -57,18 +58,23 @@ export interface PageFindings {
   readonly date: boolean;
 }
 
-/** Tries everything that the form of an article looks for. */
+/** Tries everything that the form of an article looks for; any page has a `title` to fall back on. */
 export function tryPage(document: Document, { form, issued }: ArticleAddress): PageFindings {
+  const headings = form.title.filter((selector) => selector !== 'title');
   return {
-    title: tidyTitle(textAt(document, form.title)) !== '',
+    title: tidyTitle(textAt(document, headings)) !== '',
     body: bodyOf(document, form) !== null,
     date: (dayOn(document, form) ?? issued) !== null,
   };
 }
 
-/** Whether a page in the form of an article is but a note, by its title. */
-export const isNoteOn = (document: Document, { form }: ArticleAddress): boolean =>
-  isNone(tidyTitle(textAt(document, form.title)), form);
+/** What a page at an article's address is, if none: a note by its title, a list by its links. */
+export function otherOn(document: Document, { form }: ArticleAddress): OtherPage | null {
+  if (isNone(tidyTitle(textAt(document, form.title)), form)) return 'note';
+  const count = textOf(form);
+  const isListed = elementsAt(document, form.body).some((element) => isList(element, count));
+  return isListed && !bodyOf(document, form) ? 'list' : null;
+}
 
 const isNone = (title: string, { skip }: ArticleForm): boolean =>
   skip !== null && new RegExp(skip).test(title);
@@ -77,11 +83,18 @@ function bodyOf(
   document: Document,
   form: ArticleForm,
 ): Pick<ArticlePage, 'chars' | 'blocks'> | null {
-  const isText = textOf(form);
-  const body = elementsAt(document, form.body).find((element) => isText(element) > 0);
+  const count = textOf(form);
+  const isBody = (element: Element) => count(element) > 0 && !isList(element, count);
+  const body = elementsAt(document, form.body).find(isBody);
   if (!body) return null;
-  const chars = isText(body);
-  return { chars, blocks: blocksOf(body, chars, isText) };
+  const chars = count(body);
+  return { chars, blocks: blocksOf(body, chars, count) };
+}
+
+/** Contents rather than prose: more than half of the text is links. */
+function isList(body: Element, count: (element: Element) => number): boolean {
+  const linked = [...body.querySelectorAll('a')].reduce((chars, link) => chars + count(link), 0);
+  return 2 * linked > count(body);
 }
 
 /** Counts an element's characters without those of the parts that are none of the article's. */

@@ -12,23 +12,36 @@ export interface ReaderStart extends ReaderSettings {
   readonly life: string;
   /** Those that are on. They come from here, so that the script carries none itself. */
   readonly sources: readonly ReadingSource[];
+  /** All, on or off: an article has the key of its original whether that is read there or not. */
+  readonly known: readonly ReadingSource[];
+}
+
+interface ToldSources {
+  readonly on: readonly string[];
+  readonly known: readonly ReadingSource[];
 }
 
 export async function loadReaderStart(): Promise<ReaderStart> {
   const stored = await browser.storage.local.get([READER_SETTINGS, LIVES, SOURCES]);
   const settings = readReaderSettings(stored[READER_SETTINGS]);
-  const sources: unknown = stored[SOURCES];
+  // Checked when they were built in, or added: nobody but the extension writes there.
+  const told = stored[SOURCES] as Partial<ToldSources> | undefined;
+  const { on, known } = { on: [], known: [], ...told };
   return {
     ...settings,
     life: readLives(stored[LIVES])[settings.member] ?? '',
-    // Checked when they were built in, or added: nobody but the extension writes there.
-    sources: Array.isArray(sources) ? sources : [],
+    sources: known.filter(({ id }) => on.includes(id)),
+    known,
   };
 }
 
 /** Tells the scripts in pages, those to come and those that look again, what is on. */
-export async function tellSources(sources: readonly ReadingSource[]): Promise<void> {
-  await browser.storage.local.set({ [SOURCES]: sources });
+export async function tellSources(
+  on: readonly ReadingSource[],
+  known: readonly ReadingSource[],
+): Promise<void> {
+  const told: ToldSources = { on: on.map(({ id }) => id), known };
+  await browser.storage.local.set({ [SOURCES]: told });
 }
 
 /** Begins another life of a member's ledger: what was read in pages before does not reach it. */

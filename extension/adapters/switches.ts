@@ -32,7 +32,7 @@ export async function turnOff(source: ReadingSource): Promise<void> {
 export async function arrangeScripts(sources: readonly ReadingSource[]): Promise<void> {
   const states = await Promise.all(sources.map(isOn));
   const on = sources.filter((_, index) => states[index]);
-  await tellSources(on);
+  await tellSources(on, sources);
   const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   const gone = registered.filter((id) => !on.some((source) => source.id === id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });

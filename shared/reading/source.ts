@@ -11,7 +11,7 @@ export interface ReadingSource {
   /** Match patterns of the pages that the reader watches. */
   readonly runs: readonly string[];
   readonly articles: readonly ArticleForm[];
-  /** Addresses known to be no article. */
+  /** Addresses known to be no article, whatever the forms of articles say. */
   readonly others: readonly OtherForm[];
 }
 
@@ -63,8 +63,9 @@ export interface ArticleAddress {
   readonly page: string | null;
 }
 
-/** The article that an address of this source names; null where it names none. */
+/** The article that an address of this source names; null where it names none, or another page. */
 export function articleAt(address: string, source: ReadingSource): ArticleAddress | null {
+  if (otherAt(address, source)) return null;
   for (const form of source.articles) {
     const groups = groupsOf(form.address, address);
     if (!groups) continue;
@@ -98,9 +99,9 @@ export function originalKey(address: string, sources: readonly ReadingSource[]):
   return null;
 }
 
-/** The day that a text tells; null where it tells none. */
-export function dayIn(text: string, { pattern }: Pick<Finding, 'pattern'>): Day | null {
-  const [, year, month, day] = new RegExp(pattern).exec(text) ?? [];
+/** The day that a text tells near its beginning; null where it tells none. */
+export function dayIn(text: string, finding: Pick<Finding, 'pattern'>): Day | null {
+  const [, year, month, day] = groupsIn(text, finding);
   if (year === undefined || month === undefined || day === undefined) return null;
   return asDay([year, month, day].map((part) => part.padStart(2, '0')).join('-'));
 }
@@ -140,9 +141,16 @@ export function tidyNote(text: string): string {
   return [...lines].slice(0, 5000).join('').trim();
 }
 
-/** The two digits of a page number found in a text; null where there is none. */
-export function pageIn(text: string, { pattern }: Pick<Finding, 'pattern'>): string | null {
-  return twoDigits(new RegExp(pattern).exec(text)?.[1] ?? '');
+/** The two digits of a page number found near a text's beginning; null where there is none. */
+export function pageIn(text: string, finding: Pick<Finding, 'pattern'>): string | null {
+  return twoDigits(groupsIn(text, finding)[1] ?? '');
+}
+
+/** As far as days and page numbers are looked for: a page can make a text as long as it likes. */
+const LONGEST_LINE = 1000;
+
+function groupsIn(text: string, { pattern }: Pick<Finding, 'pattern'>): readonly string[] {
+  return new RegExp(pattern).exec(text.replace(/\s+/g, ' ').slice(0, LONGEST_LINE)) ?? [];
 }
 
 const twoDigits = (number: string): string | null =>

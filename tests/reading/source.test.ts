@@ -130,6 +130,12 @@ describe('addresses of articles, as published', () => {
       '05',
     ],
     [
+      'http://paper.people.com.cn/rmrbhwb/html/2024-07/13/content_26068856.htm',
+      'paper.people.com.cn/rmrbhwb/html-26068856',
+      '2024-07-13',
+      null,
+    ],
+    [
       'http://js.people.com.cn/n2/2018/1220/c360300-32429943.html',
       'people.com.cn/32429943',
       '2018-12-20',
@@ -156,6 +162,18 @@ describe('addresses of articles, as published', () => {
     [`https://www.qstheory.cn/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
     [`http://m.qstheory.cn/dukan/qs/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
     [
+      'http://www.qstheory.cn/dukan/qs/2022-06/01/c_1128695652.htm',
+      'qstheory.cn/c_1128695652',
+      '2022-06-01',
+      null,
+    ],
+    [
+      'http://www.qstheory.cn/dukan/qs/2022-06/01/m_1128695652.htm',
+      'qstheory.cn/c_1128695652',
+      '2022-06-01',
+      null,
+    ],
+    [
       'https://www.12371.cn/2026/08/03/ARTI1785718241265192.shtml',
       '12371.cn/ARTI1785718241265192',
       '2026-08-03',
@@ -177,7 +195,9 @@ describe('addresses of articles, as published', () => {
     ['https://www.12371.cn/2026/08/03/VIDE1785718241265192.shtml', 'video'],
     ['http://cpc.people.com.cn/', 'list'],
     ['https://www.qstheory.cn/dukan/qs/', 'list'],
+    ['http://www.qstheory.cn/dukan/qs/2014/2022-01/01/c_1128220424.htm', 'list'],
     ['https://www.news.cn/politics/', 'list'],
+    ['http://paper.people.com.cn/rmrbhwb/html/2024-07/13/node_865.htm', 'layout'],
     ['http://paper.people.com.cn/rmrb/html/2024-11/30/nbs.D110000renmrb_01.htm', 'layout'],
   ])('%s is a %s', (address, is) => {
     expect(seen(address)).toBeUndefined();

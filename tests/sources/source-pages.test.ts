@@ -1,44 +1,33 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { isNoteOn, readArticlePage, tryPage } from '../../extension/adapters/article-page.ts';
+import { otherOn, readArticlePage, tryPage } from '../../extension/adapters/article-page.ts';
 import { pointAt } from '../../extension/adapters/own-source-page.ts';
-import { checkSource } from '../../shared/reading/check-source.ts';
 import { proposeSource } from '../../shared/reading/own-source.ts';
-import { articleAt, type ReadingSource } from '../../shared/reading/source.ts';
-
-const sourceOf = (name: string): ReadingSource =>
-  checkSource(parse(readFileSync(`seeds/sources/${name}.yaml`, 'utf8'), { schema: 'failsafe' }));
-const SOURCES = ['people-daily', 'people-cn', 'qstheory', '12371', 'news-cn'].map(sourceOf);
-
-/** A page in the shape of the real ones, with text of our own. */
-function pageOf(name: string, referrer = ''): Document {
-  const markup = readFileSync(`tests/sources/pages/${name}.html`, 'utf8');
-  const page = new DOMParser().parseFromString(markup, 'text/html');
-  Object.defineProperty(page, 'referrer', { value: referrer });
-  return page as unknown as Document;
-}
-
-function addressOf(address: string) {
-  const found = SOURCES.map((one) => articleAt(address, one)).find((one) => one !== null);
-  if (!found) throw new Error(`${address} is no article’s`);
-  return found;
-}
-
-const HASH = '1c41fc49d1a24b0f9f3d2a7b5c6e8f90';
-const NEW = 'https://paper.people.com.cn/rmrb/pc/content/202611/22/content_30184111.html';
-const OLD = 'http://paper.people.com.cn/rmrb/html/2024-11/30/nw.D110000renmrb_20241130_2-05.htm';
-const PEOPLE = 'http://politics.people.com.cn/n1/2026/1122/c1001-40601234.html';
-const QIUSHI = `https://www.qstheory.cn/20260915/${HASH}/c.html`;
-const PARTY = 'https://www.12371.cn/2026/08/03/ARTI1785718241265192.shtml';
-const XINHUA = `http://www.news.cn/politics/20240325/${HASH}/c.html`;
+import { articleAt } from '../../shared/reading/source.ts';
+import {
+  addressOf,
+  NEW,
+  OLD,
+  OVERSEAS,
+  PARTY,
+  PEOPLE,
+  pageOf,
+  QIUSHI,
+  SOURCES,
+  windowOf,
+  XINHUA,
+} from './pages.ts';
 
 // Characters counted by hand, white space apart.
 describe('what is read on a page of each source', () => {
   test.each<readonly [string, string, object]>([
     ['epaper-new', NEW, { title: '山村里的图书室', page: '05', issued: '2026-11-22', chars: 18 }],
     ['epaper-old', OLD, { title: '旧版的图书室', page: '05', issued: '2024-11-30', chars: 19 }],
+    [
+      'epaper-overseas',
+      OVERSEAS,
+      { title: '海外的图书室', page: '08', issued: '2024-07-13', chars: 15 },
+    ],
     // Without the number of the paper, the editors and the script
     [
       'people-cn',
@@ -69,8 +58,8 @@ describe('what is read on a page of each source', () => {
   test('an editors’ note is no article', () => {
     const page = pageOf('epaper-note');
     expect(readArticlePage(page, addressOf(NEW), SOURCES)).toBeNull();
-    expect(isNoteOn(page, addressOf(NEW))).toBe(true);
-    expect(isNoteOn(pageOf('epaper-new'), addressOf(NEW))).toBe(false);
+    expect(otherOn(page, addressOf(NEW))).toBe('note');
+    expect(otherOn(pageOf('epaper-new'), addressOf(NEW))).toBeNull();
   });
 
   test.each([
@@ -92,8 +81,7 @@ describe('what is read on a page of each source', () => {
 
 describe('a member points at an article of a site that nobody described', () => {
   const ADDRESS = 'https://www.example.cn/art/2026/11/22/art_123_4567.html';
-  const window = (name: string) =>
-    ({ document: pageOf(name), location: { href: ADDRESS } }) as unknown as Window;
+  const window = (name: string) => windowOf(ADDRESS, pageOf(name));
 
   test('its title, its text and its name are found', () => {
     const pointed = pointAt(window('unknown-site'));

@@ -8,11 +8,12 @@ import {
 } from '../../../shared/reading/source.ts';
 import {
   type ArticlePage,
-  isNoteOn,
+  otherOn,
   type PageFindings,
   readArticlePage,
   tryPage,
 } from '../../adapters/article-page.ts';
+import type { ReaderStart } from '../../adapters/reader-settings.ts';
 
 export interface FoundArticle extends ArticlePage {
   readonly address: ArticleAddress;
@@ -24,14 +25,14 @@ export interface FoundArticle extends ArticlePage {
 /** The article that a page is; null where its address is none or its text is not there (yet). */
 export function findArticle(
   { document, location }: Window,
-  sources: readonly ReadingSource[],
+  { sources, known }: Pick<ReaderStart, 'sources' | 'known'>,
 ): FoundArticle | null {
   for (const source of sources) {
     const address = articleAt(location.href, source);
-    const article = address && readArticlePage(document, address, sources);
+    const article = address && readArticlePage(document, address, known);
     if (!article) continue;
     const { original } = article;
-    const key = (original === null ? null : originalKey(original, sources)) ?? address.key;
+    const key = (original === null ? null : originalKey(original, known)) ?? address.key;
     return { ...article, address, source: source.id, key };
   }
   return null;
@@ -56,7 +57,8 @@ export function otherPage(
     const other = otherAt(location.href, source);
     if (other) return other;
     const address = articleAt(location.href, source);
-    if (address && isNoteOn(document, address)) return 'note';
+    const none = address && otherOn(document, address);
+    if (none) return none;
   }
   return null;
 }

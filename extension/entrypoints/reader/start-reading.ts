@@ -53,7 +53,7 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
   }
 
   function tryToRead(last: FoundArticle | null, signal: AbortSignal): boolean {
-    const article = findArticle(page, sources());
+    const article = start && findArticle(page, start);
     if (!start || !article || (last && isSameText(article, last))) return false;
     const { rules } = seeds;
     const beginAnew = () => refresh();
