@@ -1,5 +1,13 @@
 import { type ReadingResult, readingProblem } from '../messages/reading.ts';
 import {
+  addressPattern,
+  keyTemplate,
+  pattern,
+  sitePattern,
+  template,
+  within,
+} from './check-pattern.ts';
+import {
   type ArticleForm,
   type Finding,
   OTHER_PAGES,
@@ -16,11 +24,12 @@ export function checkSource(data: unknown): ReadingSource {
   const file = record(data, '', FILE);
   if (text(file.source, 'source') !== '1') throw new TypeError('source: 1 is the only form known');
   const title = record(file.title, 'title', ['zh', 'en']);
+  const asks = sites(file.asks, 'asks');
   return {
     id: id(file.id),
     title: { zh: text(title.zh, 'title.zh'), en: text(title.en, 'title.en') },
-    asks: texts(file.asks, 'asks'),
-    runs: texts(file.runs, 'runs'),
+    asks,
+    runs: within(sites(file.runs, 'runs'), asks),
     articles: list(file.articles, 'articles').map((form, at) => checkForm(form, `articles[${at}]`)),
     others: list(file.others ?? [], 'others').map((other, at) =>
       checkOther(other, `others[${at}]`),
@@ -57,20 +66,23 @@ export const writeSource = (source: ReadingSource): unknown => ({ source: '1', .
 
 function checkForm(data: unknown, path: string): ArticleForm {
   const form = record(data, path, FORM);
-  const within = (name: string) => `${path}.${name}`;
+  const at = (name: string) => `${path}.${name}`;
+  const address = addressPattern(text(form.address, at('address')), at('address'));
+  const filled = (value: unknown, name: string) =>
+    template(text(value, at(name)), at(name), address);
   return {
-    address: pattern(form.address, within('address')),
-    key: text(form.key, within('key')),
-    issued: optional(form.issued, (value) => text(value, within('issued'))),
-    title: texts(form.title, within('title')),
-    body: texts(form.body, within('body')),
-    remove: texts(form.remove ?? [], within('remove')),
-    date: optional(form.date, (value) => finding(value, within('date'))),
+    address,
+    key: keyTemplate(text(form.key, at('key')), at('key'), address),
+    issued: optional(form.issued, (value) => filled(value, 'issued')),
+    title: some(form.title, at('title')),
+    body: some(form.body, at('body')),
+    remove: texts(form.remove ?? [], at('remove')),
+    date: optional(form.date, (value) => finding(value, at('date'), 3)),
     page: optional(form.page, (value) =>
-      typeof value === 'string' ? text(value, within('page')) : finding(value, within('page')),
+      typeof value === 'string' ? filled(value, 'page') : finding(value, at('page'), 1),
     ),
-    original: texts(form.original ?? [], within('original')),
-    skip: optional(form.skip, (value) => pattern(value, within('skip'))),
+    original: texts(form.original ?? [], at('original')),
+    skip: optional(form.skip, (value) => pattern(text(value, at('skip')), at('skip'))),
   };
 }
 
@@ -78,12 +90,14 @@ function checkOther(data: unknown, path: string): OtherForm {
   const other = record(data, path, ['address', 'is']);
   const is = OTHER_PAGES.find((known) => known === other.is);
   if (!is) throw new TypeError(`${path}.is: one of ${OTHER_PAGES.join(', ')} is expected`);
-  return { address: pattern(other.address, `${path}.address`), is };
+  const at = `${path}.address`;
+  return { address: addressPattern(text(other.address, at), at), is };
 }
 
-function finding(data: unknown, path: string): Finding {
+function finding(data: unknown, path: string, groups: number): Finding {
   const { find, pattern: form } = record(data, path, ['find', 'pattern']);
-  return { find: texts(find, `${path}.find`), pattern: pattern(form, `${path}.pattern`) };
+  const at = `${path}.pattern`;
+  return { find: some(find, `${path}.find`), pattern: pattern(text(form, at), at, groups) };
 }
 
 const optional = <T>(data: unknown, check: (data: unknown) => T): T | null =>
@@ -122,13 +136,12 @@ function texts(data: unknown, path: string): readonly string[] {
   return list(data, path).map((value, at) => text(value, `${path}[${at}]`));
 }
 
-/** @throws TypeError when it is no regular expression */
-function pattern(data: unknown, path: string): string {
-  const source = text(data, path);
-  try {
-    new RegExp(source);
-  } catch {
-    throw new TypeError(`${path}: a regular expression is expected`);
-  }
-  return source;
+/** At least one text. */
+function some(data: unknown, path: string): readonly string[] {
+  const found = texts(data, path);
+  if (found.length === 0) throw new TypeError(`${path}: at least one is expected`);
+  return found;
 }
+
+const sites = (data: unknown, path: string): readonly string[] =>
+  some(data, path).map((site, at) => sitePattern(site, `${path}[${at}]`));

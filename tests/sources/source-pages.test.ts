@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { otherOn, readArticlePage, tryPage } from '../../extension/adapters/article-page.ts';
 import { pointAt } from '../../extension/adapters/own-source-page.ts';
+import { checkSource } from '../../shared/reading/check-source.ts';
 import { proposeSource } from '../../shared/reading/own-source.ts';
 import { articleAt } from '../../shared/reading/source.ts';
 import {
@@ -99,5 +102,22 @@ describe('a member points at an article of a site that nobody described', () => 
     expect(proposeSource(pointAt(window('list')))).toMatchObject({
       problem: { code: 'own-source-text' },
     });
+  });
+});
+
+test('the example of the guide is read as the guide says', () => {
+  const guide = readFileSync('seeds/sources/README.md', 'utf8');
+  const block = (name: string) =>
+    new RegExp(`\`\`\`${name}\\n(.*?)\`\`\``, 's').exec(guide)?.[1] ?? '';
+  const source = checkSource(parse(block('yaml'), { schema: 'failsafe' }));
+  const [shown = ''] = /https:\/\/www\.evening[^`]+/.exec(guide) ?? [];
+  const address = articleAt(shown, source);
+  const page = new DOMParser().parseFromString(block('html'), 'text/html');
+  expect(address?.key).toBe('evening.example.cn/4711');
+  expect(address && readArticlePage(page as unknown as Document, address, [source])).toMatchObject({
+    title: '灯下',
+    page: '03',
+    issued: '2026-11-22',
+    chars: 12,
   });
 });
