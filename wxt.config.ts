@@ -57,7 +57,7 @@ function seeds() {
     enforce: 'pre' as const,
     load(id: string) {
       const [path = '', query] = id.split('?');
-      if (query === 'source') return `export default ${literal(sourceOf(readText(path)))}`;
+      if (query === 'source') return `export default ${literal(sourceAt(path))}`;
       if (query === 'reading') return `export default ${literal(readingOf(readText(path)))}`;
       if (query === 'session') return `export default ${literal(sessionOf(readText(path)))}`;
       if (query === 'name') return `export default ${literal(nameOf(readText(path)))}`;
@@ -66,8 +66,13 @@ function seeds() {
   };
 }
 
-function sourceOf(text: string) {
-  return checkSource(parse(text, { schema: 'failsafe' }));
+/** @throws Error naming the file, and the place in it that is not as it should be */
+function sourceAt(path: string) {
+  try {
+    return checkSource(parse(readText(path), { schema: 'failsafe' }));
+  } catch (cause) {
+    throw new Error(`${path}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function readingOf(text: string) {
