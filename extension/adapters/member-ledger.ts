@@ -28,15 +28,8 @@ export function memberLedgers(seed: DatedRules): Ledgers {
     opening.catch(forget);
     return opening;
   };
-  // Other rules, other totals.
-  profiles.onChange(() => {
-    for (const opening of opened.values())
-      opening.then(
-        (ledger) => ledger.close(),
-        () => {},
-      );
-    opened.clear();
-  });
+  // Other rules, other totals. Whoever is at work with a ledger may finish; who asks gets another.
+  profiles.onChange(() => opened.clear());
   return {
     async of(member) {
       const known = await profiles.load();

@@ -34,10 +34,16 @@ export async function databaseOf(member: string): Promise<string> {
 
 async function load(random: RandomId): Promise<Profiles> {
   const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
+  if (stored[FIRST_MEMBER] !== undefined) return readProfiles(stored[PROFILES], random);
+  // A page and the background may both be the first to ask: they must make up the same member.
+  return navigator.locks.request(FIRST_MEMBER, () => makeFirst(random));
+}
+
+async function makeFirst(random: RandomId): Promise<Profiles> {
+  const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
   const profiles = readProfiles(stored[PROFILES], random);
-  if (stored[FIRST_MEMBER] !== undefined) return profiles;
-  // What was made up for want of anything stored must be the same next time.
-  await browser.storage.local.set({ ...itemsOf(profiles), [FIRST_MEMBER]: profiles.active });
+  if (stored[FIRST_MEMBER] === undefined)
+    await browser.storage.local.set({ ...itemsOf(profiles), [FIRST_MEMBER]: profiles.active });
   return profiles;
 }
 

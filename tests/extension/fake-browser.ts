@@ -34,6 +34,15 @@ export function fakeStorage() {
     /** Every write so far. */
     writes,
     keys: () => Object.keys(items),
+    /** Leaves nothing, as on the day of the installation; gives what there was. */
+    take() {
+      const before = items;
+      items = {};
+      return before;
+    },
+    give(before: Record<string, unknown>) {
+      items = before;
+    },
     /** Has every write fail from now on; null has them succeed again. */
     fail(cause: Error | null) {
       failure = cause;
@@ -44,3 +53,14 @@ export function fakeStorage() {
 /** The storage of this test file's browser. Import this file before what uses the browser. */
 export const storage = fakeStorage();
 Object.assign(globalThis, { chrome: { storage } });
+
+/** One after the other under each name, as browsers do it; Node 20 has none. */
+const held = new Map<string, Promise<unknown>>();
+const locks = {
+  request<T>(name: string, run: () => Promise<T>): Promise<T> {
+    const next = (held.get(name) ?? Promise.resolve()).then(run, run);
+    held.set(name, next);
+    return next;
+  },
+};
+Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });

@@ -114,6 +114,24 @@ describe('several members', () => {
     expect(mirrorKeys()).toHaveLength(1);
   });
 
+  test('a page and the background that begin at once make up the same one', async () => {
+    const before = storage.take();
+    const [one, other] = await Promise.all([profileStore().load(), profileStore().load()]);
+    expect(other).toEqual(one);
+    expect(await profileStore().load()).toEqual(one);
+    storage.give(before);
+  });
+
+  test('whoever is at work while settings change may finish', async () => {
+    const ledger = await active();
+    const first = await profileStore().load();
+    const [member] = first.members;
+    if (!member) throw new Error('There is a member');
+    await profileStore().save(withProfile(first, { ...member, goal: 5 }));
+    await ledger.keep([session]);
+    expect(await (await active()).all()).toEqual([session]);
+  });
+
   test('nobody else has one', async () => {
     expect(await memberLedgers(SEED).of('nobody')).toBeNull();
   });

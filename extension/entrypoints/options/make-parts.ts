@@ -26,15 +26,8 @@ import { saveFile } from '../../ui/save-file.ts';
 
 const ledgers = memberLedgers(SEED_RULES);
 
-/** Works on the active member's ledger, once more where a change of settings closed it meanwhile. */
-async function withLedger<T>(work: (ledger: LedgerStore) => Promise<T>): Promise<T> {
-  try {
-    return await work(await ledgers.ofActive());
-  } catch (cause) {
-    if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause;
-    return work(await ledgers.ofActive());
-  }
-}
+const withLedger = async <T>(work: (ledger: LedgerStore) => Promise<T>): Promise<T> =>
+  work(await ledgers.ofActive());
 const random = () => crypto.randomUUID();
 
 /** The states of the options page, each with the browser behind its ports. */
