@@ -35,6 +35,8 @@ export interface LedgerStore {
   /** Everything about some articles on any day, with what corrects it. */
   ofArticles(articles: readonly string[]): Promise<readonly LedgerItem[]>;
   all(): Promise<readonly LedgerItem[]>;
+  /** How many items there are. */
+  count(): Promise<number>;
   /** Of every day with reading, in order. */
   dayTotals(): Promise<readonly DayTotal[]>;
   /** Takes another copy of this ledger in, as `mergeLedgers` does. */
@@ -69,6 +71,7 @@ export async function openLedger(name: string, setting: LedgerSetting): Promise<
     onDay: (day) => itemsOn(look(database), day),
     ofArticles: (articles) => itemsOf(look(database), articles),
     all: () => allItems(look(database)),
+    count: async () => (await database.count('entries')) + (await database.count('items')),
     dayTotals: () => database.getAll('days'),
     merge: (items) => merge(ledger, items),
     remove: (range) => remove(ledger, range),

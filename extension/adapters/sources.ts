@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readSource, writeSource } from '../../shared/reading/check-source.ts';
-import type { PointedArticle } from '../../shared/reading/own-source.ts';
+import { addForms, type PointedArticle } from '../../shared/reading/own-source.ts';
 import type { ReadingSource } from '../../shared/reading/source.ts';
 import { SOURCES } from '../seeds.ts';
 import { ASK_CHECK } from '../state/messages.ts';
@@ -13,10 +13,11 @@ export async function loadSources(): Promise<readonly ReadingSource[]> {
   return [...SOURCES, ...(await ownSources())];
 }
 
-/** Adds a source, in the place of one for the same pages. */
+/** Adds a source, or to the one of the same site another form of its articles. */
 export async function addSource(source: ReadingSource): Promise<void> {
-  const others = (await ownSources()).filter(({ id }) => id !== source.id);
-  await keep([...others, source]);
+  const own = await ownSources();
+  const known = own.find(({ id }) => id === source.id);
+  await keep([...own.filter((one) => one !== known), addForms(known, source)]);
 }
 
 export async function removeSource({ id }: ReadingSource): Promise<void> {
