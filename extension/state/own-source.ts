@@ -6,6 +6,8 @@ import type { ReadingSource } from '../../shared/reading/source.ts';
 export interface OwnSourcePorts {
   /** Null where no script may look at the page. */
   look(): Promise<PointedArticle | null>;
+  /** Sources that are built in. */
+  readonly known: readonly ReadingSource[];
   add(source: ReadingSource): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export function createOwnSource(ports: OwnSourcePorts): OwnSourceState {
         view.value = { kind: 'no-page' };
         return;
       }
-      const proposed = proposeSource(pointed);
+      const proposed = proposeSource(pointed, ports.known);
       view.value = proposed.ok
         ? { kind: 'proposed', source: proposed.value, shown: pointed.shown }
         : { kind: 'problem', problem: proposed.problem };

@@ -17,6 +17,11 @@ export const READING_PROBLEMS = {
     zh: '这一页的地址 {address} 不像一篇文章的地址：文章地址里应有数字编号。请打开一篇文章再试。',
     en: 'The address {address} does not look like that of an article, which has a number in it. Please open an article and try again.',
   },
+  'own-source-known': {
+    effect: 'stop',
+    zh: '{host} 的这一页属于已有的来源，不必添加。请到设置里打开它的开关。',
+    en: 'This page of {host} belongs to a source that is there already. Please switch it on in the settings.',
+  },
   'own-source-text': {
     effect: 'stop',
     zh: '这一页没有找到成段的正文。请打开一篇文章再试。',

@@ -1,5 +1,5 @@
 import { type ReadingResult, readingProblem } from '../messages/reading.ts';
-import type { ReadingSource } from './source.ts';
+import { articleAt, otherAt, type ReadingSource } from './source.ts';
 
 /** A source that the member added, by its id. */
 export const isOwn = ({ id }: Pick<ReadingSource, 'id'>): boolean => id.startsWith('own-');
@@ -15,50 +15,72 @@ export interface PointedArticle {
   /** Selectors of title and body, best first; none where there is no text to speak of. */
   readonly title: readonly string[];
   readonly body: readonly string[];
+  /** Of the line that tells the day. */
+  readonly date: readonly string[];
 }
 
 /**
  * A source made from one article that a member points at: all pages of that host whose addresses
  * are of the same form, with other numbers in it.
+ * @param known sources that need not be added: those built in
  */
-export function proposeSource(article: PointedArticle): ReadingResult<ReadingSource> {
-  const { title, body, address } = article;
+export function proposeSource(
+  article: PointedArticle,
+  known: readonly ReadingSource[] = [],
+): ReadingResult<ReadingSource> {
+  const { address } = article;
   const form = formOf(address);
   if (!form) {
     const shown = address.replace(/[?#].*$/s, '').slice(0, 200);
     return { ok: false, problem: readingProblem('own-source-address', { address: shown }) };
   }
-  if (body.length === 0) return { ok: false, problem: readingProblem('own-source-text', {}) };
-  const { host, path } = form;
+  if (known.some((one) => articleAt(address, one) ?? otherAt(address, one))) {
+    return { ok: false, problem: readingProblem('own-source-known', { host: form.host }) };
+  }
+  if (article.body.length === 0)
+    return { ok: false, problem: readingProblem('own-source-text', {}) };
+  return { ok: true, value: sourceOf(article, form) };
+}
+
+/** A source with forms of articles that were added to it one after the other, the latest first. */
+export function addForms(known: ReadingSource | undefined, added: ReadingSource): ReadingSource {
+  const addresses = added.articles.map(({ address }) => address);
+  const others = known?.articles.filter(({ address }) => !addresses.includes(address)) ?? [];
+  return { ...added, articles: [...added.articles, ...others] };
+}
+
+function sourceOf(article: PointedArticle, { host, path }: AddressForm): ReadingSource {
+  const { title, body, date } = article;
   const name = article.site.trim().slice(0, 40) || host;
   const pages = [`*://${host}/*`];
   return {
-    ok: true,
-    value: {
-      id: `own-${host.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40),
-      title: { zh: name, en: name },
-      asks: pages,
-      runs: pages,
-      articles: [
-        {
-          address: `https?://${asWritten(host)}(?<path>${path})`,
-          key: `${host}{path}`,
-          issued: null,
-          title: [...title, 'title'],
-          body,
-          remove: ['script', 'style'],
-          date: { find: ['time', 'article', 'body'], pattern: DAY },
-          page: null,
-          original: [],
-          skip: null,
-        },
-      ],
-      others: [],
-    },
+    // Two hosts, two ids: `a-b.cn` and `a.b.cn`.
+    id: `own-${host.replaceAll('-', '--').replaceAll('.', '-')}`.slice(0, 40),
+    title: { zh: name, en: name },
+    asks: pages,
+    runs: pages,
+    articles: [
+      {
+        address: `https?://${asWritten(host)}(?<path>${path})`,
+        key: `${host}{path}`,
+        issued: null,
+        title: [...title, 'title'],
+        body,
+        remove: ['script', 'style'],
+        date: { find: [...DAY_META, ...date], pattern: DAY },
+        page: null,
+        original: [],
+        skip: null,
+      },
+    ],
+    others: [],
   };
 }
 
-const DAY = '(20\\d{2})[年/.-](\\d{1,2})[月/.-](\\d{1,2})';
+/** How a page tells a day: year, month, day. */
+export const DAY = '(20\\d{2})[年/.-](\\d{1,2})[月/.-](\\d{1,2})';
+/** Where the makers of sites are asked to put it. */
+const DAY_META = ['meta[name=PubDate]', 'meta[property="article:published_time"]'];
 
 /** Host and path; a host with a port is no newspaper's. */
 const ADDRESS = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]*)/i;
@@ -68,23 +90,25 @@ const PATH = /^\/[\w./:-]{1,150}$/;
 /** A number or a hash that tells one article from another. */
 const NUMBER = /\d{3}|[0-9a-f]{16}/i;
 
+interface AddressForm {
+  readonly host: string;
+  /** As a regular expression. */
+  readonly path: string;
+}
+
 /** Null for an address without a number in its path: then nothing tells an article from a list. */
-function formOf(address: string): { readonly host: string; readonly path: string } | null {
+function formOf(address: string): AddressForm | null {
   const [, host = '', shown = ''] = ADDRESS.exec(address) ?? [];
   if (host === '' || !PATH.test(shown) || !NUMBER.test(shown)) return null;
   return { host: host.toLowerCase(), path: shown.split('/').map(anyLike).join('/') };
 }
 
-/** A part of a path with its numbers left open: those of days as long, others of any length. */
+/** A part of a path with its numbers left open, of whatever length: they grow. */
 function anyLike(part: string): string {
   if (/^[0-9a-f]{16,64}$/i.test(part)) return `[0-9a-fA-F]{${part.length}}`;
-  const isOfDay = /^(?:20)?\d{2}(?:-?\d{2}){0,2}$/.test(part);
   return part
     .split(/(\d+)/)
-    .map((piece) => {
-      if (!/^\d+$/.test(piece)) return asWritten(piece);
-      return isOfDay ? `\\d{${piece.length}}` : '\\d{1,20}';
-    })
+    .map((piece) => (/^\d+$/.test(piece) ? '\\d{1,20}' : asWritten(piece)))
     .join('');
 }
 

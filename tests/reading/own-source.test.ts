@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readSource, writeSource } from '../../shared/reading/check-source.ts';
-import { type PointedArticle, proposeSource } from '../../shared/reading/own-source.ts';
+import { addForms, type PointedArticle, proposeSource } from '../../shared/reading/own-source.ts';
 import { articleAt } from '../../shared/reading/source.ts';
+import { SOURCES } from '../sources/pages.ts';
 
 const pointed = (address: string, more: Partial<PointedArticle> = {}): PointedArticle => ({
   address,
@@ -9,6 +10,7 @@ const pointed = (address: string, more: Partial<PointedArticle> = {}): PointedAr
   shown: { title: '题', chars: 500 },
   title: ['h1'],
   body: ['#content'],
+  date: ['.info'],
   ...more,
 });
 const source = (address: string, more: Partial<PointedArticle> = {}) => {
@@ -64,6 +66,38 @@ describe('one article stands for all of its form', () => {
     expect(readSource(writeSource(made))).toEqual({ ok: true, value: made });
   });
 
+  test.each([
+    // Numbers grow, and some look like days
+    ['/article/1122', '/article/12001'],
+    ['/article/99999999', '/article/100000000'],
+    ['/2026/9/9/12.html', '/2026/10/10/3456.html'],
+  ])('%s: later ones are longer', (path, later) => {
+    const made = source(`https://www.example.cn${path}`);
+    expect(articleAt(`https://www.example.cn${later}`, made)).not.toBeNull();
+  });
+
+  test('hosts that differ in a hyphen are two sources', () => {
+    const ids = ['a-b.example.cn', 'a.b.example.cn'].map(
+      (host) => source(`https://${host}/1234`).id,
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('another form of the same site is added to the first', () => {
+    const first = source('https://www.example.cn/article/12345');
+    const second = source('https://www.example.cn/zt/t20261122_5678901.html');
+    const both = addForms(first, second);
+    expect(articleAt('https://www.example.cn/article/7', both)).not.toBeNull();
+    expect(articleAt('https://www.example.cn/zt/t20261201_1.html', both)).not.toBeNull();
+    // Pointing at the same form again describes it anew
+    const again = source('https://www.example.cn/article/777', { body: ['.text'] });
+    expect(addForms(both, again).articles.map(({ body }) => body)).toEqual([
+      ['.text'],
+      ['#content'],
+    ]);
+    expect(addForms(undefined, first)).toEqual(first);
+  });
+
   test('its name is the site’s, else the host', () => {
     const address = 'https://www.example.cn/article/12345';
     expect(source(address).title.zh).toBe('某日报');
@@ -81,6 +115,17 @@ describe('what is no article is a sentence', () => {
     ['not an address', 'own-source-address'],
   ])('%s', (address, code) => {
     expect(proposeSource(pointed(address))).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test.each([
+    'https://paper.people.com.cn/rmrb/pc/content/202611/22/content_30184111.html',
+    'https://paper.people.com.cn/rmrb/pc/layout/202611/22/node_01.html',
+    'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
+  ])('%s is of a source that is built in', (address) => {
+    expect(proposeSource(pointed(address), SOURCES)).toMatchObject({
+      ok: false,
+      problem: { code: 'own-source-known' },
+    });
   });
 
   test('no text on the page', () => {

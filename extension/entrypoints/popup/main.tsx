@@ -5,7 +5,7 @@ import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
 import { addSource, loadSources, pointAtTab } from '../../adapters/sources.ts';
 import { isOn } from '../../adapters/switches.ts';
-import { SEED_RULES } from '../../seeds.ts';
+import { SEED_RULES, SOURCES } from '../../seeds.ts';
 import { memberRules } from '../../state/member-rules.ts';
 import { switchTo } from '../../state/members.ts';
 import { ASK_STATUS, type PageStatus, readStatus } from '../../state/messages.ts';
@@ -41,7 +41,7 @@ mount(
     state={state}
     profiles={profiles}
     sources={sources}
-    ownSource={createOwnSource({ look: pointAtTab, add: addSource })}
+    ownSource={createOwnSource({ look: pointAtTab, known: SOURCES, add: addSource })}
     openOptions={openOptions}
     openJournal={openJournal}
     onSwitch={switchMember}
