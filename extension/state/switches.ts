@@ -36,6 +36,12 @@ export function createSwitchState(ports: SwitchPorts): SwitchState {
       view.source.id === changed.source.id ? changed : view,
     );
   };
+  /** Pages that one gives back may be another's too. */
+  const lookAgain = async (at: ReadingSource) => {
+    const read = async (view: SwitchView) =>
+      view.source.id === at.id ? view : { ...view, on: await ports.isOn(view.source) };
+    switches.value = await Promise.all(switches.value.map(read));
+  };
   return {
     switches,
     async load() {
@@ -51,12 +57,14 @@ export function createSwitchState(ports: SwitchPorts): SwitchState {
       const on = !wasOn && (await ports.turnOn(source));
       await ports.arrange();
       show({ source, on, refused: !wasOn && !on });
+      await lookAgain(source);
     },
     async remove({ source, on }) {
       if (on) await ports.turnOff(source);
       await ports.remove(source);
       await ports.arrange();
       switches.value = switches.value.filter((view) => view.source.id !== source.id);
+      await lookAgain(source);
     },
   };
 }

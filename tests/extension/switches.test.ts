@@ -64,3 +64,21 @@ test('a source of one’s own is switched off before it goes', async () => {
   expect(done).toEqual(['give back people-daily', 'remove people-daily', 'arrange']);
   expect(view()).toBeUndefined();
 });
+
+test('a switch whose pages went with those of another says so', async () => {
+  const site = { ...SOURCE, id: 'people-cn', asks: ['*://*.people.com.cn/*'] };
+  const on = new Set(['people-daily', 'people-cn']);
+  const state = createSwitchState({
+    isOn: async ({ id }) => on.has(id),
+    turnOn: async () => true,
+    // As a browser may do: the wider permission was all that it had been asked for
+    turnOff: async () => on.clear(),
+    arrange: async () => {},
+    sources: async () => [SOURCE, site],
+    remove: async () => {},
+  });
+  await state.load();
+  const wide = state.switches.value.find(({ source }) => source === site);
+  if (wide) await state.flip(wide);
+  expect(state.switches.value.map((view) => view.on)).toEqual([false, false]);
+});
