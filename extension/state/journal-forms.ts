@@ -66,13 +66,15 @@ export function readCorrectionForm(fields: Fields, about: CorrectionAbout): Read
   return orField(readCorrection({ kind: 'correction', id, day, of, less, reason }));
 }
 
-/** A note from its form. */
+/** A note from its form; one that was there is deleted by leaving it empty. */
 export function readNoteForm(
   fields: Fields,
-  about: Pick<Note, 'id' | 'day' | 'article'>,
+  about: Pick<Note, 'id' | 'day' | 'article'> & Partial<Pick<Note, 'text'>>,
 ): Read<Note> {
-  const { id, day, article } = about;
-  return orField(readNote({ kind: 'note', id, day, article, text: tidyNote(fields.text ?? '') }));
+  const { id, day, article, text: before } = about;
+  const text = tidyNote(fields.text ?? '');
+  if (text === '' && before === undefined) return { ok: false, field: 'text' };
+  return orField(readNote({ kind: 'note', id, day, article, text }));
 }
 
 /** Whole minutes, 1 to 1440, as milliseconds; digits of any width. */

@@ -84,6 +84,7 @@ export const EN: JournalWords = {
   takeBackTitle: 'Take this entry back',
   takeBackMore: 'It counts no more; what was written stays, with the correction beside it.',
   noteMore: 'Stays on this device. An export leaves notes out unless you say otherwise.',
+  noteEmptied: 'Empty it and save, and the note is deleted.',
   keep: 'Save',
   putAway: 'Cancel',
   problems: {

@@ -81,6 +81,7 @@ export interface JournalWords {
   readonly takeBackTitle: string;
   readonly takeBackMore: string;
   readonly noteMore: string;
+  readonly noteEmptied: string;
   readonly keep: string;
   readonly putAway: string;
   readonly problems: Readonly<Record<Field, string>>;

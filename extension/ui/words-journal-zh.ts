@@ -79,6 +79,7 @@ export const ZH: JournalWords = {
   takeBackTitle: '撤回这条手记',
   takeBackMore: '撤回后不再计入；原来写的保持原样，撤回写在旁边。',
   noteMore: '只留在本机。导出时默认不带心得。',
+  noteEmptied: '清空后保存，这条心得即被删除。',
   keep: '保存',
   putAway: '取消',
   problems: {

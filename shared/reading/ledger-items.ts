@@ -45,13 +45,14 @@ export interface Note {
   readonly id: string;
   readonly day: Day;
   readonly article: string;
+  /** Empty for one that was deleted: what remains says so to older copies of the ledger. */
   readonly text: string;
 }
 
 /** Everything that the ledger holds. What has no `kind` was measured on a page. */
 export type LedgerItem = LedgerEntry | HandEntry | Correction | Note;
 
-/** Items by what they are, in the order given. */
+/** Items by what they are, in the order given; deleted notes are none. */
 export interface SortedLedger {
   readonly measured: readonly LedgerEntry[];
   readonly byHand: readonly HandEntry[];
@@ -64,7 +65,7 @@ export function sortLedger(items: readonly LedgerItem[]): SortedLedger {
     measured: items.filter((item) => item.kind === undefined),
     byHand: items.filter((item) => item.kind === 'by-hand'),
     corrections: items.filter((item) => item.kind === 'correction'),
-    notes: items.filter((item) => item.kind === 'note'),
+    notes: items.filter((item) => item.kind === 'note').filter(({ text }) => text !== ''),
   };
 }
 

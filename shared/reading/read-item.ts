@@ -2,7 +2,15 @@ import type { ReadingResult } from '../messages/reading.ts';
 import { readingProblem } from '../messages/reading.ts';
 import { type Correction, type HandEntry, type Note, WAYS } from './ledger-items.ts';
 import { count, flag, nullable, object, oneOf, type Shape, Unfit } from './shape.ts';
-import { articleKey, day, LONGEST_DAY, matching, note, randomId, title } from './text-shapes.ts';
+import {
+  articleKey,
+  day,
+  LONGEST_DAY,
+  matching,
+  noteOrNone,
+  randomId,
+  title,
+} from './text-shapes.ts';
 
 const some: Shape<number> = (value, path) => {
   const found = count(LONGEST_DAY)(value, path);
@@ -35,7 +43,7 @@ const annotation = object<Note>({
   id: randomId,
   day,
   article: articleKey,
-  text: note,
+  text: noteOrNone,
 });
 
 /** What a member wrote, from a form or a file: every field looked at. */

@@ -21,6 +21,7 @@ export const line = (least: number, most: number): Shape<string> =>
   text((value) => value.length >= least && value.length <= most && tidyTitle(value) === value);
 
 export const title = line(1, 400);
+export const noteOrNone = text((value) => tidyNote(value) === value);
 export const note = text((value) => value !== '' && tidyNote(value) === value);
 /** An IANA name that this engine knows. */
 export const zone = text(isZone);

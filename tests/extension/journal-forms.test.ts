@@ -88,4 +88,12 @@ describe('a note', () => {
   test('that says nothing is asked for again', () => {
     expect(readNoteForm({ text: ' \n ' }, of)).toEqual({ ok: false, field: 'text' });
   });
+
+  test('that was there is deleted by emptying it: nothing of its text is kept', () => {
+    const known = note({ id: idOf(301), text: '写错了' });
+    expect(readNoteForm({ text: ' \n ' }, known)).toEqual({
+      ok: true,
+      value: { ...known, text: '' },
+    });
+  });
 });

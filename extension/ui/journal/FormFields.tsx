@@ -102,7 +102,7 @@ export function NoteFields({ form, draft, problem }: Props<'note'>) {
         defaultValue={draft.text ?? form.known?.text ?? ''}
         {...asked('text', problem)}
       />
-      <span class="quiet">{journal.noteMore}</span>
+      <span class="quiet">{form.known ? journal.noteEmptied : journal.noteMore}</span>
     </Field>
   );
 }
