@@ -64,12 +64,15 @@ export interface Newspaper {
   close(): void;
 }
 
-/** An e-paper in the shape of the real one, with made-up text, on a loopback port. */
-export async function printNewspaper(): Promise<Newspaper> {
+/**
+ * An e-paper in the shape of the real one, with made-up text, on a loopback port.
+ * @param show the page at an address, where it is another site's
+ */
+export async function printNewspaper(show: (address: URL) => string = pageAt): Promise<Newspaper> {
   const server = createServer(makeCertificate(), ({ url = '/', headers }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     const address = new URL(url, `https://${headers.host}`);
-    response.end(pageAt(address));
+    response.end(show(address));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;

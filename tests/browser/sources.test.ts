@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NEW, OLD, OVERSEAS, PARTY, PEOPLE, QIUSHI, SOURCES, XINHUA } from '../sources/pages.ts';
+import { type Newspaper, printNewspaper } from './newspaper.ts';
+import { type Desk, openDesk } from './reading-newsroom.ts';
+
+declare const chrome: {
+  readonly tabs: {
+    query(about: { url: string }): Promise<readonly { readonly id?: number }[]>;
+    sendMessage(tab: number, message: object): Promise<{ readonly state?: string } | null>;
+  };
+  readonly scripting: {
+    executeScript(injection: object): Promise<readonly { readonly result: unknown }[]>;
+  };
+};
+
+const secure = (address: string) => address.replace(/^http:/, 'https:');
+const CPC = 'https://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html';
+const NOTE = NEW.replace('30184111', '30184112');
+const CONTENTS = QIUSHI.replace('20260915', '20260816');
+const LAYOUT = 'https://paper.people.com.cn/rmrb/pc/layout/202611/22/node_05.html';
+const VIDEO = PARTY.replace('ARTI', 'VIDE');
+const OWN = 'https://www.example.cn/art/2026/11/22/art_123_4567.html';
+
+/** Which page in the shape of the real ones stands at each address. */
+const SHOWN: Readonly<Record<string, string>> = {
+  [NEW]: 'epaper-new',
+  [secure(OLD)]: 'epaper-old',
+  [secure(OVERSEAS)]: 'epaper-overseas',
+  [NOTE]: 'epaper-note',
+  [secure(PEOPLE)]: 'people-cn',
+  [CPC]: 'cpc',
+  [QIUSHI]: 'qstheory',
+  [CONTENTS]: 'qstheory-contents',
+  [PARTY]: '12371-article',
+  [VIDEO]: '12371-video',
+  [secure(XINHUA)]: 'news-cn',
+  [OWN]: 'unknown-site',
+};
+
+const markup = (name: string) => readFileSync(`tests/sources/pages/${name}.html`, 'utf8');
+
+let sites: Newspaper;
+let desk: Desk;
+
+beforeAll(async () => {
+  sites = await printNewspaper(({ href }) => markup(SHOWN[href] ?? 'list'));
+  const hosts = [...Object.keys(SHOWN), LAYOUT].map((address) => new URL(address).host);
+  desk = await openDesk({ hosts: Object.fromEntries(hosts.map((host) => [host, sites.port])) });
+  await desk.set({ 'sources-on': SOURCES.map(({ id }) => id) });
+  await desk.tell({ kind: 'switched' });
+});
+
+afterAll(async () => {
+  await desk?.close();
+  sites?.close();
+});
+
+/** What the popup or the options are told about the page at an address. */
+async function ask(address: string, kind: 'status' | 'check'): Promise<unknown> {
+  const page = await desk.browser.newPage();
+  await page.goto(address);
+  const answer = await desk.control.waitForFunction(
+    async (url, kind) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const told = await chrome.tabs.sendMessage(tab?.id ?? -1, { kind }).catch(() => null);
+      // Until its settings are there the reader knows no source.
+      return told?.state === 'unrecognised' ? null : told;
+    },
+    { polling: 50, timeout: 10_000 },
+    address,
+    kind,
+  );
+  await page.close();
+  return answer.jsonValue();
+}
+
+describe.sequential('with every source on', () => {
+  test.each([
+    [NEW, 'paper.people.com.cn/rmrb/30184111'],
+    [secure(OLD), 'paper.people.com.cn/rmrb/20241130-05-2'],
+    [secure(OVERSEAS), 'paper.people.com.cn/rmrbhwb/html-26068856'],
+    // It links to the e-paper
+    [secure(PEOPLE), 'paper.people.com.cn/rmrb/30184111'],
+    [CPC, 'people.com.cn/40560001'],
+    [QIUSHI, 'qstheory.cn/1c41fc49d1a24b0f9f3d2a7b5c6e8f90'],
+    [PARTY, '12371.cn/ARTI1785718241265192'],
+    [secure(XINHUA), 'news.cn/1c41fc49d1a24b0f9f3d2a7b5c6e8f90'],
+  ])('%s is read as %s', async (address, article) => {
+    expect(await ask(address, 'status')).toMatchObject({ article });
+    expect(await ask(address, 'check')).toEqual({ title: true, body: true, date: true });
+  });
+
+  test.each([
+    [LAYOUT, 'layout'],
+    [NOTE, 'note'],
+    [CONTENTS, 'list'],
+    ['https://cpc.people.com.cn/', 'list'],
+    [VIDEO, 'video'],
+  ])('%s is no article but a %s', async (address, state) => {
+    expect(await ask(address, 'status')).toEqual({ state, article: null });
+  });
+
+  test('what stands out on a page that no source knows', async () => {
+    const page = await desk.browser.newPage();
+    await page.goto(OWN);
+    const found = await desk.control.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const target = { tabId: tab?.id ?? -1 };
+      const [answer] = await chrome.scripting.executeScript({ target, files: ['point.js'] });
+      return answer?.result;
+    }, OWN);
+    await page.close();
+    expect(found).toEqual({
+      address: OWN,
+      site: '某日报',
+      shown: { title: '山里的灯', chars: 145 },
+      title: ['h1.headline', '.headline', 'h1'],
+      body: ['#artibody', 'div.body', 'div.text', '.body', '.text'],
+      date: [],
+    });
+  });
+});
