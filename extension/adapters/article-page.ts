@@ -4,6 +4,7 @@ import {
   type ArticleForm,
   countChars,
   dayIn,
+  type Finding,
   type OtherPage,
   originalKey,
   pageIn,
@@ -11,6 +12,7 @@ import {
   type ReadingSource,
   tidyTitle,
 } from '../../shared/reading/source.ts';
+import type { PartFound } from '../../shared/reading/source-check.ts';
 
 /** A stretch of the body that the browser can watch coming into view. */
 export interface Block {
@@ -51,21 +53,24 @@ export function readArticlePage(
   };
 }
 
-/** What could be read of an article's page, for a member to see whether a source still works. */
-export interface PageFindings {
-  readonly title: boolean;
-  readonly body: boolean;
-  readonly date: boolean;
+/** Tries everything that the form of an article looks for, one selector after the other. */
+export function tryPage(document: Document, address: ArticleAddress): readonly PartFound[] {
+  const { form, issued } = address;
+  // Any page has a `title` to fall back on: that says nothing of the selectors.
+  const headings = form.title.filter((selector) => selector !== 'title');
+  const { date, page } = form;
+  const byDate = date?.find.find((one) => dayOn(document, { date: { ...date, find: [one] } }));
+  return [
+    { what: 'title', by: headings.find((one) => tidyTitle(textAt(document, [one]))) ?? null },
+    { what: 'body', by: form.body.find((one) => bodyOf(document, form, [one])) ?? null },
+    { what: 'date', by: byDate ?? (issued && 'address') },
+    ...(page === null ? [] : [{ what: 'page', by: pageBy(document, page) } as const]),
+  ];
 }
 
-/** Tries everything that the form of an article looks for; any page has a `title` to fall back on. */
-export function tryPage(document: Document, { form, issued }: ArticleAddress): PageFindings {
-  const headings = form.title.filter((selector) => selector !== 'title');
-  return {
-    title: tidyTitle(textAt(document, headings)) !== '',
-    body: bodyOf(document, form) !== null,
-    date: (dayOn(document, form) ?? issued) !== null,
-  };
+function pageBy(document: Document, page: string | Finding): string | null {
+  if (typeof page === 'string') return 'address';
+  return page.find.find((one) => pageOf(document, { ...page, find: [one] })) ?? null;
 }
 
 /** What a page at an article's address is, if none: a note by its title, a list by its links. */
@@ -81,11 +86,12 @@ const isNone = (title: string, { skip }: ArticleForm): boolean =>
 
 function bodyOf(
   document: Document,
-  form: ArticleForm,
+  form: Pick<ArticleForm, 'body' | 'remove'>,
+  selectors = form.body,
 ): Pick<ArticlePage, 'chars' | 'blocks'> | null {
   const count = textOf(form);
   const isBody = (element: Element) => count(element) > 0 && !isList(element, count);
-  const body = elementsAt(document, form.body).find(isBody);
+  const body = elementsAt(document, selectors).find(isBody);
   if (!body) return null;
   const chars = count(body);
   return { chars, blocks: blocksOf(body, chars, count) };
@@ -98,7 +104,7 @@ function isList(body: Element, count: (element: Element) => number): boolean {
 }
 
 /** Counts an element's characters without those of the parts that are none of the article's. */
-function textOf({ remove }: ArticleForm): (element: Element) => number {
+function textOf({ remove }: Pick<ArticleForm, 'remove'>): (element: Element) => number {
   const foreign = remove.join(',');
   return (element) => {
     if (foreign === '') return charsOf(element);
@@ -125,7 +131,7 @@ function blocksOf(
   return held === chars ? blocks : [{ element: body, chars }];
 }
 
-function dayOn(document: Document, { date }: ArticleForm): Day | null {
+function dayOn(document: Document, { date }: Pick<ArticleForm, 'date'>): Day | null {
   if (!date) return null;
   const days = textsAt(document, date.find).map((text) => dayIn(text, date));
   return days.find((day) => day !== null) ?? null;
@@ -137,11 +143,15 @@ function pageOn(
   { page }: ArticleForm,
   sources: readonly ReadingSource[],
 ): string | null {
-  const found =
-    page === null || typeof page === 'string' ? null : pageIn(textAt(document, page.find), page);
+  const found = page === null || typeof page === 'string' ? null : pageOf(document, page);
   if (found !== null) return found;
   const from = sources.map((source) => paperPageAt(document.referrer, source));
   return from.find((number) => number !== null) ?? null;
+}
+
+function pageOf(document: Document, page: Finding): string | null {
+  const numbers = textsAt(document, page.find).map((text) => pageIn(text, page));
+  return numbers.find((number) => number !== null) ?? null;
 }
 
 function originalOf(

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { readSource, writeSource } from '../../shared/reading/check-source.ts';
 import { addForms, type PointedArticle } from '../../shared/reading/own-source.ts';
 import type { ReadingSource } from '../../shared/reading/source.ts';
+import { type PartFound, readFindings } from '../../shared/reading/source-check.ts';
 import { SOURCES } from '../seeds.ts';
 import { ASK_CHECK } from '../state/messages.ts';
-import { readFindings, type SourceFindings } from '../state/source-checks.ts';
 
 const KEY = 'own-sources';
 
@@ -36,7 +36,7 @@ export async function pointAtTab(): Promise<PointedArticle | null> {
 }
 
 /** What the reader says it can read on an open article of the source; null where none is open. */
-export async function tryOpenPage({ runs }: ReadingSource): Promise<SourceFindings | null> {
+export async function tryOpenPage({ runs }: ReadingSource): Promise<readonly PartFound[] | null> {
   const tabs = await browser.tabs.query({ url: [...runs] });
   for (const { id } of tabs) {
     if (id === undefined) continue;

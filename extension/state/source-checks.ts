@@ -1,17 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ReadingSource } from '../../shared/reading/source.ts';
-
-/** What could be read on an open page of a source. */
-export interface SourceFindings {
-  readonly title: boolean;
-  readonly body: boolean;
-  readonly date: boolean;
-}
+import type { PartFound } from '../../shared/reading/source-check.ts';
 
 export type SourceCheck =
   | { readonly kind: 'checking' }
   | { readonly kind: 'no-page' }
-  | { readonly kind: 'found'; readonly findings: SourceFindings };
+  | { readonly kind: 'found'; readonly findings: readonly PartFound[] };
 
 export interface SourceChecks {
   /** By id of the source; absent where nobody asked. */
@@ -24,7 +18,7 @@ export interface SourceChecks {
  * @param look tries it on an open article of the source; null where none is open
  */
 export function createSourceChecks(
-  look: (source: ReadingSource) => Promise<SourceFindings | null>,
+  look: (source: ReadingSource) => Promise<readonly PartFound[] | null>,
 ): SourceChecks {
   const checks = signal<ReadonlyMap<string, SourceCheck>>(new Map());
   const show = (id: string, check: SourceCheck) => {
@@ -39,12 +33,4 @@ export function createSourceChecks(
       show(source.id, findings ? { kind: 'found', findings } : { kind: 'no-page' });
     },
   };
-}
-
-/** Findings from an answer that anyone may have made. */
-export function readFindings(answer: unknown): SourceFindings | null {
-  if (typeof answer !== 'object' || answer === null) return null;
-  const { title, body, date } = answer as Partial<SourceFindings>;
-  const isKnown = [title, body, date].every((one) => typeof one === 'boolean');
-  return isKnown ? { title: title === true, body: body === true, date: date === true } : null;
 }

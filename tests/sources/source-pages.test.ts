@@ -7,6 +7,7 @@ import { pointAt } from '../../extension/adapters/own-source-page.ts';
 import { checkSource } from '../../shared/reading/check-source.ts';
 import { proposeSource } from '../../shared/reading/own-source.ts';
 import { articleAt } from '../../shared/reading/source.ts';
+import { PARTS_OF_PAGE, readFindings } from '../../shared/reading/source-check.ts';
 import {
   addressOf,
   NEW,
@@ -55,7 +56,6 @@ describe('what is read on a page of each source', () => {
   ])('%s', (name, address, expected) => {
     const page = pageOf(name);
     expect(readArticlePage(page, addressOf(address), SOURCES)).toMatchObject(expected);
-    expect(tryPage(page, addressOf(address))).toEqual({ title: true, body: true, date: true });
   });
 
   test('an editors’ note is no article', () => {
@@ -65,12 +65,29 @@ describe('what is read on a page of each source', () => {
     expect(otherOn(pageOf('epaper-new'), addressOf(NEW))).toBeNull();
   });
 
+  // By what each part is found
   test.each([
-    ['list', PARTY, { title: true, body: false, date: true }],
-    ['12371-video', PARTY, { title: true, body: false, date: true }],
-    ['list', QIUSHI, { title: true, body: false, date: false }],
-  ] as const)('a page like “%s”, changed by its site, says what is missing', (name, at, found) => {
-    expect(tryPage(pageOf(name), addressOf(at))).toEqual(found);
+    ['epaper-new', NEW, ['.article > h1', '#ozoom', 'address', '.article .sec .date']],
+    ['epaper-old', OLD, ['.text_c h1', '.c_c #ozoom', 'address', 'address']],
+    ['epaper-overseas', OVERSEAS, ['.article h1', '#ozoom', 'address', '.article .date']],
+    ['people-cn', PEOPLE, ['.rm_txt h1', '.rm_txt_con', 'address']],
+    ['qstheory', QIUSHI, ['h1', '.highlight', '.pubtime']],
+    ['12371-article', PARTY, ['h1.big_title', '.word', 'address']],
+    ['news-cn', XINHUA, ['.head-line .title', '#detailContent', 'address']],
+  ])('%s says what of it can be read', (name, address, by) => {
+    const found = tryPage(pageOf(name), addressOf(address));
+    expect(found.map((part) => part.by)).toEqual(by);
+    expect(found.map(({ what }) => what)).toEqual(PARTS_OF_PAGE.slice(0, by.length));
+    expect(readFindings(JSON.parse(JSON.stringify(found)))).toEqual(found);
+  });
+
+  test.each([
+    ['list', NEW, [null, null, 'address', null]],
+    ['list', PARTY, ['h1', null, 'address']],
+    ['12371-video', PARTY, ['h1.big_title', null, 'address']],
+    ['list', QIUSHI, ['h1', null, null]],
+  ] as const)('a page like “%s”, changed by its site, says what is missing', (name, at, by) => {
+    expect(tryPage(pageOf(name), addressOf(at)).map((part) => part.by)).toEqual(by);
     expect(readArticlePage(pageOf(name), addressOf(at), SOURCES)).toBeNull();
   });
 

@@ -6,10 +6,10 @@ import {
   otherAt,
   type ReadingSource,
 } from '../../../shared/reading/source.ts';
+import type { PartFound } from '../../../shared/reading/source-check.ts';
 import {
   type ArticlePage,
   otherOn,
-  type PageFindings,
   readArticlePage,
   tryPage,
 } from '../../adapters/article-page.ts';
@@ -42,7 +42,7 @@ export function findArticle(
 export function tryArticle(
   { document, location }: Window,
   sources: readonly ReadingSource[],
-): PageFindings | null {
+): readonly PartFound[] | null {
   const addresses = sources.map((source) => articleAt(location.href, source));
   const address = addresses.find((one) => one !== null);
   return address ? tryPage(document, address) : null;

@@ -1,6 +1,6 @@
 import type { Instant, SessionRules } from '../../../shared/reading/session.ts';
 import type { ReadingSource } from '../../../shared/reading/source.ts';
-import type { PageFindings } from '../../adapters/article-page.ts';
+import type { PartFound } from '../../../shared/reading/source-check.ts';
 import { lookUntilFound, watchAddress } from '../../adapters/page-address.ts';
 import type { ReaderStart } from '../../adapters/reader-settings.ts';
 import { ASK_CHECK, ASK_STATUS, isKind, type PageStatus } from '../../state/messages.ts';
@@ -101,14 +101,14 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
 
 interface Answers {
   status(): PageStatus;
-  check(): PageFindings | null;
+  check(): readonly PartFound[] | null;
 }
 
 function answer(runtime: Runtime, signal: AbortSignal, { status, check }: Answers): void {
   const reply = (
     message: unknown,
     _: unknown,
-    tell: (answer: PageStatus | PageFindings | null) => void,
+    tell: (answer: PageStatus | readonly PartFound[] | null) => void,
   ) => {
     if (isKind(message, ASK_STATUS.kind)) tell(status());
     if (isKind(message, ASK_CHECK.kind)) tell(check());

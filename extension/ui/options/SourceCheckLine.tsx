@@ -1,13 +1,14 @@
 import type { ReadingSource } from '../../../shared/reading/source.ts';
-import type { SourceChecks, SourceFindings } from '../../state/source-checks.ts';
-import { type OptionsWords, useOptionsWords } from '../words-options.ts';
+import type { PartFound } from '../../../shared/reading/source-check.ts';
+import type { SourceChecks } from '../../state/source-checks.ts';
+import { useOptionsWords } from '../words-options.ts';
 
 interface Props {
   source: ReadingSource;
   state: SourceChecks;
 }
 
-/** 'Can I read title, text and date here?', asked of an open page. */
+/** 'Can I read title, text, date and page here?', asked of an open page. */
 export function SourceCheckLine({ source, state }: Props) {
   const { sources: words } = useOptionsWords();
   const check = state.checks.value.get(source.id);
@@ -16,21 +17,28 @@ export function SourceCheckLine({ source, state }: Props) {
       <button type="button" onClick={() => state.check(source)}>
         {words.check}
       </button>
-      <p role="status">
+      <div role="status">
         {check?.kind === 'checking' && words.checking}
         {check?.kind === 'no-page' && words.noPage}
-        {check?.kind === 'found' && sayFindings(check.findings, words)}
-      </p>
+        {check?.kind === 'found' && <Findings findings={check.findings} />}
+      </div>
     </div>
   );
 }
 
-function sayFindings(findings: SourceFindings, words: OptionsWords['sources']): string {
-  const names = ['title', 'body', 'date'] as const;
-  const said = names.map((name) =>
-    findings[name]
-      ? `✓ ${words.found[name]} ${words.canRead}`
-      : `△ ${words.found[name]} ${words.cannotRead}`,
+/** What can be read, and by which selector: so one who describes a paper sees what did it. */
+function Findings({ findings }: { findings: readonly PartFound[] }) {
+  const { sources: words } = useOptionsWords();
+  return (
+    <ul>
+      {findings.map(({ what, by }) => (
+        <li key={what}>
+          {by === null ? '△' : '✓'} {words.found[what]}{' '}
+          {by === null ? words.cannotRead : words.canRead}{' '}
+          {by === 'address' && <span class="quiet">{words.byAddress}</span>}
+          {by !== null && by !== 'address' && <code class="quiet">{by}</code>}
+        </li>
+      ))}
+    </ul>
   );
-  return said.join(' · ');
 }
