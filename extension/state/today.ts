@@ -33,7 +33,8 @@ export interface TodayPorts {
 /** Today, all that the popup shows of it. */
 export interface Today {
   readonly summary: DaySummary;
-  readonly page: PageStatus | null;
+  /** What the page in front says of itself; null where nothing of ours runs in it. */
+  readonly page: PageStatus | null | 'asking';
   /** The rules of this day. */
   readonly rules: ReadingRules;
   readonly streak: Streak;
@@ -66,21 +67,24 @@ export function createTodayState(ports: TodayPorts): TodayState {
   return {
     view,
     async load() {
-      try {
-        view.value = await look(ports);
-      } catch (cause) {
-        view.value = { kind: 'unreadable', cause: `${cause}` };
-      }
+      // A busy page answers late, and must not keep the rest from being seen.
+      const asked = ports.pageStatus();
+      const before = view.value.kind === 'today' ? view.value.page : 'asking';
+      const shown = await look(ports, before).catch(unreadable);
+      view.value = shown;
+      const page = await asked;
+      if (view.value === shown && shown.kind === 'today') view.value = { ...shown, page };
     },
   };
 }
 
-async function look(ports: TodayPorts): Promise<TodayView> {
+const unreadable = (cause: unknown): TodayView => ({ kind: 'unreadable', cause: `${cause}` });
+
+async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> {
   const member = ports.member();
   const day = todayBy(ports.now(), member.rulesOn);
-  const [isOn, page, totals, ofDay] = await Promise.all([
+  const [isOn, totals, ofDay] = await Promise.all([
     ports.isAnySourceOn(),
-    ports.pageStatus(),
     ports.dayTotals(),
     ports.onDay(day),
   ]);

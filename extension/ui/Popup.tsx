@@ -1,9 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingSource } from '../../shared/reading/source.ts';
-import type { PageStatus } from '../state/messages.ts';
 import type { OwnSourceState } from '../state/own-source.ts';
 import type { Profiles } from '../state/profile.ts';
-import type { TodayState, TodayView as View } from '../state/today.ts';
+import type { Today, TodayState, TodayView as View } from '../state/today.ts';
 import { DayTitle } from './DayTitle.tsx';
 import { useLanguage } from './language.tsx';
 import { MemberSwitch } from './MemberSwitch.tsx';
@@ -89,8 +88,9 @@ function Notice(props: { title: string; more: string; children: preact.Component
 }
 
 /** Counting or not, and why not; the mark differs in shape, not only in colour. */
-function CurrentState({ page }: { page: PageStatus | null }) {
+function CurrentState({ page }: { page: Today['page'] }) {
   const { words } = useLanguage();
+  if (page === 'asking') return null;
   const state = page?.state ?? 'elsewhere';
   return (
     <p class="state" role="status" data-state={state}>

@@ -19,7 +19,7 @@ export function TodayView({ today, sources }: Props) {
   const sourceName = useSourceNames(sources);
   const { words } = useLanguage();
   const { summary, page, rules } = today;
-  const current = summary.articles.find(({ article }) => article === page?.article);
+  const current = summary.articles.find(({ article }) => article === articleOf(page));
   const isNothing = summary.articles.length + summary.byHand.length === 0;
   return (
     <>
@@ -50,3 +50,6 @@ export function TodayView({ today, sources }: Props) {
 function others({ articles }: DaySummary, current: ReadArticle | undefined) {
   return articles.filter((article) => article !== current);
 }
+
+const articleOf = (page: Today['page']): string | null =>
+  page === null || page === 'asking' ? null : page.article;

@@ -5,19 +5,20 @@ import { rational, whole, ZERO } from '../../shared/exact/rational.ts';
 import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
 import { byHand, idOf, measured, RULES } from './made-up-items.ts';
 
+const portsOn = (ledger: readonly LedgerItem[]): TodayPorts => ({
+  now: () => Date.UTC(2026, 10, 22, 16, 30),
+  member: () => ({ rulesOn: () => RULES, leave: [], goal: null }),
+  isAnySourceOn: async () => true,
+  pageStatus: async () => null,
+  dayTotals: async () => [],
+  onDay: async (day) => ledger.filter((item) => item.day === day),
+  ofArticles: async (keys) =>
+    ledger.filter((item) => item.kind === undefined && keys.includes(item.article)),
+});
+
 /** The popup's view at half past midnight in Shanghai on a Monday, still Sunday in UTC. */
 async function viewWith(changes: Partial<TodayPorts>, ledger: readonly LedgerItem[] = []) {
-  const state = createTodayState({
-    now: () => Date.UTC(2026, 10, 22, 16, 30),
-    member: () => ({ rulesOn: () => RULES, leave: [], goal: null }),
-    isAnySourceOn: async () => true,
-    pageStatus: async () => null,
-    dayTotals: async () => [],
-    onDay: async (day) => ledger.filter((item) => item.day === day),
-    ofArticles: async (keys) =>
-      ledger.filter((item) => item.kind === undefined && keys.includes(item.article)),
-    ...changes,
-  });
+  const state = createTodayState({ ...portsOn(ledger), ...changes });
   expect(state.view.value).toEqual({ kind: 'loading' });
   await state.load();
   return state.view.value;
@@ -47,6 +48,24 @@ describe('the popup shows', () => {
   test('what the current page is doing', async () => {
     const page = { state: 'counting', article: 'a1' } as const;
     expect(await viewWith({ pageStatus: async () => page })).toMatchObject({ page });
+  });
+
+  test('today before a busy page has answered', async () => {
+    let answer: (page: null) => void = () => {};
+    const pageStatus = () => new Promise<null>((resolve) => (answer = resolve));
+    const state = createTodayState({ ...portsOn([]), pageStatus });
+    const loaded = state.load();
+    await new Promise<void>((resolve) => {
+      const stop = state.view.subscribe((view) => {
+        if (view.kind !== 'today') return;
+        expect(view.page).toBe('asking');
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+    answer(null);
+    await loaded;
+    expect(state.view.value).toMatchObject({ kind: 'today', page: null });
   });
 
   test('that the ledger cannot be read', async () => {

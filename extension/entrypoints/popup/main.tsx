@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
+import { loadReaderStart } from '../../adapters/reader-settings.ts';
 import { addSource, loadSources, pointAtTab } from '../../adapters/sources.ts';
-import { isOn } from '../../adapters/switches.ts';
 import { SEED_RULES, SOURCES } from '../../seeds.ts';
 import { memberRules } from '../../state/member-rules.ts';
 import { switchTo } from '../../state/members.ts';
@@ -28,7 +28,7 @@ const today = createTodayState({
     const { leave, goal } = profile;
     return { rulesOn: memberRules(profile, SEED_RULES), leave, goal };
   },
-  isAnySourceOn: async () => (await Promise.all(sources.map(isOn))).includes(true),
+  isAnySourceOn: async () => (await loadReaderStart()).sources.length > 0,
   pageStatus,
   dayTotals: async () => (await opened).dayTotals(),
   onDay: async (day) => (await opened).onDay(day),
