@@ -20,7 +20,7 @@ export const CLAIMS = [
   {
     id: 'kept-by-hand',
     group: 'kept',
-    zh: '您自己写下的内容：手工补记、更正、心得，以及本页面上的设置。',
+    zh: '您自己写下的内容：手工补记、更正、心得，以及选项页上的设置。',
     en: 'What you write yourself: entries by hand, corrections, notes, and the settings on the options page.',
   },
   {
@@ -56,8 +56,8 @@ export const CLAIMS = [
   {
     id: 'never-other-pages',
     group: 'never',
-    zh: '从不看别的网页：只在您开启的来源上运行，关闭后立即停止；安装时不要求任何网站的权限。',
-    en: 'Never other pages: it runs on the sources that you switched on, stops when you switch them off, and asks for no site on installation.',
+    zh: '从不看别的网页：只在您开启的来源上运行，关闭后立即停止；安装时不要求任何网站的权限。您在某一页上点“添加这个来源”时，只看那一页一次。',
+    en: 'Never other pages: it runs on the sources that you switched on, stops when you switch them off, and asks for no site on installation. Where you choose “Add this source” on a page, it looks at that page once.',
   },
   {
     id: 'never-keys',
