@@ -99,6 +99,21 @@ describe('where machine numbers do not hold, every subject is traced', () => {
     ['a usual full mark', { components: work('100') }, { checklists }, true],
   ] as const)('%s', (_, over, more, expected) => expect(isQuick(over, more)).toBe(expected));
 
+  // Twice 100 points × marks × 10^12 is held up to 2^53 ÷ 2 × 10^14, which is 45 marks
+  test.each([
+    ['45 marks of a panel of 12 decimals', 1, 45, true],
+    ['46 of them', 1, 46, false],
+    ['45 each of two subjects: the largest panel decides', 2, 45, true],
+  ])('%s', (_, subjects, marks, expected) => {
+    const fine = bookOf({ round: { places: 12, mode: 'half-up' } });
+    const names = Array.from({ length: subjects }, (_, at) => `甲${at}`);
+    const written = names.flatMap((name) =>
+      Array.from({ length: marks }, (_, rater) => `评委${rater}>${name}: 好`),
+    );
+    const many = reviewOf(fine, names, written);
+    expect(quickStandings(fine, many, indexReview(fine, many)) !== null).toBe(expected);
+  });
+
   test('a total that an adjustment takes out of their reach', () => {
     const rules = {
       ...book,
@@ -218,6 +233,52 @@ describe('turnout, of 2 expected each: more than half must take part', () => {
   test('report: all are scored, and each group that was short is named', () => {
     const codes = ['turnout-short', 'turnout-short'];
     expect(outcome('report')).toEqual({ isQuick: true, ranks: [1, 1, 1], codes });
+  });
+
+  // More than half of those expected must take part; one's own ballot counts on neither side.
+  const who = ['甲1'];
+  const [own, other] = ['甲1>甲1: 好', '赵>甲1: 好'];
+  test.each<readonly [string, string[], object, 'excluded' | 'included', number | null]>([
+    ['1 of 2 less one’s own is 1 of 1', [own, other], { expected: 2 }, 'excluded', 1],
+    ['the same with one’s own is 2 of 2', [own, other], { expected: 2 }, 'included', 1],
+    ['of 3 less one’s own it is 1 of 2', [own, other], { expected: 3 }, 'excluded', null],
+    [
+      '2 back of 3, one’s own among them',
+      [own, other],
+      { expected: 3, returned: 2 },
+      'excluded',
+      null,
+    ],
+    ['发出 stands for 应到', [other], { issued: 2 }, 'included', null],
+    ['应到 goes before 发出', [other], { expected: 1, issued: 2 }, 'included', 1],
+    ['a blank ballot has not taken part', [other, '钱>甲1: -'], { expected: 3 }, 'included', null],
+    ['an abstention has', [other, '钱>甲1: 弃权'], { expected: 3 }, 'included', 1],
+    [
+      'what does not count as turnout has not',
+      [other, '钱>甲1: 缺席'],
+      { expected: 3 },
+      'included',
+      null,
+    ],
+  ])('%s', (_, written, counts, self, rank) => {
+    const notMarks = [
+      { id: '弃权', aliases: [], turnout: 'counted' },
+      { id: '缺席', aliases: [], turnout: 'not-counted' },
+    ] as const;
+    const [scale] = rules('void').scales;
+    if (!scale) throw new Error('A scale');
+    const turnout = { min: { op: '>', value: number('1/2') }, short: 'void' } as const;
+    const plain = bookOf({ round: { places: 6, mode: 'half-up' }, turnout, self });
+    const book = { ...plain, scales: [{ ...scale, notMarks }] };
+    const cells = Object.fromEntries(
+      Object.entries(counts).map(([name, value]) => [name, { value, at }]),
+    );
+    const row = { subject: 0, component: 'report', group: 'all', turnout: cells };
+    const whole = { ...reviewOf(book, who, written), attendance: [row] };
+    expect(quickStandings(book, whole, indexReview(book, whole))).not.toBeNull();
+    const { places, subjects } = scoreReview(book, whole);
+    // Both ways say so: with what was counted at once, and with every value kept.
+    expect([places[0]?.rank ?? null, subjects[0]?.rank]).toEqual([rank, rank]);
   });
 
   test('what cannot be known is left to the trace', () => {
