@@ -223,5 +223,7 @@ describe('a mark that cannot be read leaves unknown what it would have counted f
     const numbers = { ...book, scales: [{ ...scale, levels: [], range }] };
     const { value, panels } = states(scoreOf(numbers, ['甲1'], ['赵>甲1: 90', '钱>甲1: ?']));
     expect([value, panels]).toEqual([null, ['unreadable']]);
+    // Nor is a panel empty whose only mark cannot be read
+    expect(states(scoreOf(numbers, ['甲1'], ['钱>甲1: ?'])).panels).toEqual(['unreadable']);
   });
 });
