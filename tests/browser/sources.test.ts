@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEW, OLD, OVERSEAS, PARTY, PEOPLE, QIUSHI, SOURCES, XINHUA } from '../sources/pages.ts';
 import { type Newspaper, printNewspaper } from './newspaper.ts';
@@ -122,4 +123,42 @@ describe.sequential('with every source on', () => {
       date: [],
     });
   });
+
+  test('a member adds that site from the popup, switches it on, and takes it away again', async () => {
+    const article = await desk.browser.newPage();
+    await article.goto(OWN);
+    const popup = await openPopup();
+    await popup.locator('::-p-text(添加这个来源)').click();
+    await popup.waitForSelector('.own-source .title');
+    expect(await popup.$eval('.own-source', ({ textContent }) => textContent)).toMatch(
+      /^山里的灯读到正文 145 字。某日报/,
+    );
+    await popup.locator('.own-source .primary').click();
+    await popup.locator('::-p-text(已添加 某日报)').wait();
+    expect(await ask(OWN, 'status').catch(() => 'nobody')).toBe('nobody');
+
+    const options = await desk.browser.newPage();
+    await options.goto(`${desk.origin}/options.html`);
+    const own = '[role=switch][data-source^="own-"]';
+    await options.locator(own).click();
+    await options.waitForSelector(`${own}[aria-checked=true]`);
+    expect(await ask(OWN, 'status')).toMatchObject({
+      article: new URL(OWN).host + new URL(OWN).pathname,
+    });
+    await options.locator('::-p-text(移除这个来源)').click();
+    await options.waitForFunction((own) => !document.querySelector(own), {}, own);
+    expect(await options.$$('[role=switch]')).toHaveLength(SOURCES.length);
+    await options.close();
+    await article.close();
+  });
 });
+
+/** The real one, over the tab in front. */
+async function openPopup(): Promise<Page> {
+  const target = await desk.browser.waitForTarget((one) => one.type() === 'service_worker');
+  await (await target.worker())?.evaluate('chrome.action.openPopup()');
+  const popup = await desk.browser.waitForTarget(
+    (one) => one.url() === `${desk.origin}/popup.html`,
+  );
+  return popup.asPage();
+}
