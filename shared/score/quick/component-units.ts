@@ -47,16 +47,13 @@ export function ballotsUnits(
     counts.startOf(groupAt[panel] ?? -1, ballots.leaves.indexOf(leaf)),
   );
   const factors = Float64Array.from(panels, ({ weight }) => unitsOf(weight, perWeight) ?? 0);
-  const unitsOfPanel = (subject: number, panel: number): number => {
-    const start = starts[panel] ?? 0;
-    const isShort = short[subject * groups.length + (groupAt[panel] ?? 0)] === 1;
-    if (start < 0 || isShort) return Number.NaN;
-    return rule(counts.cells, subject * counts.ofSubject + start);
-  };
   const unitsOfSubject = (subject: number): number | null => {
+    const [first, ofSubject] = [subject * counts.ofSubject, subject * groups.length];
     let value = 0;
     for (let panel = 0; panel < factors.length; panel += 1) {
-      const units = unitsOfPanel(subject, panel);
+      const start = starts[panel] ?? 0;
+      const isEmptied = start < 0 || short[ofSubject + (groupAt[panel] ?? 0)] === 1;
+      const units = isEmptied ? Number.NaN : rule(counts.cells, first + start);
       if (!Number.isNaN(units)) value += units * (factors[panel] ?? 0);
       else if (empty !== 'zero') return empty === 'void' ? Number.NaN : null;
     }
