@@ -9,5 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A machine that stalls in the middle of a measure says nothing of the product: it is taken again,
+    // once, from the beginning. What is wrong is wrong both times.
+    retry: 1,
   },
 });

@@ -98,15 +98,16 @@ export function passUntil(end: number): Promise<void> {
   return new Promise((done) => setTimeout(done, Math.max(0, end - performance.now())));
 }
 
-/** What the ledger has of some articles once nothing more arrives. */
+/** What the ledger has of some articles once nothing more has arrived for a second. */
 export async function settled(desk: Desk, ids: readonly number[]): Promise<readonly Kept[]> {
-  for (let last = ''; ; ) {
-    await passUntil(performance.now() + 250);
+  for (let [last, since] = ['', performance.now()]; ; ) {
     const kept = (await desk.ledger()).filter(({ article }) =>
       ids.some((id) => article.endsWith(`/${id}`)),
     );
-    if (JSON.stringify(kept) === last) return kept;
-    last = JSON.stringify(kept);
+    const now = performance.now();
+    if (JSON.stringify(kept) !== last) [last, since] = [JSON.stringify(kept), now];
+    else if (now - since > 1000) return kept;
+    await passUntil(now + 250);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { articleAddress, CONTENTS, ELSEWHERE } from './newspaper.ts';
-import type { Driver } from './reading-driver.ts';
+import { type Driver, settled } from './reading-driver.ts';
 
 export interface Scenario {
   readonly title: string;
@@ -373,7 +373,7 @@ const BACKGROUND: readonly Scenario[] = [
     await d.open();
     await d.read(1.5);
     await d.away();
-    await d.pass(0.5);
+    await settled(d.desk, [d.id]);
     await switchTo(d, []);
     await d.page.bringToFront();
     await d.pass(1.5);
@@ -385,6 +385,7 @@ const BACKGROUND: readonly Scenario[] = [
     await d.open();
     await d.read(1.5);
     await d.away();
+    await settled(d.desk, [d.id]);
     const before = await d.desk.get(['profiles', 'reader-settings']);
     await d.desk.set(otherMember(before));
     await d.page.bringToFront();
@@ -399,6 +400,7 @@ const BACKGROUND: readonly Scenario[] = [
       await d.open();
       await d.read(1);
       await d.away();
+      await settled(d.desk, [d.id]);
       const { 'reader-settings': settings } = await d.desk.get(['reader-settings']);
       const { member } = settings as { member: string };
       await d.desk.set({ 'ledger-lives': { [member]: `${d.id}` } });
