@@ -61,10 +61,8 @@ const SILENT: OpenEvents = { blocked: () => {}, closed: () => {} };
 export async function openLedger(name: string, setting: LedgerSetting): Promise<LedgerStore> {
   const { rules, mirror, events = SILENT } = setting;
   const database = await openDatabase(name, events);
-  const rulesOn = rulesInForce(rules);
-  await restore(database, mirror);
-  await remakeIfOthers(database, rules, rulesOn);
-  const ledger = { database, mirror, rulesOn };
+  const ledger = { database, mirror, rulesOn: rulesInForce(rules) };
+  await prepare(ledger, asText(rules));
   return {
     keep: (entries) => keep(ledger, entries),
     add: (items) => add(ledger, items),
@@ -153,37 +151,26 @@ async function keepChains(database: LedgerDatabase, chains: readonly Chain[]): P
 const keyOf = ({ header, end }: Chain): string =>
   JSON.stringify([header.device, header.made, header.period.from, header.period.to, end]);
 
-/** Browsers clear IndexedDB, or lose it, and leave other storage alone. */
-async function restore(database: LedgerDatabase, mirror: Mirror): Promise<void> {
-  // One key says as much as counting all of them, which takes 50 ms where there are 30,000.
-  const [entries, items] = await Promise.all([
-    database.getAllKeys('entries', null, 1),
-    database.getAllKeys('items', null, 1),
-  ]);
-  if (entries.length > 0 || items.length > 0) return;
-  const mirrored = await mirror.read();
-  if (mirrored.length === 0) return;
-  await inOne(database, 'strict', async (work) => {
-    await putAll(work, mergeLedgers(await allItems(work), mirrored));
-    await work.objectStore('facts').delete(RULES);
-  });
-}
-
 const RULES = 'rules';
 
-/** Totals are of the rules they were made by; with other rules they are made anew. */
-async function remakeIfOthers(
-  database: LedgerDatabase,
-  history: readonly DatedRules[],
-  rulesOn: RulesOn,
-): Promise<void> {
-  const rules = JSON.stringify(history.map(({ from, rules }) => [from, writeRules(rules)]));
-  if ((await database.get('facts', RULES)) === rules) return;
+/**
+ * Has the ledger whole, and its totals of the rules that hold. Totals are of the rules they were made
+ * by; a ledger that does not say by which is new, or one that the browser cleared or lost, which
+ * leaves other storage alone: then what the mirror has comes back.
+ */
+async function prepare({ database, mirror, rulesOn }: Ledger, rules: string): Promise<void> {
+  const madeBy = await database.get('facts', RULES);
+  if (madeBy === rules) return;
+  const mirrored = madeBy === undefined ? await mirror.read() : [];
   await inOne(database, 'strict', async (work) => {
+    if (mirrored.length > 0) await putAll(work, mergeLedgers(await allItems(work), mirrored));
     await remakeDays(work, rulesOn);
     await work.objectStore('facts').put(rules, RULES);
   });
 }
+
+const asText = (rules: readonly DatedRules[]): string =>
+  JSON.stringify(rules.map(({ from, rules }) => [from, writeRules(rules)]));
 
 async function putAll(work: Work, items: readonly LedgerItem[]): Promise<void> {
   const [entries, made] = [work.objectStore('entries'), work.objectStore('items')];

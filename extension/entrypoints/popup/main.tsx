@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger } from '../../adapters/member-ledger.ts';
@@ -14,6 +14,9 @@ import { activeProfile } from '../../state/profile.ts';
 import { createTodayState } from '../../state/today.ts';
 import { mount } from '../../ui/mount.tsx';
 import { Popup } from '../../ui/Popup.tsx';
+
+/** Milliseconds. */
+const SKELETON_AFTER = 150;
 
 const store = profileStore();
 const ledger = lazyLedger(SEED_RULES);
@@ -36,6 +39,11 @@ const today = createTodayState({
 });
 const state = { ...today, load };
 
+onKept(load);
+store.onChange(reload);
+// Drawn once it is known, today is there sooner than over a skeleton; who waits longer sees one.
+today.load();
+await Promise.race([known(), new Promise((late) => setTimeout(late, SKELETON_AFTER))]);
 mount(
   <Popup
     state={state}
@@ -48,9 +56,14 @@ mount(
   />,
   computed(() => activeProfile(profiles.value).language),
 );
-onKept(load);
-store.onChange(reload);
-today.load();
+
+function known(): Promise<void> {
+  return new Promise((done) => {
+    effect(() => {
+      if (today.view.value.kind !== 'loading') done();
+    });
+  });
+}
 
 function openLedger() {
   const opening = ledger();
