@@ -33,6 +33,12 @@ declare const chrome: {
     };
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
+  readonly tabs: {
+    query(info: { url: string }): Promise<readonly { readonly id: number }[]>;
+    discard(id: number): Promise<{ readonly id: number }>;
+    update(id: number, change: { active: boolean }): Promise<unknown>;
+  };
 };
 
 /** A session as the ledger keeps it. */
@@ -53,12 +59,35 @@ export interface Desk {
   ledger(): Promise<readonly Kept[]>;
   /** Ends the background's worker as the browser does when it is idle. */
   killWorker(): Promise<void>;
+  /** Puts the extension in the place of itself, as an update does: its own pages close. */
+  update(): Promise<void>;
+  /** Drops a tab behind from memory, as the browser does when that is short. @returns shows it again */
+  discard(url: string): Promise<() => Promise<void>>;
   /** Items of the extension's storage. */
   get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   set(items: Readonly<Record<string, unknown>>): Promise<void>;
   /** A message to the background; what it answers. */
   tell(message: object): Promise<unknown>;
   close(): Promise<void>;
+}
+
+/** A page of the extension without any script of its own. */
+const PLAIN = '/icon/16.png';
+
+/** Runs in a page of the extension. */
+const hasScripts = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+
+/** Runs in a page of the extension. */
+async function discardTab(url: string): Promise<number> {
+  const [tab] = await chrome.tabs.query({ url });
+  if (!tab) throw new Error(`No tab has ${url}`);
+  // It may have another number from now on.
+  return (await chrome.tabs.discard(tab.id)).id;
+}
+
+/** Runs in a page of the extension. */
+async function showTab(id: number): Promise<void> {
+  await chrome.tabs.update(id, { active: true });
 }
 
 /** How long a sign of reading holds at a desk with these rules. Seconds. */
@@ -75,16 +104,31 @@ export async function openDesk(setting: DeskSetting): Promise<Desk> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const origin = worker.url().replace(/\/[^/]*$/, '');
   const [blank] = await browser.pages();
-  const control = blank ?? (await browser.newPage());
-  await control.goto(`${origin}/icon/16.png`);
-  const cdp = await control.createCDPSession();
-  await cdp.send('ServiceWorker.enable');
+  let control = blank ?? (await browser.newPage());
+  await control.goto(`${origin}${PLAIN}`);
   const desk: Desk = {
     browser,
-    control,
+    get control() {
+      return control;
+    },
     origin,
     ledger: () => control.evaluate(readLedger),
-    killWorker: () => cdp.send('ServiceWorker.stopAllWorkers'),
+    async killWorker() {
+      const cdp = await control.createCDPSession();
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await cdp.detach();
+    },
+    async update() {
+      control = await browser.newPage();
+      await browser.installExtension(folder);
+      await control.goto(`${origin}${PLAIN}`);
+      await control.waitForFunction(hasScripts);
+    },
+    async discard(url) {
+      const id = await control.evaluate(discardTab, url);
+      return () => control.evaluate(showTab, id);
+    },
     set: (items) => control.evaluate((items) => chrome.storage.local.set(items), items),
     get: (keys) => control.evaluate((keys) => chrome.storage.local.get(keys), keys),
     tell: (message) => control.evaluate((message) => chrome.runtime.sendMessage(message), message),

@@ -409,6 +409,33 @@ const BACKGROUND: readonly Scenario[] = [
     },
     { sessions: 2 },
   ),
+  second(
+    'discarded by the browser, and looked at again',
+    async (d) => {
+      await d.open();
+      await d.read(1);
+      await d.away();
+      await settled(d.desk, [d.id]);
+      const show = await d.desk.discard(d.page.url());
+      await show();
+      d.note('front');
+      await d.pass(1.5);
+    },
+    { sessions: 2 },
+  ),
+  second(
+    'the extension updated: its orphan ends, and another reads on',
+    async (d) => {
+      await d.open();
+      await d.read(1);
+      await d.away();
+      await settled(d.desk, [d.id]);
+      await d.desk.update();
+      await d.back();
+      await d.read(1);
+    },
+    { sessions: 2 },
+  ),
 ];
 
 const ALL = [...BY_HAND, ...COMING_AND_GOING, ...PAGES, ...SCRIPTS, ...BACKGROUND];
