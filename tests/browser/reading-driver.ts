@@ -17,6 +17,7 @@ export interface Driver {
   readonly page: Page;
   open(as?: Behaviour): Promise<void>;
   go(address: string): Promise<void>;
+  reload(): Promise<void>;
   wheel(): Promise<void>;
   key(key: KeyInput): Promise<void>;
   /** Lets so many seconds pass, without a sign. */
@@ -45,18 +46,20 @@ export function startDriver(
     note('sign');
     await act();
   };
-  const go = async (address: string) => {
+  const load = async (begin: () => Promise<unknown>) => {
     // Until the next page is there, the last one is still before the reader.
     page.once('framenavigated', () => note('away'));
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await begin();
     note('front');
   };
+  const go = (address: string) => load(() => page.goto(address, { waitUntil: 'domcontentloaded' }));
   return {
     desk,
     page,
     id: setting.id,
     note,
     go,
+    reload: () => load(() => page.reload({ waitUntil: 'domcontentloaded' })),
     open: (as) => go(articleAddress(setting.id, as)),
     wheel: () => sign(() => page.mouse.wheel({ deltaY: 60 })),
     key: (key) => sign(() => page.keyboard.press(key)),

@@ -153,9 +153,9 @@ const COMING_AND_GOING: readonly Scenario[] = [
       await d.open();
       for (let turn = 0; turn < 5; turn += 1) {
         await d.read(0.5);
-        await d.page.reload();
-        d.note('front');
+        await d.reload();
       }
+      await d.read(0.5);
     },
     { sessions: 6 },
   ),
