@@ -114,8 +114,8 @@ export const READING_PROBLEMS = {
   },
   'record-day-twice': {
     effect: 'note',
-    zh: '设备 {device}：{day} 导出过多次，以 {made} 导出的为准。',
-    en: 'Device {device}: {day} was exported more than once; the export of {made} counts.',
+    zh: '设备 {device}：{day} 导出过多次，以 {made} 导出的为准；那天导出不止一次的，以时长较多的为准。',
+    en: 'Device {device}: {day} was exported more than once; the export of {made} counts, and of several on that day the one with more time.',
   },
   'record-other-member': {
     effect: 'stop',

@@ -26,7 +26,7 @@ export interface RecordTotals {
 
 /**
  * The days of a record, whatever number of devices and exports it holds: of several exports of a
- * device's day the latest counts, devices add up to at most the day, and an article is finished
+ * device's day one counts, devices add up to at most the day, and an article is finished
  * once. Where titles are withheld, numbers of articles can only be added up.
  */
 export function totalRecord(record: ReadingRecord, rulesOn: RulesOn): RecordTotals {
@@ -48,8 +48,9 @@ export function totalRecord(record: ReadingRecord, rulesOn: RulesOn): RecordTota
 type ByDevice = Map<string, { readonly made: Day; readonly content: RecordDay }>;
 
 /**
- * Each day of each device as it was exported last, by day.
- * @param problems added to where an earlier export said something else
+ * Each day of each device as it was exported last, by day. A record keeps no time of the clock: which
+ * of two exports of one day came last cannot be told, and the one with more time counts.
+ * @param problems added to where another export said something else
  */
 export function latestDays(
   { chains }: ReadingRecord,
@@ -61,15 +62,18 @@ export function latestDays(
     for (const { content } of days) {
       const devices: ByDevice = found.get(content.day) ?? new Map();
       const { device, made } = header;
-      const earlier = devices.get(device);
-      if (earlier && !isSame(earlier.content, content)) {
+      const other = devices.get(device);
+      if (other && !isSame(other.content, content)) {
         problems.push(readingProblem('record-day-twice', { device, day: content.day, made }));
       }
-      found.set(content.day, devices.set(device, { made, content }));
+      const isMore = !other || other.made < made || timeOf(other.content) <= timeOf(content);
+      if (isMore) found.set(content.day, devices.set(device, { made, content }));
     }
   }
   return new Map([...found].map(([day, devices]) => [day, contentsOf(devices)]));
 }
+
+const timeOf = ({ measured, byHand }: RecordDay): number => byHand.reduce(addTime, measured);
 
 const contentsOf = (devices: ByDevice): readonly RecordDay[] =>
   [...devices.values()].map(({ content }) => content);

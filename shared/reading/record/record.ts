@@ -34,7 +34,7 @@ export interface ChainHeader {
   readonly device: string;
   /** Days are calendar days of this zone. */
   readonly zone: string;
-  /** Day of the export: of two exports of a day, the later one counts. */
+  /** Day of the export: of what two exports say of a day, the later one counts. */
   readonly made: Day;
   readonly period: DayRange;
   /** The rulebooks that finishing was judged by, each from its first day in the period. */

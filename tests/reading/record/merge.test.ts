@@ -81,9 +81,11 @@ const codes = (record: ReadingRecord) => totals(record).problems.map(({ code }) 
 const TWO = { article: 'paper.people.com.cn/rmrb/2', session: 's2', title: '第二篇' };
 const minutes = (count: number) => ({ milliseconds: count * MINUTE });
 
+type Counted = readonly [string, ReadingRecord, (string | number)[][], string[]];
+
 // 1 point an article, at most 6; 1 for every whole 4 minutes of the day, at most 8.
 describe('what a record comes to, by day: minutes, articles, points', () => {
-  test.each<readonly [string, ReadingRecord, (string | number)[][], string[]]>([
+  test.each<Counted>([
     ['nothing', laptop([]), [], []],
     ['one device', laptop([finished(minutes(5))]), [['11-22', 5, 1, 2]], []],
     [
@@ -160,6 +162,15 @@ describe('what a record comes to, by day: minutes, articles, points', () => {
       [['11-22', 4, 1, 2]],
       ['record-day-twice'],
     ],
+    // Which of them is sorted last is up to their hashes.
+    ...[1, 2, 3, 4, 5].map(
+      (less): Counted => [
+        `two exports of one day, ${less} minutes and 9: the one with more time`,
+        merged(laptop([finished(minutes(less))]), laptop([finished(minutes(9))])),
+        [['11-22', 9, 1, 3]],
+        ['record-day-twice'],
+      ],
+    ),
     [
       'a day exported twice alike',
       merged(
