@@ -17,7 +17,7 @@ const FIRST_MEMBER = 'first-member';
 export function profileStore(random: RandomId = () => crypto.randomUUID()): ProfileStore {
   return {
     load: () => load(random),
-    save: (profiles) => browser.storage.local.set(itemsOf(profiles)),
+    change: (edit) => navigator.locks.request(PROFILES, () => change(edit, random)),
     onChange(run) {
       browser.storage.local.onChanged.addListener((changes) => {
         if (PROFILES in changes) run();
@@ -36,10 +36,16 @@ async function load(random: RandomId): Promise<Profiles> {
   const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
   if (stored[FIRST_MEMBER] !== undefined) return readProfiles(stored[PROFILES], random);
   // A page and the background may both be the first to ask: they must make up the same member.
-  return navigator.locks.request(FIRST_MEMBER, () => makeFirst(random));
+  return navigator.locks.request(PROFILES, () => loadOrMake(random));
 }
 
-async function makeFirst(random: RandomId): Promise<Profiles> {
+async function change(edit: (profiles: Profiles) => Profiles, random: RandomId): Promise<Profiles> {
+  const changed = edit(await loadOrMake(random));
+  await browser.storage.local.set(itemsOf(changed));
+  return changed;
+}
+
+async function loadOrMake(random: RandomId): Promise<Profiles> {
   const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
   const profiles = readProfiles(stored[PROFILES], random);
   if (stored[FIRST_MEMBER] === undefined)

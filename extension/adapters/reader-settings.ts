@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ReadingSource } from '../../shared/reading/source.ts';
 import { type ReaderSettings, readReaderSettings } from '../state/reader-settings.ts';
+import { storedItem } from './stored-item.ts';
 
 export const READER_SETTINGS = 'reader-settings';
 const LIVES = 'ledger-lives';
@@ -46,18 +47,15 @@ export async function tellSources(
 
 /** Begins another life of a member's ledger: what was read in pages before does not reach it. */
 export async function newLife(member: string): Promise<void> {
-  const lives = await loadLives();
-  await browser.storage.local.set({ [LIVES]: { ...lives, [member]: crypto.randomUUID() } });
+  await lives().change((known) => ({ ...known, [member]: crypto.randomUUID() }));
 }
 
 /** The life of a member's ledger: '' until something has been removed from it. */
 export async function lifeOf(member: string): Promise<string> {
-  return (await loadLives())[member] ?? '';
+  return (await lives().load())[member] ?? '';
 }
 
-async function loadLives(): Promise<Readonly<Record<string, string>>> {
-  return readLives((await browser.storage.local.get(LIVES))[LIVES]);
-}
+const lives = () => storedItem(LIVES, readLives);
 
 function readLives(stored: unknown): Readonly<Record<string, string>> {
   if (typeof stored !== 'object' || stored === null) return {};

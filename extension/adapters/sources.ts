@@ -5,23 +5,34 @@ import type { ReadingSource } from '../../shared/reading/source.ts';
 import { type PartFound, readFindings } from '../../shared/reading/source-check.ts';
 import { SOURCES } from '../seeds.ts';
 import { ASK_CHECK } from '../state/messages.ts';
+import { storedItem } from './stored-item.ts';
 
-const KEY = 'own-sources';
+/** Sources that the member added. */
+const own = storedItem('own-sources', readSources, (sources) => sources.map(writeSource));
+
+/** Only the extension writes there; what another version wrote and this one cannot use is left out. */
+function readSources(stored: unknown): readonly ReadingSource[] {
+  return (Array.isArray(stored) ? stored : []).flatMap((one) => {
+    const read = readSource(one);
+    return read.ok ? read.value : [];
+  });
+}
 
 /** Every source that can be switched on: those built in, then those that the member added. */
 export async function loadSources(): Promise<readonly ReadingSource[]> {
-  return [...SOURCES, ...(await ownSources())];
+  return [...SOURCES, ...(await own.load())];
 }
 
 /** Adds a source, or to the one of the same site another form of its articles. */
 export async function addSource(source: ReadingSource): Promise<void> {
-  const own = await ownSources();
-  const known = own.find(({ id }) => id === source.id);
-  await keep([...own.filter((one) => one !== known), addForms(known, source)]);
+  await own.change((sources) => {
+    const known = sources.find(({ id }) => id === source.id);
+    return [...sources.filter((one) => one !== known), addForms(known, source)];
+  });
 }
 
 export async function removeSource({ id }: ReadingSource): Promise<void> {
-  await keep((await ownSources()).filter((source) => source.id !== id));
+  await own.change((sources) => sources.filter((source) => source.id !== id));
 }
 
 /** What stands out on the page of the tab in front; null where no script may look at it. */
@@ -45,15 +56,3 @@ export async function tryOpenPage({ runs }: ReadingSource): Promise<readonly Par
   }
   return null;
 }
-
-async function ownSources(): Promise<readonly ReadingSource[]> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  // Only the extension writes there; what another version wrote and this one cannot use is left out.
-  return (Array.isArray(stored) ? stored : []).flatMap((one) => {
-    const read = readSource(one);
-    return read.ok ? read.value : [];
-  });
-}
-
-const keep = (sources: readonly ReadingSource[]): Promise<void> =>
-  browser.storage.local.set({ [KEY]: sources.map(writeSource) });

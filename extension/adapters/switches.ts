@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { ReadingSource } from '../../shared/reading/source.ts';
 import { tellSources } from './reader-settings.ts';
+import { storedItem } from './stored-item.ts';
 
-const KEY = 'sources-on';
+/** Ids of the sources that the member switched on. */
+const chosen = storedItem('sources-on', (stored): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [],
+);
 const SCRIPT = '/reader.js';
 
 /** Whether the member switched a source on and the browser still grants its pages. */
 export async function isOn(source: ReadingSource): Promise<boolean> {
-  return (await chosen()).includes(source.id) && (await isGranted(source));
+  return (await chosen.load()).includes(source.id) && (await isGranted(source));
 }
 
 /**
@@ -17,13 +21,13 @@ export async function isOn(source: ReadingSource): Promise<boolean> {
  */
 export async function turnOn(source: ReadingSource): Promise<boolean> {
   if (!(await browser.permissions.request({ origins: [...source.asks] }))) return false;
-  await choose([...(await chosen()), source.id]);
+  await chosen.change((ids) => [...new Set([...ids, source.id])]);
   return true;
 }
 
 /** Forgets the choice and gives the permission back. */
 export async function turnOff(source: ReadingSource): Promise<void> {
-  await choose((await chosen()).filter((id) => id !== source.id));
+  await chosen.change((ids) => ids.filter((id) => id !== source.id));
   // Pages that were granted on installation stay granted; the choice alone decides then.
   await browser.permissions.remove({ origins: [...source.asks] }).catch(() => false);
 }
@@ -56,13 +60,4 @@ async function inject(tabId: number | undefined): Promise<void> {
 
 async function isGranted({ asks }: ReadingSource): Promise<boolean> {
   return browser.permissions.contains({ origins: [...asks] });
-}
-
-async function chosen(): Promise<readonly string[]> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
-}
-
-async function choose(ids: readonly string[]): Promise<void> {
-  await browser.storage.local.set({ [KEY]: [...new Set(ids)] });
 }

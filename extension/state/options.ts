@@ -38,10 +38,7 @@ export function createOptionsState(store: ProfileStore): OptionsState {
   };
   const update = async (edit: (profiles: Profiles) => Profiles) => {
     try {
-      // Read anew: another window may have changed something since.
-      const changed = edit(await store.load());
-      await store.save(changed);
-      [profiles.value, saving.value] = [changed, { kind: 'saved' }];
+      [profiles.value, saving.value] = [await store.change(edit), { kind: 'saved' }];
       return true;
     } catch (cause) {
       saving.value = { kind: 'unsaved', cause: `${cause}` };

@@ -46,7 +46,8 @@ export interface Profiles {
 export interface ProfileStore {
   /** Makes the first member if there is none. */
   load(): Promise<Profiles>;
-  save(profiles: Profiles): Promise<void>;
+  /** Changes them; nobody else does between the reading and the writing. @returns what is stored now */
+  change(edit: (profiles: Profiles) => Profiles): Promise<Profiles>;
   /** Runs whenever they change, here or on another page of the extension. */
   onChange(run: () => void): void;
 }

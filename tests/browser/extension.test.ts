@@ -1,10 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { ARTICLE, CHARS, CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
+import { passUntil } from './reading-driver.ts';
+import { built, grantHosts } from './reading-newsroom.ts';
+
+const SWITCH = '[role=switch][data-source="people-daily"]';
 
 let paper: Newspaper;
 let browser: Browser;
@@ -13,8 +15,7 @@ let origin: string;
 
 beforeAll(async () => {
   paper = await printNewspaper();
-  folder = mkdtempSync(join(tmpdir(), 'extension-'));
-  grantHosts(built('chrome-mv3'), folder);
+  folder = grantHosts(built('chrome-mv3'));
   browser = await launchChromium({ extension: folder, hosts: { [HOST]: paper.port } });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   origin = worker.url().replace(/\/[^/]*$/, '');
@@ -25,25 +26,6 @@ afterAll(async () => {
   paper?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A folder of `npm run build`. */
-function built(name: string): string {
-  const path = resolve('.output', name);
-  if (!existsSync(path)) throw new Error(`${path} is not there. Run: npm run build:extension`);
-  return path;
-}
-
-/**
- * The built extension with its pages granted: nobody can press “Allow” in a browser without a
- * window. Nothing but the manifest differs from what is shipped.
- */
-function grantHosts(from: string, to: string): void {
-  cpSync(from, to, { recursive: true });
-  const path = join(to, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const granted = { ...manifest, host_permissions: manifest.optional_host_permissions };
-  writeFileSync(path, JSON.stringify({ ...granted, optional_host_permissions: [] }));
-}
 
 async function open(address: string): Promise<Page> {
   const page = await browser.newPage();
@@ -60,16 +42,9 @@ async function readFor(page: Page, seconds: number): Promise<number> {
   await page.mouse.move(300, 300);
   for (let turn = 1; turn <= seconds * 2; turn += 1) {
     await page.mouse.wheel({ deltaY: 60 });
-    await passUntil(page, begun + turn * 500);
+    await passUntil(begun + turn * 500);
   }
   return performance.now() - begun;
-}
-
-/** Lets time pass in the page, since reading is a matter of time. */
-async function passUntil(page: Page, end: number): Promise<void> {
-  const rest = end - performance.now();
-  if (rest <= 0) return;
-  await page.evaluate((rest) => new Promise((done) => setTimeout(done, rest)), rest);
 }
 
 /** Opens the popup as a tab; whatever was in front is hidden by that. */
@@ -114,9 +89,9 @@ describe.sequential('the built extension in Chromium', () => {
 
   test('switching it on starts the reader in a tab that is open already', async () => {
     const options = await open(`${origin}/options.html`);
-    await options.waitForSelector('[role=switch]');
-    await options.click('[role=switch]');
-    await options.waitForSelector('[role=switch][aria-checked=true]');
+    await options.waitForSelector(SWITCH);
+    await options.click(SWITCH);
+    await options.waitForSelector(`${SWITCH}[aria-checked=true]`);
     await options.close();
     const page = (await browser.pages()).find((one) => one.url() === ARTICLE);
     if (!page) throw new Error('The article’s tab is gone');
@@ -134,7 +109,7 @@ describe.sequential('the built extension in Chromium', () => {
     await readFor(page, 4);
     await page.keyboard.press('End');
     await page.waitForFunction(() => scrollY + innerHeight >= document.body.scrollHeight - 2);
-    await passUntil(page, begun + 6000);
+    await passUntil(begun + 6000);
     const read = performance.now() - begun;
 
     const popup = await openPopup();
@@ -178,9 +153,9 @@ describe.sequential('the built extension in Chromium', () => {
     const page = await open(ARTICLE);
     await readFor(page, 1);
     const options = await open(`${origin}/options.html`);
-    await options.waitForSelector('[role=switch][aria-checked=true]');
-    await options.click('[role=switch]');
-    await options.waitForSelector('[role=switch][aria-checked=false]');
+    await options.waitForSelector(`${SWITCH}[aria-checked=true]`);
+    await options.click(SWITCH);
+    await options.waitForSelector(`${SWITCH}[aria-checked=false]`);
     await options.close();
     const before = await lookAtTime();
     await page.bringToFront();

@@ -104,12 +104,12 @@ describe('several members', () => {
     const first = await store.load();
     const second = newProfile(() => crypto.randomUUID());
     await (await active()).keep([session]);
-    await store.save({ ...withProfile(first, second), active: second.id });
+    await store.change((known) => ({ ...withProfile(known, second), active: second.id }));
     const theirs = await active();
     expect(await theirs.all()).toEqual([]);
     await theirs.keep([entry({ session: OTHER })]);
     await theirs.remove('everything');
-    await store.save(first);
+    await store.change(() => first);
     expect(await (await active()).all()).toEqual([session]);
     expect(mirrorKeys()).toHaveLength(1);
   });
@@ -127,7 +127,7 @@ describe('several members', () => {
     const first = await profileStore().load();
     const [member] = first.members;
     if (!member) throw new Error('There is a member');
-    await profileStore().save(withProfile(first, { ...member, goal: 5 }));
+    await profileStore().change((known) => withProfile(known, { ...member, goal: 5 }));
     await ledger.keep([session]);
     expect(await (await active()).all()).toEqual([session]);
   });

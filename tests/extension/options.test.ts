@@ -27,9 +27,10 @@ function memoryStore(random = ids(), full = false) {
   let kept = firstProfiles(random);
   const store: ProfileStore = {
     load: async () => kept,
-    async save(profiles) {
+    async change(edit) {
       if (full) throw new Error('quota');
-      kept = profiles;
+      kept = edit(kept);
+      return kept;
     },
     onChange: () => {},
   };

@@ -83,7 +83,7 @@ async function reload(): Promise<void> {
 }
 
 async function switchMember(id: string): Promise<void> {
-  await store.save(switchTo(profiles.value, id));
+  await store.change((known) => switchTo(known, id));
 }
 
 async function pageStatus(): Promise<PageStatus | null> {
