@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBackup } from '../../extension/state/ledger-backup.ts';
@@ -17,6 +17,7 @@ import { byHand, entry, finished, MINUTE, RULES } from '../reading/rules.ts';
 import { findBarriersInBothThemes } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { downloadDuring } from './downloads.ts';
+import { built } from './reading-newsroom.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">=HYPERLINK("http://x.example")';
 const id = (number: number) => `00000000-0000-4000-8000-${`${number}`.padStart(12, '0')}`;
@@ -57,7 +58,7 @@ const surprises: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'options-'));
   const extension = join(folder, 'extension');
-  cpSync(built(), extension, { recursive: true });
+  cpSync(built('chrome-mv3'), extension, { recursive: true });
   browser = await launchChromium({ extension });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   origin = worker.url().replace(/\/[^/]*$/, '');
@@ -74,12 +75,6 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-function built(): string {
-  const path = resolve('.output', 'chrome-mv3');
-  if (!existsSync(path)) throw new Error(`${path} is not there. Run: npm run build:extension`);
-  return path;
-}
 
 /** A file on disk, as a member would have it. */
 function fileOf(name: string, content: string | Uint8Array): string {
