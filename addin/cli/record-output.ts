@@ -7,8 +7,6 @@ import { minutesOf } from '../../shared/reading/record/sheet-rows.ts';
 import { ENGINE } from '../review.ts';
 import { table } from './output.ts';
 
-const NOT_COUNTED = { zh: '未计入', en: 'not counted' } as const;
-
 /** A line for each member and month, by unit and name: nobody is ranked by reading. */
 export function membersTable(members: readonly MemberReading[], language: Language): string {
   const words = RECORD_SHEET_WORDS[language];
@@ -21,11 +19,12 @@ export function membersTable(members: readonly MemberReading[], language: Langua
     words.minutes,
     words.finished,
   ];
-  const rows = members.flatMap(({ member: { name, unit }, isSound, months }) =>
-    isSound
-      ? months.map((month) => [name, unit, ...monthCells(month)])
-      : [[name, unit, '', NOT_COUNTED[language], '', '', '']],
-  );
+  const without = (name: string, unit: string, why: string) => [name, unit, '', why, '', '', ''];
+  const rows = members.flatMap(({ member: { name, unit }, isSound, months }) => {
+    if (!isSound) return [without(name, unit, words.notCounted)];
+    if (months.length === 0) return [without(name, unit, '–')];
+    return months.map((month) => [name, unit, ...monthCells(month)]);
+  });
   return table([head, ...rows]);
 }
 

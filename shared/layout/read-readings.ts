@@ -1,6 +1,7 @@
 import type { At, ReadingDays, ReadingRow } from '../ballots/review.ts';
 import type { Rational } from '../exact/rational.ts';
-import { type Problem, problem } from '../messages/problem.ts';
+import { LANGUAGES, type Problem, problem } from '../messages/problem.ts';
+import { RECORD_SHEET_WORDS } from '../messages/record-sheets.ts';
 import { type Rulebook, weightIn } from '../rulebook/rulebook.ts';
 import { type Cell, cellName } from '../workbook/model.ts';
 import { cellAt, cellText, quotable, shownPlace } from './cell-text.ts';
@@ -102,8 +103,20 @@ function withoutMonth(
     rows: [
       { subject, month: value, points: { value: null, at }, days: undefined, isUsable: false },
     ],
-    problems: isNeeded ? [problem('reading-month-unreadable', values, { place, subject })] : [],
+    problems: isNeeded ? [monthProblem(values, { place, subject })] : [],
   };
+}
+
+/** `lianping record` writes a word in the place of the month where a record is not counted. */
+function monthProblem(
+  values: { readonly name: string; readonly value: string },
+  where: Pick<Problem, 'place' | 'subject'>,
+): Problem {
+  const { name, value } = values;
+  const isNotCounted = LANGUAGES.some((one) => RECORD_SHEET_WORDS[one].notCounted === value);
+  return isNotCounted
+    ? problem('reading-not-counted', { name }, where)
+    : problem('reading-month-unreadable', values, where);
 }
 
 interface MonthContext extends RowContext {

@@ -44,6 +44,11 @@ export const LAYOUT_PROBLEMS = {
     zh: '{name}的月份“{value}”无法识别：请写成 2026-11 的形式。',
     en: 'The month “{value}” of {name} cannot be read: write it as 2026-11.',
   },
+  'reading-not-counted': {
+    effect: 'void',
+    zh: '{name}的阅读记录与校验值不符，没有计入：请本人重新导出，再汇总一次。',
+    en: 'The reading record of {name} does not fit its hashes and was not counted: have the member export it again, and collect the records anew.',
+  },
   'reading-month-twice': {
     effect: 'void',
     zh: '{name}的 {month} 有两行，另一行在 {other}：请只保留一行。',

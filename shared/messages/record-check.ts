@@ -37,13 +37,18 @@ export const RECORD_CHECK_PROBLEMS = {
   },
   'record-month-part': {
     effect: 'note',
-    zh: '{name}：{month} 的 {days} 天中只有 {covered} 天在记录之内，目标按天数折算。',
-    en: '{name}: {covered} of the {days} days of {month} are in the record, so the target is smaller in proportion.',
+    zh: '{name}：{month} 的 {days} 天中只有 {covered} 天在记录之内；目标仍按全月的应读日计算，请核实是否漏交。',
+    en: '{name}: {covered} of the {days} days of {month} are in the record; the target is that of the whole month, please check whether some was not handed in.',
   },
   'record-days-outside': {
     effect: 'note',
     zh: '{name}：{count} 天的阅读在评分规则的有效期 {from} 至 {to} 之外，不计。',
     en: '{name}: reading on {count} days is outside {from} to {to}, when the rulebook is valid, and does not count.',
+  },
+  'record-no-month': {
+    effect: 'note',
+    zh: '{name}：记录的时段与评分规则的有效期 {from} 至 {to} 没有重合，没有可计的月份。',
+    en: '{name}: the period of the record has no day in common with {from} to {to}, when the rulebook is valid; there is no month to count.',
   },
   'record-not-counted': {
     effect: 'void',

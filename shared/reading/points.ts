@@ -51,16 +51,17 @@ export function progressOf(
   rules: ReadingRules,
   rulesOn: RulesOn = () => rules,
 ): ArticleProgress {
-  const chars = Math.max(0, ...entries.map((entry) => entry.chars));
-  const total = { milliseconds: 0, deepest: 0 };
+  const total = { chars: 0, milliseconds: 0, deepest: 0 };
   let finishedOn: Day | null = null;
   for (const entry of entries.toSorted(byDay)) {
+    // As long as the text was until then: what it grows by later takes no day back.
+    total.chars = Math.max(total.chars, entry.chars);
     total.milliseconds += entry.milliseconds;
     total.deepest = Math.max(total.deepest, entry.deepest);
-    if (isFinished(chars, total, rulesOn(entry.day))) finishedOn ??= entry.day;
+    if (isFinished(total, rulesOn(entry.day))) finishedOn ??= entry.day;
   }
-  const deepEnough = isDeepEnough(chars, total.deepest, rules);
-  return { chars, needed: timeToFinish(chars, rules), ...total, deepEnough, finishedOn };
+  const deepEnough = isDeepEnough(total.chars, total.deepest, rules);
+  return { ...total, needed: timeToFinish(total.chars, rules), deepEnough, finishedOn };
 }
 
 /** Reading time that finishing so many characters asks for, whole milliseconds. */
@@ -72,8 +73,7 @@ const isDeepEnough = (chars: number, deepest: number, { finish }: ReadingRules):
   compare(whole(deepest), multiply(finish.depth, whole(chars))) >= 0;
 
 const isFinished = (
-  chars: number,
-  { milliseconds, deepest }: Pick<LedgerEntry, 'milliseconds' | 'deepest'>,
+  { chars, milliseconds, deepest }: Pick<LedgerEntry, 'chars' | 'milliseconds' | 'deepest'>,
   rules: ReadingRules,
 ): boolean => milliseconds >= timeToFinish(chars, rules) && isDeepEnough(chars, deepest, rules);
 

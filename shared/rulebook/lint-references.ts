@@ -158,11 +158,13 @@ function rankReferences(
   if (key.by !== 'component' && key.by !== 'share') return [];
   const path = ['ranking', 'order', `${index}`];
   const ballots = components.filter((one) => one.kind === 'ballots');
+  // Members are never ranked by what they read.
+  const others = components.filter((one) => one.kind !== 'reading');
   const component: Reference = {
     code: 'rulebook-component-undeclared',
     value: key.component,
     path,
-    known: idsOf(key.by === 'share' ? ballots : components),
+    known: idsOf(key.by === 'share' ? ballots : others),
   };
   if (key.by === 'component') return [component];
   const scale = ballots.find(({ id }) => id === key.component)?.scale ?? '';

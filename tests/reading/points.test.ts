@@ -71,6 +71,19 @@ describe('finishing an article', () => {
     expect(progressOf(entries, RULES).finishedOn).toBe(finished);
   });
 
+  test('a text that grew later takes no finished day back', () => {
+    const read = entry({ day: '2026-11-02', chars: 1000, deepest: 1000, milliseconds: 60_000 });
+    const again = entry({ day: '2026-11-04', chars: 1150, deepest: 0, milliseconds: 1000 });
+    expect(progressOf([again, read], RULES)).toMatchObject({
+      finishedOn: '2026-11-02',
+      chars: 1150,
+    });
+    // Read so far only on the day it had grown, it asks for nine tenths of 1150.
+    expect(progressOf([{ ...again, deepest: 1000, milliseconds: 60_000 }], RULES).finishedOn).toBe(
+      null,
+    );
+  });
+
   test('says what it asks for', () => {
     expect(progressOf([entry({ milliseconds: 10_000, deepest: 950 })], RULES)).toMatchObject({
       needed: 50_000,

@@ -227,4 +227,5 @@ REFUSED = [
     # Several at once.
     ('several', 'all that can be told apart is told at once', MINI, [('version: 1.0.0', 'version: ‸1.0'), ('weight: 100%', 'weight: ‸100'), ('full: 100', 'full: ‸１００')], 'rulebook-value-form', 'rulebook-range', 'rulebook-full-width'),
     ('column-of-utf-16', 'a column counts UTF-16 units: 𠮷 is two', MINI, [('{ 全部: {} }', '{ 𠮷: {}, ‸𠮷: {} }')], 'rulebook-key-duplicate'),
+    ('rank-by-reading', 'a ranking by what members read', REVIEW, [('component.work desc', '‸component.daily desc')], 'rulebook-component-undeclared'),
 ]

@@ -93,7 +93,7 @@ def ranked(book, key):
     if by not in ('component', 'share'):
         return
     component = dict(book['components']).get(named)
-    if component is None or (by == 'share' and 'ballots' not in component):
+    if component is None or 'reading' in component or (by == 'share' and 'ballots' not in component):
         yield 'rulebook-component-undeclared', 'ranking', key
     elif by == 'share':
         yield from levels_declared(book, component['ballots']['scale'], [level])

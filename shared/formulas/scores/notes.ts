@@ -114,5 +114,7 @@ function missedNotes(context: Context, { grade, one, moved }: Missed): Expressio
   if (!component) return [];
   const met = is(component, op, rules.of('requires', grade, id, op));
   const text = joined([separator, rules.of('requires-text', grade, id, op)]);
-  return [choose(moved, choose(met, words(''), text), words(''))];
+  // A component that has no value is not asked about.
+  const missed = choose(isNumeric(component), choose(met, words(''), text), words(''));
+  return [choose(moved, missed, words(''))];
 }

@@ -7,9 +7,8 @@ import { findCopies } from './find-copies.ts';
 import { recordOf } from './merge-records.ts';
 import { type MonthReading, monthTotals } from './month-totals.ts';
 import { gatherPeople, type HandedIn, type Person, sayMember } from './people.ts';
-import type { Chain, Member } from './record.ts';
+import type { Chain, ChainHeader, Member } from './record.ts';
 import { totalRecord } from './record-totals.ts';
-import { verifyRecord } from './verify-record.ts';
 
 /** By what records are checked and points worked out. */
 export interface RecordRules {
@@ -43,23 +42,34 @@ export function collectRecords(
   const found = people.map((person) => readMember(person, rules));
   return {
     members: found.map(({ reading }) => reading),
-    problems: [...found.flatMap(({ problems }) => problems), ...findCopies(people)],
+    problems: [
+      ...alteredFiles(people),
+      ...found.flatMap(({ problems }) => problems),
+      ...findCopies(people),
+    ],
   };
+}
+
+/** Told once a file, whoever is named in it. */
+function alteredFiles(people: readonly Person[]): readonly Problem[] {
+  const parts = people.flatMap((person) => person.parts);
+  const byFile = new Map(parts.map(({ file, altered }) => [file, altered]));
+  return [...byFile].flatMap(([file, altered]) => altered.map(inFile(file)));
 }
 
 function readMember(person: Person, rules: RecordRules) {
   const { member, parts } = person;
   const name = sayMember(member);
   const files = [...new Set(parts.map(({ file }) => file))];
-  const altered = parts.flatMap(({ file, record }) => verifyRecord(record).map(inFile(file)));
-  const isSound = altered.length === 0;
-  const at = { place: { sheet: files[0] ?? '' } };
+  const altered = parts.find((part) => part.altered.length > 0);
+  const isSound = altered === undefined;
+  const at = { place: { sheet: altered?.file ?? files[0] ?? '' } };
   const chains = recordOf(parts.flatMap(({ record }) => record.chains)).chains;
   const about = { name, at, files };
   const twice = files.length > 1 ? [problem('record-member-twice', saidTwice(about), at)] : [];
   const told = [...twice, ...foreignRules(chains, rules, about)];
   if (!isSound) {
-    const problems = [...altered, ...told, problem('record-not-counted', { name }, at)];
+    const problems = [...told, problem('record-not-counted', { name }, at)];
     return { reading: { member, files, isSound, months: [] }, problems };
   }
   const { months, problems } = countMonths(chains, rules, about);
@@ -105,13 +115,14 @@ function countMonths(
 ): { readonly months: readonly MonthReading[]; readonly problems: readonly Problem[] } {
   const rulesOn = () => rules;
   const { days, problems } = totalRecord({ record: 1, chains }, rulesOn);
-  const covered = chains.map(({ header }) => header.period);
+  const covered = chains.map(({ header }) => untilExport(header));
   const leave = chains.flatMap(({ header }) => header.leave);
   const months = monthTotals(days, { covered, leave, valid, rulesOn });
   const outside = days.filter(({ day }) => day < valid.from || day > valid.to).length;
   return {
     months,
     problems: [
+      ...(months.length === 0 ? [problem('record-no-month', { name, ...valid }, at)] : []),
       ...problems.map(inFile(at.place.sheet)),
       ...months.flatMap((month) => oddMonth(month, name).map((one) => ({ ...one, ...at }))),
       ...(outside > 0
@@ -120,6 +131,12 @@ function countMonths(
     ],
   };
 }
+
+/** What comes after the export is in no record, whatever period was asked for. */
+const untilExport = ({ period: { from, to }, made }: ChainHeader): DayRange => ({
+  from,
+  to: made < to ? made : to,
+});
 
 function oddMonth({ month, days, covered, leave }: MonthReading, name: string): Problem[] {
   return [

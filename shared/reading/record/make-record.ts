@@ -48,8 +48,8 @@ function makeChain({ ledger, rules, leave, header, parts }: RecordRequest): Chai
   return sealChain({ ...header, rulebooks: since, leave: within }, contents);
 }
 
-const isWorthTelling = ({ measured, corrected, byHand }: RecordDay): boolean =>
-  measured > 0 || corrected > 0 || byHand.length > 0;
+const isWorthTelling = ({ measured, corrected, finished, byHand }: RecordDay): boolean =>
+  measured > 0 || corrected > 0 || finished > 0 || byHand.length > 0;
 
 function recordDay(summary: DaySummary, ledger: SortedLedger, parts: RecordParts): RecordDay {
   const { day, measured, finished, articles, byHand } = summary;

@@ -16,9 +16,9 @@ export interface MonthReading {
   /** Days that the month has, and how many of them the record covers. */
   readonly days: number;
   readonly covered: number;
-  /** Covered days that are neither rest nor leave. */
+  /** Its days in the rulebook's period that are neither rest nor leave, whether covered or not. */
   readonly due: number;
-  /** Covered days that would be due but for leave. */
+  /** Days that would be due but for leave. */
   readonly leave: number;
   readonly milliseconds: number;
   readonly byHand: number;
@@ -48,7 +48,8 @@ export function monthTotals(
   return [...byMonth].map(([month, days]) => {
     const within = new Set(days);
     const counted = (read.get(month) ?? []).filter(({ day }) => within.has(day));
-    return { month, days: daysOfMonth(month), ...countDays(days, context), ...sumOf(counted) };
+    const about = { days: daysOfMonth(month), covered: days.length };
+    return { month, ...about, ...countDue(month, context), ...sumOf(counted) };
   });
 }
 
@@ -56,11 +57,13 @@ export function monthTotals(
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 
 /** How many days a month has. */
-export function daysOfMonth(month: Month): number {
-  const first = `${month}-01`;
+export const daysOfMonth = (month: Month): number => daysIn(rangeOf(month)).length;
+
+function rangeOf(month: Month): DayRange {
+  const from = `${month}-01`;
   // No month has more than 31 days, so this is some day of the next.
-  const next = `${monthOf(addDays(first, 31))}-01`;
-  return daysIn({ from: first, to: addDays(next, -1) }).length;
+  const next = `${monthOf(addDays(from, 31))}-01`;
+  return { from, to: addDays(next, -1) };
 }
 
 function coveredDays({ covered, valid }: MonthContext): readonly Day[] {
@@ -71,10 +74,13 @@ function coveredDays({ covered, valid }: MonthContext): readonly Day[] {
   return [...new Set(days)].toSorted();
 }
 
-function countDays(days: readonly Day[], { leave, rulesOn }: MonthContext) {
+/** What a member hands in of a month makes it no shorter: only rest and leave do. */
+function countDue(month: Month, { leave, rulesOn, valid }: MonthContext) {
+  const counted = overlapOf(rangeOf(month), valid);
+  const days = counted ? daysIn(counted) : [];
   const due = days.filter((day) => !isFree(day, { leave, rulesOn })).length;
   const withoutLeave = days.filter((day) => !isFree(day, { leave: [], rulesOn })).length;
-  return { covered: days.length, due, leave: withoutLeave - due };
+  return { due, leave: withoutLeave - due };
 }
 
 function sumOf(totals: readonly RecordTotal[]) {

@@ -1,5 +1,7 @@
+import type { ReadingProblem } from '../../messages/reading.ts';
 import { groupBy } from '../group-by.ts';
 import type { Member, ReadingRecord } from './record.ts';
+import { isHeaderSound, verifyRecord } from './verify-record.ts';
 
 /** A record and the file it came in. */
 export interface HandedIn {
@@ -7,27 +9,44 @@ export interface HandedIn {
   readonly record: ReadingRecord;
 }
 
+/** The same, held against its hashes. */
+export interface Checked extends HandedIn {
+  /** Everything in the file that does not fit, with its place; empty where all does. */
+  readonly altered: readonly ReadingProblem[];
+}
+
 /** Everything that came under one name and unit. */
 export interface Person {
   readonly member: Member;
-  readonly parts: readonly HandedIn[];
+  readonly parts: readonly Checked[];
 }
 
 /** Those whose records these are, by unit and name. */
 export function gatherPeople(handedIn: readonly HandedIn[]): readonly Person[] {
-  const parts = handedIn.flatMap(({ file, record }) =>
-    [...groupBy(record.chains, ({ header }) => keyOf(header.member))].map(([key, chains]) => ({
-      key,
-      file,
-      record: { ...record, chains },
-    })),
-  );
+  const parts = handedIn.flatMap(({ file, record }) => {
+    const altered = verifyRecord(record);
+    const byMember = groupBy(record.chains, ({ header }) => keyOf(header.member));
+    return [...byMember].map(([key, chains]) => {
+      const isNamed = altered.length === 0 || chains.some(isHeaderSound);
+      return { key, isNamed, file, record: { ...record, chains }, altered };
+    });
+  });
   const byKey = [...groupBy(parts, ({ key }) => key)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return byKey.flatMap(([, own]) => {
-    const member = own[0]?.record.chains[0]?.header.member;
+  return byKey.flatMap(([, all]) => {
+    // A name that was put into a file by hand is no reason to void the one whose name it is.
+    const named = all.filter(({ isNamed }) => isNamed);
+    const own = named.length > 0 ? named : all;
+    const member = own.map(memberOf).toSorted(bySpelling)[0];
     return member ? [{ member, parts: own }] : [];
   });
 }
+
+const memberOf = ({ record }: HandedIn): Member =>
+  record.chains[0]?.header.member ?? { name: '', unit: '' };
+
+/** Of several spellings always the same one is shown, in whatever order files come. */
+const bySpelling = (a: Member, b: Member): number => (spelled(a) < spelled(b) ? -1 : 1);
+const spelled = ({ name, unit }: Member): string => JSON.stringify([unit, name]);
 
 /** Equal for names and units that differ in width and spaces alone. Orders by unit first. */
 const keyOf = ({ name, unit }: Member): string =>

@@ -8,7 +8,8 @@ import { minutesOf, textRow } from './sheet-rows.ts';
 
 /**
  * The sheet of a joint review's workbook that its `reading` component is scored from: a row for
- * each member and month. Members whose record does not fit its hashes have none.
+ * each member and month. A member whose record does not fit its hashes has one that says so: without
+ * any, they would be taken for somebody who handed nothing in.
  */
 export function readingsSheet(members: readonly MemberReading[], language: Language): NewSheet {
   const words = RECORD_SHEET_WORDS[language];
@@ -17,7 +18,11 @@ export function readingsSheet(members: readonly MemberReading[], language: Langu
     widths: [14, 22, 12, 12, 12, 12, 16, 18, 12, 12],
     rows: [
       textRow(headersOf(words), 'header'),
-      ...members.flatMap(({ member, months }) => months.map((month) => monthRow(member, month))),
+      ...members.flatMap(({ member, isSound, months }) =>
+        isSound
+          ? months.map((month) => monthRow(member, month))
+          : [textRow([member.name, member.unit, words.notCounted], 'text')],
+      ),
     ],
     frozen: { rows: 1, columns: 1 },
     print: { landscape: true, titleRows: [1, 1] },

@@ -9,7 +9,7 @@ export interface RecordTotal {
   readonly day: Day;
   /** Measured and by hand over all devices, at most the day. Milliseconds. */
   readonly milliseconds: number;
-  /** How much was by hand, before the limit of the day. */
+  /** How much of it was by hand. */
   readonly byHand: number;
   /** Articles finished that day, and on no day before it. */
   readonly finished: number;
@@ -82,9 +82,10 @@ const isSame = (a: RecordDay, b: RecordDay): boolean => JSON.stringify(a) === JS
 
 function addTimes(devices: readonly RecordDay[], zone: string, problems: ReadingProblem[]) {
   const day = devices[0]?.day ?? '';
-  const byHand = devices.flatMap((device) => device.byHand).reduce(addTime, 0);
-  const sum = devices.reduce((total, { measured }) => total + measured, byHand);
+  const written = devices.flatMap((device) => device.byHand).reduce(addTime, 0);
+  const sum = devices.reduce((total, { measured }) => total + measured, written);
   const milliseconds = atMostTheDay(sum, day, zone);
+  const byHand = Math.min(written, milliseconds);
   if (sum > milliseconds) {
     const minutes = { sum: Math.ceil(sum / 60_000), most: milliseconds / 60_000 };
     problems.push(readingProblem('record-day-clamped', { day, ...minutes }));

@@ -4,7 +4,7 @@ import { escapeXml, unescapeText } from '../../workbook/edit-xml.ts';
 import { writeWorkbook } from '../../workbook/write-workbook.ts';
 import { localName, ownText, readXml } from '../../workbook/xml.ts';
 import { type Entry, inflateEntry, readEntries } from '../../workbook/zip.ts';
-import { readRecord, writeRecord } from './read-record.ts';
+import { MOST_CHARS, readRecord, writeRecord } from './read-record.ts';
 import type { ReadingRecord } from './record.ts';
 import { composeRecordSheets, type RecordSheetsContext } from './record-sheets.ts';
 
@@ -15,7 +15,9 @@ const ITEM_ID = '{6B1F2C7E-3D54-4E0A-9C1B-52A4D0E7F318}';
 const MEGABYTE = 1_000_000;
 const MOST_MEGABYTES = 60;
 /** As many as the canonical text may have characters, in the longest encoding. */
-const MOST_PART_BYTES = 150_000_000;
+const MOST_PART_BYTES = 3 * MOST_CHARS;
+/** The part is text in one element; what programs add of their own is not more. */
+const MOST_TAGS = 100;
 
 /**
  * The record as a workbook: sheets for a person, and the canonical JSON inside as a custom XML
@@ -61,7 +63,17 @@ function textsInside(entries: readonly Entry[]): string[] {
 
 function textInside(entry: Entry, most: number): string | null {
   const content = inflateEntry(entry, most);
-  const root = content && readXml(strFromU8(content));
+  if (!content || countTags(content) > MOST_TAGS) return null;
+  const root = readXml(strFromU8(content));
   if (!root || localName(root.name) !== ROOT) return null;
   return Object.values(root.attributes).includes(NAMESPACE) ? unescapeText(ownText(root)) : null;
 }
+
+/** Counted before anything is made of them: a small file may hold millions. */
+function countTags(content: Uint8Array): number {
+  let count = 0;
+  for (let at = content.indexOf(LESS_THAN); at >= 0; at = content.indexOf(LESS_THAN, at + 1))
+    count++;
+  return count;
+}
+const LESS_THAN = 0x3c;

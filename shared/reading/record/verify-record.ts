@@ -19,9 +19,12 @@ export function verifyRecord({ chains }: ReadingRecord): readonly ReadingProblem
   });
 }
 
-function checkHeader({ header, start }: Chain): readonly ReadingProblem[] {
-  if (hashHeader(header) === start) return [];
-  return [readingProblem('record-header-altered', { device: header.device })];
+/** Whether the heading, the member's name in it, is as it was exported. */
+export const isHeaderSound = ({ header, start }: Chain): boolean => hashHeader(header) === start;
+
+function checkHeader(chain: Chain): readonly ReadingProblem[] {
+  if (isHeaderSound(chain)) return [];
+  return [readingProblem('record-header-altered', { device: chain.header.device })];
 }
 
 function checkDays(chain: Chain): readonly ReadingProblem[] {

@@ -64,7 +64,7 @@ test('prints a line for each member and month, by unit', () => {
   ).toEqual([
     ['张三', '一支部', '2026-11', '18', '21/30'],
     ['王伟', '三支部', '2026-11', '0', '21/30'],
-    ['李建国', '二支部', '2026-11', '1', '12/30'],
+    ['李建国', '二支部', '2026-11', '1', '18/30'],
   ]);
   expect(run.stderr).toMatch(/^note record-month-leave 李建国\.xlsx /m);
   expect(run.status).toBe(0);
@@ -84,7 +84,7 @@ test('the result has a stable form', () => {
       {
         month: '2026-11',
         points: '1',
-        due: 12,
+        due: 18,
         days: 30,
         covered: 21,
         leave: 3,
@@ -185,10 +185,10 @@ describe('from records to a scored workbook', () => {
     const study = (name: string, unit: string) =>
       subjects.find((one: Record<string, string>) => one.name === name && one.unit === unit)
         .components.study?.exact;
-    // 18 points of 20 × 21 ÷ 30 = 14 are all of it; 1 of 20 × 12 ÷ 30 = 8 is an eighth.
+    // 18 points of 20 × 21 ÷ 30 = 14 are all of it; 1 of 20 × 18 ÷ 30 = 12 a twelfth.
     expect([study('张三', '一支部'), study('李建国', '二支部'), study('王伟', '三支部')]).toEqual([
       '100',
-      '25/2',
+      '25/3',
       '0',
     ]);
     const working = join(folder, 'working.xlsx');
@@ -197,8 +197,26 @@ describe('from records to a scored workbook', () => {
     expect(Object.keys(shown).length).toBeGreaterThan(2000);
     const explained = lianping('explain', 'joint.xlsx', ...rules, '--subject', '李建国');
     expect(explained.stdout).toMatch(
-      /2026-11：积分 1，目标 20 × 应读 12 天 ÷ 30 天 = 8.*\[阅读记录!D4 阅读记录!E4 阅读记录!F4\]/,
+      /2026-11：积分 1，目标 20 × 应读 18 天 ÷ 30 天 = 12.*\[阅读记录!D4 阅读记录!E4 阅读记录!F4\]/,
     );
+  });
+
+  test('a record that was edited leaves its member without a total, and nobody above others', () => {
+    edited('李建国.xlsx', 'measured&quot;:240000', 'measured&quot;:640000');
+    writeFileSync(join(folder, 'rules.yaml'), COUNTING);
+    const rules = ['--rulebook', 'rules.yaml'];
+    expect(
+      lianping('record', ...FILES, ...rules, '--into', SAMPLE, '-o', 'joint.xlsx').status,
+    ).toBe(1);
+    const scored = lianping('score', 'joint.xlsx', ...rules, '-o', 'working.xlsx');
+    expect(scored.status).toBe(1);
+    expect(scored.stdout).toMatch(/^ +李建国 +二支部 +不计分$/m);
+    expect(scored.stderr.match(/^void .*李建国.*$/gm)).toEqual([
+      'void reading-not-counted 阅读记录!C4 李建国的阅读记录与校验值不符，没有计入：请本人重新导出，再汇总一次。',
+    ]);
+    const working = join(folder, 'working.xlsx');
+    const shown = shownValues(recalculate([working]).get(working));
+    expect(shown).toEqual(storedValues(working, Object.keys(shown)));
   });
 
   test('at 0 % it shows beside the score and changes nothing', () => {

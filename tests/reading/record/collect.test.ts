@@ -49,7 +49,7 @@ test('months of three members, worked by hand where the records are made', () =>
     ],
     [
       '李建国',
-      ['2026-11', '1', { days: 30, covered: 21, due: 12, leave: 3, finished: 0, minutes: 4 }],
+      ['2026-11', '1', { days: 30, covered: 21, due: 18, leave: 3, finished: 0, minutes: 4 }],
     ],
   ]);
 });
@@ -61,6 +61,47 @@ test('what is odd about them is said with the file', () => {
     ['record-month-part', '李建国.xlsx'],
   ]);
 });
+
+test.each([
+  ['the whole month', { from: '2026-11-01', to: '2026-11-30' }, 30],
+  ['the one day that was read on', { from: '2026-11-15', to: '2026-11-15' }, 1],
+  ['a Saturday', { from: '2026-11-07', to: '2026-11-07' }, 1],
+])('%s is handed in: as many days of the month are due', (_, period, covered) => {
+  const { header, days } = sole(withLeave(HISTORY));
+  const contents = days.map(({ content }) => content);
+  const within = contents.filter(({ day }) => period.from <= day && day <= period.to);
+  const record = {
+    record: 1,
+    chains: [sealChain({ ...header, leave: [], period }, within)],
+  } as const;
+  expect(collect([{ file: 'a.xlsx', record }]).members[0]?.months).toMatchObject([
+    { covered, due: 21, leave: 0 },
+  ]);
+});
+
+test('what comes after the export is in no record', () => {
+  const { header, days } = sole(nothingRead(HISTORY));
+  const contents = days.map(({ content }) => content);
+  const chain = sealChain({ ...header, made: '2026-11-10' }, contents);
+  const { members, problems } = collect([
+    { file: 'a.xlsx', record: { record: 1, chains: [chain] } },
+  ]);
+  expect(members[0]?.months).toMatchObject([{ covered: 10, due: 21 }]);
+  expect(problems.map(({ code }) => code)).toEqual(['record-month-part']);
+});
+
+test('a record of another year has no month to count, and that is said', () => {
+  const valid = { from: '2027-01-01', to: '2027-12-31' };
+  expect(codes([{ file: 'a.xlsx', record: nothingRead(HISTORY) }], valid)).toEqual([
+    ['record-no-month', 'a.xlsx'],
+  ]);
+});
+
+function sole({ chains }: ReadingRecord): Chain {
+  const [chain] = chains;
+  if (!chain) throw new Error('No chain');
+  return chain;
+}
 
 test('members stand by unit, whoever read more and in whatever order they came', () => {
   const order = (handedIn: readonly HandedIn[]) =>
@@ -111,6 +152,30 @@ describe('what does not fit', () => {
     expect(problems.filter(({ effect }) => effect === 'void')).toMatchObject([
       { code: 'record-day-altered', values: { device: LAPTOP, day: '2026-11-03' } },
       { code: 'record-not-counted', values: { name: '一支部 张三' } },
+    ]);
+  });
+
+  test('another’s name put into a file voids whose file it is, and not the other', () => {
+    const record = twoDevices(HISTORY);
+    const [first, ...others] = record.chains;
+    const theirs = sole(nothingRead(HISTORY)).header.member;
+    const forged = { ...sole({ ...record, chains: others }) };
+    const chains = [
+      first,
+      { ...forged, header: { ...forged.header, member: theirs } },
+      ...others.slice(1),
+    ];
+    const { members, problems } = collect([
+      { file: 'a.xlsx', record: nothingRead(HISTORY) },
+      { file: 'b.xlsx', record: JSON.parse(JSON.stringify({ record: 1, chains })) },
+    ]);
+    expect(members.map(({ member, isSound }) => [member.name, isSound])).toEqual([
+      ['张三', false],
+      ['王伟', true],
+    ]);
+    expect(problems.filter(({ effect }) => effect === 'void')).toMatchObject([
+      { code: 'record-header-altered', place: { sheet: 'b.xlsx' } },
+      { code: 'record-not-counted', place: { sheet: 'b.xlsx' }, values: { name: '一支部 张三' } },
     ]);
   });
 

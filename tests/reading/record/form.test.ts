@@ -114,6 +114,7 @@ describe('a text that is no record', () => {
     ['nothing', '', 'record-not-json'],
     ['no JSON', '{"record":1', 'record-not-json'],
     ['another thing', '[]', 'record-form'],
+    ['nobody’s', '{"record":1,"chains":[]}', 'record-form'],
     ['a later form', '{"record":2,"chains":[]}', 'record-form'],
     ['a space', '{"record":1, "chains":[]}', 'record-not-canonical'],
     ['members in another order', '{"chains":[],"record":1}', 'record-not-canonical'],

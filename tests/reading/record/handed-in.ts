@@ -39,7 +39,8 @@ export const twoDevices = (rules: readonly DatedRules[]): ReadingRecord => {
 };
 
 /**
- * From 10 November, with leave from the 26th on: 21 days covered, 15 of them no rest days, 12 due.
+ * From 10 November, with leave from the 26th on: 21 days covered. Of the 21 days of the month that are
+ * no rest days, 3 are leave, so 18 are due.
  * 4 minutes on a Sunday and nothing finished: 1 point.
  */
 export const withLeave = (rules: readonly DatedRules[]): ReadingRecord =>

@@ -117,6 +117,13 @@ describe('other files are refused with a sentence', () => {
       zipped({ [item]: strToU8(text().slice(0, -9)) }),
       'record-not-inside',
     ],
+    [
+      'two million elements, from a file of a few kilobytes',
+      zipped({
+        [item]: strToU8(text().replace('</reading', `${'<a/>'.repeat(2_000_000)}</reading`)),
+      }),
+      'record-not-inside',
+    ],
   ])('%s', (_, bytes, code) => {
     expect(inside(bytes)).toBe(code);
   });
