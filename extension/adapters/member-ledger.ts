@@ -1,6 +1,12 @@
 import { dayAt } from '../../shared/reading/calendar.ts';
 import { type DatedRules, rulesInForce } from '../../shared/reading/rules-in-force.ts';
-import { afterFailure, afterWrite, failureCode } from '../state/health.ts';
+import {
+  afterFailure,
+  afterMirrored,
+  afterWrite,
+  failureCode,
+  mirrorFailure,
+} from '../state/health.ts';
 import { activeProfile, datedRules, type Profiles } from '../state/profile.ts';
 import { loadFacts, noteHealth } from './health.ts';
 import { type LedgerStore, openLedger } from './ledger-store.ts';
@@ -58,6 +64,18 @@ export async function loadHealth(seed: DatedRules) {
   return { ...facts, mirrored, kept: await ledger.count() };
 }
 
+/** Removing and the keeping of reports wait for each other: neither comes in the midst of the other. */
+export const atLedger = <T>(member: string, run: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`ledger ${member}`, run);
+
+/** Has the mirror hold all that the active member's ledger does, if it is behind. */
+export async function catchUp(seed: DatedRules): Promise<void> {
+  const { active } = await profileStore().load();
+  const ledger = await memberLedgers(seed).ofActive();
+  if ((await countMirrored(active)) >= (await ledger.count())) return;
+  await withHealth(storageMirror(active)).write(await ledger.all());
+}
+
 interface Surroundings {
   readonly seed: DatedRules;
   forget(): void;
@@ -86,11 +104,12 @@ async function openMemberLedger(
     keep: noting(ledger.keep),
     add: noting(ledger.add),
     merge: noting(ledger.merge),
-    async remove(range) {
-      // First: what an open page still reports of the old life must not come after the removal.
-      await newLife(member);
-      await ledger.remove(range);
-    },
+    remove: (range) =>
+      atLedger(member, async () => {
+        // First: what an open page still reports of the old life must not come after the removal.
+        await newLife(member);
+        await ledger.remove(range);
+      }),
   };
 }
 
@@ -99,7 +118,10 @@ function withHealth(mirror: Mirror): Mirror {
   return {
     ...mirror,
     write: (items) =>
-      mirror.write(items).catch((cause) => noteFailure(`mirror ${failureCode(cause)}`)),
+      mirror.write(items).then(
+        () => noteHealth(afterMirrored),
+        (cause) => noteFailure(mirrorFailure(cause)),
+      ),
   };
 }
 
@@ -108,6 +130,6 @@ function rethrow(cause: unknown): never {
   throw cause;
 }
 
-function noteFailure(code: string): void {
-  noteHealth((facts) => afterFailure(facts, code));
+function noteFailure(code: string): Promise<void> {
+  return noteHealth((facts) => afterFailure(facts, code));
 }

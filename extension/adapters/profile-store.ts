@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   activeProfile,
+  firstProfiles,
   type ProfileStore,
   type Profiles,
   type RandomId,
@@ -34,7 +35,8 @@ export async function databaseOf(member: string): Promise<string> {
 
 async function load(random: RandomId): Promise<Profiles> {
   const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
-  if (stored[FIRST_MEMBER] !== undefined) return readProfiles(stored[PROFILES], random);
+  const known = readProfiles(stored[PROFILES], random);
+  if (stored[FIRST_MEMBER] !== undefined && known) return known;
   // A page and the background may both be the first to ask: they must make up the same member.
   return navigator.locks.request(PROFILES, () => loadOrMake(random));
 }
@@ -47,9 +49,12 @@ async function change(edit: (profiles: Profiles) => Profiles, random: RandomId):
 
 async function loadOrMake(random: RandomId): Promise<Profiles> {
   const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
-  const profiles = readProfiles(stored[PROFILES], random);
-  if (stored[FIRST_MEMBER] === undefined)
-    await browser.storage.local.set({ ...itemsOf(profiles), [FIRST_MEMBER]: profiles.active });
+  const first = stored[FIRST_MEMBER];
+  const known = readProfiles(stored[PROFILES], random);
+  if (first !== undefined && known) return known;
+  const profiles = known ?? firstProfiles(random, typeof first === 'string' ? first : undefined);
+  const made = { [FIRST_MEMBER]: first ?? profiles.active };
+  await browser.storage.local.set({ ...itemsOf(profiles), ...made });
   return profiles;
 }
 

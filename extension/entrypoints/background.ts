@@ -4,7 +4,7 @@ import { onAlarm } from '../adapters/alarms.ts';
 import { showBadge } from '../adapters/button.ts';
 import { noteHealth } from '../adapters/health.ts';
 import { tellKept } from '../adapters/kept-channel.ts';
-import { memberLedgers } from '../adapters/member-ledger.ts';
+import { atLedger, catchUp, memberLedgers } from '../adapters/member-ledger.ts';
 import { profileStore } from '../adapters/profile-store.ts';
 import { lifeOf } from '../adapters/reader-settings.ts';
 import { reminderFor } from '../adapters/reminder.ts';
@@ -14,7 +14,7 @@ import { SEED_RULES } from '../seeds.ts';
 import { badgeOf } from '../state/badge.ts';
 import { afterJumps } from '../state/health.ts';
 import { isKind, readState, SWITCHED } from '../state/messages.ts';
-import { activeProfile, isMember, languageOf } from '../state/profile.ts';
+import { activeProfile, languageOf } from '../state/profile.ts';
 import { type Answer, createRecorder } from '../state/recorder.ts';
 
 export default defineBackground(() => {
@@ -24,11 +24,13 @@ export default defineBackground(() => {
   const record = createRecorder({
     sources: loadSources,
     isOn,
-    async lifeOf(member) {
-      return isMember(await profiles.load(), member) ? lifeOf(member) : null;
-    },
-    async keep(member, entries) {
-      await (await ledgers.of(member))?.keep(entries);
+    async keep({ member, life }, entries) {
+      const ledger = await ledgers.of(member);
+      return atLedger(member, async () => {
+        if (!ledger || (await lifeOf(member)) !== life) return false;
+        await ledger.keep(entries);
+        return true;
+      });
     },
     kept(jumps) {
       tellKept();
@@ -61,14 +63,15 @@ export default defineBackground(() => {
   }
 
   const wake = async () => {
-    await profiles.load();
     await reminder.plan();
+    await catchUp(SEED_RULES);
   };
   browser.runtime.onInstalled.addListener(arrange);
   browser.runtime.onStartup.addListener(arrange);
   browser.runtime.onInstalled.addListener(() => wake().catch(console.error));
   browser.runtime.onStartup.addListener(() => wake().catch(console.error));
   browser.permissions.onRemoved.addListener(arrange);
+  browser.permissions.onAdded.addListener(arrange);
   profiles.onChange(() => reminder.plan().catch(console.error));
   onAlarm((alarm) => reminder.ring(alarm).catch(console.error));
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {

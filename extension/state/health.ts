@@ -13,9 +13,20 @@ export const NO_FACTS: HealthFacts = { lastWrite: null, clockJumps: 0, failure: 
 
 /** The facts after something was kept: the same object where nothing is new. */
 export function afterWrite(facts: HealthFacts, today: Day): HealthFacts {
-  if (facts.lastWrite === today && facts.failure === null) return facts;
-  return { ...facts, lastWrite: today, failure: null };
+  // What the mirror did not take, it still has not.
+  const failure = isOfMirror(facts) ? facts.failure : null;
+  if (facts.lastWrite === today && facts.failure === failure) return facts;
+  return { ...facts, lastWrite: today, failure };
 }
+
+/** The facts after the mirror took something. */
+export const afterMirrored = (facts: HealthFacts): HealthFacts =>
+  isOfMirror(facts) ? { ...facts, failure: null } : facts;
+
+/** How failures of the mirror begin. */
+const MIRROR = 'mirror ';
+export const mirrorFailure = (cause: unknown): string => MIRROR + failureCode(cause);
+const isOfMirror = ({ failure }: HealthFacts): boolean => failure?.startsWith(MIRROR) ?? false;
 
 export const afterFailure = (facts: HealthFacts, code: string): HealthFacts =>
   facts.failure === code ? facts : { ...facts, failure: code };

@@ -72,9 +72,9 @@ export function newProfile(random: RandomId): Profile {
   };
 }
 
-export function firstProfiles(random: RandomId): Profiles {
-  const profile = newProfile(random);
-  return { active: profile.id, members: [profile] };
+/** The first member; with the id of one that there was, their ledger is found again. */
+export function firstProfiles(random: RandomId, id = random()): Profiles {
+  return { active: id, members: [{ ...newProfile(random), id }] };
 }
 
 /** @throws RangeError when nobody is active: whoever reads profiles back sees to it */

@@ -13,7 +13,6 @@ import {
 import { day, line, matching, randomId } from '../../shared/reading/text-shapes.ts';
 import { WEEKDAYS } from '../../shared/rulebook/rulebook.ts';
 import {
-  firstProfiles,
   type ImportedRulebook,
   newProfile,
   type Profile,
@@ -55,13 +54,13 @@ const FIELDS: { readonly [Name in keyof Profile]: Shape<Profile[Name]> } = {
 
 /**
  * The members as stored, every field looked at: one that is of another form is as if never set, so
- * that a broken setting costs nobody a ledger. Without any member there is a first one.
+ * that a broken setting costs nobody a ledger. Null where there is no member to be read.
  */
-export function readProfiles(stored: unknown, random: RandomId): Profiles {
-  if (!isRecord(stored) || !Array.isArray(stored.members)) return firstProfiles(random);
+export function readProfiles(stored: unknown, random: RandomId): Profiles | null {
+  if (!isRecord(stored) || !Array.isArray(stored.members)) return null;
   const members = stored.members.flatMap((one: unknown) => readProfile(one, random) ?? []);
   const [some] = members;
-  if (!some) return firstProfiles(random);
+  if (!some) return null;
   const active = members.find(({ id }) => id === stored.active) ?? some;
   return { active: active.id, members };
 }

@@ -50,10 +50,11 @@ export function createReader(
   const opened = startSession(page.rules, page.since, page);
   let state = read(opened, { kind: 'article', chars: about.chars }, page.since);
   let told: PageState = 'away';
-  let reported = 0;
+  // Kept, and last sent, of the session's milliseconds.
+  let [reported, sent] = [0, 0];
   let jumps = 0;
   let failures = 0;
-  let waiting = false;
+  let [waiting, retrying] = [false, false];
   let wanted = true;
 
   function take(event: ReadingEvent): void {
@@ -67,15 +68,15 @@ export function createReader(
   }
 
   function isDue(hasStopped: boolean): boolean {
-    const unreported = readingTime(state) - reported;
-    return unreported > 0 && (hasStopped || unreported >= REPORT_EVERY);
+    const time = readingTime(state);
+    return time > reported && (hasStopped || time - sent >= REPORT_EVERY);
   }
 
   function report(): void {
     const before = reported;
     const carried = { state: describe(), jumps };
     told = carried.state;
-    reported = readingTime(state);
+    reported = sent = readingTime(state);
     jumps = 0;
     ports.send({ kind: 'report', ...about, days: state.days, ...carried }).then(
       (kept) => {
@@ -92,10 +93,15 @@ export function createReader(
   }
 
   function retry(): void {
+    if (retrying) return;
     const wait = RETRIES[failures];
     failures += 1;
     if (wait === undefined) return;
-    ports.later(() => wanted && readingTime(state) > reported && report(), wait);
+    retrying = true;
+    ports.later(() => {
+      retrying = false;
+      if (wanted && readingTime(state) > reported) report();
+    }, wait);
   }
 
   function tellState(): void {
@@ -109,7 +115,7 @@ export function createReader(
   function wake(): void {
     if (waiting) return;
     waiting = true;
-    const untilReport = REPORT_EVERY - (readingTime(state) - reported);
+    const untilReport = REPORT_EVERY - (readingTime(state) - sent);
     const untilIdle = state.until - state.now.monotonic;
     ports.later(
       () => {

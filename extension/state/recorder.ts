@@ -6,9 +6,8 @@ import { type Reading, readReading } from './messages.ts';
 export interface RecorderPorts {
   sources(): Promise<readonly ReadingSource[]>;
   isOn(source: ReadingSource): Promise<boolean>;
-  /** The life of a member's ledger: '' until something was removed from it; null: no such member. */
-  lifeOf(member: string): Promise<string | null>;
-  keep(member: string, entries: readonly LedgerEntry[]): Promise<void>;
+  /** @returns false, and nothing is kept, where the member is gone or their ledger in another life */
+  keep(of: Pick<Reading, 'member' | 'life'>, entries: readonly LedgerEntry[]): Promise<boolean>;
   /** Called after totals have been kept, with how often clocks were found set off meanwhile. */
   kept(jumps: number): void;
 }
@@ -37,8 +36,7 @@ export function createRecorder(ports: RecorderPorts): Recorder {
     if (!source || !isSameSite(reading.address, page)) return false;
     if (!isAt(report, reading, { source, sources })) return false;
     if (!(await ports.isOn(source))) return false;
-    if ((await ports.lifeOf(reading.member)) !== reading.life) return 'anew';
-    await ports.keep(reading.member, entriesOf(report));
+    if (!(await ports.keep(reading, entriesOf(report)))) return 'anew';
     ports.kept(reading.jumps);
     return true;
   };

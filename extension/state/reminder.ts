@@ -45,14 +45,14 @@ export interface Reminder {
  * It is a number on the extension's button; nothing pops up, rings or blinks.
  */
 export function createReminder(ports: ReminderPorts): Reminder {
-  async function plan(): Promise<void> {
+  async function arrange(): Promise<void> {
     const { profile, rules } = await ports.settings();
-    if (profile.reminder === null) {
-      await ports.clearAlarm('evening');
-      if (await ports.isShown()) await hide();
-      return;
-    }
-    await setOnce('evening', nextTime(ports.now(), profile.reminder, rules.zone));
+    if (profile.reminder === null) await ports.clearAlarm('evening');
+    else await setOnce('evening', nextTime(ports.now(), profile.reminder, rules.zone));
+  }
+
+  async function lookAgain(): Promise<void> {
+    if (await ports.isShown()) await look();
   }
 
   async function setOnce(alarm: Alarm, at: number): Promise<void> {
@@ -63,6 +63,7 @@ export function createReminder(ports: ReminderPorts): Reminder {
     const settings = await ports.settings();
     const { profile, rules, language } = settings;
     const day = dayAt(ports.now(), rules.zone);
+    if (!isEvening(ports.now(), settings)) return hide();
     const missing = missingPoints(await ports.pointsOn(day), day, settings);
     if (missing === null) return hide();
     const [more, goal] = [missing, goalOf(profile, rules)].map((points) =>
@@ -78,16 +79,26 @@ export function createReminder(ports: ReminderPorts): Reminder {
   }
 
   return {
-    plan,
+    async plan() {
+      await arrange();
+      // Another member, or another goal, may have nothing missing.
+      await lookAgain();
+    },
     async ring(alarm) {
       await (alarm === 'evening' ? look() : hide());
-      await plan();
+      await arrange();
     },
-    async kept() {
-      if (await ports.isShown()) await look();
-    },
+    kept: lookAgain,
   };
 }
+
+/** Whether today's time for it has come: an alarm that a sleeping device missed rings the next day. */
+function isEvening(now: number, { profile, rules }: ReminderSettings): boolean {
+  if (profile.reminder === null) return false;
+  const last = nextTime(now - DAY_LONG, profile.reminder, rules.zone);
+  return last <= now && dayAt(last, rules.zone) === dayAt(now, rules.zone);
+}
+const DAY_LONG = 24 * 3_600_000;
 
 /** Points still missing from the day's goal; null where it is met, or nothing is asked that day. */
 export function missingPoints(

@@ -29,6 +29,8 @@ export async function launchChromium(options: Launch = {}): Promise<Browser> {
       '--disable-dev-shm-usage',
       `--accept-lang=${language}`,
       '--ignore-certificate-errors',
+      // An address without https is opened as it is.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       `--host-resolver-rules=${rulesFor(hosts)}`,
       ...(extension
         ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
@@ -38,7 +40,9 @@ export async function launchChromium(options: Launch = {}): Promise<Browser> {
 }
 
 function rulesFor(hosts: Readonly<Record<string, number>>): string {
-  const maps = Object.entries(hosts).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const maps = Object.entries(hosts).flatMap(([host, port]) =>
+    [443, 80].map((from) => `MAP ${host}:${from} 127.0.0.1:${port}`),
+  );
   return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ');
 }
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer as createPlainServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -69,14 +70,27 @@ export interface Newspaper {
  * @param show the page at an address, where it is another site's
  */
 export async function printNewspaper(show: (address: URL) => string = pageAt): Promise<Newspaper> {
-  const server = createServer(makeCertificate(), ({ url = '/', headers }, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    const address = new URL(url, `https://${headers.host}`);
-    response.end(show(address));
+  const answer =
+    (scheme: string): RequestListener =>
+    ({ url = '/', headers }, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(show(new URL(url, `${scheme}://${headers.host}`)));
+    };
+  const secure = createSecureServer(makeCertificate(), answer('https'));
+  const plain = createPlainServer(answer('http'));
+  // Both at one port: a greeting of TLS begins with a byte that no request begins with.
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.once('readable', () => {
+      const greeting: Buffer | null = socket.read();
+      if (!greeting) return;
+      socket.unshift(greeting);
+      (greeting[0] === 0x16 ? secure : plain).emit('connection', socket);
+    });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  return { port, close: () => server.close() };
+  return { port, close: () => void server.close() };
 }
 
 function pageAt({ hostname, pathname, searchParams }: URL): string {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { articleAddress, CONTENTS, ELSEWHERE } from './newspaper.ts';
 import { type Driver, settled } from './reading-driver.ts';
 
@@ -39,6 +40,11 @@ const BY_HAND: readonly Scenario[] = [
   usual('plain reading', async (d) => {
     await d.open();
     await d.read(5);
+  }),
+  usual('an address without https', async (d) => {
+    await d.go(articleAddress(d.id).replace('https:', 'http:'));
+    await d.read(3);
+    expect(new URL(d.page.url()).protocol).toBe('http:');
   }),
   usual('opening is a sign of reading', async (d) => {
     await d.open();

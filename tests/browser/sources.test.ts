@@ -15,7 +15,6 @@ declare const chrome: {
   };
 };
 
-const secure = (address: string) => address.replace(/^http:/, 'https:');
 const CPC = 'https://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html';
 const NOTE = NEW.replace('30184111', '30184112');
 const CONTENTS = QIUSHI.replace('20260915', '20260816');
@@ -26,16 +25,16 @@ const OWN = 'https://www.example.cn/art/2026/11/22/art_123_4567.html';
 /** Which page in the shape of the real ones stands at each address. */
 const SHOWN: Readonly<Record<string, string>> = {
   [NEW]: 'epaper-new',
-  [secure(OLD)]: 'epaper-old',
-  [secure(OVERSEAS)]: 'epaper-overseas',
+  [OLD]: 'epaper-old',
+  [OVERSEAS]: 'epaper-overseas',
   [NOTE]: 'epaper-note',
-  [secure(PEOPLE)]: 'people-cn',
+  [PEOPLE]: 'people-cn',
   [CPC]: 'cpc',
   [QIUSHI]: 'qstheory',
   [CONTENTS]: 'qstheory-contents',
   [PARTY]: '12371-article',
   [VIDEO]: '12371-video',
-  [secure(XINHUA)]: 'news-cn',
+  [XINHUA]: 'news-cn',
   [OWN]: 'unknown-site',
 };
 
@@ -79,14 +78,14 @@ async function ask(address: string, kind: 'status' | 'check'): Promise<unknown> 
 describe.sequential('with every source on', () => {
   test.each([
     [NEW, 'paper.people.com.cn/rmrb/30184111'],
-    [secure(OLD), 'paper.people.com.cn/rmrb/20241130-05-2'],
-    [secure(OVERSEAS), 'paper.people.com.cn/rmrbhwb/html-26068856'],
+    [OLD, 'paper.people.com.cn/rmrb/20241130-05-2'],
+    [OVERSEAS, 'paper.people.com.cn/rmrbhwb/html-26068856'],
     // It links to the e-paper
-    [secure(PEOPLE), 'paper.people.com.cn/rmrb/30184111'],
+    [PEOPLE, 'paper.people.com.cn/rmrb/30184111'],
     [CPC, 'people.com.cn/40560001'],
     [QIUSHI, 'qstheory.cn/1c41fc49d1a24b0f9f3d2a7b5c6e8f90'],
     [PARTY, '12371.cn/ARTI1785718241265192'],
-    [secure(XINHUA), 'news.cn/1c41fc49d1a24b0f9f3d2a7b5c6e8f90'],
+    [XINHUA, 'news.cn/1c41fc49d1a24b0f9f3d2a7b5c6e8f90'],
   ])('%s is read as %s', async (address, article) => {
     expect(await ask(address, 'status')).toMatchObject({ article });
     const found = (await ask(address, 'check')) as readonly { by: string | null }[];

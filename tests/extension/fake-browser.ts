@@ -5,9 +5,10 @@ export function fakeStorage() {
   let items: Record<string, unknown> = {};
   const told = new EventEmitter().setMaxListeners(0);
   const writes: { readonly bytes: number }[] = [];
-  let failure: Error | null = null;
+  let failure: { cause: Error; prefix: string } | null = null;
   const change = (changed: Readonly<Record<string, unknown>>) => {
-    if (failure) throw failure;
+    if (failure && Object.keys(changed).some((key) => key.startsWith(failure?.prefix ?? '')))
+      throw failure.cause;
     writes.push({ bytes: JSON.stringify(changed).length });
     items = { ...items, ...structuredClone(changed) };
     told.emit('change', changed);
@@ -43,9 +44,9 @@ export function fakeStorage() {
     give(before: Record<string, unknown>) {
       items = before;
     },
-    /** Has every write fail from now on; null has them succeed again. */
-    fail(cause: Error | null) {
-      failure = cause;
+    /** Has every write fail from now on, or those of some keys; null has them succeed again. */
+    fail(cause: Error | null, prefix = '') {
+      failure = cause && { cause, prefix };
     },
   };
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadFacts } from '../../extension/adapters/health.ts';
-import { loadHealth, memberLedgers } from '../../extension/adapters/member-ledger.ts';
+import { catchUp, loadHealth, memberLedgers } from '../../extension/adapters/member-ledger.ts';
 import { databaseOf, profileStore } from '../../extension/adapters/profile-store.ts';
 import { lifeOf } from '../../extension/adapters/reader-settings.ts';
 import { newProfile, withProfile } from '../../extension/state/profile.ts';
@@ -83,6 +83,28 @@ describe('the mirror', () => {
     await ledger.keep([{ ...session, milliseconds: 51_000 }]);
     expect(await loadHealth(SEED)).toMatchObject({ mirrored: 1, kept: 1, failure: null });
   });
+
+  test('a failure of it stays noted while the ledger is kept, until it takes something', async () => {
+    const ledger = await active();
+    storage.fail(new DOMException('Quota', 'QuotaExceededError'), 'mirror:');
+    await ledger.keep([session]);
+    expect(await loadHealth(SEED)).toMatchObject({ mirrored: 0, kept: 1, failure: 'mirror full' });
+    storage.fail(null);
+    await ledger.keep([{ ...session, milliseconds: 51_000 }]);
+    expect(await loadHealth(SEED)).toMatchObject({ mirrored: 1, failure: null });
+  });
+
+  test('what it lacks is made good when the browser starts', async () => {
+    const ledger = await active();
+    storage.fail(new Error('full'), 'mirror:');
+    await ledger.keep([session, { ...session, session: OTHER }]);
+    storage.fail(null);
+    await catchUp(SEED);
+    expect(await loadHealth(SEED)).toMatchObject({ mirrored: 2, kept: 2 });
+    const before = storage.writes.length;
+    await catchUp(SEED);
+    expect(storage.writes).toHaveLength(before);
+  });
 });
 
 describe('health', () => {
@@ -129,6 +151,15 @@ describe('several members', () => {
     if (!member) throw new Error('There is a member');
     await profileStore().change((known) => withProfile(known, { ...member, goal: 5 }));
     await ledger.keep([session]);
+    expect(await (await active()).all()).toEqual([session]);
+  });
+
+  test('a broken list of members costs nobody the ledger', async () => {
+    const { active: member } = await profileStore().load();
+    await (await active()).keep([session]);
+    await storage.local.set({ profiles: { members: 'x' } });
+    const [once, again] = [await profileStore().load(), await profileStore().load()];
+    expect([once.active, again]).toEqual([member, once]);
     expect(await (await active()).all()).toEqual([session]);
   });
 

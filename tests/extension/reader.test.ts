@@ -126,6 +126,13 @@ describe('reports', () => {
     expect(page.sent).toEqual([8, 8]);
   });
 
+  test('no more of them while nothing can be kept, however much happens on the page', async () => {
+    const page = openPage(() => Promise.reject(new Error('No room')));
+    for (let quarter = 1; quarter <= 240; quarter += 1) await page.at(quarter / 4, 'evidence');
+    // At 30 s; again 2 s and then 10 s later, with what was credited by the event before.
+    expect(page.sent).toEqual([30, 31.75, 41.75]);
+  });
+
   test('none after nobody wants them', async () => {
     const page = openPage(async () => false);
     await page.at(8, 'blur');

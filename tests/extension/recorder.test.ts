@@ -29,7 +29,6 @@ const REPORT = {
 const PORTS: RecorderPorts = {
   sources: async () => [source],
   isOn: async () => true,
-  lifeOf: async (member) => (member === 'm1' ? '' : null),
   keep: async () => {
     throw new Error('Nothing may be kept');
   },
@@ -44,7 +43,11 @@ async function record(message: unknown, { address = ADDRESS, on = true } = {}) {
   const recorder = createRecorder({
     ...PORTS,
     isOn: async () => on,
-    keep: async (_, entries) => void kept.push(...entries),
+    async keep({ member, life }, entries) {
+      if (member !== 'm1' || life !== '') return false;
+      kept.push(...entries);
+      return true;
+    },
     kept: () => {
       told += 1;
     },
@@ -103,7 +106,7 @@ test('a page that was loaded as another article of the site may report', async (
 
 test('it is kept in the ledger of whoever read', async () => {
   const members: string[] = [];
-  const keep = async (member: string) => void members.push(member);
+  const keep = async ({ member }: { member: string }) => members.push(member) > 0;
   await createRecorder({ ...PORTS, keep, kept: () => {} })(REPORT, ADDRESS);
   expect(members).toEqual(['m1']);
 });
@@ -118,7 +121,7 @@ describe('an article of a site that links to the e-paper', () => {
     const recorder = createRecorder({
       ...PORTS,
       sources: async () => [source, site],
-      keep: async () => {},
+      keep: async () => true,
       kept: () => {},
     });
     return recorder({ ...sent, article, original }, address);

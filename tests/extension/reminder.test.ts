@@ -70,6 +70,22 @@ describe('the reminder', () => {
     expect(sets).toEqual(['evening']);
   });
 
+  test('an alarm that rings late, on the next morning, says nothing', async () => {
+    const { reminder, badges, at, isShown } = evening();
+    at(EVENING + 11.5 * 3_600_000);
+    await reminder.ring('evening');
+    expect([isShown(), badges.map(({ text }) => text)]).toEqual([false, ['']]);
+  });
+
+  test('goes when settings change so that nothing is missing', async () => {
+    const { reminder, at, earn, isShown } = evening({ points: 2 });
+    at(EVENING);
+    await reminder.ring('evening');
+    earn(4);
+    await reminder.plan();
+    expect(isShown()).toBe(false);
+  });
+
   test('nothing is set for a member who wants none', async () => {
     const { reminder, alarms } = evening({ reminder: null });
     await reminder.plan();

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import type { ReadingSource } from '../../../shared/reading/source.ts';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
@@ -8,7 +9,7 @@ import { addSource, loadSources, pointAtTab } from '../../adapters/sources.ts';
 import { SEED_RULES, SOURCES } from '../../seeds.ts';
 import { memberRules } from '../../state/member-rules.ts';
 import { switchTo } from '../../state/members.ts';
-import { ASK_STATUS, type PageStatus, readStatus } from '../../state/messages.ts';
+import { ASK_STATUS, type PageStatus, readStatus, SWITCHED } from '../../state/messages.ts';
 import { createOwnSource } from '../../state/own-source.ts';
 import { activeProfile } from '../../state/profile.ts';
 import { createTodayState } from '../../state/today.ts';
@@ -49,7 +50,7 @@ mount(
     state={state}
     profiles={profiles}
     sources={sources}
-    ownSource={createOwnSource({ look: pointAtTab, known: SOURCES, add: addSource })}
+    ownSource={createOwnSource({ look: pointAtTab, known: SOURCES, add })}
     openOptions={openOptions}
     openJournal={openJournal}
     onSwitch={switchMember}
@@ -91,6 +92,12 @@ async function pageStatus(): Promise<PageStatus | null> {
   if (tab?.id === undefined) return null;
   // No reader in that tab: nobody answers, and the browser says so by rejecting.
   return browser.tabs.sendMessage(tab.id, ASK_STATUS).then(readStatus, () => null);
+}
+
+async function add(source: ReadingSource): Promise<void> {
+  await addSource(source);
+  // One that is on already reads its new form from now on.
+  await browser.runtime.sendMessage(SWITCHED);
 }
 
 async function openOptions(): Promise<void> {

@@ -30,11 +30,19 @@ export const nowIn = ({ performance }: Window): Instant => ({
   wall: Date.now(),
 });
 
+/** As `crypto.randomUUID` makes them; pages without https have none. */
+function randomId(): string {
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    (byte + 256).toString(16).slice(1),
+  );
+  return digits.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}
+
 /** Reads one article until the signal says stop. */
 export function readArticle(page: Window, article: FoundArticle, stay: Surroundings): Reader {
   const { key, source, title, issued, chars } = article;
   const about = {
-    session: crypto.randomUUID(),
+    session: randomId(),
     source,
     article: key,
     title,
