@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ReadingResult } from '../../shared/messages/reading.ts';
 import { dayAt } from '../../shared/reading/calendar.ts';
 import type { DayRange } from '../../shared/reading/calendar-days.ts';
@@ -115,8 +115,11 @@ export function createExportState(ports: ExportPorts): ExportState {
     async load() {
       try {
         const material = await ports.gather();
-        change({ name: material.name, unit: material.unit });
-        gathered.value = material;
+        // One member's ledger is never shown under another's name, not for a moment.
+        batch(() => {
+          change({ name: material.name, unit: material.unit });
+          gathered.value = material;
+        });
       } catch (cause) {
         gathered.value = { kind: 'unreadable', cause: `${cause}` };
       }

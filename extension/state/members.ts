@@ -1,16 +1,17 @@
-import { activeProfile, type Profile, type Profiles, withProfile } from './profile.ts';
+import { type Profile, type Profiles, withProfile } from './profile.ts';
 
 /** What can be changed of a member. */
 export type ProfileChanges = Partial<Omit<Profile, 'id' | 'device'>>;
 
-/** The active member's profile with some fields changed. */
-export const changeActive = (profiles: Profiles, changes: ProfileChanges): Profiles =>
-  withProfile(profiles, { ...activeProfile(profiles), ...changes });
+/** The fields to change, or what becomes of them as they are stored by then. */
+export type ProfileEdit = ProfileChanges | ((profile: Profile) => ProfileChanges);
 
 /** A member with some fields changed; no such member, no change. */
-export function changeMember(profiles: Profiles, id: string, changes: ProfileChanges): Profiles {
+export function changeMember(profiles: Profiles, id: string, edit: ProfileEdit): Profiles {
   const found = profiles.members.find((one) => one.id === id);
-  return found ? withProfile(profiles, { ...found, ...changes }) : profiles;
+  if (!found) return profiles;
+  const changes = typeof edit === 'function' ? edit(found) : edit;
+  return withProfile(profiles, { ...found, ...changes });
 }
 
 /** One more member, who is the active one from now on. */

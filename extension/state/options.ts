@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { changeActive, type ProfileChanges } from './members.ts';
+import { changeMember, type ProfileEdit } from './members.ts';
 import { activeProfile, type Profile, type ProfileStore, type Profiles } from './profile.ts';
 
 /** What came of the last change. */
@@ -17,8 +17,8 @@ export interface OptionsState {
   readonly unreadable: Signal<string | null>;
   readonly saving: Signal<Saving>;
   load(): Promise<void>;
-  /** Changes the active member's profile. */
-  change(changes: ProfileChanges): Promise<void>;
+  /** Changes the profile that is shown, also if another member has become the active one since. */
+  change(edit: ProfileEdit): Promise<void>;
   /** Changes all of it; what is shown is always what is stored. */
   update(edit: (profiles: Profiles) => Profiles): Promise<boolean>;
 }
@@ -47,8 +47,9 @@ export function createOptionsState(store: ProfileStore): OptionsState {
       return false;
     }
   };
-  const change = async (changes: ProfileChanges) => {
-    await update((all) => changeActive(all, changes));
+  const change = async (edit: ProfileEdit) => {
+    const shown = profile.value?.id;
+    if (shown !== undefined) await update((all) => changeMember(all, shown, edit));
   };
   return { profiles, profile, unreadable, saving, load, change, update };
 }

@@ -1,5 +1,5 @@
 import { clockJump } from '../../shared/reading/clock-jump.ts';
-import type { Report } from '../../shared/reading/report.ts';
+import { MOST_DAYS, type Report } from '../../shared/reading/report.ts';
 import {
   type Instant,
   isCounting,
@@ -78,7 +78,7 @@ export function createReader(
     told = carried.state;
     reported = sent = readingTime(state);
     jumps = 0;
-    ports.send({ kind: 'report', ...about, days: state.days, ...carried }).then(
+    ports.send({ kind: 'report', ...about, days: state.days.slice(-MOST_DAYS), ...carried }).then(
       (kept) => {
         failures = 0;
         wanted &&= kept;

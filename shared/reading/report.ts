@@ -17,7 +17,8 @@ export function entriesOf({ kind: _, days, ...about }: Report): readonly LedgerE
 /** No calendar day is longer. */
 const LONGEST_DAY = 25 * 3_600_000;
 const MOST_CHARS = 1_000_000;
-const MOST_DAYS = 31;
+/** Days of one report: what is longer ago has long been kept. */
+export const MOST_DAYS = 31;
 
 /**
  * A report from a message that anyone may have made: every field looked at, nothing else taken.

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { addRange } from '../../extension/state/leave-days.ts';
+import { addMember } from '../../extension/state/members.ts';
 import { createOptionsState } from '../../extension/state/options.ts';
 import { createBackupState } from '../../extension/state/options-backup.ts';
 import { createDeleteState } from '../../extension/state/options-delete.ts';
 import { createMembersState } from '../../extension/state/options-members.ts';
 import { createRecordImport } from '../../extension/state/options-records.ts';
 import { createRulebookState } from '../../extension/state/options-rulebook.ts';
-import { firstProfiles, type ProfileStore, type Profiles } from '../../extension/state/profile.ts';
+import {
+  firstProfiles,
+  newProfile,
+  type ProfileStore,
+  type Profiles,
+} from '../../extension/state/profile.ts';
 import { readRulebookFile } from '../../extension/state/read-rulebook-file.ts';
 import { bringRulebook, takeBackRulebook } from '../../extension/state/rulebooks-in-force.ts';
 import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
@@ -63,6 +70,25 @@ describe('settings', () => {
     await one.change({ goal: 3 });
     await other.change({ declared: true });
     expect(kept().members[0]).toMatchObject({ goal: 3, declared: true });
+  });
+
+  test('are of the member that is shown, and lists as they are stored by then', async () => {
+    const { store, kept } = memoryStore();
+    const [one, other] = [createOptionsState(store), createOptionsState(store)];
+    await Promise.all([one.load(), other.load()]);
+    const day = (date: string) => ({ from: date, to: date });
+    await one.change(({ leave }) => ({ leave: addRange(leave, day('2026-11-02')) }));
+    await one.update((all) =>
+      addMember(
+        all,
+        newProfile(() => OFFICE),
+      ),
+    );
+    await other.change(({ leave }) => ({ leave: addRange(leave, day('2026-11-09')) }));
+    expect(kept().members.map(({ leave }) => leave.map(({ from }) => from))).toEqual([
+      ['2026-11-02', '2026-11-09'],
+      [],
+    ]);
   });
 });
 

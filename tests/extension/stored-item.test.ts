@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { expect, test } from 'vitest';
 import { profileStore } from '../../extension/adapters/profile-store.ts';
 import { storedItem } from '../../extension/adapters/stored-item.ts';
-import { changeActive } from '../../extension/state/members.ts';
+import { changeMember } from '../../extension/state/members.ts';
 import { activeProfile } from '../../extension/state/profile.ts';
 import { storage } from './fake-browser.ts';
 
@@ -29,9 +29,10 @@ test('a write that failed keeps nobody else from changing', async () => {
 });
 
 test('two settings changed at once are both kept', async () => {
+  const { active } = await profileStore().load();
   await Promise.all([
-    profileStore().change((all) => changeActive(all, { goal: 3 })),
-    profileStore().change((all) => changeActive(all, { reminder: '19:30' })),
+    profileStore().change((all) => changeMember(all, active, { goal: 3 })),
+    profileStore().change((all) => changeMember(all, active, { reminder: '19:30' })),
   ]);
   expect(activeProfile(await profileStore().load())).toMatchObject({ goal: 3, reminder: '19:30' });
 });

@@ -1,6 +1,6 @@
 import { type ReadingRules, WEEKDAYS, type Weekday } from '../../../shared/rulebook/rulebook.ts';
 import { addRange, takeBackRange } from '../../state/leave-days.ts';
-import type { ProfileChanges } from '../../state/members.ts';
+import type { ProfileEdit } from '../../state/members.ts';
 import type { Profile } from '../../state/profile.ts';
 import { type OptionsWords, useOptionsWords } from '../words-options.ts';
 import { Choice } from './Choice.tsx';
@@ -10,7 +10,7 @@ import { Section } from './Section.tsx';
 interface Props {
   profile: Profile;
   rules: ReadingRules;
-  onChange: (changes: ProfileChanges) => void;
+  onChange: (edit: ProfileEdit) => void;
 }
 
 /** Weekdays of rest, and leave. */
@@ -53,7 +53,9 @@ function RestDays({ profile: { restDays }, rules, onChange }: Props) {
               key={day}
               kind="checkbox"
               checked={restDays.includes(day)}
-              onChange={(on) => onChange({ restDays: flip(restDays, day, on) })}
+              onChange={(on) =>
+                onChange((kept) => ({ restDays: flip(kept.restDays ?? rest, day, on) }))
+              }
             >
               {words.rest.weekdays[day]}
             </Choice>
@@ -79,7 +81,7 @@ function Leave({ profile: { leave }, onChange }: Props) {
               <button
                 type="button"
                 aria-label={words.rest.takeBack(said)}
-                onClick={() => onChange({ leave: takeBackRange(leave, range) })}
+                onClick={() => onChange((kept) => ({ leave: takeBackRange(kept.leave, range) }))}
               >
                 {words.takeBack}
               </button>
@@ -89,7 +91,7 @@ function Leave({ profile: { leave }, onChange }: Props) {
       </ul>
       <RangeFields
         action={words.add}
-        onRange={(range) => onChange({ leave: addRange(leave, range) })}
+        onRange={(range) => onChange((kept) => ({ leave: addRange(kept.leave, range) }))}
       />
       <p class="quiet">{words.rest.leaveIn}</p>
     </fieldset>

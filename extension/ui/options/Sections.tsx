@@ -24,7 +24,7 @@ export function Sections({ parts, profiles }: Props) {
   const { rulebooks } = profile;
   const settings = { profile, rules: parts.rulesOf(profile), onChange: options.change };
   const takeBack = (from: string) =>
-    options.change({ rulebooks: takeBackRulebook(rulebooks, from) });
+    options.change((kept) => ({ rulebooks: takeBackRulebook(kept.rulebooks, from) }));
   return (
     <>
       <SourcesSection state={switches} checks={parts.checks} />
