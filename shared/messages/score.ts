@@ -37,8 +37,13 @@ export const SCORE_PROBLEMS = {
   },
   'reading-left-out': {
     effect: 'note',
-    zh: '“{component}”尚未提交阅读记录：该项不计，其余项目按权重折算。',
-    en: 'No reading record was handed in for “{component}”: it is left out and the other weights are scaled up.',
+    zh: '“{component}”有 {count} 人没有提交阅读记录：对他们该项不计，其余项目按权重折算。',
+    en: 'No reading record was handed in for “{component}” by {count} people: for them it is left out and the other weights are scaled up.',
+  },
+  'reading-zero': {
+    effect: 'note',
+    zh: '“{component}”有 {count} 人没有提交阅读记录：按规则该项计 0 分。',
+    en: 'No reading record was handed in for “{component}” by {count} people: by the rules it counts as 0 for them.',
   },
   'reading-not-due': {
     effect: 'note',

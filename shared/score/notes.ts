@@ -2,6 +2,7 @@ import type { Review } from '../ballots/review.ts';
 import type { CellPlace, Problem, Sayable } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score-problem.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/rulebook.ts';
+import { groupBy } from './group-by.ts';
 import type {
   BallotsScore,
   CategoryScore,
@@ -60,19 +61,26 @@ const uncheckedFacts = ({ veto, adjust }: Rulebook): Problem[] => [
   ...adjust.map(({ title }) => scoreProblem('adjustment-not-checked', { adjustment: title })),
 ];
 
-/** A reading that is in nobody's total for want of a record, and whose months asked for none. */
+/** Readings without a record, left out or 0 by the rules, and those whose months asked for none. */
 function readingsLeftOut(subjects: readonly SubjectScore[], { subjects: who }: Review): Problem[] {
-  const left = subjects.flatMap(({ index, status, components }) =>
+  const readings = subjects.flatMap(({ index, status, components }) =>
     components.flatMap((one) => {
-      const isLeftOut = one.kind === 'reading' && one.weight.num !== 0n && one.value === null;
-      return isLeftOut && status === 'scored' ? [{ index, ...one }] : [];
+      const counts = one.kind === 'reading' && one.weight.num !== 0n && status === 'scored';
+      return counts ? [{ index, ...one }] : [];
     }),
   );
-  const absent = left.filter(({ state }) => state === 'absent');
-  const titles = [...new Set(absent.map(({ component }) => component.title))];
+  const absent = groupBy(
+    readings.filter(({ state }) => state === 'absent'),
+    ({ component }) => component,
+  );
   return [
-    ...titles.map((component) => scoreProblem('reading-left-out', { component })),
-    ...left.flatMap(({ index, state, component, months }) => {
+    ...[...absent].map(([{ title, absent }, { length: count }]) =>
+      scoreProblem(absent === 'zero' ? 'reading-zero' : 'reading-left-out', {
+        component: title,
+        count,
+      }),
+    ),
+    ...readings.flatMap(({ index, state, component, months }) => {
       const values = { name: who[index]?.name ?? '', component: component.title };
       const place = months[0]?.row.points.at;
       if (state !== 'not-due') return [];

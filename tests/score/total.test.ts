@@ -188,13 +188,16 @@ describe('a reading that was not handed in', () => {
     expect([text(score.total?.exact) ?? null, score.status]).toEqual([exact, status]);
   });
 
-  test('left out: one note, however many subjects; at 0 % none', () => {
+  test.each([
+    ['note', 'reading-left-out'],
+    ['zero', 'reading-zero'],
+  ] as const)('%s: one note, however many subjects; at 0 %% none', (absent, code) => {
     const people = review([scores('90'), scores('80')]);
-    const codes = (share: string) =>
-      scoreReview(rulebook({ components: components('note', share) }), people).problems.map(
-        ({ code }) => code,
+    const said = (share: string) =>
+      scoreReview(rulebook({ components: components(absent, share) }), people).problems.map(
+        ({ code, values }) => [code, values.count],
       );
-    expect([codes('20%'), codes('0%')]).toEqual([['reading-left-out'], []]);
+    expect([said('20%'), said('0%')]).toEqual([[[code, 2]], []]);
   });
 
   test('void by rule names the component', () => {
