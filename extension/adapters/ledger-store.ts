@@ -3,6 +3,7 @@ import { type DayRange, isWithin } from '../../shared/reading/calendar-days.ts';
 import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger.ts';
 import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
 import { mergeLedgers } from '../../shared/reading/merge-ledgers.ts';
+import { chainKey } from '../../shared/reading/record/merge-records.ts';
 import type { Chain } from '../../shared/reading/record/record.ts';
 import {
   type DatedRules,
@@ -144,12 +145,9 @@ async function remove({ database, mirror, rulesOn }: Ledger, range: DayRange | '
 async function keepChains(database: LedgerDatabase, chains: readonly Chain[]): Promise<void> {
   await inOne(database, 'strict', async (work) => {
     const store = work.objectStore('chains');
-    await Promise.all(chains.map((chain) => store.put(chain, keyOf(chain))));
+    await Promise.all(chains.map((chain) => store.put(chain, chainKey(chain))));
   });
 }
-
-const keyOf = ({ header, end }: Chain): string =>
-  JSON.stringify([header.device, header.made, header.period.from, header.period.to, end]);
 
 const RULES = 'rules';
 

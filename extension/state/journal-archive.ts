@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/reading/calendar.ts';
 import { correctByHand, correctMeasured } from '../../shared/reading/correct.ts';
+import { groupBy } from '../../shared/reading/group-by.ts';
 import {
   articleOf,
   type LedgerItem,
@@ -94,14 +95,4 @@ function total(
     articles: new Set(counted.map(({ article }) => article)).size,
     days: new Set(counted.map(({ day }) => day)).size,
   };
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

@@ -80,7 +80,7 @@ const byHandRow = (day: Day, entry: RecordByHand, words: RecordSheetWords): NewR
     text(words.ways[entry.way]),
     text(entry.finished ? words.yes : words.no),
     minutes(entry.milliseconds),
-    text(''),
+    wrapped(entry.note ?? ''),
   ],
 });
 

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../messages/problem.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
 import type { ReadingRules } from '../../rulebook/rulebook.ts';
-import type { DayRange } from '../calendar-days.ts';
+import type { Day } from '../calendar.ts';
+import { type DayRange, daysIn, overlapOf } from '../calendar-days.ts';
 import type { RulebookName } from '../rules-in-force.ts';
 import { findCopies } from './find-copies.ts';
 import { recordOf } from './merge-records.ts';
@@ -116,7 +117,7 @@ function countMonths(
   const rulesOn = () => rules;
   const { days, problems } = totalRecord({ record: 1, chains }, rulesOn);
   const covered = chains.map(({ header }) => untilExport(header));
-  const leave = chains.flatMap(({ header }) => header.leave);
+  const leave = leaveDays(chains, valid);
   const months = monthTotals(days, { covered, leave, valid, rulesOn });
   const outside = days.filter(({ day }) => day < valid.from || day > valid.to).length;
   return {
@@ -130,6 +131,24 @@ function countMonths(
         : []),
     ],
   };
+}
+
+/** On any device; of what several exports of one say of a day, the last counts. */
+function leaveDays(chains: readonly Chain[], valid: DayRange): ReadonlySet<Day> {
+  const found = new Map<string, Set<Day>>();
+  // Chains are sorted by day of export, so that a later one comes later.
+  for (const { header } of chains) {
+    const days = found.get(header.device) ?? new Set();
+    for (const day of daysWithin(header.period, valid)) days.delete(day);
+    for (const range of header.leave) for (const day of daysWithin(range, valid)) days.add(day);
+    found.set(header.device, days);
+  }
+  return new Set([...found.values()].flatMap((days) => [...days]));
+}
+
+function daysWithin(range: DayRange, valid: DayRange): readonly Day[] {
+  const within = overlapOf(range, valid);
+  return within ? daysIn(within) : [];
 }
 
 /** What comes after the export is in no record, whatever period was asked for. */

@@ -2,8 +2,16 @@ import type { Day } from '../calendar.ts';
 import { type DayRange, isWithin, overlapOf } from '../calendar-days.ts';
 import { correctMeasured } from '../correct.ts';
 import { type DaySummary, type ReadArticle, summariseLedger } from '../day.ts';
+import { groupBy } from '../group-by.ts';
 import type { LedgerEntry } from '../ledger.ts';
-import { type HandEntry, type LedgerItem, type SortedLedger, sortLedger } from '../ledger-items.ts';
+import {
+  articleOf,
+  type HandEntry,
+  type LedgerItem,
+  type Note,
+  type SortedLedger,
+  sortLedger,
+} from '../ledger-items.ts';
 import { type DatedRules, rulesInForce, rulesWithin } from '../rules-in-force.ts';
 import { tidyNote } from '../source.ts';
 import { sealChain } from './chain.ts';
@@ -37,11 +45,13 @@ export function makeRecord(request: RecordRequest): ReadingRecord {
 
 function makeChain({ ledger, rules, leave, header, parts }: RecordRequest): Chain {
   const { period } = header;
-  const days = [...summariseLedger(ledger, rulesInForce(rules)).values()];
+  const days = [...summariseLedger(ledger, rulesInForce(rules)).values()].filter(({ day }) =>
+    isWithin(day, period),
+  );
   const sorted = sortLedger(ledger);
+  const noteOn = parts.titles && parts.notes ? placeNotes(days, sorted.notes) : () => null;
   const contents = days
-    .filter(({ day }) => isWithin(day, period))
-    .map((summary) => recordDay(summary, sorted, parts))
+    .map((summary) => recordDay(summary, sorted, { parts, noteOn }))
     .filter(isWorthTelling);
   const since = rulesWithin(rules, period).map(({ from, rulebook }) => ({ from, ...rulebook }));
   const within = leave.flatMap((range) => overlapOf(range, period) ?? []);
@@ -51,35 +61,58 @@ function makeChain({ ledger, rules, leave, header, parts }: RecordRequest): Chai
 const isWorthTelling = ({ measured, corrected, finished, byHand }: RecordDay): boolean =>
   measured > 0 || corrected > 0 || finished > 0 || byHand.length > 0;
 
-function recordDay(summary: DaySummary, ledger: SortedLedger, parts: RecordParts): RecordDay {
+/** The notes that stand beside an article on a day; null where there are none. */
+type NoteOn = (day: Day, article: string) => string | null;
+
+/** A note stands on its own day where the article was read on it, else on the last day it was. */
+function placeNotes(days: readonly DaySummary[], notes: readonly Note[]): NoteOn {
+  const readOn = new Map<string, Day[]>();
+  for (const { day, articles, byHand } of days)
+    for (const key of [...articles.map(({ article }) => article), ...byHand.map(articleOf)])
+      readOn.set(key, [...(readOn.get(key) ?? []), day]);
+  const placed = groupBy(notes, ({ day, article }) => {
+    const known = readOn.get(article) ?? [];
+    return placeOf(known.includes(day) ? day : (known.at(-1) ?? ''), article);
+  });
+  return (day, article) => {
+    const texts = (placed.get(placeOf(day, article)) ?? []).map(({ text }) => text);
+    return texts.length > 0 ? tidyNote(texts.join('\n')) : null;
+  };
+}
+
+const placeOf = (day: Day, article: string): string => `${day} ${article}`;
+
+interface Telling {
+  readonly parts: RecordParts;
+  readonly noteOn: NoteOn;
+}
+
+function recordDay(summary: DaySummary, ledger: SortedLedger, telling: Telling): RecordDay {
   const { day, measured, finished, articles, byHand } = summary;
   const ofDay = ledger.measured.filter((entry) => entry.day === day);
   const left = correctMeasured(ofDay, ledger.corrections);
-  const tell = (article: ReadArticle) => recordArticle(article, { day, left, ledger, parts });
+  const tell = (article: ReadArticle) => recordArticle(article, { day, left, ...telling });
   return {
     day,
     measured,
     corrected: timeOf(ofDay) - timeOf(left),
     finished,
-    articles: parts.titles ? articles.map(tell) : null,
-    byHand: byHand.map((entry) => recordByHand(entry, parts)),
+    articles: telling.parts.titles ? articles.map(tell) : null,
+    byHand: byHand.map((entry) => recordByHand(entry, telling)),
   };
 }
 
-interface Surroundings {
+interface Surroundings extends Telling {
   readonly day: Day;
   /** What corrections left of the day's sessions. */
   readonly left: readonly LedgerEntry[];
-  readonly ledger: SortedLedger;
-  readonly parts: RecordParts;
 }
 
 function recordArticle(
   { article, source, title, page, finishedOn }: ReadArticle,
-  { day, left, ledger, parts }: Surroundings,
+  { day, left, parts, noteOn }: Surroundings,
 ): RecordArticle {
   const sessions = left.filter((entry) => entry.article === article);
-  const notes = ledger.notes.filter((note) => note.day === day && note.article === article);
   return {
     article,
     source,
@@ -87,15 +120,14 @@ function recordArticle(
     page,
     finished: finishedOn === day,
     milliseconds: parts.articleTimes ? timeOf(sessions) : null,
-    note:
-      parts.notes && notes.length > 0 ? tidyNote(notes.map(({ text }) => text).join('\n')) : null,
+    note: noteOn(day, article),
   };
 }
 
-function recordByHand(entry: HandEntry, { titles }: RecordParts): RecordByHand {
-  const { way, title, article, milliseconds, finished } = entry;
-  const named = titles ? { title, article } : { title: null, article: null };
-  return { way, ...named, milliseconds, finished };
+function recordByHand(entry: HandEntry, { parts, noteOn }: Telling): RecordByHand {
+  const { day, way, title, article, milliseconds, finished } = entry;
+  const named = parts.titles ? { title, article } : { title: null, article: null };
+  return { way, ...named, milliseconds, finished, note: noteOn(day, articleOf(entry)) };
 }
 
 const timeOf = (entries: readonly { readonly milliseconds: number }[]): number =>

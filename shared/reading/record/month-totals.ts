@@ -28,7 +28,7 @@ export interface MonthReading {
 export interface MonthContext {
   /** Days that the record covers; they may overlap. */
   readonly covered: readonly DayRange[];
-  readonly leave: readonly DayRange[];
+  readonly leave: ReadonlySet<Day>;
   /** Only these days count. */
   readonly valid: DayRange;
   readonly rulesOn: RulesOn;
@@ -78,9 +78,9 @@ function coveredDays({ covered, valid }: MonthContext): readonly Day[] {
 function countDue(month: Month, { leave, rulesOn, valid }: MonthContext) {
   const counted = overlapOf(rangeOf(month), valid);
   const days = counted ? daysIn(counted) : [];
-  const due = days.filter((day) => !isFree(day, { leave, rulesOn })).length;
-  const withoutLeave = days.filter((day) => !isFree(day, { leave: [], rulesOn })).length;
-  return { due, leave: withoutLeave - due };
+  const asked = days.filter((day) => !isFree(day, { leave: [], rulesOn }));
+  const due = asked.filter((day) => !leave.has(day)).length;
+  return { due, leave: asked.length - due };
 }
 
 function sumOf(totals: readonly RecordTotal[]) {

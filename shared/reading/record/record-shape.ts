@@ -69,6 +69,7 @@ const byHand = object<RecordByHand>({
   article: nullable(articleKey),
   milliseconds: count(LONGEST_DAY),
   finished: flag,
+  note: nullable(note),
 });
 
 export const DAY = object<RecordDay>({

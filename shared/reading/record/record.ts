@@ -98,6 +98,8 @@ export interface RecordByHand {
   readonly article: string | null;
   readonly milliseconds: number;
   readonly finished: boolean;
+  /** The member's notes on it; null where there are none or they are withheld. */
+  readonly note: string | null;
 }
 
 /** Which parts go into a record besides the day totals. */

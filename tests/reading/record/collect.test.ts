@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatFraction } from '../../../shared/exact/text.ts';
 import { sealChain } from '../../../shared/reading/record/chain.ts';
 import { collectRecords } from '../../../shared/reading/record/collect-records.ts';
+import { recordOf } from '../../../shared/reading/record/merge-records.ts';
 import { daysOfMonth } from '../../../shared/reading/record/month-totals.ts';
 import type { HandedIn } from '../../../shared/reading/record/people.ts';
 import type { Chain, ReadingRecord } from '../../../shared/reading/record/record.ts';
@@ -77,6 +78,19 @@ test.each([
   expect(collect([{ file: 'a.xlsx', record }]).members[0]?.months).toMatchObject([
     { covered, due: 21, leave: 0 },
   ]);
+});
+
+test('leave that a later export has no more is none', () => {
+  const leave = [{ from: '2026-11-16', to: '2026-11-20' }];
+  const { header } = sole(nothingRead(HISTORY));
+  const chains = [
+    sealChain({ ...header, made: '2026-11-30', leave }, []),
+    sealChain({ ...header, made: '2026-12-01', leave: [] }, []),
+  ];
+  const months = (of: readonly Chain[]) =>
+    collect([{ file: 'a.xlsx', record: recordOf(of) }]).members[0]?.months;
+  expect(months(chains.slice(0, 1))).toMatchObject([{ due: 16, leave: 5 }]);
+  expect(months(chains)).toMatchObject([{ due: 21, leave: 0 }]);
 });
 
 test('what comes after the export is in no record', () => {

@@ -16,8 +16,8 @@ const ledger = [
 // Written out and hashed by hand with Python's hashlib, from the description in chain.ts.
 const START = 'ef9382bfd4ea092c82363083c224504afde25ad67368953660b110695ada5bea';
 const FIRST = '5b83fc2878b1f45c6b8b12f376259bc14e045d9400be59507dd90c983b0f8f8f';
-const SECOND = '57096ff612dcc2bd8a5a10e79c61a8e882ac3858ed5ffe5426c02b7049a19a57';
-const END = '930f6927e563440ceba72e1e0ae6c75aec2ac423303465c14085065aabc4b0be';
+const SECOND = '15db42cb2beff0b0e5dc6a93a70f5344bbdae1edf962327c8d10ddd4593d2ed7';
+const END = '803faf45597d38363a547a19cefd683b04bef062b635ba2a63a07717a57c7666';
 const TEXT = [
   '{"record":1,"chains":[{"header":{"member":{"name":"张三","unit":"一支部"},',
   '"device":"3f2b8c1e-7a5d-4c1b-9f00-0123456789ab","zone":"Asia/Shanghai","made":"2026-12-01",',
@@ -29,13 +29,13 @@ const TEXT = [
   `"page":"01","finished":true,"milliseconds":null,"note":null}],"byHand":[]},"hash":"${FIRST}"},`,
   `{"before":"${FIRST}","content":{"day":"2026-11-23","measured":0,"corrected":0,"finished":1,`,
   '"articles":[],"byHand":[{"way":"print","title":"报纸","article":null,"milliseconds":600000,',
-  `"finished":true}]},"hash":"${SECOND}"}],"end":"${END}"}]}`,
+  `"finished":true,"note":null}]},"hash":"${SECOND}"}],"end":"${END}"}]}`,
 ].join('');
 
 test('a record is this text, with these hashes', () => {
   expect(writeRecord(makeRecord(request(ledger)))).toBe(TEXT);
   expect(bytesToHex(sha256(utf8ToBytes(TEXT)))).toBe(
-    '620d0d1d3d40edc0e57f83a44aaa02d6eb4d1943a9f245e122fbba415d827951',
+    '3c6ef5303826d93212ab30b960f615de5caec0602890e2d73c0d55847a294fd7',
   );
 });
 
@@ -87,6 +87,26 @@ describe('what a record tells', () => {
     expect(written({ ...ALL, titles: false })).not.toMatch(/标题|报纸|心得|rmrb/);
     expect(written({ ...ALL, titles: false })).toContain('"finished":1,"articles":null');
     expect(written(ALL)).not.toContain('倒水');
+  });
+
+  test('a note on what was read by hand, or written on a later day, goes in too', () => {
+    const note = { kind: 'note' as const, id: 'n2', day: '2026-11-29', text: '后来想到的' };
+    const { id } = byHand();
+    const text = writeRecord(
+      makeRecord(
+        request(
+          [
+            ...noted,
+            { ...note, article: 'paper.people.com.cn/rmrb/1' },
+            { ...note, id: 'n3', article: id, text: '会上记的' },
+          ],
+          { parts: ALL },
+        ),
+      ),
+    );
+    expect(text).toContain('后来想到的');
+    expect(text).toContain('"note":"会上记的"');
+    expect(text).not.toContain('2026-11-29');
   });
 
   test('only days of the period, and leave as far as it lies in it', () => {
