@@ -15,10 +15,10 @@ import {
   type RulesOn,
   rulesInForce,
 } from '../../shared/reading/rules-in-force.ts';
-import { tidyTitle } from '../../shared/reading/source.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { type OfferedChain, offerChains } from './export-chains.ts';
 import { type PeriodChoice, periodOf, rangeOf } from './export-period.ts';
+import { tidyMember } from './profile.ts';
 
 /** All that a record can be made from, as it was when the page was opened. */
 export interface Material {
@@ -115,9 +115,12 @@ export function createExportState(ports: ExportPorts): ExportState {
     async load() {
       try {
         const material = await ports.gather();
+        const before = gathered.value;
+        const isSame = !('kind' in before) && before.device === material.device;
         // One member's ledger is never shown under another's name, not for a moment.
         batch(() => {
-          change({ name: material.name, unit: material.unit });
+          // What is being typed stays.
+          if (!isSame) change({ name: material.name, unit: material.unit });
           gathered.value = material;
         });
       } catch (cause) {
@@ -138,8 +141,7 @@ export function createExportState(ports: ExportPorts): ExportState {
 function tidy(form: ExportForm): ExportForm {
   const { titles, articleTimes, notes } = form.parts;
   const parts = { titles, articleTimes: titles && articleTimes, notes: titles && notes };
-  const name = tidyTitle(form.name.slice(0, 100));
-  return { ...form, name, unit: tidyTitle(form.unit.slice(0, 200)), parts };
+  return { ...form, ...tidyMember(form), parts };
 }
 
 function lookAt(ports: ExportPorts, material: Material, form: ExportForm): ExportView {

@@ -38,8 +38,12 @@ export interface LikeArticle {
 }
 
 export interface EntryPorts {
+  /** Whose journal it is. */
+  member(): string;
   newId(): string;
   today(): Day;
+  /** What a correction may still take off now. Milliseconds. */
+  leftOf(form: Extract<OpenForm, { kind: 'correction' }>): Promise<number>;
   add(items: readonly OwnItem[]): Promise<void>;
   /** Called when an item has been kept. */
   kept(item: OwnItem): Promise<void>;
@@ -51,6 +55,8 @@ export interface EntryState {
   readonly problem: Signal<Field | null>;
   open(form: OpenForm): void;
   close(): void;
+  /** Another member's journal is shown: what was typed waits for whoever typed it. */
+  leave(): void;
   /** What was typed so far into a form that is still open, should the view go and come back. */
   draftOf(form: OpenForm): Fields;
   type(form: OpenForm, fields: Fields): void;
@@ -61,7 +67,9 @@ export interface EntryState {
 export function createEntryState(ports: EntryPorts): EntryState {
   const form = signal<OpenForm | null>(null);
   const problem = signal<Field | null>(null);
-  const drafts = new Map<OpenForm, Fields>();
+  const drafts = new Map<string, Fields>();
+  const draftKey = (of: OpenForm) => JSON.stringify([ports.member(), ...aboutWhat(of)]);
+  let keeping = false;
 
   function open(wanted: OpenForm): void {
     form.value = wanted;
@@ -69,24 +77,31 @@ export function createEntryState(ports: EntryPorts): EntryState {
   }
 
   function close(): void {
-    if (form.value) drafts.delete(form.value);
+    if (form.value) drafts.delete(draftKey(form.value));
     form.value = null;
     problem.value = null;
   }
 
   async function submit(fields: Fields): Promise<void> {
-    if (!form.value) return;
-    const read = readForm(form.value, fields, ports);
-    problem.value = read.ok ? null : read.field;
-    if (!read.ok) return;
-    try {
-      await ports.add([read.value]);
-    } catch {
-      problem.value = 'storage';
-      return;
+    // A second press while the first is being kept would write it twice.
+    if (!form.value || keeping) return;
+    keeping = true;
+    const kept = await keep(form.value, fields).catch(() => null);
+    keeping = false;
+    if (kept === null) problem.value = 'storage';
+    else if (!kept.ok) problem.value = kept.field;
+    else {
+      close();
+      await ports.kept(kept.value);
     }
-    close();
-    await ports.kept(read.value);
+  }
+
+  async function keep(open: OpenForm, fields: Fields): Promise<Read<OwnItem>> {
+    // Another page may have taken some off since this form was opened.
+    const most = open.kind === 'correction' ? Math.min(open.most, await ports.leftOf(open)) : 0;
+    const read = readForm(open.kind === 'correction' ? { ...open, most } : open, fields, ports);
+    if (read.ok) await ports.add([read.value]);
+    return read;
   }
 
   return {
@@ -94,10 +109,22 @@ export function createEntryState(ports: EntryPorts): EntryState {
     problem,
     open,
     close,
+    leave() {
+      form.value = null;
+      problem.value = null;
+    },
     submit,
-    draftOf: (of) => drafts.get(of) ?? {},
-    type: (of, fields) => void drafts.set(of, fields),
+    draftOf: (of) => drafts.get(draftKey(of)) ?? {},
+    type: (of, fields) => void drafts.set(draftKey(of), fields),
   };
+}
+
+/** Forms about the same thing have the same draft. */
+function aboutWhat(form: OpenForm): readonly (string | null)[] {
+  const { kind, day } = form;
+  if (kind === 'hand') return [kind, day, form.like?.article ?? null];
+  if (kind === 'note') return [kind, day, form.article, form.known?.id ?? null];
+  return [kind, day, form.of];
 }
 
 function readForm(form: OpenForm, fields: Fields, ports: EntryPorts): Read<OwnItem> {

@@ -57,7 +57,7 @@ export function createDeleteState(ports: DeletePorts): DeleteState {
     async confirm(typed) {
       const asked = view.value;
       if (asked.kind !== 'asking') return;
-      if (typed.trim() !== `${asked.doomed.days}`) {
+      if (typed.normalize('NFKC').trim() !== `${asked.doomed.days}`) {
         view.value = { ...asked, mistyped: true };
         return;
       }

@@ -1,10 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import { tidyTitle } from '../../shared/reading/source.ts';
 import { type LedgerSum, sumLedger } from './ledger-sum.ts';
 import { addMember, changeMember, removeMember, switchTo } from './members.ts';
 import type { OptionsState } from './options.ts';
-import { newProfile, type RandomId } from './profile.ts';
+import { newProfile, type RandomId, tidyMember } from './profile.ts';
 
 export interface MemberPorts {
   random: RandomId;
@@ -21,7 +20,8 @@ export type RemovalView =
       readonly sum: LedgerSum;
       readonly mistyped: boolean;
     }
-  | { readonly kind: 'removed'; readonly name: string }
+  /** `number`: which of the members it was, from 1; a name may be empty. */
+  | { readonly kind: 'removed'; readonly name: string; readonly number: number }
   | { readonly kind: 'not-done'; readonly cause: string };
 
 export interface MembersState {
@@ -38,7 +38,7 @@ export interface MembersState {
 
 /** The members of this browser profile: each with a ledger, removed only with it. */
 export function createMembersState(
-  options: Pick<OptionsState, 'update' | 'profiles'>,
+  options: Pick<OptionsState, 'load' | 'update' | 'profiles'>,
   ports: MemberPorts,
 ): MembersState {
   const removal = signal<RemovalView>({ kind: 'none' });
@@ -52,13 +52,13 @@ export function createMembersState(
   return {
     removal,
     async add(name, unit) {
-      const typed = tidy(name, unit);
+      const typed = tidyMember({ name, unit });
       if (typed.name === '') return false;
       const added = { ...newProfile(ports.random), ...typed };
       return options.update((all) => addMember(all, added));
     },
     async rename(member, name, unit) {
-      const typed = tidy(name, unit);
+      const typed = tidyMember({ name, unit });
       if (typed.name === '') return false;
       return options.update((all) => changeMember(all, member, typed));
     },
@@ -73,7 +73,7 @@ export function createMembersState(
     async confirmRemoval(typed) {
       const asked = removal.value;
       if (asked.kind !== 'asking') return;
-      if (typed.trim() !== `${asked.sum.days}`) {
+      if (typed.normalize('NFKC').trim() !== `${asked.sum.days}`) {
         removal.value = { ...asked, mistyped: true };
         return;
       }
@@ -87,18 +87,17 @@ export function createMembersState(
 
 /** The ledger first: only a member has one that can be found. */
 async function remove(
-  options: Pick<OptionsState, 'update' | 'profiles'>,
+  options: Pick<OptionsState, 'load' | 'update' | 'profiles'>,
   ports: MemberPorts,
   member: string,
 ): Promise<RemovalView> {
+  // Another page may have removed the others meanwhile: the last one stays, with the ledger.
+  await options.load();
   const members = options.profiles.value?.members ?? [];
-  const name = members.find(({ id }) => id === member)?.name ?? '';
+  const index = members.findIndex(({ id }) => id === member);
+  if (index < 0 || members.length === 1) return { kind: 'none' };
+  const { name = '' } = members[index] ?? {};
   await ports.forget(member);
   const removed = await options.update((all) => removeMember(all, member));
-  return removed ? { kind: 'removed', name } : { kind: 'none' };
+  return removed ? { kind: 'removed', name, number: index + 1 } : { kind: 'none' };
 }
-
-const tidy = (name: string, unit: string) => ({
-  name: tidyTitle(name.slice(0, 100)),
-  unit: tidyTitle(unit.slice(0, 200)),
-});

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
 import type { Language } from '../../shared/messages/problem.ts';
+import { keepFocus } from './keep-focus.ts';
 import { LanguageProvider } from './language.tsx';
 import { languageOf, wordsFor } from './words.ts';
 
@@ -12,6 +13,7 @@ export function mount(
   view: ComponentChildren,
   chosen: ReadonlySignal<Language | null> = signal(null),
 ): void {
+  keepFocus(document);
   render(<Page chosen={chosen}>{view}</Page>, document.body);
 }
 

@@ -166,7 +166,8 @@ export const OPTIONS_EN: OptionsWords = {
     kept: (chains, days) =>
       `${count(chains, 'record')} put beside the ledger, ${count(days, 'day')}.`,
     known: (chains) => `${count(chains, 'record')} known already and not put there twice.`,
-    own: (chains) => `${count(chains, 'record')} exported on this device; the ledger has it all.`,
+    own: (chains) =>
+      `${count(chains, 'record')} exported on this device, not imported; to restore this device’s ledger, use a backup.`,
     refused: 'Not taken:',
     empty: 'No records of other devices yet.',
     list: 'Imported records',

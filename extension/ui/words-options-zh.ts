@@ -106,7 +106,7 @@ export const OPTIONS_ZH = {
   },
   reading: {
     intro: '有些读法，屏幕上看不出来。',
-    declare: '我用读屏软件或放大软件阅读，或边看纸质报纸边翻页',
+    declare: '我用读屏软件或放大软件阅读，或边看纸质报刊边翻页',
     what: '开启后：',
     changes: [
       '操作一次以后，按读完全文所需的时间继续计时，不再按屏幕上露出的文字计算；',
@@ -114,7 +114,7 @@ export const OPTIONS_ZH = {
       '读完一篇所需的时间不变，上限不变。',
     ],
     untold: '这一项只保存在本机，不写入台账，也不写入导出的记录。',
-    paper: '完全离开电脑的阅读（纸质报纸、手机、学习会）请在台账中手工补记，会注明是手工补记。',
+    paper: '完全离开电脑的阅读（纸质报刊、手机、学习会）请在台账中手工补记，会注明是手工补记。',
   },
   language: {
     intro: '只改变本扩展的界面，文章标题照原文显示。',
@@ -141,7 +141,7 @@ export const OPTIONS_ZH = {
     removeAsk: (name: string, days: number, minutes: number) =>
       `将移除${name}，连同其台账（${days} 天，${minutes} 分钟）、设置和副本。移除后无法找回。`,
     removeType: (days: number) => `请输入天数 ${days} 以确认`,
-    removed: (name: string) => `已移除${name}及其台账。`,
+    removed: (name: string) => `已移除“${name}”及其台账。`,
     nameMissing: '请填姓名。',
   },
   import: {
@@ -150,7 +150,7 @@ export const OPTIONS_ZH = {
     choose: '选择记录文件…',
     kept: (chains: number, days: number) => `已放入 ${chains} 份记录，共 ${days} 天。`,
     known: (chains: number) => `${chains} 份以前已经导入，没有重复放入。`,
-    own: (chains: number) => `${chains} 份由本机导出，台账里已经有了。`,
+    own: (chains: number) => `${chains} 份由本机导出，没有导入；要恢复本机的台账，请用备份。`,
     refused: '没有放入：',
     empty: '还没有导入过其他设备的记录。',
     list: '已导入的记录',

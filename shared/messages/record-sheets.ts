@@ -40,7 +40,7 @@ export const RECORD_SHEET_WORDS = {
     yes: '是',
     no: '否',
     onPage: '网页',
-    ways: { print: '补记：纸质报纸', phone: '补记：手机', meeting: '补记：学习会' },
+    ways: { print: '补记：纸质报刊', phone: '补记：手机', meeting: '补记：学习会' },
     untitled: '（未写入标题）',
     more: '余下的行过多，未列在此表，仍在文件内附的数据中。',
     readings: '阅读记录',

@@ -70,7 +70,7 @@ describe.sequential('an empty journal', () => {
     await page.keyboard.type('25');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.item');
-    expect(await text(page, '.item')).toMatch(/^手记 纸质报刊《求是》第 22 期25 分钟/);
+    expect(await text(page, '.item')).toMatch(/^补记 纸质报刊《求是》第 22 期25 分钟/);
     expect(await page.$('form')).toBeNull();
     expect(await page.$('[data-opens=hand]:focus')).not.toBeNull();
     await page.close();

@@ -113,8 +113,15 @@ describe('the journal', () => {
 describe('a form', () => {
   const open = { kind: 'hand', day: '2026-11-23', like: null } as const;
   const typed = { day: '2026-11-23', way: 'print', title: '基层治理专题', minutes: '10' };
-  const entry = (added: LedgerItem[], add?: () => Promise<void>) =>
+  const entry = (
+    added: LedgerItem[],
+    add?: () => Promise<void>,
+    others: { member?: () => string; leftOf?: () => Promise<number> } = {},
+  ) =>
     createEntryState({
+      member: () => 'm1',
+      leftOf: async () => 300_000,
+      ...others,
       newId: () => idOf(100),
       today: () => '2026-11-23',
       add: add ?? (async (items) => void added.push(...items)),
@@ -145,6 +152,40 @@ describe('a form', () => {
     await state.submit(typed);
     expect([state.problem.value, state.form.value]).toEqual(['storage', open]);
     expect(state.draftOf(open)).toEqual(typed);
+  });
+
+  test('pressed twice is kept once', async () => {
+    const added: LedgerItem[] = [];
+    const state = entry(added);
+    state.open(open);
+    await Promise.all([state.submit(typed), state.submit(typed)]);
+    expect(added).toHaveLength(1);
+  });
+
+  test('never takes off more than is left by then', async () => {
+    const added: LedgerItem[] = [];
+    const correct = { kind: 'correction', day: '2026-11-23', of: 'a1', takesBack: false } as const;
+    const state = entry(added, undefined, { leftOf: async () => 120_000 });
+    state.open({ ...correct, most: 300_000 });
+    await state.submit({ part: 'some', less: '3', reason: '走开了' });
+    expect([added, state.problem.value]).toEqual([[], 'less']);
+    await state.submit({ part: 'all', reason: '走开了' });
+    expect(added).toMatchObject([{ kind: 'correction', less: 120_000 }]);
+  });
+
+  test('what was typed waits, while another form is open, and for whoever typed it', () => {
+    let member = 'm1';
+    const state = entry([], undefined, { member: () => member });
+    const about = (article: string) =>
+      ({ kind: 'note', day: '2026-11-23', article, known: null }) as const;
+    state.open(about('a1'));
+    state.type(about('a1'), { text: '写到一半' });
+    state.open(about('a2'));
+    state.leave();
+    member = 'm2';
+    expect([state.form.value, state.draftOf(about('a1'))]).toEqual([null, {}]);
+    member = 'm1';
+    expect(state.draftOf(about('a1'))).toEqual({ text: '写到一半' });
   });
 
   test('a changed note stays the same note', async () => {

@@ -400,9 +400,31 @@ describe('members', () => {
       ledgerOf: async () => [],
       forget: () => Promise.reject(new Error('blocked')),
     });
+    await options.update((all) =>
+      addMember(
+        all,
+        newProfile(() => OFFICE),
+      ),
+    );
     await state.askToRemove(kept().active);
     await state.confirmRemoval('0');
     expect(state.removal.value).toEqual({ kind: 'not-done', cause: 'Error: blocked' });
+    expect(kept().members).toHaveLength(2);
+  });
+
+  test('the last one stays with the ledger, where another page removed the others', async () => {
+    const { state, kept, forgotten, first } = await openMembers();
+    await state.askToRemove(first);
+    await state.confirmRemoval('3');
+    expect([state.removal.value, forgotten]).toEqual([{ kind: 'none' }, []]);
     expect(kept().members).toHaveLength(1);
+  });
+
+  test('a name is cut where it is longer than a record takes, also in its normal form', async () => {
+    const { state, kept } = await openMembers();
+    await state.add('\u0958'.repeat(100), '');
+    expect(names(kept())[1]).toBe('\u0915\u093c'.repeat(50));
+    await state.add(`a${'😀'.repeat(80)}`, '');
+    expect(names(kept())[2]).toBe(`a${'😀'.repeat(49)}`);
   });
 });

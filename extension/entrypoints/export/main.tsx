@@ -8,7 +8,8 @@ import {
   writeRecordWorkbook,
 } from '../../../shared/reading/record/record-workbook.ts';
 import type { RulesOn } from '../../../shared/reading/rules-in-force.ts';
-import { memberLedgers } from '../../adapters/member-ledger.ts';
+import { onKept } from '../../adapters/kept-channel.ts';
+import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
 import { loadSources } from '../../adapters/sources.ts';
 import { SEED_RULES } from '../../seeds.ts';
@@ -22,6 +23,7 @@ import { languageOf } from '../../ui/words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const openActive = lazyLedger(SEED_RULES);
 const sources = await loadSources();
 const profiles = profileStore();
 const options = createOptionsState(profiles);
@@ -45,12 +47,9 @@ const state = createExportState({
 });
 mount(<ExportPage state={state} device={() => options.profile.value?.device ?? ''} />, chosen);
 state.load();
-// Another member, another ledger; what else changed is of no matter to what is shown.
-profiles.onChange(async () => {
-  const shown = options.profile.value?.id;
-  await options.load();
-  if (options.profile.value?.id !== shown) await state.load();
-});
+// What is shown is what is saved, so it follows the ledger, the settings and the member.
+profiles.onChange(state.load);
+onKept(state.load);
 
 /** All of the active member's, as it is now. */
 async function gather(): Promise<Material> {
@@ -58,7 +57,7 @@ async function gather(): Promise<Material> {
   const profile = options.profile.value;
   if (!profile) throw new Error(options.unreadable.value ?? '');
   const { leave, device, name, unit } = profile;
-  const ledger = await memberLedgers(SEED_RULES).ofActive();
+  const ledger = await openActive();
   const [items, chains] = await Promise.all([ledger.all(), ledger.chains()]);
   const rules = datedRules(profile, SEED_RULES);
   return { ledger: items, chains, rules, leave, device, name, unit };

@@ -1,16 +1,17 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { onKept } from '../../adapters/kept-channel.ts';
+import { onKept, tellKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger, loadHealth } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';
 import { loadSources } from '../../adapters/sources.ts';
 import { SEED_RULES } from '../../seeds.ts';
 import { createJournalState } from '../../state/journal.ts';
+import { describeDay } from '../../state/journal-day.ts';
 import { createEntryState } from '../../state/journal-entry.ts';
 import { createLibraryState } from '../../state/journal-library.ts';
 import { memberRules } from '../../state/member-rules.ts';
 import { activeProfile } from '../../state/profile.ts';
-import { todayBy } from '../../state/today.ts';
+import { eachOnce, todayBy } from '../../state/today.ts';
 import { Journal } from '../../ui/journal/Journal.tsx';
 import { mount } from '../../ui/mount.tsx';
 
@@ -38,9 +39,20 @@ const state = {
 };
 const library = createLibraryState(async () => (await opened).all());
 const entry = createEntryState({
+  member: () => profile.value.id,
   newId: () => crypto.randomUUID(),
+  async leftOf({ day, of }) {
+    const store = await opened;
+    const items = [...(await store.onDay(day)), ...(await store.ofArticles([of]))];
+    const { articles, byHand } = describeDay(eachOnce(items), day, rulesOn());
+    const article = articles.find(({ about }) => about.article === of);
+    return article?.counted ?? byHand.find(({ entry }) => entry.id === of)?.entry.milliseconds ?? 0;
+  },
   today: () => todayBy(Date.now(), rulesOn()),
-  add: async (items) => (await opened).add(items),
+  async add(items) {
+    await (await opened).add(items);
+    tellKept();
+  },
   async kept({ day }) {
     await Promise.all([state.refresh(), library.refresh()]);
     await state.choose(day);
@@ -60,7 +72,10 @@ mount(
 );
 onKept(state.refresh);
 store.onChange(async () => {
-  profiles.value = await store.load();
+  const before = profile.value.id;
+  const changed = await store.load();
+  if (changed.active !== before) entry.leave();
+  profiles.value = changed;
   await Promise.all([state.load(), library.refresh()]);
 });
 days.load();

@@ -5,7 +5,7 @@ import { OptionsPage } from '../../ui/options/OptionsPage.tsx';
 import { makeParts } from './make-parts.ts';
 
 const parts = makeParts();
-const { options, switches, records } = parts;
+const { options, switches, records, rulebook, backup, deletion } = parts;
 mount(
   <OptionsPage parts={parts} />,
   computed(() => options.profile.value?.language ?? null),
@@ -14,8 +14,11 @@ options.load();
 profileStore().onChange(options.load);
 switches.load();
 
-// Another member, other records beside the ledger.
+// Another member, other records beside the ledger; and what was asked about the one before is not
+// asked about this one.
 const active = computed(() => options.profile.value?.id);
 effect(() => {
-  if (active.value !== undefined) records.load().catch(console.error);
+  if (active.value === undefined) return;
+  for (const asked of [rulebook, backup, deletion]) asked.cancel();
+  records.load().catch(console.error);
 });

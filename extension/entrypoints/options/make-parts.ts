@@ -26,8 +26,15 @@ import { saveFile } from '../../ui/save-file.ts';
 
 const ledgers = memberLedgers(SEED_RULES);
 
-const withLedger = async <T>(work: (ledger: LedgerStore) => Promise<T>): Promise<T> =>
-  work(await ledgers.ofActive());
+/** Of the member that is shown: whoever is active by now may be another. */
+async function withLedger<T>(
+  options: OptionsState,
+  work: (ledger: LedgerStore) => Promise<T>,
+): Promise<T> {
+  const ledger = await ledgers.of(profileOf(options).id);
+  if (!ledger) throw new Error('There is no such member any more');
+  return work(ledger);
+}
 const random = () => crypto.randomUUID();
 
 /** The states of the options page, each with the browser behind its ports. */
@@ -59,18 +66,18 @@ export function makeParts(): OptionsParts {
     records: makeRecords(options),
     backup: createBackupState({
       device: () => profileOf(options).device,
-      all: () => withLedger((ledger) => ledger.all()),
+      all: () => withLedger(options, (ledger) => ledger.all()),
       async merge(items) {
-        await withLedger((ledger) => ledger.merge(items));
+        await withLedger(options, (ledger) => ledger.merge(items));
         tellKept();
       },
       save: (text) => saveFile(`lianping-ledger-${today()}.json`, text, 'application/json'),
     }),
     deletion: createDeleteState({
-      all: () => withLedger((ledger) => ledger.all()),
-      imported: () => withLedger(async (ledger) => (await ledger.chains()).length),
+      all: () => withLedger(options, (ledger) => ledger.all()),
+      imported: () => withLedger(options, async (ledger) => (await ledger.chains()).length),
       async remove(range) {
-        await withLedger((ledger) => ledger.remove(range));
+        await withLedger(options, (ledger) => ledger.remove(range));
         tellKept();
       },
     }),
@@ -83,8 +90,8 @@ function makeRecords(options: OptionsState) {
     device: () => profileOf(options).device,
     read: async (bytes) =>
       (await import('../../../shared/reading/record/record-workbook.ts')).readRecordWorkbook(bytes),
-    chains: () => withLedger((ledger) => ledger.chains()),
-    keepChains: (chains) => withLedger((ledger) => ledger.keepChains(chains)),
+    chains: () => withLedger(options, (ledger) => ledger.chains()),
+    keepChains: (chains) => withLedger(options, (ledger) => ledger.keepChains(chains)),
   });
 }
 

@@ -70,7 +70,8 @@ function OwnGoal({ goal, onGoal }: { goal: number; onGoal: (points: number) => v
   const words = useOptionsWords();
   const [refused, refuse] = useState(false);
   const take = (typed: string) => {
-    const points = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+    const digits = typed.normalize('NFKC').trim();
+    const points = /^\d{1,3}$/.test(digits) ? Number(digits) : 0;
     const fits = points >= 1 && points <= 100;
     refuse(!fits);
     if (fits) onGoal(points);

@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import { tidyTitle } from '../../../shared/reading/source.ts';
 import { useOptionsWords } from '../words-options.ts';
 
 interface Props {
@@ -14,11 +15,16 @@ export function MemberFields({ name = '', unit = '', action, onSave }: Props) {
   const { members: words } = useOptionsWords();
   const [typed, type] = useState({ name, unit });
   const [missing, miss] = useState(false);
+  // A second press while the first is being kept would make another.
+  const saving = useRef(false);
   const id = useId();
   const submit = async (event: Event) => {
     event.preventDefault();
-    miss(typed.name.trim() === '');
+    miss(tidyTitle(typed.name) === '');
+    if (saving.current) return;
+    saving.current = true;
     await onSave(typed.name, typed.unit);
+    saving.current = false;
   };
   return (
     <form class="fields wide" onSubmit={submit}>

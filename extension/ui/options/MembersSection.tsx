@@ -54,7 +54,8 @@ function Removal({ profiles: { members }, state }: Props) {
   const { members: words, delete: deleting, notDone } = useOptionsWords();
   const view = state.removal.value;
   if (view.kind === 'none') return null;
-  if (view.kind === 'removed') return <p role="status">{words.removed(view.name)}</p>;
+  if (view.kind === 'removed')
+    return <p role="status">{words.removed(view.name || words.unnamed(view.number))}</p>;
   if (view.kind === 'not-done') return <p role="alert">{notDone}</p>;
   const index = members.findIndex(({ id }) => id === view.member);
   const name = members[index]?.name || words.unnamed(index + 1);
