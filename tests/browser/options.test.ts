@@ -214,9 +214,13 @@ describe.sequential('the options page', () => {
 
   test('a member is added with a ledger of their own, and goes with it', async () => {
     await restoreLedger();
+    await page.click('#delete fieldset + fieldset button');
+    await says('#delete .told-box', '4 天');
     await page.type('#members fieldset input', '李四');
     await page.click('#members fieldset button');
     await says('#members [aria-current=true]', '李四');
+    // What was asked about the one is not asked about the other.
+    await page.waitForFunction(() => !document.querySelector('#delete .told-box'));
     await page.click('#delete fieldset + fieldset button');
     await says('#delete', '没有可以删除的内容');
     const [, , remove] = await page.$$('#members [aria-current=false] button');
@@ -358,6 +362,9 @@ describe.sequential('deleting', () => {
     await page.type('#delete .told-box input', '2');
     await page.click('#delete .told-box .primary');
     await says('#delete', '已删去 2 天');
+    // The field and the buttons are gone: the focus stays where they were.
+    const focused = () => document.activeElement?.closest('section')?.id;
+    expect(await page.evaluate(focused)).toBe('delete');
     expect(await mirrored()).toBe(LEDGER.length - 4);
     await openExport();
     const [, days] = await tablesShown();
