@@ -65,12 +65,12 @@ function readRecordFile(file: string): Result<HandedIn> {
   return stopped({ ...record.problem, place: { sheet: file } });
 }
 
-/** The rulebook named, else the built-in one that the records were made by, else the first. */
+/** The rulebook named, else the built-in one that records were made by: none is guessed. */
 function readRules(
   { rulebook: named }: RecordArguments,
   handedIn: readonly HandedIn[],
 ): Result<RecordRules> {
-  const text = named === null ? done(builtIn(handedIn)) : readRulebookText(named);
+  const text = named === null ? builtIn(handedIn) : readRulebookText(named);
   if (!text.ok) return text;
   const read = readRulebook(text.value);
   if (!read.ok) return read;
@@ -80,7 +80,7 @@ function readRules(
   return done({ rulebook, rules: reading, valid }, read.problems);
 }
 
-function builtIn(handedIn: readonly HandedIn[]): string {
+function builtIn(handedIn: readonly HandedIn[]): Result<string> {
   const hashes = new Set(
     handedIn.flatMap(({ record }) =>
       record.chains.flatMap(({ header }) => header.rulebooks.map(({ sha256 }) => sha256)),
@@ -90,7 +90,7 @@ function builtIn(handedIn: readonly HandedIn[]): string {
     const read = readRulebook(text);
     return read.ok && hashes.has(hashRulebook(read.value));
   });
-  return (used ?? SEED_RULEBOOKS[0])?.text ?? '';
+  return used ? done(used.text) : stopped(problem('record-rulebook-missing', {}));
 }
 
 type Outcome = Parameters<typeof recordsToJson>[0];

@@ -32,8 +32,8 @@ export const CLAIMS = [
   {
     id: 'kept-on-device',
     group: 'where',
-    zh: '全部保存在这台电脑的浏览器里；另存一份副本，也在同一个浏览器里，供数据库损坏时恢复。',
-    en: 'All of it is in this browser on this computer; a second copy, in the same browser, brings it back should its database be damaged.',
+    zh: '全部保存在这台电脑的浏览器里；另存一份副本，也在同一个浏览器里，供数据库损坏时恢复；从别的电脑导入的记录没有副本，请留好原文件。',
+    en: 'All of it is in this browser on this computer; a second copy, in the same browser, brings it back should its database be damaged. Records imported from other computers have none: keep their files.',
   },
   {
     id: 'kept-per-member',

@@ -161,7 +161,7 @@ export const OPTIONS_EN: OptionsWords = {
   },
   import: {
     intro:
-      'Puts records that you exported on other computers (.xlsx) beside your ledger, just as they are. The ledger itself does not change; an export can hand them in together.',
+      'Puts records that you exported on other computers (.xlsx) beside your ledger, just as they are. The ledger itself does not change; an export can hand them in together. They are in no backup: keep the files.',
     choose: 'Choose records …',
     kept: (chains, days) =>
       `${count(chains, 'record')} put beside the ledger, ${count(days, 'day')}.`,

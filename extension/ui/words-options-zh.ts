@@ -146,7 +146,7 @@ export const OPTIONS_ZH = {
   },
   import: {
     intro:
-      '把您在别的电脑上导出的记录（.xlsx）放到一起。导入的记录原样放在旁边，本机台账不变；导出时可以一并交出。',
+      '把您在别的电脑上导出的记录（.xlsx）放到一起。导入的记录原样放在旁边，本机台账不变；导出时可以一并交出。它们不在备份里，请留好原文件。',
     choose: '选择记录文件…',
     kept: (chains: number, days: number) => `已放入 ${chains} 份记录，共 ${days} 天。`,
     known: (chains: number) => `${chains} 份以前已经导入，没有重复放入。`,

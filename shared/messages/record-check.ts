@@ -5,6 +5,11 @@ export const RECORD_CHECK_PROBLEMS = {
     zh: '评分规则 {id} 没有 reading 一节，无法计算阅读积分：请换用有该节的规则（--rulebook）。',
     en: 'The rulebook {id} has no part “reading”, so there are no points to work out: name one that has (--rulebook).',
   },
+  'record-rulebook-missing': {
+    effect: 'stop',
+    zh: '这些记录不是按内置的评分规则记的：请用 --rulebook 指定按哪份规则计算阅读积分。',
+    en: 'These records were not kept by a built-in rulebook: name the one to work points out by (--rulebook).',
+  },
   'record-member-twice': {
     effect: 'note',
     zh: '{name} 有 {count} 份记录（{files}），合并计算：同一设备的同一天以最后导出的为准，同一篇文章只计一次。',

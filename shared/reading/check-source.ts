@@ -105,7 +105,8 @@ const optional = <T>(data: unknown, check: (data: unknown) => T): T | null =>
 
 function id(data: unknown): string {
   const name = text(data, 'id');
-  if (!/^[a-z0-9-]{1,40}$/.test(name)) throw new TypeError('id: small letters, digits and hyphens');
+  if (!/^[a-z0-9-]{1,300}$/.test(name))
+    throw new TypeError('id: small letters, digits and hyphens');
   return name;
 }
 

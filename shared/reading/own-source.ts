@@ -55,7 +55,7 @@ function sourceOf(article: PointedArticle, { host, path }: AddressForm): Reading
   const pages = [`*://${host}/*`];
   return {
     // Two hosts, two ids: `a-b.cn` and `a.b.cn`.
-    id: `own-${host.replaceAll('-', '--').replaceAll('.', '-')}`.slice(0, 40),
+    id: `own-${host.replaceAll('-', '--').replaceAll('.', '-')}`.slice(0, 300),
     title: { zh: name, en: name },
     asks: pages,
     runs: pages,

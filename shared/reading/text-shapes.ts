@@ -12,7 +12,7 @@ export const day = text(isDay);
 export const randomId = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 /** Host and content id. */
 export const articleKey = matching(/^[\w./:-]{1,200}$/);
-export const sourceId = matching(/^[a-z0-9-]{1,40}$/);
+export const sourceId = matching(/^[a-z0-9-]{1,300}$/);
 /** 版, two digits. */
 export const pageNumber = matching(/^\d{2}$/);
 

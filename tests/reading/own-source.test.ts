@@ -83,6 +83,14 @@ describe('one article stands for all of its form', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('hosts that are alike for forty letters are two sources', () => {
+    const host = 'news-center.department-one.organisation';
+    const ids = ['gov.cn', 'edu.cn'].map(
+      (end) => source(`https://${host}.${end}/2026/11/22/art_123_4567.html`).id,
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
   test('another form of the same site is added to the first', () => {
     const first = source('https://www.example.cn/article/12345');
     const second = source('https://www.example.cn/zt/t20261122_5678901.html');

@@ -161,11 +161,11 @@ const components = (input: (typeof INPUTS)[keyof typeof INPUTS]) => {
 };
 
 describe('worked by hand', () => {
-  // 20 points × 21 ÷ 30 days = 14, × 12 ÷ 30 = 8: 18 points are all of it, 1 is 1/8, 0 none.
+  // 20 points × 21 ÷ 30 days = 14, × 18 ÷ 30 = 12: 18 points are all of it, 1 is 1/12, 0 none.
   test('three records with overlaps, as they were handed in', () => {
     expect(components(INPUTS['three records'])).toMatchObject({
       张三: ['scored', '100'],
-      李建国: ['scored', '25/2'],
+      李建国: ['scored', '25/3'],
       王伟: ['scored', '0'],
       刘志强: ['scored', null],
     });

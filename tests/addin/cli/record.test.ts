@@ -149,6 +149,20 @@ describe('--into', () => {
   });
 });
 
+test('records kept by another rulebook are counted by the one that is named, and by none unasked', () => {
+  const own = [{ ...HISTORY[0], rulebook: { ...rulebook, sha256: '1'.repeat(64) } }];
+  const [first] = threeRecords(own as typeof HISTORY);
+  if (!first) throw new Error('No record');
+  const context = { language: 'zh', rulesOn: () => RULES } as const;
+  writeFileSync(join(folder, 'own.xlsx'), writeRecordWorkbook(first.record, context));
+  const unasked = lianping('record', 'own.xlsx');
+  expect([unasked.status, unasked.stdout]).toEqual([2, '']);
+  expect(unasked.stderr).toMatch(/^stop record-rulebook-missing /m);
+  const named = lianping('record', 'own.xlsx', '--rulebook', 'grassroots-joint-review');
+  expect(named.status).toBe(0);
+  expect(named.stderr).toMatch(/^note record-other-rulebook own\.xlsx /m);
+});
+
 test('an edited record is named by device and day, the others are counted', () => {
   edited('李建国.xlsx', 'measured&quot;:240000', 'measured&quot;:640000');
   const run = lianping('record', ...FILES, '--json', 'out.json');
