@@ -8,6 +8,7 @@ import { databaseOf, profileStore } from '../../extension/adapters/profile-store
 import { lifeOf } from '../../extension/adapters/reader-settings.ts';
 import { newProfile, withProfile } from '../../extension/state/profile.ts';
 import { sortLedger } from '../../shared/reading/ledger-items.ts';
+import { richRecord } from '../reading/record/example.ts';
 import { byHand, DAY, entry, finished, RULES } from '../reading/rules.ts';
 import { storage } from './fake-browser.ts';
 
@@ -92,6 +93,12 @@ describe('the mirror', () => {
     storage.fail(null);
     await ledger.keep([{ ...session, milliseconds: 51_000 }]);
     expect(await loadHealth(SEED)).toMatchObject({ mirrored: 1, failure: null });
+  });
+
+  test('imported records are not in it', async () => {
+    const before = mirrorKeys();
+    await (await active()).keepChains(richRecord().chains);
+    expect(mirrorKeys()).toEqual(before);
   });
 
   test('what it lacks is made good when the browser starts', async () => {

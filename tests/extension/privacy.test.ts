@@ -100,6 +100,7 @@ const PROOFS: Readonly<Record<ClaimId, readonly Proof[]>> = {
       file: 'tests/extension/member-ledger.test.ts',
       title: 'gives everything back when IndexedDB is gone',
     },
+    { file: 'tests/extension/member-ledger.test.ts', title: 'imported records are not in it' },
   ],
   'kept-per-member': [
     {
