@@ -73,6 +73,6 @@ test('on the sample every formula is short enough to be read', () => {
     .map((one) => one.length)
     .sort((a, b) => a - b);
   expect(lengths.length).toBeGreaterThan(3000);
-  expect(lengths.at(-1)).toBeLessThanOrEqual(420);
+  expect(lengths.at(-1)).toBeLessThanOrEqual(400);
   expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(140);
 });

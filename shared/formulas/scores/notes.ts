@@ -91,8 +91,8 @@ function gradeNotes(context: Context, { grade, requires, quota }: Band): Express
   if (!before) return [];
   const asked = cells.get(`requires:${grade}`);
   const missed = asked
-    ? requires.flatMap((one) =>
-        missedNotes(context, { grade, one, moved: is(asked, '<>', before) }),
+    ? requires.flatMap((one, _, { length }) =>
+        missedNotes(context, { grade, one, moved: is(asked, '<>', before), isOnly: length === 1 }),
       )
     : [];
   const placed = quota ? cells.get(`quota:${grade}`) : undefined;
@@ -105,13 +105,16 @@ interface Missed {
   readonly grade: string;
   readonly one: Predicate;
   readonly moved: Expression;
+  /** The grade asks for nothing else: whoever was moved has missed it. */
+  readonly isOnly: boolean;
 }
 
-function missedNotes(context: Context, { grade, one, moved }: Missed): Expression[] {
+function missedNotes(context: Context, { grade, one, moved, isOnly }: Missed): Expression[] {
   const { cells, rules, separator } = context;
   const { id, op } = one;
   const component = cells.get(`component:${id}`);
   if (!component) return [];
+  if (isOnly) return [noteIf(context, moved, rules.of('requires-text', grade, id, op))];
   const met = is(component, op, rules.of('requires', grade, id, op));
   const text = joined([separator, rules.of('requires-text', grade, id, op)]);
   // A component that has no value is not asked about.
