@@ -1,6 +1,6 @@
+import { groupBy } from '../../shared/group-by.ts';
 import type { Day } from '../../shared/reading/calendar.ts';
 import { correctByHand, correctMeasured } from '../../shared/reading/correct.ts';
-import { groupBy } from '../../shared/reading/group-by.ts';
 import {
   articleOf,
   type LedgerItem,

@@ -1,5 +1,11 @@
 import type { Day } from '../../shared/reading/calendar.ts';
-import { addDays, type DayRange, daysIn, weekdayOf } from '../../shared/reading/calendar-days.ts';
+import {
+  addDays,
+  type DayRange,
+  daysIn,
+  monthAround,
+  weekdayOf,
+} from '../../shared/reading/calendar-days.ts';
 import { WEEKDAYS, type Weekday } from '../../shared/rulebook/rulebook.ts';
 
 /** One day of the year's calendar. */
@@ -93,7 +99,7 @@ export function dayByKey(key: string, from: Day): Day | null {
 function monthLater(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-  const { to } = monthOf(first);
+  const { to } = monthAround(first);
   return addDays(first, Math.min(date, Number(to.slice(8))) - 1);
 }
 
@@ -101,13 +107,6 @@ function monthLater(day: Day, months: number): Day {
 export function weekOf(day: Day): DayRange {
   const from = addDays(day, -rowOf(day));
   return { from, to: addDays(from, 6) };
-}
-
-/** The month of a day, from its first to its last. */
-export function monthOf(day: Day): DayRange {
-  const from = `${day.slice(0, 7)}-01`;
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return { from, to: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
 }
 
 /** One bar of a week or a month. */

@@ -37,6 +37,19 @@ export function overlapOf(a: DayRange, b: DayRange): DayRange | null {
   return from <= to ? { from, to } : null;
 }
 
+/** Every day in order that both ranges hold. */
+export function daysInBoth(a: DayRange, b: DayRange): readonly Day[] {
+  const both = overlapOf(a, b);
+  return both ? daysIn(both) : [];
+}
+
+/** The month of a day, from its first to its last. */
+export function monthAround(day: Day): DayRange {
+  const from = `${day.slice(0, 7)}-01`;
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return { from, to: textOf(Date.UTC(year, month, 0)) };
+}
+
 export function weekdayOf(day: Day): Weekday {
   // A Sunday is 0 there and last here.
   const weekday = WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];

@@ -1,7 +1,7 @@
+import { groupBy } from '../group-by.ts';
 import type { ReadingRules } from '../rulebook/rulebook.ts';
 import { atMostTheDay, type Day } from './calendar.ts';
 import { correctByHand, correctMeasured } from './correct.ts';
-import { groupBy } from './group-by.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { articleOf, type HandEntry, type LedgerItem, sortLedger } from './ledger-items.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Review } from '../ballots/review.ts';
 import { equals } from '../exact/rational.ts';
+import { groupBy } from '../group-by.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { scoreCategory } from './category.ts';
-import { groupBy } from './group-by.ts';
 import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
 import { once } from './once.ts';

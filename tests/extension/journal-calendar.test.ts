@@ -3,11 +3,11 @@ import {
   dayByKey,
   makeBars,
   makeYear,
-  monthOf,
   stepOf,
   weekOf,
   yearsOf,
 } from '../../extension/state/journal-calendar.ts';
+import { monthAround } from '../../shared/reading/calendar-days.ts';
 
 const MINUTE = 60_000;
 
@@ -85,7 +85,7 @@ test.each([
   ['2024-02-14', '2024-02-01', '2024-02-29'],
   ['2026-12-31', '2026-12-01', '2026-12-31'],
 ])('the month of %s is %s to %s', (day, from, to) => {
-  expect(monthOf(day)).toEqual({ from, to });
+  expect(monthAround(day)).toEqual({ from, to });
 });
 
 test('bars hold every day of their range, read on or not', () => {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/reading/calendar.ts';
+import { monthAround } from '../../../shared/reading/calendar-days.ts';
 import type { DayGlance } from '../../state/journal.ts';
-import { makeBars, monthOf, weekOf } from '../../state/journal-calendar.ts';
+import { makeBars, weekOf } from '../../state/journal-calendar.ts';
 import { BarChart } from './BarChart.tsx';
 import { useSpeech } from './speech.ts';
 
@@ -14,7 +15,7 @@ export function WeekAndMonth({ totals, chosen }: Props) {
   const { journal, monthAndYear } = useSpeech();
   const times = new Map([...totals.values()].map(({ day, milliseconds }) => [day, milliseconds]));
   const week = makeBars(weekOf(chosen), times);
-  const month = makeBars(monthOf(chosen), times);
+  const month = makeBars(monthAround(chosen), times);
   return (
     <div class="charts">
       <BarChart

@@ -1,7 +1,7 @@
 import { multiply } from '../../exact/rational.ts';
+import { groupBy } from '../../group-by.ts';
 import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
-import { groupBy } from '../../score/group-by.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Range } from '../expression/ranges.ts';

@@ -1,6 +1,6 @@
+import { groupBy } from '../../group-by.ts';
 import type { Language } from '../../messages/problem.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
-import { groupBy } from '../../score/group-by.ts';
 import type { Scoring } from '../../score/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { draftSheet } from '../draft.ts';

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../messages/problem.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
 import type { ReadingRules } from '../../rulebook/rulebook.ts';
 import type { Day } from '../calendar.ts';
-import { type DayRange, daysIn, overlapOf } from '../calendar-days.ts';
+import { type DayRange, daysInBoth } from '../calendar-days.ts';
 import type { RulebookName } from '../rules-in-force.ts';
 import { findCopies } from './find-copies.ts';
 import { recordOf } from './merge-records.ts';
@@ -10,6 +10,7 @@ import { type MonthReading, monthTotals } from './month-totals.ts';
 import { gatherPeople, type HandedIn, type Person, sayMember } from './people.ts';
 import type { Chain, ChainHeader, Member } from './record.ts';
 import { totalRecord } from './record-totals.ts';
+import { verifyRecord } from './verify-record.ts';
 
 /** By what records are checked and points worked out. */
 export interface RecordRules {
@@ -39,23 +40,18 @@ export function collectRecords(
   handedIn: readonly HandedIn[],
   rules: RecordRules,
 ): CollectedRecords {
-  const people = gatherPeople(handedIn);
+  const checked = handedIn.map((one) => ({ ...one, altered: verifyRecord(one.record) }));
+  const people = gatherPeople(checked);
   const found = people.map((person) => readMember(person, rules));
   return {
     members: found.map(({ reading }) => reading),
     problems: [
-      ...alteredFiles(people),
+      // Told once a file, whoever is named in it, and whether or not anybody's reading rests on it.
+      ...checked.flatMap(({ file, altered }) => altered.map(inFile(file))),
       ...found.flatMap(({ problems }) => problems),
       ...findCopies(people),
     ],
   };
-}
-
-/** Told once a file, whoever is named in it. */
-function alteredFiles(people: readonly Person[]): readonly Problem[] {
-  const parts = people.flatMap((person) => person.parts);
-  const byFile = new Map(parts.map(({ file, altered }) => [file, altered]));
-  return [...byFile].flatMap(([file, altered]) => altered.map(inFile(file)));
 }
 
 function readMember(person: Person, rules: RecordRules) {
@@ -139,16 +135,11 @@ function leaveDays(chains: readonly Chain[], valid: DayRange): ReadonlySet<Day> 
   // Chains are sorted by day of export, so that a later one comes later.
   for (const { header } of chains) {
     const days = found.get(header.device) ?? new Set();
-    for (const day of daysWithin(header.period, valid)) days.delete(day);
-    for (const range of header.leave) for (const day of daysWithin(range, valid)) days.add(day);
+    for (const day of daysInBoth(header.period, valid)) days.delete(day);
+    for (const range of header.leave) for (const day of daysInBoth(range, valid)) days.add(day);
     found.set(header.device, days);
   }
   return new Set([...found.values()].flatMap((days) => [...days]));
-}
-
-function daysWithin(range: DayRange, valid: DayRange): readonly Day[] {
-  const within = overlapOf(range, valid);
-  return within ? daysIn(within) : [];
 }
 
 /** What comes after the export is in no record, whatever period was asked for. */

@@ -1,8 +1,8 @@
+import { groupBy } from '../../group-by.ts';
 import type { Day } from '../calendar.ts';
 import { type DayRange, isWithin, overlapOf } from '../calendar-days.ts';
 import { correctMeasured } from '../correct.ts';
 import { type DaySummary, type ReadArticle, summariseLedger } from '../day.ts';
-import { groupBy } from '../group-by.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import {
   articleOf,

@@ -1,7 +1,7 @@
 import { add, type Rational, ZERO } from '../../exact/rational.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Day } from '../calendar.ts';
-import { addDays, type DayRange, daysIn, overlapOf } from '../calendar-days.ts';
-import { groupBy } from '../group-by.ts';
+import { type DayRange, daysIn, daysInBoth, monthAround } from '../calendar-days.ts';
 import type { RulesOn } from '../rules-in-force.ts';
 import { isFree } from '../streak.ts';
 import type { RecordTotal } from './record-totals.ts';
@@ -59,26 +59,18 @@ export const monthOf = (day: Day): Month => day.slice(0, 7);
 /** How many days a month has. */
 export const daysOfMonth = (month: Month): number => daysIn(rangeOf(month)).length;
 
-function rangeOf(month: Month): DayRange {
-  const from = `${month}-01`;
-  // No month has more than 31 days, so this is some day of the next.
-  const next = `${monthOf(addDays(from, 31))}-01`;
-  return { from, to: addDays(next, -1) };
-}
+const rangeOf = (month: Month): DayRange => monthAround(`${month}-01`);
 
 function coveredDays({ covered, valid }: MonthContext): readonly Day[] {
-  const days = covered.flatMap((range) => {
-    const counted = overlapOf(range, valid);
-    return counted ? daysIn(counted) : [];
-  });
+  const days = covered.flatMap((range) => daysInBoth(range, valid));
   return [...new Set(days)].toSorted();
 }
 
 /** What a member hands in of a month makes it no shorter: only rest and leave do. */
 function countDue(month: Month, { leave, rulesOn, valid }: MonthContext) {
-  const counted = overlapOf(rangeOf(month), valid);
-  const days = counted ? daysIn(counted) : [];
-  const asked = days.filter((day) => !isFree(day, { leave: [], rulesOn }));
+  const asked = daysInBoth(rangeOf(month), valid).filter(
+    (day) => !isFree(day, { leave: [], rulesOn }),
+  );
   const due = asked.filter((day) => !leave.has(day)).length;
   return { due, leave: asked.length - due };
 }

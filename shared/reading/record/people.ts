@@ -1,7 +1,7 @@
+import { groupBy } from '../../group-by.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
-import { groupBy } from '../group-by.ts';
 import type { Member, ReadingRecord } from './record.ts';
-import { isHeaderSound, verifyRecord } from './verify-record.ts';
+import { isHeaderSound } from './verify-record.ts';
 
 /** A record and the file it came in. */
 export interface HandedIn {
@@ -22,9 +22,8 @@ export interface Person {
 }
 
 /** Those whose records these are, by unit and name. */
-export function gatherPeople(handedIn: readonly HandedIn[]): readonly Person[] {
-  const parts = handedIn.flatMap(({ file, record }) => {
-    const altered = verifyRecord(record);
+export function gatherPeople(handedIn: readonly Checked[]): readonly Person[] {
+  const parts = handedIn.flatMap(({ file, record, altered }) => {
     const byMember = groupBy(record.chains, ({ header }) => keyOf(header.member));
     return [...byMember].map(([key, chains]) => {
       const isNamed = altered.length === 0 || chains.some(isHeaderSound);
@@ -36,16 +35,17 @@ export function gatherPeople(handedIn: readonly HandedIn[]): readonly Person[] {
     // A name that was put into a file by hand is no reason to void the one whose name it is.
     const named = all.filter(({ isNamed }) => isNamed);
     const own = named.length > 0 ? named : all;
-    const member = own.map(memberOf).toSorted(bySpelling)[0];
+    const [member] = own.flatMap(membersOf).toSorted(bySpelling);
     return member ? [{ member, parts: own }] : [];
   });
 }
 
-const memberOf = ({ record }: HandedIn): Member =>
-  record.chains[0]?.header.member ?? { name: '', unit: '' };
+const membersOf = ({ record }: HandedIn): readonly Member[] =>
+  record.chains.map(({ header }) => header.member);
 
 /** Of several spellings always the same one is shown, in whatever order files come. */
-const bySpelling = (a: Member, b: Member): number => (spelled(a) < spelled(b) ? -1 : 1);
+const bySpelling = (a: Member, b: Member): number =>
+  spelled(a) === spelled(b) ? 0 : spelled(a) < spelled(b) ? -1 : 1;
 const spelled = ({ name, unit }: Member): string => JSON.stringify([unit, name]);
 
 /** Equal for names and units that differ in width and spaces alone. Orders by unit first. */

@@ -193,6 +193,21 @@ describe('what does not fit', () => {
     ]);
   });
 
+  test('a file whose only name was changed is told, though it is nobody’s then', () => {
+    const own = nothingRead(HISTORY);
+    const chain = sole(withLeave(HISTORY));
+    const header = { ...chain.header, member: sole(own).header.member };
+    const forged = { record: 1, chains: [{ ...chain, header }] } as const;
+    const { members, problems } = collect([
+      { file: 'a.xlsx', record: own },
+      { file: 'b.xlsx', record: forged },
+    ]);
+    expect(members.map(({ member, isSound }) => [member.name, isSound])).toEqual([['王伟', true]]);
+    expect(problems.filter(({ effect }) => effect === 'void')).toMatchObject([
+      { code: 'record-header-altered', place: { sheet: 'b.xlsx' } },
+    ]);
+  });
+
   test('a record handed in under another name', () => {
     const [, chain] = twoDevices(HISTORY).chains.filter(({ days }) => days.length > 0);
     const all = [
