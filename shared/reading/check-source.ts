@@ -13,6 +13,7 @@ import {
   OTHER_PAGES,
   type OtherForm,
   type ReadingSource,
+  SOURCE_ID,
 } from './source.ts';
 
 /**
@@ -105,8 +106,7 @@ const optional = <T>(data: unknown, check: (data: unknown) => T): T | null =>
 
 function id(data: unknown): string {
   const name = text(data, 'id');
-  if (!/^[a-z0-9-]{1,300}$/.test(name))
-    throw new TypeError('id: small letters, digits and hyphens');
+  if (!SOURCE_ID.test(name)) throw new TypeError('id: small letters, digits and hyphens');
   return name;
 }
 

@@ -1,7 +1,7 @@
 import { isDay } from './calendar-days.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { DayReading } from './session.ts';
-import { tidyTitle } from './source.ts';
+import { SOURCE_ID, tidyTitle } from './source.ts';
 
 /** What the reader of one page tells the keeper of the ledger: totals, so that any one may be lost. */
 export interface Report extends Omit<LedgerEntry, keyof DayReading | 'kind'> {
@@ -28,7 +28,7 @@ export function readReport(message: unknown): Report | null {
   if (!isRecord(message) || message.kind !== 'report') return null;
   const { session, source, article, title, page, issued, chars, days } = message;
   if (!isText(session, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)) return null;
-  if (!isText(source, /^[a-z0-9-]{1,300}$/) || !isText(article, /^[\w./:-]{1,200}$/)) return null;
+  if (!isText(source, SOURCE_ID) || !isText(article, /^[\w./:-]{1,200}$/)) return null;
   if (!isText(title, /^.{1,400}$/s) || tidyTitle(title) !== title) return null;
   if (page !== null && !isText(page, /^\d{2}$/)) return null;
   if (issued !== null && !isDay(issued)) return null;

@@ -3,6 +3,9 @@ import type { Day } from './calendar.ts';
 import { isDay } from './calendar-days.ts';
 
 /** A newspaper or site that a member can switch on: where its articles are and how to read them. */
+/** The form of a source's id: any host fits, with its hyphens doubled. */
+export const SOURCE_ID = /^[a-z0-9-]{1,300}$/;
+
 export interface ReadingSource {
   readonly id: string;
   readonly title: Title;

@@ -1,6 +1,6 @@
 import { isDay } from './calendar-days.ts';
 import { type Shape, text } from './shape.ts';
-import { tidyNote, tidyTitle } from './source.ts';
+import { SOURCE_ID, tidyNote, tidyTitle } from './source.ts';
 
 /** No calendar day is longer. Milliseconds. */
 export const LONGEST_DAY = 25 * 3_600_000;
@@ -12,7 +12,7 @@ export const day = text(isDay);
 export const randomId = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 /** Host and content id. */
 export const articleKey = matching(/^[\w./:-]{1,200}$/);
-export const sourceId = matching(/^[a-z0-9-]{1,300}$/);
+export const sourceId = matching(SOURCE_ID);
 /** 版, two digits. */
 export const pageNumber = matching(/^\d{2}$/);
 
