@@ -54,14 +54,14 @@ export function lazyLedger(seed: DatedRules): () => Promise<LedgerStore> {
 }
 
 /** How the keeping of the active member's ledger goes. */
-export async function loadHealth(seed: DatedRules) {
+export async function loadHealth(ledger: LedgerStore) {
   const { active } = await profileStore().load();
-  const [facts, mirrored, ledger] = await Promise.all([
+  const [facts, mirrored, kept] = await Promise.all([
     loadFacts(),
     countMirrored(active),
-    memberLedgers(seed).ofActive(),
+    ledger.count(),
   ]);
-  return { ...facts, mirrored, kept: await ledger.count() };
+  return { ...facts, mirrored, kept };
 }
 
 /** Removing and the keeping of reports wait for each other: neither comes in the midst of the other. */
@@ -69,9 +69,8 @@ export const atLedger = <T>(member: string, run: () => Promise<T>): Promise<T> =
   navigator.locks.request(`ledger ${member}`, run);
 
 /** Has the mirror hold all that the active member's ledger does, if it is behind. */
-export async function catchUp(seed: DatedRules): Promise<void> {
+export async function catchUp(ledger: LedgerStore): Promise<void> {
   const { active } = await profileStore().load();
-  const ledger = await memberLedgers(seed).ofActive();
   if ((await countMirrored(active)) >= (await ledger.count())) return;
   await withHealth(storageMirror(active)).write(await ledger.all());
 }

@@ -34,9 +34,8 @@ export async function databaseOf(member: string): Promise<string> {
 }
 
 async function load(random: RandomId): Promise<Profiles> {
-  const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
-  const known = readProfiles(stored[PROFILES], random);
-  if (stored[FIRST_MEMBER] !== undefined && known) return known;
+  const { first, known } = await read(random);
+  if (first !== undefined && known) return known;
   // A page and the background may both be the first to ask: they must make up the same member.
   return navigator.locks.request(PROFILES, () => loadOrMake(random));
 }
@@ -48,14 +47,18 @@ async function change(edit: (profiles: Profiles) => Profiles, random: RandomId):
 }
 
 async function loadOrMake(random: RandomId): Promise<Profiles> {
-  const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
-  const first = stored[FIRST_MEMBER];
-  const known = readProfiles(stored[PROFILES], random);
+  const { first, known } = await read(random);
   if (first !== undefined && known) return known;
   const profiles = known ?? firstProfiles(random, typeof first === 'string' ? first : undefined);
   const made = { [FIRST_MEMBER]: first ?? profiles.active };
   await browser.storage.local.set({ ...itemsOf(profiles), ...made });
   return profiles;
+}
+
+/** What is stored; `known` is null where there is no member to be read. */
+async function read(random: RandomId) {
+  const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
+  return { first: stored[FIRST_MEMBER], known: readProfiles(stored[PROFILES], random) };
 }
 
 const itemsOf = (profiles: Profiles) => ({

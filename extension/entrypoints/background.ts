@@ -64,7 +64,7 @@ export default defineBackground(() => {
 
   const wake = async () => {
     await reminder.plan();
-    await catchUp(SEED_RULES);
+    await catchUp(await ledgers.ofActive());
   };
   browser.runtime.onInstalled.addListener(arrange);
   browser.runtime.onStartup.addListener(arrange);

@@ -20,7 +20,7 @@ import { type OfferedChain, offerChains } from './export-chains.ts';
 import { type PeriodChoice, periodOf, rangeOf } from './export-period.ts';
 import { tidyMember } from './profile.ts';
 
-/** All that a record can be made from, as it was when the page was opened. */
+/** All that a record can be made from, as it was when it was last gathered. */
 export interface Material {
   readonly ledger: readonly LedgerItem[];
   readonly chains: readonly Chain[];

@@ -78,6 +78,10 @@ export function createEntryState(ports: EntryPorts): EntryState {
 
   function close(): void {
     if (form.value) drafts.delete(draftKey(form.value));
+    leave();
+  }
+
+  function leave(): void {
     form.value = null;
     problem.value = null;
   }
@@ -98,8 +102,11 @@ export function createEntryState(ports: EntryPorts): EntryState {
 
   async function keep(open: OpenForm, fields: Fields): Promise<Read<OwnItem>> {
     // Another page may have taken some off since this form was opened.
-    const most = open.kind === 'correction' ? Math.min(open.most, await ports.leftOf(open)) : 0;
-    const read = readForm(open.kind === 'correction' ? { ...open, most } : open, fields, ports);
+    const now =
+      open.kind === 'correction'
+        ? { ...open, most: Math.min(open.most, await ports.leftOf(open)) }
+        : open;
+    const read = readForm(now, fields, ports);
     if (read.ok) await ports.add([read.value]);
     return read;
   }
@@ -109,10 +116,7 @@ export function createEntryState(ports: EntryPorts): EntryState {
     problem,
     open,
     close,
-    leave() {
-      form.value = null;
-      problem.value = null;
-    },
+    leave,
     submit,
     draftOf: (of) => drafts.get(draftKey(of)) ?? {},
     type: (of, fields) => void drafts.set(draftKey(of), fields),

@@ -30,7 +30,7 @@ const days = createJournalState({
   dayTotals: async () => (await opened).dayTotals(),
   onDay: async (day) => (await opened).onDay(day),
   ofArticles: async (keys) => (await opened).ofArticles(keys),
-  health: () => loadHealth(SEED_RULES),
+  health: async () => loadHealth(await opened),
 });
 const state = {
   ...days,
