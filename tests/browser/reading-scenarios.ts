@@ -376,10 +376,7 @@ const BACKGROUND: readonly Scenario[] = [
     { sessions: 2 },
   ),
   second('the source switched off', async (d) => {
-    await d.open();
-    await d.read(1.5);
-    await d.away();
-    await settled(d.desk, [d.id]);
+    await readAndLeave(d, 1.5);
     await switchTo(d, []);
     await d.page.bringToFront();
     await d.pass(1.5);
@@ -388,10 +385,7 @@ const BACKGROUND: readonly Scenario[] = [
     await switchTo(d, ['people-daily']);
   }),
   second('another member reads on: it is not the first one’s time', async (d) => {
-    await d.open();
-    await d.read(1.5);
-    await d.away();
-    await settled(d.desk, [d.id]);
+    await readAndLeave(d, 1.5);
     const before = await d.desk.get(['profiles', 'reader-settings']);
     await d.desk.set(otherMember(before));
     await d.page.bringToFront();
@@ -403,10 +397,7 @@ const BACKGROUND: readonly Scenario[] = [
   second(
     'something removed from the ledger: another session begins',
     async (d) => {
-      await d.open();
-      await d.read(1);
-      await d.away();
-      await settled(d.desk, [d.id]);
+      await readAndLeave(d, 1);
       const { 'reader-settings': settings } = await d.desk.get(['reader-settings']);
       const { member } = settings as { member: string };
       await d.desk.set({ 'ledger-lives': { [member]: `${d.id}` } });
@@ -418,10 +409,7 @@ const BACKGROUND: readonly Scenario[] = [
   second(
     'discarded by the browser, and looked at again',
     async (d) => {
-      await d.open();
-      await d.read(1);
-      await d.away();
-      await settled(d.desk, [d.id]);
+      await readAndLeave(d, 1);
       const show = await d.desk.discard(d.page.url());
       await show();
       d.note('front');
@@ -432,10 +420,7 @@ const BACKGROUND: readonly Scenario[] = [
   second(
     'the extension updated: its orphan ends, and another reads on',
     async (d) => {
-      await d.open();
-      await d.read(1);
-      await d.away();
-      await settled(d.desk, [d.id]);
+      await readAndLeave(d, 1);
       await d.desk.update();
       await d.back();
       await d.read(1);
@@ -453,6 +438,14 @@ export const SCENARIOS: readonly Scenario[] = ALL.map((scenario) => ({
 }))
   .toSorted((a, b) => a.turn - b.turn)
   .map(({ scenario }) => scenario);
+
+/** Reads, and goes away; what was read is in the ledger by then. */
+async function readAndLeave(d: Driver, seconds: number): Promise<void> {
+  await d.open();
+  await d.read(seconds);
+  await d.away();
+  await settled(d.desk, [d.id]);
+}
 
 /** When a page that was ready was shown. Milliseconds after its beginning, 0 where it was not. */
 async function activationStart({ desk }: Driver, address: string): Promise<number> {
