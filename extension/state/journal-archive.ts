@@ -1,4 +1,4 @@
-import { groupBy } from '../../shared/group-by.ts';
+import { groupBy } from '../../shared/base/group-by.ts';
 import type { Day } from '../../shared/reading/calendar.ts';
 import { correctByHand, correctMeasured } from '../../shared/reading/correct.ts';
 import {

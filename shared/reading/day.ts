@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import type { ReadingRules } from '../rulebook/rulebook.ts';
 import { atMostTheDay, type Day } from './calendar.ts';
 import { correctByHand, correctMeasured } from './correct.ts';

@@ -1,5 +1,5 @@
 import { multiply, ONE, type Rational } from '../exact/rational.ts';
-import { type Indicator, weightIn } from '../rulebook/rulebook.ts';
+import { type Indicator, weightIn } from './rulebook.ts';
 
 /** A leaf that counts in a category, its weight in the component, and the way down to it. */
 export interface WeightedLeaf {

@@ -6,12 +6,12 @@ import type {
   Review,
   Tally,
 } from '../ballots/review.ts';
+import { compareText } from '../base/compare-text.ts';
+import { groupBy } from '../base/group-by.ts';
 import { compare, type Rational, sum, ZERO } from '../exact/rational.ts';
-import { groupBy } from '../group-by.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { ballotTallies } from './ballot-tallies.ts';
-import { compareText } from './compare-text.ts';
 import { sortProblems } from './sort-problems.ts';
 
 /** The review's rows by whom and what they are about, whatever their order in the sheets. */

@@ -1,5 +1,5 @@
 import type { Review } from '../ballots/review.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import type { CellPlace, Problem, Sayable } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score-problem.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/rulebook.ts';

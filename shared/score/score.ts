@@ -1,12 +1,12 @@
 import type { Review } from '../ballots/review.ts';
+import { groupBy } from '../base/group-by.ts';
+import { once } from '../base/once.ts';
 import { equals } from '../exact/rational.ts';
-import { groupBy } from '../group-by.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { scoreCategory } from './category.ts';
 import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';
-import { once } from './once.ts';
 import { quickStandings } from './quick/standings.ts';
 import type { Place, Scoring, SubjectScore, Total } from './scoring.ts';
 import { sortProblems } from './sort-problems.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../base/group-by.ts';
 import { multiply } from '../../exact/rational.ts';
-import { groupBy } from '../../group-by.ts';
 import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Language } from '../../messages/problem.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/scoring.ts';

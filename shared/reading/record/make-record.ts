@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Day } from '../calendar.ts';
 import { type DayRange, isWithin, overlapOf } from '../calendar-days.ts';
 import { correctMeasured } from '../correct.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../base/group-by.ts';
 import { add, type Rational, ZERO } from '../../exact/rational.ts';
-import { groupBy } from '../../group-by.ts';
 import type { Day } from '../calendar.ts';
 import { type DayRange, daysIn, daysInBoth, monthAround } from '../calendar-days.ts';
 import type { RulesOn } from '../rules-in-force.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
 import type { Member, ReadingRecord } from './record.ts';
 import { isHeaderSound } from './verify-record.ts';
