@@ -1,7 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { composeSheets } from '../shared/formulas/compose.ts';
 import { detectLayout } from '../shared/layout/detect.ts';
-import type { Layout } from '../shared/layout/layout.ts';
+import type { Layout } from '../shared/layout/model/layout.ts';
 import { readReview } from '../shared/layout/read-review.ts';
 import type { Language, Problem, Result } from '../shared/messages/problem.ts';
 import { hashRulebook } from '../shared/rulebook/canonical.ts';

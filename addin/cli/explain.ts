@@ -1,7 +1,7 @@
 import type { Review } from '../../shared/ballots/review.ts';
 import { explainSubject } from '../../shared/explain/explain.ts';
 import type { Step } from '../../shared/explain/explanation.ts';
-import { normaliseName } from '../../shared/layout/names.ts';
+import { normaliseName } from '../../shared/layout/labels/names.ts';
 import type { CellPlace } from '../../shared/messages/problem.ts';
 import { done, problem, type Result, stopped } from '../../shared/messages/problem.ts';
 import { readArguments } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { HUNDRED, multiply } from '../../shared/exact/rational.ts';
 import { formatFixed } from '../../shared/exact/text.ts';
-import type { ColumnLayout, TableLayout } from '../../shared/layout/layout.ts';
+import type { ColumnLayout, TableLayout } from '../../shared/layout/model/layout.ts';
 import { LAYOUT_REASONS } from '../../shared/messages/layout.ts';
 import type { CellPlace } from '../../shared/messages/problem.ts';
 import type { Rulebook } from '../../shared/rulebook/rulebook.ts';

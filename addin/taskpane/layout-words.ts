@@ -1,4 +1,4 @@
-import type { Meaning, Role } from '../../shared/layout/layout.ts';
+import type { Meaning, Role } from '../../shared/layout/model/layout.ts';
 import type { Language } from '../../shared/messages/problem.ts';
 import type { Indicator, Rulebook, Titled } from '../../shared/rulebook/rulebook.ts';
 import { titleOf } from '../../shared/score/wording.ts';

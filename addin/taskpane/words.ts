@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/layout/layout.ts';
+import type { Role } from '../../shared/layout/model/layout.ts';
 import type { Effect } from '../../shared/messages/problem.ts';
 import type { Step } from './pane-state.ts';
 import type { Work } from './writing-state.ts';

@@ -1,4 +1,4 @@
-import type { Layout } from '../layout/layout.ts';
+import type { Layout } from '../layout/model/layout.ts';
 import { ownNames } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/problem.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';

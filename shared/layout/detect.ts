@@ -1,13 +1,13 @@
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { cellName, type Sheet, type Workbook } from '../workbook/model.ts';
-import { type Described, describeTable } from './describe-table.ts';
-import { type FoundTable, findTable } from './find-table.ts';
-import type { Layout, TableLayout } from './layout.ts';
-import { looksLikeBallots, tallyHeaderWithoutName } from './other-tables.ts';
+import { type Described, describeTable } from './describe/describe-table.ts';
+import { looksLikeBallots, tallyHeaderWithoutName } from './describe/other-tables.ts';
+import { tablesTwice } from './describe/tables-twice.ts';
+import { type Vocabulary, vocabularyOf } from './labels/vocabulary.ts';
+import type { Layout, TableLayout } from './model/layout.ts';
 import { isReceipt } from './own-sheets.ts';
-import { tablesTwice } from './tables-twice.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type FoundTable, findTable } from './tables/find-table.ts';
 
 /**
  * Which sheet and column means what, by the sheets' own words and the rulebook's. Whatever stays

@@ -1,7 +1,7 @@
 import type { Language } from '../messages/problem.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';
 import type { Sheet } from '../workbook/model.ts';
-import { normaliseLabel } from './names.ts';
+import { normaliseLabel } from './labels/names.ts';
 
 /** Names of the sheets that a scored working copy has. */
 export interface OwnNames {

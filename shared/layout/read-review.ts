@@ -2,18 +2,18 @@ import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballot
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Workbook } from '../workbook/model.ts';
-import { holdsBallots } from './ballot-sources.ts';
-import type { Layout } from './layout.ts';
-import { type LinkedTable, linkRows } from './link-rows.ts';
-import { missingFacts, missingTables } from './missing-tables.ts';
-import { readBallots } from './read-ballots.ts';
-import { readChecklist } from './read-checklist.ts';
-import { readFacts } from './read-facts.ts';
-import { joinMeasures, readMeasures } from './read-measures.ts';
-import { readingLinkProblems, readReadings } from './read-readings.ts';
-import { readTally } from './read-tally.ts';
-import { callRoll, type Roll } from './roll.ts';
-import { readTable } from './table-reader.ts';
+import { readBallots } from './ballots/read-ballots.ts';
+import { missingFacts, missingTables } from './missing/missing-tables.ts';
+import { holdsBallots } from './model/ballot-sources.ts';
+import type { Layout } from './model/layout.ts';
+import { type LinkedTable, linkRows } from './people/link-rows.ts';
+import { callRoll, type Roll } from './people/roll.ts';
+import { readTable } from './people/table-reader.ts';
+import { readChecklist } from './read/read-checklist.ts';
+import { readFacts } from './read/read-facts.ts';
+import { joinMeasures, readMeasures } from './read/read-measures.ts';
+import { readingLinkProblems, readReadings } from './read/read-readings.ts';
+import { readTally } from './read/read-tally.ts';
 
 export interface ReadOptions {
   /** Score although no sheet has facts. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ONE, ZERO } from '../../shared/exact/rational.ts';
 import { composeReceipt, type ReceiptInput } from '../../shared/formulas/receipt/receipt.ts';
-import type { Layout } from '../../shared/layout/layout.ts';
+import type { Layout } from '../../shared/layout/model/layout.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { Cell, NewCell, NewSheet, Workbook } from '../../shared/workbook/model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMonth } from '../../shared/layout/read-month.ts';
+import { readMonth } from '../../shared/layout/cells/read-month.ts';
 import type { Cell } from '../../shared/workbook/model.ts';
 import { roster, rulesWith, score } from './ballot-workbook.ts';
 import { sheet, type Written, workbook } from './sheet.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { detectLayout } from '../../shared/layout/detect.ts';
-import type { Layout } from '../../shared/layout/layout.ts';
+import type { Layout } from '../../shared/layout/model/layout.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
 import type { CellPlace, Problem, Result } from '../../shared/messages/problem.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';

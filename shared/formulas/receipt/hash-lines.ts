@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout/layout.ts';
+import type { Layout } from '../../layout/model/layout.ts';
 import { cellName, type NewSheet, type Sheet, type Workbook } from '../../workbook/model.ts';
 import { canonicalCell, canonicalOwn } from './canonical-cell.ts';
 import { digest } from './digest.ts';

@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout/layout.ts';
+import type { Layout } from '../../layout/model/layout.ts';
 import type { Language } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';

@@ -1,0 +1,106 @@
+import { type Problem, problem, type Sayable } from '../../messages/problem.ts';
+import { type Rulebook, type Titled, weightIn } from '../../rulebook/rulebook.ts';
+import { cellText, quotable } from '../cells/cell-text.ts';
+import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
+import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
+import { gather, type Labels, titleLabels } from '../labels/labels.ts';
+import type { LongBinding, TableLayout } from '../model/layout.ts';
+import type { LinkedTable } from '../people/link-rows.ts';
+import type { BallotSink, BallotsContext } from './ballot-sink.ts';
+
+/** The component and group of a row of single ballots. */
+export interface Bound {
+  readonly sink: BallotSink;
+  /** Index into the component's groups. */
+  readonly group: number;
+}
+/** What a row says and the rulebook does not know, or does not say and must. */
+export interface Unbound {
+  readonly value: string;
+  readonly known: Sayable;
+  readonly column: SpannedColumn;
+  /** Null where the component itself is not known. */
+  readonly sink: BallotSink | null;
+}
+export type BindRow = (row: number) => Bound | Unbound;
+
+/** By the columns 考核项目 and 评议主体, else as the whole table is bound. */
+export function bindRows(
+  { sheet, table }: LinkedTable,
+  rulebook: Rulebook,
+  context: BallotsContext,
+): BindRow {
+  const componentAt = findColumn(sheet, table, 'component');
+  const groupAt = findColumn(sheet, table, 'group');
+  const bind = binder(bindingOf(table), rulebook, context);
+  const known = new Map<string, Bound | Unbound>();
+  return (row) => {
+    const component = componentAt && cellText(componentAt.cell(row));
+    const group = groupAt && cellText(groupAt.cell(row));
+    const key = `${component ?? ''}\u0000${group ?? ''}`;
+    const bound =
+      known.get(key) ??
+      bind({ text: component, column: componentAt }, { text: group, column: groupAt });
+    known.set(key, bound);
+    return bound;
+  };
+}
+
+function bindingOf({ role, sheet }: TableLayout): LongBinding {
+  if (role.kind === 'marks' || role.kind === 'ballots') return role;
+  throw new Error(`The layout says that ${sheet} holds no single ballots`);
+}
+
+interface Said {
+  readonly text: string | undefined;
+  readonly column: SpannedColumn | undefined;
+}
+
+function binder(binding: LongBinding, rulebook: Rulebook, { sinks }: BallotsContext) {
+  const components = [...sinks.values()].map(({ words }) => words.component);
+  const byLabel = titled(components);
+  return (component: Said, group: Said): Bound | Unbound => {
+    const id = component.column ? labelled(byLabel, component.text) : binding.component;
+    const sink = sinks.get(id ?? '');
+    if (!sink) return unbound(component, components, null);
+    const declared = sink.words.component.groups.map((one) => one.id);
+    const groups = rulebook.groups.filter((one) => declared.includes(one.id));
+    const chosen = group.column ? labelled(titled(groups), group.text) : binding.group;
+    const index = declared.indexOf(chosen ?? '');
+    if (index === -1 && group.column) return unbound(group, groups, sink);
+    if (index === -1 && declared.length > 1) return unbound(component, groups, sink);
+    return { sink, group: Math.max(index, 0) };
+  };
+}
+
+const titled = (all: readonly Titled[]): Labels<readonly string[]> =>
+  gather(all.map((one) => [titleLabels(one), one.id] as const));
+
+/** Undefined where nothing, or more than one, is called so. */
+function labelled(labels: Labels<readonly string[]>, text: string | undefined): string | undefined {
+  const [id, ...others] = findLabel(labels, text ?? '', COUNT_SUFFIX)?.value ?? [];
+  return others.length === 0 ? id : undefined;
+}
+
+function unbound(
+  { text, column }: Said,
+  candidates: readonly Titled[],
+  sink: BallotSink | null,
+): Unbound {
+  if (!column) throw new Error('A table without such a column is bound as a whole');
+  const known = candidates.map(({ title }) => title);
+  return { value: quotable(text ?? ''), known, column, sink };
+}
+
+/** Void for the subject, unless the component weighs nothing there. */
+export function unboundProblem(
+  { value, known, column, sink }: Unbound,
+  row: number,
+  { subject, category }: { subject: number; category: string },
+): Problem {
+  const place = column.at(row);
+  if (sink && weightIn(sink.words.component.weight, category).num === 0n)
+    return problem('value-not-needed', { value, category }, { place });
+  const code = sink ? 'group-unknown' : 'component-unknown';
+  return problem(code, { value, known }, { place, subject });
+}

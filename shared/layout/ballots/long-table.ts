@@ -1,0 +1,100 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import { type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { cellText, quotable } from '../cells/cell-text.ts';
+import { findColumn } from '../cells/spanned-column.ts';
+import type { LinkedTable } from '../people/link-rows.ts';
+import type { BallotSink, BallotsContext } from './ballot-sink.ts';
+import { type Bound, bindRows, unboundProblem } from './bind-rows.ts';
+import { createRaterIndex, createSelfNotes } from './rater-index.ts';
+
+/** A row of single ballots whose subject, component, group and rater are known. */
+export interface BallotRow extends Bound {
+  readonly row: number;
+  readonly subject: number;
+  readonly category: string;
+  /** Index among the component's raters. */
+  readonly rater: number;
+}
+export type ReadBallotRow = (row: BallotRow) => readonly Problem[];
+
+/** Goes through the rows of a long table; a row that cannot be bound is a problem instead. */
+export function readLongRows(
+  table: LinkedTable,
+  { rulebook, context }: { rulebook: Rulebook; context: BallotsContext },
+  read: ReadBallotRow,
+): Problem[] {
+  const problems: Problem[] = [];
+  const bind = bindRows(table, rulebook, context);
+  const raterOf = raterReader(table, context);
+  eachRow(table, (row, subject) => {
+    const category = context.categories[subject] ?? '';
+    const bound = bind(row);
+    if ('value' in bound) {
+      problems.push(unboundProblem(bound, row, { subject, category }));
+      return;
+    }
+    const { sink, group } = bound;
+    const { rater, found } = raterOf({ row, subject, category }, sink);
+    for (const one of found) problems.push(one);
+    if (rater === null) return;
+    for (const one of read({ row, subject, category, sink, group, rater })) problems.push(one);
+  });
+  return problems;
+}
+
+/** Rows that are about a subject. */
+export function eachRow(
+  { rows, long, linked }: LinkedTable,
+  visit: (row: number, subject: number) => void,
+) {
+  if (!long) throw new Error('Only long tables have rows of single ballots');
+  const subjects = new Map(linked.map(({ row, subject }) => [row, subject]));
+  const whose = rows.map(({ row }) => subjects.get(row));
+  long.rows.forEach((row, index) => {
+    const subject = whose[long.who[index] ?? 0];
+    if (subject !== undefined) visit(row, subject);
+  });
+}
+
+type WhoseRow = Pick<BallotRow, 'row' | 'subject' | 'category'>;
+interface RaterRead {
+  /** Null where the row does not say who. */
+  readonly rater: number | null;
+  readonly found: readonly Problem[];
+}
+
+/** Marks of one ballot that stand in several rows belong together by their rater alone. */
+function raterReader({ sheet, table }: LinkedTable, { roll }: BallotsContext) {
+  const name = findColumn(sheet, table, 'rater');
+  const unit = findColumn(sheet, table, 'rater-unit');
+  const find = createRaterIndex(roll);
+  const noteOf = createSelfNotes();
+  const needsName = table.role.kind === 'marks';
+  return ({ row, subject, category }: WhoseRow, sink: BallotSink): RaterRead => {
+    const cell = name?.cell(row);
+    const isReadable = !cell || cell.kind === 'text' || cell.kind === 'number';
+    const text = cellText(cell);
+    if (name && (!isReadable || (needsName && text === ''))) {
+      const where = { place: name.at(row), subject };
+      return { rater: null, found: [raterProblem(text, sink, { category, where })] };
+    }
+    const found = find(text, cellText(unit?.cell(row)));
+    const at = () => name?.at(row) ?? { sheet: sheet.name };
+    const rater = found.indexIn(sink);
+    if (found.maybe.length === 0) return { rater, found: [] };
+    return { rater, found: noteOf(found, sink.words, { name: text, subject, at }) };
+  };
+}
+
+type Where = NonNullable<Parameters<typeof problem>[2]>;
+
+function raterProblem(
+  text: string,
+  { words }: BallotSink,
+  { category, where }: { category: string; where: Where },
+): Problem {
+  if (weightIn(words.component.weight, category).num !== 0n)
+    return problem('rater-unreadable', { value: quotable(text) }, where);
+  const place = where.place && { place: where.place };
+  return problem('value-not-needed', { value: quotable(text), category }, place);
+}

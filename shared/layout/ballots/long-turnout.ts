@@ -1,0 +1,76 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { cellName } from '../../workbook/model.ts';
+import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
+import { TURNOUT_COLUMNS } from '../model/layout.ts';
+import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
+import type { BallotsContext } from './ballot-sink.ts';
+import { bindRows } from './bind-rows.ts';
+import { eachRow } from './long-table.ts';
+
+/** The rows of a long table that say how many were expected: one for each subject and group. */
+export interface TurnoutRows {
+  readonly of: (component: string, group: number) => readonly LinkedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** All rows of a subject and group must say the same. */
+export function longTurnout(
+  table: LinkedTable,
+  { rulebook, context }: { rulebook: Rulebook; context: BallotsContext },
+): TurnoutRows {
+  const columns = turnoutColumns(table);
+  if (columns.length === 0) return { of: () => table.linked, problems: [] };
+  const bind = bindRows(table, rulebook, context);
+  const linked = new Map(table.linked.map((one) => [one.subject, one]));
+  const panels = createPanels(table, columns);
+  eachRow(table, (row, subject) => {
+    const bound = bind(row);
+    const first = linked.get(subject);
+    if ('value' in bound || !first) return;
+    panels.take(panelKey(bound.sink.words.component.id, bound.group), { ...first, row });
+  });
+  return panels.done();
+}
+
+function createPanels(table: LinkedTable, columns: readonly number[]) {
+  const byPanel = new Map<string, Map<number, LinkedRow>>();
+  const problems = new Map<string, Problem>();
+  return {
+    take(key: string, row: LinkedRow): void {
+      const panel = byPanel.get(key) ?? new Map<number, LinkedRow>();
+      byPanel.set(key, panel.set(row.subject, panel.get(row.subject) ?? row));
+      const other = panel.get(row.subject)?.row ?? row.row;
+      const column = columns.find((one) => text(table, row.row, one) !== text(table, other, one));
+      const where = `${key}\u0000${row.subject}`;
+      if (column !== undefined && !problems.has(where))
+        problems.set(where, differing(table, row, { column, other }));
+    },
+    done: (): TurnoutRows => ({
+      of: (component, group) => [...(byPanel.get(panelKey(component, group))?.values() ?? [])],
+      problems: [...problems.values()],
+    }),
+  };
+}
+
+const panelKey = (component: string, group: number): string => `${component}\u0000${group}`;
+
+const turnoutColumns = ({ table }: LinkedTable): number[] => {
+  const turnout: readonly string[] = TURNOUT_COLUMNS;
+  return table.columns.flatMap(({ column, meaning }) =>
+    turnout.includes(meaning.is) ? [column] : [],
+  );
+};
+
+const text = ({ sheet }: LinkedTable, row: number, column: number): string =>
+  cellText(cellAt(sheet, row, column));
+
+function differing(
+  { sheet }: LinkedTable,
+  { row, subject, name }: LinkedRow,
+  { column, other }: { column: number; other: number },
+): Problem {
+  const values = { name: quotable(name), other: cellName(other, column) };
+  const place = { sheet: sheet.name, cell: cellName(row, column) };
+  return problem('turnout-differs', values, { place, subject });
+}

@@ -1,0 +1,78 @@
+import type { Rater } from '../../ballots/ballots.ts';
+import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import { quotable } from '../cells/cell-text.ts';
+import { normaliseName } from '../labels/names.ts';
+import type { Roll } from '../people/roll.ts';
+import type { BallotSink } from './ballot-sink.ts';
+
+/** A rater as the sheets name one. */
+export interface FoundRater {
+  /** The index of this rater among the component's; without a name a new one each time. */
+  readonly indexIn: (sink: BallotSink) => number;
+  /** Subjects of that name, where nothing tells which of them the rater is. */
+  readonly maybe: readonly number[];
+}
+export type FindRater = (name: string, unit: string) => FoundRater;
+
+/** Each name and unit is looked up once, however many marks it gave. */
+export function createRaterIndex(roll: Roll): FindRater {
+  const selves = subjectsByName(roll);
+  const known = new Map<string, FoundRater>();
+  return (name, unit) => {
+    const key = `${name}\u0000${unit}`;
+    const found = known.get(key) ?? describe(name, unit, selves);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function describe(name: string, unit: string, selves: SubjectsByName): FoundRater {
+  const bare = { name: normaliseName(name), unit: normaliseName(unit) };
+  const candidates = selves.get(bare.name) ?? [];
+  const mine = candidates.filter((one) => one.unit === bare.unit);
+  const open = candidates.filter((one) => one.unit === '' || bare.unit === '');
+  const [self, ...others] = bare.unit !== '' && mine.length > 0 ? mine : open;
+  const isClear = self !== undefined && others.length === 0;
+  const rater: Rater = { name: bare.name, self: isClear ? self.subject : null };
+  const indices = new Map<BallotSink, number>();
+  return {
+    maybe: isClear ? [] : [...(self ? [self] : []), ...others].map(({ subject }) => subject),
+    indexIn: (sink) => {
+      if (bare.name === '') return sink.collector.raterOf(NOBODY, '');
+      const index = indices.get(sink) ?? sink.collector.raterOf(rater, bare.unit);
+      indices.set(sink, index);
+      return index;
+    },
+  };
+}
+const NOBODY: Rater = { name: '', self: null };
+
+/** Names and units as they are compared. */
+type SubjectsByName = ReadonlyMap<string, readonly { subject: number; unit: string }[]>;
+
+function subjectsByName({ subjects }: Roll): SubjectsByName {
+  const found = new Map<string, { subject: number; unit: string }[]>();
+  subjects.forEach(({ name, unit }, subject) => {
+    const key = normaliseName(name);
+    const same = found.get(key) ?? [];
+    same.push({ subject, unit: normaliseName(unit) });
+    found.set(key, same);
+  });
+  return found;
+}
+
+/** Once for each rater and component: perhaps somebody's own ballot, and kept. */
+export function createSelfNotes() {
+  const said = new Set<string>();
+  return (
+    { maybe }: FoundRater,
+    { component }: BallotSink['words'],
+    { name, subject, at }: { name: string; subject: number; at: () => CellPlace },
+  ): Problem[] => {
+    if (maybe.length === 0 || !maybe.includes(subject)) return [];
+    const key = `${component.id}\u0000${name}`;
+    if (component.kind !== 'ballots' || component.self !== 'excluded' || said.has(key)) return [];
+    said.add(key);
+    return [problem('rater-shares-name', { name: quotable(name) }, { place: at() })];
+  };
+}

@@ -1,0 +1,89 @@
+import type { At, Attendance, TurnoutCounts } from '../../ballots/review.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import { type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { quotable, shownPlace } from '../cells/cell-text.ts';
+import { asksTurnout } from '../labels/turnout-asked.ts';
+import { isSource } from '../model/ballot-sources.ts';
+import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
+import type { ReadRows } from '../read/read-cell.ts';
+import { readTurnout } from '../read/read-turnout.ts';
+import type { BallotSink, BallotsContext } from './ballot-sink.ts';
+import { longTurnout } from './long-turnout.ts';
+
+/** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
+export function readAttendance(
+  tables: readonly LinkedTable[],
+  rulebook: Rulebook,
+  context: BallotsContext,
+): ReadRows<Attendance> {
+  const sinks = [...context.sinks.values()].filter(({ words }) => asksTurnout(words.component));
+  if (sinks.length === 0) return { rows: [], problems: [] };
+  const all = createAttendances();
+  const problems = tables.flatMap((table) => {
+    const turnout = table.long ? longTurnout(table, { rulebook, context }) : null;
+    const found = sinks.flatMap((sink) =>
+      groupsIn(table, sink).flatMap((group) => {
+        const { id, groups } = sink.words.component;
+        const index = groups.findIndex((one) => one.id === group);
+        return (turnout?.of(id, index) ?? table.linked).flatMap((row) => {
+          const read = readRow({ table, row, sink, group }, context);
+          return [...read.problems, ...all.add(read.attendance, row)];
+        });
+      }),
+    );
+    return [...(turnout?.problems ?? []), ...found];
+  });
+  return { rows: all.rows(), problems };
+}
+
+const groupsIn = ({ table }: LinkedTable, { words: { component } }: BallotSink): string[] =>
+  component.groups.map(({ id }) => id).filter((id) => isSource(table, component.id, id));
+
+interface RowOfGroup {
+  readonly table: LinkedTable;
+  readonly row: LinkedRow;
+  readonly sink: BallotSink;
+  readonly group: string;
+}
+
+function readRow({ table, row, sink, group }: RowOfGroup, { categories }: BallotsContext) {
+  const { component } = sink.words;
+  const { subject } = row;
+  const category = categories[subject] ?? '';
+  const index = component.groups.findIndex(({ id }) => id === group);
+  const weights = [component.weight, component.groups[index]?.weight ?? component.weight];
+  const isNeeded = weights.every((weight) => weightIn(weight, category).num !== 0n);
+  const hasMarks = sink.collector.hasBallot(subject, index);
+  const read = readTurnout({ table, row, category, isNeeded }, component, { hasMarks });
+  // What is valid is counted from the ballots themselves.
+  const { valid: _, invalid: __, ...turnout } = read.turnout;
+  const attendance: Attendance = { subject, component: component.id, group, turnout };
+  return { attendance, problems: read.problems };
+}
+
+/** A group whose ballots stand on several sheets was expected once: they must agree. */
+function createAttendances() {
+  const known = new Map<string, Attendance>();
+  return {
+    rows: (): Attendance[] => [...known.values()],
+    add(row: Attendance, { name }: LinkedRow): Problem[] {
+      const key = JSON.stringify([row.subject, row.component, row.group]);
+      const other = known.get(key);
+      known.set(key, other ? { ...row, turnout: { ...row.turnout, ...other.turnout } } : row);
+      return other ? differences(row, other.turnout, name) : [];
+    },
+  };
+}
+
+function differences({ subject, turnout }: Attendance, other: TurnoutCounts, name: string) {
+  const both: readonly (readonly [At<number> | undefined, At<number> | undefined])[] = [
+    [turnout.expected, other.expected],
+    [turnout.issued, other.issued],
+    [turnout.returned, other.returned],
+  ];
+  return both.flatMap(([own, before]): Problem[] => {
+    if (!own || !before || own.value === before.value) return [];
+    const values = { name: quotable(name), other: shownPlace(before.at, own.at) };
+    return [problem('turnout-differs', values, { place: own.at, subject })];
+  });
+}

@@ -1,0 +1,69 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import { weightIn } from '../../rulebook/rulebook.ts';
+import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
+import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
+import { findLeaf } from '../describe/tally-columns.ts';
+import type { LinkedTable } from '../people/link-rows.ts';
+import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
+import type { BallotRow, ReadBallotRow } from './long-table.ts';
+
+/** Reads a sheet with a row for each mark. */
+export function markRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {
+  const { sheet, mergedInto } = table;
+  const mark = findColumn(sheet, table.table, 'mark');
+  if (!mark) throw new Error(`The layout of ${sheet.name} has no marks: detection lets none pass`);
+  const { column } = mark;
+  const indicator = findColumn(sheet, table.table, 'indicator');
+  const leafOf = createLeafIndex();
+  const index = context.sheets.indexOf(sheet.name);
+  return (one) => {
+    const { row, sink, group, subject, rater } = one;
+    const text = indicator && cellText(indicator.cell(row));
+    const leaf = text === undefined ? 0 : leafOf(sink, text);
+    if (leaf === -1 && indicator) return [leafUnknown(one, indicator)];
+    const ballot = sink.collector.ballotOf({ subject, group, rater });
+    const owner = { ballot, leaf, group, subject };
+    return takeMark(context, sink, {
+      mark: {
+        cell: cellAt(sheet, row, column),
+        into: mergedInto(row, column),
+        sheet: index,
+        row,
+        column,
+      },
+      owner,
+    });
+  };
+}
+
+/** The position of the leaf of that title in the component; -1 for none, or not just one. */
+function createLeafIndex() {
+  const known = new Map<BallotSink, Map<string, number>>();
+  return (sink: BallotSink, text: string): number => {
+    const ofSink = known.get(sink) ?? new Map<string, number>();
+    known.set(sink, ofSink);
+    const leaf = ofSink.get(text) ?? leafNamed(sink, text);
+    ofSink.set(text, leaf);
+    return leaf;
+  };
+}
+
+/** `第一责任`, or with its branch: `履行责任/第一责任`. */
+const BETWEEN = /\s*[/／>＞|｜·—–\-:：]+\s*/;
+
+function leafNamed({ words }: BallotSink, text: string): number {
+  const found = findLeaf([text], words) ?? findLeaf(text.split(BETWEEN), words);
+  return found ? words.leaves.indexOf(found.value) : -1;
+}
+
+function leafUnknown(
+  { row, subject, category, sink: { words } }: BallotRow,
+  column: SpannedColumn,
+): Problem {
+  const place = column.at(row);
+  const value = quotable(cellText(column.cell(row)));
+  if (weightIn(words.component.weight, category).num === 0n)
+    return problem('value-not-needed', { value, category }, { place });
+  const known = words.leaves.map(({ indicator }) => indicator.title);
+  return problem('indicator-unknown', { value, known }, { place, subject });
+}

@@ -1,0 +1,65 @@
+import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import { cellName } from '../../workbook/model.ts';
+import { cellText, quotable } from '../cells/cell-text.ts';
+import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
+import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
+import { createRaterIndex, createSelfNotes, type FoundRater } from './rater-index.ts';
+
+/** Reads a sheet with a column for each rater; an empty cell is no mark. */
+export function readWide(table: LinkedTable, context: BallotsContext): Problem[] {
+  const { role } = table.table;
+  const sink = context.sinks.get(role.kind === 'wide' ? role.component : '');
+  if (!sink) throw new Error(`The layout binds ${table.sheet.name} to no component of ballots`);
+  const columns = columnsOf(table, sink, context);
+  const read = cellReader(table, sink, context);
+  return rowsOnce(table).flatMap((row) => {
+    const found = columns.map((column) => read(row, column));
+    if (found.some((problems) => problems !== undefined)) return found.flatMap((one) => one ?? []);
+    return [problem('subject-without-marks', { name: quotable(row.name) }, { place: row.at })];
+  });
+}
+
+/** Of a subject with two rows, who is void, neither tells what the raters meant. */
+function rowsOnce({ linked }: LinkedTable): LinkedRow[] {
+  const count = new Map<number, number>();
+  for (const { subject } of linked) count.set(subject, (count.get(subject) ?? 0) + 1);
+  return linked.filter(({ subject }) => count.get(subject) === 1);
+}
+
+interface WideColumn {
+  readonly column: number;
+  readonly group: number;
+  readonly leaf: number;
+  readonly name: string;
+  readonly rater: FoundRater;
+}
+
+function columnsOf({ table }: LinkedTable, sink: BallotSink, { roll }: BallotsContext) {
+  const { component, leaves } = sink.words;
+  const find = createRaterIndex(roll);
+  return table.columns.flatMap(({ column, meaning }): WideColumn[] => {
+    if (meaning.is !== 'rater-marks') return [];
+    const group = component.groups.findIndex(({ id }) => id === meaning.group);
+    const leaf = leaves.findIndex(({ indicator }) => indicator.id === meaning.indicator);
+    return [{ column, group, leaf, name: meaning.rater, rater: find(meaning.rater, '') }];
+  });
+}
+
+/** Undefined for a cell without anything in it. */
+function cellReader({ sheet, mergedInto }: LinkedTable, sink: BallotSink, context: BallotsContext) {
+  const index = context.sheets.indexOf(sheet.name);
+  const noteOf = createSelfNotes();
+  return ({ row, subject }: LinkedRow, wide: WideColumn): Problem[] | undefined => {
+    const { column, group, leaf, name, rater } = wide;
+    const cell = sheet.rows.get(row)?.get(column);
+    const into = mergedInto(row, column);
+    if (!into && cellText(cell) === '' && cell?.kind !== 'error') return undefined;
+    const at = (): CellPlace => ({ sheet: sheet.name, cell: cellName(row, column) });
+    const key = { subject, group, rater: rater.indexIn(sink) };
+    const owner = { ballot: sink.collector.ballotOf(key), leaf, group, subject };
+    return [
+      ...noteOf(rater, sink.words, { name, subject, at }),
+      ...takeMark(context, sink, { mark: { cell, into, sheet: index, row, column }, owner }),
+    ];
+  };
+}

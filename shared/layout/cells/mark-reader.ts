@@ -1,0 +1,122 @@
+import { compare, type Rational } from '../../exact/rational.ts';
+import { formatDecimal } from '../../exact/text.ts';
+import type { Level } from '../../rulebook/rulebook.ts';
+import type { Cell } from '../../workbook/model.ts';
+import { type BallotsWords, BLANK_WORDS } from '../labels/ballots-words.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import { cellText, quotable } from './cell-text.ts';
+import { dateShown, type NumberNote, readNumber } from './read-number.ts';
+
+/**
+ * An answer before all numbers of a sheet are known: 0 or more is a level (of a number scale, a
+ * number in the order in which it was first met), below 0 a not-mark: -1 the first one.
+ */
+export type AnswerCode = number;
+
+export type MarkRead =
+  | {
+      readonly kind: 'mark';
+      readonly code: AnswerCode;
+      readonly shown: string;
+      readonly notes: readonly NumberNote[];
+    }
+  /** `shown` is what the cell says, for sentences. */
+  | { readonly kind: 'unknown' | 'out-of-range'; readonly shown: string }
+  /** A cell under a merged one, whose first cell is `into`. */
+  | { readonly kind: 'merged'; readonly into: string }
+  /** A formula without a stored result. */
+  | { readonly kind: 'no-result' };
+
+export interface MarkReader {
+  readonly read: (cell: Cell | undefined) => MarkRead;
+  /** Of a number scale: the numbers met so far, by their code. */
+  readonly numbers: readonly Level[];
+  readonly blank: AnswerCode;
+  /** Of what is no mark, and of two marks where there can be one. */
+  readonly unreadable: AnswerCode;
+}
+
+/** Reads marks of one component; equal cells share one answer, so that millions need no memory. */
+export function createMarkReader(words: BallotsWords): MarkReader {
+  const numbers = createNumbers(words.scale.range);
+  const codes = codesOf(words);
+  const declared = words.scale.notMarks.findIndex(({ id }) => id === 'blank');
+  const blank = -1 - (declared === -1 ? words.scale.notMarks.length : declared);
+  for (const word of BLANK_WORDS) if (!codes.has(word)) codes.set(word, blank);
+  const nothing = markOf(blank, '');
+  const read = (cell: Cell): MarkRead => {
+    if (cell.kind === 'error' && cell.value === '') return { kind: 'no-result' };
+    if (cell.kind === 'boolean' || cell.kind === 'error') return unknown(cell);
+    // Even where a level is called 3: the cell does not show it.
+    if (cell.date) return { kind: 'unknown', shown: dateShown(cell) };
+    const key = normaliseLabel(cellText(cell));
+    if (key === '') return nothing;
+    const code = codes.get(key);
+    if (code !== undefined) return markOf(code, cellText(cell));
+    return words.scale.range ? numbers.read(cell) : unknown(cell);
+  };
+  const remembered = new Map<string | number, MarkRead>();
+  return {
+    numbers: numbers.given,
+    blank,
+    unreadable: -2 - words.scale.notMarks.length,
+    read: (cell) => {
+      if (!cell) return nothing;
+      const isPlain =
+        cell.kind === 'text' || (cell.kind === 'number' && !cell.percent && !cell.date);
+      if (!isPlain) return read(cell);
+      const known = remembered.get(cell.value) ?? read(cell);
+      remembered.set(cell.value, known);
+      return known;
+    },
+  };
+}
+
+const markOf = (code: AnswerCode, shown: string, notes: readonly NumberNote[] = []): MarkRead => ({
+  kind: 'mark',
+  code,
+  shown,
+  notes,
+});
+
+const unknown = (cell: Cell): MarkRead => ({ kind: 'unknown', shown: quotable(cellText(cell)) });
+
+/** Label → code; a level wins over a not-mark of the same name. */
+function codesOf({ answers, scale }: BallotsWords): Map<string, AnswerCode> {
+  const levels = scale.levels.map(({ id }) => id);
+  const notMarks = scale.notMarks.map(({ id }) => id);
+  return new Map(
+    [...answers].map(([label, { is, id }]) => [
+      label,
+      is === 'level' ? levels.indexOf(id) : -1 - notMarks.indexOf(id),
+    ]),
+  );
+}
+
+/** How many decimals a mark may have. */
+const MOST_DECIMALS = 10n ** 6n;
+
+function createNumbers(range: readonly [Rational, Rational] | null) {
+  const given: Level[] = [];
+  const codes = new Map<string, AnswerCode>();
+  const codeOf = (points: Rational): AnswerCode => {
+    const id = formatDecimal(points) ?? '';
+    const code = codes.get(id) ?? given.length;
+    if (code === given.length) given.push({ id, aliases: [], points });
+    codes.set(id, code);
+    return code;
+  };
+  return {
+    given,
+    read: (cell: Cell): MarkRead => {
+      const number = readNumber(cell);
+      if (number.kind === 'unreadable') return { kind: 'unknown', shown: number.shown };
+      if (number.kind !== 'read' || !range) return unknown(cell);
+      const { value, shown, notes } = number;
+      const [low, high] = range;
+      const isFit = compare(value, low) >= 0 && compare(value, high) <= 0;
+      if (!isFit || MOST_DECIMALS % value.den !== 0n) return { kind: 'out-of-range', shown };
+      return markOf(codeOf(value), shown, notes);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type Area, type Cell, cellName, type Sheet } from '../../workbook/model.ts';
+import { cellAt, cellText } from './cell-text.ts';
+
+/**
+ * The first cell of the merged one that covers a cell; undefined for a cell of its own, and where
+ * nothing stands in either.
+ */
+export type MergedInto = (row: number, column: number) => string | undefined;
+
+/**
+ * Cells that lie under a merged one: what a number there says of its row, nobody can see.
+ * Linear in rows and merges for each column asked about.
+ */
+export function mergedCells(sheet: Sheet): MergedInto {
+  if (sheet.merges.length === 0) return () => undefined;
+  const isBlank = (row: number, column: number) => isEmpty(cellAt(sheet, row, column));
+  const columns = new Map<number, ReadonlyMap<number, Area>>();
+  return (row, column) => {
+    const covered = columns.get(column) ?? coveredRows(sheet, column);
+    columns.set(column, covered);
+    const area = covered.get(row);
+    if (!area || (isBlank(row, column) && isBlank(area.top, area.left))) return undefined;
+    return cellName(area.top, area.left);
+  };
+}
+
+/** A formula without a result has no text either, and is something. */
+const isEmpty = (cell: Cell | undefined): boolean =>
+  cellText(cell) === '' && cell?.kind !== 'error';
+
+/** Of merges that overlap, as in an unsound file, the one that reaches furthest down holds. */
+function coveredRows({ merges, rows }: Sheet, column: number): ReadonlyMap<number, Area> {
+  const areas = merges
+    .filter(({ left, right }) => left <= column && right >= column)
+    .toSorted((a, b) => a.top - b.top);
+  const covered = new Map<number, Area>();
+  let reach: Area | undefined;
+  let next = 0;
+  for (const row of rows.keys()) {
+    for (let area = areas[next]; area && area.top <= row; area = areas[++next])
+      if (!reach || area.bottom > reach.bottom) reach = area;
+    const isOwn = reach?.top === row && reach.left === column;
+    if (reach && reach.bottom >= row && !isOwn) covered.set(row, reach);
+  }
+  return covered;
+}

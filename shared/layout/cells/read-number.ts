@@ -1,0 +1,86 @@
+import { fromCellNumber } from '../../exact/cell-number.ts';
+import { compare, type Rational, ZERO } from '../../exact/rational.ts';
+import { parseDecimal } from '../../exact/text.ts';
+import type { Cell } from '../../workbook/model.ts';
+import { serialText } from '../../workbook/serial-text.ts';
+import { cellText, quotable, quotableNumber } from './cell-text.ts';
+
+/** What a cell holds where a number should stand. */
+export type NumberRead<T> =
+  | { readonly kind: 'blank' }
+  /** `shown` is what the cell says, for sentences. */
+  | {
+      readonly kind: 'read';
+      readonly value: T;
+      readonly shown: string;
+      readonly notes: readonly NumberNote[];
+    }
+  | { readonly kind: 'unreadable'; readonly shown: string }
+  /** A cell under a merged one, whose first cell is `into`. */
+  | { readonly kind: 'merged'; readonly into: string }
+  /** A formula without a stored result. */
+  | { readonly kind: 'no-result' };
+/** Codes of problems that go with a number read all the same. */
+export type NumberNote = 'number-as-text' | 'number-as-percent';
+
+/**
+ * A spreadsheet reads no more digits of a number than these, and formulas would not agree with us.
+ */
+const MOST_DIGITS = 15;
+
+/**
+ * The cell's number: its value at 15 significant digits, or plain text of at most so many. What is
+ * seen as a day is none: nobody who wrote 2023-03-15 meant 45000.
+ */
+export function readNumber(cell: Cell | undefined): NumberRead<Rational> {
+  if (!cell) return { kind: 'blank' };
+  if (cell.date) return { kind: 'unreadable', shown: dateShown(cell) };
+  if (cell.kind === 'number') {
+    const value = fromCellNumber(cell.value);
+    const notes = cell.percent ? (['number-as-percent'] as const) : [];
+    return { kind: 'read', value, shown: cellText(cell), notes };
+  }
+  if (cell.kind === 'error' && cell.value === '') return { kind: 'no-result' };
+  if (cell.kind === 'text') return readText(cell.value);
+  return { kind: 'unreadable', shown: quotable(cellText(cell)) };
+}
+
+/** The day or time that a cell with such a format shows. */
+export const dateShown = (cell: Cell): string =>
+  (cell.kind === 'number' ? serialText(cell.value) : undefined) ?? cellText(cell);
+
+/** Only plain spaces may stand around the digits: a formula trims no others. */
+function readText(text: string): NumberRead<Rational> {
+  const trimmed = text.replace(/^ +| +$/g, '');
+  if (trimmed === '') return { kind: 'blank' };
+  const value = significantDigits(trimmed) > MOST_DIGITS ? undefined : parseDecimal(trimmed);
+  if (!value) return { kind: 'unreadable', shown: quotableNumber(text) };
+  return { kind: 'read', value, shown: trimmed, notes: ['number-as-text'] };
+}
+
+const significantDigits = (text: string): number =>
+  text.replace(/^[+-]?[0.]*/, '').replace('.', '').length;
+
+/** The most ballots that a cell can hold. */
+const MOST_BALLOTS = 10n ** 9n;
+
+/** A number of ballots: whole, 0 to 10^9. */
+export function readCount(cell: Cell | undefined): NumberRead<number> {
+  const number = readNumber(cell);
+  if (number.kind !== 'read') return number;
+  const { num, den } = number.value;
+  if (den !== 1n || num < 0n || num > MOST_BALLOTS)
+    return { kind: 'unreadable', shown: number.shown };
+  return { ...number, value: Number(num) };
+}
+
+/** How many decimals an amount in a facts sheet may have. */
+const MOST_DECIMALS = 10n ** 6n;
+
+/** A fact: 0 or more, at most 6 decimals. */
+export function readAmount(cell: Cell | undefined): NumberRead<Rational> {
+  const number = readNumber(cell);
+  if (number.kind !== 'read') return number;
+  const isFit = compare(number.value, ZERO) >= 0 && MOST_DECIMALS % number.value.den === 0n;
+  return isFit ? number : { kind: 'unreadable', shown: number.shown };
+}

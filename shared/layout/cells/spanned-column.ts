@@ -1,0 +1,34 @@
+import type { CellPlace } from '../../messages/problem.ts';
+import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
+import type { Meaning, TableLayout } from '../model/layout.ts';
+import { verticalSpans } from './spans.ts';
+
+/** One column of a table's data; a cell merged over rows speaks for all of them. */
+export interface SpannedColumn {
+  readonly cell: (row: number) => Cell | undefined;
+  readonly at: (row: number) => CellPlace;
+  readonly column: number;
+}
+
+/** Undefined where the table has no such column. */
+export function findColumn(
+  sheet: Sheet,
+  table: TableLayout,
+  is: Meaning['is'],
+): SpannedColumn | undefined {
+  const column = table.columns.find(({ meaning }) => meaning.is === is)?.column;
+  return column === undefined ? undefined : spannedColumn(sheet, table, column);
+}
+
+export function spannedColumn(
+  sheet: Sheet,
+  { data, header }: TableLayout,
+  column: number,
+): SpannedColumn {
+  const spans = verticalSpans(sheet, column, Math.max(data[0], header[1] + 1));
+  return {
+    cell: (row) => sheet.rows.get(spans(row))?.get(column),
+    at: (row) => ({ sheet: sheet.name, cell: cellName(spans(row), column) }),
+    column,
+  };
+}

@@ -1,0 +1,94 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { ChecklistComponent, Weight } from '../../rulebook/rulebook.ts';
+import { quotable } from '../cells/cell-text.ts';
+import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import { normaliseName } from '../labels/names.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import type { Meaning } from '../model/layout.ts';
+import { headerCell, headerText } from '../tables/column-readings.ts';
+import type { Readings } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import { indicatorGap, itemGap, levelGap } from './gap-place.ts';
+
+/** Two columns for one meaning: nobody can say which one holds. */
+export function columnsTwice({ sheet, columns }: FoundTable, readings: Readings): Problem[] {
+  const seen = new Map<string, string>();
+  return columns.flatMap((header) => {
+    const meaning = readings.get(header.column)?.meaning;
+    if (!meaning || meaning.is === 'ignored' || meaning.is === 'evidence') return [];
+    const key = meaningKey(meaning);
+    const other = seen.get(key);
+    const cell = headerCell(header);
+    if (other === undefined) {
+      seen.set(key, cell);
+      return [];
+    }
+    const values = { header: quotable(headerText(header)), other };
+    return [problem('column-twice', values, { place: { sheet: sheet.name, cell } })];
+  });
+}
+
+/** Points got and points lost of one item are one meaning. */
+const meaningKey = (meaning: Meaning): string =>
+  JSON.stringify(
+    meaning.is === 'item'
+      ? [meaning.is, meaning.item]
+      : Object.values(meaning).map((one) => (typeof one === 'string' ? normaliseName(one) : one)),
+  );
+
+/** Indicators and levels that the component needs and this tally has no column for. */
+export function missingCounts(
+  table: FoundTable,
+  readings: Readings,
+  words: BallotsWords,
+): Problem[] {
+  return words.leaves.flatMap((leaf) => missingOfLeaf(table, leaf, { readings, words }));
+}
+
+interface Columns {
+  readonly readings: Readings;
+  readonly words: BallotsWords;
+}
+
+function missingOfLeaf(table: FoundTable, leaf: Leaf, { readings, words }: Columns): Problem[] {
+  const { id, title: indicator } = leaf.indicator;
+  const meanings = [...readings.values()].map(({ meaning }) => meaning);
+  const own = meanings.filter((one) => 'indicator' in one && one.indicator === id);
+  if (own.length === 0) {
+    const place = indicatorGap(table, readings);
+    return isNeeded(leaf) ? [problem('indicator-missing', { indicator }, { place })] : [];
+  }
+  const present = new Set(own.map((one) => ('id' in one && one.is === 'level' ? one.id : '')));
+  const place = levelGap(table, readings, id);
+  return levelIds(words)
+    .filter((level) => !present.has(level))
+    .map((level) => problem('level-missing', { indicator, level }, { place }));
+}
+
+const levelIds = ({ answers }: BallotsWords): string[] => [
+  ...new Set([...answers.values()].flatMap(({ is, id }) => (is === 'level' ? [id] : []))),
+];
+
+/** A leaf of 0 % everywhere, by itself or by its branch, needs no columns. */
+const isNeeded = ({ indicator, branches }: Leaf): boolean =>
+  [...branches, indicator].every(({ weight }) => isWeighed(weight));
+
+const isWeighed = (weight: Weight): boolean =>
+  'all' in weight ? weight.all.num !== 0n : weight.by.some(([, share]) => share.num !== 0n);
+
+/** Items of the component that this sheet has no column for. */
+export function missingItems(
+  table: FoundTable,
+  readings: Readings,
+  { component, vocabulary }: { component: ChecklistComponent; vocabulary: Vocabulary },
+): Problem[] {
+  const present = new Set(
+    [...readings.values()].map(({ meaning }) => (meaning.is === 'item' ? meaning.item : '')),
+  );
+  const place = itemGap(table, readings, vocabulary);
+  return component.items
+    .filter(({ id }) => !present.has(id))
+    .map(({ title }) =>
+      problem('item-missing', { component: component.title, item: title }, { place }),
+    );
+}

@@ -1,0 +1,89 @@
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { lowest } from '../tables/column-readings.ts';
+import {
+  commonColumns,
+  longColumns,
+  type Readings,
+  turnoutColumns,
+} from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import type { HeaderColumn } from '../tables/header-columns.ts';
+import { findLabelledValues } from '../tables/labelled-values.ts';
+import { holdMarks } from '../tables/marks-in-columns.ts';
+import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { bindLong, has } from './describe-long.ts';
+import { findLeaf } from './tally-columns.ts';
+
+/** A sheet with a row for each ballot, and a column for each indicator. */
+export function describeBallotRows(
+  table: FoundTable,
+  rulebook: Rulebook,
+  vocabulary: Vocabulary,
+): Parts {
+  const long = longColumns(table.columns);
+  const fitting = vocabulary.ballots.filter((words) => isBallotTable(table, long, words));
+  if (fitting.length === 0) return NO_PARTS;
+  const hasIndicators = (words: BallotsWords) => leafColumns(table, words).size > 0;
+  const binding = bindLong(table, fitting, { readings: long, rulebook, hasIndicators });
+  if ('problem' in binding) return { parts: [], problems: [binding.problem] };
+  const { component } = binding.chosen;
+  const own = fitting.filter((words) => component === null || words.component.id === component);
+  const readings: Readings = new Map([
+    ...turnoutColumns(table.columns),
+    ...long,
+    ...own.toReversed().flatMap((words) => [...leafReadings(table, words)]),
+  ]);
+  const components = own.map((words) => words.component);
+  const { labelled, problems } = findLabelledValues(table, components);
+  return {
+    parts: [{ role: { kind: 'ballots', ...binding.chosen }, readings, labelled }],
+    problems,
+  };
+}
+
+/**
+ * Titles of indicators over marks. Without a rater, one such column may as well be an old grade
+ * on a roster.
+ */
+function isBallotTable(table: FoundTable, long: Readings, words: BallotsWords): boolean {
+  const columns = [...leafColumns(table, words).keys()];
+  if (columns.length === 0) return false;
+  if (has(long, 'rater')) return true;
+  const common = [...commonColumns(table.columns).values()];
+  const isRoster = common.some(({ meaning }) => meaning.is === 'category');
+  return (columns.length > 1 || !isRoster) && holdMarks(table, columns, words);
+}
+
+function leafReadings(table: FoundTable, words: BallotsWords): Readings {
+  return new Map(
+    [...leafColumns(table, words)].map(([column, { leaf, because }]) => [
+      column,
+      { meaning: { is: 'leaf', indicator: leaf.indicator.id }, because },
+    ]),
+  );
+}
+
+interface LeafColumn {
+  readonly leaf: Leaf;
+  readonly because: 'same-label' | 'decorated-label';
+}
+
+function leafColumns({ columns }: FoundTable, words: BallotsWords): Map<number, LeafColumn> {
+  const found = columns.map((header) => [header.column, leafColumn(header, words)] as const);
+  return new Map(found.flatMap(([column, leaf]) => (leaf ? [[column, leaf] as const] : [])));
+}
+
+function leafColumn(header: HeaderColumn, words: BallotsWords): LeafColumn | undefined {
+  const last = lowest(header)?.text ?? '';
+  if (normaliseLabel(last) === '' || !findLabel(words.leavesByLabel, last, COUNT_SUFFIX))
+    return undefined;
+  const found = findLeaf(
+    header.path.map(({ text }) => text),
+    words,
+  );
+  return found && { leaf: found.value, because: found.because };
+}

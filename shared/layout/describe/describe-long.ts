@@ -1,0 +1,114 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { cellName } from '../../workbook/model.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
+import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import type { Labels } from '../labels/labels.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { MARK_WORDS } from '../labels/words.ts';
+import type { LongBinding, LongColumn } from '../model/layout.ts';
+import {
+  type Choice,
+  type Chooser,
+  chooseComponent,
+  chooseGroup,
+} from '../tables/choose-ballots.ts';
+import { lowest, lowestKey } from '../tables/column-readings.ts';
+import { longColumns, type Readings, turnoutColumns } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import { findLabelledValues } from '../tables/labelled-values.ts';
+import { NO_PARTS, type Parts } from '../tables/parts.ts';
+
+/** A sheet with a row for each mark: who, about whom, on what, which mark. */
+export function describeMarks(
+  table: FoundTable,
+  rulebook: Rulebook,
+  vocabulary: Vocabulary,
+): Parts {
+  const { ballots } = vocabulary;
+  const readings = longColumns(table.columns);
+  if (ballots.length === 0 || !looksLikeMarks(table, readings, vocabulary)) return NO_PARTS;
+  const binding = bindLong(table, ballots, { readings, rulebook, hasIndicators: () => false });
+  const gaps = [
+    ...(has(readings, 'rater') ? [] : [problem('rater-column-missing', {}, at(table))]),
+    ...missingIndicator(table, readings, boundTo(binding, ballots)),
+  ];
+  if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
+  const components = boundTo(binding, ballots).map(({ component }) => component);
+  const { labelled, problems } = findLabelledValues(table, components);
+  const role = { kind: 'marks', ...binding.chosen } as const;
+  const all: Readings = new Map([...turnoutColumns(table.columns), ...readings]);
+  return { parts: [{ role, readings: all, labelled }], problems: [...gaps, ...problems] };
+}
+
+/** A column for marks beside one for raters; or beside indicators, where it is plainly called so. */
+function looksLikeMarks(table: FoundTable, readings: Readings, words: Vocabulary): boolean {
+  const { columns } = table;
+  if (!has(readings, 'mark')) return false;
+  if (!has(readings, 'indicator') && holdsOther(table, words)) return false;
+  const plain = MARK_WORDS.slice(0, PLAIN_MARK_WORDS);
+  const isPlain = columns.some((header) => plain.includes(lowestKey(header)));
+  return has(readings, 'rater') || (has(readings, 'indicator') && isPlain);
+}
+/** A checklist or a facts sheet may say who filled it in, and have sums called 得分. */
+function holdsOther({ columns }: FoundTable, words: Vocabulary): boolean {
+  const { items, facts, measures, ballots } = words;
+  const others: readonly Labels<unknown>[] = [
+    items,
+    facts,
+    measures,
+    ...ballots.map(({ leavesByLabel }) => leavesByLabel),
+  ];
+  return columns.some((header) =>
+    others.some((labels) => findLabel(labels, lowest(header)?.text ?? '', POINTS_SUFFIX)),
+  );
+}
+
+/** 得分 and its like beside indicators are a checklist's, not a rater's. */
+const PLAIN_MARK_WORDS = 5;
+
+export const has = (readings: Readings, is: LongColumn): boolean =>
+  [...readings.values()].some(({ meaning }) => meaning.is === is);
+
+/** The components that the rows may be about. */
+const boundTo = (binding: Choice<LongBinding>, ballots: readonly BallotsWords[]) => {
+  const id = 'chosen' in binding ? binding.chosen.component : null;
+  return id === null ? ballots : ballots.filter(({ component }) => component.id === id);
+};
+
+/** Without a column of indicators a mark can only be on the one there is. */
+function missingIndicator(
+  table: FoundTable,
+  readings: Readings,
+  ballots: readonly BallotsWords[],
+): Problem[] {
+  if (has(readings, 'indicator') || ballots.every(({ leaves }) => leaves.length === 1)) return [];
+  return [problem('indicator-column-missing', {}, at(table))];
+}
+
+const at = ({ sheet, name }: FoundTable) => ({
+  place: { sheet: sheet.name, cell: cellName(name.row, name.column) },
+});
+
+interface LongChooser extends Chooser {
+  readonly readings: Readings;
+}
+
+/** Columns 考核项目 and 评议主体 win over what the sheet is called. */
+export function bindLong(
+  table: FoundTable,
+  fitting: readonly BallotsWords[],
+  chooser: LongChooser,
+): Choice<LongBinding> {
+  const { readings, rulebook } = chooser;
+  const words = has(readings, 'component') ? null : chooseComponent(table, fitting, chooser);
+  if (words && 'problem' in words) return words;
+  const component = words?.chosen.component ?? null;
+  const groups = component?.groups ?? fitting.flatMap((one) => one.component.groups);
+  const isPlain = fitting.every((one) => one.component.groups.length === 1);
+  if (has(readings, 'group') || (!component && isPlain))
+    return { chosen: { component: component?.id ?? null, group: null } };
+  const group = chooseGroup(table, { groups }, rulebook);
+  if ('problem' in group) return group;
+  return { chosen: { component: component?.id ?? null, group: group.chosen } };
+}

@@ -1,0 +1,19 @@
+import { problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { readingColumns } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import { NO_PARTS, type Parts } from '../tables/parts.ts';
+
+/** A sheet of reading records: months and points, where the rulebook scores reading at all. */
+export function describeReadings(table: FoundTable, { components }: Rulebook): Parts {
+  const readings = readingColumns(table.columns);
+  const found = new Set([...readings.values()].map(({ meaning }) => meaning.is));
+  const isAsked = components.some(({ kind }) => kind === 'reading');
+  if (!isAsked || !found.has('month') || !found.has('reading-points')) return NO_PARTS;
+  const hasBoth = found.has('due-days') === found.has('month-days');
+  const place = { sheet: table.sheet.name };
+  return {
+    parts: [{ role: { kind: 'readings' }, readings, labelled: [] }],
+    problems: hasBoth ? [] : [problem('reading-days-missing', {}, { place })],
+  };
+}

@@ -1,0 +1,198 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import { type Vocabulary, wideVocabulary } from '../labels/vocabulary.ts';
+import { ROSTER_WORDS } from '../labels/words.ts';
+import type { Role, TableLayout } from '../model/layout.ts';
+import { titleTexts } from '../tables/bind-titles.ts';
+import { describeColumn, ignoredBecause } from '../tables/column-readings.ts';
+import { commonColumns, evidenceColumns, type Readings } from '../tables/common-columns.ts';
+import { type DataRows, findDataRows } from '../tables/data-rows.ts';
+import { type FoundTable, findTable } from '../tables/find-table.ts';
+import { NO_PARTS, type Part, type Parts } from '../tables/parts.ts';
+import { columnsTwice, missingItems } from './check-columns.ts';
+import { describeBallotRows } from './describe-ballot-rows.ts';
+import { describeMarks } from './describe-long.ts';
+import { describeReadings } from './describe-readings.ts';
+import { describeTally } from './describe-tally.ts';
+import { describeWide } from './describe-wide.ts';
+import {
+  factReadings,
+  type ItemColumn,
+  itemColumns,
+  itemReadings,
+  otherFullMarks,
+} from './item-columns.ts';
+import { measureReadings } from './measure-columns.ts';
+
+/** What one table is for: an entry per role, and whether it calls itself the roster. */
+export interface Described {
+  readonly tables: readonly TableLayout[];
+  readonly problems: readonly Problem[];
+  readonly isNamedRoster: boolean;
+}
+
+/** Roles by content: level headers, item titles, fact titles; else 类别 or a roster's name. */
+export function describeTable(
+  table: FoundTable,
+  rulebook: Rulebook,
+  vocabulary: Vocabulary,
+): Described {
+  const records = describeReadings(table, rulebook);
+  if (!isNothing(records)) return assemble(table, [records], callsItselfRoster(table));
+  const tally = describeTally(table, rulebook, vocabulary);
+  if (!isNothing(tally)) return describeRest(table, tally, { rulebook, vocabulary });
+  const marks = describeMarks(table, rulebook, vocabulary);
+  if (!isNothing(marks)) return assemble(table, [marks], callsItselfRoster(table));
+  const spread = findTable(table.sheet, wideVocabulary(vocabulary, rulebook)) ?? table;
+  const wide = describeWide(spread, rulebook, vocabulary);
+  if (!isNothing(wide)) return describeRest(spread, wide, { rulebook, vocabulary });
+  const rows = describeBallotRows(table, rulebook, vocabulary);
+  if (!isNothing(rows)) return assemble(table, [rows], callsItselfRoster(table));
+  return describeRest(table, NO_PARTS, { rulebook, vocabulary });
+}
+
+interface Words {
+  readonly rulebook: Rulebook;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A sheet of counts or of marks may hold points, facts and measures besides. */
+function describeRest(
+  table: FoundTable,
+  ballots: Parts,
+  { rulebook, vocabulary }: Words,
+): Described {
+  const isNamedRoster = callsItselfRoster(table);
+  const taken = new Set(ballots.parts.flatMap(({ readings }) => [...readings.keys()]));
+  const rest = { ...table, columns: table.columns.filter(({ column }) => !taken.has(column)) };
+  const checklists = describeChecklists(rest, rulebook, vocabulary);
+  const facts = describeFacts(rest, vocabulary);
+  const measures = describeMeasures(rest, rulebook, vocabulary);
+  const found = [ballots, checklists, facts, measures];
+  const isBare = found.slice(0, -1).every(isNothing);
+  // A roster may hold numbers besides; a sheet of numbers is no roster for its 类别 alone.
+  const isRoster = isBare && (isNothing(measures) || isNamedRoster);
+  const roster = isRoster ? [describeRoster(table, isNamedRoster)] : [];
+  return assemble(table, [...roster, ...found], isNamedRoster);
+}
+
+const isNothing = ({ parts, problems }: Parts): boolean => parts.length + problems.length === 0;
+
+function describeChecklists(table: FoundTable, rulebook: Rulebook, words: Vocabulary): Parts {
+  const columns = itemColumns(table, words);
+  const found = rulebook.components.flatMap((component) => {
+    if (component.kind !== 'checklist' || !belongsTo(columns, component.id)) return [];
+    const readings = itemReadings(columns, component.id);
+    const role = { kind: 'checklist', component: component.id } as const;
+    const problems = [
+      ...missingItems(table, readings, { component, vocabulary: words }),
+      ...otherFullMarks(table, readings, component),
+    ];
+    return [{ part: { role, readings, labelled: [] }, problems }];
+  });
+  return {
+    parts: found.map(({ part }) => part),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+/** An item title that several components use counts only for one with a title of its own here. */
+function belongsTo(columns: readonly ItemColumn[], component: string): boolean {
+  const own = columns.filter(({ items }) => items.some((item) => item.component === component));
+  const shared = own.filter(({ items }) => items.length > 1);
+  return own.length > shared.length || (own.length > 0 && own.length === columns.length);
+}
+
+function describeFacts(table: FoundTable, vocabulary: Vocabulary): Parts {
+  const facts = factReadings(table, vocabulary);
+  if (facts.size === 0) return NO_PARTS;
+  const readings = new Map([...evidenceColumns(table.columns), ...facts]);
+  return { parts: [{ role: { kind: 'facts' }, readings, labelled: [] }], problems: [] };
+}
+
+function describeMeasures(table: FoundTable, rulebook: Rulebook, vocabulary: Vocabulary): Parts {
+  const readings = measureReadings(table, rulebook, vocabulary);
+  if (readings.size === 0) return NO_PARTS;
+  return { parts: [{ role: { kind: 'measures' }, readings, labelled: [] }], problems: [] };
+}
+
+function describeRoster(table: FoundTable, isNamed: boolean): Parts {
+  const common = [...commonColumns(table.columns).values()];
+  const hasCategory = common.some(({ meaning }) => meaning.is === 'category');
+  if (!hasCategory && !isNamed) return NO_PARTS;
+  return {
+    parts: [{ role: { kind: 'roster' }, readings: new Map(), labelled: [] }],
+    problems: [],
+  };
+}
+
+/** Its sheet is called 名册, or a title above the table says so. */
+const callsItselfRoster = ({ sheet, header }: FoundTable): boolean =>
+  [sheet.name, ...titleTexts(sheet, header[0])].some((text) =>
+    ROSTER_WORDS.some((word) => normaliseLabel(text).includes(word)),
+  );
+
+function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boolean): Described {
+  const parts = all.flatMap((one) => one.parts);
+  const common = commonColumns(table.columns);
+  const whole: Readings = new Map([...common, ...parts.flatMap(({ readings }) => [...readings])]);
+  const name = [...common].find(([, { meaning }]) => meaning.is === 'name')?.[0];
+  const nameColumn = name ?? table.name.column;
+  const rows = findDataRows(table, nameColumn, valueColumns(whole));
+  const tables = parts.map((part) => layoutOf(table, part, { rows, whole }));
+  const isRead = tables.length > 0;
+  const problems = all.flatMap((one) => one.problems);
+  return {
+    tables,
+    isNamedRoster,
+    problems: isRead
+      ? [
+          ...columnsTwice(table, whole),
+          ...problems,
+          ...rows.problems,
+          ...emptyTable(table, parts, rows),
+        ]
+      : problems,
+  };
+}
+
+/** Columns whose cells would be missed. */
+const valueColumns = (readings: Readings): ReadonlySet<number> =>
+  new Set(
+    [...readings].flatMap(([column, { meaning }]) => (meaning.is === 'ignored' ? [] : [column])),
+  );
+
+/** Nobody need have facts or a reading record, but a tally, checklist or roster without rows is a mistake. */
+function emptyTable({ sheet }: FoundTable, parts: readonly Part[], { data }: DataRows): Problem[] {
+  const isMistake =
+    data[1] < data[0] && parts.some(({ role }) => !MAY_BE_EMPTY.includes(role.kind));
+  return isMistake ? [problem('table-without-rows', {}, { place: { sheet: sheet.name } })] : [];
+}
+
+const MAY_BE_EMPTY: readonly Role['kind'][] = ['facts', 'readings'];
+
+interface Whole {
+  readonly rows: DataRows;
+  /** What the columns are in any of the table's roles. */
+  readonly whole: Readings;
+}
+
+function layoutOf(table: FoundTable, part: Part, { rows, whole }: Whole): TableLayout {
+  const own = new Map([...commonColumns(table.columns), ...part.readings]);
+  const columns = table.columns.map((header) => {
+    const other = whole.has(header.column) ? 'other-role' : 'unknown-label';
+    return describeColumn(header, own.get(header.column) ?? ignoredBecause(other));
+  });
+  const { data, skipped } = rows;
+  const { header, sheet } = table;
+  return {
+    sheet: sheet.name,
+    role: part.role,
+    header,
+    data,
+    skipped,
+    columns,
+    labelled: part.labelled,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
+import { longColumns, type Readings, turnoutColumns } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import { findLabelledValues } from '../tables/labelled-values.ts';
+import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { missingCounts } from './check-columns.ts';
+import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
+
+/** Fewer levels in one header are some other word that happens to be the same. */
+const LEAST_LEVELS = 2;
+
+/** Counts under the levels of a scale. */
+export function describeTally(
+  table: FoundTable,
+  rulebook: Rulebook,
+  { ballots }: Vocabulary,
+): Parts {
+  const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
+  if (fitting.length === 0) return NO_PARTS;
+  const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
+  const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
+  if ('problem' in words) return { parts: [], problems: [words.problem] };
+  const groups = groupColumn(table);
+  if (groups.size > 0) return tallyOf(table, words.chosen, { group: null, groups });
+  const group = chooseGroup(table, words.chosen.component, rulebook);
+  if ('problem' in group) return { parts: [], problems: [group.problem] };
+  return tallyOf(table, words.chosen, { group: group.chosen, groups });
+}
+
+interface GroupOfTally {
+  readonly group: string | null;
+  /** The column 评议主体, which wins over what the sheet is called. */
+  readonly groups: Readings;
+}
+
+const groupColumn = ({ columns }: FoundTable): Readings =>
+  new Map([...longColumns(columns)].filter(([, { meaning }]) => meaning.is === 'group'));
+
+function tallyOf(table: FoundTable, words: BallotsWords, { group, groups }: GroupOfTally): Parts {
+  const counts = tallyColumns(table, words);
+  const { labelled, problems } = findLabelledValues(table, [words.component]);
+  const readings = new Map([...turnoutColumns(table.columns), ...groups, ...counts.readings]);
+  const role = { kind: 'tally', component: words.component.id, group } as const;
+  return {
+    parts: [{ role, readings, labelled }],
+    problems: [...counts.problems, ...problems, ...missingCounts(table, readings, words)],
+  };
+}

@@ -1,0 +1,116 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { cellName } from '../../workbook/model.ts';
+import { quotable } from '../cells/cell-text.ts';
+import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { namedBy } from '../tables/bind-titles.ts';
+import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
+import { headerCell, headerText } from '../tables/column-readings.ts';
+import { type Readings, turnoutColumns } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import { findLabelledValues } from '../tables/labelled-values.ts';
+import { holdMarks } from '../tables/marks-in-columns.ts';
+import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { type RaterColumn, raterColumns } from './wide-columns.ts';
+
+/** A sheet with a row for each subject and a column for each rater. */
+export function describeWide(
+  table: FoundTable,
+  rulebook: Rulebook,
+  { ballots, headers }: Vocabulary,
+): Parts {
+  const columnsOf = (words: BallotsWords) => raterColumns(table, words, { rulebook, headers });
+  const fitting = ballots.filter((words) => holdsRaters(table, columnsOf(words), words));
+  if (fitting.length === 0) return NO_PARTS;
+  const hasIndicators = (words: BallotsWords) =>
+    columnsOf(words).some(({ leaf, group }) => leaf !== undefined || group !== undefined);
+  const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
+  if ('problem' in words) return { parts: [], problems: [words.problem] };
+  return wideOf(table, columnsOf(words.chosen), { rulebook, words: words.chosen });
+}
+
+const holdsRaters = (
+  table: FoundTable,
+  columns: readonly RaterColumn[],
+  words: BallotsWords,
+): boolean => {
+  const named = columns.filter(({ rater }) => rater !== '').map(({ header }) => header.column);
+  return named.length > 0 && holdMarks(table, named, words);
+};
+
+function wideOf(
+  table: FoundTable,
+  columns: readonly RaterColumn[],
+  { rulebook, words }: { rulebook: Rulebook; words: BallotsWords },
+): Parts {
+  const named = columns.filter(({ rater }) => rater !== '');
+  const group = named.some((one) => one.group === undefined)
+    ? chooseGroup(table, words.component, rulebook)
+    : { chosen: '' };
+  if ('problem' in group) return { parts: [], problems: [group.problem] };
+  const leaf = named.some((one) => one.leaf === undefined) ? chooseLeaf(table, words) : undefined;
+  const unclear = named.filter((one) => !one.leaf && !leaf);
+  const { labelled, problems } = findLabelledValues(table, [words.component]);
+  const readings: Readings = new Map([
+    ...turnoutColumns(table.columns),
+    ...named.flatMap((one) => readingOf(one, { group: group.chosen, leaf })),
+  ]);
+  return {
+    parts: [{ role: { kind: 'wide', component: words.component.id }, readings, labelled }],
+    problems: [
+      ...problems,
+      ...unclear.slice(0, 1).map((one) => indicatorUnclear(table, one, words)),
+      ...unnamed(table, columns, words),
+    ],
+  };
+}
+
+interface Otherwise {
+  readonly group: string;
+  readonly leaf: Leaf | undefined;
+}
+
+function readingOf({ header, rater, ...own }: RaterColumn, otherwise: Otherwise) {
+  const leaf = own.leaf ?? otherwise.leaf;
+  const group = own.group ?? otherwise.group;
+  if (!leaf) return [];
+  const meaning = { is: 'rater-marks', group, indicator: leaf.indicator.id, rater } as const;
+  return [[header.column, { meaning, because: 'rater-name' }] as const];
+}
+
+/** The only leaf, else the one that the sheet's name or title names. */
+function chooseLeaf({ sheet, header }: FoundTable, { leaves }: BallotsWords): Leaf | undefined {
+  const [only, ...others] = leaves;
+  if (others.length === 0) return only;
+  const named = namedBy(
+    sheet,
+    header[0],
+    leaves.map(({ indicator }) => indicator),
+  );
+  return named.kind === 'one' ? leaves.find(({ indicator }) => indicator === named.one) : undefined;
+}
+
+function indicatorUnclear(
+  { sheet }: FoundTable,
+  { header }: RaterColumn,
+  { leaves }: BallotsWords,
+): Problem {
+  const known = leaves.map(({ indicator }) => indicator.title);
+  const place = { sheet: sheet.name, cell: headerCell(header) };
+  return problem('indicator-unclear', { header: quotable(headerText(header)), known }, { place });
+}
+
+/** A column of marks under a title, and no name in the row of names. */
+const unnamed = (
+  table: FoundTable,
+  columns: readonly RaterColumn[],
+  words: BallotsWords,
+): Problem[] =>
+  columns
+    .filter(({ rater, header }) => rater === '' && holdMarks(table, [header.column], words))
+    .map(({ header }) => {
+      const cell = cellName(table.header[1], header.column);
+      const place = { sheet: table.sheet.name, cell };
+      return problem('rater-name-missing', { header: quotable(headerText(header)) }, { place });
+    });

@@ -1,0 +1,87 @@
+import { equals } from '../../exact/rational.ts';
+import { formatForReading, parseDecimal } from '../../exact/text.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { ChecklistComponent } from '../../rulebook/rulebook.ts';
+import { quotable } from '../cells/cell-text.ts';
+import { FACT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { ItemOf, Vocabulary } from '../labels/vocabulary.ts';
+import { LOST_WORDS, POINTS_WORDS } from '../labels/words.ts';
+import { type ColumnReading, headerCell, headerText, lowest } from '../tables/column-readings.ts';
+import type { Readings } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import type { HeaderColumn } from '../tables/header-columns.ts';
+
+/** An item's column: which item it may be (several components may call one so), and of what. */
+export interface ItemColumn {
+  readonly header: HeaderColumn;
+  readonly items: readonly ItemOf[];
+  readonly lost: boolean;
+  readonly because: ColumnReading['because'];
+}
+
+/** Columns headed by an item's title; 扣分 behind or below it holds points lost. */
+export const itemColumns = ({ columns }: FoundTable, { items }: Vocabulary): ItemColumn[] =>
+  columns.flatMap((header) => itemColumn(header, items) ?? []);
+
+const LOST_SUFFIX = /[-—:]?\(?(?:扣分|扣减分?|pointslost)\)?$/;
+
+function itemColumn(header: HeaderColumn, items: Vocabulary['items']): ItemColumn | undefined {
+  if (!lowest(header)) return undefined;
+  const keys = header.path.map(({ text }) => normaliseLabel(text));
+  const last = keys.at(-1) ?? '';
+  const below = keys.length > 1 && [...POINTS_WORDS, ...LOST_WORDS].includes(last);
+  const title = (below ? keys.at(-2) : last) ?? '';
+  const lost = (below && LOST_WORDS.includes(last)) || LOST_SUFFIX.test(title);
+  // A title of the rulebook may itself end in 扣分.
+  const found =
+    findLabel(items, title, POINTS_SUFFIX) ??
+    findLabel(items, title.replace(LOST_SUFFIX, ''), POINTS_SUFFIX);
+  const because = found?.because;
+  return found && because ? { header, items: found.value, lost, because } : undefined;
+}
+
+/** The readings of the columns that belong to one component. */
+export function itemReadings(columns: readonly ItemColumn[], component: string): Readings {
+  return new Map(
+    columns.flatMap(({ header, items, lost, because }) => {
+      const item = items.find((one) => one.component === component)?.item;
+      const meaning = { is: 'item', item: item ?? '', lost } as const;
+      return item === undefined ? [] : [[header.column, { meaning, because }] as const];
+    }),
+  );
+}
+
+const STATED_FULL = /[(（](?:满分|标准分)?\s*(\d+(?:\.\d+)?)\s*分?[)）]/;
+
+/** Headers that state a full mark other than the rulebook's: `计划与台账（50分）`. */
+export function otherFullMarks(
+  { sheet, columns }: FoundTable,
+  readings: Readings,
+  component: ChecklistComponent,
+): Problem[] {
+  return columns.flatMap((header) => {
+    const meaning = readings.get(header.column)?.meaning;
+    const item =
+      meaning?.is === 'item' ? component.items.find(({ id }) => id === meaning.item) : undefined;
+    const text = headerText(header);
+    const stated = STATED_FULL.exec(text.normalize('NFKC'))?.[1];
+    const points = parseDecimal(stated ?? '');
+    if (!item || !points || equals(points, item.full)) return [];
+    const full = formatForReading(item.full);
+    const place = { sheet: sheet.name, cell: headerCell(header) };
+    return [problem('item-full-differs', { header: quotable(text), full }, { place })];
+  });
+}
+
+/** Columns headed by a fact's title. */
+export function factReadings({ columns }: FoundTable, { facts }: Vocabulary): Readings {
+  return new Map(
+    columns.flatMap((header) => {
+      const found = findLabel(facts, lowest(header)?.text ?? '', FACT_SUFFIX);
+      if (!found) return [];
+      const meaning = { is: 'fact', fact: found.value } as const;
+      return [[header.column, { meaning, because: found.because }] as const];
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { type ColumnReading, lowest } from '../tables/column-readings.ts';
+import type { Readings } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+
+/** Columns headed as a measure, rank or ratio asks, or by its title; several may ask for one. */
+export function measureReadings(
+  { columns }: FoundTable,
+  rulebook: Rulebook,
+  { measures }: Vocabulary,
+): Readings {
+  const asked = new Set(
+    rulebook.components.flatMap((one) => ('column' in one ? [normaliseLabel(one.column)] : [])),
+  );
+  const found = columns.flatMap((header) => {
+    const text = lowest(header)?.text ?? '';
+    const label =
+      findLabel(measures, text, POINTS_SUFFIX) ??
+      findLabel(measures, normaliseLabel(text).replace(PER_CENT, ''), POINTS_SUFFIX);
+    if (!label) return [];
+    const isAsked = asked.has(normaliseLabel(text));
+    return [{ column: header.column, isAsked, components: label.value, because: label.because }];
+  });
+  // A column called as the rulebook asks wins over one called as the component is.
+  const taken = new Set(found.flatMap((one) => (one.isAsked ? one.components : [])));
+  return new Map(
+    found.flatMap(({ column, isAsked, components: all, because }) => {
+      const components = isAsked ? all : all.filter((id) => !taken.has(id));
+      const reading: ColumnReading = { meaning: { is: 'measure', components }, because };
+      return components.length === 0 ? [] : [[column, reading] as const];
+    }),
+  );
+}
+
+/** A unit that says how the number is meant, not another number. */
+const PER_CENT = /\((?:%|百分比)\)$/;

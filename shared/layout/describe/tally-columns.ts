@@ -1,0 +1,160 @@
+import type { LayoutReason } from '../../messages/layout.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import { quotable } from '../cells/cell-text.ts';
+import type { Answer, BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import { COUNT_SUFFIX, type FoundLabel, findLabel } from '../labels/find-label.ts';
+import { titleLabels } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import { COUNT_WORDS } from '../labels/words.ts';
+import {
+  type ColumnReading,
+  headerCell,
+  headerText,
+  ignoredBecause,
+  lowest,
+} from '../tables/column-readings.ts';
+import type { Readings } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import type { HeaderColumn } from '../tables/header-columns.ts';
+
+/** A column that is headed by a level or not-mark, and the indicator that stands above it. */
+interface AnswerColumn {
+  readonly header: HeaderColumn;
+  readonly answer: Answer;
+  /** Titles above the level, from the top. */
+  readonly above: readonly string[];
+  readonly leaf: Leaf | undefined;
+  readonly because: LayoutReason;
+}
+
+/** How many levels of the component's scale head a column here. */
+export function countLevels({ columns }: FoundTable, words: BallotsWords): number {
+  const ids = columns.flatMap((header) => {
+    const found = answerColumn(header, words);
+    return found?.answer.is === 'level' ? [found.answer.id] : [];
+  });
+  return new Set(ids).size;
+}
+
+/** How many columns stand under an indicator of the component. */
+export const countIndicators = ({ columns }: FoundTable, words: BallotsWords): number =>
+  columns.filter((header) => answerColumn(header, words)?.leaf !== undefined).length;
+
+export interface TallyColumns {
+  readonly readings: Readings;
+  readonly problems: readonly Problem[];
+}
+
+/** What each level column of the component's tally holds; columns that are none are absent. */
+export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords): TallyColumns {
+  const found = columns.flatMap((header) => answerColumn(header, words) ?? []);
+  const bound = bindOnlyIndicator(found, words);
+  const readings = new Map(bound.map((one) => [one.header.column, readingOf(one)]));
+  const known = words.leaves.map(({ indicator }) => indicator.title);
+  const place = (header: HeaderColumn) => ({
+    place: { sheet: sheet.name, cell: headerCell(header) },
+  });
+  const unclear = bound
+    .filter(({ leaf, above }) => !leaf && above.length === 0)
+    .map(({ header }) =>
+      problem('indicator-unclear', { header: quotable(headerText(header)), known }, place(header)),
+    );
+  const leftOut = bound
+    .filter(({ leaf, above }) => !leaf && above.length > 0)
+    .map(({ header }) =>
+      problem('indicator-left-out', { header: quotable(headerText(header)) }, place(header)),
+    );
+  const unknown = columns
+    .filter((header) => !readings.has(header.column) && isUnderIndicator(header, words))
+    .map((header) =>
+      problem('indicator-column-unknown', { header: quotable(headerText(header)) }, place(header)),
+    );
+  return { readings, problems: [...unclear.slice(0, 1), ...leftOut, ...unknown] };
+}
+
+function readingOf({ answer, leaf, because }: AnswerColumn): ColumnReading {
+  if (!leaf) return ignoredBecause('other-indicator');
+  return { meaning: { is: answer.is, indicator: leaf.indicator.id, id: answer.id }, because };
+}
+
+/** A tally without indicator titles belongs to the one indicator there is. */
+function bindOnlyIndicator(
+  found: readonly AnswerColumn[],
+  { leaves }: BallotsWords,
+): readonly AnswerColumn[] {
+  const [leaf, ...others] = leaves;
+  if (!leaf || others.length > 0 || found.some((one) => one.leaf)) return found;
+  return found.map((one) => ({ ...one, leaf, because: 'only-indicator' }));
+}
+
+function answerColumn(header: HeaderColumn, words: BallotsWords): AnswerColumn | undefined {
+  if (!lowest(header)) return undefined;
+  const texts = header.path.map(({ text }) => text);
+  const titles = texts.length > 1 && isCountWord(texts.at(-1)) ? texts.slice(0, -1) : texts;
+  const found = findLabel(words.answers, titles.at(-1) ?? '', COUNT_SUFFIX);
+  if (!found) return splitColumn(header, titles, words);
+  const above = titles.slice(0, -1);
+  const leaf = findLeaf(above, words);
+  const because = reasonOf(found, leaf, header);
+  return { header, answer: found.value, above, leaf: leaf?.value, because };
+}
+
+const isCountWord = (text: string | undefined): boolean =>
+  COUNT_WORDS.includes(normaliseLabel(text ?? ''));
+
+function reasonOf(
+  answer: FoundLabel<Answer>,
+  leaf: FoundLabel<Leaf> | undefined,
+  { path }: HeaderColumn,
+): LayoutReason {
+  if (path.some(({ fromLeft }) => fromLeft)) return 'title-to-the-left';
+  return leaf?.because === 'decorated-label' ? leaf.because : answer.because;
+}
+
+/** `总体评价-好` or `总体评价（好）`: indicator and level in one text. */
+const SPLIT = /^(.+?)(?:[-—–_:：/|·](.+)|[(（](.+)[)）])$/;
+
+function splitColumn(
+  header: HeaderColumn,
+  titles: readonly string[],
+  words: BallotsWords,
+): AnswerColumn | undefined {
+  const match = SPLIT.exec(titles.at(-1)?.trim() ?? '');
+  const level = match?.[2] ?? match?.[3];
+  const answer = findLabel(words.answers, level ?? '', COUNT_SUFFIX)?.value;
+  const above = [...titles.slice(0, -1), match?.[1] ?? ''];
+  const leaf = findLeaf(above, words)?.value;
+  return answer && leaf ? { header, answer, above, leaf, because: 'split-label' } : undefined;
+}
+
+/** The indicator named nearest above the levels; of several so called, the one whose branch stands above. */
+export function findLeaf(
+  above: readonly string[],
+  words: BallotsWords,
+): FoundLabel<Leaf> | undefined {
+  for (const text of above.toReversed()) {
+    const found = findLabel(words.leavesByLabel, text, COUNT_SUFFIX);
+    if (!found) continue;
+    const fitting =
+      found.value.length > 1
+        ? found.value.filter((leaf) => standsUnderItsBranch(leaf, above))
+        : found.value;
+    const [value, ...others] = fitting;
+    return value && others.length === 0 ? { value, because: found.because } : undefined;
+  }
+  return undefined;
+}
+
+function standsUnderItsBranch({ branches }: Leaf, above: readonly string[]): boolean {
+  const labels = new Map(branches.flatMap(titleLabels).map((label) => [label, true] as const));
+  return above.some((text) => findLabel(labels, text, COUNT_SUFFIX) !== undefined);
+}
+
+/** Rates and sums beside the counts are staff's own reckoning. */
+const RECKONED = /[率%]|比例|占比|小计|合计|总计|得分|平均|名次/;
+
+function isUnderIndicator({ path }: HeaderColumn, words: BallotsWords): boolean {
+  const texts = path.map(({ text }) => text);
+  const last = normaliseLabel(texts.at(-1) ?? '');
+  return !RECKONED.test(last) && findLeaf(texts.slice(0, -1), words) !== undefined;
+}

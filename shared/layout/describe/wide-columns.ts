@@ -1,0 +1,103 @@
+import type { Rulebook, Titled } from '../../rulebook/rulebook.ts';
+import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import { COUNT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { gather, type Labels, titleLabels } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
+import { lowest } from '../tables/column-readings.ts';
+import { commonColumns, turnoutWord } from '../tables/common-columns.ts';
+import type { FoundTable } from '../tables/find-table.ts';
+import type { HeaderColumn } from '../tables/header-columns.ts';
+import { findLeaf } from './tally-columns.ts';
+
+/** A column that may hold one rater's marks, and what stands above it. */
+export interface RaterColumn {
+  readonly header: HeaderColumn;
+  /** Empty where a title has no name below it. */
+  readonly rater: string;
+  readonly leaf: Leaf | undefined;
+  readonly group: string | undefined;
+}
+
+/** 评委1, 专家三: names of raters that need no title above them. */
+const NUMBERED =
+  /^(?:评委|评议人|专家|考官|测评人|投票人|judge|rater)[-_:.(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z甲乙丙丁戊己庚辛壬癸])\)?$/;
+/** Staff's own reckoning beside the marks. */
+export const RECKONED =
+  /合计|总计|小计|平均|均分|均值|总分|得分|名次|排名|位次|最高|最低|占比|比例|比率|[%％]|率\(/;
+
+/** Columns under a title that names an indicator, a group, or marks at large. */
+export function raterColumns(
+  table: FoundTable,
+  words: BallotsWords,
+  { rulebook, headers }: { rulebook: Rulebook; headers: Labels<true> },
+): RaterColumn[] {
+  const common = commonColumns(table.columns);
+  const groups = groupLabels(words, rulebook);
+  return table.columns.flatMap((header): RaterColumn[] => {
+    if (common.has(header.column) || isKnown(header, headers)) return [];
+    const found = raterColumn(header, words, groups);
+    return found && (found.rater !== '' || isSpread(header, table)) ? [found] : [];
+  });
+}
+
+/** What the rulebook calls something else is no rater's name; a title alone may be one of its own. */
+function isKnown(header: HeaderColumn, headers: Labels<true>): boolean {
+  if (header.path.length < 2) return false;
+  return findLabel(headers, lowest(header)?.text ?? '', POINTS_SUFFIX) !== undefined;
+}
+
+/** The lowest title stands over other columns, too. */
+function isSpread({ column, path }: HeaderColumn, { columns }: FoundTable): boolean {
+  const title = path.at(-1);
+  return columns.some(
+    (other) =>
+      other.column !== column &&
+      other.path.some((text) => text.row === title?.row && text.column === title.column),
+  );
+}
+
+const groupLabels = ({ component }: BallotsWords, rulebook: Rulebook) =>
+  gather(
+    rulebook.groups
+      .filter(({ id }) => component.groups.some((one) => one.id === id))
+      .map((group: Titled) => [titleLabels(group), group.id] as const),
+  );
+
+function raterColumn(
+  header: HeaderColumn,
+  words: BallotsWords,
+  groups: ReturnType<typeof groupLabels>,
+): RaterColumn | undefined {
+  const texts = header.path.map(({ text }) => text);
+  const above = texts.slice(0, -1);
+  const own = lowest(header);
+  const rater = own?.text ?? '';
+  if (isOther(rater, words)) return undefined;
+  const titles = own && above.length > 0 ? above : texts;
+  const leaf = findLeaf(titles, words)?.value;
+  const group = titles.flatMap((text) => one(findLabel(groups, text, COUNT_SUFFIX)?.value))[0];
+  const isTitled = leaf !== undefined || group !== undefined || titles.some(isMarkTitle);
+  if (above.length === 0 && own && NUMBERED.test(normaliseLabel(rater)))
+    return { header, rater, leaf: undefined, group: undefined };
+  if (!isTitled) return undefined;
+  return { header, rater: above.length > 0 && own ? rater : '', leaf, group };
+}
+
+const one = (found: readonly string[] | undefined): string[] =>
+  found?.length === 1 ? [...found] : [];
+
+const isMarkTitle = (text: string): boolean =>
+  [...MARK_WORDS, ...RATER_TITLE_WORDS].includes(normaliseLabel(text));
+
+/** A level, a sum, 应到 or 备注 is no rater. */
+function isOther(text: string, words: BallotsWords): boolean {
+  const key = normaliseLabel(text);
+  if (key === '') return false;
+  return (
+    RECKONED.test(key) ||
+    EVIDENCE_WORDS.includes(key) ||
+    turnoutWord(key) !== undefined ||
+    findLabel(words.answers, text, COUNT_SUFFIX) !== undefined
+  );
+}

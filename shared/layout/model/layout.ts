@@ -1,0 +1,91 @@
+import type { Rational } from '../../exact/rational.ts';
+import type { LayoutReason } from '../../messages/layout.ts';
+
+/** Where things are in a workbook: one entry per table and role that was understood. */
+export interface Layout {
+  readonly tables: readonly TableLayout[];
+  /** Sheets in which no table was found, by name. */
+  readonly ignored: readonly string[];
+}
+/** A table that is read for two roles (checklist and facts, say) has two entries. */
+export interface TableLayout {
+  readonly sheet: string;
+  readonly role: Role;
+  /** Header rows and data rows, from 1, inclusive. Rows of `skipped` inside are no data. */
+  readonly header: readonly [first: number, last: number];
+  /** The last is before the first where the table has no rows. */
+  readonly data: readonly [first: number, last: number];
+  readonly skipped: readonly { readonly row: number; readonly because: LayoutReason }[];
+  readonly columns: readonly ColumnLayout[];
+  /** Labelled single values above the table: 应到 30. The cell holds the number, or label and number. */
+  readonly labelled: readonly {
+    readonly is: TurnoutColumn;
+    readonly row: number;
+    readonly column: number;
+  }[];
+}
+export type Role =
+  | { readonly kind: 'roster' }
+  /** Without a group each row names its own. */
+  | { readonly kind: 'tally'; readonly component: string; readonly group: string | null }
+  | { readonly kind: 'checklist'; readonly component: string }
+  | { readonly kind: 'facts' }
+  | { readonly kind: 'measures' }
+  /** Reading records: a row for each member and month. */
+  | { readonly kind: 'readings' }
+  /** Single ballots: a row a mark, or a row a ballot. */
+  | ({ readonly kind: 'marks' | 'ballots' } & LongBinding)
+  /** Single ballots, a column a rater: the columns say of which group and indicator. */
+  | { readonly kind: 'wide'; readonly component: string };
+
+/** Null where each row says it itself, or the component has but one group. */
+export interface LongBinding {
+  readonly component: string | null;
+  readonly group: string | null;
+}
+export interface ColumnLayout {
+  readonly column: number;
+  /** Merged titles first: `总体评价 / 好`. */
+  readonly header: string;
+  readonly meaning: Meaning;
+  /** 0 to 1, for people to see; never used to score. */
+  readonly confidence: Rational;
+  /** A code of `LAYOUT_REASONS`, which has its sentence. */
+  readonly because: LayoutReason;
+}
+export const TURNOUT_COLUMNS = ['expected', 'issued', 'returned', 'valid', 'invalid'] as const;
+export type TurnoutColumn = (typeof TURNOUT_COLUMNS)[number];
+export type Meaning =
+  | { readonly is: 'name' | 'unit' | 'category' | 'ignored' | 'evidence' }
+  | { readonly is: TurnoutColumn }
+  | { readonly is: 'level' | 'not-mark'; readonly indicator: string; readonly id: string }
+  | { readonly is: 'item'; readonly item: string; readonly lost: boolean }
+  | { readonly is: 'fact'; readonly fact: string }
+  /** What a row of single ballots says about itself. */
+  | { readonly is: LongColumn }
+  /** The ballot's answer on that leaf. */
+  | { readonly is: 'leaf'; readonly indicator: string }
+  /** One rater's answers, down the column. */
+  | {
+      readonly is: 'rater-marks';
+      readonly group: string;
+      readonly indicator: string;
+      readonly rater: string;
+    }
+  /** What a row of a readings sheet says. */
+  | { readonly is: ReadingColumn }
+  /** The number of each of these components. */
+  | { readonly is: 'measure'; readonly components: readonly string[] };
+
+export const READING_COLUMNS = ['month', 'reading-points', 'due-days', 'month-days'] as const;
+export type ReadingColumn = (typeof READING_COLUMNS)[number];
+
+export const LONG_COLUMNS = [
+  'rater',
+  'rater-unit',
+  'component',
+  'group',
+  'indicator',
+  'mark',
+] as const;
+export type LongColumn = (typeof LONG_COLUMNS)[number];

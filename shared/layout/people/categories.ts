@@ -1,0 +1,78 @@
+import { type CellPlace, type Problem, problem, type Sayable } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { quotable, shownPlace } from '../cells/cell-text.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { Entry, FindSubject } from './subject-index.ts';
+import type { TableReader, TableRow } from './table-reader.ts';
+
+export interface Categories {
+  /** By subject; undefined where none is known. */
+  readonly of: readonly (string | undefined)[];
+  readonly problems: readonly Problem[];
+}
+export interface Entered {
+  readonly entries: readonly Entry[];
+  readonly find: FindSubject;
+}
+
+/** Each subject's category, from whichever table states it: all that do must agree. */
+export function readCategories(
+  tables: readonly TableReader[],
+  { categories }: Rulebook,
+  { entries, find }: Entered,
+): Categories {
+  const known = categories.map(({ id }) => id);
+  const record = createRecord(categories, known);
+  const problems = tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const found = find(row);
+      return row.category !== '' && found.kind === 'one' ? record.state(found.index, row) : [];
+    }),
+  );
+  const [first, ...others] = categories;
+  const only = others.length === 0 ? first?.id : undefined;
+  const of = entries.map((_, index) => record.categoryOf(index) ?? only);
+  const silent = entries.filter((_, index) => of[index] === undefined && !record.isStated(index));
+  return { of, problems: [...problems, ...withoutCategory(silent, tables, known)] };
+}
+
+function createRecord(categories: Rulebook['categories'], known: Sayable) {
+  const ids = new Map(
+    categories.flatMap(({ id, aliases }) =>
+      [id, ...aliases].map((label) => [normaliseLabel(label), id] as const),
+    ),
+  );
+  const stated = new Map<number, { category: string | undefined; at: CellPlace }>();
+  return {
+    categoryOf: (subject: number) => stated.get(subject)?.category,
+    isStated: (subject: number) => stated.has(subject),
+    state(subject: number, row: TableRow): Problem[] {
+      const category = ids.get(normaliseLabel(row.category));
+      const before = stated.get(subject);
+      if (!before?.category) stated.set(subject, { category, at: row.categoryAt });
+      if (category === undefined) return [unknownCategory(row, known)];
+      if (!before?.category || before.category === category) return [];
+      const other = shownPlace(before.at, row.categoryAt);
+      const values = { name: quotable(row.name), category, known: before.category, other };
+      return [problem('subject-in-two-categories', values, { place: row.categoryAt })];
+    },
+  };
+}
+
+const unknownCategory = ({ category, categoryAt }: TableRow, known: Sayable): Problem =>
+  problem('category-unknown', { value: quotable(category), known }, { place: categoryAt });
+
+/** One sentence where no table has categories at all, else one for each subject without. */
+function withoutCategory(
+  silent: readonly Entry[],
+  tables: readonly TableReader[],
+  known: Sayable,
+): Problem[] {
+  const hasColumn = tables.some(({ table }) =>
+    table.columns.some(({ meaning }) => meaning.is === 'category'),
+  );
+  if (silent.length > 0 && !hasColumn) return [problem('roster-missing', { known })];
+  return silent.map(({ name, at }) =>
+    problem('category-missing', { name: quotable(name), known }, { place: at }),
+  );
+}

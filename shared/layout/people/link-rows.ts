@@ -1,0 +1,96 @@
+import { type Problem, problem } from '../../messages/problem.ts';
+import { cellName } from '../../workbook/model.ts';
+import { cellText, quotable, shownPlace } from '../cells/cell-text.ts';
+import { findColumn } from '../cells/spanned-column.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { Roll } from './roll.ts';
+import { whoIs } from './subject-index.ts';
+import type { TableReader, TableRow } from './table-reader.ts';
+
+/** A data row and whose it is; the name is written as on the roster. */
+export interface LinkedRow extends TableRow {
+  readonly subject: number;
+}
+export interface LinkedTable extends TableReader {
+  readonly linked: readonly LinkedRow[];
+  /** Of the links alone. */
+  readonly linkProblems: readonly Problem[];
+}
+
+/** Which subject each row is about; a row that is about nobody, or several, is left out and named. */
+export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
+  const linked = reader.rows.flatMap((row) => {
+    const found = roll.find(row);
+    if (found.kind !== 'one') return [];
+    const name = roll.subjects[found.index]?.name ?? row.name;
+    return [{ ...row, name, subject: found.index }];
+  });
+  const present = new Set(linked.map(({ subject }) => subject));
+  const problems = [
+    ...reader.rows.flatMap((row) => unlinked(row, roll, present)),
+    ...hiddenRows(reader),
+    ...(reader.long || MANY_ROWS.includes(reader.table.role.kind) ? [] : rowsTwice(reader, linked)),
+  ];
+  return { ...reader, linked, linkProblems: problems };
+}
+
+/** Roles of which a subject may have several rows; a month of reading twice is for its reader. */
+const MANY_ROWS: readonly string[] = ['facts', 'readings'];
+
+/** A subject with a row of its own here is not meant by one of the same name and another unit. */
+function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Problem[] {
+  const found = roll.find(row);
+  if (found.kind === 'one') return [];
+  const name = quotable(row.name);
+  if (found.kind === 'several') {
+    const candidates = found.indices.flatMap((index) => roll.subjects[index] ?? []).map(whoIs);
+    const values = { name, candidates };
+    return found.indices.map((subject) =>
+      problem('name-ambiguous', values, { place: row.at, subject }),
+    );
+  }
+  const meant = found.kind === 'none' ? [] : likeliest(found.indices, roll, present);
+  if (meant.length === 0) return [problem('not-on-roster', { name }, { place: row.at })];
+  return meant.map((subject) => {
+    const known = quotable(roll.subjects[subject]?.unit ?? '');
+    const values = { name, unit: quotable(row.unit), known: known || NOT_GIVEN };
+    return problem('unit-differs', values, { place: row.at, subject });
+  });
+}
+
+/** Somebody without a unit on the list, if there is one, sooner than somebody of another unit. */
+function likeliest(indices: readonly number[], { subjects }: Roll, present: ReadonlySet<number>) {
+  const absent = indices.filter((index) => !present.has(index));
+  const open = absent.filter((index) => subjects[index]?.unit === '');
+  return open.length > 0 ? open : absent;
+}
+
+const NOT_GIVEN = { zh: '未写', en: 'not given' };
+
+/** A tally may have a row for each group of a subject. */
+function rowsTwice(reader: TableReader, linked: readonly LinkedRow[]): Problem[] {
+  const { sheet, table } = reader;
+  const group = table.role.kind === 'tally' ? findColumn(sheet, table, 'group') : undefined;
+  const first = new Map<string, LinkedRow>();
+  return linked.flatMap((row) => {
+    const key = `${row.subject} ${normaliseLabel(cellText(group?.cell(row.row)))}`;
+    const other = first.get(key);
+    if (!other) {
+      first.set(key, row);
+      return [];
+    }
+    const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
+    return [problem('subject-twice-in-sheet', values, { place: row.at, subject: row.subject })];
+  });
+}
+
+function hiddenRows({ sheet, table, rows, long }: TableReader): Problem[] {
+  const [first] = long?.hidden ?? [];
+  if (long && first !== undefined) {
+    const place = { sheet: sheet.name, cell: cellName(first, table.columns[0]?.column ?? 1) };
+    return [problem('hidden-rows-read', { count: long.hidden.length }, { place })];
+  }
+  return rows
+    .filter(({ row }) => !long && sheet.hiddenRows.has(row))
+    .map(({ at }) => problem('hidden-row-read', {}, { place: at }));
+}

@@ -1,0 +1,88 @@
+import type { Subject } from '../../ballots/review.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { quotable, shownPlace } from '../cells/cell-text.ts';
+import { normaliseName } from '../labels/names.ts';
+import { readCategories } from './categories.ts';
+import { type Entry, type FindSubject, indexSubjects, keyOf, whoIs } from './subject-index.ts';
+import type { TableReader } from './table-reader.ts';
+
+/** All subjects, and the way from a row's name and unit to one of them. */
+export interface Roll {
+  readonly subjects: readonly Subject[];
+  readonly find: FindSubject;
+}
+export interface Called {
+  readonly roll: Roll;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Who is scored. The rosters decide; without one, all tables together do. Categories come from
+ * whichever table has them, and must agree.
+ */
+export function callRoll(tables: readonly TableReader[], rulebook: Rulebook): Called {
+  const rosters = tables.filter(({ table }) => table.role.kind === 'roster');
+  const register = createRegister();
+  const twice = rosters.flatMap(({ rows }) => rows.flatMap((row) => register.enterOnce(row)));
+  if (rosters.length === 0) enterAll(tables.filter(holdsSubjects), register);
+  const entries = register.entries();
+  const find = indexSubjects(entries);
+  const categories = readCategories(tables, rulebook, { entries, find });
+  const subjects = entries.map(({ name, unit, at }, index) => ({
+    name,
+    unit,
+    at,
+    category: categories.of[index] ?? '',
+  }));
+  const problems = [...twice, ...unitsMissing(entries), ...categories.problems];
+  return { roll: { subjects, find }, problems };
+}
+
+/** Whoever hands in a reading record need not be judged here. */
+const holdsSubjects = ({ table }: TableReader): boolean => table.role.kind !== 'readings';
+
+function createRegister() {
+  const byKey = new Map<string, Entry>();
+  const names = new Set<string>();
+  const enter = ({ name, unit, at, unitAt }: Entry) => {
+    byKey.set(keyOf(name, unit), { name, unit, at, unitAt });
+    names.add(normaliseName(name));
+  };
+  return {
+    entries: (): readonly Entry[] => [...byKey.values()],
+    hasName: (name: string) => names.has(normaliseName(name)),
+    has: ({ name, unit }: Entry) => byKey.has(keyOf(name, unit)),
+    enter,
+    /** A second row for the same name and unit is a problem. */
+    enterOnce(row: Entry): Problem[] {
+      const other = byKey.get(keyOf(row.name, row.unit));
+      if (!other) enter(row);
+      if (!other) return [];
+      const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
+      return [problem('subject-twice', values, { place: row.at })];
+    },
+  };
+}
+
+/** Of several of one name, the rows that are about the one without a unit cannot be told. */
+function unitsMissing(entries: readonly Entry[]): Problem[] {
+  const named = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = named.get(normaliseName(entry.name)) ?? [];
+    named.set(normaliseName(entry.name), [...same, entry]);
+  }
+  return entries.flatMap(({ name, unit, unitAt }, subject) => {
+    const same = named.get(normaliseName(name)) ?? [];
+    if (unit !== '' || same.length < 2) return [];
+    const values = { name: quotable(name), candidates: same.map(whoIs) };
+    return [problem('name-ambiguous', values, { place: unitAt, subject })];
+  });
+}
+
+/** First the rows with units, so that a bare name can be seen to be one of them. */
+function enterAll(tables: readonly TableReader[], register: ReturnType<typeof createRegister>) {
+  const rows = tables.flatMap((one) => one.rows);
+  for (const row of rows) if (row.unit !== '' && !register.has(row)) register.enter(row);
+  for (const row of rows) if (row.unit === '' && !register.hasName(row.name)) register.enter(row);
+}

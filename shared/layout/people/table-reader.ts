@@ -1,0 +1,124 @@
+import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import type { Cell, Sheet, Workbook } from '../../workbook/model.ts';
+import { cellText, quotable } from '../cells/cell-text.ts';
+import { type MergedInto, mergedCells } from '../cells/merged-cells.ts';
+import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
+import type { Meaning, TableLayout } from '../model/layout.ts';
+
+/** Rows of single ballots, of which there may be millions: a row here is two numbers. */
+export interface LongRows {
+  /** Ascending. */
+  readonly rows: Uint32Array;
+  /** Whose each row is: index into the reader's `rows`, which has each subject's first one. */
+  readonly who: Uint32Array;
+  readonly hidden: readonly number[];
+}
+
+/** A table's sheet together with its layout, ready to be read row by row. */
+export interface TableReader {
+  readonly sheet: Sheet;
+  readonly table: TableLayout;
+  /** Those whose name can be read; of a long table, the first of each subject. */
+  readonly rows: readonly TableRow[];
+  /** Only where a subject has many rows. */
+  readonly long: LongRows | null;
+  readonly mergedInto: MergedInto;
+  readonly problems: readonly Problem[];
+}
+export interface TableRow {
+  readonly row: number;
+  /** As written, without spaces at its ends. */
+  readonly name: string;
+  /** Empty where the table has no units, or none in this row. */
+  readonly unit: string;
+  readonly category: string;
+  readonly at: CellPlace;
+  readonly unitAt: CellPlace;
+  readonly categoryAt: CellPlace;
+}
+
+/** Every data row of the table; a name, unit or category merged over rows speaks for all of them. */
+export function readTable(workbook: Workbook, table: TableLayout): TableReader {
+  const sheet = sheetOf(workbook, table.sheet);
+  const columns = whoColumns(sheet, table);
+  const rows = dataRows(sheet, table);
+  const unreadable = rows.filter((row) => !isName(columns.name.cell(row)));
+  const named =
+    unreadable.length === 0 ? rows : rows.filter((row) => isName(columns.name.cell(row)));
+  const problems = unreadable.map((row) => nameUnreadable(columns, row));
+  const read = isLong(table)
+    ? longRows(sheet, named, columns)
+    : { rows: named.map((row) => rowOf(columns, row)), long: null };
+  return { sheet, table, ...read, mergedInto: mergedCells(sheet), problems };
+}
+
+/** Tables in which a subject has many rows. */
+const isLong = ({ role }: TableLayout): boolean => role.kind === 'marks' || role.kind === 'ballots';
+
+const nameUnreadable = ({ name }: WhoColumns, row: number): Problem =>
+  problem(
+    'name-unreadable',
+    { value: quotable(cellText(name.cell(row))) },
+    { place: name.at(row) },
+  );
+
+/** A number may be a code that stands for a name. */
+const isName = (cell: Cell | undefined): boolean =>
+  cell?.kind === 'text' || cell?.kind === 'number';
+
+function sheetOf({ sheets }: Workbook, name: string): Sheet {
+  const sheet = sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`The layout names the sheet ${name}, which is not in the workbook`);
+  return sheet;
+}
+
+function dataRows(sheet: Sheet, { data: [first, last], skipped }: TableLayout): number[] {
+  const without = new Set(skipped.map(({ row }) => row));
+  const rows: number[] = [];
+  for (const row of sheet.rows.keys())
+    if (row >= first && row <= last && !without.has(row)) rows.push(row);
+  return rows;
+}
+
+interface WhoColumns {
+  readonly name: SpannedColumn;
+  readonly unit: SpannedColumn;
+  readonly category: SpannedColumn;
+}
+
+function whoColumns(sheet: Sheet, table: TableLayout): WhoColumns {
+  const nowhere = { cell: () => undefined, at: () => ({ sheet: sheet.name }), column: 0 };
+  const find = (is: Meaning['is']) => findColumn(sheet, table, is) ?? nowhere;
+  return { name: find('name'), unit: find('unit'), category: find('category') };
+}
+
+const rowOf = ({ name, unit, category }: WhoColumns, row: number): TableRow => ({
+  row,
+  name: cellText(name.cell(row)),
+  unit: cellText(unit.cell(row)),
+  category: cellText(category.cell(row)),
+  at: name.at(row),
+  unitAt: unit.at(row),
+  categoryAt: category.at(row),
+});
+
+/** Each subject's first row, and for every row whose it is. */
+function longRows(
+  sheet: Sheet,
+  rows: readonly number[],
+  columns: WhoColumns,
+): Pick<TableReader, 'rows' | 'long'> {
+  const first: TableRow[] = [];
+  const known = new Map<string, number>();
+  const who = Uint32Array.from(rows, (row) => {
+    const { name, unit, category } = columns;
+    const texts = [name.cell(row), unit.cell(row), category.cell(row)].map(cellText);
+    const key = texts.join('\u0000');
+    const index = known.get(key) ?? first.length;
+    if (index === first.length) first.push(rowOf(columns, row));
+    known.set(key, index);
+    return index;
+  });
+  const hidden = sheet.hiddenRows.size === 0 ? [] : rows.filter((row) => sheet.hiddenRows.has(row));
+  return { rows: first, long: { rows: Uint32Array.from(rows), who, hidden } };
+}

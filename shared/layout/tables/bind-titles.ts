@@ -1,0 +1,73 @@
+import type { Titled } from '../../rulebook/rulebook.ts';
+import type { Sheet } from '../../workbook/model.ts';
+import { cellText } from '../cells/cell-text.ts';
+import { normaliseLabel } from '../labels/names.ts';
+
+/** What a text names: one candidate, several equally well, or none. */
+export type Named<T> =
+  | { readonly kind: 'one'; readonly one: T }
+  | { readonly kind: 'several'; readonly several: readonly T[]; readonly text: string }
+  | { readonly kind: 'none' };
+
+/** The candidate with the longest title or alias in the sheet's name, else in the rows above the table. */
+export function namedBy<T extends Titled>(
+  sheet: Sheet,
+  firstHeaderRow: number,
+  candidates: readonly T[],
+): Named<T> {
+  const byName = longest([sheet.name], candidates);
+  return byName.kind === 'none' ? longest(titleTexts(sheet, firstHeaderRow), candidates) : byName;
+}
+
+/** Longer texts above a table are paragraphs that may name everything. */
+const LONGEST_TITLE = 200;
+
+/** The texts of the rows above a table. */
+export function titleTexts({ rows }: Sheet, firstHeaderRow: number): string[] {
+  const texts: string[] = [];
+  for (const [row, cells] of rows) {
+    if (row >= firstHeaderRow) break;
+    for (const cell of cells.values()) if (cell.kind === 'text') texts.push(cellText(cell));
+  }
+  return texts.filter((text) => text.length <= LONGEST_TITLE);
+}
+
+function longest<T extends Titled>(texts: readonly string[], candidates: readonly T[]): Named<T> {
+  let best: { length: number; text: string; several: T[] } = { length: 0, text: '', several: [] };
+  for (const text of texts)
+    for (const one of candidates) {
+      const length = longestIn(text, one);
+      if (length > best.length) best = { length, text, several: [one] };
+      else if (length > 0 && length === best.length && !best.several.includes(one))
+        best.several.push(one);
+    }
+  const [one, ...others] = best.several;
+  if (!one) return { kind: 'none' };
+  return others.length === 0
+    ? { kind: 'one', one }
+    : { kind: 'several', several: best.several, text: best.text };
+}
+
+/** Length of the longest title or alias that stands in the text; 0 for none. */
+function longestIn(text: string, { title, aliases }: Titled): number {
+  const labels = [title.zh, title.en, ...aliases].filter((label) => stands(label, text));
+  return Math.max(0, ...labels.map((label) => normaliseLabel(label).length));
+}
+
+const LATIN = /^[\p{Script=Latin}\d\p{P}\s]+$/u;
+
+/** Latin labels stand as whole words, so that group A is not found in `Data`. */
+function stands(label: string, text: string): boolean {
+  const key = normaliseLabel(label);
+  if (key === '') return false;
+  if (!LATIN.test(label)) return normaliseLabel(text).includes(key);
+  const spaced = ` ${words(text)} `;
+  return spaced.includes(` ${words(label)} `);
+}
+
+const words = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Script=Latin}\d]+/gu, ' ')
+    .trim();

@@ -1,0 +1,108 @@
+import {
+  CATEGORY_WORDS,
+  COMPONENT_WORDS,
+  EVIDENCE_WORDS,
+  GROUP_WORDS,
+  INDICATOR_WORDS,
+  MARK_WORDS,
+  NAME_WORDS,
+  RATER_UNIT_WORDS,
+  RATER_WORDS,
+  READING_WORDS,
+  SERIAL_WORDS,
+  TURNOUT_SUFFIX,
+  TURNOUT_WORDS,
+  UNIT_WORDS,
+} from '../labels/words.ts';
+import {
+  type LongColumn,
+  READING_COLUMNS,
+  type ReadingColumn,
+  TURNOUT_COLUMNS,
+  type TurnoutColumn,
+} from '../model/layout.ts';
+import { type ColumnReading, ignoredBecause, lowestKey } from './column-readings.ts';
+import type { HeaderColumn } from './header-columns.ts';
+
+export type Readings = Map<number, ColumnReading>;
+
+/** 姓名、单位、类别 and 序号: columns that any table may have. By column. */
+export function commonColumns(columns: readonly HeaderColumn[]): Readings {
+  return new Map([
+    ...plainest(columns, 'name', NAME_WORDS),
+    ...plainest(columns, 'unit', UNIT_WORDS),
+    ...plainest(columns, 'category', CATEGORY_WORDS),
+    ...columnsCalled(columns, SERIAL_WORDS, ignoredBecause('serial-number')),
+  ]);
+}
+
+/** 评议人、评议主体、考核项目、指标、评价: what a row of single ballots says about itself. */
+export const longColumns = (columns: readonly HeaderColumn[]): Readings =>
+  new Map([
+    ...plainest(columns, 'rater', RATER_WORDS),
+    ...plainest(columns, 'rater-unit', RATER_UNIT_WORDS),
+    ...plainest(columns, 'component', COMPONENT_WORDS),
+    ...plainest(columns, 'group', GROUP_WORDS),
+    ...plainest(columns, 'indicator', INDICATOR_WORDS),
+    ...plainest(columns, 'mark', MARK_WORDS),
+  ]);
+
+/** 月份、阅读积分、应读天数、当月天数. */
+export const readingColumns = (columns: readonly HeaderColumn[]): Readings =>
+  new Map(READING_COLUMNS.flatMap((is) => [...plainest(columns, is, READING_WORDS[is])]));
+
+/** 文号、日期、备注 beside facts. */
+export const evidenceColumns = (columns: readonly HeaderColumn[]): Readings =>
+  columnsCalled(columns, EVIDENCE_WORDS, {
+    meaning: { is: 'evidence' },
+    because: 'known-column',
+  });
+
+/** 应到、发出、收回、有效、无效. */
+export function turnoutColumns(columns: readonly HeaderColumn[]): Readings {
+  const found: Readings = new Map();
+  for (const header of columns) {
+    const is = turnoutWord(lowestKey(header));
+    if (is) found.set(header.column, { meaning: { is }, because: 'known-column' });
+  }
+  return found;
+}
+
+/** What a turnout label stands for, with or without 人数, 票数 … behind it. */
+export function turnoutWord(key: string): TurnoutColumn | undefined {
+  const forms = [key, key.replace(TURNOUT_SUFFIX, '')];
+  return TURNOUT_COLUMNS.find((is) => forms.some((form) => TURNOUT_WORDS[is].includes(form)));
+}
+
+/** The first two words of a list are the column's own names; the others serve where there is none. */
+const OWN_NAMES = 2;
+
+type PlainColumn = 'name' | 'unit' | 'category' | LongColumn | ReadingColumn;
+
+function plainest(
+  columns: readonly HeaderColumn[],
+  is: PlainColumn,
+  words: readonly string[],
+): Readings {
+  const own = columnsCalled(columns, words.slice(0, OWN_NAMES), taken(is));
+  const others = words.slice(OWN_NAMES);
+  if (own.size === 0) return columnsCalled(columns, others, taken(is));
+  return new Map([
+    ...columnsCalled(columns, others, ignoredBecause('other-column-preferred')),
+    ...own,
+  ]);
+}
+
+const taken = (is: PlainColumn): ColumnReading => ({
+  meaning: { is },
+  because: 'known-column',
+});
+
+function columnsCalled(
+  columns: readonly HeaderColumn[],
+  words: readonly string[],
+  reading: ColumnReading,
+): Readings {
+  const called = columns.filter((header) => words.includes(lowestKey(header)));
+  return new Map(called.map(({ column }) => [column, reading]));
+}

@@ -1,0 +1,119 @@
+import type { Area, Cell, Sheet } from '../../workbook/model.ts';
+import { textAt } from '../cells/cell-text.ts';
+import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
+import type { Labels } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { NAME_WORDS } from '../labels/words.ts';
+import { type HeaderColumn, headerColumns } from './header-columns.ts';
+
+/** A table as it lies in its sheet, before anyone knows what it is for. */
+export interface FoundTable {
+  readonly sheet: Sheet;
+  /** From 1, inclusive. */
+  readonly header: readonly [first: number, last: number];
+  /** Where 姓名 or its like stands; its last column where that cell is merged. */
+  readonly name: { readonly row: number; readonly column: number; readonly lastColumn: number };
+  readonly columns: readonly HeaderColumn[];
+}
+
+const MOST_HEADER_ROWS = 4;
+const MOST_CANDIDATES = 16;
+/** A longer text is a sentence, not the title of a column. */
+const LONGEST_HEADER = 60;
+export const isNameHeader = (cell: Cell | undefined, words = NAME_WORDS): boolean =>
+  cell?.kind === 'text' &&
+  cell.value.length <= LONGEST_HEADER &&
+  words.includes(normaliseLabel(cell.value));
+
+/** The table whose header has a name column; of several, the first with another column we know. */
+export function findTable(sheet: Sheet, vocabulary: Vocabulary): FoundTable | undefined {
+  const candidates = nameHeaders(sheet).map(([row, column]) =>
+    tableAt(sheet, row, { column, vocabulary }),
+  );
+  const known = candidates.find(
+    ({ columns }) => columns.filter((one) => isKnown(one, vocabulary)).length > 1,
+  );
+  return known ?? candidates[0];
+}
+
+/** Place of the first name header in each of the first rows that have one. */
+function nameHeaders(sheet: Sheet): [row: number, column: number][] {
+  const found: [number, number][] = [];
+  for (const [row, cells] of sheet.rows)
+    for (const [column, cell] of cells)
+      if (isNameHeader(cell) && found.at(-1)?.[0] !== row) {
+        found.push([row, column]);
+        if (found.length === MOST_CANDIDATES) return found;
+      }
+  return found;
+}
+
+const isKnown = ({ path }: HeaderColumn, { headers }: Vocabulary): boolean =>
+  path.some(({ text }) => findLabel(headers, text, COUNT_SUFFIX) !== undefined);
+
+interface Anchor {
+  readonly column: number;
+  readonly vocabulary: Vocabulary;
+}
+
+function tableAt(sheet: Sheet, row: number, { column, vocabulary }: Anchor): FoundTable {
+  const merge = sheet.merges.find(({ top, left }) => top === row && left === column);
+  const name = { row, column, lastColumn: merge?.right ?? column };
+  const header = headerRows(sheet, merge ?? single(row, column), vocabulary);
+  return { sheet, header, name, columns: headerColumns(sheet, header) };
+}
+
+const single = (row: number, column: number): Area => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
+
+/** The rows of the name's cell, and those next to it that hold the rest of the header. */
+function headerRows(sheet: Sheet, name: Area, words: Vocabulary): [number, number] {
+  let [first, last] = [name.top, Math.min(name.bottom, name.top + MOST_HEADER_ROWS - 1)];
+  const continues = (row: number, labels: Labels<true>) =>
+    last - first + 1 < MOST_HEADER_ROWS &&
+    textAt(sheet, row, name.left) === '' &&
+    hasLabel(sheet, row, { after: name.right, labels });
+  while (continues(last + 1, words.headers)) last++;
+  const hasTitle = hasLabel(sheet, last, { after: name.right, labels: words.titles });
+  if (words.hasRaters && hasTitle && isNamesRow(sheet, last + 1, { name, words })) last++;
+  while (first > 1 && continues(first - 1, words.titles)) first--;
+  return [first, last];
+}
+
+/** Nothing under 姓名, and texts that may be names beside it. */
+function isNamesRow(
+  sheet: Sheet,
+  row: number,
+  { name: { left, right }, words }: { name: Area; words: Vocabulary },
+): boolean {
+  if (textAt(sheet, row, left) !== '') return false;
+  const cells = [...(sheet.rows.get(row) ?? [])].filter(([column]) => column > right);
+  const isMark = (cell: Cell) =>
+    cell.kind === 'text' &&
+    words.ballots.some(({ answers }) => answers.has(normaliseLabel(cell.value)));
+  return cells.length > 0 && cells.every(([, cell]) => isShortText(cell) && !isMark(cell));
+}
+
+const isShortText = (cell: Cell): boolean =>
+  cell.kind === 'text' && cell.value.length <= LONGEST_HEADER;
+
+interface Looked {
+  readonly after: number;
+  readonly labels: Labels<true>;
+}
+
+function hasLabel(sheet: Sheet, row: number, { after, labels }: Looked): boolean {
+  for (const [column, cell] of sheet.rows.get(row) ?? [])
+    if (column > after && isLabel(cell, labels)) return true;
+  return false;
+}
+
+function isLabel(cell: Cell, labels: Labels<true>): boolean {
+  if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) return false;
+  return findLabel(labels, cell.value, COUNT_SUFFIX) !== undefined;
+}

@@ -1,0 +1,16 @@
+import type { Problem } from '../../messages/problem.ts';
+import type { Role, TableLayout } from '../model/layout.ts';
+import type { Readings } from './common-columns.ts';
+
+/** One thing that a table is for, and the columns that serve it. */
+export interface Part {
+  readonly role: Role;
+  readonly readings: Readings;
+  readonly labelled: TableLayout['labelled'];
+}
+export interface Parts {
+  readonly parts: readonly Part[];
+  readonly problems: readonly Problem[];
+}
+
+export const NO_PARTS: Parts = { parts: [], problems: [] };
