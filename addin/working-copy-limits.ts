@@ -1,6 +1,6 @@
 import type { Review } from '../shared/ballots/review.ts';
 import { type Problem, problem } from '../shared/messages/problem.ts';
-import type { Component } from '../shared/rulebook/rulebook.ts';
+import type { Component } from '../shared/rulebook/model/rulebook.ts';
 import type { ScoredReview } from './review.ts';
 
 /** Each month takes five columns of Workings. */

@@ -4,7 +4,7 @@ declare module '*.yaml?source' {
   export default source;
 }
 declare module '*.yaml?reading' {
-  const rules: import('../shared/rulebook/rulebook.ts').ReadingRules;
+  const rules: import('../shared/rulebook/model/rulebook.ts').ReadingRules;
   export default rules;
 }
 declare module '*.yaml?name' {

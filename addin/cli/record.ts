@@ -9,7 +9,7 @@ import { collectRecords, type RecordRules } from '../../shared/reading/record/co
 import type { HandedIn } from '../../shared/reading/record/people.ts';
 import { readingsSheet } from '../../shared/reading/record/readings-sheet.ts';
 import { readRecordWorkbook } from '../../shared/reading/record/record-workbook.ts';
-import { hashRulebook } from '../../shared/rulebook/canonical.ts';
+import { hashRulebook } from '../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';

@@ -3,7 +3,7 @@ import { formatFixed } from '../../shared/exact/text.ts';
 import type { ColumnLayout, TableLayout } from '../../shared/layout/model/layout.ts';
 import { LAYOUT_REASONS } from '../../shared/messages/layout.ts';
 import type { CellPlace } from '../../shared/messages/problem.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { cellName, columnName } from '../../shared/workbook/model.ts';
 import { useLanguage } from './language.tsx';
 import { sayMeaning, sayRole } from './layout-words.ts';

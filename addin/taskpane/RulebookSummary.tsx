@@ -1,6 +1,6 @@
 import { formatForReading } from '../../shared/exact/text.ts';
 import type { Language } from '../../shared/messages/problem.ts';
-import { type Band, type Rulebook, weightIn } from '../../shared/rulebook/rulebook.ts';
+import { type Band, type Rulebook, weightIn } from '../../shared/rulebook/model/rulebook.ts';
 import { percent } from '../../shared/score/wording.ts';
 import { useLanguage } from './language.tsx';
 

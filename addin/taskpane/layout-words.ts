@@ -1,6 +1,6 @@
 import type { Meaning, Role } from '../../shared/layout/model/layout.ts';
 import type { Language } from '../../shared/messages/problem.ts';
-import type { Indicator, Rulebook, Titled } from '../../shared/rulebook/rulebook.ts';
+import type { Indicator, Rulebook, Titled } from '../../shared/rulebook/model/rulebook.ts';
 import { titleOf } from '../../shared/score/wording.ts';
 import { wordsIn } from './words-in.ts';
 

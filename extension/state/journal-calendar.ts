@@ -6,7 +6,7 @@ import {
   monthAround,
   weekdayOf,
 } from '../../shared/reading/calendar-days.ts';
-import { WEEKDAYS, type Weekday } from '../../shared/rulebook/rulebook.ts';
+import { WEEKDAYS, type Weekday } from '../../shared/rulebook/model/rulebook.ts';
 
 /** One day of the year's calendar. */
 export interface CalendarCell {

@@ -1,4 +1,4 @@
-import type { Title } from '../../shared/rulebook/rulebook.ts';
+import type { Title } from '../../shared/rulebook/model/rulebook.ts';
 
 export const CLAIM_GROUPS = ['kept', 'where', 'never', 'seen', 'leaves', 'delete'] as const;
 export type ClaimGroup = (typeof CLAIM_GROUPS)[number];

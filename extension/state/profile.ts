@@ -4,7 +4,7 @@ import type { DayRange } from '../../shared/reading/calendar-days.ts';
 import type { DatedRules, RulebookName } from '../../shared/reading/rules-in-force.ts';
 import { type RulesText, readRules } from '../../shared/reading/rules-text.ts';
 import { tidyTitle } from '../../shared/reading/source.ts';
-import type { ReadingRules, Weekday } from '../../shared/rulebook/rulebook.ts';
+import type { ReadingRules, Weekday } from '../../shared/rulebook/model/rulebook.ts';
 
 /** Reading rules that a member brought, from the first day they hold on. JSON only. */
 export interface ImportedRulebook extends RulebookName {

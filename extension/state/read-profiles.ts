@@ -11,7 +11,7 @@ import {
   Unfit,
 } from '../../shared/reading/shape.ts';
 import { day, line, matching, randomId } from '../../shared/reading/text-shapes.ts';
-import { WEEKDAYS } from '../../shared/rulebook/rulebook.ts';
+import { WEEKDAYS } from '../../shared/rulebook/model/rulebook.ts';
 import {
   type ImportedRulebook,
   newProfile,

@@ -1,9 +1,9 @@
 import { type Effect, type Problem, sayProblem } from '../../shared/messages/problem.ts';
 import type { Day } from '../../shared/reading/calendar.ts';
 import type { RulebookName } from '../../shared/reading/rules-in-force.ts';
-import { hashRulebook } from '../../shared/rulebook/canonical.ts';
+import { hashRulebook } from '../../shared/rulebook/canonical/canonical.ts';
+import type { ReadingRules, Title } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import type { ReadingRules, Title } from '../../shared/rulebook/rulebook.ts';
 
 /** A problem with its place and its sentences, so that no page needs the catalogue to show it. */
 export interface RulebookProblem extends Title {

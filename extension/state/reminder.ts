@@ -3,7 +3,7 @@ import { formatForReading } from '../../shared/exact/text.ts';
 import type { Language } from '../../shared/messages/problem.ts';
 import { type Day, dayAt } from '../../shared/reading/calendar.ts';
 import { isWithin, weekdayOf } from '../../shared/reading/calendar-days.ts';
-import type { ReadingRules } from '../../shared/rulebook/rulebook.ts';
+import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 import { type Badge, plainBadge, reminderBadge } from './badge.ts';
 import { nextTime } from './next-time.ts';
 import { type Profile, withRestDays } from './profile.ts';

@@ -6,7 +6,7 @@ import { type DaySummary, summariseDay } from '../../shared/reading/day.ts';
 import { articleOf, type LedgerItem } from '../../shared/reading/ledger-items.ts';
 import type { RulesOn } from '../../shared/reading/rules-in-force.ts';
 import { isFree, type Streak, streakOn } from '../../shared/reading/streak.ts';
-import type { ReadingRules } from '../../shared/rulebook/rulebook.ts';
+import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 import type { PageStatus } from './messages.ts';
 import { readPoints } from './read-points.ts';
 

@@ -1,7 +1,7 @@
 import { equals, ZERO } from '../../shared/exact/rational.ts';
 import { formatForReading } from '../../shared/exact/text.ts';
-import type { Weekday } from '../../shared/rulebook/rulebook.ts';
-import { WEEKDAYS } from '../../shared/rulebook/rulebook.ts';
+import type { Weekday } from '../../shared/rulebook/model/rulebook.ts';
+import { WEEKDAYS } from '../../shared/rulebook/model/rulebook.ts';
 import type { Today } from '../state/today.ts';
 import { useLanguage } from './language.tsx';
 

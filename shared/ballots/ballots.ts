@@ -1,5 +1,5 @@
 import type { CellPlace } from '../messages/problem.ts';
-import type { Level, NotMark } from '../rulebook/rulebook.ts';
+import type { Level, NotMark } from '../rulebook/model/rulebook.ts';
 
 /**
  * Single ballots of one component, column by column so that millions fit: ballot `b` is what

@@ -1,6 +1,6 @@
 import { multiply, type Rational, whole } from '../exact/rational.ts';
-import { type BallotsComponent, type Validity, weightIn } from '../rulebook/rulebook.ts';
-import { weightedLeaves } from '../rulebook/weighted-leaves.ts';
+import { type BallotsComponent, type Validity, weightIn } from '../rulebook/model/rulebook.ts';
+import { weightedLeaves } from '../rulebook/model/weighted-leaves.ts';
 import { type Ballots, blankAnswer } from './ballots.ts';
 import { holds } from './holds.ts';
 

@@ -8,7 +8,7 @@ import {
   sum,
   whole,
 } from '../exact/rational.ts';
-import type { Level } from '../rulebook/rulebook.ts';
+import type { Level } from '../rulebook/model/rulebook.ts';
 
 /** Marks of one panel by their points, from fewest points to most; bars without marks left out. */
 export type Histogram = readonly Bar[];

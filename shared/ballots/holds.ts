@@ -1,5 +1,5 @@
 import { compare, multiply, type Rational, whole } from '../exact/rational.ts';
-import type { Condition } from '../rulebook/rulebook.ts';
+import type { Condition } from '../rulebook/model/rulebook.ts';
 
 /** Whether `value op condition.value` is true, compared exactly. */
 export function holds({ op, value: limit }: Condition, value: Rational): boolean {

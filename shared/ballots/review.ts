@@ -1,6 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
 import type { CellPlace, Problem } from '../messages/problem.ts';
-import type { Level } from '../rulebook/rulebook.ts';
+import type { Level } from '../rulebook/model/rulebook.ts';
 import type { Ballots } from './ballots.ts';
 import type { BallotState } from './check-ballots.ts';
 

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../messages/problem.ts';
-import type { BallotsComponent, Trim } from '../rulebook/rulebook.ts';
+import type { BallotsComponent, Trim } from '../rulebook/model/rulebook.ts';
 import { type Ballots, unreadableAnswer } from './ballots.ts';
 import { BALLOT_STATES, type BallotState, neededLeaves } from './check-ballots.ts';
 import type { At, BallotCounts, LeafCounts, Tally } from './review.ts';

@@ -1,6 +1,6 @@
 import { compare, multiply, type Rational, sum, whole, ZERO } from '../exact/rational.ts';
-import type { BallotsComponent, Trim } from '../rulebook/rulebook.ts';
-import { type WeightedLeaf, weightedLeaves } from '../rulebook/weighted-leaves.ts';
+import type { BallotsComponent, Trim } from '../rulebook/model/rulebook.ts';
+import { type WeightedLeaf, weightedLeaves } from '../rulebook/model/weighted-leaves.ts';
 import type { Ballots } from './ballots.ts';
 import { holds } from './holds.ts';
 

@@ -1,4 +1,4 @@
-import type { NotMark, Turnout } from '../rulebook/rulebook.ts';
+import type { NotMark, Turnout } from '../rulebook/model/rulebook.ts';
 import { holdsForShare } from './holds.ts';
 import type { At, LeafCounts, Tally } from './review.ts';
 

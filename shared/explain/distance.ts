@@ -1,6 +1,6 @@
 import { add, compare, multiply, type Rational, rational, subtract } from '../exact/rational.ts';
 import { type Rounding, round } from '../exact/round.ts';
-import type { Band } from '../rulebook/rulebook.ts';
+import type { Band } from '../rulebook/model/rulebook.ts';
 
 /** How far a total, before clamp and rounding, is from a grade beside its own. In base units, ≥ 0. */
 export interface Distance {

@@ -1,6 +1,6 @@
 import { formatFixed, formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
-import type { Band, RankKey } from '../rulebook/rulebook.ts';
+import type { Band, RankKey } from '../rulebook/model/rulebook.ts';
 import { sayGradingStep } from '../score/reasons.ts';
 import type { Grading, GradingStep, Total } from '../score/scoring.ts';
 import { titleOf } from '../score/wording.ts';

@@ -3,7 +3,7 @@ import { divide, multiply, ONE, type Rational, sum } from '../exact/rational.ts'
 import { formatForReading } from '../exact/text.ts';
 import type { CellPlace, Language } from '../messages/problem.ts';
 import { type StepKey, say } from '../messages/steps.ts';
-import type { Scale } from '../rulebook/rulebook.ts';
+import type { Scale } from '../rulebook/model/rulebook.ts';
 import type { BallotsScore, IndicatorScore, Panel } from '../score/scoring.ts';
 import { percent, sayCondition, titleOf } from '../score/wording.ts';
 import type { Step } from './explanation.ts';

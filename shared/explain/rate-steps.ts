@@ -2,7 +2,7 @@ import type { At } from '../ballots/review.ts';
 import { compare, multiply } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
-import type { Scale } from '../rulebook/rulebook.ts';
+import type { Scale } from '../rulebook/model/rulebook.ts';
 import type { RateGroup, RateScore } from '../score/scoring.ts';
 import { percent, titleOf } from '../score/wording.ts';
 import type { Step } from './explanation.ts';

@@ -4,7 +4,7 @@ import { type Rounding, round } from '../exact/round.ts';
 import { decimalPlaces, formatFixed, formatForReading } from '../exact/text.ts';
 import type { Language } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
-import type { Citation } from '../rulebook/rulebook.ts';
+import type { Citation } from '../rulebook/model/rulebook.ts';
 import type { Step } from './explanation.ts';
 import { step } from './step.ts';
 

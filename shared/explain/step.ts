@@ -2,7 +2,7 @@ import type { At } from '../ballots/review.ts';
 import type { Rational } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
 import type { CellPlace } from '../messages/problem.ts';
-import type { Citation } from '../rulebook/rulebook.ts';
+import type { Citation } from '../rulebook/model/rulebook.ts';
 import type { Step } from './explanation.ts';
 
 interface Details {

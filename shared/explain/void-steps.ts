@@ -1,6 +1,6 @@
 import type { At } from '../ballots/review.ts';
 import type { CellPlace } from '../messages/problem.ts';
-import type { Citation } from '../rulebook/rulebook.ts';
+import type { Citation } from '../rulebook/model/rulebook.ts';
 import { leavesOf } from '../score/components/ballots.ts';
 import { type ComponentVoid, sayVoid } from '../score/reasons.ts';
 import type { ComponentScore, VoidReason } from '../score/scoring.ts';

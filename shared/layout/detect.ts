@@ -1,5 +1,5 @@
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { cellName, type Sheet, type Workbook } from '../workbook/model.ts';
 import { type Described, describeTable } from './describe/describe-table.ts';
 import { looksLikeBallots, tallyHeaderWithoutName } from './describe/other-tables.ts';

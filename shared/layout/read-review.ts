@@ -1,6 +1,6 @@
 import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';

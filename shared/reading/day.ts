@@ -1,5 +1,5 @@
 import { groupBy } from '../base/group-by.ts';
-import type { ReadingRules } from '../rulebook/rulebook.ts';
+import type { ReadingRules } from '../rulebook/model/rulebook.ts';
 import { atMostTheDay, type Day } from './calendar.ts';
 import { correctByHand, correctMeasured } from './correct.ts';
 import type { LedgerEntry } from './ledger.ts';

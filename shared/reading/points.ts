@@ -1,5 +1,5 @@
 import { add, compare, least, multiply, type Rational, whole } from '../exact/rational.ts';
-import type { ReadingRules } from '../rulebook/rulebook.ts';
+import type { ReadingRules } from '../rulebook/model/rulebook.ts';
 import type { Day } from './calendar.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { RulesOn } from './rules-in-force.ts';

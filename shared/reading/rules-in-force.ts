@@ -1,4 +1,4 @@
-import type { ReadingRules } from '../rulebook/rulebook.ts';
+import type { ReadingRules } from '../rulebook/model/rulebook.ts';
 import type { Day } from './calendar.ts';
 import { addDays, type DayRange } from './calendar-days.ts';
 

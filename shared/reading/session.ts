@@ -1,4 +1,4 @@
-import type { ReadingRules } from '../rulebook/rulebook.ts';
+import type { ReadingRules } from '../rulebook/model/rulebook.ts';
 import { type Day, dayAt, splitAtMidnight } from './calendar.ts';
 import { type Input, isSign } from './evidence.ts';
 

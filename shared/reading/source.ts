@@ -1,4 +1,4 @@
-import type { Title } from '../rulebook/rulebook.ts';
+import type { Title } from '../rulebook/model/rulebook.ts';
 import type { Day } from './calendar.ts';
 import { isDay } from './calendar-days.ts';
 

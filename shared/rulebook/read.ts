@@ -1,9 +1,9 @@
 import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
-import { RULEBOOK } from './define-rulebook.ts';
-import { lintRulebook } from './lint.ts';
-import type { Rulebook } from './rulebook.ts';
-import { placeAt, type Reading } from './schema.ts';
-import { readSourceText } from './source-text.ts';
+import { RULEBOOK } from './define/define-rulebook.ts';
+import { lintRulebook } from './lint/lint.ts';
+import type { Rulebook } from './model/rulebook.ts';
+import { placeAt, type Reading } from './schema/schema.ts';
+import { readSourceText } from './text/source-text.ts';
 
 const MOST_PROBLEMS = 100;
 

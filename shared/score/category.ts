@@ -1,4 +1,4 @@
-import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { type Graded, gradeByRules, nameOf } from './grade.ts';
 import { applyQuotas } from './quota.ts';
 import { rankSubjects, type Standing } from './rank.ts';

@@ -1,6 +1,6 @@
 import { holds } from '../ballots/holds.ts';
 import { compare, multiply, negate, type Rational } from '../exact/rational.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Inputs } from './inputs.ts';
 import type { AdjustmentScore, VetoCheck } from './scoring.ts';
 

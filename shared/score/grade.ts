@@ -1,6 +1,6 @@
 import { holds } from '../ballots/holds.ts';
 import { compare, type Rational } from '../exact/rational.ts';
-import type { Band, Predicate } from '../rulebook/rulebook.ts';
+import type { Band, Predicate } from '../rulebook/model/rulebook.ts';
 import type { Ranked } from './rank.ts';
 import type { GradingStep, VetoCheck } from './scoring.ts';
 

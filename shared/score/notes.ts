@@ -2,7 +2,7 @@ import type { Review } from '../ballots/review.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { CellPlace, Problem, Sayable } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score-problem.ts';
-import type { BallotsComponent, Rulebook } from '../rulebook/rulebook.ts';
+import type { BallotsComponent, Rulebook } from '../rulebook/model/rulebook.ts';
 import type {
   BallotsScore,
   CategoryScore,

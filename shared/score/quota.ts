@@ -1,6 +1,6 @@
 import { multiply, type Rational, whole } from '../exact/rational.ts';
 import { round } from '../exact/round.ts';
-import type { Band, Quota } from '../rulebook/rulebook.ts';
+import type { Band, Quota } from '../rulebook/model/rulebook.ts';
 import { askRequires, type Graded, nameOf } from './grade.ts';
 import type { CategoryScore } from './scoring.ts';
 

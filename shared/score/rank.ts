@@ -1,7 +1,7 @@
 import type { Subject } from '../ballots/review.ts';
 import { compareText } from '../base/compare-text.ts';
 import { compare, divide, type Rational, whole } from '../exact/rational.ts';
-import type { Ranking, Rulebook } from '../rulebook/rulebook.ts';
+import type { Ranking, Rulebook } from '../rulebook/model/rulebook.ts';
 import { leavesOf } from './components/ballots.ts';
 import type { ComponentScore, Place, VetoCheck } from './scoring.ts';
 

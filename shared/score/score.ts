@@ -3,7 +3,7 @@ import { groupBy } from '../base/group-by.ts';
 import { once } from '../base/once.ts';
 import { equals } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { scoreCategory } from './category.ts';
 import { indexReview } from './inputs.ts';
 import { findNotes } from './notes.ts';

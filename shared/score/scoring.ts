@@ -24,7 +24,7 @@ import type {
   ReadingComponent,
   Rulebook,
   Veto,
-} from '../rulebook/rulebook.ts';
+} from '../rulebook/model/rulebook.ts';
 
 export type { TurnoutCheck } from '../ballots/turnout.ts';
 

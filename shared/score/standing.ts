@@ -1,5 +1,5 @@
 import type { Subject } from '../ballots/review.ts';
-import type { RankKey, Rulebook } from '../rulebook/rulebook.ts';
+import type { RankKey, Rulebook } from '../rulebook/model/rulebook.ts';
 import { bandOf } from './grade.ts';
 import { type Standing, shareOf } from './rank.ts';
 import type { SubjectScore } from './scoring.ts';

@@ -1,5 +1,5 @@
 import type { Subject } from '../ballots/review.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { scoreComponent } from './components/component.ts';
 import { checkVetoes, scoreAdjustments } from './facts.ts';
 import type { Inputs } from './inputs.ts';

@@ -9,7 +9,7 @@ import {
   sum,
 } from '../exact/rational.ts';
 import { round } from '../exact/round.ts';
-import type { Final, Rulebook } from '../rulebook/rulebook.ts';
+import type { Final, Rulebook } from '../rulebook/model/rulebook.ts';
 import type { AdjustmentScore, ComponentScore, Total } from './scoring.ts';
 
 /** Σ component weight × component × base/100, plus adjustments, clamped, then rounded. */

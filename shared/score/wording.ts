@@ -1,7 +1,7 @@
 import { HUNDRED, multiply, type Rational } from '../exact/rational.ts';
 import { formatForReading, formatFraction } from '../exact/text.ts';
 import type { CellPlace, Language } from '../messages/problem.ts';
-import type { Condition, Titled } from '../rulebook/rulebook.ts';
+import type { Condition, Titled } from '../rulebook/model/rulebook.ts';
 
 /** What people call the thing of that id; the id itself where it has no title. */
 export const titleOf = (list: readonly Titled[], id: string, language: Language): string =>

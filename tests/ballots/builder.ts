@@ -1,7 +1,7 @@
 import { type Ballots, blankAnswer, unreadableAnswer } from '../../shared/ballots/ballots.ts';
 import type { Review } from '../../shared/ballots/review.ts';
 import { parseDecimal } from '../../shared/exact/text.ts';
-import type { BallotsComponent, Rulebook } from '../../shared/rulebook/rulebook.ts';
+import type { BallotsComponent, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import type { SubjectScore } from '../../shared/score/scoring.ts';
 import { ballots as component, leaf, review, rulebook, subjectAt } from '../score/builder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BallotsComponent, Trim } from '../../shared/rulebook/rulebook.ts';
+import type { BallotsComponent, Trim } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import type { SubjectScore } from '../../shared/score/scoring.ts';
 import { number, text } from '../score/builder.ts';

@@ -1,7 +1,7 @@
 import type { Ballots } from '../../shared/ballots/ballots.ts';
 import type { Review } from '../../shared/ballots/review.ts';
 import { whole } from '../../shared/exact/rational.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 
 /** What the float loop reads: the same columns that the core does. */
 export interface Columns {

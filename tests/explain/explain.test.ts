@@ -3,7 +3,7 @@ import { explainSubject } from '../../shared/explain/explain.ts';
 import type { Step } from '../../shared/explain/explanation.ts';
 import { reasonsFor } from '../../shared/explain/reasons.ts';
 import { LANGUAGES } from '../../shared/messages/problem.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import {
   adjustment,

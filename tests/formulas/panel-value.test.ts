@@ -5,7 +5,7 @@ import { cell, type Expression, numberOf } from '../../shared/formulas/expressio
 import type { Bars } from '../../shared/formulas/panels/bars.ts';
 import { droppedPoints } from '../../shared/formulas/panels/dropped.ts';
 import { panelValue } from '../../shared/formulas/panels/panel-value.ts';
-import type { Trim } from '../../shared/rulebook/rulebook.ts';
+import type { Trim } from '../../shared/rulebook/model/rulebook.ts';
 import { number } from '../score/builder.ts';
 
 interface Facts {

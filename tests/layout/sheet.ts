@@ -3,8 +3,8 @@ import { detectLayout } from '../../shared/layout/detect.ts';
 import type { Layout } from '../../shared/layout/model/layout.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
 import type { CellPlace, Problem, Result } from '../../shared/messages/problem.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
 import type { Area, Cell, Sheet, Workbook } from '../../shared/workbook/model.ts';
 
 /** What a test writes into a cell: null is an empty one. */

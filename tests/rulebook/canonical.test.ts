@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { canonicalRulebook, hashRulebook } from '../../shared/rulebook/canonical.ts';
+import { canonicalRulebook, hashRulebook } from '../../shared/rulebook/canonical/canonical.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
 import { bend, SMALL } from './small-rulebook.ts';
 
 function read(text: string): Rulebook {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../../shared/messages/problem.ts';
-import { canonicalRulebook } from '../../shared/rulebook/canonical.ts';
+import { canonicalRulebook } from '../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 
 const SEED = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8');

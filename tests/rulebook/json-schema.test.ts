@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { RULEBOOK } from '../../shared/rulebook/define-rulebook.ts';
-import { jsonSchemaOf } from '../../shared/rulebook/json-schema.ts';
+import { RULEBOOK } from '../../shared/rulebook/define/define-rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
+import { jsonSchemaOf } from '../../shared/rulebook/schema/json-schema.ts';
 import { KINDS } from './kinds-rulebook.ts';
 import { bend, SMALL } from './small-rulebook.ts';
 import { isValid, type JsonObject } from './validate.ts';

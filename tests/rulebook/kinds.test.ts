@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Rational, rational } from '../../shared/exact/rational.ts';
-import { canonicalRulebook } from '../../shared/rulebook/canonical.ts';
+import { canonicalRulebook } from '../../shared/rulebook/canonical/canonical.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
 import { KINDS } from './kinds-rulebook.ts';
 import { bend } from './small-rulebook.ts';
 

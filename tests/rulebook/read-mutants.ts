@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { type Problem, sayProblem } from '../../shared/messages/problem.ts';
-import { canonicalRulebook } from '../../shared/rulebook/canonical.ts';
+import { canonicalRulebook } from '../../shared/rulebook/canonical/canonical.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
 import { mutate } from './mutate.ts';
 import { randomFrom } from './random.ts';
 

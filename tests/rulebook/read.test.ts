@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Rational, rational } from '../../shared/exact/rational.ts';
+import type { Component, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import type { Component, Rulebook } from '../../shared/rulebook/rulebook.ts';
 import { KINDS } from './kinds-rulebook.ts';
 import { bend, SMALL } from './small-rulebook.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { RULEBOOK_PROBLEMS } from '../../shared/messages/rulebook.ts';
-import { canonicalRulebook, hashRulebook } from '../../shared/rulebook/canonical.ts';
+import { canonicalRulebook, hashRulebook } from '../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import { isValid, type JsonObject } from './validate.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../../shared/messages/problem.ts';
-import type { BallotsComponent } from '../../shared/rulebook/rulebook.ts';
+import type { BallotsComponent } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import type { SubjectScore, VoidReason } from '../../shared/score/scoring.ts';
 import {

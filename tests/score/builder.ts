@@ -21,7 +21,7 @@ import type {
   Rulebook,
   Veto,
   Weight,
-} from '../../shared/rulebook/rulebook.ts';
+} from '../../shared/rulebook/model/rulebook.ts';
 import type { Scoring, SubjectScore } from '../../shared/score/scoring.ts';
 
 /** `9/10`, `89.995` or `40%` → the exact number. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Band, Rulebook } from '../../shared/rulebook/rulebook.ts';
+import type { Band, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import {
   ballots,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BallotsComponent } from '../../shared/rulebook/rulebook.ts';
+import type { BallotsComponent } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import type { Panel } from '../../shared/score/scoring.ts';
 import { ballots, number, review, rulebook, subjectAt, text } from './builder.ts';

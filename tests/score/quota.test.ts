@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../../shared/messages/problem.ts';
-import type { Band, Quota, Rulebook } from '../../shared/rulebook/rulebook.ts';
+import type { Band, Quota, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import {
   bands,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RankKey } from '../../shared/rulebook/rulebook.ts';
+import type { RankKey } from '../../shared/rulebook/model/rulebook.ts';
 import { shareOf } from '../../shared/score/rank.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import {

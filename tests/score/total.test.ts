@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatFixed } from '../../shared/exact/text.ts';
-import type { Adjustment, Final, Rulebook } from '../../shared/rulebook/rulebook.ts';
+import type { Adjustment, Final, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import {
   adjustment,

@@ -1,6 +1,6 @@
 import { formatFixed, formatFraction } from '../../shared/exact/text.ts';
+import { weightIn } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import { weightIn } from '../../shared/rulebook/rulebook.ts';
 import { scoreReview } from '../../shared/score/score.ts';
 import type { Scoring } from '../../shared/score/scoring.ts';
 import { asReview } from './as-review.ts';

@@ -1,8 +1,8 @@
 import { parseDecimal } from '../../shared/exact/text.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '../../shared/messages/problem.ts';
-import type { Rulebook } from '../../shared/rulebook/rulebook.ts';
-import { weightIn } from '../../shared/rulebook/rulebook.ts';
-import { weightedLeaves } from '../../shared/rulebook/weighted-leaves.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
+import { weightIn } from '../../shared/rulebook/model/rulebook.ts';
+import { weightedLeaves } from '../../shared/rulebook/model/weighted-leaves.ts';
 import type { BallotInput, Input } from './input.ts';
 
 /** What the readers report of an input: each void problem names its subject. A note changes nothing. */

@@ -2,8 +2,8 @@ import { type Ballots, blankAnswer, unreadableAnswer } from '../../shared/ballot
 import type { At, Review, Tally } from '../../shared/ballots/review.ts';
 import type { Rational } from '../../shared/exact/rational.ts';
 import { parseDecimal } from '../../shared/exact/text.ts';
-import type { Level, Rulebook, Scale } from '../../shared/rulebook/rulebook.ts';
-import { weightedLeaves } from '../../shared/rulebook/weighted-leaves.ts';
+import type { Level, Rulebook, Scale } from '../../shared/rulebook/model/rulebook.ts';
+import { weightedLeaves } from '../../shared/rulebook/model/weighted-leaves.ts';
 import { problemsOf } from './as-problems.ts';
 import type { Case } from './generated-input.ts';
 import type { Part } from './generated-rulebook.ts';

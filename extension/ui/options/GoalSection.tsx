@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatForReading } from '../../../shared/exact/text.ts';
-import type { ReadingRules } from '../../../shared/rulebook/rulebook.ts';
+import type { ReadingRules } from '../../../shared/rulebook/model/rulebook.ts';
 import type { ProfileChanges } from '../../state/members.ts';
 import type { Profile } from '../../state/profile.ts';
 import { useOptionsWords } from '../words-options.ts';

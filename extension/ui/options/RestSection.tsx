@@ -1,4 +1,8 @@
-import { type ReadingRules, WEEKDAYS, type Weekday } from '../../../shared/rulebook/rulebook.ts';
+import {
+  type ReadingRules,
+  WEEKDAYS,
+  type Weekday,
+} from '../../../shared/rulebook/model/rulebook.ts';
 import { addRange, takeBackRange } from '../../state/leave-days.ts';
 import type { ProfileEdit } from '../../state/members.ts';
 import type { Profile } from '../../state/profile.ts';

@@ -1,4 +1,4 @@
-import type { ReadingRules } from '../../../shared/rulebook/rulebook.ts';
+import type { ReadingRules } from '../../../shared/rulebook/model/rulebook.ts';
 import type { OptionsState } from '../../state/options.ts';
 import type { BackupState } from '../../state/options-backup.ts';
 import type { DeleteState } from '../../state/options-delete.ts';

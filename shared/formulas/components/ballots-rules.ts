@@ -1,8 +1,8 @@
 import { HUNDRED, multiply, rational } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
 import { SIGNS } from '../../messages/sheets.ts';
-import { type BallotsComponent, type Indicator, weightIn } from '../../rulebook/rulebook.ts';
-import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
+import { type BallotsComponent, type Indicator, weightIn } from '../../rulebook/model/rulebook.ts';
+import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
 import type { RuleWriter } from '../rules/rule-writer.ts';
 
 /** Weights of groups and indicators, trimming, turnout and rounding of panels. */

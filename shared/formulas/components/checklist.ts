@@ -1,5 +1,5 @@
 import { divide, HUNDRED, sum } from '../../exact/rational.ts';
-import type { ChecklistComponent } from '../../rulebook/rulebook.ts';
+import type { ChecklistComponent } from '../../rulebook/model/rulebook.ts';
 import type { ChecklistScore } from '../../score/scoring.ts';
 import { agree } from '../agree.ts';
 import { plain } from '../draft.ts';

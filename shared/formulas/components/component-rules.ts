@@ -1,4 +1,4 @@
-import { type Component, weightIn } from '../../rulebook/rulebook.ts';
+import { type Component, weightIn } from '../../rulebook/model/rulebook.ts';
 import type { RuleWriter } from '../rules/rule-writer.ts';
 import { putBallotsRules } from './ballots-rules.ts';
 import { putChecklistRules } from './checklist.ts';

@@ -1,5 +1,5 @@
 import type { ReadingRow } from '../../ballots/review.ts';
-import type { ReadingComponent } from '../../rulebook/rulebook.ts';
+import type { ReadingComponent } from '../../rulebook/model/rulebook.ts';
 import type { ReadingScore } from '../../score/scoring.ts';
 import { agree } from '../agree.ts';
 import { plain } from '../draft.ts';

@@ -1,5 +1,5 @@
 import { compare, type Rational } from '../../exact/rational.ts';
-import type { BallotsComponent, Scale } from '../../rulebook/rulebook.ts';
+import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
 import { type Expression, is, literal } from '../expression/expression.ts';
 import type { RuleCells } from '../rules/rule-cells.ts';
 import { mostPlaces, type Places, placesOf } from '../snap.ts';

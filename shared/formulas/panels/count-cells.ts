@@ -1,5 +1,5 @@
 import type { LeafCounts } from '../../ballots/review.ts';
-import type { Scale } from '../../rulebook/rulebook.ts';
+import type { Scale } from '../../rulebook/model/rulebook.ts';
 import { type Expression, total } from '../expression/expression.ts';
 import { type Range, sumOf } from '../expression/ranges.ts';
 import type { RowContext } from '../row-context.ts';

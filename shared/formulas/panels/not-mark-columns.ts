@@ -1,4 +1,4 @@
-import type { Rulebook, Scale } from '../../rulebook/rulebook.ts';
+import type { Rulebook, Scale } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/scoring.ts';
 
 /** A not-mark that some sheet has a column for. */

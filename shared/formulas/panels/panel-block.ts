@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import { multiply } from '../../exact/rational.ts';
-import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/rulebook.ts';
-import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
+import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/model/rulebook.ts';
+import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Range } from '../expression/ranges.ts';

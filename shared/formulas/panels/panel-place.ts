@@ -1,6 +1,6 @@
 import type { LeafCounts } from '../../ballots/review.ts';
-import type { Scale } from '../../rulebook/rulebook.ts';
-import type { WeightedLeaf } from '../../rulebook/weighted-leaves.ts';
+import type { Scale } from '../../rulebook/model/rulebook.ts';
+import type { WeightedLeaf } from '../../rulebook/model/weighted-leaves.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
 import type { Expression } from '../expression/expression.ts';
 

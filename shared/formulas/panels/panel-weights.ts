@@ -1,5 +1,5 @@
 import { multiply } from '../../exact/rational.ts';
-import type { BallotsComponent } from '../../rulebook/rulebook.ts';
+import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
 import {
   type Expression,
   is,

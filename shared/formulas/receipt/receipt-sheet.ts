@@ -1,8 +1,8 @@
 import { ENGINE_ROW } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/problem.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets.ts';
-import { canonicalRulebook } from '../../rulebook/canonical.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { canonicalRulebook } from '../../rulebook/canonical/canonical.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../draft.ts';
 import { heightOf } from '../text-height.ts';

@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/model/layout.ts';
 import type { Language } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { digest, shortCode } from './digest.ts';
 import { inputLines, ownLines, saltOf, sheetsRead } from './hash-lines.ts';

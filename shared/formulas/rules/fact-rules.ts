@@ -1,5 +1,5 @@
 import { SIGNS, withClause } from '../../messages/sheets.ts';
-import type { Adjustment, Veto } from '../../rulebook/rulebook.ts';
+import type { Adjustment, Veto } from '../../rulebook/model/rulebook.ts';
 import type { RuleWriter } from './rule-writer.ts';
 
 /** What facts add, take away or forbid. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/problem.ts';
 import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
-import type { Rulebook, Title } from '../../rulebook/rulebook.ts';
+import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
 import { type Draft, plain } from '../draft.ts';
 import type { Expression } from '../expression/expression.ts';
 import { greatestHeight } from '../text-height.ts';

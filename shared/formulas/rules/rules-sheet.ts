@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewSheet } from '../../workbook/model.ts';
 import { putComponentRules } from '../components/component-rules.ts';
 import { draftSheet } from '../draft.ts';

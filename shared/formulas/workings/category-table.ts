@@ -1,4 +1,4 @@
-import type { Quota } from '../../rulebook/rulebook.ts';
+import type { Quota } from '../../rulebook/model/rulebook.ts';
 import type { CategoryScore, Scoring } from '../../score/scoring.ts';
 import { plain } from '../draft.ts';
 import {

@@ -1,5 +1,5 @@
 import { divide, HUNDRED, sum } from '../../exact/rational.ts';
-import { type ChecklistComponent, type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type ChecklistComponent, type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/scoring.ts';
 import {
   AMOUNT_PLACES,

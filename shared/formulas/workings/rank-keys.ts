@@ -1,5 +1,5 @@
 import type { Rational } from '../../exact/rational.ts';
-import type { RankKey } from '../../rulebook/rulebook.ts';
+import type { RankKey } from '../../rulebook/model/rulebook.ts';
 import { shareOf } from '../../score/rank.ts';
 import type { SubjectScore } from '../../score/scoring.ts';
 import { type Expression, is, known, literal, words } from '../expression/expression.ts';

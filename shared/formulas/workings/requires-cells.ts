@@ -1,4 +1,4 @@
-import type { Band, Predicate } from '../../rulebook/rulebook.ts';
+import type { Band, Predicate } from '../../rulebook/model/rulebook.ts';
 import { type Expression, is, literal } from '../expression/expression.ts';
 import { all, choose, isNumeric } from '../expression/functions.ts';
 import type { RowContext } from '../row-context.ts';

@@ -1,6 +1,6 @@
 import { formatForReading } from '../../exact/text.ts';
 import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
-import { weightIn } from '../../rulebook/rulebook.ts';
+import { weightIn } from '../../rulebook/model/rulebook.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { shownPlace } from '../cells/cell-text.ts';
 import { createMarkReader, type MarkRead, type MarkReader } from '../cells/mark-reader.ts';

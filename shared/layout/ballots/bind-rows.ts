@@ -1,5 +1,5 @@
 import { type Problem, problem, type Sayable } from '../../messages/problem.ts';
-import { type Rulebook, type Titled, weightIn } from '../../rulebook/rulebook.ts';
+import { type Rulebook, type Titled, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';

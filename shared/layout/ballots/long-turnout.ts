@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { TURNOUT_COLUMNS } from '../model/layout.ts';

@@ -1,6 +1,6 @@
 import type { At, Attendance, TurnoutCounts } from '../../ballots/review.ts';
 import { type Problem, problem } from '../../messages/problem.ts';
-import { type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { asksTurnout } from '../labels/turnout-asked.ts';
 import { isSource } from '../model/ballot-sources.ts';

@@ -1,7 +1,7 @@
 import type { Ballots } from '../../ballots/ballots.ts';
 import type { Attendance, Tally } from '../../ballots/review.ts';
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { ballotsWords } from '../labels/ballots-words.ts';
 import { holdsBallots } from '../model/ballot-sources.ts';

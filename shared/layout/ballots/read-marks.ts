@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../messages/problem.ts';
-import { weightIn } from '../../rulebook/rulebook.ts';
+import { weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { findLeaf } from '../describe/tally-columns.ts';

@@ -1,6 +1,6 @@
 import { compare, type Rational } from '../../exact/rational.ts';
 import { formatDecimal } from '../../exact/text.ts';
-import type { Level } from '../../rulebook/rulebook.ts';
+import type { Level } from '../../rulebook/model/rulebook.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { type BallotsWords, BLANK_WORDS } from '../labels/ballots-words.ts';
 import { normaliseLabel } from '../labels/names.ts';

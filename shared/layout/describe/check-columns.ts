@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { ChecklistComponent, Weight } from '../../rulebook/rulebook.ts';
+import type { ChecklistComponent, Weight } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
 import { normaliseName } from '../labels/names.ts';

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
 import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';

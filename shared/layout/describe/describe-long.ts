@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';

@@ -1,5 +1,5 @@
 import { problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { readingColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { type Vocabulary, wideVocabulary } from '../labels/vocabulary.ts';
 import { ROSTER_WORDS } from '../labels/words.ts';

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';

@@ -1,7 +1,7 @@
 import { equals } from '../../exact/rational.ts';
 import { formatForReading, parseDecimal } from '../../exact/text.ts';
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { ChecklistComponent } from '../../rulebook/rulebook.ts';
+import type { ChecklistComponent } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { FACT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';

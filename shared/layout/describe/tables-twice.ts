@@ -1,5 +1,5 @@
 import { type Problem, problem, type Sayable } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { Role, TableLayout } from '../model/layout.ts';
 
 /** Two tallies for one component and group, or two checklists for one component. */

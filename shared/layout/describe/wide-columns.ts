@@ -1,4 +1,4 @@
-import type { Rulebook, Titled } from '../../rulebook/rulebook.ts';
+import type { Rulebook, Titled } from '../../rulebook/model/rulebook.ts';
 import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
 import { COUNT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { gather, type Labels, titleLabels } from '../labels/labels.ts';

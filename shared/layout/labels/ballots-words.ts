@@ -5,7 +5,7 @@ import type {
   RateComponent,
   Rulebook,
   Scale,
-} from '../../rulebook/rulebook.ts';
+} from '../../rulebook/model/rulebook.ts';
 import { gather, type Labels, nameLabels, pairs, titleLabels } from './labels.ts';
 import { normaliseLabel } from './names.ts';
 

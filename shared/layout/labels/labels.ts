@@ -1,4 +1,4 @@
-import type { Named, Titled } from '../../rulebook/rulebook.ts';
+import type { Named, Titled } from '../../rulebook/model/rulebook.ts';
 import { normaliseLabel } from './names.ts';
 
 /** Normalised label → what it stands for. */

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { type BallotsWords, ballotsWords } from './ballots-words.ts';
 import { gather, type Labels, pairs, titleLabels } from './labels.ts';
 import { normaliseLabel } from './names.ts';

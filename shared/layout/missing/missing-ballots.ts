@@ -1,5 +1,5 @@
 import { type Problem, problem, type Sayable } from '../../messages/problem.ts';
-import { type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { type JudgedComponent, leavesOf } from '../labels/ballots-words.ts';
 import { asksTurnout, countsValid } from '../labels/turnout-asked.ts';
 import { hasLeaf, isSource } from '../model/ballot-sources.ts';

@@ -5,7 +5,7 @@ import {
   type Rulebook,
   type Title,
   weightIn,
-} from '../../rulebook/rulebook.ts';
+} from '../../rulebook/model/rulebook.ts';
 import type { Layout } from '../model/layout.ts';
 import { missingBallots, type Present } from './missing-ballots.ts';
 

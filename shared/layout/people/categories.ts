@@ -1,5 +1,5 @@
 import { type CellPlace, type Problem, problem, type Sayable } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Entry, FindSubject } from './subject-index.ts';

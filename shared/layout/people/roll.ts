@@ -1,6 +1,6 @@
 import type { Subject } from '../../ballots/review.ts';
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { normaliseName } from '../labels/names.ts';
 import { readCategories } from './categories.ts';

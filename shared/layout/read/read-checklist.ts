@@ -2,7 +2,7 @@ import type { ChecklistRow } from '../../ballots/review.ts';
 import { compare, type Rational, ZERO } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
 import { type Problem, problem } from '../../messages/problem.ts';
-import { type ChecklistComponent, weightIn } from '../../rulebook/rulebook.ts';
+import { type ChecklistComponent, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { type NumberRead, readNumber } from '../cells/read-number.ts';

@@ -1,7 +1,7 @@
 import type { FactRow } from '../../ballots/review.ts';
 import { ZERO } from '../../exact/rational.ts';
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Rulebook, Title } from '../../rulebook/rulebook.ts';
+import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { readAmount } from '../cells/read-number.ts';

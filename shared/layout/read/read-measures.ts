@@ -8,7 +8,7 @@ import {
   type RatioComponent,
   type Rulebook,
   weightIn,
-} from '../../rulebook/rulebook.ts';
+} from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { type NumberRead, readNumber } from '../cells/read-number.ts';

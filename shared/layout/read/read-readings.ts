@@ -2,7 +2,7 @@ import type { At, ReadingDays, ReadingRow } from '../../ballots/review.ts';
 import type { Rational } from '../../exact/rational.ts';
 import { LANGUAGES, type Problem, problem } from '../../messages/problem.ts';
 import { RECORD_SHEET_WORDS } from '../../messages/record-sheets.ts';
-import { type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable, shownPlace } from '../cells/cell-text.ts';
 import { readMonth } from '../cells/read-month.ts';

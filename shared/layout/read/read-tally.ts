@@ -1,6 +1,6 @@
 import type { At, LeafCounts, Tally } from '../../ballots/review.ts';
 import { type Problem, problem } from '../../messages/problem.ts';
-import { type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';

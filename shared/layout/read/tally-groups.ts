@@ -1,5 +1,5 @@
 import { problem } from '../../messages/problem.ts';
-import { type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
 import type { JudgedComponent } from '../labels/ballots-words.ts';

@@ -1,4 +1,4 @@
-import { type Indicator, type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type Indicator, type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { type JudgedComponent, type Leaf, leavesOf } from '../labels/ballots-words.ts';
 import type { ColumnLayout, TableLayout } from '../model/layout.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';

@@ -1,4 +1,4 @@
-import type { Titled } from '../../rulebook/rulebook.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Rulebook, Titled } from '../../rulebook/rulebook.ts';
+import type { Rulebook, Titled } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { BallotsWords, JudgedComponent } from '../labels/ballots-words.ts';
 import { type Named, namedBy } from './bind-titles.ts';

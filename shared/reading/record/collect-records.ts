@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../messages/problem.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
-import type { ReadingRules } from '../../rulebook/rulebook.ts';
+import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
 import type { Day } from '../calendar.ts';
 import { type DayRange, daysInBoth } from '../calendar-days.ts';
 import type { RulebookName } from '../rules-in-force.ts';

@@ -6,8 +6,8 @@ import {
   type Indicator,
   type Scale,
   weightIn,
-} from '../../rulebook/rulebook.ts';
-import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
+} from '../../rulebook/model/rulebook.ts';
+import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
 import type { Inputs } from '../inputs.ts';
 import type { BallotsScore, IndicatorScore, Panel, TurnoutCheck } from '../scoring.ts';
 import { type PanelInput, scorePanel } from './panel.ts';

@@ -9,7 +9,7 @@ import {
   sum,
   ZERO,
 } from '../../exact/rational.ts';
-import { type ChecklistComponent, weightIn } from '../../rulebook/rulebook.ts';
+import { type ChecklistComponent, weightIn } from '../../rulebook/model/rulebook.ts';
 import type { ChecklistScore } from '../scoring.ts';
 import type { SubjectContext } from './ballots.ts';
 

@@ -1,4 +1,4 @@
-import type { Component, Rulebook } from '../../rulebook/rulebook.ts';
+import type { Component, Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { ComponentScore } from '../scoring.ts';
 import { type SubjectContext, scoreBallots } from './ballots.ts';
 import { scoreChecklist } from './checklist.ts';

@@ -14,7 +14,7 @@ import {
   type RankComponent,
   type RatioComponent,
   weightIn,
-} from '../../rulebook/rulebook.ts';
+} from '../../rulebook/model/rulebook.ts';
 import type { GivenScore } from '../scoring.ts';
 import type { SubjectContext } from './ballots.ts';
 

@@ -12,7 +12,7 @@ import { holds } from '../../ballots/holds.ts';
 import type { LeafCounts } from '../../ballots/review.ts';
 import { whole, ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/round.ts';
-import type { BallotsComponent, Scale, Trim } from '../../rulebook/rulebook.ts';
+import type { BallotsComponent, Scale, Trim } from '../../rulebook/model/rulebook.ts';
 import type { Panel } from '../scoring.ts';
 
 /** What a panel is made of before anything is computed. */

@@ -11,7 +11,7 @@ import {
   whole,
   ZERO,
 } from '../../exact/rational.ts';
-import { type ReadingComponent, weightIn } from '../../rulebook/rulebook.ts';
+import { type ReadingComponent, weightIn } from '../../rulebook/model/rulebook.ts';
 import type { MonthScore, ReadingScore } from '../scoring.ts';
 import type { SubjectContext } from './ballots.ts';
 

@@ -5,8 +5,8 @@ import {
   type Component,
   type Rulebook,
   weightIn,
-} from '../../rulebook/rulebook.ts';
-import { weightedLeaves } from '../../rulebook/weighted-leaves.ts';
+} from '../../rulebook/model/rulebook.ts';
+import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
 import { scoreComponent } from '../components/component.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Counts } from './count.ts';

@@ -1,6 +1,6 @@
 import type { Review } from '../../ballots/review.ts';
 import { type Rational, sum } from '../../exact/rational.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { checkVetoes, scoreAdjustments } from '../facts.ts';
 import type { Inputs } from '../inputs.ts';
 import type { VetoCheck } from '../scoring.ts';

@@ -1,4 +1,4 @@
-import type { BallotsComponent, Condition, Level } from '../../rulebook/rulebook.ts';
+import type { BallotsComponent, Condition, Level } from '../../rulebook/model/rulebook.ts';
 import { leastCommonMultiple, roundedQuotient, unitsOf } from './units.ts';
 
 /** The rounded value of the panel whose counts begin at `start`, in units; NaN without marks. */

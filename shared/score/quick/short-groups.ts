@@ -2,7 +2,7 @@ import type { Ballots } from '../../ballots/ballots.ts';
 import { neededLeaves } from '../../ballots/check-ballots.ts';
 import { holdsForShare } from '../../ballots/holds.ts';
 import type { Review } from '../../ballots/review.ts';
-import type { BallotsComponent } from '../../rulebook/rulebook.ts';
+import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
 
 /** By subject and group, as `subject × groups + group`: 1 where too few took part. */
 export type ShortGroups = Uint8Array;

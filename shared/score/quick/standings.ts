@@ -2,7 +2,7 @@ import { type BallotRules, checkBallots } from '../../ballots/check-ballots.ts';
 import type { Review } from '../../ballots/review.ts';
 import { compare, multiply, whole } from '../../exact/rational.ts';
 import { round } from '../../exact/round.ts';
-import { type Band, type RankKey, type Rulebook, weightIn } from '../../rulebook/rulebook.ts';
+import { type Band, type RankKey, type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { ballotRules } from '../ballot-tallies.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Standing } from '../rank.ts';

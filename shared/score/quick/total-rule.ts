@@ -1,5 +1,5 @@
 import { divide, HUNDRED, multiply, type Rational, whole } from '../../exact/rational.ts';
-import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { ComponentUnits } from './component-units.ts';
 import { leastCommonMultiple, roundedQuotient, unitsOf } from './units.ts';
 

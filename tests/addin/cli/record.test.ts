@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeRecordWorkbook } from '../../../shared/reading/record/record-workbook.ts';
-import { hashRulebook } from '../../../shared/rulebook/canonical.ts';
+import { hashRulebook } from '../../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../../shared/rulebook/read.ts';
 import { readWorkbook } from '../../../shared/workbook/read.ts';
 import { threeRecords } from '../../reading/record/handed-in.ts';

@@ -1,14 +1,14 @@
-import { compare, HUNDRED, multiply } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
-import { type Problem, problem } from '../messages/problem.ts';
+import { compare, HUNDRED, multiply } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
 import type {
   BallotsComponent,
   Component,
   RankComponent,
   RateComponent,
   Rulebook,
-} from './rulebook.ts';
-import type { At, Path } from './schema.ts';
+} from '../model/rulebook.ts';
+import type { At, Path } from '../schema/schema.ts';
 
 /** What each kind of component asks of its scale, its bands and its points. */
 export const lintKinds = (rulebook: Rulebook, at: At): Problem[] => [

@@ -1,4 +1,6 @@
-import type { Problem } from '../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../model/rulebook.ts';
+import type { At } from '../schema/schema.ts';
 import { lintBands } from './lint-bands.ts';
 import { lintBounds } from './lint-bounds.ts';
 import { lintClamp } from './lint-clamp.ts';
@@ -6,8 +8,6 @@ import { lintKinds } from './lint-kinds.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintWeights } from './lint-weights.ts';
-import type { Rulebook } from './rulebook.ts';
-import type { At } from './schema.ts';
 
 /**
  * What the parts of a well-formed rulebook say about each other. `stop`: it must not score;

@@ -1,10 +1,10 @@
+import type { Component } from '../model/rulebook.ts';
+import { mapped, refuse, type Schema, type ValueOf } from '../schema/schema.ts';
+import { byId, exactlyOne, optional } from '../schema/schema-collections.ts';
+import { cite, titled, weight } from '../schema/schema-parts.ts';
+import { id } from '../schema/schema-text.ts';
 import { ballots } from './define-ballots.ts';
 import { checklist, measure, rank, rate, ratio, reading } from './define-kinds.ts';
-import type { Component } from './rulebook.ts';
-import { mapped, refuse, type Schema, type ValueOf } from './schema.ts';
-import { byId, exactlyOne, optional } from './schema-collections.ts';
-import { cite, titled, weight } from './schema-parts.ts';
-import { id } from './schema-text.ts';
 
 /** The ways of scoring, each by the one key that a component says it with. */
 const KINDS = ['ballots', 'rate', 'checklist', 'measure', 'rank', 'ratio', 'reading'] as const;

@@ -1,5 +1,14 @@
+import type {
+  Adjustment,
+  Band,
+  Final,
+  Grades,
+  Quota,
+  Ranking,
+  RankKey,
+  Veto,
+} from '../model/rulebook.ts';
 import { type Canonical, condition, number, rounding, title } from './canonical-parts.ts';
-import type { Adjustment, Band, Final, Grades, Quota, Ranking, RankKey, Veto } from './rulebook.ts';
 
 export const canonicalAdjustment = (adjustment: Adjustment): Canonical => ({
   title: title(adjustment.title),

@@ -1,13 +1,20 @@
 import { isScalar, isSeq } from 'yaml';
-import { ZERO } from '../exact/rational.ts';
-import { ROUND_MODES } from '../exact/round.ts';
-import type { Adjustment, Band, Final, Grades, Ranking, RankKey, Veto } from './rulebook.ts';
-import { mapped, refuse, refuseInside, type Schema } from './schema.ts';
-import { byId, exactlyOne, list, object, optional, orderedMap } from './schema-collections.ts';
-import { decimal, type Interval, interval, predicate, share } from './schema-numbers.ts';
-import { pair } from './schema-pair.ts';
-import { cite, orNone, rounding, title } from './schema-parts.ts';
-import { choice, excerpt, grammar, id, name } from './schema-text.ts';
+import { ZERO } from '../../exact/rational.ts';
+import { ROUND_MODES } from '../../exact/round.ts';
+import type { Adjustment, Band, Final, Grades, Ranking, RankKey, Veto } from '../model/rulebook.ts';
+import { mapped, refuse, refuseInside, type Schema } from '../schema/schema.ts';
+import {
+  byId,
+  exactlyOne,
+  list,
+  object,
+  optional,
+  orderedMap,
+} from '../schema/schema-collections.ts';
+import { decimal, type Interval, interval, predicate, share } from '../schema/schema-numbers.ts';
+import { pair } from '../schema/schema-pair.ts';
+import { cite, orNone, rounding, title } from '../schema/schema-parts.ts';
+import { choice, excerpt, grammar, id, name } from '../schema/schema-text.ts';
 
 const NOTHING: readonly never[] = [];
 

@@ -1,9 +1,9 @@
-import type { BallotsComponent, Indicator, Trim, Turnout, Validity } from './rulebook.ts';
-import { mapped, type Schema } from './schema.ts';
-import { byId, later, object, optional, orderedMap } from './schema-collections.ts';
-import { count, leastShare, marksCondition, share } from './schema-numbers.ts';
-import { orNone, rounding, titled, weight } from './schema-parts.ts';
-import { choice, id, name } from './schema-text.ts';
+import type { BallotsComponent, Indicator, Trim, Turnout, Validity } from '../model/rulebook.ts';
+import { mapped, type Schema } from '../schema/schema.ts';
+import { byId, later, object, optional, orderedMap } from '../schema/schema-collections.ts';
+import { count, leastShare, marksCondition, share } from '../schema/schema-numbers.ts';
+import { orNone, rounding, titled, weight } from '../schema/schema-parts.ts';
+import { choice, id, name } from '../schema/schema-text.ts';
 
 const NOTHING: readonly never[] = [];
 

@@ -1,10 +1,10 @@
-import type { Rational } from '../exact/rational.ts';
-import { ZERO } from '../exact/rational.ts';
-import { type ReadingRules, WEEKDAYS } from './rulebook.ts';
-import { mapped, refuse, type Schema } from './schema.ts';
-import { list, object, optional } from './schema-collections.ts';
-import { decimal, percentage, quantity } from './schema-numbers.ts';
-import { choice, zone } from './schema-text.ts';
+import type { Rational } from '../../exact/rational.ts';
+import { ZERO } from '../../exact/rational.ts';
+import { type ReadingRules, WEEKDAYS } from '../model/rulebook.ts';
+import { mapped, refuse, type Schema } from '../schema/schema.ts';
+import { list, object, optional } from '../schema/schema-collections.ts';
+import { decimal, percentage, quantity } from '../schema/schema-numbers.ts';
+import { choice, zone } from '../schema/schema-text.ts';
 
 const NOTHING: readonly never[] = [];
 

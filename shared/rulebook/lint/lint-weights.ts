@@ -1,14 +1,14 @@
-import { equals, HUNDRED, multiply, ONE, type Rational, sum } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
-import { type Problem, problem } from '../messages/problem.ts';
+import { equals, HUNDRED, multiply, ONE, type Rational, sum } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
 import {
   type Component,
   type Indicator,
   type Rulebook,
   type Weight,
   weightIn,
-} from './rulebook.ts';
-import type { At, Path } from './schema.ts';
+} from '../model/rulebook.ts';
+import type { At, Path } from '../schema/schema.ts';
 
 /** Weights that share out 100 %: components, a component's groups, or sibling indicators. */
 interface Siblings {

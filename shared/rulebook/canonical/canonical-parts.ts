@@ -1,7 +1,7 @@
-import type { Rational } from '../exact/rational.ts';
-import type { Rounding } from '../exact/round.ts';
-import { formatDecimal, formatFraction } from '../exact/text.ts';
-import type { Condition, Title, Titled, Weight } from './rulebook.ts';
+import type { Rational } from '../../exact/rational.ts';
+import type { Rounding } from '../../exact/round.ts';
+import { formatDecimal, formatFraction } from '../../exact/text.ts';
+import type { Condition, Title, Titled, Weight } from '../model/rulebook.ts';
 
 /** What the canonical JSON is made of. */
 export type Canonical =

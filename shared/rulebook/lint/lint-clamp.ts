@@ -1,9 +1,9 @@
-import { compare, equals, ZERO } from '../exact/rational.ts';
-import { round } from '../exact/round.ts';
-import { formatForReading } from '../exact/text.ts';
-import { type Problem, problem } from '../messages/problem.ts';
-import type { Rulebook } from './rulebook.ts';
-import type { At } from './schema.ts';
+import { compare, equals, ZERO } from '../../exact/rational.ts';
+import { round } from '../../exact/round.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../model/rulebook.ts';
+import type { At } from '../schema/schema.ts';
 
 /** The clamp rises within [0, base], and its ends are totals that can be: on the rounding grid. */
 export function lintClamp(

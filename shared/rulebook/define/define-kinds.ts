@@ -1,10 +1,10 @@
-import { HUNDRED, ZERO } from '../exact/rational.ts';
+import { HUNDRED, ZERO } from '../../exact/rational.ts';
+import { mapped, refuse } from '../schema/schema.ts';
+import { byId, list, object } from '../schema/schema-collections.ts';
+import { decimal, positive, quantity, share } from '../schema/schema-numbers.ts';
+import { titled } from '../schema/schema-parts.ts';
+import { choice, id, name } from '../schema/schema-text.ts';
 import { groupWeights } from './define-ballots.ts';
-import { mapped, refuse } from './schema.ts';
-import { byId, list, object } from './schema-collections.ts';
-import { decimal, positive, quantity, share } from './schema-numbers.ts';
-import { titled } from './schema-parts.ts';
-import { choice, id, name } from './schema-text.ts';
 
 // What a component is worth, on 0 to 100.
 const points = decimal({ least: ZERO, most: HUNDRED });

@@ -1,14 +1,14 @@
-import { HUNDRED } from '../exact/rational.ts';
+import { HUNDRED } from '../../exact/rational.ts';
+import type { Grades, Rulebook, Titled } from '../model/rulebook.ts';
+import { mapped, refuse, type Schema } from '../schema/schema.ts';
+import { byId, list, object, optional } from '../schema/schema-collections.ts';
+import { count, positive } from '../schema/schema-numbers.ts';
+import { aliases, day, title, titled } from '../schema/schema-parts.ts';
+import { choice, id, name, text, version } from '../schema/schema-text.ts';
 import { components } from './define-components.ts';
 import { adjust, DEFAULT_RANKING, final, grades, ranking, vetoes } from './define-grades.ts';
 import { readingRules } from './define-reading.ts';
 import { scales } from './define-scales.ts';
-import type { Grades, Rulebook, Titled } from './rulebook.ts';
-import { mapped, refuse, type Schema } from './schema.ts';
-import { byId, list, object, optional } from './schema-collections.ts';
-import { count, positive } from './schema-numbers.ts';
-import { aliases, day, title, titled } from './schema-parts.ts';
-import { choice, id, name, text, version } from './schema-text.ts';
 
 const NOTHING: readonly never[] = [];
 

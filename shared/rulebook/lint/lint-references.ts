@@ -1,7 +1,7 @@
-import { type Problem, type ProblemCode, problem } from '../messages/problem.ts';
-import { leavesOf } from './leaves.ts';
-import type { BallotsComponent, RankKey, RateComponent, Rulebook } from './rulebook.ts';
-import type { At, Path } from './schema.ts';
+import { type Problem, type ProblemCode, problem } from '../../messages/problem.ts';
+import { leavesOf } from '../model/leaves.ts';
+import type { BallotsComponent, RankKey, RateComponent, Rulebook } from '../model/rulebook.ts';
+import type { At, Path } from '../schema/schema.ts';
 
 type Undeclared = Extract<ProblemCode, `rulebook-${string}-undeclared`>;
 

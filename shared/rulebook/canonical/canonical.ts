@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ReadingRules, Rulebook, Scale } from '../model/rulebook.ts';
 import { canonicalComponent } from './canonical-components.ts';
 import {
   canonicalAdjustment,
@@ -9,7 +10,6 @@ import {
   canonicalVeto,
 } from './canonical-grades.ts';
 import { type Canonical, entries, number, title, titled } from './canonical-parts.ts';
-import type { ReadingRules, Rulebook, Scale } from './rulebook.ts';
 
 /**
  * The canonical form: JSON without spaces, members in the fixed order written here, ordered maps

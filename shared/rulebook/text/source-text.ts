@@ -7,8 +7,8 @@ import {
   type Result,
   stopped,
   type TextPlace,
-} from '../messages/problem.ts';
-import { CONTROL, codePoint } from './schema-text.ts';
+} from '../../messages/problem.ts';
+import { CONTROL, codePoint } from '../schema/schema-text.ts';
 import { placesIn } from './text-places.ts';
 import { unwantedSyntax } from './unwanted-syntax.ts';
 

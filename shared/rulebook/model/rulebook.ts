@@ -1,5 +1,5 @@
-import type { Rational } from '../exact/rational.ts';
-import type { Rounding } from '../exact/round.ts';
+import type { Rational } from '../../exact/rational.ts';
+import type { Rounding } from '../../exact/round.ts';
 
 /**
  * A rulebook after parsing: every default written out, every number exact, percentages as

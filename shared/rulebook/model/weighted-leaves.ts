@@ -1,4 +1,4 @@
-import { multiply, ONE, type Rational } from '../exact/rational.ts';
+import { multiply, ONE, type Rational } from '../../exact/rational.ts';
 import { type Indicator, weightIn } from './rulebook.ts';
 
 /** A leaf that counts in a category, its weight in the component, and the way down to it. */

@@ -1,4 +1,4 @@
-import type { TextPlace } from '../messages/problem.ts';
+import type { TextPlace } from '../../messages/problem.ts';
 
 /** Line and column of an offset into the text, both from 1; columns count UTF-16 units. */
 export function placesIn(text: string): (offset: number) => TextPlace {

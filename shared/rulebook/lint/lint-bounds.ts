@@ -1,8 +1,8 @@
-import { compare } from '../exact/rational.ts';
-import { type Problem, problem } from '../messages/problem.ts';
-import { leavesOf } from './leaves.ts';
-import type { BallotsComponent, Rulebook, Scale, Trim } from './rulebook.ts';
-import type { At } from './schema.ts';
+import { compare } from '../../exact/rational.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import { leavesOf } from '../model/leaves.ts';
+import type { BallotsComponent, Rulebook, Scale, Trim } from '../model/rulebook.ts';
+import type { At } from '../schema/schema.ts';
 
 /** What numbers and orders must respect: levels, trimming, quotas, the order of ranking. */
 export const lintBounds = (rulebook: Rulebook, at: At): Problem[] => [

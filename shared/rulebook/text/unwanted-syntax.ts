@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { type Problem, problem, type TextPlace } from '../messages/problem.ts';
+import { type Problem, problem, type TextPlace } from '../../messages/problem.ts';
 
 const MOST_LEVELS = 40;
 const MOST_TOLD = 20;

@@ -1,5 +1,5 @@
-import { ROUND_MODES } from '../exact/round.ts';
-import type { Citation, Title, Weight } from './rulebook.ts';
+import { ROUND_MODES } from '../../exact/round.ts';
+import type { Citation, Title, Weight } from '../model/rulebook.ts';
 import { mapped, refuse, type Schema } from './schema.ts';
 import { list, named, object, optional, orderedMap, scalarOrMap } from './schema-collections.ts';
 import { count, percentage } from './schema-numbers.ts';

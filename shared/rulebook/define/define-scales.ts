@@ -1,12 +1,26 @@
-import { compare, HUNDRED, ZERO } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
-import type { Level, NotMark, Scale } from './rulebook.ts';
-import { mapped, refuse, refuseInside, type Schema, type Spot, type ValueOf } from './schema.ts';
-import { byId, exactlyOne, list, object, optional, orderedMap } from './schema-collections.ts';
-import { decimal } from './schema-numbers.ts';
-import { pair } from './schema-pair.ts';
-import { cite } from './schema-parts.ts';
-import { choice, id, name } from './schema-text.ts';
+import { compare, HUNDRED, ZERO } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
+import type { Level, NotMark, Scale } from '../model/rulebook.ts';
+import {
+  mapped,
+  refuse,
+  refuseInside,
+  type Schema,
+  type Spot,
+  type ValueOf,
+} from '../schema/schema.ts';
+import {
+  byId,
+  exactlyOne,
+  list,
+  object,
+  optional,
+  orderedMap,
+} from '../schema/schema-collections.ts';
+import { decimal } from '../schema/schema-numbers.ts';
+import { pair } from '../schema/schema-pair.ts';
+import { cite } from '../schema/schema-parts.ts';
+import { choice, id, name } from '../schema/schema-text.ts';
 
 const NOTHING: readonly never[] = [];
 

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import { type Problem, type ProblemCode, problem, type TextPlace } from '../messages/problem.ts';
+import { type Problem, type ProblemCode, problem, type TextPlace } from '../../messages/problem.ts';
 
 /**
  * One definition of a part of the rulebook: `read` turns its YAML into a value, `shape` describes

@@ -1,8 +1,8 @@
-import { add, compare, divide, least, type Rational, whole } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
-import { type Problem, problem } from '../messages/problem.ts';
-import type { Band, Rulebook } from './rulebook.ts';
-import type { At } from './schema.ts';
+import { add, compare, divide, least, type Rational, whole } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Band, Rulebook } from '../model/rulebook.ts';
+import type { At } from '../schema/schema.ts';
 
 /** The bands tile the clamp range: every total falls into exactly one, or a witness is shown. */
 export function lintBands(rulebook: Rulebook, at: At): Problem[] {

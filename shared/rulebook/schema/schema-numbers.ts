@@ -8,9 +8,9 @@ import {
   type Rational,
   whole,
   ZERO,
-} from '../exact/rational.ts';
-import { formatForReading, parseDecimal } from '../exact/text.ts';
-import { type Condition, OPERATORS, type Predicate } from './rulebook.ts';
+} from '../../exact/rational.ts';
+import { formatForReading, parseDecimal } from '../../exact/text.ts';
+import { type Condition, OPERATORS, type Predicate } from '../model/rulebook.ts';
 import { mapped, refuse, type Schema, type Shape } from './schema.ts';
 import { excerpt, grammar } from './schema-text.ts';
 

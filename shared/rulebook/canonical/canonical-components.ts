@@ -1,12 +1,3 @@
-import {
-  type Canonical,
-  condition,
-  entries,
-  number,
-  rounding,
-  titled,
-  weight,
-} from './canonical-parts.ts';
 import type {
   BallotsComponent,
   Component,
@@ -16,7 +7,16 @@ import type {
   Trim,
   Turnout,
   Validity,
-} from './rulebook.ts';
+} from '../model/rulebook.ts';
+import {
+  type Canonical,
+  condition,
+  entries,
+  number,
+  rounding,
+  titled,
+  weight,
+} from './canonical-parts.ts';
 
 export const canonicalComponent = (component: Component): Canonical => ({
   ...titled(component),

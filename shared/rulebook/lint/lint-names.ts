@@ -1,6 +1,6 @@
-import { type Problem, problem } from '../messages/problem.ts';
-import type { Component, Indicator, Named, Rulebook, Scale, Titled } from './rulebook.ts';
-import type { At, Path } from './schema.ts';
+import { type Problem, problem } from '../../messages/problem.ts';
+import type { Component, Indicator, Named, Rulebook, Scale, Titled } from '../model/rulebook.ts';
+import type { At, Path } from '../schema/schema.ts';
 
 /** Something that sheets may name, by its id, its titles and its aliases. */
 interface Nameable {
