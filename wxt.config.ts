@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
-import { checkSource } from './shared/reading/check-source.ts';
+import { checkSource } from './shared/reading/sources/check-source.ts';
 import { hashRulebook } from './shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from './shared/rulebook/read.ts';
 

@@ -1,6 +1,6 @@
 // Seeds come in as data that the build has read and checked (wxt.config.ts).
 declare module '*.yaml?source' {
-  const source: import('../shared/reading/source.ts').ReadingSource;
+  const source: import('../shared/reading/sources/source.ts').ReadingSource;
   export default source;
 }
 declare module '*.yaml?reading' {
@@ -8,10 +8,10 @@ declare module '*.yaml?reading' {
   export default rules;
 }
 declare module '*.yaml?name' {
-  const name: Omit<import('../shared/reading/rules-in-force.ts').DatedRules, 'rules'>;
+  const name: Omit<import('../shared/reading/rules/rules-in-force.ts').DatedRules, 'rules'>;
   export default name;
 }
 declare module '*.yaml?session' {
-  const rules: import('../shared/reading/session.ts').SessionRules;
+  const rules: import('../shared/reading/session/session.ts').SessionRules;
   export default rules;
 }

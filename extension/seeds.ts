@@ -5,8 +5,8 @@ import NEWS_CN from '../seeds/sources/news-cn.yaml?source';
 import PEOPLE_CN from '../seeds/sources/people-cn.yaml?source';
 import PEOPLE_DAILY from '../seeds/sources/people-daily.yaml?source';
 import QSTHEORY from '../seeds/sources/qstheory.yaml?source';
-import type { DatedRules } from '../shared/reading/rules-in-force.ts';
-import type { ReadingSource } from '../shared/reading/source.ts';
+import type { DatedRules } from '../shared/reading/rules/rules-in-force.ts';
+import type { ReadingSource } from '../shared/reading/sources/source.ts';
 
 /** The rules that apply until a member brings a rulebook, with the name of theirs. */
 export const SEED_RULES: DatedRules = { ...RULEBOOK, rules: READING_RULES };

@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/reading/calendar.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
 import {
   type ArticleAddress,
   type ArticleForm,
@@ -11,8 +11,8 @@ import {
   paperPageAt,
   type ReadingSource,
   tidyTitle,
-} from '../../shared/reading/source.ts';
-import type { PartFound } from '../../shared/reading/source-check.ts';
+} from '../../shared/reading/sources/source.ts';
+import type { PartFound } from '../../shared/reading/sources/source-check.ts';
 
 /** A stretch of the body that the browser can watch coming into view. */
 export interface Block {

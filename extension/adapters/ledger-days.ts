@@ -1,8 +1,8 @@
 import { formatFraction } from '../../shared/exact/text.ts';
-import type { Day } from '../../shared/reading/calendar.ts';
-import { type DaySummary, summariseDay, summariseLedger } from '../../shared/reading/day.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import type { RulesOn } from '../../shared/reading/rules-in-force.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import { type DaySummary, summariseDay, summariseLedger } from '../../shared/reading/ledger/day.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import type { RulesOn } from '../../shared/reading/rules/rules-in-force.ts';
 import type { DayTotal, Look, Work } from './ledger-schema.ts';
 
 /** Brings the totals of all days up to date on which the items given can have changed anything. */

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Day } from '../../shared/reading/calendar.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import type { Chain } from '../../shared/reading/record/record.ts';
 
 /** A day at a glance, so that three years are painted without reading every session. */

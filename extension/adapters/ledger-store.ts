@@ -1,16 +1,16 @@
-import type { Day } from '../../shared/reading/calendar.ts';
-import { type DayRange, isWithin } from '../../shared/reading/calendar-days.ts';
-import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import { mergeLedgers } from '../../shared/reading/merge-ledgers.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import { type DayRange, isWithin } from '../../shared/reading/calendar/calendar-days.ts';
+import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { mergeLedgers } from '../../shared/reading/ledger/merge-ledgers.ts';
 import { chainKey } from '../../shared/reading/record/merge-records.ts';
 import type { Chain } from '../../shared/reading/record/record.ts';
 import {
   type DatedRules,
   type RulesOn,
   rulesInForce,
-} from '../../shared/reading/rules-in-force.ts';
-import { writeRules } from '../../shared/reading/rules-text.ts';
+} from '../../shared/reading/rules/rules-in-force.ts';
+import { writeRules } from '../../shared/reading/rules/rules-text.ts';
 import { allItems, itemsOf, itemsOn, refreshDays, remakeDays } from './ledger-days.ts';
 import {
   type DayTotal,

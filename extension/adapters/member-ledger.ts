@@ -1,5 +1,5 @@
-import { dayAt } from '../../shared/reading/calendar.ts';
-import { type DatedRules, rulesInForce } from '../../shared/reading/rules-in-force.ts';
+import { dayAt } from '../../shared/reading/calendar/calendar.ts';
+import { type DatedRules, rulesInForce } from '../../shared/reading/rules/rules-in-force.ts';
 import {
   afterFailure,
   afterMirrored,

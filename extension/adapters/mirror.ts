@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import { readCorrection, readHandEntry, readNote } from '../../shared/reading/read-item.ts';
-import { entriesOf, readReport } from '../../shared/reading/report.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { readCorrection, readHandEntry, readNote } from '../../shared/reading/ledger/read-item.ts';
+import { entriesOf, readReport } from '../../shared/reading/session/report.ts';
 
 /** A second copy of a ledger, in storage that does not go when IndexedDB does. */
 export interface Mirror {

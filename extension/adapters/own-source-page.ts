@@ -1,5 +1,5 @@
-import { DAY, type PointedArticle } from '../../shared/reading/own-source.ts';
-import { countChars, tidyTitle } from '../../shared/reading/source.ts';
+import { DAY, type PointedArticle } from '../../shared/reading/sources/own-source.ts';
+import { countChars, tidyTitle } from '../../shared/reading/sources/source.ts';
 
 /** A paragraph, and not a caption. */
 const LEAST_PARAGRAPH = 20;

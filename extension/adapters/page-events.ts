@@ -1,5 +1,5 @@
-import type { Input } from '../../shared/reading/evidence.ts';
-import type { ReadingEvent } from '../../shared/reading/session.ts';
+import type { Input } from '../../shared/reading/session/evidence.ts';
+import type { ReadingEvent } from '../../shared/reading/session/session.ts';
 
 /** What a hand does; media keys are keys. */
 const BY_HAND = ['keydown', 'wheel', 'touchstart', 'touchmove', 'pointerdown', 'pointermove'];

@@ -1,7 +1,7 @@
 import { ZERO } from '../../shared/exact/rational.ts';
-import { dayAt } from '../../shared/reading/calendar.ts';
-import { type DatedRules, rulesInForce } from '../../shared/reading/rules-in-force.ts';
-import { fraction } from '../../shared/reading/rules-text.ts';
+import { dayAt } from '../../shared/reading/calendar/calendar.ts';
+import { type DatedRules, rulesInForce } from '../../shared/reading/rules/rules-in-force.ts';
+import { fraction } from '../../shared/reading/rules/rules-text.ts';
 import { activeProfile, datedRules, languageOf, type ProfileStore } from '../state/profile.ts';
 import { createReminder, type Reminder } from '../state/reminder.ts';
 import { alarms } from './alarms.ts';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { readSource, writeSource } from '../../shared/reading/check-source.ts';
-import { addForms, type PointedArticle } from '../../shared/reading/own-source.ts';
-import type { ReadingSource } from '../../shared/reading/source.ts';
-import { type PartFound, readFindings } from '../../shared/reading/source-check.ts';
+import { readSource, writeSource } from '../../shared/reading/sources/check-source.ts';
+import { addForms, type PointedArticle } from '../../shared/reading/sources/own-source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
+import { type PartFound, readFindings } from '../../shared/reading/sources/source-check.ts';
 import { SOURCES } from '../seeds.ts';
 import { ASK_CHECK } from '../state/messages.ts';
 import { storedItem } from './stored-item.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 import { tellSources } from './reader-settings.ts';
 import { storedItem } from './stored-item.ts';
 

@@ -1,4 +1,4 @@
-import type { ReadingEvent } from '../../shared/reading/session.ts';
+import type { ReadingEvent } from '../../shared/reading/session/session.ts';
 import type { Block } from './article-page.ts';
 
 /** Twenty steps a block: a screenful is known to a line or two, without measuring on scroll. */

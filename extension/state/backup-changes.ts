@@ -1,5 +1,5 @@
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import { mergeLedgers } from '../../shared/reading/merge-ledgers.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { mergeLedgers } from '../../shared/reading/ledger/merge-ledgers.ts';
 import { type LedgerSum, sumLedger } from './ledger-sum.ts';
 
 /** What merging a backup would do; nothing is ever replaced or taken away. */

@@ -1,4 +1,4 @@
-import { type DayRange, overlapOf } from '../../shared/reading/calendar-days.ts';
+import { type DayRange, overlapOf } from '../../shared/reading/calendar/calendar-days.ts';
 import { chainKey } from '../../shared/reading/record/merge-records.ts';
 import type { Chain, Member } from '../../shared/reading/record/record.ts';
 import { isSame } from './options-records.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../shared/reading/calendar.ts';
-import { addDays, type DayRange, isDay } from '../../shared/reading/calendar-days.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import { addDays, type DayRange, isDay } from '../../shared/reading/calendar/calendar-days.ts';
 
 /** The periods that a record is usually asked for. */
 export const PERIODS = ['this-month', 'last-month', 'this-quarter', 'last-quarter'] as const;

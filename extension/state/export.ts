@@ -1,8 +1,8 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ReadingResult } from '../../shared/messages/reading.ts';
-import { dayAt } from '../../shared/reading/calendar.ts';
-import type { DayRange } from '../../shared/reading/calendar-days.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import { dayAt } from '../../shared/reading/calendar/calendar.ts';
+import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { makeRecord } from '../../shared/reading/record/make-record.ts';
 import {
   type Chain,
@@ -14,7 +14,7 @@ import {
   type DatedRules,
   type RulesOn,
   rulesInForce,
-} from '../../shared/reading/rules-in-force.ts';
+} from '../../shared/reading/rules/rules-in-force.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { type OfferedChain, offerChains } from './export-chains.ts';
 import { type PeriodChoice, periodOf, rangeOf } from './export-period.ts';

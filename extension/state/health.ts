@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/reading/calendar.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
 
 /** What is noted down about keeping the ledger, for the member's eyes. JSON only. */
 export interface HealthFacts {

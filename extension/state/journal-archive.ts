@@ -1,13 +1,13 @@
 import { groupBy } from '../../shared/base/group-by.ts';
-import type { Day } from '../../shared/reading/calendar.ts';
-import { correctByHand, correctMeasured } from '../../shared/reading/correct.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import { correctByHand, correctMeasured } from '../../shared/reading/ledger/correct.ts';
 import {
   articleOf,
   type LedgerItem,
   sortLedger,
   WAYS,
   type Way,
-} from '../../shared/reading/ledger-items.ts';
+} from '../../shared/reading/ledger/ledger-items.ts';
 
 /** One article of the whole ledger, ready to be searched. */
 export interface Found {

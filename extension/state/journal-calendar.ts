@@ -1,11 +1,11 @@
-import type { Day } from '../../shared/reading/calendar.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
 import {
   addDays,
   type DayRange,
   daysIn,
   monthAround,
   weekdayOf,
-} from '../../shared/reading/calendar-days.ts';
+} from '../../shared/reading/calendar/calendar-days.ts';
 import { WEEKDAYS, type Weekday } from '../../shared/rulebook/model/rulebook.ts';
 
 /** One day of the year's calendar. */

@@ -1,7 +1,11 @@
-import type { Day } from '../../shared/reading/calendar.ts';
-import { correctMeasured } from '../../shared/reading/correct.ts';
-import { type DaySummary, type ReadArticle, summariseDay } from '../../shared/reading/day.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import { correctMeasured } from '../../shared/reading/ledger/correct.ts';
+import {
+  type DaySummary,
+  type ReadArticle,
+  summariseDay,
+} from '../../shared/reading/ledger/day.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
 import {
   articleOf,
   type Correction,
@@ -9,8 +13,8 @@ import {
   type LedgerItem,
   type Note,
   sortLedger,
-} from '../../shared/reading/ledger-items.ts';
-import type { RulesOn } from '../../shared/reading/rules-in-force.ts';
+} from '../../shared/reading/ledger/ledger-items.ts';
+import type { RulesOn } from '../../shared/reading/rules/rules-in-force.ts';
 
 /** What stands beside an article or an entry by hand. */
 interface Annotated {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Day } from '../../shared/reading/calendar.ts';
-import type { Correction, HandEntry, Note } from '../../shared/reading/ledger-items.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import type { Correction, HandEntry, Note } from '../../shared/reading/ledger/ledger-items.ts';
 import {
   type Field,
   type Fields,

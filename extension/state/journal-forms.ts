@@ -1,8 +1,8 @@
 import type { ReadingResult } from '../../shared/messages/reading.ts';
-import type { Day } from '../../shared/reading/calendar.ts';
-import type { Correction, HandEntry, Note } from '../../shared/reading/ledger-items.ts';
-import { readCorrection, readHandEntry, readNote } from '../../shared/reading/read-item.ts';
-import { tidyNote, tidyTitle } from '../../shared/reading/source.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import type { Correction, HandEntry, Note } from '../../shared/reading/ledger/ledger-items.ts';
+import { readCorrection, readHandEntry, readNote } from '../../shared/reading/ledger/read-item.ts';
+import { tidyNote, tidyTitle } from '../../shared/reading/sources/source.ts';
 
 /** What a form holds, every value as typed. */
 export type Fields = Readonly<Record<string, string>>;

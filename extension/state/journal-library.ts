@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import {
   type Found,
   makeIndex,

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Day } from '../../shared/reading/calendar.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import type { RulesOn } from '../../shared/reading/rules-in-force.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import type { RulesOn } from '../../shared/reading/rules/rules-in-force.ts';
 import { yearOf } from './journal-calendar.ts';
 import { type DayDetail, describeDay } from './journal-day.ts';
 import { type Health, readHealth } from './journal-health.ts';

@@ -1,4 +1,4 @@
-import { addDays, type DayRange } from '../../shared/reading/calendar-days.ts';
+import { addDays, type DayRange } from '../../shared/reading/calendar/calendar-days.ts';
 
 /** Ranges with one more: sorted, and those that touch or overlap as one, so that no day is twice. */
 export function addRange(ranges: readonly DayRange[], added: DayRange): readonly DayRange[] {

@@ -1,8 +1,8 @@
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import { mergeLedgers } from '../../shared/reading/merge-ledgers.ts';
-import { readCorrection, readHandEntry, readNote } from '../../shared/reading/read-item.ts';
-import { count, nullable, object, type Shape, Unfit } from '../../shared/reading/shape.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { mergeLedgers } from '../../shared/reading/ledger/merge-ledgers.ts';
+import { readCorrection, readHandEntry, readNote } from '../../shared/reading/ledger/read-item.ts';
+import { count, nullable, object, type Shape, Unfit } from '../../shared/reading/rules/shape.ts';
 import {
   articleKey,
   day,
@@ -11,7 +11,7 @@ import {
   randomId,
   sourceId,
   title,
-} from '../../shared/reading/text-shapes.ts';
+} from '../../shared/reading/rules/text-shapes.ts';
 
 /** Three years of heavy reading are a third of it. Characters. */
 export const MOST_CHARS = 50_000_000;

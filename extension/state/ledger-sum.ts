@@ -1,5 +1,5 @@
-import { type DayRange, isWithin } from '../../shared/reading/calendar-days.ts';
-import { type LedgerItem, sortLedger } from '../../shared/reading/ledger-items.ts';
+import { type DayRange, isWithin } from '../../shared/reading/calendar/calendar-days.ts';
+import { type LedgerItem, sortLedger } from '../../shared/reading/ledger/ledger-items.ts';
 
 /** What a stretch of the ledger comes to, before corrections: what is there, not what it is worth. */
 export interface LedgerSum {

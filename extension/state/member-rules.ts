@@ -2,7 +2,7 @@ import {
   type DatedRules,
   type RulesOn,
   rulesInForce,
-} from '../../shared/reading/rules-in-force.ts';
+} from '../../shared/reading/rules/rules-in-force.ts';
 import { datedRules, type Profile, withRestDays } from './profile.ts';
 
 /** The rules of each day for one member, with the member's own days of rest. */

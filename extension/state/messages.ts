@@ -1,5 +1,5 @@
-import type { Report } from '../../shared/reading/report.ts';
-import { OTHER_PAGES } from '../../shared/reading/source.ts';
+import type { Report } from '../../shared/reading/session/report.ts';
+import { OTHER_PAGES } from '../../shared/reading/sources/source.ts';
 
 /**
  * Reader → background: totals so far. The answer is whether they are kept; false means that nobody

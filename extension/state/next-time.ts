@@ -1,5 +1,5 @@
-import { type Day, dayAt } from '../../shared/reading/calendar.ts';
-import { addDays } from '../../shared/reading/calendar-days.ts';
+import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
+import { addDays } from '../../shared/reading/calendar/calendar-days.ts';
 
 /**
  * The next instant, later than `now`, at which clocks of the zone show that time. Where they skip it

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { type BackupChanges, changesNothing, changesOf } from './backup-changes.ts';
 import { type BackupProblem, type LedgerBackup, readBackup, writeBackup } from './ledger-backup.ts';
 

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { DayRange } from '../../shared/reading/calendar-days.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { itemsWithin, type LedgerSum, sumLedger } from './ledger-sum.ts';
 
 export type DeletedRange = DayRange | 'everything';

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { type LedgerSum, sumLedger } from './ledger-sum.ts';
 import { addMember, changeMember, removeMember, switchTo } from './members.ts';
 import type { OptionsState } from './options.ts';

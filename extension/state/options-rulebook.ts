@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Day } from '../../shared/reading/calendar.ts';
-import { isDay } from '../../shared/reading/calendar-days.ts';
-import type { DatedRules } from '../../shared/reading/rules-in-force.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import { isDay } from '../../shared/reading/calendar/calendar-days.ts';
+import type { DatedRules } from '../../shared/reading/rules/rules-in-force.ts';
 import type { ReadRulebookFile, RulebookFile, RulebookProblem } from './read-rulebook-file.ts';
 
 export interface RulebookPorts {

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ReadingProblem } from '../../shared/messages/reading.ts';
-import { type PointedArticle, proposeSource } from '../../shared/reading/own-source.ts';
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import { type PointedArticle, proposeSource } from '../../shared/reading/sources/own-source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 
 export interface OwnSourcePorts {
   /** Null where no script may look at the page. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../shared/messages/problem.ts';
-import type { Day } from '../../shared/reading/calendar.ts';
-import type { DayRange } from '../../shared/reading/calendar-days.ts';
-import type { DatedRules, RulebookName } from '../../shared/reading/rules-in-force.ts';
-import { type RulesText, readRules } from '../../shared/reading/rules-text.ts';
-import { tidyTitle } from '../../shared/reading/source.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
+import type { DatedRules, RulebookName } from '../../shared/reading/rules/rules-in-force.ts';
+import { type RulesText, readRules } from '../../shared/reading/rules/rules-text.ts';
+import { tidyTitle } from '../../shared/reading/sources/source.ts';
 import type { ReadingRules, Weekday } from '../../shared/rulebook/model/rulebook.ts';
 
 /** Reading rules that a member brought, from the first day they hold on. JSON only. */

@@ -1,5 +1,5 @@
-import type { DayRange } from '../../shared/reading/calendar-days.ts';
-import { rulesShape, writeRules } from '../../shared/reading/rules-text.ts';
+import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
+import { rulesShape, writeRules } from '../../shared/reading/rules/rules-text.ts';
 import {
   count,
   flag,
@@ -9,8 +9,8 @@ import {
   oneOf,
   type Shape,
   Unfit,
-} from '../../shared/reading/shape.ts';
-import { day, line, matching, randomId } from '../../shared/reading/text-shapes.ts';
+} from '../../shared/reading/rules/shape.ts';
+import { day, line, matching, randomId } from '../../shared/reading/rules/text-shapes.ts';
 import { WEEKDAYS } from '../../shared/rulebook/model/rulebook.ts';
 import {
   type ImportedRulebook,

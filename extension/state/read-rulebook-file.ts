@@ -1,6 +1,6 @@
 import { type Effect, type Problem, sayProblem } from '../../shared/messages/problem.ts';
-import type { Day } from '../../shared/reading/calendar.ts';
-import type { RulebookName } from '../../shared/reading/rules-in-force.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
+import type { RulebookName } from '../../shared/reading/rules/rules-in-force.ts';
 import { hashRulebook } from '../../shared/rulebook/canonical/canonical.ts';
 import type { ReadingRules, Title } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';

@@ -1,5 +1,5 @@
-import { dayAt } from '../../shared/reading/calendar.ts';
-import type { SessionRules } from '../../shared/reading/session.ts';
+import { dayAt } from '../../shared/reading/calendar/calendar.ts';
+import type { SessionRules } from '../../shared/reading/session/session.ts';
 import type { Profile } from './profile.ts';
 
 /**

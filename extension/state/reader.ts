@@ -1,5 +1,5 @@
-import { clockJump } from '../../shared/reading/clock-jump.ts';
-import { MOST_DAYS, type Report } from '../../shared/reading/report.ts';
+import { clockJump } from '../../shared/reading/session/clock-jump.ts';
+import { MOST_DAYS, type Report } from '../../shared/reading/session/report.ts';
 import {
   type Instant,
   isCounting,
@@ -10,7 +10,7 @@ import {
   readingTime,
   type SessionRules,
   startSession,
-} from '../../shared/reading/session.ts';
+} from '../../shared/reading/session/session.ts';
 import type { PageState, Reading } from './messages.ts';
 
 /** At most so much reading is lost when the browser is killed. */

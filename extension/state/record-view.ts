@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/reading/calendar.ts';
+import type { Day } from '../../shared/reading/calendar/calendar.ts';
 import type { Chain, RecordDay } from '../../shared/reading/record/record.ts';
 
 /** One line of the day table. Milliseconds. */

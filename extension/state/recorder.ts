@@ -1,6 +1,6 @@
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import { entriesOf, type Report, readReport } from '../../shared/reading/report.ts';
-import { articleAt, originalKey, type ReadingSource } from '../../shared/reading/source.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import { entriesOf, type Report, readReport } from '../../shared/reading/session/report.ts';
+import { articleAt, originalKey, type ReadingSource } from '../../shared/reading/sources/source.ts';
 import { type Reading, readReading } from './messages.ts';
 
 export interface RecorderPorts {

@@ -1,5 +1,5 @@
-import type { DatedRules, RulebookName } from '../../shared/reading/rules-in-force.ts';
-import { readRules, writeRules } from '../../shared/reading/rules-text.ts';
+import type { DatedRules, RulebookName } from '../../shared/reading/rules/rules-in-force.ts';
+import { readRules, writeRules } from '../../shared/reading/rules/rules-text.ts';
 import type { ImportedRulebook } from './profile.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ReadingSource } from '../../shared/reading/source.ts';
-import type { PartFound } from '../../shared/reading/source-check.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
+import type { PartFound } from '../../shared/reading/sources/source-check.ts';
 
 export type SourceCheck =
   | { readonly kind: 'checking' }

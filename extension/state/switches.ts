@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 
 export interface SwitchPorts {
   sources(): Promise<readonly ReadingSource[]>;

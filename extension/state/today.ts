@@ -1,14 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
 import { compare, type Rational, subtract, whole, ZERO } from '../../shared/exact/rational.ts';
-import { type Day, dayAt } from '../../shared/reading/calendar.ts';
-import type { DayRange } from '../../shared/reading/calendar-days.ts';
-import { type DaySummary, summariseDay } from '../../shared/reading/day.ts';
-import { articleOf, type LedgerItem } from '../../shared/reading/ledger-items.ts';
-import type { RulesOn } from '../../shared/reading/rules-in-force.ts';
-import { isFree, type Streak, streakOn } from '../../shared/reading/streak.ts';
+import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
+import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
+import { type DaySummary, summariseDay } from '../../shared/reading/ledger/day.ts';
+import { articleOf, type LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { readPoints } from '../../shared/reading/ledger/read-points.ts';
+import { isFree, type Streak, streakOn } from '../../shared/reading/ledger/streak.ts';
+import type { RulesOn } from '../../shared/reading/rules/rules-in-force.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 import type { PageStatus } from './messages.ts';
-import { readPoints } from './read-points.ts';
 
 /** What the popup has to know of the member. */
 export interface TodayMember {

@@ -1,4 +1,4 @@
-import type { ReadArticle } from '../../shared/reading/day.ts';
+import type { ReadArticle } from '../../shared/reading/ledger/day.ts';
 import { useLanguage } from './language.tsx';
 import type { Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 import type { OwnSourceState } from '../state/own-source.ts';
 import type { Profiles } from '../state/profile.ts';
 import type { Today, TodayState, TodayView as View } from '../state/today.ts';

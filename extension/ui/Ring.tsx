@@ -1,6 +1,6 @@
 import { divide, type Rational } from '../../shared/exact/rational.ts';
 import { formatForReading } from '../../shared/exact/text.ts';
-import type { Earned } from '../../shared/reading/points.ts';
+import type { Earned } from '../../shared/reading/ledger/points.ts';
 import { useLanguage } from './language.tsx';
 
 const RADIUS = 38;

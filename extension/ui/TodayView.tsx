@@ -1,5 +1,5 @@
-import type { DaySummary, ReadArticle } from '../../shared/reading/day.ts';
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import type { DaySummary, ReadArticle } from '../../shared/reading/ledger/day.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 import type { Today } from '../state/today.ts';
 import { ArticleLine } from './ArticleLine.tsx';
 import { Duration } from './Duration.tsx';

@@ -1,7 +1,7 @@
 import { equals } from '../../shared/exact/rational.ts';
 import { formatForReading } from '../../shared/exact/text.ts';
-import type { DaySummary } from '../../shared/reading/day.ts';
-import type { Earned } from '../../shared/reading/points.ts';
+import type { DaySummary } from '../../shared/reading/ledger/day.ts';
+import type { Earned } from '../../shared/reading/ledger/points.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 import { useLanguage } from './language.tsx';
 

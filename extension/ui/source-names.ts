@@ -1,4 +1,4 @@
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 import { useLanguage } from './language.tsx';
 import { languageOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Way } from '../../shared/reading/ledger-items.ts';
+import type { Way } from '../../shared/reading/ledger/ledger-items.ts';
 import type { Field } from '../state/journal-forms.ts';
 import type { HealthKind } from '../state/journal-health.ts';
 

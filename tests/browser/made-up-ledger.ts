@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { dayAt } from '../../shared/reading/calendar.ts';
-import { addDays, weekdayOf } from '../../shared/reading/calendar-days.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import { dayAt } from '../../shared/reading/calendar/calendar.ts';
+import { addDays, weekdayOf } from '../../shared/reading/calendar/calendar-days.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 
 const TITLES = [
   '山村里的图书室',

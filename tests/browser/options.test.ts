@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBackup } from '../../extension/state/ledger-backup.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { makeRecord } from '../../shared/reading/record/make-record.ts';
 import { writeRecord } from '../../shared/reading/record/read-record.ts';
 import {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readArticlePage } from '../../extension/adapters/article-page.ts';
-import { checkSource } from '../../shared/reading/check-source.ts';
-import { articleAt } from '../../shared/reading/source.ts';
+import { checkSource } from '../../shared/reading/sources/check-source.ts';
+import { articleAt } from '../../shared/reading/sources/source.ts';
 
 const file = readFileSync('seeds/sources/people-daily.yaml', 'utf8');
 const source = checkSource(parse(file, { schema: 'failsafe' }));

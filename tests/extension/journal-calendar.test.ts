@@ -7,7 +7,7 @@ import {
   weekOf,
   yearsOf,
 } from '../../extension/state/journal-calendar.ts';
-import { monthAround } from '../../shared/reading/calendar-days.ts';
+import { monthAround } from '../../shared/reading/calendar/calendar-days.ts';
 
 const MINUTE = 60_000;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createJournalState, type JournalPorts } from '../../extension/state/journal.ts';
 import { createEntryState } from '../../extension/state/journal-entry.ts';
 import { createLibraryState } from '../../extension/state/journal-library.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { byHand, idOf, measured, note, RULES } from './made-up-items.ts';
 
 const glance = (day: string) => ({ day, milliseconds: 1, byHand: 0, finished: 0, points: '0' });

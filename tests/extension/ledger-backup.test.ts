@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changesNothing, changesOf } from '../../extension/state/backup-changes.ts';
 import { readBackup, writeBackup } from '../../extension/state/ledger-backup.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import { mergeLedgers } from '../../shared/reading/merge-ledgers.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { mergeLedgers } from '../../shared/reading/ledger/merge-ledgers.ts';
 import { byHand, entry, MINUTE } from '../reading/rules.ts';
 
 const DEVICE = '3f2b8c1e-7a5d-4c1b-9f00-0123456789ab';

@@ -4,8 +4,8 @@ import { serialize } from 'node:v8';
 import { afterEach, expect, test } from 'vitest';
 import { openLedger } from '../../extension/adapters/ledger-store.ts';
 import { storageMirror } from '../../extension/adapters/mirror.ts';
-import { addDays } from '../../shared/reading/calendar-days.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
+import { addDays } from '../../shared/reading/calendar/calendar-days.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
 import { entry, RULES } from '../reading/rules.ts';
 import { storage } from './fake-browser.ts';
 

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { type LedgerStore, openLedger } from '../../extension/adapters/ledger-store.ts';
 import type { Mirror } from '../../extension/adapters/mirror.ts';
 import { formatFraction } from '../../shared/exact/text.ts';
-import { summariseLedger } from '../../shared/reading/day.ts';
-import type { Correction, LedgerItem, Note } from '../../shared/reading/ledger-items.ts';
-import type { DatedRules } from '../../shared/reading/rules-in-force.ts';
+import { summariseLedger } from '../../shared/reading/ledger/day.ts';
+import type { Correction, LedgerItem, Note } from '../../shared/reading/ledger/ledger-items.ts';
+import type { DatedRules } from '../../shared/reading/rules/rules-in-force.ts';
 import { byHand, DAY, entry, finished, MINUTE, RULES } from '../reading/rules.ts';
 
 const NEXT = '2026-11-23';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LedgerStore, openLedger } from '../../extension/adapters/ledger-store.ts';
 import type { Mirror } from '../../extension/adapters/mirror.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { RULES } from '../reading/rules.ts';
 
 const DAY = '2026-11-22';

@@ -1,6 +1,6 @@
 import { rational, whole } from '../../shared/exact/rational.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { Correction, HandEntry, Note } from '../../shared/reading/ledger-items.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { Correction, HandEntry, Note } from '../../shared/reading/ledger/ledger-items.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 
 /** The rules of the seed: 1,200 characters a minute, 90 %; a point an article, one each 4 minutes. */

@@ -7,7 +7,7 @@ import { catchUp, loadHealth, memberLedgers } from '../../extension/adapters/mem
 import { databaseOf, profileStore } from '../../extension/adapters/profile-store.ts';
 import { lifeOf } from '../../extension/adapters/reader-settings.ts';
 import { newProfile, withProfile } from '../../extension/state/profile.ts';
-import { sortLedger } from '../../shared/reading/ledger-items.ts';
+import { sortLedger } from '../../shared/reading/ledger/ledger-items.ts';
 import { richRecord } from '../reading/record/example.ts';
 import { byHand, DAY, entry, finished, RULES } from '../reading/rules.ts';
 import { storage } from './fake-browser.ts';

@@ -16,8 +16,8 @@ import {
 } from '../../extension/state/profile.ts';
 import { readRulebookFile } from '../../extension/state/read-rulebook-file.ts';
 import { bringRulebook, takeBackRulebook } from '../../extension/state/rulebooks-in-force.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
-import { mergeLedgers } from '../../shared/reading/merge-ledgers.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { mergeLedgers } from '../../shared/reading/ledger/merge-ledgers.ts';
 import { readRecord, writeRecord } from '../../shared/reading/record/read-record.ts';
 import type { Chain, ReadingRecord } from '../../shared/reading/record/record.ts';
 import { LAPTOP, OFFICE, richRecord } from '../reading/record/example.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOwnSource } from '../../extension/state/own-source.ts';
-import type { PointedArticle } from '../../shared/reading/own-source.ts';
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import type { PointedArticle } from '../../shared/reading/sources/own-source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 import { NEW, SOURCES } from '../sources/pages.ts';
 
 const PAGE: PointedArticle = {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { createThinner, watchPage } from '../../extension/adapters/page-events.ts';
-import type { Input } from '../../shared/reading/evidence.ts';
-import type { ReadingEvent } from '../../shared/reading/session.ts';
+import type { Input } from '../../shared/reading/session/evidence.ts';
+import type { ReadingEvent } from '../../shared/reading/session/session.ts';
 
 test.each<readonly [string, readonly (readonly [Input['by'], boolean, number])[], number]>([
   [

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_FACTS } from '../../extension/state/health.ts';
 import { CLAIM_GROUPS, CLAIMS, type ClaimId } from '../../extension/state/privacy-claims.ts';
-import { readCorrection, readHandEntry, readNote } from '../../shared/reading/read-item.ts';
+import { readCorrection, readHandEntry, readNote } from '../../shared/reading/ledger/read-item.ts';
 import { makeRecord } from '../../shared/reading/record/make-record.ts';
 import { USUAL_PARTS } from '../../shared/reading/record/record.ts';
-import { entriesOf, readReport } from '../../shared/reading/report.ts';
+import { entriesOf, readReport } from '../../shared/reading/session/report.ts';
 import { request } from '../reading/record/example.ts';
 import { byHand, DAY, finished } from '../reading/rules.ts';
 

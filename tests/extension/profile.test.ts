@@ -8,8 +8,8 @@ import {
 } from '../../extension/state/profile.ts';
 import { readProfiles } from '../../extension/state/read-profiles.ts';
 import { readerSettings } from '../../extension/state/reader-settings.ts';
-import { rulesInForce } from '../../shared/reading/rules-in-force.ts';
-import { writeRules } from '../../shared/reading/rules-text.ts';
+import { rulesInForce } from '../../shared/reading/rules/rules-in-force.ts';
+import { writeRules } from '../../shared/reading/rules/rules-text.ts';
 import { RULES } from '../reading/rules.ts';
 
 const ID = '3f2b8c1e-7a5d-4c1b-9f00-0123456789ab';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createReader } from '../../extension/state/reader.ts';
-import type { ReadingEvent } from '../../shared/reading/session.ts';
+import type { ReadingEvent } from '../../shared/reading/session/session.ts';
 import { MORNING, SHANGHAI } from '../reading/scenario.ts';
 
 const ABOUT = {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createRecorder, type RecorderPorts } from '../../extension/state/recorder.ts';
-import { checkSource } from '../../shared/reading/check-source.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import { checkSource } from '../../shared/reading/sources/check-source.ts';
 
 const file = readFileSync('seeds/sources/people-daily.yaml', 'utf8');
 const source = checkSource(parse(file, { schema: 'failsafe' }));

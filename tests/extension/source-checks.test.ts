@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSourceChecks } from '../../extension/state/source-checks.ts';
-import type { ReadingSource } from '../../shared/reading/source.ts';
-import { type PartFound, readFindings } from '../../shared/reading/source-check.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
+import { type PartFound, readFindings } from '../../shared/reading/sources/source-check.ts';
 
 const SOURCE = { id: 'people-daily' } as ReadingSource;
 const FINDINGS: readonly PartFound[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSwitchState } from '../../extension/state/switches.ts';
-import type { ReadingSource } from '../../shared/reading/source.ts';
+import type { ReadingSource } from '../../shared/reading/sources/source.ts';
 
 const SOURCE: ReadingSource = {
   id: 'people-daily',

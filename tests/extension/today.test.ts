@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readPoints } from '../../extension/state/read-points.ts';
 import { createTodayState, type TodayPorts } from '../../extension/state/today.ts';
 import { rational, whole, ZERO } from '../../shared/exact/rational.ts';
-import type { LedgerItem } from '../../shared/reading/ledger-items.ts';
+import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
+import { readPoints } from '../../shared/reading/ledger/read-points.ts';
 import { byHand, idOf, measured, RULES } from './made-up-items.ts';
 
 const portsOn = (ledger: readonly LedgerItem[]): TodayPorts => ({

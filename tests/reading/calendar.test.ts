@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayAt, lengthOfDay } from '../../shared/reading/calendar.ts';
+import { dayAt, lengthOfDay } from '../../shared/reading/calendar/calendar.ts';
 import {
   addDays,
   daysIn,
@@ -7,7 +7,7 @@ import {
   isWithin,
   overlapOf,
   weekdayOf,
-} from '../../shared/reading/calendar-days.ts';
+} from '../../shared/reading/calendar/calendar-days.ts';
 
 // From the zone database: clocks in New York 2026 change on 8 March and 1 November, on Lord Howe by
 // half an hour on 5 April and 4 October; Samoa had no 30 December 2011; Cairo's go from 24:00 to 1:00

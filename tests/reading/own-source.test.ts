@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readSource, writeSource } from '../../shared/reading/check-source.ts';
-import { addForms, type PointedArticle, proposeSource } from '../../shared/reading/own-source.ts';
-import { articleAt } from '../../shared/reading/source.ts';
+import { readSource, writeSource } from '../../shared/reading/sources/check-source.ts';
+import {
+  addForms,
+  type PointedArticle,
+  proposeSource,
+} from '../../shared/reading/sources/own-source.ts';
+import { articleAt } from '../../shared/reading/sources/source.ts';
 import { SOURCES } from '../sources/pages.ts';
 
 const pointed = (address: string, more: Partial<PointedArticle> = {}): PointedArticle => ({

@@ -1,6 +1,6 @@
 import { rational, whole } from '../../shared/exact/rational.ts';
-import type { LedgerEntry } from '../../shared/reading/ledger.ts';
-import type { HandEntry } from '../../shared/reading/ledger-items.ts';
+import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import type { HandEntry } from '../../shared/reading/ledger/ledger-items.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 
 /** The reading rules of design §5's example, written out by hand. */

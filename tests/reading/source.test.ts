@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkSource, readSource, writeSource } from '../../shared/reading/check-source.ts';
+import { checkSource, readSource, writeSource } from '../../shared/reading/sources/check-source.ts';
 import {
   articleAt,
   countChars,
@@ -11,7 +11,7 @@ import {
   pageIn,
   paperPageAt,
   tidyTitle,
-} from '../../shared/reading/source.ts';
+} from '../../shared/reading/sources/source.ts';
 
 const text = readFileSync('seeds/sources/people-daily.yaml', 'utf8');
 const data: unknown = parse(text, { schema: 'failsafe' });

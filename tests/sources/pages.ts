@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { checkSource } from '../../shared/reading/check-source.ts';
-import { type ArticleAddress, articleAt, type ReadingSource } from '../../shared/reading/source.ts';
+import { checkSource } from '../../shared/reading/sources/check-source.ts';
+import {
+  type ArticleAddress,
+  articleAt,
+  type ReadingSource,
+} from '../../shared/reading/sources/source.ts';
 
 /** The sources that come with the product. */
 export const SOURCES: readonly ReadingSource[] = readdirSync('seeds/sources')

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { otherOn, readArticlePage, tryPage } from '../../extension/adapters/article-page.ts';
 import { pointAt } from '../../extension/adapters/own-source-page.ts';
-import { checkSource } from '../../shared/reading/check-source.ts';
-import { proposeSource } from '../../shared/reading/own-source.ts';
-import { articleAt } from '../../shared/reading/source.ts';
-import { PARTS_OF_PAGE, readFindings } from '../../shared/reading/source-check.ts';
+import { checkSource } from '../../shared/reading/sources/check-source.ts';
+import { proposeSource } from '../../shared/reading/sources/own-source.ts';
+import { articleAt } from '../../shared/reading/sources/source.ts';
+import { PARTS_OF_PAGE, readFindings } from '../../shared/reading/sources/source-check.ts';
 import {
   addressOf,
   NEW,

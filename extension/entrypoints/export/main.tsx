@@ -7,7 +7,7 @@ import {
   readRecordWorkbook,
   writeRecordWorkbook,
 } from '../../../shared/reading/record/record-workbook.ts';
-import type { RulesOn } from '../../../shared/reading/rules-in-force.ts';
+import type { RulesOn } from '../../../shared/reading/rules/rules-in-force.ts';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { dayAt } from '../../../shared/reading/calendar.ts';
-import { type DatedRules, rulesInForce } from '../../../shared/reading/rules-in-force.ts';
+import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
+import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
 import { forgetMember } from '../../adapters/forget-member.ts';
 import { tellKept } from '../../adapters/kept-channel.ts';
 import type { LedgerStore } from '../../adapters/ledger-store.ts';

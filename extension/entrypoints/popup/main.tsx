@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { ReadingSource } from '../../../shared/reading/source.ts';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import { onKept } from '../../adapters/kept-channel.ts';
 import { lazyLedger } from '../../adapters/member-ledger.ts';
 import { profileStore } from '../../adapters/profile-store.ts';

@@ -5,8 +5,8 @@ import {
   originalKey,
   otherAt,
   type ReadingSource,
-} from '../../../shared/reading/source.ts';
-import type { PartFound } from '../../../shared/reading/source-check.ts';
+} from '../../../shared/reading/sources/source.ts';
+import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 import {
   type ArticlePage,
   otherOn,

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import type { Instant, SessionRules } from '../../../shared/reading/session.ts';
+import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
 import { watchPage } from '../../adapters/page-events.ts';
 import type { ReaderStart } from '../../adapters/reader-settings.ts';
 import { watchText } from '../../adapters/text-in-view.ts';

@@ -1,6 +1,6 @@
-import type { Instant, SessionRules } from '../../../shared/reading/session.ts';
-import type { ReadingSource } from '../../../shared/reading/source.ts';
-import type { PartFound } from '../../../shared/reading/source-check.ts';
+import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 import { lookUntilFound, watchAddress } from '../../adapters/page-address.ts';
 import type { ReaderStart } from '../../adapters/reader-settings.ts';
 import { ASK_CHECK, ASK_STATUS, isKind, type PageStatus } from '../../state/messages.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../../shared/reading/calendar.ts';
-import type { ReadArticle } from '../../../shared/reading/day.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import type { ReadArticle } from '../../../shared/reading/ledger/day.ts';
 import type { DayArticle } from '../../state/journal-day.ts';
 import { type EntryState, isForm } from '../../state/journal-entry.ts';
 import { Corrections } from './Corrections.tsx';

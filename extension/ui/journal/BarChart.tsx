@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { Bar, Bars } from '../../state/journal-calendar.ts';
 import { useSpeech } from './speech.ts';
 

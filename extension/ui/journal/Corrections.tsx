@@ -1,4 +1,4 @@
-import type { Correction } from '../../../shared/reading/ledger-items.ts';
+import type { Correction } from '../../../shared/reading/ledger/ledger-items.ts';
 import { useSpeech } from './speech.ts';
 
 /** What was taken off, and why; beside what was measured or written, never in its place. */

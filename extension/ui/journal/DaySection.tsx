@@ -1,5 +1,5 @@
-import type { Day } from '../../../shared/reading/calendar.ts';
-import { addDays } from '../../../shared/reading/calendar-days.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { addDays } from '../../../shared/reading/calendar/calendar-days.ts';
 import type { DayView } from '../../state/journal.ts';
 import type { DayDetail } from '../../state/journal-day.ts';
 import type { EntryState } from '../../state/journal-entry.ts';

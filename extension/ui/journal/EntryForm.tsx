@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { EntryState, OpenForm } from '../../state/journal-entry.ts';
 import type { Fields } from '../../state/journal-forms.ts';
 import { CorrectionFields, HandFields, NoteFields } from './FormFields.tsx';

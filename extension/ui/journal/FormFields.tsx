@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Day } from '../../../shared/reading/calendar.ts';
-import { WAYS } from '../../../shared/reading/ledger-items.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { WAYS } from '../../../shared/reading/ledger/ledger-items.ts';
 import type { OpenForm } from '../../state/journal-entry.ts';
 import type { Fields } from '../../state/journal-forms.ts';
 import { useSpeech } from './speech.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../../shared/reading/calendar.ts';
-import { articleOf } from '../../../shared/reading/ledger-items.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { articleOf } from '../../../shared/reading/ledger/ledger-items.ts';
 import type { DayHandEntry } from '../../state/journal-day.ts';
 import { type EntryState, isForm } from '../../state/journal-entry.ts';
 import { Corrections } from './Corrections.tsx';

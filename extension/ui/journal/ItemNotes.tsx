@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Day } from '../../../shared/reading/calendar.ts';
-import type { Note } from '../../../shared/reading/ledger-items.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import type { Note } from '../../../shared/reading/ledger/ledger-items.ts';
 import { type EntryState, isForm } from '../../state/journal-entry.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { useSpeech } from './speech.ts';

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Day } from '../../../shared/reading/calendar.ts';
-import type { ReadingSource } from '../../../shared/reading/source.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { JournalState, JournalView } from '../../state/journal.ts';
 import { yearOf } from '../../state/journal-calendar.ts';
 import type { EntryState } from '../../state/journal-entry.ts';

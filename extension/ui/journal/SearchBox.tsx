@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { Found } from '../../state/journal-archive.ts';
 import type { LibraryState } from '../../state/journal-library.ts';
 import { useSpeech } from './speech.ts';

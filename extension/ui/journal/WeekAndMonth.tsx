@@ -1,5 +1,5 @@
-import type { Day } from '../../../shared/reading/calendar.ts';
-import { monthAround } from '../../../shared/reading/calendar-days.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { monthAround } from '../../../shared/reading/calendar/calendar-days.ts';
 import type { DayGlance } from '../../state/journal.ts';
 import { makeBars, weekOf } from '../../state/journal-calendar.ts';
 import { BarChart } from './BarChart.tsx';

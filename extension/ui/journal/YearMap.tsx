@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a drawing has no table elements.
 // biome-ignore-all lint/a11y/noSvgWithoutTitle: the grid in it has its name; a title would cover the cells' own.
 import { useState } from 'preact/hooks';
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { DayGlance } from '../../state/journal.ts';
 import type { CalendarCell, YearCalendar } from '../../state/journal-calendar.ts';
 import { sayDay } from './say-day.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { DayGlance } from '../../state/journal.ts';
 import { makeYear, yearOf, yearsOf } from '../../state/journal-calendar.ts';
 import { Legend } from './Legend.tsx';

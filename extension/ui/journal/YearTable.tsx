@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { DayGlance } from '../../state/journal.ts';
 import { sayPoints } from './say-day.ts';
 import { useSpeech } from './speech.ts';

@@ -1,7 +1,7 @@
 import { formatForReading } from '../../../shared/exact/text.ts';
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { readPoints } from '../../../shared/reading/ledger/read-points.ts';
 import type { DayGlance } from '../../state/journal.ts';
-import { readPoints } from '../../state/read-points.ts';
 import type { Speech } from './speech.ts';
 
 /** A day and what was read on it, as one sentence. */

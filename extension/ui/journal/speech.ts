@@ -1,7 +1,7 @@
 import { formatForReading } from '../../../shared/exact/text.ts';
 import type { Language } from '../../../shared/messages/problem.ts';
-import type { Day } from '../../../shared/reading/calendar.ts';
-import type { Earned } from '../../../shared/reading/points.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import type { Earned } from '../../../shared/reading/ledger/points.ts';
 import { useLanguage } from '../language.tsx';
 import { languageOf, type Words } from '../words.ts';
 import { journalWordsFor } from '../words-journal.ts';

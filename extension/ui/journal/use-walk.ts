@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Day } from '../../../shared/reading/calendar.ts';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import { dayByKey } from '../../state/journal-calendar.ts';
 import { STEP } from './year-measures.ts';
 

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { tidyTitle } from '../../../shared/reading/source.ts';
+import { tidyTitle } from '../../../shared/reading/sources/source.ts';
 import { useOptionsWords } from '../words-options.ts';
 
 interface Props {

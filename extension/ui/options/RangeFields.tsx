@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { DayRange } from '../../../shared/reading/calendar-days.ts';
+import type { DayRange } from '../../../shared/reading/calendar/calendar-days.ts';
 import { rangeOf } from '../../state/export-period.ts';
 import { useOptionsWords } from '../words-options.ts';
 

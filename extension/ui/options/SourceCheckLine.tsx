@@ -1,5 +1,5 @@
-import type { ReadingSource } from '../../../shared/reading/source.ts';
-import type { PartFound } from '../../../shared/reading/source-check.ts';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 import type { SourceChecks } from '../../state/source-checks.ts';
 import { useOptionsWords } from '../words-options.ts';
 

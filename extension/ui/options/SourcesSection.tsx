@@ -1,4 +1,4 @@
-import { isOwn } from '../../../shared/reading/own-source.ts';
+import { isOwn } from '../../../shared/reading/sources/own-source.ts';
 import type { SourceChecks } from '../../state/source-checks.ts';
 import type { SwitchState } from '../../state/switches.ts';
 import { useOptionsWords } from '../words-options.ts';

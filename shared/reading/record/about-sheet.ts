@@ -2,7 +2,7 @@ import type { Language } from '../../messages/message.ts';
 import { type ReadingProblem, sayReadingProblem } from '../../messages/reading.ts';
 import type { RecordSheetWords } from '../../messages/record-sheets.ts';
 import type { NewRow, NewSheet } from '../../workbook/model.ts';
-import type { DayRange } from '../calendar-days.ts';
+import type { DayRange } from '../calendar/calendar-days.ts';
 import type { ChainHeader, ReadingRecord } from './record.ts';
 import { textRow } from './sheet-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { RecordSheetWords } from '../../messages/record-sheets.ts';
 import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
-import type { Day } from '../calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
 import type { ReadingRecord, RecordArticle, RecordByHand, RecordDay } from './record.ts';
 import { latestDays } from './record-totals.ts';
 import { minutesOf, textRow } from './sheet-rows.ts';

@@ -1,9 +1,9 @@
 import { type Problem, problem } from '../../messages/problem.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
 import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
-import type { Day } from '../calendar.ts';
-import { type DayRange, daysInBoth } from '../calendar-days.ts';
-import type { RulebookName } from '../rules-in-force.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { type DayRange, daysInBoth } from '../calendar/calendar-days.ts';
+import type { RulebookName } from '../rules/rules-in-force.ts';
 import { findCopies } from './find-copies.ts';
 import { recordOf } from './merge-records.ts';
 import { type MonthReading, monthTotals } from './month-totals.ts';

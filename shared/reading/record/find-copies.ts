@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../messages/problem.ts';
-import type { Day } from '../calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
 import { type Person, sayMember } from './people.ts';
 import type { RecordDay } from './record.ts';
 

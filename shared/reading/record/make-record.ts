@@ -1,9 +1,9 @@
 import { groupBy } from '../../base/group-by.ts';
-import type { Day } from '../calendar.ts';
-import { type DayRange, isWithin, overlapOf } from '../calendar-days.ts';
-import { correctMeasured } from '../correct.ts';
-import { type DaySummary, type ReadArticle, summariseLedger } from '../day.ts';
-import type { LedgerEntry } from '../ledger.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { type DayRange, isWithin, overlapOf } from '../calendar/calendar-days.ts';
+import { correctMeasured } from '../ledger/correct.ts';
+import { type DaySummary, type ReadArticle, summariseLedger } from '../ledger/day.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
 import {
   articleOf,
   type HandEntry,
@@ -11,9 +11,9 @@ import {
   type Note,
   type SortedLedger,
   sortLedger,
-} from '../ledger-items.ts';
-import { type DatedRules, rulesInForce, rulesWithin } from '../rules-in-force.ts';
-import { tidyNote } from '../source.ts';
+} from '../ledger/ledger-items.ts';
+import { type DatedRules, rulesInForce, rulesWithin } from '../rules/rules-in-force.ts';
+import { tidyNote } from '../sources/source.ts';
 import { sealChain } from './chain.ts';
 import { recordOf } from './merge-records.ts';
 import type {

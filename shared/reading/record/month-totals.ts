@@ -1,9 +1,9 @@
 import { groupBy } from '../../base/group-by.ts';
 import { add, type Rational, ZERO } from '../../exact/rational.ts';
-import type { Day } from '../calendar.ts';
-import { type DayRange, daysIn, daysInBoth, monthAround } from '../calendar-days.ts';
-import type { RulesOn } from '../rules-in-force.ts';
-import { isFree } from '../streak.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { type DayRange, daysIn, daysInBoth, monthAround } from '../calendar/calendar-days.ts';
+import { isFree } from '../ledger/streak.ts';
+import type { RulesOn } from '../rules/rules-in-force.ts';
 import type { RecordTotal } from './record-totals.ts';
 
 /** Calendar month, `YYYY-MM`. */

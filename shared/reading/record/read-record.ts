@@ -1,5 +1,5 @@
 import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
-import { Unfit } from '../shape.ts';
+import { Unfit } from '../rules/shape.ts';
 import type { ReadingRecord } from './record.ts';
 import { RECORD } from './record-shape.ts';
 

@@ -1,6 +1,6 @@
-import type { DayRange } from '../calendar-days.ts';
-import { WAYS } from '../ledger-items.ts';
-import { count, flag, list, nullable, object, oneOf, type Shape, Unfit } from '../shape.ts';
+import type { DayRange } from '../calendar/calendar-days.ts';
+import { WAYS } from '../ledger/ledger-items.ts';
+import { count, flag, list, nullable, object, oneOf, type Shape, Unfit } from '../rules/shape.ts';
 import {
   articleKey,
   day,
@@ -13,7 +13,7 @@ import {
   sourceId,
   title,
   zone,
-} from '../text-shapes.ts';
+} from '../rules/text-shapes.ts';
 import type {
   Chain,
   ChainHeader,

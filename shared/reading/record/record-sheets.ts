@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/message.ts';
 import { RECORD_SHEET_WORDS } from '../../messages/record-sheets.ts';
 import type { NewSheet } from '../../workbook/model.ts';
-import type { RulesOn } from '../rules-in-force.ts';
+import type { RulesOn } from '../rules/rules-in-force.ts';
 import { aboutSheet } from './about-sheet.ts';
 import { articlesSheet } from './articles-sheet.ts';
 import { daysSheet } from './days-sheet.ts';

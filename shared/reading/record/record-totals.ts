@@ -1,7 +1,7 @@
 import { type ReadingProblem, readingProblem } from '../../messages/reading.ts';
-import { atMostTheDay, type Day } from '../calendar.ts';
-import { articlePoints, type Earned, timePoints, together } from '../points.ts';
-import type { RulesOn } from '../rules-in-force.ts';
+import { atMostTheDay, type Day } from '../calendar/calendar.ts';
+import { articlePoints, type Earned, timePoints, together } from '../ledger/points.ts';
+import type { RulesOn } from '../rules/rules-in-force.ts';
 import type { ReadingRecord, RecordDay } from './record.ts';
 
 /** What one day of a record comes to over all devices. */

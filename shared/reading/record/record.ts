@@ -1,7 +1,7 @@
-import type { Day } from '../calendar.ts';
-import type { DayRange } from '../calendar-days.ts';
-import type { Way } from '../ledger-items.ts';
-import type { RulebookName } from '../rules-in-force.ts';
+import type { Day } from '../calendar/calendar.ts';
+import type { DayRange } from '../calendar/calendar-days.ts';
+import type { Way } from '../ledger/ledger-items.ts';
+import type { RulebookName } from '../rules/rules-in-force.ts';
 
 /**
  * What a member hands in for a period: one chain for each device and export. Merging puts chains

@@ -1,5 +1,5 @@
 import { type ReadingProblem, readingProblem } from '../../messages/reading.ts';
-import { isWithin } from '../calendar-days.ts';
+import { isWithin } from '../calendar/calendar-days.ts';
 import { hashDay, hashEnd, hashHeader } from './chain.ts';
 import { chainKey } from './merge-records.ts';
 import type { Chain, Hash, ReadingRecord } from './record.ts';

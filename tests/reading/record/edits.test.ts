@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReadingProblem } from '../../../shared/messages/reading.ts';
-import { addDays } from '../../../shared/reading/calendar-days.ts';
+import { addDays } from '../../../shared/reading/calendar/calendar-days.ts';
 import { hashDay, sealChain } from '../../../shared/reading/record/chain.ts';
 import { readRecord, writeRecord } from '../../../shared/reading/record/read-record.ts';
 import type { Chain, ReadingRecord, SealedDay } from '../../../shared/reading/record/record.ts';

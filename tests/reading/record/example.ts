@@ -1,4 +1,4 @@
-import type { LedgerItem } from '../../../shared/reading/ledger-items.ts';
+import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
 import { makeRecord, type RecordRequest } from '../../../shared/reading/record/make-record.ts';
 import { recordOf } from '../../../shared/reading/record/merge-records.ts';
 import type { ReadingRecord } from '../../../shared/reading/record/record.ts';

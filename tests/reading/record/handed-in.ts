@@ -2,7 +2,7 @@ import { makeRecord } from '../../../shared/reading/record/make-record.ts';
 import { recordOf } from '../../../shared/reading/record/merge-records.ts';
 import type { HandedIn } from '../../../shared/reading/record/people.ts';
 import type { ReadingRecord } from '../../../shared/reading/record/record.ts';
-import type { DatedRules } from '../../../shared/reading/rules-in-force.ts';
+import type { DatedRules } from '../../../shared/reading/rules/rules-in-force.ts';
 import { byHand, entry, finished, MINUTE } from '../rules.ts';
 import { onOffice, request } from './example.ts';
 

@@ -1,6 +1,7 @@
-import { groupBy } from '../base/group-by.ts';
-import type { ReadingRules } from '../rulebook/model/rulebook.ts';
-import { atMostTheDay, type Day } from './calendar.ts';
+import { groupBy } from '../../base/group-by.ts';
+import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
+import { atMostTheDay, type Day } from '../calendar/calendar.ts';
+import type { RulesOn } from '../rules/rules-in-force.ts';
 import { correctByHand, correctMeasured } from './correct.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { articleOf, type HandEntry, type LedgerItem, sortLedger } from './ledger-items.ts';
@@ -12,7 +13,6 @@ import {
   timePoints,
   together,
 } from './points.ts';
-import type { RulesOn } from './rules-in-force.ts';
 
 /** An article that was read on the day, with its progress over all days. */
 export interface ReadArticle extends ArticleProgress {

@@ -1,4 +1,4 @@
-import { type ReadingResult, readingProblem } from '../messages/reading.ts';
+import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
 import {
   addressPattern,
   keyTemplate,

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../rulebook/model/rulebook.ts';
+import { WEEKDAYS, type Weekday } from '../../rulebook/model/rulebook.ts';
 import type { Day } from './calendar.ts';
 
 /** Whole days, both included. */

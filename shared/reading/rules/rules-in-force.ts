@@ -1,6 +1,6 @@
-import type { ReadingRules } from '../rulebook/model/rulebook.ts';
-import type { Day } from './calendar.ts';
-import { addDays, type DayRange } from './calendar-days.ts';
+import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { addDays, type DayRange } from '../calendar/calendar-days.ts';
 
 /** Which rulebook reading rules were taken from. */
 export interface RulebookName {

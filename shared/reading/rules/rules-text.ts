@@ -1,6 +1,6 @@
-import { type Rational, rational } from '../exact/rational.ts';
-import { formatFraction } from '../exact/text.ts';
-import { type ReadingRules, WEEKDAYS } from '../rulebook/model/rulebook.ts';
+import { type Rational, rational } from '../../exact/rational.ts';
+import { formatFraction } from '../../exact/text.ts';
+import { type ReadingRules, WEEKDAYS } from '../../rulebook/model/rulebook.ts';
 import { count, list, nullable, object, oneOf, type Shape, Unfit } from './shape.ts';
 import { zone } from './text-shapes.ts';
 

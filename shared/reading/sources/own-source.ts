@@ -1,4 +1,4 @@
-import { type ReadingResult, readingProblem } from '../messages/reading.ts';
+import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
 import { articleAt, otherAt, type ReadingSource } from './source.ts';
 
 /** A source that the member added, by its id. */

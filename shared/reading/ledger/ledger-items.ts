@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** How something was read that no page could measure. */

@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
 
 /** What is kept of one session on one day: never the text itself, never a time of the clock. */
 export interface LedgerEntry {

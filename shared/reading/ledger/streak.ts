@@ -1,7 +1,7 @@
-import { compare, type Rational, ZERO } from '../exact/rational.ts';
-import type { Day } from './calendar.ts';
-import { addDays, type DayRange, isWithin, weekdayOf } from './calendar-days.ts';
-import type { RulesOn } from './rules-in-force.ts';
+import { compare, type Rational, ZERO } from '../../exact/rational.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { addDays, type DayRange, isWithin, weekdayOf } from '../calendar/calendar-days.ts';
+import type { RulesOn } from '../rules/rules-in-force.ts';
 
 /** Days in a row on which enough was read. */
 export interface Streak {

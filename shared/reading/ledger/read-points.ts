@@ -1,4 +1,4 @@
-import { type Rational, rational, ZERO } from '../../shared/exact/rational.ts';
+import { type Rational, rational, ZERO } from '../../exact/rational.ts';
 
 /** Points as a day's total holds them, `n` or `n/d`; none where it is another text. */
 export function readPoints(text: string): Rational {

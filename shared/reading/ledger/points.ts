@@ -1,8 +1,8 @@
-import { add, compare, least, multiply, type Rational, whole } from '../exact/rational.ts';
-import type { ReadingRules } from '../rulebook/model/rulebook.ts';
-import type { Day } from './calendar.ts';
+import { add, compare, least, multiply, type Rational, whole } from '../../exact/rational.ts';
+import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
+import type { Day } from '../calendar/calendar.ts';
+import type { RulesOn } from '../rules/rules-in-force.ts';
 import type { LedgerEntry } from './ledger.ts';
-import type { RulesOn } from './rules-in-force.ts';
 
 /** Points of one kind on one day. */
 export interface Earned {

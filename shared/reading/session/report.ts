@@ -1,7 +1,7 @@
-import { isDay } from './calendar-days.ts';
-import type { LedgerEntry } from './ledger.ts';
+import { isDay } from '../calendar/calendar-days.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
+import { SOURCE_ID, tidyTitle } from '../sources/source.ts';
 import type { DayReading } from './session.ts';
-import { SOURCE_ID, tidyTitle } from './source.ts';
 
 /** What the reader of one page tells the keeper of the ledger: totals, so that any one may be lost. */
 export interface Report extends Omit<LedgerEntry, keyof DayReading | 'kind'> {

@@ -1,6 +1,6 @@
-import { isDay } from './calendar-days.ts';
+import { isDay } from '../calendar/calendar-days.ts';
+import { SOURCE_ID, tidyNote, tidyTitle } from '../sources/source.ts';
 import { type Shape, text } from './shape.ts';
-import { SOURCE_ID, tidyNote, tidyTitle } from './source.ts';
 
 /** No calendar day is longer. Milliseconds. */
 export const LONGEST_DAY = 25 * 3_600_000;

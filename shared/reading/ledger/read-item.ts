@@ -1,7 +1,6 @@
-import type { ReadingResult } from '../messages/reading.ts';
-import { readingProblem } from '../messages/reading.ts';
-import { type Correction, type HandEntry, type Note, WAYS } from './ledger-items.ts';
-import { count, flag, nullable, object, oneOf, type Shape, Unfit } from './shape.ts';
+import type { ReadingResult } from '../../messages/reading.ts';
+import { readingProblem } from '../../messages/reading.ts';
+import { count, flag, nullable, object, oneOf, type Shape, Unfit } from '../rules/shape.ts';
 import {
   articleKey,
   day,
@@ -10,7 +9,8 @@ import {
   noteOrNone,
   randomId,
   title,
-} from './text-shapes.ts';
+} from '../rules/text-shapes.ts';
+import { type Correction, type HandEntry, type Note, WAYS } from './ledger-items.ts';
 
 const some: Shape<number> = (value, path) => {
   const found = count(LONGEST_DAY)(value, path);

@@ -1,5 +1,5 @@
-import type { ReadingRules } from '../rulebook/model/rulebook.ts';
-import { type Day, dayAt, splitAtMidnight } from './calendar.ts';
+import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
+import { type Day, dayAt, splitAtMidnight } from '../calendar/calendar.ts';
 import { type Input, isSign } from './evidence.ts';
 
 /** When something happened. Milliseconds, whole. */
