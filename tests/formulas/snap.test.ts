@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCellNumber } from '../../shared/exact/cell-number.ts';
 import { add, multiply, type Rational, rational, ZERO } from '../../shared/exact/rational.ts';
-import { cell, over } from '../../shared/formulas/expression/expression.ts';
 import {
   mostPlaces,
   panelBound,
@@ -10,7 +9,8 @@ import {
   placesTogether,
   snap,
   withinDigits,
-} from '../../shared/formulas/snap.ts';
+} from '../../shared/formulas/base/snap.ts';
+import { cell, over } from '../../shared/formulas/expression/expression.ts';
 import { number } from '../score/builder.ts';
 
 describe('how many decimals a value can need', () => {

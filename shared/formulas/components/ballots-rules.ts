@@ -3,7 +3,7 @@ import { formatForReading } from '../../exact/text.ts';
 import { SIGNS } from '../../messages/sheets.ts';
 import { type BallotsComponent, type Indicator, weightIn } from '../../rulebook/model/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
-import type { RuleWriter } from '../rules/rule-writer.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** Weights of groups and indicators, trimming, turnout and rounding of panels. */
 export function putBallotsRules(writer: RuleWriter, component: BallotsComponent): void {

@@ -1,12 +1,12 @@
 import type { BallotsScore } from '../../score/scoring.ts';
-import { agree } from '../agree.ts';
-import { plain } from '../draft.ts';
+import { agree } from '../base/agree.ts';
+import { plain } from '../base/draft.ts';
+import type { RowContext } from '../base/row-context.ts';
+import { SHOWN, snap } from '../base/snap.ts';
 import { type Expression, is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { countWords, type Range, sumOfProducts } from '../expression/ranges.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
-import type { RowContext } from '../row-context.ts';
-import { SHOWN, snap } from '../snap.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
 /** Whether the component is scored, and Σ panel × weight. */

@@ -1,8 +1,11 @@
 import { divide, HUNDRED, sum } from '../../exact/rational.ts';
 import type { ChecklistComponent } from '../../rulebook/model/rulebook.ts';
 import type { ChecklistScore } from '../../score/scoring.ts';
-import { agree } from '../agree.ts';
-import { plain } from '../draft.ts';
+import { agree } from '../base/agree.ts';
+import { plain } from '../base/draft.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
+import { type Places, placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
 import {
   type Expression,
   is,
@@ -15,9 +18,6 @@ import {
 } from '../expression/expression.ts';
 import { all, choose, sumOr } from '../expression/functions.ts';
 import { countOf, type Range, sideBySide } from '../expression/ranges.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
-import type { RuleWriter } from '../rules/rule-writer.ts';
-import { type Places, placesOf, placesTogether, SHOWN, snap } from '../snap.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
 /** The full mark of each item. */

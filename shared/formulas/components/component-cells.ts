@@ -1,6 +1,6 @@
 import type { ComponentScore } from '../../score/scoring.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { literal } from '../expression/expression.ts';
-import type { RowContext } from '../row-context.ts';
 import { putBallots } from './ballots.ts';
 import { putChecklist } from './checklist.ts';
 import type { ComponentPlace, Part } from './part.ts';

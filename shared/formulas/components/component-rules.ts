@@ -1,5 +1,5 @@
 import { type Component, weightIn } from '../../rulebook/model/rulebook.ts';
-import type { RuleWriter } from '../rules/rule-writer.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
 import { putBallotsRules } from './ballots-rules.ts';
 import { putChecklistRules } from './checklist.ts';
 import { putReadingRules } from './reading.ts';

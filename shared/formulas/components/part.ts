@@ -1,8 +1,8 @@
 import type { ComponentScore, SubjectScore } from '../../score/scoring.ts';
+import type { PutNext } from '../base/row-context.ts';
+import type { Places } from '../base/snap.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
-import type { PutNext } from '../row-context.ts';
-import type { Places } from '../snap.ts';
 
 /** What the total needs of a component. */
 export interface Part {

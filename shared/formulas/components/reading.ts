@@ -1,8 +1,11 @@
 import type { ReadingRow } from '../../ballots/review.ts';
 import type { ReadingComponent } from '../../rulebook/model/rulebook.ts';
 import type { ReadingScore } from '../../score/scoring.ts';
-import { agree } from '../agree.ts';
-import { plain } from '../draft.ts';
+import { agree } from '../base/agree.ts';
+import { plain } from '../base/draft.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
+import { SHOWN, snap } from '../base/snap.ts';
 import {
   type Expression,
   is,
@@ -14,9 +17,6 @@ import {
 } from '../expression/expression.ts';
 import { all, choose, isSummable, smallest } from '../expression/functions.ts';
 import { countOf, countWords, type Range, sideBySide, sumOf } from '../expression/ranges.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
-import type { RuleWriter } from '../rules/rule-writer.ts';
-import { SHOWN, snap } from '../snap.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
 /** The points that a month without rest or leave asks for. */

@@ -1,9 +1,9 @@
 import type { LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
+import type { NotMarkColumn } from '../base/not-mark-columns.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type Expression, total } from '../expression/expression.ts';
 import { type Range, sumOf } from '../expression/ranges.ts';
-import type { RowContext } from '../row-context.ts';
-import type { NotMarkColumn } from './not-mark-columns.ts';
 import { FIRST_LEVEL, firstNotMark } from './panel-columns.ts';
 import type { LeafRow, PanelPlace } from './panel-place.ts';
 

@@ -1,6 +1,6 @@
+import { SHOWN, snap } from '../base/snap.ts';
 import { type Expression, literal, minus, times, total } from '../expression/expression.ts';
 import { choose, largest, smallest } from '../expression/functions.ts';
-import { SHOWN, snap } from '../snap.ts';
 import { type Bars, descending, isTrimmed, pointPlaces } from './bars.ts';
 
 /** Points of the marks that trimming drops at one end: of each level what is still due. */

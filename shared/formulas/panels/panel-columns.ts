@@ -1,6 +1,6 @@
 import type { SheetWords } from '../../messages/sheets.ts';
-import type { RowContext } from '../row-context.ts';
-import type { NotMarkColumn } from './not-mark-columns.ts';
+import type { NotMarkColumn } from '../base/not-mark-columns.ts';
+import type { RowContext } from '../base/row-context.ts';
 
 /** Columns before the level counts. */
 const BEFORE_LEVELS = [

@@ -1,9 +1,9 @@
-import { agree } from '../agree.ts';
-import { plain } from '../draft.ts';
+import { agree } from '../base/agree.ts';
+import { plain } from '../base/draft.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type Expression, is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { countOf, sumOf } from '../expression/ranges.ts';
-import type { RowContext } from '../row-context.ts';
 import type { Bars } from './bars.ts';
 import { putCounts } from './count-cells.ts';
 import { droppedPoints } from './dropped.ts';

@@ -1,6 +1,6 @@
 import type { SubjectScore } from '../../score/scoring.ts';
-import { plain } from '../draft.ts';
-import type { RowContext } from '../row-context.ts';
+import { plain } from '../base/draft.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type PanelBlock, putPanelBlock } from './panel-block.ts';
 import { panelTitles } from './panel-columns.ts';
 

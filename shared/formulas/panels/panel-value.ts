@@ -1,3 +1,4 @@
+import { SHOWN, snap } from '../base/snap.ts';
 import {
   type Expression,
   is,
@@ -9,7 +10,6 @@ import {
   total,
 } from '../expression/expression.ts';
 import { choose, floor, rounded } from '../expression/functions.ts';
-import { SHOWN, snap } from '../snap.ts';
 import { type Bars, descending, isTrimmed, pointPlaces } from './bars.ts';
 
 /** Points that were dropped at either end. */

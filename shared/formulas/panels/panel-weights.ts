@@ -1,5 +1,7 @@
 import { multiply } from '../../exact/rational.ts';
 import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
+import type { RowContext } from '../base/row-context.ts';
+import { placesOf, SHOWN, snap } from '../base/snap.ts';
 import {
   type Expression,
   is,
@@ -10,8 +12,6 @@ import {
   words,
 } from '../expression/expression.ts';
 import { approximate, choose } from '../expression/functions.ts';
-import type { RowContext } from '../row-context.ts';
-import { placesOf, SHOWN, snap } from '../snap.ts';
 import { columnOf } from './panel-columns.ts';
 import type { PanelEntry } from './panel-place.ts';
 

@@ -1,8 +1,8 @@
-import { type Plain, plain } from '../draft.ts';
+import { type Plain, plain } from '../base/draft.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type Expression, is, literal, times, words } from '../expression/expression.ts';
 import { largest } from '../expression/functions.ts';
 import type { Range } from '../expression/ranges.ts';
-import type { RowContext } from '../row-context.ts';
 import type { Bars } from './bars.ts';
 import { answersOf } from './count-cells.ts';
 import { columnOf } from './panel-columns.ts';

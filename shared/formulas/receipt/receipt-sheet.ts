@@ -1,12 +1,12 @@
 import { ENGINE_ROW } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/problem.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets.ts';
+import type { HashLine } from '../../receipt/hash-lines.ts';
 import { canonicalRulebook } from '../../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
-import { type Draft, draftSheet, plain } from '../draft.ts';
-import { heightOf } from '../text-height.ts';
-import type { HashLine } from './hash-lines.ts';
+import { type Draft, draftSheet, plain } from '../base/draft.ts';
+import { heightOf } from '../base/text-height.ts';
 
 interface Content {
   /** Of the sheet. */

@@ -1,9 +1,9 @@
 import type { Layout } from '../../layout/model/layout.ts';
 import type { Language } from '../../messages/problem.ts';
+import { digest, shortCode } from '../../receipt/digest.ts';
+import { inputLines, ownLines, saltOf, sheetsRead } from '../../receipt/hash-lines.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
-import { digest, shortCode } from './digest.ts';
-import { inputLines, ownLines, saltOf, sheetsRead } from './hash-lines.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 
 export interface ReceiptInput {

@@ -1,6 +1,6 @@
 import { SIGNS, withClause } from '../../messages/sheets.ts';
 import type { Adjustment, Veto } from '../../rulebook/model/rulebook.ts';
-import type { RuleWriter } from './rule-writer.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** What facts add, take away or forbid. */
 export function putFactRules(writer: RuleWriter): void {

@@ -2,7 +2,7 @@ import { rational } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
 import { SIGNS, withClause } from '../../messages/sheets.ts';
 import type { Band, Predicate, Quota } from '../../rulebook/model/rulebook.ts';
-import type { RuleWriter } from './rule-writer.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** What stands beside a score whose grade a rule moved. */
 const noteOf = ({ rulebook, language }: RuleWriter, grade: string, what: string): string =>

@@ -1,12 +1,12 @@
 import type { Language } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewSheet } from '../../workbook/model.ts';
+import { draftSheet } from '../base/draft.ts';
+import type { RuleCells } from '../base/rule-cells.ts';
+import { RULE_WIDTHS, type RuleWriter, ruleWriter, VALUE_COLUMN } from '../base/rule-writer.ts';
 import { putComponentRules } from '../components/component-rules.ts';
-import { draftSheet } from '../draft.ts';
 import { putFactRules } from './fact-rules.ts';
 import { putGradeNames, putGradeRules } from './grade-rules.ts';
-import type { RuleCells } from './rule-cells.ts';
-import { RULE_WIDTHS, type RuleWriter, ruleWriter, VALUE_COLUMN } from './rule-writer.ts';
 import { putScaleRules } from './scale-rules.ts';
 import { putTotalRules } from './total-rules.ts';
 

@@ -1,4 +1,4 @@
-import type { RuleWriter } from './rule-writer.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** The points of each level. */
 export function putScaleRules({ rulebook, words, section, put }: RuleWriter): void {

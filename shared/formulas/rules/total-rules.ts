@@ -1,4 +1,4 @@
-import type { RuleWriter } from './rule-writer.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** Full mark, bounds and decimals of the total. */
 export function putTotalRules({ rulebook, words, section, put }: RuleWriter): void {

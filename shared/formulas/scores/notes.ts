@@ -1,9 +1,9 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Band, Component, Predicate, Titled } from '../../rulebook/model/rulebook.ts';
+import type { RuleCells } from '../base/rule-cells.ts';
 import { type Expression, is, joined, literal, total, words } from '../expression/expression.ts';
 import { choose, isNumeric, isSummable, textFrom } from '../expression/functions.ts';
-import type { RuleCells } from '../rules/rule-cells.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import type { ScoresInput } from './scores-input.ts';
 

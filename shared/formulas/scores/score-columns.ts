@@ -2,7 +2,7 @@ import type { SheetWords } from '../../messages/sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Component } from '../../rulebook/model/rulebook.ts';
 import type { CellStyle } from '../../workbook/model.ts';
-import { type Plain, plain } from '../draft.ts';
+import { type Plain, plain } from '../base/draft.ts';
 import { type Expression, is, isNumber, known, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/problem.ts';
 import type { Scoring } from '../../score/scoring.ts';
-import type { RuleCells } from '../rules/rule-cells.ts';
+import type { RuleCells } from '../base/rule-cells.ts';
 import type { Workings } from '../workings/workings-sheet.ts';
 
 /** What Scores is written from. */

@@ -1,7 +1,7 @@
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Area, NewSheet } from '../../workbook/model.ts';
-import { type Draft, draftSheet, plain } from '../draft.ts';
-import { heightOf } from '../text-height.ts';
+import { type Draft, draftSheet, plain } from '../base/draft.ts';
+import { heightOf } from '../base/text-height.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import { chartOf } from './chart.ts';
 import { highlightsOf } from './highlights.ts';

@@ -1,5 +1,15 @@
 import type { AdjustmentScore, SubjectScore } from '../../score/scoring.ts';
-import { agree } from '../agree.ts';
+import { agree } from '../base/agree.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
+import {
+  AMOUNT_PLACES,
+  mostPlaces,
+  type Places,
+  placesOf,
+  placesTogether,
+  SHOWN,
+  snap,
+} from '../base/snap.ts';
 import {
   type Expression,
   literal,
@@ -9,16 +19,6 @@ import {
   words,
 } from '../expression/expression.ts';
 import { all, choose, isNumeric, largest, smallest } from '../expression/functions.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
-import {
-  AMOUNT_PLACES,
-  mostPlaces,
-  type Places,
-  placesOf,
-  placesTogether,
-  SHOWN,
-  snap,
-} from '../snap.ts';
 import type { FactCells } from './fact-cells.ts';
 
 /** What one adjustment adds, and whether the banding total has it too. */

@@ -1,6 +1,6 @@
 import type { Quota } from '../../rulebook/model/rulebook.ts';
 import type { CategoryScore, Scoring } from '../../score/scoring.ts';
-import { plain } from '../draft.ts';
+import { plain } from '../base/draft.ts';
 import {
   type Expression,
   known,

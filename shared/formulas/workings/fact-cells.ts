@@ -1,7 +1,7 @@
 import type { SubjectScore } from '../../score/scoring.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
 import { type Expression, literal, total, words } from '../expression/expression.ts';
 import { sumOr } from '../expression/functions.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
 
 /** A subject's facts by id. Empty without facts sheets. */
 export type FactCells = ReadonlyMap<string, Expression>;

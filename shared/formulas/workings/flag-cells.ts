@@ -1,11 +1,11 @@
 import { reasonsFor } from '../../score/reasons.ts';
 import type { SubjectScore, VoidReason } from '../../score/scoring.ts';
 import { ROW_NOT_TAKEN } from '../../score/voids.ts';
+import { plain } from '../base/draft.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { Part } from '../components/part.ts';
-import { plain } from '../draft.ts';
 import { type Expression, is, literal, total, words } from '../expression/expression.ts';
 import { all, choose, isNumeric, isOne } from '../expression/functions.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
 import type { FactCells } from './fact-cells.ts';
 import { countedParts } from './weighted-sum.ts';
 

@@ -1,7 +1,7 @@
 import type { SubjectScore } from '../../score/scoring.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type Expression, is, literal } from '../expression/expression.ts';
 import { all, choose, largest } from '../expression/functions.ts';
-import type { RowContext } from '../row-context.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { putQuota } from './quota-cells.ts';
 import { putRequires } from './requires-cells.ts';

@@ -1,6 +1,6 @@
+import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { PanelBlocks } from '../panels/panel-table.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
 import type { ColumnRanges, TablePlan } from './table-plan.ts';
 import type { TotalCells } from './total.ts';
 

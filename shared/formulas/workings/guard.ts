@@ -1,8 +1,8 @@
 import { add, multiply, rational } from '../../exact/rational.ts';
 import type { Rounding } from '../../exact/round.ts';
-import { type Plain, plain } from '../draft.ts';
+import { type Plain, plain } from '../base/draft.ts';
+import { withinDigits } from '../base/snap.ts';
 import { type Expression, isNumber, known, type Value } from '../expression/expression.ts';
-import { withinDigits } from '../snap.ts';
 import type { TotalCells } from './total.ts';
 
 /**

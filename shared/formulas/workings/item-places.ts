@@ -8,7 +8,7 @@ import {
   type Places,
   placesOf,
   placesTogether,
-} from '../snap.ts';
+} from '../base/snap.ts';
 
 /**
  * Decimals that a component's items may have: as many as their cells hold (a formula of the

@@ -1,7 +1,7 @@
 import type { GradingStep, SubjectScore } from '../../score/scoring.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type Expression, known, type Value } from '../expression/expression.ts';
 import { wholeNumber } from '../expression/functions.ts';
-import type { RowContext } from '../row-context.ts';
 import type { GradingContext } from './grading-place.ts';
 import { type GradeStep, isCandidate } from './requires-cells.ts';
 

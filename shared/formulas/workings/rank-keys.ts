@@ -2,10 +2,10 @@ import type { Rational } from '../../exact/rational.ts';
 import type { RankKey } from '../../rulebook/model/rulebook.ts';
 import { shareOf } from '../../score/rank.ts';
 import type { SubjectScore } from '../../score/scoring.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type Expression, is, known, literal, words } from '../expression/expression.ts';
 import { choose, isNumeric } from '../expression/functions.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
-import type { RowContext } from '../row-context.ts';
 import type { GradingPlace } from './grading-place.ts';
 
 /** What a subject without a component's value, or without a counted mark, is compared by. */

@@ -1,7 +1,7 @@
 import type { Band, Predicate } from '../../rulebook/model/rulebook.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { type Expression, is, literal } from '../expression/expression.ts';
 import { all, choose, isNumeric } from '../expression/functions.ts';
-import type { RowContext } from '../row-context.ts';
 import type { GradingPlace } from './grading-place.ts';
 
 /** Where a subject stands when a grade is asked about. */

@@ -1,10 +1,10 @@
 import type { SubjectScore } from '../../score/scoring.ts';
-import { type Draft, plain } from '../draft.ts';
+import { type Draft, plain } from '../base/draft.ts';
+import type { PutNext } from '../base/row-context.ts';
+import { heightOf } from '../base/text-height.ts';
 import type { Expression } from '../expression/expression.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import type { PanelBlocks } from '../panels/panel-table.ts';
-import type { PutNext } from '../row-context.ts';
-import { heightOf } from '../text-height.ts';
 import { columnWidth } from './column-widths.ts';
 import { putGrades } from './grade-cells.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';

@@ -1,5 +1,5 @@
 import type { Scoring } from '../../score/scoring.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../base/draft.ts';
 
 /** The row of the subjects' header on Workings. */
 export const HEADER_ROW = 2;

@@ -1,12 +1,12 @@
 import type { SubjectScore } from '../../score/scoring.ts';
-import { agree } from '../agree.ts';
+import { agree } from '../base/agree.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
+import { mostPlaces, type Places, SHOWN, snap } from '../base/snap.ts';
 import { putComponent } from '../components/component-cells.ts';
 import type { Part } from '../components/part.ts';
 import { type Expression, plus } from '../expression/expression.ts';
 import { largest, rounded, smallest } from '../expression/functions.ts';
 import type { PanelBlocks } from '../panels/panel-table.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
-import { mostPlaces, type Places, SHOWN, snap } from '../snap.ts';
 import { type AdjustmentCell, putAdjustments } from './adjustment-cells.ts';
 import { putFacts } from './fact-cells.ts';
 import { putFlag } from './flag-cells.ts';

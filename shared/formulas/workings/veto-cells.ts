@@ -1,7 +1,7 @@
 import type { SubjectScore } from '../../score/scoring.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
 import { type Expression, is, literal } from '../expression/expression.ts';
 import { choose, isNumeric, isOne } from '../expression/functions.ts';
-import type { PutNext, RowContext } from '../row-context.ts';
 import type { FactCells } from './fact-cells.ts';
 
 interface Place {

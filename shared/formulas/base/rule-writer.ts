@@ -1,10 +1,10 @@
 import type { Language } from '../../messages/problem.ts';
 import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
-import { type Draft, plain } from '../draft.ts';
 import type { Expression } from '../expression/expression.ts';
-import { greatestHeight } from '../text-height.ts';
+import { type Draft, plain } from './draft.ts';
 import type { Constant } from './rule-cells.ts';
+import { greatestHeight } from './text-height.ts';
 
 /** Writes the sheet of the rules from top to bottom. */
 export interface RuleWriter {

@@ -2,8 +2,8 @@ import type { At } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { type Rational, whole } from '../../exact/rational.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
-import { quoteSheet } from '../draft.ts';
 import { cell, type Expression } from '../expression/expression.ts';
+import { quoteSheet } from './draft.ts';
 
 /** One of the workbook's own cells, as it was when it was scored. */
 export interface Input {

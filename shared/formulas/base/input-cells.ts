@@ -5,9 +5,9 @@ import { formatDecimal } from '../../exact/text.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
 import { type Expression, literal, unit, words } from '../expression/expression.ts';
 import { choose, isPlain } from '../expression/functions.ts';
-import { AMOUNT_PLACES, type Places } from '../snap.ts';
 import { type Input, inputFinder, rawCell } from './input.ts';
 import { type Reading, readPlain } from './plain-number.ts';
+import { AMOUNT_PLACES, type Places } from './snap.ts';
 
 /** The workbook's own cells as formulas read them. What cannot be read shows the word for a wrong entry. */
 export interface InputCells {

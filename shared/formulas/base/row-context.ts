@@ -1,14 +1,14 @@
-import type { FactRow } from '../ballots/review.ts';
-import type { Language } from '../messages/problem.ts';
-import type { SheetWords } from '../messages/sheets.ts';
-import type { Title } from '../rulebook/model/rulebook.ts';
-import type { Scoring } from '../score/scoring.ts';
-import type { CellStyle } from '../workbook/model.ts';
+import type { FactRow } from '../../ballots/review.ts';
+import type { Language } from '../../messages/problem.ts';
+import type { SheetWords } from '../../messages/sheets.ts';
+import type { Title } from '../../rulebook/model/rulebook.ts';
+import type { Scoring } from '../../score/scoring.ts';
+import type { CellStyle } from '../../workbook/model.ts';
+import type { Expression } from '../expression/expression.ts';
 import type { Draft, Plain } from './draft.ts';
-import type { Expression } from './expression/expression.ts';
-import type { InputCells } from './inputs/input-cells.ts';
-import type { NotMarkColumns } from './panels/not-mark-columns.ts';
-import type { RuleCells } from './rules/rule-cells.ts';
+import type { InputCells } from './input-cells.ts';
+import type { NotMarkColumns } from './not-mark-columns.ts';
+import type { RuleCells } from './rule-cells.ts';
 import type { Places } from './snap.ts';
 
 /** What every row of Workings is written from. */

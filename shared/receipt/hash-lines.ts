@@ -1,5 +1,5 @@
-import type { Layout } from '../../layout/model/layout.ts';
-import { cellName, type NewSheet, type Sheet, type Workbook } from '../../workbook/model.ts';
+import type { Layout } from '../layout/model/layout.ts';
+import { cellName, type NewSheet, type Sheet, type Workbook } from '../workbook/model.ts';
 import { canonicalCell, canonicalOwn } from './canonical-cell.ts';
 import { digest } from './digest.ts';
 

@@ -1,18 +1,18 @@
-import { round } from '../exact/round.ts';
+import { round } from '../../exact/round.ts';
 import {
   type CellStyle,
   cellName,
   columnName,
   type NewCell,
   type NewRow,
-} from '../workbook/model.ts';
+} from '../../workbook/model.ts';
 import {
   type Expression,
   isNumber,
   cell as reference,
   type Value,
-} from './expression/expression.ts';
-import type { Range } from './expression/ranges.ts';
+} from '../expression/expression.ts';
+import type { Range } from '../expression/ranges.ts';
 
 /** A sheet while it is written: cells by place, and expressions that refer to them. */
 export interface Draft {

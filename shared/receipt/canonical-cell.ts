@@ -1,6 +1,6 @@
-import { fromCellNumber, toCellNumber } from '../../exact/cell-number.ts';
-import { formatFraction } from '../../exact/text.ts';
-import type { CellValue, NewCell } from '../../workbook/model.ts';
+import { fromCellNumber, toCellNumber } from '../exact/cell-number.ts';
+import { formatFraction } from '../exact/text.ts';
+import type { CellValue, NewCell } from '../workbook/model.ts';
 
 /** A value as a receipt sees it: numbers at 15 significant digits, so that saving again changes nothing. */
 export const canonicalCell = (value: CellValue): string =>

@@ -1,6 +1,6 @@
-import { compare, type Rational } from '../exact/rational.ts';
-import type { SubjectScore } from '../score/scoring.ts';
-import type { Expression } from './expression/expression.ts';
+import { compare, type Rational } from '../../exact/rational.ts';
+import type { SubjectScore } from '../../score/scoring.ts';
+import type { Expression } from '../expression/expression.ts';
 
 /**
  * The formula's exact value must be the core's: a difference is a bug, never a tolerance. Whoever a

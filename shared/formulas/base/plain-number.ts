@@ -2,9 +2,9 @@ import { fromCellNumber } from '../../exact/cell-number.ts';
 import { compare, equals, type Rational, ZERO } from '../../exact/rational.ts';
 import { decimalPlaces, formatDecimal, parseDecimal } from '../../exact/text.ts';
 import { type Expression, isNumber, unit } from '../expression/expression.ts';
-import type { Places } from '../snap.ts';
 import type { Input } from './input.ts';
 import { labelledNumber, whileItSays } from './odd-text.ts';
+import type { Places } from './snap.ts';
 
 export interface Reading {
   /** What a blank stands for; null where it may not be blank. */
