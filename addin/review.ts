@@ -7,8 +7,8 @@ import type { Language, Problem, Result } from '../shared/messages/problem.ts';
 import { hashRulebook } from '../shared/rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../shared/rulebook/read.ts';
+import type { Scoring } from '../shared/score/model/scoring.ts';
 import { scoreReview } from '../shared/score/score.ts';
-import type { Scoring } from '../shared/score/scoring.ts';
 import type { NewSheet, Workbook } from '../shared/workbook/model.ts';
 
 /** Stands in every receipt and JSON: which engine gave these digits. */

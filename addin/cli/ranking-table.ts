@@ -1,6 +1,6 @@
 import { formatFixed } from '../../shared/exact/text.ts';
 import type { Language } from '../../shared/messages/problem.ts';
-import type { Scoring } from '../../shared/score/scoring.ts';
+import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { table } from './output.ts';
 
 const WORDS = {

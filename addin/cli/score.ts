@@ -1,5 +1,5 @@
+import { scoringToJson } from '../../shared/explain/to-json.ts';
 import { type Language, type Problem, problem } from '../../shared/messages/problem.ts';
-import { scoringToJson } from '../../shared/score/to-json.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { composeWorkingSheets, ENGINE } from '../review.ts';
 import { workingCopyLimits } from '../working-copy-limits.ts';

@@ -1,6 +1,6 @@
 import { formatFixed } from '../../shared/exact/text.ts';
 import { explainSubject } from '../../shared/explain/explain.ts';
-import type { Scoring } from '../../shared/score/scoring.ts';
+import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { useLanguage } from './language.tsx';
 import type { PaneState } from './pane-state.ts';
 import { RankingTable } from './RankingTable.tsx';

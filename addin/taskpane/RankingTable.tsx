@@ -1,7 +1,7 @@
 import { formatFixed } from '../../shared/exact/text.ts';
 import type { Explanation } from '../../shared/explain/explanation.ts';
 import type { CellPlace } from '../../shared/messages/problem.ts';
-import type { Scoring } from '../../shared/score/scoring.ts';
+import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { ExplanationView } from './ExplanationView.tsx';
 import { useLanguage } from './language.tsx';
 import { gradeShape, type RankedSubject, rankedIn } from './ranking.ts';

@@ -1,7 +1,7 @@
 import { formatForReading } from '../../shared/exact/text.ts';
+import { percent } from '../../shared/explain/wording.ts';
 import type { Language } from '../../shared/messages/problem.ts';
 import { type Band, type Rulebook, weightIn } from '../../shared/rulebook/model/rulebook.ts';
-import { percent } from '../../shared/score/wording.ts';
 import { useLanguage } from './language.tsx';
 
 interface Props {

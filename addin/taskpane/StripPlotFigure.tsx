@@ -1,4 +1,4 @@
-import type { Scoring } from '../../shared/score/scoring.ts';
+import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { gradeShape } from './ranking.ts';
 import type { StripPlot } from './strip-plot.ts';
 

@@ -1,7 +1,7 @@
+import { titleOf } from '../../shared/explain/wording.ts';
 import type { Meaning, Role } from '../../shared/layout/model/layout.ts';
 import type { Language } from '../../shared/messages/problem.ts';
 import type { Indicator, Rulebook, Titled } from '../../shared/rulebook/model/rulebook.ts';
-import { titleOf } from '../../shared/score/wording.ts';
 import { wordsIn } from './words-in.ts';
 
 /** `计票 · 现场述职评议 · 上级评议`. */

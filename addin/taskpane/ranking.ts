@@ -1,5 +1,5 @@
 import type { Subject } from '../../shared/ballots/review.ts';
-import type { Place, Scoring } from '../../shared/score/scoring.ts';
+import type { Place, Scoring } from '../../shared/score/model/scoring.ts';
 
 export interface RankedSubject {
   readonly index: number;

@@ -1,6 +1,6 @@
 import { compare, type Rational } from '../../shared/exact/rational.ts';
 import { formatFixed } from '../../shared/exact/text.ts';
-import type { Place, Scoring } from '../../shared/score/scoring.ts';
+import type { Place, Scoring } from '../../shared/score/model/scoring.ts';
 import { rankedIn } from './ranking.ts';
 
 /** Where things stand on a strip of totals, in per cent of its width. Only for drawing. */

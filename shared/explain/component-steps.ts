@@ -10,22 +10,22 @@ import {
 } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
-import { turnoutValues } from '../score/reasons.ts';
 import type {
   BallotsScore,
   ChecklistScore,
   ComponentScore,
   IndicatorScore,
   ReadingScore,
-} from '../score/scoring.ts';
-import { percent, titleOf } from '../score/wording.ts';
+} from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { givenSteps } from './given-steps.ts';
 import { type BallotsTelling, panelSteps } from './panel-steps.ts';
 import { rateSteps } from './rate-steps.ts';
 import { readingSteps } from './reading-steps.ts';
+import { turnoutValues } from './reasons.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
+import { percent, titleOf } from './wording.ts';
 
 /** One component: what it adds to the total, and below it how its own value came about. */
 export function componentStep(score: ComponentScore, telling: Telling): Step {

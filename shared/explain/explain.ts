@@ -1,7 +1,7 @@
 import { formatFixed } from '../exact/text.ts';
 import type { Language } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
-import type { Scoring } from '../score/scoring.ts';
+import type { Scoring } from '../score/model/scoring.ts';
 import { componentStep } from './component-steps.ts';
 import type { Explanation, Step } from './explanation.ts';
 import { adjustmentSteps, quietSteps } from './fact-steps.ts';

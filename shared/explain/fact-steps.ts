@@ -3,12 +3,12 @@ import { compare, type Rational } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
 import type { CellPlace } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
-import { vetoValues } from '../score/reasons.ts';
-import type { AdjustmentScore, VetoCheck } from '../score/scoring.ts';
-import { titleOf } from '../score/wording.ts';
+import type { AdjustmentScore, VetoCheck } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
+import { vetoValues } from './reasons.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
+import { titleOf } from './wording.ts';
 
 /** The adjustments that moved the total. */
 export const adjustmentSteps = (telling: Telling): Step[] =>

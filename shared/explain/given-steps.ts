@@ -1,6 +1,6 @@
 import { formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
-import type { GivenScore } from '../score/scoring.ts';
+import type { GivenScore } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';

@@ -1,14 +1,14 @@
 import { formatFixed, formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
 import type { Band, RankKey } from '../rulebook/model/rulebook.ts';
-import { sayGradingStep } from '../score/reasons.ts';
-import type { Grading, GradingStep, Total } from '../score/scoring.ts';
-import { titleOf } from '../score/wording.ts';
+import type { Grading, GradingStep, Total } from '../score/model/scoring.ts';
 import { type Distance, distances } from './distance.ts';
 import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
+import { sayGradingStep } from './reasons.ts';
 import { step } from './step.ts';
 import type { Telling } from './telling.ts';
+import { titleOf } from './wording.ts';
 
 /** Band and distances, then what moved, fixed or held the grade, then the rank. */
 export function gradeSteps(total: Total, grading: Grading, telling: Telling): Step[] {

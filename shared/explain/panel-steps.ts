@@ -4,12 +4,12 @@ import { formatForReading } from '../exact/text.ts';
 import type { CellPlace, Language } from '../messages/problem.ts';
 import { type StepKey, say } from '../messages/steps.ts';
 import type { Scale } from '../rulebook/model/rulebook.ts';
-import type { BallotsScore, IndicatorScore, Panel } from '../score/scoring.ts';
-import { percent, sayCondition, titleOf } from '../score/wording.ts';
+import type { BallotsScore, IndicatorScore, Panel } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { roundingStep } from './rounding-step.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
+import { percent, sayCondition, titleOf } from './wording.ts';
 
 export interface BallotsTelling extends Telling {
   readonly ballots: BallotsScore;

@@ -1,5 +1,5 @@
 import type { Subject } from '../ballots/review.ts';
-import type { Wording } from '../score/reasons.ts';
+import type { Wording } from './reasons.ts';
 
 /** Whose score is being told, of which scoring, in which language. */
 export interface Telling extends Wording {

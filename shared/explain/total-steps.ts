@@ -1,7 +1,7 @@
 import { compare } from '../exact/rational.ts';
 import { formatFixed, formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
-import type { Total } from '../score/scoring.ts';
+import type { Total } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { finalRoundingStep } from './rounding-step.ts';
 import { step } from './step.ts';

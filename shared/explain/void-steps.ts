@@ -2,10 +2,10 @@ import type { At } from '../ballots/review.ts';
 import type { CellPlace } from '../messages/problem.ts';
 import type { Citation } from '../rulebook/model/rulebook.ts';
 import { leavesOf } from '../score/components/ballots.ts';
-import { type ComponentVoid, sayVoid } from '../score/reasons.ts';
-import type { ComponentScore, VoidReason } from '../score/scoring.ts';
+import type { ComponentScore, VoidReason } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
+import { type ComponentVoid, sayVoid } from './reasons.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
 

@@ -3,7 +3,7 @@ import { ownNames } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/problem.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
-import type { Scoring } from '../score/scoring.ts';
+import type { Scoring } from '../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
 import { composeReceipt } from './receipt/receipt.ts';
 import { composeRules } from './rules/rules-sheet.ts';

@@ -1,8 +1,8 @@
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { type Graded, gradeByRules, nameOf } from './grade.ts';
+import type { CategoryScore, Place } from './model/scoring.ts';
 import { applyQuotas } from './quota.ts';
 import { rankSubjects, type Standing } from './rank.ts';
-import type { CategoryScore, Place } from './scoring.ts';
 
 export interface PlaceOf extends Place {
   readonly index: number;

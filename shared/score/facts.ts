@@ -1,8 +1,8 @@
 import { holds } from '../ballots/holds.ts';
 import { compare, multiply, negate, type Rational } from '../exact/rational.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
-import type { Inputs } from './inputs.ts';
-import type { AdjustmentScore, VetoCheck } from './scoring.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { AdjustmentScore, VetoCheck } from './model/scoring.ts';
 
 /** Points × count for each adjustment, its own size limited by its own cap. In base units. */
 export function scoreAdjustments(

@@ -1,8 +1,8 @@
 import { holds } from '../ballots/holds.ts';
 import { compare, type Rational } from '../exact/rational.ts';
 import type { Band, Predicate } from '../rulebook/model/rulebook.ts';
+import type { GradingStep, VetoCheck } from './model/scoring.ts';
 import type { Ranked } from './rank.ts';
-import type { GradingStep, VetoCheck } from './scoring.ts';
 
 /** A subject on its way to a suggested grade. */
 export interface Graded {

@@ -1,5 +1,6 @@
 import type { Review } from '../ballots/review.ts';
 import { groupBy } from '../base/group-by.ts';
+import { percent } from '../explain/wording.ts';
 import type { CellPlace, Problem, Sayable } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score-problem.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/model/rulebook.ts';
@@ -9,8 +10,7 @@ import type {
   Scoring,
   SubjectScore,
   TurnoutCheck,
-} from './scoring.ts';
-import { percent } from './wording.ts';
+} from './model/scoring.ts';
 
 /** What the rules say about the review that voids nobody: not checkable, not checked, left out. */
 export function findNotes(

@@ -2,7 +2,7 @@ import { multiply, type Rational, whole } from '../exact/rational.ts';
 import { round } from '../exact/round.ts';
 import type { Band, Quota } from '../rulebook/model/rulebook.ts';
 import { askRequires, type Graded, nameOf } from './grade.ts';
-import type { CategoryScore } from './scoring.ts';
+import type { CategoryScore } from './model/scoring.ts';
 
 interface Applied {
   readonly graded: readonly Graded[];

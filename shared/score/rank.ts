@@ -3,7 +3,7 @@ import { compareText } from '../base/compare-text.ts';
 import { compare, divide, type Rational, whole } from '../exact/rational.ts';
 import type { Ranking, Rulebook } from '../rulebook/model/rulebook.ts';
 import { leavesOf } from './components/ballots.ts';
-import type { ComponentScore, Place, VetoCheck } from './scoring.ts';
+import type { ComponentScore, Place, VetoCheck } from './model/scoring.ts';
 
 /** A subject with a total, as ranking and grading see it. */
 export interface Standing {

@@ -5,11 +5,11 @@ import { equals } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { scoreCategory } from './category.ts';
-import { indexReview } from './inputs.ts';
+import { indexReview } from './inputs/inputs.ts';
+import { sortProblems } from './inputs/sort-problems.ts';
+import type { Place, Scoring, SubjectScore, Total } from './model/scoring.ts';
 import { findNotes } from './notes.ts';
 import { quickStandings } from './quick/standings.ts';
-import type { Place, Scoring, SubjectScore, Total } from './scoring.ts';
-import { sortProblems } from './sort-problems.ts';
 import { standingOf } from './standing.ts';
 import { scoreSubject } from './subject.ts';
 

@@ -1,8 +1,8 @@
 import type { Subject } from '../ballots/review.ts';
 import type { RankKey, Rulebook } from '../rulebook/model/rulebook.ts';
 import { bandOf } from './grade.ts';
+import type { SubjectScore } from './model/scoring.ts';
 import { type Standing, shareOf } from './rank.ts';
-import type { SubjectScore } from './scoring.ts';
 
 /** Where a traced subject stands; null for a void one. */
 export function standingOf(

@@ -2,8 +2,8 @@ import type { Subject } from '../ballots/review.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { scoreComponent } from './components/component.ts';
 import { checkVetoes, scoreAdjustments } from './facts.ts';
-import type { Inputs } from './inputs.ts';
-import type { SubjectScore, VoidReason } from './scoring.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { SubjectScore, VoidReason } from './model/scoring.ts';
 import { computeTotal } from './total.ts';
 import { findVoids } from './voids.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../exact/rational.ts';
 import { round } from '../exact/round.ts';
 import type { Final, Rulebook } from '../rulebook/model/rulebook.ts';
-import type { AdjustmentScore, ComponentScore, Total } from './scoring.ts';
+import type { AdjustmentScore, ComponentScore, Total } from './model/scoring.ts';
 
 /** Σ component weight × component × base/100, plus adjustments, clamped, then rounded. */
 export function computeTotal(

@@ -11,7 +11,7 @@ import type {
   ReadingScore,
   SubjectScore,
   VoidReason,
-} from './scoring.ts';
+} from './model/scoring.ts';
 import { countedComponents } from './total.ts';
 
 type Scored = Pick<SubjectScore, 'index' | 'components' | 'vetoes'>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotsComponent, Trim } from '../../shared/rulebook/model/rulebook.ts';
+import type { SubjectScore } from '../../shared/score/model/scoring.ts';
 import { scoreReview } from '../../shared/score/score.ts';
-import type { SubjectScore } from '../../shared/score/scoring.ts';
 import { number, text } from '../score/builder.ts';
 import { bookOf, reviewOf, scoreOf, type Written } from './builder.ts';
 

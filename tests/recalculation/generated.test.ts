@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Scoring } from '../../shared/score/scoring.ts';
+import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { generatedInput } from './generated-input.ts';
 import { type Recalculated, recalculate } from './recalculate.ts';
 import {

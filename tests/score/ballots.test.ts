@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../../shared/messages/problem.ts';
 import type { BallotsComponent } from '../../shared/rulebook/model/rulebook.ts';
+import type { SubjectScore, VoidReason } from '../../shared/score/model/scoring.ts';
 import { scoreReview } from '../../shared/score/score.ts';
-import type { SubjectScore, VoidReason } from '../../shared/score/scoring.ts';
 import {
   ballots,
   codesOf,

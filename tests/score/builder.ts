@@ -22,7 +22,7 @@ import type {
   Veto,
   Weight,
 } from '../../shared/rulebook/model/rulebook.ts';
-import type { Scoring, SubjectScore } from '../../shared/score/scoring.ts';
+import type { Scoring, SubjectScore } from '../../shared/score/model/scoring.ts';
 
 /** `9/10`, `89.995` or `40%` → the exact number. */
 export function number(text: string | number): Rational {

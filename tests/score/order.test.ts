@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Review } from '../../shared/ballots/review.ts';
 import { formatFraction } from '../../shared/exact/text.ts';
+import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { scoreReview } from '../../shared/score/score.ts';
-import type { Scoring } from '../../shared/score/scoring.ts';
 import {
   adjustment,
   ballots,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { HUNDRED, rational } from '../../shared/exact/rational.ts';
 import { ROUND_MODES, round } from '../../shared/exact/round.ts';
 import { problem } from '../../shared/messages/problem.ts';
-import { indexReview } from '../../shared/score/inputs.ts';
+import { indexReview } from '../../shared/score/inputs/inputs.ts';
 import { quickStandings } from '../../shared/score/quick/standings.ts';
 import {
   fractionOf,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { type JsonSubject, scoringToJson } from '../../shared/explain/to-json.ts';
 import { detectLayout } from '../../shared/layout/detect.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
 import type { Result } from '../../shared/messages/problem.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import { scoreReview } from '../../shared/score/score.ts';
-import { type JsonSubject, scoringToJson } from '../../shared/score/to-json.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 
 interface Case extends Omit<JsonSubject, 'reasons'> {

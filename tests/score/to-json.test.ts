@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { scoringToJson } from '../../shared/explain/to-json.ts';
 import { problem } from '../../shared/messages/problem.ts';
 import { scoreReview } from '../../shared/score/score.ts';
-import { scoringToJson } from '../../shared/score/to-json.ts';
 import {
   adjustment,
   checklist,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexReview } from '../../shared/score/inputs.ts';
+import { indexReview } from '../../shared/score/inputs/inputs.ts';
 import { quickStandings } from '../../shared/score/quick/standings.ts';
 import { saidByCoreAlike, saidBySecond, scoreByCore } from './agree.ts';
 import { factsOf, vetoesFor } from './facts.ts';

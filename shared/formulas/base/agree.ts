@@ -1,5 +1,5 @@
 import { compare, type Rational } from '../../exact/rational.ts';
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import type { Expression } from '../expression/expression.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Rulebook, Scale } from '../../rulebook/model/rulebook.ts';
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 
 /** A not-mark that some sheet has a column for. */
 export interface NotMarkColumn {

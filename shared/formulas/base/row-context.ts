@@ -2,7 +2,7 @@ import type { FactRow } from '../../ballots/review.ts';
 import type { Language } from '../../messages/problem.ts';
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Title } from '../../rulebook/model/rulebook.ts';
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 import type { CellStyle } from '../../workbook/model.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Draft, Plain } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { BallotsScore } from '../../score/scoring.ts';
+import type { BallotsScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';

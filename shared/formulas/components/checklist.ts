@@ -1,6 +1,6 @@
 import { divide, HUNDRED, sum } from '../../exact/rational.ts';
 import type { ChecklistComponent } from '../../rulebook/model/rulebook.ts';
-import type { ChecklistScore } from '../../score/scoring.ts';
+import type { ChecklistScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';

@@ -1,4 +1,4 @@
-import type { ComponentScore } from '../../score/scoring.ts';
+import type { ComponentScore } from '../../score/model/scoring.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { literal } from '../expression/expression.ts';
 import { putBallots } from './ballots.ts';

@@ -1,4 +1,4 @@
-import type { ComponentScore, SubjectScore } from '../../score/scoring.ts';
+import type { ComponentScore, SubjectScore } from '../../score/model/scoring.ts';
 import type { PutNext } from '../base/row-context.ts';
 import type { Places } from '../base/snap.ts';
 import type { Expression } from '../expression/expression.ts';

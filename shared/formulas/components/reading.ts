@@ -1,6 +1,6 @@
 import type { ReadingRow } from '../../ballots/review.ts';
 import type { ReadingComponent } from '../../rulebook/model/rulebook.ts';
-import type { ReadingScore } from '../../score/scoring.ts';
+import type { ReadingScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';

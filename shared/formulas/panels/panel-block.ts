@@ -2,7 +2,7 @@ import { groupBy } from '../../base/group-by.ts';
 import { multiply } from '../../exact/rational.ts';
 import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/model/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
-import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
+import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, panelBound, placesOf, placesTogether } from '../base/snap.ts';
 import type { Expression } from '../expression/expression.ts';

@@ -1,7 +1,7 @@
 import type { LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
 import type { WeightedLeaf } from '../../rulebook/model/weighted-leaves.ts';
-import type { BallotsScore, Panel, SubjectScore } from '../../score/scoring.ts';
+import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
 import type { Expression } from '../expression/expression.ts';
 
 /** One panel: a leaf as one group judged it. */

@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { type PanelBlock, putPanelBlock } from './panel-block.ts';

@@ -1,5 +1,5 @@
 import type { SheetWords } from '../../messages/sheets.ts';
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 import { type Area, columnName, type Highlight } from '../../workbook/model.ts';
 import { cell, is, words } from '../expression/expression.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/problem.ts';
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import type { Workings } from '../workings/workings-sheet.ts';
 

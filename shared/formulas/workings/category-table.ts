@@ -1,5 +1,5 @@
 import type { Quota } from '../../rulebook/model/rulebook.ts';
-import type { CategoryScore, Scoring } from '../../score/scoring.ts';
+import type { CategoryScore, Scoring } from '../../score/model/scoring.ts';
 import { plain } from '../base/draft.ts';
 import {
   type Expression,

@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import { type Expression, literal, total, words } from '../expression/expression.ts';
 import { sumOr } from '../expression/functions.ts';

@@ -1,4 +1,4 @@
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 
 /** The first subject, in the review's order, of each set of equal rank in a category. */
 export function firstsOfEquals({ subjects, review }: Scoring): ReadonlySet<number> {

@@ -1,5 +1,5 @@
-import { reasonsFor } from '../../score/reasons.ts';
-import type { SubjectScore, VoidReason } from '../../score/scoring.ts';
+import { reasonsFor } from '../../explain/reasons.ts';
+import type { SubjectScore, VoidReason } from '../../score/model/scoring.ts';
 import { ROW_NOT_TAKEN } from '../../score/voids.ts';
 import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';

@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { type Expression, is, literal } from '../expression/expression.ts';
 import { all, choose, largest } from '../expression/functions.ts';

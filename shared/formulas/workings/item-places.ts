@@ -1,6 +1,6 @@
 import { divide, HUNDRED, sum } from '../../exact/rational.ts';
 import { type ChecklistComponent, type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 import {
   AMOUNT_PLACES,
   MOST_PLACES,

@@ -1,4 +1,4 @@
-import type { GradingStep, SubjectScore } from '../../score/scoring.ts';
+import type { GradingStep, SubjectScore } from '../../score/model/scoring.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { type Expression, known, type Value } from '../expression/expression.ts';
 import { wholeNumber } from '../expression/functions.ts';

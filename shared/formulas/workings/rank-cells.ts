@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import { type Expression, known } from '../expression/expression.ts';
 import { wholeNumber } from '../expression/functions.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';

@@ -1,7 +1,7 @@
 import type { Rational } from '../../exact/rational.ts';
 import type { RankKey } from '../../rulebook/model/rulebook.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import { shareOf } from '../../score/rank.ts';
-import type { SubjectScore } from '../../score/scoring.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { type Expression, is, known, literal, words } from '../expression/expression.ts';
 import { choose, isNumeric } from '../expression/functions.ts';

@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';

@@ -1,4 +1,4 @@
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 import type { Draft } from '../base/draft.ts';
 
 /** The row of the subjects' header on Workings. */

@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, SHOWN, snap } from '../base/snap.ts';

@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/scoring.ts';
+import type { SubjectScore } from '../../score/model/scoring.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import { type Expression, is, literal } from '../expression/expression.ts';
 import { choose, isNumeric, isOne } from '../expression/functions.ts';

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Language } from '../../messages/problem.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
-import type { Scoring } from '../../score/scoring.ts';
+import type { Scoring } from '../../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { draftSheet } from '../base/draft.ts';
 import { inputCells } from '../base/input-cells.ts';

@@ -8,8 +8,8 @@ import {
   weightIn,
 } from '../../rulebook/model/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
-import type { Inputs } from '../inputs.ts';
-import type { BallotsScore, IndicatorScore, Panel, TurnoutCheck } from '../scoring.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { BallotsScore, IndicatorScore, Panel, TurnoutCheck } from '../model/scoring.ts';
 import { type PanelInput, scorePanel } from './panel.ts';
 
 /** Whose component is being scored, and where its inputs are. */

@@ -10,7 +10,7 @@ import {
   ZERO,
 } from '../../exact/rational.ts';
 import { type ChecklistComponent, weightIn } from '../../rulebook/model/rulebook.ts';
-import type { ChecklistScore } from '../scoring.ts';
+import type { ChecklistScore } from '../model/scoring.ts';
 import type { SubjectContext } from './ballots.ts';
 
 /** 100 × points left ÷ full marks. A missing or unreadable item leaves the component unknown. */

@@ -1,5 +1,5 @@
 import type { Component, Rulebook } from '../../rulebook/model/rulebook.ts';
-import type { ComponentScore } from '../scoring.ts';
+import type { ComponentScore } from '../model/scoring.ts';
 import { type SubjectContext, scoreBallots } from './ballots.ts';
 import { scoreChecklist } from './checklist.ts';
 import { scoreGiven } from './given.ts';

@@ -15,7 +15,7 @@ import {
   type RatioComponent,
   weightIn,
 } from '../../rulebook/model/rulebook.ts';
-import type { GivenScore } from '../scoring.ts';
+import type { GivenScore } from '../model/scoring.ts';
 import type { SubjectContext } from './ballots.ts';
 
 /** Components whose points come from one given number. */

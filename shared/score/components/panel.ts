@@ -13,7 +13,7 @@ import type { LeafCounts } from '../../ballots/review.ts';
 import { whole, ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/round.ts';
 import type { BallotsComponent, Scale, Trim } from '../../rulebook/model/rulebook.ts';
-import type { Panel } from '../scoring.ts';
+import type { Panel } from '../model/scoring.ts';
 
 /** What a panel is made of before anything is computed. */
 export type PanelInput = Pick<Panel, 'group' | 'weight' | 'tally' | 'counts'> & {

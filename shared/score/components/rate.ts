@@ -1,7 +1,7 @@
 import type { At, LeafCounts, Tally } from '../../ballots/review.ts';
 import { compare, divide, multiply, type Rational, sum, whole } from '../../exact/rational.ts';
 import { type RateComponent, type Scale, weightIn } from '../../rulebook/model/rulebook.ts';
-import type { RateGroup, RateScore } from '../scoring.ts';
+import type { RateGroup, RateScore } from '../model/scoring.ts';
 import type { SubjectContext } from './ballots.ts';
 
 /**

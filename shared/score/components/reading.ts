@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '../../exact/rational.ts';
 import { type ReadingComponent, weightIn } from '../../rulebook/model/rulebook.ts';
-import type { MonthScore, ReadingScore } from '../scoring.ts';
+import type { MonthScore, ReadingScore } from '../model/scoring.ts';
 import type { SubjectContext } from './ballots.ts';
 
 /**

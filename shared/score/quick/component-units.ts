@@ -8,7 +8,7 @@ import {
 } from '../../rulebook/model/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
 import { scoreComponent } from '../components/component.ts';
-import type { Inputs } from '../inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Counts } from './count.ts';
 import { panelRule } from './panel-rule.ts';
 import type { ShortGroups } from './short-groups.ts';

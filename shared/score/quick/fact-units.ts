@@ -2,8 +2,8 @@ import type { Review } from '../../ballots/review.ts';
 import { type Rational, sum } from '../../exact/rational.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { checkVetoes, scoreAdjustments } from '../facts.ts';
-import type { Inputs } from '../inputs.ts';
-import type { VetoCheck } from '../scoring.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { VetoCheck } from '../model/scoring.ts';
 import { unitsOf } from './units.ts';
 
 /** What facts make of a subject; null units where a machine number does not hold them. */

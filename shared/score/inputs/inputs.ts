@@ -5,12 +5,12 @@ import type {
   ReadingRow,
   Review,
   Tally,
-} from '../ballots/review.ts';
-import { compareText } from '../base/compare-text.ts';
-import { groupBy } from '../base/group-by.ts';
-import { compare, type Rational, sum, ZERO } from '../exact/rational.ts';
-import type { Problem } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/model/rulebook.ts';
+} from '../../ballots/review.ts';
+import { compareText } from '../../base/compare-text.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { compare, type Rational, sum, ZERO } from '../../exact/rational.ts';
+import type { Problem } from '../../messages/problem.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { ballotTallies } from './ballot-tallies.ts';
 import { sortProblems } from './sort-problems.ts';
 

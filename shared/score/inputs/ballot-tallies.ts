@@ -1,9 +1,9 @@
-import type { Ballots } from '../ballots/ballots.ts';
-import { type BallotRules, checkBallots } from '../ballots/check-ballots.ts';
-import type { At, Attendance, Review, Tally } from '../ballots/review.ts';
-import { type TallyOf, tallyBallots } from '../ballots/tally-ballots.ts';
-import { once } from '../base/once.ts';
-import type { Component, Rulebook } from '../rulebook/model/rulebook.ts';
+import type { Ballots } from '../../ballots/ballots.ts';
+import { type BallotRules, checkBallots } from '../../ballots/check-ballots.ts';
+import type { At, Attendance, Review, Tally } from '../../ballots/review.ts';
+import { type TallyOf, tallyBallots } from '../../ballots/tally-ballots.ts';
+import { once } from '../../base/once.ts';
+import type { Component, Rulebook } from '../../rulebook/model/rulebook.ts';
 
 /** The tally of a review's single ballots; null where there are none. */
 export type BallotTallyOf = (subject: number, component: string, group: string) => Tally | null;

@@ -6,10 +6,10 @@ import type {
   ReadingRow,
   Review,
   Tally,
-} from '../ballots/review.ts';
-import type { TurnoutCheck } from '../ballots/turnout.ts';
-import type { Rational } from '../exact/rational.ts';
-import type { Problem } from '../messages/problem.ts';
+} from '../../ballots/review.ts';
+import type { TurnoutCheck } from '../../ballots/turnout.ts';
+import type { Rational } from '../../exact/rational.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type {
   Adjustment,
   BallotsComponent,
@@ -24,9 +24,9 @@ import type {
   ReadingComponent,
   Rulebook,
   Veto,
-} from '../rulebook/model/rulebook.ts';
+} from '../../rulebook/model/rulebook.ts';
 
-export type { TurnoutCheck } from '../ballots/turnout.ts';
+export type { TurnoutCheck } from '../../ballots/turnout.ts';
 
 /**
  * A scored review. It holds every value on the way from a counted mark to a rank, so that the

@@ -1,8 +1,8 @@
 import { formatFixed, formatFraction } from '../exact/text.ts';
 import { type Language, type Problem, sayProblem } from '../messages/problem.ts';
+import { sortProblems } from '../score/inputs/sort-problems.ts';
+import type { Scoring, SubjectScore } from '../score/model/scoring.ts';
 import { reasonsFor } from './reasons.ts';
-import type { Scoring, SubjectScore } from './scoring.ts';
-import { sortProblems } from './sort-problems.ts';
 
 /** The result as a file for other programs: exact values as text, ranks as whole numbers. */
 export interface JsonResult {

@@ -1,5 +1,5 @@
-import { compareText } from '../base/compare-text.ts';
-import type { Place, Problem } from '../messages/problem.ts';
+import { compareText } from '../../base/compare-text.ts';
+import type { Place, Problem } from '../../messages/problem.ts';
 
 /** By sheet, row, column, code; what has no place comes first. Equal ones by their values. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
