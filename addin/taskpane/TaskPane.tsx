@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { CheckStep } from './CheckStep.tsx';
 import { LanguageProvider } from './language.tsx';
-import { MatchingStep } from './MatchingStep.tsx';
-import { PreviewStep } from './PreviewStep.tsx';
-import { type PaneState, STEPS, type Step } from './pane-state.ts';
-import { RulesStep } from './RulesStep.tsx';
-import { Tabs, tabId } from './Tabs.tsx';
-import { Working } from './Working.tsx';
-import { WriteStep } from './WriteStep.tsx';
-import { wordsIn } from './words-in.ts';
+import { Tabs, tabId } from './parts/Tabs.tsx';
+import { Working } from './parts/Working.tsx';
+import { type PaneState, STEPS, type Step } from './state/pane-state.ts';
+import { CheckStep } from './steps/CheckStep.tsx';
+import { MatchingStep } from './steps/MatchingStep.tsx';
+import { PreviewStep } from './steps/PreviewStep.tsx';
+import { RulesStep } from './steps/RulesStep.tsx';
+import { WriteStep } from './steps/WriteStep.tsx';
+import { wordsIn } from './words/index.ts';
 
 interface Props {
   pane: PaneState;

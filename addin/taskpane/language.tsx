@@ -1,8 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../shared/messages/problem.ts';
-import type { Words } from './words.ts';
-import { wordsIn } from './words-in.ts';
+import { wordsIn } from './words/index.ts';
+import type { Words } from './words/words.ts';
 
 const Context = createContext<Language>('zh');
 

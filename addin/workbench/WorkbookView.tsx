@@ -1,6 +1,6 @@
 import { cellName } from '../../shared/workbook/model.ts';
 import { useLanguage } from '../taskpane/language.tsx';
-import { Tabs, tabId } from '../taskpane/Tabs.tsx';
+import { Tabs, tabId } from '../taskpane/parts/Tabs.tsx';
 import { displayCell } from './cell-display.ts';
 import { Grid } from './Grid.tsx';
 import { COLUMNS_SHOWN, type GridState, ROWS_SHOWN } from './grid-state.ts';

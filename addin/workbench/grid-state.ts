@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { CellPlace } from '../../shared/messages/problem.ts';
 import type { Area, Sheet, Workbook } from '../../shared/workbook/model.ts';
-import { type CellPosition, parseCell } from '../taskpane/cell-reference.ts';
+import { type CellPosition, parseCell } from '../taskpane/state/cell-reference.ts';
 
 /** Rows drawn at a time: enough for any roster, few enough to draw at once. */
 export const ROWS_SHOWN = 200;

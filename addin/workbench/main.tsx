@@ -1,7 +1,7 @@
 import '../../shared/look/tokens.css';
-import '../taskpane/controls.css';
+import '../taskpane/parts/controls.css';
 import '../taskpane/pane.css';
-import '../taskpane/preview.css';
+import '../taskpane/steps/preview.css';
 import './workbench.css';
 import { render } from 'preact';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';

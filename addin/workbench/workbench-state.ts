@@ -1,9 +1,13 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Language, Problem, Result } from '../../shared/messages/problem.ts';
 import { done, problem, stopped } from '../../shared/messages/problem.ts';
-import { openXlsxFile, type WorkingCopy } from '../hosts/xlsx-file.ts';
-import { createLatest } from '../taskpane/latest.ts';
-import { createPaneState, type PaneState, type RulebookText } from '../taskpane/pane-state.ts';
+import { openXlsxFile, type WorkingCopy } from '../hosts/file/xlsx-file.ts';
+import { createLatest } from '../taskpane/state/latest.ts';
+import {
+  createPaneState,
+  type PaneState,
+  type RulebookText,
+} from '../taskpane/state/pane-state.ts';
 import { createGridState, type GridState } from './grid-state.ts';
 
 /** A file that the user chose: its name, its size in bytes, and a way to its content. */

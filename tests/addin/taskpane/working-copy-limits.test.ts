@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { createPaneState } from '../../../addin/taskpane/pane-state.ts';
+import { createPaneState } from '../../../addin/taskpane/state/pane-state.ts';
 import { BALLOT_RULES, bookOf } from '../../layout/ballot-workbook.ts';
 
 test('single ballots are scored and shown, and no working copy is drafted', async () => {

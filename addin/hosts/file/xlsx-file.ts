@@ -1,0 +1,58 @@
+import type { CellPlace, Result } from '../../../shared/messages/problem.ts';
+import { done } from '../../../shared/messages/problem.ts';
+import { addSheets } from '../../../shared/workbook/add-sheets.ts';
+import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
+import { readWorkbook } from '../../../shared/workbook/read.ts';
+import type { Host } from '../host.ts';
+
+export interface XlsxFile extends Host {
+  /** As it was opened. */
+  readonly workbook: Workbook;
+}
+
+export interface WorkingCopy {
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  /** The names of the sheets that were added. */
+  readonly added: readonly string[];
+}
+
+interface Around {
+  /** Shows the place to the user. */
+  readonly onSelect: (place: CellPlace) => void;
+  /** Called with each working copy once it has been written, re-opened and checked. */
+  readonly onWritten: (copy: WorkingCopy) => void;
+}
+
+/**
+ * An .xlsx file held in memory. The file itself is never changed: each writing starts from its
+ * original bytes and gives a new working copy, so a second one replaces the first.
+ */
+export function openXlsxFile(bytes: Uint8Array, around: Around): Result<XlsxFile> {
+  const original = readWorkbook(bytes);
+  if (!original.ok) return original;
+  return done<XlsxFile>({
+    isLive: false,
+    workbook: original.value,
+    read: async () => original,
+    addSheets: async (sheets) => {
+      const copy = writeCopy(bytes, sheets);
+      if (!copy.ok) return copy;
+      around.onWritten(copy.value);
+      return done(undefined, copy.problems);
+    },
+    select: around.onSelect,
+  });
+}
+
+function writeCopy(bytes: Uint8Array, sheets: readonly NewSheet[]): Result<WorkingCopy> {
+  const written = addSheets(bytes, sheets);
+  if (!written.ok) return written;
+  const reopened = readWorkbook(written.value);
+  if (!reopened.ok) return reopened;
+  const names = reopened.value.sheets.map(({ name }) => name);
+  const added = sheets.map(({ name }) => name);
+  const lost = added.find((name) => !names.includes(name));
+  if (lost) throw new Error(`The sheet ${lost} was written but is not there on re-opening`);
+  return done({ bytes: written.value, workbook: reopened.value, added }, written.problems);
+}

@@ -1,0 +1,48 @@
+import { type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import { useLanguage } from '../language.tsx';
+import { type ProblemGroup, placeOf } from '../state/problem-groups.ts';
+
+interface Props {
+  group: ProblemGroup;
+  /** Shows where the problem is. */
+  onShow: (problem: Problem) => void;
+}
+
+/** A problem with its place, or several of one kind that fold. */
+export function ProblemLine({ group, onShow }: Props) {
+  const { language, words } = useLanguage();
+  const { first, problems } = group;
+  if (problems.length === 1) return <Single group={group} onShow={onShow} />;
+  return (
+    <details class="problem-group">
+      <summary class="problem">
+        <strong class="place number">{placeOf(group)}</strong> {sayProblem(first, language)}{' '}
+        <span class="quiet">{words.more(problems.length)}</span>
+      </summary>
+      <ul>
+        {problems.map((one, index) => (
+          <li key={index}>
+            <Single group={{ effect: one.effect, first: one, problems: [one] }} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Single({ group, onShow }: Props) {
+  const { language, words } = useLanguage();
+  const { place } = group.first;
+  const sentence = sayProblem(group.first, language);
+  if (!place) return <p class="problem">{sentence}</p>;
+  const inRulebook = 'line' in place ? `${words.rulebookLine} ` : '';
+  return (
+    <button type="button" class="problem" onClick={() => onShow(group.first)}>
+      <strong class="place number">
+        {inRulebook}
+        {placeOf(group)}
+      </strong>{' '}
+      {sentence}
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+import { EFFECTS, type Effect, type Problem } from '../../../shared/messages/problem.ts';
+import { unbrokenRange } from './cell-reference.ts';
+
+/** Problems that are told as one line. Those that stop or void always stand alone. */
+export interface ProblemGroup {
+  readonly effect: Effect;
+  readonly first: Problem;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Notes of one kind fold into one group: those on cells for each sheet, those on whole sheets for
+ * all of them. The most serious effect comes first.
+ */
+export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, Problem[]>();
+  for (const [index, one] of problems.entries()) {
+    const key = foldingKey(one) ?? `${index}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()]
+    .flatMap(([first, ...others]) =>
+      first ? [{ effect: first.effect, first, problems: [first, ...others] }] : [],
+    )
+    .toSorted((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect));
+}
+
+function foldingKey({ code, effect, place }: Problem): string | undefined {
+  if (effect !== 'note' || !place || !('sheet' in place)) return undefined;
+  return place.cell ? `${code} in ${place.sheet}` : code;
+}
+
+/** `名册 C9`, `同级互评 F7:F12`, `12:5` in the rulebook; empty where a problem has no place. */
+export function placeOf({ first, problems }: ProblemGroup): string {
+  const { place } = first;
+  if (!place) return '';
+  if ('line' in place) return `${place.line}:${place.column}`;
+  if (problems.length === 1) return [place.sheet, place.cell].filter(Boolean).join(' ');
+  const places = problems.flatMap(({ place: one }) => (one && 'sheet' in one ? [one] : []));
+  const range = unbrokenRange(places.map(({ cell }) => cell ?? ''));
+  if (range) return `${place.sheet} ${range}`;
+  return [...new Set(places.map(({ sheet }) => sheet))].join('、');
+}

@@ -1,0 +1,85 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Language, Problem } from '../../../shared/messages/problem.ts';
+import type { Host } from '../../hosts/host.ts';
+import { composeWorkingSheets, type Preparation, type WorkingSheets } from '../../review.ts';
+import { workingCopyLimits } from '../../working-copy-limits.ts';
+import { createLatest } from './latest.ts';
+
+/** What the pane is busy with; `drafting` makes the sheets, `writing` puts them into the workbook. */
+export type Work = 'checking' | 'drafting' | 'writing';
+
+/** The sheets to be added, and the language that their words are in. */
+export interface Draft extends WorkingSheets {
+  readonly language: Language;
+}
+
+interface Ports {
+  readonly host: Host;
+  readonly language: ReadonlySignal<Language>;
+  readonly settled: () => Promise<void>;
+  readonly work: Signal<Work | null>;
+  readonly checked: ReadonlySignal<Preparation | null>;
+}
+
+export type WritingState = ReturnType<typeof createWritingState>;
+
+/** The last step: drafts the sheets to show what will be added, then adds them. */
+export function createWritingState({ host, language, settled, work, checked }: Ports) {
+  const draft = signal<Draft | null>(null);
+  const written = signal<Draft | null>(null);
+  const problems = signal<readonly Problem[]>([]);
+  const latest = createLatest();
+  let handedOver = false;
+
+  async function makeDraft(): Promise<void> {
+    const scored = checked.value?.scored;
+    if (!scored || work.value !== null || draft.value?.language === language.value) return;
+    const isLatest = latest();
+    work.value = 'drafting';
+    await settled();
+    if (!isLatest()) return;
+    problems.value = workingCopyLimits(scored);
+    if (problems.value.length > 0) {
+      work.value = null;
+      return;
+    }
+    draft.value = { ...composeWorkingSheets(scored, language.value), language: language.value };
+    work.value = null;
+  }
+
+  async function write(): Promise<void> {
+    const ready = draft.value;
+    if (!ready || work.value !== null) return;
+    const isLatest = latest();
+    work.value = 'writing';
+    await settled();
+    if (!isLatest()) return;
+    handedOver = true;
+    const added = await host.addSheets(ready.sheets);
+    handedOver = false;
+    problems.value = added.problems;
+    written.value = added.ok ? ready : null;
+    work.value = null;
+  }
+
+  return {
+    draft: draft as ReadonlySignal<Draft | null>,
+    written: written as ReadonlySignal<Draft | null>,
+    problems: problems as ReadonlySignal<readonly Problem[]>,
+    makeDraft,
+    write,
+    /** Ends what has not reached the workbook yet; nothing of it is left behind. */
+    cancel(): void {
+      if (handedOver) return;
+      latest();
+      work.value = null;
+    },
+    /** The rules or the workbook have changed: what was drafted no longer holds. */
+    forget(): void {
+      latest();
+      draft.value = null;
+      written.value = null;
+      problems.value = [];
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { EFFECTS, type Effect, type Problem } from '../../../shared/messages/problem.ts';
+import { useLanguage } from '../language.tsx';
+import { ProblemLine } from '../parts/ProblemLine.tsx';
+import type { PaneState } from '../state/pane-state.ts';
+
+const MARKS: Readonly<Record<Effect, string>> = { stop: '■', void: '▲', warning: '◆', note: '·' };
+
+/** What was found in the workbook, the most serious first. */
+export function CheckStep({ pane }: { pane: PaneState }) {
+  const { words } = useLanguage();
+  const groups = pane.groups.value;
+  const people = pane.checked.value?.scored?.scoring.subjects.length;
+  return (
+    <>
+      {groups.length === 0 && <p>{words.nothingFound}</p>}
+      {EFFECTS.map((effect) => {
+        const here = groups.filter((group) => group.effect === effect);
+        if (here.length === 0) return null;
+        return (
+          <section key={effect} class={`problems effect-${effect}`}>
+            <h2>
+              <span aria-hidden="true">{MARKS[effect]}</span> {words.effects[effect]}{' '}
+              <span class="number">{here.length}</span>
+            </h2>
+            <ul>
+              {here.map((group, index) => (
+                <li key={index}>
+                  <ProblemLine group={group} onShow={(problem) => show(problem, pane)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <WithoutFacts pane={pane} />
+      {!pane.isLive && groups.some(({ effect }) => effect === 'stop' || effect === 'void') && (
+        <p class="quiet">{words.openAgain}</p>
+      )}
+      <footer class="actions">
+        {pane.isLive && (
+          <button type="button" onClick={() => pane.check()}>
+            {words.checkAgain}
+          </button>
+        )}
+        <button
+          type="button"
+          class="primary"
+          disabled={people === undefined}
+          onClick={() => pane.goTo('preview')}
+        >
+          {people === undefined ? words.toPreview : words.previewPeople(people)}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function show({ place }: Problem, pane: PaneState) {
+  if (!place) return;
+  if ('line' in place) pane.goTo('rules');
+  else pane.select(place);
+}
+
+/** Offered only where the facts are missing: it is the user's word that there are none. */
+function WithoutFacts({ pane }: { pane: PaneState }) {
+  const { words } = useLanguage();
+  const isMissing = pane.checked.value?.problems.some(({ code }) => code === 'facts-missing');
+  if (!isMissing && !pane.withoutFacts.value) return null;
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={pane.withoutFacts.value}
+        onChange={(event) => pane.setWithoutFacts(event.currentTarget.checked)}
+      />{' '}
+      {words.withoutFacts}
+    </label>
+  );
+}

@@ -1,0 +1,134 @@
+import { HUNDRED, multiply } from '../../../shared/exact/rational.ts';
+import { formatFixed } from '../../../shared/exact/text.ts';
+import type { ColumnLayout, TableLayout } from '../../../shared/layout/model/layout.ts';
+import { LAYOUT_REASONS } from '../../../shared/messages/layout.ts';
+import type { CellPlace } from '../../../shared/messages/problem.ts';
+import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
+import { cellName, columnName } from '../../../shared/workbook/model.ts';
+import { useLanguage } from '../language.tsx';
+import type { PaneState } from '../state/pane-state.ts';
+import { sayMeaning, sayRole } from '../words/layout-words.ts';
+
+/** Which sheet and column was taken as what, how surely, and why. */
+export function MatchingStep({ pane }: { pane: PaneState }) {
+  const { words } = useLanguage();
+  const { rulebook, layout } = pane.checked.value ?? {};
+  if (!rulebook || !layout) return <p class="blocked">{words.noMatching}</p>;
+  return (
+    <>
+      {layout.tables.map((table, index) => (
+        <Table key={index} table={table} rulebook={rulebook} onSelect={pane.select} />
+      ))}
+      {layout.ignored.length > 0 && (
+        <section>
+          <h2>{words.ignoredSheets}</h2>
+          <ul class="plain">
+            {layout.ignored.map((sheet) => (
+              <li key={sheet}>
+                <button type="button" class="link" onClick={() => pane.select({ sheet })}>
+                  {sheet}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <footer class="actions">
+        <button type="button" class="primary" onClick={() => pane.goTo('check')}>
+          {words.toCheck}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+interface TableProps {
+  table: TableLayout;
+  rulebook: Rulebook;
+  onSelect: (place: CellPlace) => void;
+}
+
+function Table({ table, rulebook, onSelect }: TableProps) {
+  const { language, words } = useLanguage();
+  const skipped = table.skipped.length > 0 ? ` · ${words.skippedRows(table.skipped.length)}` : '';
+  return (
+    <details class="matched">
+      <summary>
+        <strong>{table.sheet}</strong> {sayRole(table.role, rulebook, language)}
+        <span class="matched-rows quiet number">
+          {words.rows(...table.data)}
+          {skipped}
+        </span>
+      </summary>
+      <table class="columns">
+        <thead>
+          <tr>
+            <th scope="col">{words.columnHead}</th>
+            <th scope="col">{words.meaningHead}</th>
+            <th scope="col">{words.whyHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.labelled.map(({ is, row, column }) => (
+            <tr key={`${is} ${row}`}>
+              <th scope="row">
+                <CellLink
+                  place={{ sheet: table.sheet, cell: cellName(row, column) }}
+                  onSelect={onSelect}
+                />
+              </th>
+              <td colSpan={2}>{words.above(words.meanings[is] ?? is)}</td>
+            </tr>
+          ))}
+          {table.columns.map((column) => (
+            <Column
+              key={column.column}
+              column={column}
+              table={table}
+              rulebook={rulebook}
+              onSelect={onSelect}
+            />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Column({ column, table, rulebook, onSelect }: TableProps & { column: ColumnLayout }) {
+  const { language, words } = useLanguage();
+  const cell = cellName(table.header[1], column.column);
+  const sure = formatFixed(multiply(column.confidence, HUNDRED), 0);
+  return (
+    <tr class={column.meaning.is === 'ignored' ? 'quiet' : undefined}>
+      <th scope="row">
+        <CellLink
+          place={{ sheet: table.sheet, cell }}
+          text={columnName(column.column)}
+          onSelect={onSelect}
+        />{' '}
+        {column.header}
+      </th>
+      <td>{sayMeaning(column.meaning, rulebook, language)}</td>
+      <td class="quiet">
+        {LAYOUT_REASONS[column.because][language]}
+        <span class="number"> {words.confidence(sure)}</span>
+      </td>
+    </tr>
+  );
+}
+
+function CellLink(props: { place: CellPlace; text?: string; onSelect: TableProps['onSelect'] }) {
+  const { words } = useLanguage();
+  const { sheet, cell } = props.place;
+  return (
+    <button
+      type="button"
+      class="cell-button number"
+      aria-label={words.openCell(`${sheet} ${cell}`)}
+      onClick={() => props.onSelect(props.place)}
+    >
+      {props.text ?? cell}
+    </button>
+  );
+}

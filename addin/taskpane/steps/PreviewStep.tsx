@@ -1,0 +1,94 @@
+import { formatFixed } from '../../../shared/exact/text.ts';
+import { explainSubject } from '../../../shared/explain/explain.ts';
+import type { Scoring } from '../../../shared/score/model/scoring.ts';
+import { useLanguage } from '../language.tsx';
+import { Tabs, tabId } from '../parts/Tabs.tsx';
+import type { PaneState } from '../state/pane-state.ts';
+import { RankingTable } from './RankingTable.tsx';
+import { rankedIn } from './ranking.ts';
+import { StripPlotFigure } from './StripPlotFigure.tsx';
+import { drawStrip } from './strip-plot.ts';
+
+/** Totals, ranks and suggested grades by category, before anything is written. */
+export function PreviewStep({ pane }: { pane: PaneState }) {
+  const { words } = useLanguage();
+  const scoring = pane.checked.value?.scored?.scoring;
+  const category = pane.category.value;
+  if (!scoring || category === null) return <p class="blocked">{words.noPreview}</p>;
+  const tabs = scoring.rulebook.categories.map(({ id }) => ({
+    id,
+    label: `${id} ${rankedIn(scoring, id).length}`,
+  }));
+  return (
+    <>
+      <Tabs
+        label={words.categories}
+        tabs={tabs}
+        chosen={category}
+        onChoose={(id) => {
+          pane.category.value = id;
+        }}
+        controls="ranking"
+      />
+      <div id="ranking" role="tabpanel" aria-labelledby={tabId('ranking', category)}>
+        <Category pane={pane} scoring={scoring} category={category} />
+      </div>
+      <p class="quiet">{words.ownDecision}</p>
+      <footer class="actions">
+        <button type="button" class="primary" onClick={() => pane.goTo('write')}>
+          {words.toWrite}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+interface CategoryProps {
+  pane: PaneState;
+  scoring: Scoring;
+  category: string;
+}
+
+function Category({ pane, scoring, category }: CategoryProps) {
+  const { language, words } = useLanguage();
+  const ranked = rankedIn(scoring, category);
+  if (ranked.length === 0) return <p>{words.nobody}</p>;
+  const plot = drawStrip(scoring, category);
+  const quotas = scoring.categories.find((one) => one.category === category)?.quotas ?? [];
+  return (
+    <>
+      {plot && (
+        <StripPlotFigure
+          plot={plot}
+          label={plotLabel(scoring, category, words.plot)}
+          scoring={scoring}
+          open={pane.subject.value}
+        />
+      )}
+      {quotas.map(({ band, places, candidates }) => (
+        <p key={band.grade} class="quiet number">
+          {words.quota(band.grade, places, candidates)}
+        </p>
+      ))}
+      <RankingTable
+        scoring={scoring}
+        category={category}
+        open={pane.subject.value}
+        explain={(subject) => explainSubject(scoring, subject, language)}
+        onToggle={pane.toggleSubject}
+        onSelect={pane.select}
+      />
+    </>
+  );
+}
+
+function plotLabel(
+  scoring: Scoring,
+  category: string,
+  say: (people: number, low: string, high: string) => string,
+): string {
+  const totals = rankedIn(scoring, category).flatMap(({ place }) =>
+    place ? [formatFixed(place.total().score, scoring.rulebook.final.round.places)] : [],
+  );
+  return say(totals.length, totals.at(-1) ?? '', totals[0] ?? '');
+}

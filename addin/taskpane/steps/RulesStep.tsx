@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import { useLanguage } from '../language.tsx';
+import type { PaneState } from '../state/pane-state.ts';
+import { RulebookSummary } from './RulebookSummary.tsx';
+import { RulebookTextView } from './RulebookTextView.tsx';
+
+/** More than a rulebook may have: what is longer is refused when it is read. */
+const MOST_BYTES = 4_000_000;
+
+/** Which rulebook is used, what it says in short, and what is wrong with it. */
+export function RulesStep({ pane }: { pane: PaneState }) {
+  const { words } = useLanguage();
+  const [line, setLine] = useState<number | null>(null);
+  const { rulebook, scored, problems = [] } = pane.checked.value ?? {};
+  const ofText = problems.filter(({ place }) => place && 'line' in place);
+  return (
+    <>
+      <Chooser pane={pane} />
+      {ofText.some(({ effect }) => effect === 'stop') && <p>{words.rulebookStops}</p>}
+      {ofText.length > 0 && <Lint problems={ofText} onShow={setLine} />}
+      {rulebook && <RulebookSummary rulebook={rulebook} hash={scored?.rulebookHash} />}
+      <RulebookTextView text={pane.rulebook.value.text} marked={ofText.map(lineOf)} shown={line} />
+      <footer class="actions">
+        <button type="button" class="primary" onClick={() => pane.goTo('check')}>
+          {words.toCheck}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Chooser({ pane }: { pane: PaneState }) {
+  const { words } = useLanguage();
+  const [isUnreadable, setUnreadable] = useState(false);
+  const choices = pane.rulebooks.value;
+  async function open(file: File) {
+    const text = await file
+      .slice(0, MOST_BYTES)
+      .text()
+      .catch(() => null);
+    setUnreadable(text === null);
+    if (text !== null) await pane.chooseRulebook({ id: file.name, text });
+  }
+  return (
+    <div class="chooser">
+      <select
+        aria-label={words.ruleChooser}
+        value={choices.indexOf(pane.rulebook.value)}
+        onChange={(event) => {
+          const chosen = choices[Number(event.currentTarget.value)];
+          if (chosen) pane.chooseRulebook(chosen);
+        }}
+      >
+        {choices.map((choice, index) => (
+          <option key={choice.id} value={index}>
+            {pane.isBuiltIn(choice) ? words.builtIn(choice.id) : choice.id}
+          </option>
+        ))}
+      </select>
+      <label class="button">
+        {words.openRulebook}
+        <input
+          type="file"
+          class="visually-hidden"
+          accept=".yaml,.yml"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) open(file);
+            // So that the same file, once mended, can be chosen again.
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      {isUnreadable && <p role="alert">{words.rulebookUnreadable}</p>}
+    </div>
+  );
+}
+
+function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => void }) {
+  const { language, words } = useLanguage();
+  return (
+    <ul class="problems">
+      {props.problems.map((one, index) => (
+        <li key={index}>
+          <button type="button" class="problem" onClick={() => props.onShow(lineOf(one))}>
+            <strong class="place number">{placeInText(one)}</strong>{' '}
+            <span class="quiet">{words.effects[one.effect]}</span> {sayProblem(one, language)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const lineOf = ({ place }: Problem): number => (place && 'line' in place ? place.line : 0);
+
+const placeInText = ({ place }: Problem): string =>
+  place && 'line' in place ? `${place.line}:${place.column}` : '';

@@ -1,0 +1,100 @@
+import { type Language, type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import type { NewSheet } from '../../../shared/workbook/model.ts';
+import { useLanguage } from '../language.tsx';
+import type { PaneState } from '../state/pane-state.ts';
+import type { Draft } from '../state/writing-state.ts';
+
+interface Props {
+  pane: PaneState;
+  /** Keeps the working copy; absent where the workbook itself was written. */
+  onSave?: (() => void) | undefined;
+}
+
+/** What will be added and what stays, then the writing itself. */
+export function WriteStep({ pane, onSave }: Props) {
+  const { language, words } = useLanguage();
+  const { draft, written, problems, write } = pane.writing;
+  const { scored, workbook } = pane.checked.value ?? {};
+  if (!scored) return <p class="blocked">{words.noWrite}</p>;
+  if (written.value) return <Written draft={written.value} onSave={onSave} />;
+  if (!draft.value && problems.value.length > 0)
+    return <Problems problems={problems.value} language={language} />;
+  if (!draft.value) return <Start onStart={pane.writing.makeDraft} />;
+  return (
+    <>
+      <h2>{words.willAdd}</h2>
+      <ul>
+        {draft.value.sheets.map((sheet) => (
+          <li key={sheet.name} class="new-sheet">
+            <span>{sheet.name}</span>
+            <span class="quiet number">{words.cells(countCells(sheet))}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>{words.untouched}</h2>
+      <p>{words.untouchedMore(workbook?.sheets.length ?? 0)}</p>
+      <Problems problems={problems.value} language={language} />
+      <footer class="actions">
+        <button type="button" class="primary" onClick={() => write()}>
+          {words.write}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Problems(props: { problems: readonly Problem[]; language: Language }) {
+  return (
+    <>
+      {props.problems.map((problem) => (
+        <p key={problem.code} class="blocked" role="alert">
+          {sayProblem(problem, props.language)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** After a cancel: nothing was drafted, nothing was written. */
+function Start({ onStart }: { onStart: () => void }) {
+  const { words } = useLanguage();
+  return (
+    <>
+      <p>{words.cancelled}</p>
+      <footer class="actions">
+        <button type="button" class="primary" onClick={onStart}>
+          {words.prepare}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Written({ draft, onSave }: { draft: Draft; onSave: Props['onSave'] }) {
+  const { words } = useLanguage();
+  return (
+    <>
+      <p role="status">{words.written(draft.sheets.length)}</p>
+      <dl class="receipt">
+        <dt>{words.receipt}</dt>
+        <dd class="number">{draft.receipt}</dd>
+      </dl>
+      <p class="quiet">{words.receiptMore}</p>
+      {onSave && (
+        <footer class="actions">
+          <button type="button" class="primary" onClick={onSave}>
+            {words.saveAs}
+          </button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+/** Cells that hold something. */
+const countCells = ({ rows }: NewSheet): number =>
+  rows.reduce(
+    (sum, { cells }) =>
+      sum + cells.filter((cell) => cell && (cell.value !== null || cell.formula)).length,
+    0,
+  );

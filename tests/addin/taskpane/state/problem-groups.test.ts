@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { groupProblems, placeOf } from '../../../../addin/taskpane/state/problem-groups.ts';
+import { problem } from '../../../../shared/messages/problem.ts';
+
+const textNumber = (sheet: string, cell: string) =>
+  problem('number-as-text', { value: '7' }, { place: { sheet, cell } });
+
+test('what stops comes first, then what voids; notes of one kind and sheet fold', () => {
+  const groups = groupProblems([
+    textNumber('同级互评', 'F7'),
+    textNumber('上级评议', 'D4'),
+    problem('count-unreadable', { value: '七票' }, { place: { sheet: '上级评议', cell: 'D4' } }),
+    textNumber('同级互评', 'F8'),
+    problem('count-unreadable', { value: '八票' }, { place: { sheet: '上级评议', cell: 'D5' } }),
+    problem(
+      'category-unknown',
+      { value: '火星', known: '机关、基层' },
+      { place: { sheet: '名册', cell: 'C9' } },
+    ),
+  ]);
+  expect(groups.map((group) => [group.effect, placeOf(group), group.problems.length])).toEqual([
+    ['stop', '名册 C9', 1],
+    ['void', '上级评议 D4', 1],
+    ['void', '上级评议 D5', 1],
+    ['note', '同级互评 F7:F8', 2],
+    ['note', '上级评议 D4', 1],
+  ]);
+});
+
+test('a group of scattered cells names the sheet alone', () => {
+  const [group] = groupProblems([textNumber('同级互评', 'F7'), textNumber('同级互评', 'H9')]);
+  expect(group && placeOf(group)).toBe('同级互评');
+});
+
+test('a problem of a rulebook stands at its line and column', () => {
+  const [group] = groupProblems([
+    problem('category-unknown', { value: 'a', known: 'b' }, { place: { line: 12, column: 5 } }),
+  ]);
+  expect(group && placeOf(group)).toBe('12:5');
+});
+
+test('notes on whole sheets fold into one', () => {
+  const note = (sheet: string) => problem('hidden-sheet-read', {}, { place: { sheet } });
+  const [group, ...others] = groupProblems([note('名册'), note('事实台账')]);
+  expect(group && placeOf(group)).toBe('名册、事实台账');
+  expect(others).toEqual([]);
+});
