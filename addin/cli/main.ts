@@ -1,9 +1,9 @@
 import { problem } from '../../shared/messages/problem.ts';
 import { ENGINE } from '../review.ts';
-import { explainCommand } from './explain.ts';
+import { explainCommand } from './commands/explain.ts';
+import { recordCommand } from './commands/record.ts';
+import { scoreCommand } from './commands/score.ts';
 import { DONE, refuse, UNUSABLE } from './output.ts';
-import { recordCommand } from './record.ts';
-import { scoreCommand } from './score.ts';
 import { USAGE } from './usage.ts';
 
 /** Each takes the words after its name and gives the exit status: 0, 1 or 2 (design: Command line). */

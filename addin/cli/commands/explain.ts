@@ -1,12 +1,12 @@
-import type { Review } from '../../shared/ballots/review.ts';
-import { explainSubject } from '../../shared/explain/explain.ts';
-import type { Step } from '../../shared/explain/explanation.ts';
-import { normaliseName } from '../../shared/layout/labels/names.ts';
-import type { CellPlace } from '../../shared/messages/problem.ts';
-import { done, problem, type Result, stopped } from '../../shared/messages/problem.ts';
-import { readArguments } from './arguments.ts';
-import { DONE, inert, refuse, report, VOIDED } from './output.ts';
-import { prepare } from './prepare.ts';
+import type { Review } from '../../../shared/ballots/review.ts';
+import { explainSubject } from '../../../shared/explain/explain.ts';
+import type { Step } from '../../../shared/explain/explanation.ts';
+import { normaliseName } from '../../../shared/layout/labels/names.ts';
+import type { CellPlace } from '../../../shared/messages/problem.ts';
+import { done, problem, type Result, stopped } from '../../../shared/messages/problem.ts';
+import { readArguments } from '../arguments.ts';
+import { DONE, inert, refuse, report, VOIDED } from '../output.ts';
+import { prepare } from '../prepare.ts';
 
 /** `lianping explain`: one subject's score, step by step, with cells and clauses. */
 export function explainCommand(words: string[]): number {

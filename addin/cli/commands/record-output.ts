@@ -1,11 +1,11 @@
-import { formatForReading, formatFraction } from '../../shared/exact/text.ts';
-import { type Language, type Problem, sayProblem } from '../../shared/messages/problem.ts';
-import { RECORD_SHEET_WORDS } from '../../shared/messages/record-sheets.ts';
-import type { MemberReading, RecordRules } from '../../shared/reading/record/collect-records.ts';
-import type { MonthReading } from '../../shared/reading/record/month-totals.ts';
-import { minutesOf } from '../../shared/reading/record/sheet-rows.ts';
-import { ENGINE } from '../review.ts';
-import { table } from './output.ts';
+import { formatForReading, formatFraction } from '../../../shared/exact/text.ts';
+import { type Language, type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import { RECORD_SHEET_WORDS } from '../../../shared/messages/record-sheets.ts';
+import type { MemberReading, RecordRules } from '../../../shared/reading/record/collect-records.ts';
+import type { MonthReading } from '../../../shared/reading/record/month-totals.ts';
+import { minutesOf } from '../../../shared/reading/record/sheet-rows.ts';
+import { ENGINE } from '../../review.ts';
+import { table } from '../output.ts';
 
 /** A line for each member and month, by unit and name: nobody is ranked by reading. */
 export function membersTable(members: readonly MemberReading[], language: Language): string {

@@ -1,7 +1,7 @@
-import { formatFixed } from '../../shared/exact/text.ts';
-import type { Language } from '../../shared/messages/problem.ts';
-import type { Scoring } from '../../shared/score/model/scoring.ts';
-import { table } from './output.ts';
+import { formatFixed } from '../../../shared/exact/text.ts';
+import type { Language } from '../../../shared/messages/problem.ts';
+import type { Scoring } from '../../../shared/score/model/scoring.ts';
+import { table } from '../output.ts';
 
 const WORDS = {
   zh: { head: ['名次', '姓名', '单位', '总分', '建议等次'], void: '不计分' },

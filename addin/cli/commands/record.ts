@@ -4,18 +4,27 @@ import {
   problem,
   type Result,
   stopped,
-} from '../../shared/messages/problem.ts';
-import { collectRecords, type RecordRules } from '../../shared/reading/record/collect-records.ts';
-import type { HandedIn } from '../../shared/reading/record/people.ts';
-import { readingsSheet } from '../../shared/reading/record/readings-sheet.ts';
-import { readRecordWorkbook } from '../../shared/reading/record/record-workbook.ts';
-import { hashRulebook } from '../../shared/rulebook/canonical/canonical.ts';
-import { readRulebook } from '../../shared/rulebook/read.ts';
-import { addSheets } from '../../shared/workbook/add-sheets.ts';
-import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
-import { checkOutputs, type OutputFile, readBytes, readRulebookText, writeFiles } from './files.ts';
-import { DONE, refuse, report, showStage, UNUSABLE, VOIDED } from './output.ts';
-import { type RecordArguments, readRecordArguments } from './record-arguments.ts';
+} from '../../../shared/messages/problem.ts';
+import {
+  collectRecords,
+  type RecordRules,
+} from '../../../shared/reading/record/collect-records.ts';
+import type { HandedIn } from '../../../shared/reading/record/people.ts';
+import { readingsSheet } from '../../../shared/reading/record/readings-sheet.ts';
+import { readRecordWorkbook } from '../../../shared/reading/record/record-workbook.ts';
+import { hashRulebook } from '../../../shared/rulebook/canonical/canonical.ts';
+import { readRulebook } from '../../../shared/rulebook/read.ts';
+import { addSheets } from '../../../shared/workbook/add-sheets.ts';
+import { SEED_RULEBOOKS } from '../../seed-rulebooks.ts';
+import {
+  checkOutputs,
+  type OutputFile,
+  readBytes,
+  readRulebookText,
+  writeFiles,
+} from '../files.ts';
+import { DONE, refuse, report, showStage, UNUSABLE, VOIDED } from '../output.ts';
+import { type RecordArguments, readRecordArguments } from '../record-arguments.ts';
 import { membersTable, recordsToJson } from './record-output.ts';
 import { checkCopyName, writtenFiles } from './score.ts';
 

@@ -1,12 +1,12 @@
-import { scoringToJson } from '../../shared/explain/to-json.ts';
-import { type Language, type Problem, problem } from '../../shared/messages/problem.ts';
-import { addSheets } from '../../shared/workbook/add-sheets.ts';
-import { composeWorkingSheets, ENGINE } from '../review.ts';
-import { workingCopyLimits } from '../working-copy-limits.ts';
-import { type ReviewArguments, readArguments } from './arguments.ts';
-import { checkOutputs, type OutputFile, writeFiles } from './files.ts';
-import { DONE, refuse, report, showStage, UNUSABLE, VOIDED } from './output.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { scoringToJson } from '../../../shared/explain/to-json.ts';
+import { type Language, type Problem, problem } from '../../../shared/messages/problem.ts';
+import { addSheets } from '../../../shared/workbook/add-sheets.ts';
+import { composeWorkingSheets, ENGINE } from '../../review.ts';
+import { workingCopyLimits } from '../../working-copy-limits.ts';
+import { type ReviewArguments, readArguments } from '../arguments.ts';
+import { checkOutputs, type OutputFile, writeFiles } from '../files.ts';
+import { DONE, refuse, report, showStage, UNUSABLE, VOIDED } from '../output.ts';
+import { type Prepared, prepare } from '../prepare.ts';
 import { rankingTable } from './ranking-table.ts';
 
 /** `lianping score`: the ranking on stdout, problems on stderr, files only when all is well. */
