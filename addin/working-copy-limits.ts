@@ -1,7 +1,7 @@
 import type { Review } from '../shared/ballots/review.ts';
+import type { ScoredReview } from '../shared/joint-review/prepare.ts';
 import { type Problem, problem } from '../shared/messages/problem.ts';
 import type { Component } from '../shared/rulebook/model/rulebook.ts';
-import type { ScoredReview } from './review.ts';
 
 /** Each month takes five columns of Workings. */
 const MOST_MONTHS = 120;

@@ -1,5 +1,5 @@
 import { problem } from '../../shared/messages/problem.ts';
-import { ENGINE } from '../review.ts';
+import { ENGINE } from '../engine.ts';
 import { explainCommand } from './commands/explain.ts';
 import { recordCommand } from './commands/record.ts';
 import { scoreCommand } from './commands/score.ts';

@@ -1,6 +1,6 @@
+import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
 import { done, type Problem, type Result } from '../../shared/messages/problem.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
-import { prepareReview, type ScoredReview } from '../review.ts';
 import type { ReviewArguments } from './arguments.ts';
 import { readBytes, readRulebookText } from './files.ts';
 import { showStage } from './output.ts';

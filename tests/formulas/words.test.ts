@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { composeWorkingSheets } from '../../addin/review.ts';
+import { ENGINE } from '../../addin/engine.ts';
+import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
 import { RECEIPT_WORDS, RULE_WORDS, SHEET_WORDS } from '../../shared/messages/sheets.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { HOSTILE_NAMES, hostileInput } from '../recalculation/hostile-input.ts';
@@ -26,7 +27,7 @@ describe.each(Object.entries(CATALOGUES))('%s', (_, { zh, en }) => {
 });
 
 describe('an English working copy', () => {
-  const { sheets } = composeWorkingSheets(score(SAMPLE), 'en');
+  const { sheets } = composeWorkingSheets(score(SAMPLE), { engine: ENGINE, language: 'en' });
   const [scores, workings, rules] = sheets;
   const texts = (sheet: NewSheet | undefined) =>
     (sheet?.rows ?? []).flatMap(({ cells }) =>

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { composeWorkingSheets, prepareReview, type ScoredReview } from '../../addin/review.ts';
+import { ENGINE } from '../../addin/engine.ts';
 import { toCellNumber } from '../../shared/exact/cell-number.ts';
+import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
+import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
 import type { Language } from '../../shared/messages/problem.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { cellName, type NewSheet } from '../../shared/workbook/model.ts';
@@ -26,7 +28,7 @@ export function score({ bytes, rulebookText }: Input): ScoredReview {
 }
 
 export const sheetsOf = (input: Input, language: Language = 'zh'): readonly NewSheet[] =>
-  composeWorkingSheets(score(input), language).sheets;
+  composeWorkingSheets(score(input), { engine: ENGINE, language }).sheets;
 
 export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array {
   const copy = addSheets(input.bytes, sheetsOf(input, language));

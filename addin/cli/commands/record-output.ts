@@ -4,7 +4,7 @@ import { RECORD_SHEET_WORDS } from '../../../shared/messages/record-sheets.ts';
 import type { MemberReading, RecordRules } from '../../../shared/reading/record/collect-records.ts';
 import type { MonthReading } from '../../../shared/reading/record/month-totals.ts';
 import { minutesOf } from '../../../shared/reading/record/sheet-rows.ts';
-import { ENGINE } from '../../review.ts';
+import { ENGINE } from '../../engine.ts';
 import { table } from '../output.ts';
 
 /** A line for each member and month, by unit and name: nobody is ranked by reading. */

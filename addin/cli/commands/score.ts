@@ -1,7 +1,8 @@
 import { scoringToJson } from '../../../shared/explain/to-json.ts';
+import { composeWorkingSheets } from '../../../shared/joint-review/working-copy.ts';
 import { type Language, type Problem, problem } from '../../../shared/messages/problem.ts';
 import { addSheets } from '../../../shared/workbook/add-sheets.ts';
-import { composeWorkingSheets, ENGINE } from '../../review.ts';
+import { ENGINE } from '../../engine.ts';
 import { workingCopyLimits } from '../../working-copy-limits.ts';
 import { type ReviewArguments, readArguments } from '../arguments.ts';
 import { checkOutputs, type OutputFile, writeFiles } from '../files.ts';
@@ -46,7 +47,9 @@ function outputFiles({ bytes, scored, problems }: Prepared, { given, language }:
   if (given.output === undefined && given.json === undefined) return [];
   showStage('composing', language);
   const isLimited = workingCopyLimits(scored).length > 0;
-  const { sheets, receipt } = isLimited ? NO_SHEETS : composeWorkingSheets(scored, language);
+  const { sheets, receipt } = isLimited
+    ? NO_SHEETS
+    : composeWorkingSheets(scored, { engine: ENGINE, language });
   const files: OutputFile[] = [];
   if (typeof given.output === 'string') {
     showStage('writing', language);

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Preparation, prepareReview } from '../../../shared/joint-review/prepare.ts';
 import type { CellPlace, Language, Problem } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
 import type { Host } from '../../hosts/host.ts';
-import { type Preparation, prepareReview } from '../../review.ts';
 import { createLatest } from './latest.ts';
 import { groupProblems } from './problem-groups.ts';
 import { createWritingState, type Work } from './writing-state.ts';

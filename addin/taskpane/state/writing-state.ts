@@ -1,7 +1,12 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Preparation } from '../../../shared/joint-review/prepare.ts';
+import {
+  composeWorkingSheets,
+  type WorkingSheets,
+} from '../../../shared/joint-review/working-copy.ts';
 import type { Language, Problem } from '../../../shared/messages/problem.ts';
+import { ENGINE } from '../../engine.ts';
 import type { Host } from '../../hosts/host.ts';
-import { composeWorkingSheets, type Preparation, type WorkingSheets } from '../../review.ts';
 import { workingCopyLimits } from '../../working-copy-limits.ts';
 import { createLatest } from './latest.ts';
 
@@ -43,7 +48,10 @@ export function createWritingState({ host, language, settled, work, checked }: P
       work.value = null;
       return;
     }
-    draft.value = { ...composeWorkingSheets(scored, language.value), language: language.value };
+    draft.value = {
+      ...composeWorkingSheets(scored, { engine: ENGINE, language: language.value }),
+      language: language.value,
+    };
     work.value = null;
   }
 

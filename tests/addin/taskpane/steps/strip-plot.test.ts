@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { prepareReview } from '../../../../addin/review.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
 import { drawStrip } from '../../../../addin/taskpane/steps/strip-plot.ts';
+import { prepareReview } from '../../../../shared/joint-review/prepare.ts';
 import { readWorkbook } from '../../../../shared/workbook/read.ts';
 
 const workbook = readWorkbook(

@@ -1,18 +1,13 @@
-import packageJson from '../package.json' with { type: 'json' };
-import { composeSheets } from '../shared/formulas/compose.ts';
-import { detectLayout } from '../shared/layout/detect.ts';
-import type { Layout } from '../shared/layout/model/layout.ts';
-import { readReview } from '../shared/layout/read-review.ts';
-import type { Language, Problem, Result } from '../shared/messages/problem.ts';
-import { hashRulebook } from '../shared/rulebook/canonical/canonical.ts';
-import type { Rulebook } from '../shared/rulebook/model/rulebook.ts';
-import { readRulebook } from '../shared/rulebook/read.ts';
-import type { Scoring } from '../shared/score/model/scoring.ts';
-import { scoreReview } from '../shared/score/score.ts';
-import type { NewSheet, Workbook } from '../shared/workbook/model.ts';
-
-/** Stands in every receipt and JSON: which engine gave these digits. */
-export const ENGINE = `lianping ${packageJson.version}`;
+import { detectLayout } from '../layout/detect.ts';
+import type { Layout } from '../layout/model/layout.ts';
+import { readReview } from '../layout/read-review.ts';
+import type { Problem, Result } from '../messages/problem.ts';
+import { hashRulebook } from '../rulebook/canonical/canonical.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import { readRulebook } from '../rulebook/read.ts';
+import type { Scoring } from '../score/model/scoring.ts';
+import { scoreReview } from '../score/score.ts';
+import type { Workbook } from '../workbook/model.ts';
 
 export interface ReviewInput {
   readonly workbook: Workbook;
@@ -70,15 +65,3 @@ const stoppedAt = (before: Preparation, layout: Layout, review: Result<unknown>)
   layout,
   problems: [...before.problems, ...review.problems],
 });
-
-export interface WorkingSheets {
-  readonly sheets: readonly NewSheet[];
-  /** The short code printed in the footers. */
-  readonly receipt: string;
-}
-
-/** The four sheets of the working copy, with live formulas on the workbook's own cells. */
-export function composeWorkingSheets(scored: ScoredReview, language: Language): WorkingSheets {
-  const { rulebookHash: hash, ...rest } = scored;
-  return composeSheets({ ...rest, hash, engine: ENGINE, language });
-}
