@@ -1,4 +1,4 @@
-import { type Rational, rational } from './rational.ts';
+import { HUNDRED, multiply, type Rational, rational } from './rational.ts';
 import { round } from './round.ts';
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
@@ -46,3 +46,7 @@ export function formatForReading(value: Rational, places = 6): string {
   if (needed !== undefined && needed <= places) return formatFixed(value, needed);
   return `${formatFixed(value, places)}…`;
 }
+
+/** 2/5 → `40 %`. */
+export const percent = (share: Rational): string =>
+  `${formatForReading(multiply(share, HUNDRED))} %`;

@@ -8,7 +8,7 @@ import {
   subtract,
   sum,
 } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
+import { formatForReading, percent } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
 import type {
   BallotsScore,
@@ -25,7 +25,7 @@ import { readingSteps } from './reading-steps.ts';
 import { turnoutValues } from './reasons.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
-import { percent, titleOf } from './wording.ts';
+import { titleOf } from './wording.ts';
 
 /** One component: what it adds to the total, and below it how its own value came about. */
 export function componentStep(score: ComponentScore, telling: Telling): Step {

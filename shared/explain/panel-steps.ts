@@ -1,6 +1,6 @@
 import { BALLOT_STATES } from '../ballots/check-ballots.ts';
 import { divide, multiply, ONE, type Rational, sum } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
+import { formatForReading, percent } from '../exact/text.ts';
 import type { CellPlace, Language } from '../messages/problem.ts';
 import { type StepKey, say } from '../messages/steps.ts';
 import type { Scale } from '../rulebook/model/rulebook.ts';
@@ -9,7 +9,7 @@ import type { Step } from './explanation.ts';
 import { roundingStep } from './rounding-step.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
-import { percent, sayCondition, titleOf } from './wording.ts';
+import { sayCondition, titleOf } from './wording.ts';
 
 export interface BallotsTelling extends Telling {
   readonly ballots: BallotsScore;

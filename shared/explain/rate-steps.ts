@@ -1,13 +1,13 @@
 import type { At } from '../ballots/review.ts';
 import { compare, multiply } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
+import { formatForReading, percent } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
 import type { Scale } from '../rulebook/model/rulebook.ts';
 import type { RateGroup, RateScore } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
-import { percent, titleOf } from './wording.ts';
+import { titleOf } from './wording.ts';
 
 /** Each group's share, and the points that they come to together. */
 export function rateSteps(score: RateScore, scale: Scale, telling: Telling): Step[] {

@@ -1,4 +1,3 @@
-import { HUNDRED, multiply, type Rational } from '../exact/rational.ts';
 import { formatForReading, formatFraction } from '../exact/text.ts';
 import type { CellPlace, Language } from '../messages/problem.ts';
 import type { Condition, Titled } from '../rulebook/model/rulebook.ts';
@@ -6,10 +5,6 @@ import type { Condition, Titled } from '../rulebook/model/rulebook.ts';
 /** What people call the thing of that id; the id itself where it has no title. */
 export const titleOf = (list: readonly Titled[], id: string, language: Language): string =>
   list.find((one) => one.id === id)?.title[language] ?? id;
-
-/** 2/5 → `40 %`. */
-export const percent = (share: Rational): string =>
-  `${formatForReading(multiply(share, HUNDRED))} %`;
 
 const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
 

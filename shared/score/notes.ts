@@ -1,6 +1,6 @@
 import type { Review } from '../ballots/review.ts';
 import { groupBy } from '../base/group-by.ts';
-import { percent } from '../explain/wording.ts';
+import { percent } from '../exact/text.ts';
 import type { CellPlace, Problem, Sayable } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score-problem.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/model/rulebook.ts';

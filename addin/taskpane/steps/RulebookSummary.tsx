@@ -1,5 +1,4 @@
-import { formatForReading } from '../../../shared/exact/text.ts';
-import { percent } from '../../../shared/explain/wording.ts';
+import { formatForReading, percent } from '../../../shared/exact/text.ts';
 import type { Language } from '../../../shared/messages/problem.ts';
 import { type Band, type Rulebook, weightIn } from '../../../shared/rulebook/model/rulebook.ts';
 import { useLanguage } from '../language.tsx';
