@@ -1,7 +1,7 @@
-"""The canonical form of a rulebook, made from its text by README.md and no code of the product.
+"""The canonical form of a rulebook, made from its text by README.md#the-canonical-form and no code of the product.
 
 Needs PyYAML. tree.py reads the text, parts.py (with forms.py) says what may stand where, rules.py
-what the parts say about each other; each refuses what README.md says is refused.
+what the parts say about each other; each refuses what README.md#the-rules says is refused.
 """
 
 import json

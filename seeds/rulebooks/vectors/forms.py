@@ -1,4 +1,4 @@
-"""What a single value may be: README.md, The text. Each form is called with a value and its path."""
+"""What a single value may be: README.md#the-text. Each form is called with a value and its path."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What may stand where in a rulebook: README.md, The format. `refuse_form` refuses all else."""
+"""What may stand where in a rulebook: README.md#the-format. `refuse_form` refuses all else."""
 
 import re
 

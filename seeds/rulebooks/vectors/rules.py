@@ -1,4 +1,4 @@
-"""What the parts of a rulebook say about each other, on its canonical form: README.md, The rules."""
+"""What the parts of a rulebook say about each other, on its canonical form: README.md#the-rules."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The text of a rulebook as dicts, lists and trimmed texts, or its refusal: README.md, The text."""
+"""The text of a rulebook as dicts, lists and trimmed texts, or its refusal: README.md#the-text."""
 
 import re
 import unicodedata
