@@ -20,7 +20,7 @@ export type BallotRules = Pick<
  * self, items, all-equal, most. What weighs 0 % in a subject's category is not asked there: a
  * ballot of such a group is none, and an answer on such a leaf is none.
  * @param categories of the review's subjects
- * @source design.md §5, Ballot validity; semantics.md, Ballots
+ * @source seeds/rulebooks/README.md#ballots
  */
 export function checkBallots(
   ballots: Ballots,

@@ -21,7 +21,7 @@ export interface TallyRules {
 
 /**
  * Counts the ballots that count. The order of ballots changes nothing.
- * @source design.md §5, Panel; semantics.md, Ballots
+ * @source seeds/rulebooks/README.md#ballots
  */
 export function tallyBallots(ballots: Ballots, rules: TallyRules): TallyOf {
   const leavesOf = neededLeaves(ballots, rules.indicators, rules.categories);

@@ -20,7 +20,7 @@ export interface TrimmedBallots {
 /**
  * Drops whole ballots by their weighted total. Ballots of one total are interchangeable for the
  * score; which of them goes is decided by their answers, so that their order changes nothing.
- * @source design.md §5, Panel; semantics.md, Ballots
+ * @source seeds/rulebooks/README.md#panels
  */
 export function trimBallots(
   ballots: Ballots,

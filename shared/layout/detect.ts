@@ -13,7 +13,7 @@ import { type FoundTable, findTable } from './tables/find-table.ts';
  * Which sheet and column means what, by the sheets' own words and the rulebook's. Whatever stays
  * unclear is a problem that names the candidates; nothing is guessed, and nothing that looks like
  * a table is passed over without a word.
- * @source design.md §6, Read and Binding
+ * @source seeds/rulebooks/README.md#where-things-stand-in-a-workbook
  */
 export function detectLayout(workbook: Workbook, rulebook: Rulebook): Result<Layout> {
   const own = workbook.sheets.find(isReceipt);

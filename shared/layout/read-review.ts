@@ -23,7 +23,7 @@ export interface ReadOptions {
 /**
  * Every number that the rules need, with its cell, from the tables of the layout. What voids or
  * is worth a note stands in the review's own `problems`; what stops the run comes back alone.
- * @source design.md §5, What it means, exactly; semantics.md, Who is there
+ * @source seeds/rulebooks/README.md#problems-and-gaps
  */
 export function readReview(
   workbook: Workbook,

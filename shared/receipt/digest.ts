@@ -9,7 +9,7 @@ const CODE_BITS = 60n;
 
 /**
  * The first 60 bits of the text's SHA-256 in Crockford's base 32: `XXXX-XXXX-XXXX`.
- * @source semantics.md, Out
+ * @source seeds/rulebooks/README.md#results
  */
 export function shortCode(text: string): string {
   const bits = BigInt(`0x${digest(text)}`) >> (256n - CODE_BITS);

@@ -195,7 +195,7 @@ test('merging tallies equals tallying the merge', () => {
 test('subjects of another category, with all their data, change nothing', () => {
   fc.assert(
     fc.property(generatedCase, (one) => {
-      // A rater's habit is judged over all categories: semantics.md, Ballots.
+      // A rater's habit is judged over all categories: seeds/rulebooks/README.md#ballots.
       fc.pre(!one.generated.text.includes('most:'));
       const all = saidByCore(scoreByCore(one, false));
       for (const { id } of rulebookOf(one).categories) {

@@ -36,7 +36,7 @@ export interface MonthContext {
 
 /**
  * The covered months in order, those without reading included: they count as 0.
- * @source design.md §5, Reading; semantics.md, Kinds
+ * @source seeds/rulebooks/README.md#reading
  */
 export function monthTotals(
   totals: readonly RecordTotal[],

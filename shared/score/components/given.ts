@@ -24,7 +24,7 @@ export type GivenComponent = MeasureComponent | RankComponent | RatioComponent;
 /**
  * Points from a number of the sheets. A rank and a ratio compare it with every readable one of
  * the category, void subjects' included.
- * @source design.md §5, Other component kinds; semantics.md, Kinds
+ * @source seeds/rulebooks/README.md#kinds
  */
 export function scoreGiven(
   component: GivenComponent,

@@ -7,7 +7,7 @@ import type { SubjectContext } from './ballots.ts';
 /**
  * The share of marks, or of valid ballots, with one of the levels, over the groups; then the
  * points of the greatest `from` that it reaches.
- * @source design.md §5, Other component kinds; semantics.md, Kinds
+ * @source seeds/rulebooks/README.md#kinds
  */
 export function scoreRate(
   component: RateComponent,

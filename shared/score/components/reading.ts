@@ -19,7 +19,7 @@ import type { SubjectContext } from './ballots.ts';
  * The mean over the months of 100 × min(1, points ÷ target), the target smaller by the days that
  * asked for no reading. Without a record `absent` holds: 0, or no value; a month in which nothing
  * was due is not asked about.
- * @source design.md §5, Reading; semantics.md, Kinds
+ * @source seeds/rulebooks/README.md#reading
  */
 export function scoreReading(
   component: ReadingComponent,

@@ -22,7 +22,7 @@ const early = [
 const later = [...early, byHand({ id: '11111111-1111-4111-8111-111111111111', day: '2026-11-04' })];
 
 /**
- * Two devices, the second one exported twice. Worked by hand from the rules of design.md §5:
+ * Two devices, the second one exported twice. Worked by hand from seeds/rulebooks/README.md#reading:
  * 2 November: 2 articles and 16 minutes, 2 + 4 points; 3 November: one article, on both devices, and
  * 44 minutes, 1 + 8 (the cap); 4 November: one article by hand and 10 minutes, 1 + 2. In all 18.
  * November 2026 has 9 Saturdays and Sundays, so 21 of its 30 days are due.
