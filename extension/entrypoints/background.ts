@@ -1,21 +1,21 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onAlarm } from '../adapters/alarms.ts';
-import { showBadge } from '../adapters/button.ts';
-import { noteHealth } from '../adapters/health.ts';
-import { tellKept } from '../adapters/kept-channel.ts';
-import { atLedger, catchUp, memberLedgers } from '../adapters/member-ledger.ts';
-import { profileStore } from '../adapters/profile-store.ts';
-import { lifeOf } from '../adapters/reader-settings.ts';
-import { reminderFor } from '../adapters/reminder.ts';
-import { loadSources } from '../adapters/sources.ts';
-import { arrangeScripts, isOn } from '../adapters/switches.ts';
+import { onAlarm } from '../adapters/browser/alarms.ts';
+import { showBadge } from '../adapters/browser/button.ts';
+import { tellKept } from '../adapters/browser/kept-channel.ts';
+import { profileStore } from '../adapters/browser/profile-store.ts';
+import { lifeOf } from '../adapters/browser/reader-settings.ts';
+import { loadSources } from '../adapters/browser/sources.ts';
+import { arrangeScripts, isOn } from '../adapters/browser/switches.ts';
+import { noteHealth } from '../adapters/ledger/health.ts';
+import { atLedger, catchUp, memberLedgers } from '../adapters/ledger/member-ledger.ts';
+import { reminderFor } from '../adapters/ledger/reminder.ts';
+import { badgeOf } from '../background/badge.ts';
+import { type Answer, createRecorder } from '../background/recorder.ts';
+import { afterJumps } from '../ledger/health.ts';
+import { activeProfile, languageOf } from '../members/profile.ts';
+import { isKind, readState, SWITCHED } from '../reader/messages.ts';
 import { SEED_RULES } from '../seeds.ts';
-import { badgeOf } from '../state/badge.ts';
-import { afterJumps } from '../state/health.ts';
-import { isKind, readState, SWITCHED } from '../state/messages.ts';
-import { activeProfile, languageOf } from '../state/profile.ts';
-import { type Answer, createRecorder } from '../state/recorder.ts';
 
 export default defineBackground(() => {
   const profiles = profileStore();

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pointAt } from '../adapters/own-source-page.ts';
+import { pointAt } from '../adapters/page/own-source-page.ts';
 
 // Runs in a page once, when the member asks for it there; what it returns is the answer.
 export default defineUnlistedScript(() => pointAt(window));

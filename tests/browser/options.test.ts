@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeBackup } from '../../extension/state/ledger-backup.ts';
+import { writeBackup } from '../../extension/pages/options/state/ledger-backup.ts';
 import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { makeRecord } from '../../shared/reading/record/make-record.ts';
 import { writeRecord } from '../../shared/reading/record/read-record.ts';

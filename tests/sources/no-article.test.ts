@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { otherOn, readArticlePage } from '../../extension/adapters/article-page.ts';
+import { otherOn, readArticlePage } from '../../extension/adapters/page/article-page.ts';
 import { findArticle, otherPage } from '../../extension/entrypoints/reader/find-article.ts';
 import { addressOf, NEW, PEOPLE, pageOf, QIUSHI, SOURCES, windowOf } from './pages.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { pointAt } from '../../extension/adapters/own-source-page.ts';
+import { pointAt } from '../../extension/adapters/page/own-source-page.ts';
 import { windowOf } from './pages.ts';
 
 const TEXT = `<p>${'夜里图书室亮着一盏灯。'.repeat(12)}</p>`;

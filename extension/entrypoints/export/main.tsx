@@ -8,18 +8,18 @@ import {
   writeRecordWorkbook,
 } from '../../../shared/reading/record/record-workbook.ts';
 import type { RulesOn } from '../../../shared/reading/rules/rules-in-force.ts';
-import { onKept } from '../../adapters/kept-channel.ts';
-import { lazyLedger } from '../../adapters/member-ledger.ts';
-import { profileStore } from '../../adapters/profile-store.ts';
-import { loadSources } from '../../adapters/sources.ts';
+import { onKept } from '../../adapters/browser/kept-channel.ts';
+import { profileStore } from '../../adapters/browser/profile-store.ts';
+import { saveFile } from '../../adapters/browser/save-file.ts';
+import { loadSources } from '../../adapters/browser/sources.ts';
+import { lazyLedger } from '../../adapters/ledger/member-ledger.ts';
+import { datedRules } from '../../members/profile.ts';
+import { createOptionsState } from '../../members/settings.ts';
+import { ExportPage } from '../../pages/export/ExportPage.tsx';
+import { createExportState, type Material } from '../../pages/export/state/export.ts';
+import { mount, tagFor } from '../../pages/parts/mount.tsx';
+import { languageOf } from '../../pages/parts/words/index.ts';
 import { SEED_RULES } from '../../seeds.ts';
-import { createExportState, type Material } from '../../state/export.ts';
-import { createOptionsState } from '../../state/options.ts';
-import { datedRules } from '../../state/profile.ts';
-import { ExportPage } from '../../ui/export/ExportPage.tsx';
-import { mount, tagFor } from '../../ui/mount.tsx';
-import { saveFile } from '../../ui/save-file.ts';
-import { languageOf } from '../../ui/words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

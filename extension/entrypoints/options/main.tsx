@@ -1,7 +1,7 @@
 import { computed, effect } from '@preact/signals';
-import { profileStore } from '../../adapters/profile-store.ts';
-import { mount } from '../../ui/mount.tsx';
-import { OptionsPage } from '../../ui/options/OptionsPage.tsx';
+import { profileStore } from '../../adapters/browser/profile-store.ts';
+import { OptionsPage } from '../../pages/options/OptionsPage.tsx';
+import { mount } from '../../pages/parts/mount.tsx';
 import { makeParts } from './make-parts.ts';
 
 const parts = makeParts();

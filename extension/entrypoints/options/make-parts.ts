@@ -1,28 +1,28 @@
 import { browser } from 'wxt/browser';
 import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
 import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
-import { forgetMember } from '../../adapters/forget-member.ts';
-import { tellKept } from '../../adapters/kept-channel.ts';
-import type { LedgerStore } from '../../adapters/ledger-store.ts';
-import { memberLedgers } from '../../adapters/member-ledger.ts';
-import { profileStore } from '../../adapters/profile-store.ts';
-import { loadSources, removeSource, tryOpenPage } from '../../adapters/sources.ts';
-import { isOn, turnOff, turnOn } from '../../adapters/switches.ts';
+import { tellKept } from '../../adapters/browser/kept-channel.ts';
+import { profileStore } from '../../adapters/browser/profile-store.ts';
+import { saveFile } from '../../adapters/browser/save-file.ts';
+import { loadSources, removeSource, tryOpenPage } from '../../adapters/browser/sources.ts';
+import { isOn, turnOff, turnOn } from '../../adapters/browser/switches.ts';
+import { forgetMember } from '../../adapters/ledger/forget-member.ts';
+import { memberLedgers } from '../../adapters/ledger/member-ledger.ts';
+import type { LedgerStore } from '../../adapters/ledger/store.ts';
+import { changeMember } from '../../members/members.ts';
+import { datedRules, type Profile } from '../../members/profile.ts';
+import { bringRulebook } from '../../members/rulebooks-in-force.ts';
+import { createOptionsState, type OptionsState } from '../../members/settings.ts';
+import type { OptionsParts } from '../../pages/options/parts.ts';
+import { createBackupState } from '../../pages/options/state/backup.ts';
+import { createDeleteState } from '../../pages/options/state/delete.ts';
+import { createMembersState } from '../../pages/options/state/members.ts';
+import { createRecordImport } from '../../pages/options/state/records.ts';
+import { createRulebookState } from '../../pages/options/state/rulebook.ts';
+import { createSourceChecks } from '../../pages/options/state/source-checks.ts';
+import { createSwitchState } from '../../pages/options/state/switches.ts';
+import { SWITCHED } from '../../reader/messages.ts';
 import { SEED_RULES } from '../../seeds.ts';
-import { changeMember } from '../../state/members.ts';
-import { SWITCHED } from '../../state/messages.ts';
-import { createOptionsState, type OptionsState } from '../../state/options.ts';
-import { createBackupState } from '../../state/options-backup.ts';
-import { createDeleteState } from '../../state/options-delete.ts';
-import { createMembersState } from '../../state/options-members.ts';
-import { createRecordImport } from '../../state/options-records.ts';
-import { createRulebookState } from '../../state/options-rulebook.ts';
-import { datedRules, type Profile } from '../../state/profile.ts';
-import { bringRulebook } from '../../state/rulebooks-in-force.ts';
-import { createSourceChecks } from '../../state/source-checks.ts';
-import { createSwitchState } from '../../state/switches.ts';
-import type { OptionsParts } from '../../ui/options/options-parts.ts';
-import { saveFile } from '../../ui/save-file.ts';
 
 const ledgers = memberLedgers(SEED_RULES);
 
@@ -55,7 +55,7 @@ export function makeParts(): OptionsParts {
     checks: createSourceChecks(tryOpenPage),
     rulebook: createRulebookState({
       read: async (text) =>
-        (await import('../../state/read-rulebook-file.ts')).readRulebookFile(text),
+        (await import('../../pages/options/state/read-rulebook-file.ts')).readRulebookFile(text),
       apply: (rulebook) => apply(options, rulebook),
     }),
     members: createMembersState(options, {

@@ -1,20 +1,20 @@
 import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
-import { onKept } from '../../adapters/kept-channel.ts';
-import { lazyLedger } from '../../adapters/member-ledger.ts';
-import { profileStore } from '../../adapters/profile-store.ts';
-import { loadReaderStart } from '../../adapters/reader-settings.ts';
-import { addSource, loadSources, pointAtTab } from '../../adapters/sources.ts';
+import { onKept } from '../../adapters/browser/kept-channel.ts';
+import { profileStore } from '../../adapters/browser/profile-store.ts';
+import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
+import { addSource, loadSources, pointAtTab } from '../../adapters/browser/sources.ts';
+import { lazyLedger } from '../../adapters/ledger/member-ledger.ts';
+import { memberRules } from '../../members/member-rules.ts';
+import { switchTo } from '../../members/members.ts';
+import { activeProfile } from '../../members/profile.ts';
+import { mount } from '../../pages/parts/mount.tsx';
+import { Popup } from '../../pages/popup/Popup.tsx';
+import { createOwnSource } from '../../pages/popup/state/own-source.ts';
+import { createTodayState } from '../../pages/popup/state/today.ts';
+import { ASK_STATUS, type PageStatus, readStatus, SWITCHED } from '../../reader/messages.ts';
 import { SEED_RULES, SOURCES } from '../../seeds.ts';
-import { memberRules } from '../../state/member-rules.ts';
-import { switchTo } from '../../state/members.ts';
-import { ASK_STATUS, type PageStatus, readStatus, SWITCHED } from '../../state/messages.ts';
-import { createOwnSource } from '../../state/own-source.ts';
-import { activeProfile } from '../../state/profile.ts';
-import { createTodayState } from '../../state/today.ts';
-import { mount } from '../../ui/mount.tsx';
-import { Popup } from '../../ui/Popup.tsx';
 
 /** Milliseconds. */
 const SKELETON_AFTER = 150;

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
-import { profileStore } from '../../adapters/profile-store.ts';
-import { createOptionsState } from '../../state/options.ts';
-import { PrivacyPage } from '../../ui/export/PrivacyPage.tsx';
-import { mount } from '../../ui/mount.tsx';
+import { profileStore } from '../../adapters/browser/profile-store.ts';
+import { createOptionsState } from '../../members/settings.ts';
+import { mount } from '../../pages/parts/mount.tsx';
+import { PrivacyPage } from '../../pages/privacy/PrivacyPage.tsx';
 
 const options = createOptionsState(profileStore());
 mount(

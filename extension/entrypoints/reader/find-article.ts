@@ -7,13 +7,13 @@ import {
   type ReadingSource,
 } from '../../../shared/reading/sources/source.ts';
 import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
+import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
 import {
   type ArticlePage,
   otherOn,
   readArticlePage,
   tryPage,
-} from '../../adapters/article-page.ts';
-import type { ReaderStart } from '../../adapters/reader-settings.ts';
+} from '../../adapters/page/article-page.ts';
 
 export interface FoundArticle extends ArticlePage {
   readonly address: ArticleAddress;

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import SESSION_RULES from '../../../seeds/rulebooks/grassroots-joint-review.yaml?session';
-import { whenShown } from '../../adapters/page-address.ts';
-import { loadReaderStart } from '../../adapters/reader-settings.ts';
+import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
+import { whenShown } from '../../adapters/page/address.ts';
 import { startReading } from './start-reading.ts';
 
 // Not a WXT content script: its wrapper sends events through the page's document, which a page

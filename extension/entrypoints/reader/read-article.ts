@@ -1,11 +1,11 @@
 import type { browser } from 'wxt/browser';
 import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
-import { watchPage } from '../../adapters/page-events.ts';
-import type { ReaderStart } from '../../adapters/reader-settings.ts';
-import { watchText } from '../../adapters/text-in-view.ts';
-import type { ReportMessage, StateMessage } from '../../state/messages.ts';
-import { createReader, type Reader, type ReaderPorts } from '../../state/reader.ts';
-import { rulesNow } from '../../state/reader-settings.ts';
+import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
+import { watchPage } from '../../adapters/page/events.ts';
+import { watchText } from '../../adapters/page/text-in-view.ts';
+import type { ReportMessage, StateMessage } from '../../reader/messages.ts';
+import { createReader, type Reader, type ReaderPorts } from '../../reader/reader.ts';
+import { rulesNow } from '../../reader/reader-settings.ts';
 import type { FoundArticle } from './find-article.ts';
 
 export type Runtime = Pick<(typeof browser)['runtime'], 'sendMessage' | 'onMessage' | 'id'>;

@@ -1,10 +1,10 @@
 import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
-import { lookUntilFound, watchAddress } from '../../adapters/page-address.ts';
-import type { ReaderStart } from '../../adapters/reader-settings.ts';
-import { ASK_CHECK, ASK_STATUS, isKind, type PageStatus } from '../../state/messages.ts';
-import type { Reader } from '../../state/reader.ts';
+import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
+import { lookUntilFound, watchAddress } from '../../adapters/page/address.ts';
+import { ASK_CHECK, ASK_STATUS, isKind, type PageStatus } from '../../reader/messages.ts';
+import type { Reader } from '../../reader/reader.ts';
 import {
   type FoundArticle,
   findArticle,

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import {
+  activeProfile,
+  firstProfiles,
+  type ProfileStore,
+  type Profiles,
+  type RandomId,
+} from '../../members/profile.ts';
+import { readProfiles } from '../../members/read-profiles.ts';
+import { readerSettings } from '../../reader/reader-settings.ts';
+import { READER_SETTINGS } from './reader-settings.ts';
+
+export const PROFILES = 'profiles';
+/** Whose ledger is the one without an id in its name; stays when that member is gone. */
+const FIRST_MEMBER = 'first-member';
+
+/** The members, in the browser's storage. */
+export function profileStore(random: RandomId = () => crypto.randomUUID()): ProfileStore {
+  return {
+    load: () => load(random),
+    change: (edit) => navigator.locks.request(PROFILES, () => change(edit, random)),
+    onChange(run) {
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (PROFILES in changes) run();
+      });
+    },
+  };
+}
+
+/** The name of a member's database. */
+export async function databaseOf(member: string): Promise<string> {
+  const { [FIRST_MEMBER]: first } = await browser.storage.local.get(FIRST_MEMBER);
+  return first === member ? 'ledger' : `ledger-${member}`;
+}
+
+async function load(random: RandomId): Promise<Profiles> {
+  const { first, known } = await read(random);
+  if (first !== undefined && known) return known;
+  // A page and the background may both be the first to ask: they must make up the same member.
+  return navigator.locks.request(PROFILES, () => loadOrMake(random));
+}
+
+async function change(edit: (profiles: Profiles) => Profiles, random: RandomId): Promise<Profiles> {
+  const changed = edit(await loadOrMake(random));
+  await browser.storage.local.set(itemsOf(changed));
+  return changed;
+}
+
+async function loadOrMake(random: RandomId): Promise<Profiles> {
+  const { first, known } = await read(random);
+  if (first !== undefined && known) return known;
+  const profiles = known ?? firstProfiles(random, typeof first === 'string' ? first : undefined);
+  const made = { [FIRST_MEMBER]: first ?? profiles.active };
+  await browser.storage.local.set({ ...itemsOf(profiles), ...made });
+  return profiles;
+}
+
+/** What is stored; `known` is null where there is no member to be read. */
+async function read(random: RandomId) {
+  const stored = await browser.storage.local.get([PROFILES, FIRST_MEMBER]);
+  return { first: stored[FIRST_MEMBER], known: readProfiles(stored[PROFILES], random) };
+}
+
+const itemsOf = (profiles: Profiles) => ({
+  [PROFILES]: profiles,
+  [READER_SETTINGS]: readerSettings(activeProfile(profiles)),
+});

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { readSource, writeSource } from '../../../shared/reading/sources/check-source.ts';
+import { addForms, type PointedArticle } from '../../../shared/reading/sources/own-source.ts';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import { type PartFound, readFindings } from '../../../shared/reading/sources/source-check.ts';
+import { ASK_CHECK } from '../../reader/messages.ts';
+import { SOURCES } from '../../seeds.ts';
+import { storedItem } from './stored-item.ts';
+
+/** Sources that the member added. */
+const own = storedItem('own-sources', readSources, (sources) => sources.map(writeSource));
+
+/** Only the extension writes there; what another version wrote and this one cannot use is left out. */
+function readSources(stored: unknown): readonly ReadingSource[] {
+  return (Array.isArray(stored) ? stored : []).flatMap((one) => {
+    const read = readSource(one);
+    return read.ok ? read.value : [];
+  });
+}
+
+/** Every source that can be switched on: those built in, then those that the member added. */
+export async function loadSources(): Promise<readonly ReadingSource[]> {
+  return [...SOURCES, ...(await own.load())];
+}
+
+/** Adds a source, or to the one of the same site another form of its articles. */
+export async function addSource(source: ReadingSource): Promise<void> {
+  await own.change((sources) => {
+    const known = sources.find(({ id }) => id === source.id);
+    return [...sources.filter((one) => one !== known), addForms(known, source)];
+  });
+}
+
+export async function removeSource({ id }: ReadingSource): Promise<void> {
+  await own.change((sources) => sources.filter((source) => source.id !== id));
+}
+
+/** What stands out on the page of the tab in front; null where no script may look at it. */
+export async function pointAtTab(): Promise<PointedArticle | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const injection = { target: { tabId: tab.id }, files: ['/point.js'] as const };
+  const [answer] = await browser.scripting
+    .executeScript({ ...injection, files: [...injection.files] })
+    .catch(() => []);
+  return (answer?.result as PointedArticle | undefined) ?? null;
+}
+
+/** What the reader says it can read on an open article of the source; null where none is open. */
+export async function tryOpenPage({ runs }: ReadingSource): Promise<readonly PartFound[] | null> {
+  const tabs = await browser.tabs.query({ url: [...runs] });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    const found = await browser.tabs.sendMessage(id, ASK_CHECK).then(readFindings, () => null);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import { tellSources } from './reader-settings.ts';
+import { storedItem } from './stored-item.ts';
+
+/** Ids of the sources that the member switched on. */
+const chosen = storedItem('sources-on', (stored): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [],
+);
+const SCRIPT = '/reader.js';
+
+/** Whether the member switched a source on and the browser still grants its pages. */
+export async function isOn(source: ReadingSource): Promise<boolean> {
+  return (await chosen.load()).includes(source.id) && (await isGranted(source));
+}
+
+/**
+ * Asks for the source's pages and remembers the choice.
+ * Must be called in the click itself: browsers ask only in answer to a hand.
+ * @returns whether the source is on now
+ */
+export async function turnOn(source: ReadingSource): Promise<boolean> {
+  if (!(await browser.permissions.request({ origins: [...source.asks] }))) return false;
+  await chosen.change((ids) => [...new Set([...ids, source.id])]);
+  return true;
+}
+
+/** Forgets the choice and gives the permission back. */
+export async function turnOff(source: ReadingSource): Promise<void> {
+  await chosen.change((ids) => ids.filter((id) => id !== source.id));
+  // Pages that were granted on installation stay granted; the choice alone decides then.
+  await browser.permissions.remove({ origins: [...source.asks] }).catch(() => false);
+}
+
+/** Brings the registered scripts in line with the switches; a newly registered one starts at once. */
+export async function arrangeScripts(sources: readonly ReadingSource[]): Promise<void> {
+  const states = await Promise.all(sources.map(isOn));
+  const on = sources.filter((_, index) => states[index]);
+  await tellSources(on, sources);
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const gone = registered.filter((id) => !on.some((source) => source.id === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  for (const source of on) if (!registered.includes(source.id)) await start(source);
+}
+
+async function start({ id, runs }: ReadingSource): Promise<void> {
+  const matches = [...runs];
+  await browser.scripting.registerContentScripts([
+    { id, matches, js: [SCRIPT], runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+  const open = await browser.tabs.query({ url: matches });
+  await Promise.all(open.map(({ id: tabId }) => inject(tabId)));
+}
+
+async function inject(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  // A tab may close or move on meanwhile: then there is nothing to read in it.
+  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).catch(() => []);
+}
+
+async function isGranted({ asks }: ReadingSource): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...asks] });
+}

@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import type { LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
+import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
+import {
+  readCorrection,
+  readHandEntry,
+  readNote,
+} from '../../../shared/reading/ledger/read-item.ts';
+import { entriesOf, readReport } from '../../../shared/reading/session/report.ts';
+
+/** A second copy of a ledger, in storage that does not go when IndexedDB does. */
+export interface Mirror {
+  write(items: readonly LedgerItem[]): Promise<void>;
+  forget(items: readonly LedgerItem[]): Promise<void>;
+  forgetEverything(): Promise<void>;
+  /** What is there and reads as an item. */
+  read(): Promise<readonly LedgerItem[]>;
+}
+
+/**
+ * Whether a session's new totals go into the mirror now: the first do, then those of each minute
+ * begun, and those with which reading paused. So the mirror is at most a minute behind, at half the
+ * writes.
+ */
+export function isWorthMirroring(known: LedgerEntry | undefined, kept: LedgerEntry): boolean {
+  if (!known) return true;
+  const minute = ({ milliseconds }: LedgerEntry) => Math.floor((milliseconds + 30_000) / 60_000);
+  const isSteady = kept.milliseconds - known.milliseconds >= STEADY;
+  return !isSteady || minute(kept) > minute(known);
+}
+
+/** Reports of steady reading come this far apart, or a little further. Milliseconds. */
+const STEADY = 29_000;
+
+/** The mirror of one member's ledger: a key for each item, so that a report rewrites only its own. */
+export function storageMirror(member: string): Mirror {
+  const prefix = `mirror:${member}:`;
+  const { local } = browser.storage;
+  return {
+    async write(items) {
+      if (items.length === 0) return;
+      await local.set(Object.fromEntries(items.map((item) => [prefix + nameOf(item), pack(item)])));
+    },
+    forget: (items) => local.remove(items.map((item) => prefix + nameOf(item))),
+    forgetEverything: async () => local.remove(await keysBelow(prefix)),
+    async read() {
+      const stored = Object.entries(await local.get(null));
+      return stored.flatMap(([key, value]) =>
+        key.startsWith(prefix) ? unpack(key.slice(prefix.length), value) : [],
+      );
+    },
+  };
+}
+
+/** How many items a member's mirror holds. */
+export const countMirrored = async (member: string): Promise<number> =>
+  (await keysBelow(`mirror:${member}:`)).length;
+
+async function keysBelow(prefix: string): Promise<string[]> {
+  const { local } = browser.storage;
+  // Firefox before 143 cannot name the keys alone.
+  const getKeys: (() => Promise<string[]>) | undefined = local.getKeys?.bind(local);
+  const keys = getKeys ? await getKeys() : Object.keys(await local.get(null));
+  return keys.filter((key) => key.startsWith(prefix));
+}
+
+function nameOf(item: LedgerItem): string {
+  return item.kind === undefined ? `${item.session}:${item.day}` : `${item.kind}:${item.id}`;
+}
+
+/** A session without the names of its fields, and without what its key says. */
+function pack(item: LedgerItem): unknown {
+  if (item.kind !== undefined) return item;
+  const { source, article, title, page, issued, chars, milliseconds, deepest } = item;
+  return [source, article, title, page, issued, chars, milliseconds, deepest];
+}
+
+function unpack(name: string, value: unknown): readonly LedgerItem[] {
+  if (Array.isArray(value)) return unpackEntry(name, value);
+  for (const read of [readHandEntry, readCorrection, readNote]) {
+    const item = read(value);
+    if (item.ok) return [item.value];
+  }
+  return [];
+}
+
+function unpackEntry(name: string, value: readonly unknown[]): readonly LedgerEntry[] {
+  const [session, day] = name.split(':');
+  const [source, article, title, page, issued, chars, milliseconds, deepest] = value;
+  const days = [{ day, milliseconds, deepest }];
+  const about = { session, source, article, title, page, issued, chars };
+  const report = readReport({ kind: 'report', ...about, days });
+  return report ? entriesOf(report) : [];
+}

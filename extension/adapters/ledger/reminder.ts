@@ -1,0 +1,30 @@
+import { ZERO } from '../../../shared/exact/rational.ts';
+import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
+import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
+import { fraction } from '../../../shared/reading/rules/rules-text.ts';
+import { createReminder, type Reminder } from '../../background/reminder.ts';
+import { activeProfile, datedRules, languageOf, type ProfileStore } from '../../members/profile.ts';
+import { alarms } from '../browser/alarms.ts';
+import { hasBadge, showBadge } from '../browser/button.ts';
+import type { Ledgers } from './member-ledger.ts';
+
+/** The reminder of the active member, with the browser's alarms and button. */
+export function reminderFor(profiles: ProfileStore, ledgers: Ledgers, seed: DatedRules): Reminder {
+  return createReminder({
+    ...alarms,
+    now: Date.now,
+    async settings() {
+      const profile = activeProfile(await profiles.load());
+      const rulesOn = rulesInForce(datedRules(profile, seed));
+      const rules = rulesOn(dayAt(Date.now(), seed.rules.zone));
+      return { profile, rules, language: languageOf(profile, navigator.language) };
+    },
+    async pointsOn(day) {
+      const totals = await (await ledgers.ofActive()).dayTotals();
+      const found = totals.find((total) => total.day === day);
+      return found ? fraction(found.points, 'points') : ZERO;
+    },
+    isShown: hasBadge,
+    show: (badge) => showBadge(badge),
+  });
+}

@@ -1,0 +1,178 @@
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import {
+  type ArticleAddress,
+  type ArticleForm,
+  countChars,
+  dayIn,
+  type Finding,
+  type OtherPage,
+  originalKey,
+  pageIn,
+  paperPageAt,
+  type ReadingSource,
+  tidyTitle,
+} from '../../../shared/reading/sources/source.ts';
+import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
+
+/** A stretch of the body that the browser can watch coming into view. */
+export interface Block {
+  readonly element: Element;
+  readonly chars: number;
+}
+
+/** An article as its page shows it. The text itself is measured and left where it is. */
+export interface ArticlePage {
+  readonly title: string;
+  /** Of the paper. */
+  readonly page: string | null;
+  /** Day of issue. */
+  readonly issued: Day | null;
+  /** Address of the same article elsewhere. */
+  readonly original: string | null;
+  readonly chars: number;
+  readonly blocks: readonly Block[];
+}
+
+/** The article on a page whose address is one; null where there is nothing to read. */
+export function readArticlePage(
+  document: Document,
+  { form, ...address }: ArticleAddress,
+  sources: readonly ReadingSource[],
+): ArticlePage | null {
+  const title = tidyTitle(textAt(document, form.title));
+  const body = bodyOf(document, form);
+  if (!body || title === '' || isNone(title, form)) return null;
+  const original = originalOf(document, form, sources);
+  const issued = dayOn(document, form) ?? address.issued;
+  return {
+    title,
+    page: address.page ?? pageOn(document, form, sources),
+    issued,
+    original,
+    ...body,
+  };
+}
+
+/** Tries everything that the form of an article looks for, one selector after the other. */
+export function tryPage(document: Document, address: ArticleAddress): readonly PartFound[] {
+  const { form, issued } = address;
+  // Any page has a `title` to fall back on: that says nothing of the selectors.
+  const headings = form.title.filter((selector) => selector !== 'title');
+  const { date, page } = form;
+  const byDate = date?.find.find((one) => dayOn(document, { date: { ...date, find: [one] } }));
+  return [
+    { what: 'title', by: headings.find((one) => tidyTitle(textAt(document, [one]))) ?? null },
+    { what: 'body', by: form.body.find((one) => bodyOf(document, form, [one])) ?? null },
+    { what: 'date', by: byDate ?? (issued && 'address') },
+    ...(page === null ? [] : [{ what: 'page', by: pageBy(document, page) } as const]),
+  ];
+}
+
+function pageBy(document: Document, page: string | Finding): string | null {
+  if (typeof page === 'string') return 'address';
+  return page.find.find((one) => pageOf(document, { ...page, find: [one] })) ?? null;
+}
+
+/** What a page at an article's address is, if none: a note by its title, a list by its links. */
+export function otherOn(document: Document, { form }: ArticleAddress): OtherPage | null {
+  if (isNone(tidyTitle(textAt(document, form.title)), form)) return 'note';
+  const count = textOf(form);
+  const isListed = elementsAt(document, form.body).some((element) => isList(element, count));
+  return isListed && !bodyOf(document, form) ? 'list' : null;
+}
+
+const isNone = (title: string, { skip }: ArticleForm): boolean =>
+  skip !== null && new RegExp(skip).test(title);
+
+function bodyOf(
+  document: Document,
+  form: Pick<ArticleForm, 'body' | 'remove'>,
+  selectors = form.body,
+): Pick<ArticlePage, 'chars' | 'blocks'> | null {
+  const count = textOf(form);
+  const isBody = (element: Element) => count(element) > 0 && !isList(element, count);
+  const body = elementsAt(document, selectors).find(isBody);
+  if (!body) return null;
+  const chars = count(body);
+  return { chars, blocks: blocksOf(body, chars, count) };
+}
+
+/** Contents rather than prose: more than half of the text is links. */
+function isList(body: Element, count: (element: Element) => number): boolean {
+  const linked = [...body.querySelectorAll('a')].reduce((chars, link) => chars + count(link), 0);
+  return 2 * linked > count(body);
+}
+
+/** Counts an element's characters without those of the parts that are none of the article's. */
+function textOf({ remove }: Pick<ArticleForm, 'remove'>): (element: Element) => number {
+  const foreign = remove.join(',');
+  return (element) => {
+    if (foreign === '') return charsOf(element);
+    if (element.closest(foreign)) return 0;
+    const parts = [...element.querySelectorAll(foreign)].filter(
+      (part) =>
+        !part.parentElement?.closest(foreign) ||
+        !element.contains(part.parentElement.closest(foreign)),
+    );
+    return parts.reduce((chars, part) => chars - charsOf(part), charsOf(element));
+  };
+}
+
+/** Paragraphs, if they hold all the text; else the body as one. */
+function blocksOf(
+  body: Element,
+  chars: number,
+  count: (element: Element) => number,
+): readonly Block[] {
+  const blocks = [...body.querySelectorAll('p')]
+    .map((element) => ({ element, chars: count(element) }))
+    .filter((block) => block.chars > 0);
+  const held = blocks.reduce((sum, block) => sum + block.chars, 0);
+  return held === chars ? blocks : [{ element: body, chars }];
+}
+
+function dayOn(document: Document, { date }: Pick<ArticleForm, 'date'>): Day | null {
+  if (!date) return null;
+  const days = textsAt(document, date.find).map((text) => dayIn(text, date));
+  return days.find((day) => day !== null) ?? null;
+}
+
+/** From the page itself; else remembered by the page of the paper that led here. */
+function pageOn(
+  document: Document,
+  { page }: ArticleForm,
+  sources: readonly ReadingSource[],
+): string | null {
+  const found = page === null || typeof page === 'string' ? null : pageOf(document, page);
+  if (found !== null) return found;
+  const from = sources.map((source) => paperPageAt(document.referrer, source));
+  return from.find((number) => number !== null) ?? null;
+}
+
+function pageOf(document: Document, page: Finding): string | null {
+  const numbers = textsAt(document, page.find).map((text) => pageIn(text, page));
+  return numbers.find((number) => number !== null) ?? null;
+}
+
+function originalOf(
+  document: Document,
+  form: ArticleForm,
+  sources: readonly ReadingSource[],
+): string | null {
+  const links = elementsAt(document, form.original).map((link) => (link as HTMLAnchorElement).href);
+  return links.find((address) => originalKey(address, sources) !== null) ?? null;
+}
+
+const elementsAt = (document: Document, selectors: readonly string[]): readonly Element[] =>
+  selectors.flatMap((selector) => document.querySelector(selector) ?? []);
+
+/** A `meta` says it in an attribute. */
+const textsAt = (document: Document, selectors: readonly string[]): readonly string[] =>
+  elementsAt(document, selectors)
+    .map((element) => element.getAttribute('content') ?? element.textContent ?? '')
+    .filter((text) => countChars(text) > 0);
+
+const textAt = (document: Document, selectors: readonly string[]): string =>
+  textsAt(document, selectors)[0] ?? '';
+
+const charsOf = (element: Element): number => countChars(element.textContent ?? '');

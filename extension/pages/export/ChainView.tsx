@@ -1,0 +1,26 @@
+import type { Chain } from '../../../shared/reading/record/record.ts';
+import { DaysTable } from './DaysTable.tsx';
+import { useExportWords } from './words/index.ts';
+
+interface Props {
+  chain: Chain;
+  /** Of this device. */
+  own: boolean;
+}
+
+/** The days of one device as they are sealed: what was measured, by hand, and taken off. */
+export function ChainView({ chain, own }: Props) {
+  const words = useExportWords();
+  const { header, days } = chain;
+  return (
+    <article class="chain" data-device={header.device}>
+      <h4>
+        {own ? words.thisDevice : words.otherDevice}{' '}
+        <span class="quiet number breakable">
+          {header.device} · {words.days(days.length)}
+        </span>
+      </h4>
+      {days.length === 0 ? <p>{words.noDays}</p> : <DaysTable chain={chain} />}
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { PageLinks } from '../parts/PageLinks.tsx';
+import { ExportForm } from './ExportForm.tsx';
+import { RecordPreview } from './RecordPreview.tsx';
+import type { ExportState } from './state/export.ts';
+import { useExportWords } from './words/index.ts';
+
+interface Props {
+  state: ExportState;
+  device: () => string;
+}
+
+/** What to hand in: chosen on the left, seen on the right, saved below. */
+export function ExportPage({ state, device }: Props) {
+  const words = useExportWords();
+  const view = state.view.value;
+  return (
+    <div class="page export">
+      <header>
+        <h1>{words.title}</h1>
+        <p class="quiet">{words.intro}</p>
+        <PageLinks here="export" />
+      </header>
+      {view.kind === 'unreadable' ? (
+        <main>
+          <p role="alert">{words.unreadable}</p>
+          <p class="quiet breakable">{view.cause}</p>
+          <button type="button" class="primary" onClick={state.load}>
+            {words.tryAgain}
+          </button>
+        </main>
+      ) : (
+        <main aria-busy={view.kind === 'loading'}>
+          <ExportForm state={state} />
+          <RecordPreview state={state} device={device()} />
+        </main>
+      )}
+    </div>
+  );
+}

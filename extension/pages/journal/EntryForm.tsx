@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { CorrectionFields, HandFields, NoteFields } from './FormFields.tsx';
+import { useSpeech } from './speech.ts';
+import type { EntryState, OpenForm } from './state/entry.ts';
+import type { Fields } from './state/forms.ts';
+
+interface Props {
+  entry: EntryState;
+  form: OpenForm;
+  today: Day;
+}
+
+/** The one form that is open: its fields, what to look at again, keep or put away. */
+export function EntryForm({ entry, form, today }: Props) {
+  const { journal } = useSpeech();
+  const element = useRef<HTMLFormElement>(null);
+  const problem = entry.problem.value;
+  useFocusWithin(element, form);
+  useEffect(() => {
+    if (problem) fieldCalled(element.current, problem)?.focus();
+  }, [problem]);
+  return (
+    <form
+      ref={element}
+      class="entry-form"
+      aria-label={titleOf(form, journal)}
+      noValidate
+      onInput={({ currentTarget }) => entry.type(form, fieldsOf(currentTarget))}
+      onKeyDown={({ key }) => key === 'Escape' && entry.close()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        entry.submit(fieldsOf(event.currentTarget));
+      }}
+    >
+      {form.kind !== 'note' && <h3>{titleOf(form, journal)}</h3>}
+      <FieldsOf form={form} draft={entry.draftOf(form)} today={today} problem={problem} />
+      {problem && (
+        <p id="form-problem" role="alert">
+          ■ {journal.problems[problem]}
+        </p>
+      )}
+      <p class="actions">
+        <button type="submit" class="primary">
+          {journal.keep}
+        </button>
+        <button type="button" onClick={entry.close}>
+          {journal.putAway}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  form: OpenForm;
+  draft: Fields;
+  today: Day;
+  problem: string | null;
+}
+
+function FieldsOf({ form, ...rest }: FieldsProps) {
+  switch (form.kind) {
+    case 'hand':
+      return <HandFields form={form} {...rest} />;
+    case 'note':
+      return <NoteFields form={form} {...rest} />;
+    case 'correction':
+      return <CorrectionFields form={form} {...rest} />;
+  }
+}
+
+function titleOf(form: OpenForm, words: ReturnType<typeof useSpeech>['journal']): string {
+  if (form.kind === 'hand') return words.handTitle;
+  if (form.kind === 'note') return words.note;
+  return form.takesBack ? words.takeBackTitle : words.correctTitle;
+}
+
+/** Into the form as it opens, and back to the button that opened it, where it is still there. */
+function useFocusWithin(element: { current: HTMLFormElement | null }, form: OpenForm): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [form]);
+}
+
+function fieldCalled(form: HTMLFormElement | null, name: string): HTMLElement | null {
+  const found = form?.elements.namedItem(name);
+  return found instanceof HTMLElement ? found : null;
+}
+
+function fieldsOf(form: HTMLFormElement): Fields {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, `${value}`]);
+  return Object.fromEntries(entries);
+}

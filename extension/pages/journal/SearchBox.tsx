@@ -1,0 +1,88 @@
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { useSpeech } from './speech.ts';
+import type { Found } from './state/archive.ts';
+import type { LibraryState } from './state/library.ts';
+
+interface Props {
+  library: LibraryState;
+  /** How many days there are to read. */
+  days: number;
+  onChoose: (day: Day) => void;
+}
+
+/** More than anyone looks through. */
+const SHOWN = 50;
+
+/** Search over titles and notes of all years. */
+export function SearchBox({ library, days, onChoose }: Props) {
+  const { journal } = useSpeech();
+  const { query } = library;
+  return (
+    <search class="search">
+      <label>
+        <span class="quiet">{journal.search}</span>
+        <input
+          type="search"
+          placeholder={journal.searchHint}
+          value={query.value}
+          onInput={({ currentTarget }) => {
+            query.value = currentTarget.value;
+            if (query.value.trim()) library.open();
+          }}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') query.value = '';
+          }}
+        />
+      </label>
+      {query.value.trim() !== '' && <Results library={library} days={days} onChoose={onChoose} />}
+    </search>
+  );
+}
+
+function Results({ library, days, onChoose }: Props) {
+  const { journal } = useSpeech();
+  const { kind } = library.library.value;
+  const found = library.found.value;
+  if (kind === 'unreadable') return <p role="alert">{journal.unreadable}</p>;
+  if (kind !== 'ready') {
+    return (
+      <p class="late quiet" role="status">
+        {journal.searching(days)}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p class="quiet number" role="status">
+        {found.length === 0
+          ? journal.foundNone
+          : journal.foundCount(found.length, Math.min(found.length, SHOWN))}
+      </p>
+      <ul class="found">
+        {found.slice(0, SHOWN).map((one) => (
+          <Hit key={one.article} one={one} query={library.query.value} onChoose={onChoose} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface HitProps {
+  one: Found;
+  query: string;
+  onChoose: (day: Day) => void;
+}
+
+function Hit({ one, query, onChoose }: HitProps) {
+  const { date } = useSpeech();
+  const note = one.notes.find((text) => text.includes(query.trim())) ?? one.notes[0];
+  return (
+    <li>
+      <button type="button" class="link" lang="zh" onClick={() => onChoose(one.day)}>
+        {one.title}
+      </button>
+      <span class="quiet"> {date(one.day)}</span>
+      {note && <p class="quiet note-line">{note}</p>}
+    </li>
+  );
+}

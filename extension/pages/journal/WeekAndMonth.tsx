@@ -1,0 +1,35 @@
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { monthAround } from '../../../shared/reading/calendar/calendar-days.ts';
+import { BarChart } from './BarChart.tsx';
+import { useSpeech } from './speech.ts';
+import { makeBars, weekOf } from './state/calendar.ts';
+import type { DayGlance } from './state/journal.ts';
+
+interface Props {
+  totals: ReadonlyMap<Day, DayGlance>;
+  chosen: Day;
+}
+
+/** The week and the month of the chosen day. */
+export function WeekAndMonth({ totals, chosen }: Props) {
+  const { journal, monthAndYear } = useSpeech();
+  const times = new Map([...totals.values()].map(({ day, milliseconds }) => [day, milliseconds]));
+  const week = makeBars(weekOf(chosen), times);
+  const month = makeBars(monthAround(chosen), times);
+  return (
+    <div class="charts">
+      <BarChart
+        bars={week}
+        title={journal.week}
+        chosen={chosen}
+        nameOf={({ day }) => journal.weekday[week.bars.findIndex((bar) => bar.day === day)] ?? ''}
+      />
+      <BarChart
+        bars={month}
+        title={journal.monthTitle(monthAndYear(chosen))}
+        chosen={chosen}
+        nameOf={({ day }) => (Number(day.slice(8)) % 7 === 1 ? `${Number(day.slice(8))}` : '')}
+      />
+    </div>
+  );
+}

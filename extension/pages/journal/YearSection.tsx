@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { Legend } from './Legend.tsx';
+import { useSpeech } from './speech.ts';
+import { makeYear, yearOf, yearsOf } from './state/calendar.ts';
+import type { DayGlance } from './state/journal.ts';
+import { YearMap } from './YearMap.tsx';
+import { YearTable } from './YearTable.tsx';
+
+interface Props {
+  totals: ReadonlyMap<Day, DayGlance>;
+  chosen: Day;
+  today: Day;
+  onChoose: (day: Day) => void;
+  onYear: (year: number) => void;
+}
+
+/** The year of the chosen day: a map to walk, and the same as a table. */
+export function YearSection({ totals, chosen, today, onChoose, onYear }: Props) {
+  const { journal, duration } = useSpeech();
+  const [asTable, setAsTable] = useState(false);
+  const year = yearOf(chosen);
+  const ofYear = [...totals.values()].filter(({ day }) => yearOf(day) === year);
+  const times = new Map(ofYear.map(({ day, milliseconds }) => [day, milliseconds]));
+  const all = ofYear.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  return (
+    <section aria-labelledby="year">
+      <div class="bar">
+        <YearSteps year={year} years={yearsOf([...totals.keys()], today)} onYear={onYear} />
+        <p class="quiet number grow">{journal.yearSum(ofYear.length, duration(all))}</p>
+        <Legend />
+      </div>
+      <YearMap
+        calendar={makeYear(year, times)}
+        totals={totals}
+        chosen={chosen}
+        today={today}
+        onChoose={onChoose}
+      />
+      <details onToggle={({ currentTarget }) => setAsTable(currentTarget.open)}>
+        <summary>{journal.asTable}</summary>
+        {asTable && (
+          <div class="table-scroll">
+            <YearTable days={ofYear} onChoose={onChoose} />
+          </div>
+        )}
+      </details>
+    </section>
+  );
+}
+
+interface StepsProps {
+  year: number;
+  years: readonly number[];
+  onYear: (year: number) => void;
+}
+
+function YearSteps({ year, years, onYear }: StepsProps) {
+  const { journal } = useSpeech();
+  const step = (to: number, label: string, sign: string) => (
+    <button
+      type="button"
+      class="small"
+      aria-label={label}
+      disabled={!years.includes(to)}
+      onClick={() => onYear(to)}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <>
+      {step(year - 1, journal.yearBefore, '‹')}
+      <h2 id="year" class="number">
+        {journal.yearTitle(year)}
+      </h2>
+      {step(year + 1, journal.yearAfter, '›')}
+    </>
+  );
+}

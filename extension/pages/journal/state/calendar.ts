@@ -1,0 +1,143 @@
+import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
+import {
+  addDays,
+  type DayRange,
+  daysIn,
+  monthAround,
+  weekdayOf,
+} from '../../../../shared/reading/calendar/calendar-days.ts';
+import { WEEKDAYS, type Weekday } from '../../../../shared/rulebook/model/rulebook.ts';
+
+/** One day of the year's calendar. */
+export interface CalendarCell {
+  readonly day: Day;
+  /** Column, 0 upwards: the week of the year, weeks beginning on Monday. */
+  readonly week: number;
+  /** Row, 0 to 6 from Monday. */
+  readonly row: number;
+  /** 0: nothing; 1 to 5: the steps of `STEPS`. */
+  readonly step: number;
+  readonly milliseconds: number;
+}
+
+export interface YearCalendar {
+  readonly year: number;
+  readonly weeks: number;
+  /** By weekday from Monday, days in order. */
+  readonly rows: readonly (readonly CalendarCell[])[];
+  /** Where each month begins. */
+  readonly months: readonly { readonly month: number; readonly week: number }[];
+}
+
+/** Where the second to fifth step begin, in minutes of a day; the first is anything more than none. */
+export const STEPS = [5, 15, 30, 60] as const;
+
+/** 0 for no reading, then 1 to 5. */
+export function stepOf(milliseconds: number): number {
+  if (milliseconds <= 0) return 0;
+  return 1 + STEPS.filter((minutes) => milliseconds >= minutes * 60_000).length;
+}
+
+/** A year as a calendar of weeks in columns. @param times reading time by day, milliseconds */
+export function makeYear(year: number, times: ReadonlyMap<Day, number>): YearCalendar {
+  const [first, offset] = [`${year}-01-01`, rowOf(`${year}-01-01`)];
+  const cells = daysIn({ from: first, to: `${year}-12-31` }).map((day, index) => {
+    const milliseconds = times.get(day) ?? 0;
+    const week = Math.floor((index + offset) / 7);
+    return { day, week, row: (index + offset) % 7, step: stepOf(milliseconds), milliseconds };
+  });
+  return {
+    year,
+    weeks: 1 + (cells.at(-1)?.week ?? 0),
+    rows: WEEKDAYS.map((_, row) => cells.filter((cell) => cell.row === row)),
+    months: cells
+      .filter(({ day }) => day.endsWith('-01'))
+      .map(({ day, week }) => ({ month: Number(day.slice(5, 7)), week })),
+  };
+}
+
+/** Every year from the first with reading to the current one, at least that one. */
+export function yearsOf(days: readonly Day[], today: Day): readonly number[] {
+  const years = [...days, today].map(yearOf);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+const rowOf = (day: Day): number => WEEKDAYS.indexOf(weekdayOf(day));
+
+/**
+ * Where a key leads from a day of the calendar: a day down or up, a week right or left, a month by
+ * page, the week's ends.
+ * @returns null for a key that leads nowhere
+ */
+export function dayByKey(key: string, from: Day): Day | null {
+  switch (key) {
+    case 'ArrowDown':
+      return addDays(from, 1);
+    case 'ArrowUp':
+      return addDays(from, -1);
+    case 'ArrowRight':
+      return addDays(from, 7);
+    case 'ArrowLeft':
+      return addDays(from, -7);
+    case 'PageDown':
+      return monthLater(from, 1);
+    case 'PageUp':
+      return monthLater(from, -1);
+    case 'Home':
+      return weekOf(from).from;
+    case 'End':
+      return weekOf(from).to;
+    default:
+      return null;
+  }
+}
+
+/** The same date some months later, or the last day of that month where it has no such date. */
+function monthLater(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+  const { to } = monthAround(first);
+  return addDays(first, Math.min(date, Number(to.slice(8))) - 1);
+}
+
+/** Monday to Sunday around a day. */
+export function weekOf(day: Day): DayRange {
+  const from = addDays(day, -rowOf(day));
+  return { from, to: addDays(from, 6) };
+}
+
+/** One bar of a week or a month. */
+export interface Bar {
+  readonly day: Day;
+  readonly weekday: Weekday;
+  readonly milliseconds: number;
+}
+
+/** Reading time of some days in a row. */
+export interface Bars extends DayRange {
+  readonly bars: readonly Bar[];
+  /** The longest of them, milliseconds. */
+  readonly most: number;
+  readonly milliseconds: number;
+  /** On how many days there was any. */
+  readonly daysRead: number;
+}
+
+export function makeBars(range: DayRange, times: ReadonlyMap<Day, number>): Bars {
+  const bars = daysIn(range).map((day) => ({
+    day,
+    weekday: weekdayOf(day),
+    milliseconds: times.get(day) ?? 0,
+  }));
+  const all = bars.map(({ milliseconds }) => milliseconds);
+  return {
+    ...range,
+    bars,
+    most: Math.max(...all),
+    milliseconds: all.reduce((sum, one) => sum + one, 0),
+    daysRead: all.filter((one) => one > 0).length,
+  };
+}

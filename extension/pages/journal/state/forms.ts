@@ -1,0 +1,103 @@
+import type { ReadingResult } from '../../../../shared/messages/reading.ts';
+import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
+import type {
+  Correction,
+  HandEntry,
+  Note,
+} from '../../../../shared/reading/ledger/ledger-items.ts';
+import {
+  readCorrection,
+  readHandEntry,
+  readNote,
+} from '../../../../shared/reading/ledger/read-item.ts';
+import { tidyNote, tidyTitle } from '../../../../shared/reading/sources/source.ts';
+
+/** What a form holds, every value as typed. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** Fields that a form can ask to look at again; `storage`: nothing is wrong with what was typed. */
+export const FIELDS = [
+  'day',
+  'way',
+  'title',
+  'minutes',
+  'less',
+  'reason',
+  'text',
+  'storage',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What a form gives: an item to keep, or the field to look at again. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly field: Field };
+
+/** An entry by hand from its form. No day after today can have been read on. */
+export function readHandForm(
+  fields: Fields,
+  { id, today }: { readonly id: string; readonly today: Day },
+): Read<HandEntry> {
+  if ((fields.day ?? '') > today) return { ok: false, field: 'day' };
+  const milliseconds = readMinutes(fields.minutes ?? '');
+  if (milliseconds === null) return { ok: false, field: 'minutes' };
+  const { day, way } = fields;
+  return orField(
+    readHandEntry({
+      kind: 'by-hand',
+      id,
+      day,
+      way,
+      title: tidyTitle(fields.title ?? ''),
+      article: fields.article || null,
+      milliseconds,
+      finished: fields.finished === 'on',
+    }),
+  );
+}
+
+/** What a correction takes off. */
+export interface CorrectionAbout {
+  readonly id: string;
+  readonly day: Day;
+  readonly of: string;
+  /** What is left to take off, milliseconds. */
+  readonly most: number;
+}
+
+/** A correction from its form: all that is left, or so many minutes of it; always with a reason. */
+export function readCorrectionForm(fields: Fields, about: CorrectionAbout): Read<Correction> {
+  const { id, day, of, most } = about;
+  const less = fields.part === 'some' ? readMinutes(fields.less ?? '') : most;
+  if (less === null || less > most) return { ok: false, field: 'less' };
+  const reason = tidyTitle(fields.reason ?? '');
+  return orField(readCorrection({ kind: 'correction', id, day, of, less, reason }));
+}
+
+/** A note from its form; one that was there is deleted by leaving it empty. */
+export function readNoteForm(
+  fields: Fields,
+  about: Pick<Note, 'id' | 'day' | 'article'> & Partial<Pick<Note, 'text'>>,
+): Read<Note> {
+  const { id, day, article, text: before } = about;
+  const text = tidyNote(fields.text ?? '');
+  if (text === '' && before === undefined) return { ok: false, field: 'text' };
+  return orField(readNote({ kind: 'note', id, day, article, text }));
+}
+
+/** Whole minutes, 1 to 1440, as milliseconds; digits of any width. */
+function readMinutes(text: string): number | null {
+  const digits = text.normalize('NFKC').trim();
+  if (!/^\d{1,4}$/.test(digits)) return null;
+  const minutes = Number(digits);
+  return minutes >= 1 && minutes <= 1440 ? minutes * 60_000 : null;
+}
+
+function orField<T>(read: ReadingResult<T>): Read<T> {
+  if (read.ok) return read;
+  const { field } = read.problem.values;
+  const known = FIELDS.find((one) => one === field);
+  // Whatever else is wrong did not come from the member's hand.
+  if (!known) throw new Error(`${field} is made by the page: it cannot be wrong`);
+  return { ok: false, field: known };
+}

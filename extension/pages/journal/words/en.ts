@@ -1,0 +1,144 @@
+import type { JournalWords } from './shape.ts';
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+
+/** The journal in English. */
+export const EN: JournalWords = {
+  journal: 'Reading journal',
+  exportRecord: 'Export record',
+  options: 'Settings',
+  unreadable:
+    'The reading record on this device cannot be read. Close other windows of the browser and try again.',
+  tryAgain: 'Try again',
+  loading: 'Reading the journal',
+
+  yearTitle: (year) => `${year}`,
+  yearBefore: 'Year before',
+  yearAfter: 'Year after',
+  yearSum: (days, duration) => `${count(days, 'day')} · ${duration}`,
+  month: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  weekday: [...'MTWTFSS'],
+  cell: (date, reading) => `${date}: ${reading}`,
+  dayReading: (duration, articles, points) =>
+    `${duration}, ${count(articles, 'article')} finished, ${points} pt`,
+  ofItByHand: (duration) => ` (${duration} of it by hand)`,
+  noReading: 'no reading recorded',
+  legend: 'Reading time a day',
+  steps: ['none', 'under 5 min', 'from 5 min', 'from 15 min', 'from 30 min', 'from 60 min'],
+  asTable: 'As a table',
+  columns: {
+    day: 'Day',
+    time: 'Time',
+    articles: 'Finished',
+    points: 'Points',
+    source: 'Source',
+    days: 'Days',
+    read: 'Articles',
+  },
+  emptyTitle: 'The journal is empty so far',
+  emptyMore:
+    'Read an article of a source that is on and each day appears here. Reading on paper, on a phone or in a study meeting can be added by hand.',
+  chooseSources: 'Choose sources',
+
+  week: 'That week',
+  monthTitle: (month) => month,
+  barSum: (days, duration) => `${count(days, 'day')}, ${duration}`,
+  minutes: (minutes) => `${minutes} min`,
+
+  dayBefore: 'Day before',
+  dayAfter: 'Day after',
+  nothingThatDay: 'No reading is recorded for this day.',
+  addByHand: 'Add by hand',
+  readElsewhere: 'Read elsewhere too',
+  byHand: 'by hand',
+  ways: { print: 'Print', phone: 'Phone', meeting: 'Study meeting' },
+  measured: (duration) => `${duration} measured`,
+  takenOff: (duration, reason) => `Correction: ${duration} less (${reason})`,
+  counts: (duration) => `${duration} counted`,
+  finishedOn: (date) => (date === null ? 'finished' : `finished on ${date}`),
+  notFinished: (percent) => `seen to ${percent} %`,
+  takenBack: 'taken back',
+  note: 'Note',
+  addNote: 'Write a note',
+  changeNote: 'Change the note',
+  noteOf: (date) => `Note of ${date}`,
+  notReading: 'Not reading',
+  takeBack: 'Take back',
+
+  handTitle: 'Add by hand',
+  handMore: 'It counts like measured time and is always marked “by hand”.',
+  fields: {
+    day: 'Day',
+    way: 'How',
+    title: 'Title or subject',
+    minutes: 'Minutes',
+    finished: 'One article, read to its end',
+    reason: 'Reason',
+    note: 'Note',
+  },
+  correctTitle: 'This was not reading',
+  correctMore:
+    'What is taken off counts no more; the measured time stays as it is, with the correction beside it. Taken off by mistake? Add it by hand.',
+  takeAll: (duration) => `All of it, ${duration}`,
+  takeSome: 'A part',
+  takeBackTitle: 'Take this entry back',
+  takeBackMore: 'It counts no more; what was written stays, with the correction beside it.',
+  noteMore: 'Stays on this device. An export leaves notes out unless you say otherwise.',
+  noteEmptied: 'Empty it and save, and the note is deleted.',
+  keep: 'Save',
+  putAway: 'Cancel',
+  problems: {
+    day: 'Choose today or a day before.',
+    way: 'Choose how it was read.',
+    title: 'Write a title of at most 200 characters.',
+    minutes: 'Write whole minutes, 1 to 1440.',
+    less: 'Write whole minutes, no more than were measured.',
+    reason: 'Write a reason of at most 200 characters.',
+    text: 'Write a few words before saving.',
+    storage:
+      'It could not be saved; what you wrote is still here. Free some disk space or close other windows of the browser, then press “Save”.',
+  },
+
+  search: 'Search titles and notes',
+  searchHint: 'e.g. village library',
+  searching: (days) => `Reading the record of ${count(days, 'day')}…`,
+  foundCount: (articles, shown) =>
+    articles > shown
+      ? `${count(articles, 'article')} found, the latest ${shown} shown`
+      : `${count(articles, 'article')} found`,
+  foundNone: 'Nothing found. Try another word, or fewer of them.',
+  clear: 'Clear',
+
+  sourcesTitle: (year) => `${year} by source`,
+  articleCount: (articles) => count(articles, 'article'),
+  dayCount: (days) => count(days, 'day'),
+  noTotals: 'No reading is recorded in this year.',
+
+  health: (says) => `Data: ${says}`,
+  lastWrite: (when) => `last written ${when}`,
+  mirrorWhole: 'backup complete',
+  healthSays(kind, { code, missing, jumps }) {
+    switch (kind) {
+      case 'failure':
+        return sayFailure(code);
+      case 'behind':
+        return `${missing === 1 ? '1 item is' : `${missing} items are`} not in the backup yet; the next write adds them.`;
+      case 'jumps':
+        return `The computer’s clock was set ${count(jumps, 'time')}; days then may carry another date. Durations are not affected.`;
+      case 'unknown':
+        return 'Nothing has been written yet.';
+      case 'well':
+        return 'all is well';
+    }
+  },
+};
+
+function sayFailure(code: string): string {
+  if (code.startsWith('mirror')) {
+    return 'The journal is whole, but its backup could not be written. Free some disk space; the next reading completes it.';
+  }
+  if (code === 'full') {
+    return 'The disk is full: the latest reading is not written yet; what was kept before is safe. Free some space and open an article again.';
+  }
+  return `The latest reading is not written yet (${code}); what was kept before is safe. Close other windows of the browser and open an article again.`;
+}

@@ -1,0 +1,136 @@
+import type { JournalWords } from './shape.ts';
+
+/** The journal in Chinese. */
+export const ZH: JournalWords = {
+  journal: '阅读台账',
+  exportRecord: '导出记录',
+  options: '设置',
+  unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
+  tryAgain: '再试一次',
+  loading: '正在读取台账',
+
+  yearTitle: (year) => `${year} 年`,
+  yearBefore: '前一年',
+  yearAfter: '后一年',
+  yearSum: (days, duration) => `${days} 天 · ${duration}`,
+  month: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月'.split(' '),
+  weekday: [...'一二三四五六日'],
+  cell: (date, reading) => `${date}：${reading}`,
+  dayReading: (duration, articles, points) => `${duration}，读完 ${articles} 篇，${points} 分`,
+  ofItByHand: (duration) => `（其中补记 ${duration}）`,
+  noReading: '没有阅读记录',
+  legend: '每天的阅读时长',
+  steps: ['没有', '不到 5 分钟', '5 分钟起', '15 分钟起', '30 分钟起', '60 分钟起'],
+  asTable: '以表格查看',
+  columns: {
+    day: '日期',
+    time: '时长',
+    articles: '读完',
+    points: '得分',
+    source: '来源',
+    days: '天数',
+    read: '读过',
+  },
+  emptyTitle: '台账还是空的',
+  emptyMore:
+    '在开启的来源读文章，这里就有每天的记录；读纸质报刊、用手机读、参加学习会，可以手工补记。',
+  chooseSources: '选择来源',
+
+  week: '当周',
+  monthTitle: (month) => month,
+  barSum: (days, duration) => `${days} 天，${duration}`,
+  minutes: (minutes) => `${minutes} 分钟`,
+
+  dayBefore: '前一天',
+  dayAfter: '后一天',
+  nothingThatDay: '这一天没有阅读记录。',
+  addByHand: '补记',
+  readElsewhere: '也在别处读了',
+  byHand: '补记',
+  ways: { print: '纸质报刊', phone: '手机', meeting: '学习会' },
+  measured: (duration) => `测得 ${duration}`,
+  takenOff: (duration, reason) => `改正：减 ${duration}（${reason}）`,
+  counts: (duration) => `计 ${duration}`,
+  finishedOn: (date) => (date === null ? '读完' : `${date}读完`),
+  notFinished: (percent) => `看到 ${percent} %`,
+  takenBack: '已撤回',
+  note: '心得',
+  addNote: '写心得',
+  changeNote: '改心得',
+  noteOf: (date) => `${date}的心得`,
+  notReading: '这不是阅读',
+  takeBack: '撤回',
+
+  handTitle: '手工补记',
+  handMore: '补记与测得的时长一样计入，并始终标明“补记”。',
+  fields: {
+    day: '日期',
+    way: '方式',
+    title: '标题或内容',
+    minutes: '分钟',
+    finished: '是一篇文章，读完了',
+    reason: '理由',
+    note: '心得',
+  },
+  correctTitle: '这不是阅读',
+  correctMore: '减去的时长不再计入；测得的数保持原样，改正写在旁边。误减的可以手工补记。',
+  takeAll: (duration) => `全部，${duration}`,
+  takeSome: '一部分',
+  takeBackTitle: '撤回这条补记',
+  takeBackMore: '撤回后不再计入；原来写的保持原样，撤回写在旁边。',
+  noteMore: '只留在本机。导出时默认不带心得。',
+  noteEmptied: '清空后保存，这条心得即被删除。',
+  keep: '保存',
+  putAway: '取消',
+  problems: {
+    day: '请选择今天或以前的一天。',
+    way: '请选择方式。',
+    title: '请写标题，最多 200 字。',
+    minutes: '请写整分钟数，1 到 1440。',
+    less: '请写整分钟数，不超过测得的时长。',
+    reason: '请写理由，最多 200 字。',
+    text: '请写几个字再保存。',
+    storage: '没有存上，写的内容还在。请腾出磁盘空间，或关闭其他浏览器窗口，再按“保存”。',
+  },
+
+  search: '搜索标题与心得',
+  searchHint: '例如：乡村振兴',
+  searching: (days) => `正在读取 ${days} 天的记录…`,
+  foundCount: (articles, shown) =>
+    articles > shown ? `找到 ${articles} 篇，显示最近的 ${shown} 篇` : `找到 ${articles} 篇`,
+  foundNone: '没有找到。换一个词，或少写几个字再试。',
+  clear: '清除',
+
+  sourcesTitle: (year) => `${year} 年各来源合计`,
+  articleCount: (articles) => `${articles} 篇`,
+  dayCount: (days) => `${days} 天`,
+  noTotals: '这一年没有阅读记录。',
+
+  health: (says) => `数据：${says}`,
+  lastWrite: (when) => `最近写入 ${when}`,
+  mirrorWhole: '备份完整',
+  healthSays(kind, { code, missing, jumps }) {
+    switch (kind) {
+      case 'failure':
+        return sayFailure(code);
+      case 'behind':
+        return `有 ${missing} 条还没有备份，下次写入时会补上。`;
+      case 'jumps':
+        return `电脑的时间被调整过 ${jumps} 次，那几天的日期可能与实际不同；时长不受影响。`;
+      case 'unknown':
+        return '还没有写入记录。';
+      case 'well':
+        return '一切正常';
+    }
+  },
+};
+
+function sayFailure(code: string): string {
+  if (code.startsWith('mirror')) {
+    return '台账完好，但备份没有写成。请腾出磁盘空间；下次阅读时会补上。';
+  }
+  if (code === 'full') {
+    return '磁盘已满，最近的阅读还没有写入；以前的都在。请腾出空间，再打开一篇文章，就会补写。';
+  }
+  return `最近的阅读还没有写入（${code}）；以前的都在。请关闭其他浏览器窗口，再打开一篇文章，就会补写。`;
+}

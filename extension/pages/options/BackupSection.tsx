@@ -1,0 +1,97 @@
+import { FileButton } from './FileButton.tsx';
+import { Section } from './Section.tsx';
+import type { BackupState, BackupView } from './state/backup.ts';
+import type { BackupProblem } from './state/ledger-backup.ts';
+import { type OptionsWords, useOptionsWords } from './words/index.ts';
+
+/** A copy of the ledger for its owner, and the way back. */
+export function BackupSection({ state }: { state: BackupState }) {
+  const { backup: words } = useOptionsWords();
+  const read = async ([file]: readonly File[]) => {
+    if (file) await state.offer(file.name, await file.text());
+  };
+  return (
+    <Section id="backup" intro={words.intro}>
+      <div class="fields">
+        <button type="button" onClick={state.save}>
+          {words.save}
+        </button>
+        <FileButton label={words.choose} accept=".json" onFiles={read} />
+      </div>
+      <div aria-live="polite">
+        <View state={state} view={state.view.value} />
+      </div>
+    </Section>
+  );
+}
+
+function View({ state, view }: { state: BackupState; view: BackupView }) {
+  const { backup: words, notDone } = useOptionsWords();
+  switch (view.kind) {
+    case 'choosing':
+      return null;
+    case 'saved':
+      return <p>{words.saved(view.items)}</p>;
+    case 'refused':
+      return (
+        <div class="told-box">
+          <p>{words.refused(view.file)}</p>
+          <p>{sayProblem(view.problem, words)}</p>
+        </div>
+      );
+    case 'nothing-new':
+      return <p>{words.nothingNew(view.file)}</p>;
+    case 'merged':
+      return <p>{words.merged}</p>;
+    case 'not-done':
+      return <p>{notDone}</p>;
+    case 'offered':
+      return <Offer state={state} view={view} />;
+  }
+}
+
+interface OfferProps {
+  state: BackupState;
+  view: Extract<BackupView, { kind: 'offered' }>;
+}
+
+/** What a merge would add, before it adds anything. */
+function Offer({ state, view: { file, changes, foreign } }: OfferProps) {
+  const { backup: words, cancel } = useOptionsWords();
+  const { added, raised, known } = changes;
+  return (
+    <div class="told-box">
+      <p>{words.offered(file)}</p>
+      <ul>
+        <li>
+          <strong>{words.sum(added.days, added.articles, added.minutes)}</strong>
+          <span class="block quiet">
+            {words.others(added.byHand, added.corrections, added.notes)}
+          </span>
+        </li>
+        {raised > 0 && <li>{words.raised(raised)}</li>}
+        {known > 0 && <li class="quiet">{words.known(known)}</li>}
+      </ul>
+      {foreign && <p>{words.foreign}</p>}
+      <p class="fields">
+        <button type="button" class="primary" onClick={state.merge}>
+          {words.merge}
+        </button>
+        <button type="button" onClick={state.cancel}>
+          {cancel}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function sayProblem(problem: BackupProblem, { problems }: OptionsWords['backup']): string {
+  switch (problem.code) {
+    case 'too-large':
+      return problems['too-large'](problem.chars);
+    case 'item':
+      return problems.item(problem.item, problem.field);
+    default:
+      return problems[problem.code];
+  }
+}

@@ -1,0 +1,38 @@
+import type { ProfileChanges } from '../../members/members.ts';
+import type { Profile } from '../../members/profile.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Section } from './Section.tsx';
+import { useOptionsWords } from './words/index.ts';
+
+interface Props {
+  profile: Profile;
+  onChange: (changes: ProfileChanges) => void;
+}
+
+const CHOICES = [
+  ['browsers', null],
+  ['zh', 'zh'],
+  ['en', 'en'],
+] as const;
+
+export function LanguageSection({ profile, onChange }: Props) {
+  const words = useOptionsWords();
+  return (
+    <Section id="language" intro={words.language.intro}>
+      <fieldset>
+        <legend>{words.language.legend}</legend>
+        {CHOICES.map(([name, language]) => (
+          <Choice
+            key={name}
+            kind="radio"
+            name="language"
+            checked={profile.language === language}
+            onChange={() => onChange({ language })}
+          >
+            {words.language[name]}
+          </Choice>
+        ))}
+      </fieldset>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { OptionsState } from '../../members/settings.ts';
+import type { OptionsParts } from './parts.ts';
+import { SectionLinks } from './SectionLinks.tsx';
+import { Sections } from './Sections.tsx';
+import { useOptionsWords } from './words/index.ts';
+
+export function OptionsPage({ parts }: { parts: OptionsParts }) {
+  const words = useOptionsWords();
+  const { options } = parts;
+  const profiles = options.profiles.value;
+  return (
+    <div class="page">
+      <header>
+        <h1>{words.title}</h1>
+        <SectionLinks />
+      </header>
+      <main aria-busy={profiles === null && options.unreadable.value === null}>
+        {options.unreadable.value !== null && <Unreadable onRetry={options.load} />}
+        {profiles && <Sections parts={parts} profiles={profiles} />}
+      </main>
+      <Saved options={options} />
+    </div>
+  );
+}
+
+function Unreadable({ onRetry }: { onRetry: () => void }) {
+  const words = useOptionsWords();
+  return (
+    <section class="section" role="alert">
+      <p>{words.unreadable}</p>
+      <button type="button" class="primary" onClick={onRetry}>
+        {words.tryAgain}
+      </button>
+    </section>
+  );
+}
+
+/** Whether the last change is stored, said where it is seen and heard from any section. */
+function Saved({ options: { saving } }: { options: OptionsState }) {
+  const words = useOptionsWords();
+  const { kind } = saving.value;
+  return (
+    <p class="saving" role="status" data-saving={kind}>
+      {kind === 'saved' && `✓ ${words.saved}`}
+      {kind === 'unsaved' && words.unsaved}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ImportedRulebook } from '../../members/profile.ts';
+import { nameOfRulebook } from '../../members/rulebooks-in-force.ts';
+import { useOptionsWords } from './words/index.ts';
+
+interface Props {
+  rulebooks: readonly ImportedRulebook[];
+  onTakeBack: (from: string) => void;
+}
+
+/** Which rules count from which day on; the extension's own come first and stay. */
+export function RulebooksInForce({ rulebooks, onTakeBack }: Props) {
+  const { rulebook: words, takeBack } = useOptionsWords();
+  return (
+    <>
+      <h3 id="in-force">{words.inForce}</h3>
+      <ul class="rows" aria-labelledby="in-force">
+        <li>
+          <span>{words.seed}</span>
+          <span class="quiet">{words.sinceEver}</span>
+        </li>
+        {rulebooks.map((one) => (
+          <li key={one.from}>
+            <span class="breakable">{nameOfRulebook(one)}</span>
+            <span class="quiet number">{words.since(one.from)}</span>
+            <button
+              type="button"
+              aria-label={words.takeBack(nameOfRulebook(one), one.from)}
+              onClick={() => onTakeBack(one.from)}
+            >
+              {takeBack}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
+import type { SourceChecks } from './state/source-checks.ts';
+import { useOptionsWords } from './words/index.ts';
+
+interface Props {
+  source: ReadingSource;
+  state: SourceChecks;
+}
+
+/** 'Can I read title, text, date and page here?', asked of an open page. */
+export function SourceCheckLine({ source, state }: Props) {
+  const { sources: words } = useOptionsWords();
+  const check = state.checks.value.get(source.id);
+  return (
+    <div class="fields">
+      <button type="button" onClick={() => state.check(source)}>
+        {words.check}
+      </button>
+      <div role="status">
+        {check?.kind === 'checking' && words.checking}
+        {check?.kind === 'no-page' && words.noPage}
+        {check?.kind === 'found' && <Findings findings={check.findings} />}
+      </div>
+    </div>
+  );
+}
+
+/** What can be read, and by which selector: so one who describes a paper sees what did it. */
+function Findings({ findings }: { findings: readonly PartFound[] }) {
+  const { sources: words } = useOptionsWords();
+  return (
+    <ul>
+      {findings.map(({ what, by }) => (
+        <li key={what}>
+          {by === null ? '△' : '✓'} {words.found[what]}{' '}
+          {by === null ? words.cannotRead : words.canRead}{' '}
+          {by === 'address' && <span class="quiet">{words.byAddress}</span>}
+          {by !== null && by !== 'address' && <code class="quiet">{by}</code>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
+import { isDay } from '../../../../shared/reading/calendar/calendar-days.ts';
+import type { DatedRules } from '../../../../shared/reading/rules/rules-in-force.ts';
+import type { ReadRulebookFile, RulebookFile, RulebookProblem } from './read-rulebook-file.ts';
+
+export interface RulebookPorts {
+  /** Reads a file; brings the reader with it when first asked. */
+  read(text: string): Promise<ReadRulebookFile>;
+  /** Puts a rulebook in force; one that begins on the same day gives way. */
+  apply(rulebook: DatedRules): Promise<'applied' | 'not-kept' | 'unsaved'>;
+}
+
+export type RulebookView =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'reading'; readonly file: string }
+  | {
+      readonly kind: 'refused';
+      readonly file: string;
+      readonly problems: readonly RulebookProblem[];
+    }
+  | { readonly kind: 'silent'; readonly file: string; readonly title: RulebookFile['title'] }
+  | {
+      /** Not in force yet: the member confirms, and may choose another first day. */
+      readonly kind: 'confirming';
+      readonly file: string;
+      readonly rulebook: RulebookFile;
+      readonly warnings: readonly RulebookProblem[];
+      readonly from: Day;
+    }
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'applied'; readonly rulebook: RulebookFile; readonly from: Day }
+  | { readonly kind: 'not-done'; readonly cause: string };
+
+export interface RulebookState {
+  readonly view: Signal<RulebookView>;
+  read(file: string, text: () => Promise<string>): Promise<void>;
+  /** Another first day; what is no day changes nothing. */
+  startOn(day: string): void;
+  apply(): Promise<void>;
+  cancel(): void;
+}
+
+/** A rulebook file on its way from the member's disk into force. */
+export function createRulebookState(ports: RulebookPorts): RulebookState {
+  const view = signal<RulebookView>({ kind: 'choosing' });
+  return {
+    view,
+    async read(file, text) {
+      view.value = { kind: 'reading', file };
+      try {
+        view.value = viewOf(file, await ports.read(await text()));
+      } catch (cause) {
+        view.value = { kind: 'not-done', cause: `${cause}` };
+      }
+    },
+    startOn(day) {
+      const asked = view.value;
+      if (asked.kind === 'confirming' && isDay(day)) view.value = { ...asked, from: day };
+    },
+    async apply() {
+      const asked = view.value;
+      if (asked.kind !== 'confirming') return;
+      const { rulebook, from } = asked;
+      const { id, version, sha256, rules } = rulebook;
+      if (!rules) return;
+      const done = await ports.apply({ from, rulebook: { id, version, sha256 }, rules });
+      if (done === 'not-kept') view.value = { kind: 'not-kept' };
+      if (done === 'applied') view.value = { kind: 'applied', rulebook, from };
+    },
+    cancel() {
+      view.value = { kind: 'choosing' };
+    },
+  };
+}
+
+function viewOf(file: string, { rulebook, problems }: ReadRulebookFile): RulebookView {
+  if (!rulebook) return { kind: 'refused', file, problems };
+  if (!rulebook.rules) return { kind: 'silent', file, title: rulebook.title };
+  return { kind: 'confirming', file, rulebook, warnings: problems, from: rulebook.from };
+}

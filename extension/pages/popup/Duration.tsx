@@ -1,0 +1,12 @@
+import { useLanguage } from '../parts/language.tsx';
+
+/** Reading time in words; its attribute holds it to the millisecond. */
+export function Duration({ milliseconds }: { milliseconds: number }) {
+  const { words } = useLanguage();
+  const seconds = milliseconds / 1000;
+  return (
+    <time class="number" dateTime={`PT${seconds}S`}>
+      {words.duration(seconds)}
+    </time>
+  );
+}

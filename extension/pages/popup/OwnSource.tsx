@@ -1,0 +1,44 @@
+import { sayReadingProblem } from '../../../shared/messages/reading.ts';
+import { useLanguage } from '../parts/language.tsx';
+import { languageOf } from '../parts/words/index.ts';
+import type { OwnSourceState } from './state/own-source.ts';
+
+interface Props {
+  state: OwnSourceState;
+  openOptions: () => void;
+}
+
+/** Adds the site of the page in front as a source: what was found there first, then the choice. */
+export function OwnSource({ state, openOptions }: Props) {
+  const { tag, words } = useLanguage();
+  const view = state.view.value;
+  if (view.kind === 'none')
+    return (
+      <button type="button" class="link" onClick={state.propose}>
+        {words.addSource}
+      </button>
+    );
+  return (
+    <section class="own-source" role="status">
+      {view.kind === 'no-page' && <p>{words.noPageToAdd}</p>}
+      {view.kind === 'problem' && <p>{sayReadingProblem(view.problem, languageOf(tag))}</p>}
+      {view.kind === 'proposed' && (
+        <>
+          <p class="title">{view.shown.title}</p>
+          <p class="quiet">{words.foundToAdd(view.shown.chars, view.source.title.zh)}</p>
+          <button type="button" class="primary" onClick={state.add}>
+            {words.add}
+          </button>
+        </>
+      )}
+      {view.kind === 'added' && (
+        <>
+          <p>{words.added(view.source.title.zh)}</p>
+          <button type="button" class="primary" onClick={openOptions}>
+            {words.chooseSources}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import type { Profiles } from '../../members/profile.ts';
+import { useLanguage } from '../parts/language.tsx';
+import { DayTitle } from './DayTitle.tsx';
+import { MemberSwitch } from './MemberSwitch.tsx';
+import { OwnSource } from './OwnSource.tsx';
+import type { OwnSourceState } from './state/own-source.ts';
+import type { Today, TodayState, TodayView as View } from './state/today.ts';
+import { TodayView } from './TodayView.tsx';
+
+interface Props {
+  state: TodayState;
+  ownSource: OwnSourceState;
+  profiles: ReadonlySignal<Profiles>;
+  sources: readonly ReadingSource[];
+  openOptions: () => void;
+  openJournal: () => void;
+  onSwitch: (id: string) => void;
+}
+
+/** The popup: today, or the one thing to do first. */
+export function Popup(props: Props) {
+  const { words } = useLanguage();
+  const { state, ownSource, profiles, openOptions, openJournal, onSwitch } = props;
+  const view = state.view.value;
+  return (
+    <>
+      <header>
+        {view.kind === 'today' ? <DayTitle day={view.summary.day} /> : <h1>{words.today}</h1>}
+        {view.kind === 'today' && <CurrentState page={view.page} />}
+        <MemberSwitch profiles={profiles.value} onSwitch={onSwitch} />
+      </header>
+      <main aria-busy={view.kind === 'loading'}>
+        <Body {...props} view={view} />
+        {isElsewhere(view) && <OwnSource state={ownSource} openOptions={openOptions} />}
+      </main>
+      <footer>
+        <button type="button" onClick={openJournal}>
+          {words.openJournal}
+        </button>
+        <button type="button" class="icon" aria-label={words.settings} onClick={openOptions}>
+          ⚙
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Body({ view, state, sources, openOptions }: Props & { view: View }) {
+  const { words } = useLanguage();
+  switch (view.kind) {
+    case 'loading':
+      return <div class="skeleton" role="status" aria-label={words.loading} />;
+    case 'no-source':
+      return (
+        <Notice title={words.noSource} more={words.noSourceMore}>
+          <button type="button" class="primary" onClick={openOptions}>
+            {words.chooseSources}
+          </button>
+        </Notice>
+      );
+    case 'unreadable':
+      return (
+        <Notice title={words.unreadable} more={view.cause}>
+          <button type="button" class="primary" onClick={state.load}>
+            {words.tryAgain}
+          </button>
+        </Notice>
+      );
+    case 'today':
+      return <TodayView today={view} sources={sources} />;
+  }
+}
+
+/** No source speaks for the page in front. */
+const isElsewhere = (view: View): boolean =>
+  view.kind === 'no-source' || (view.kind === 'today' && view.page === null);
+
+function Notice(props: { title: string; more: string; children: preact.ComponentChildren }) {
+  return (
+    <section class="notice">
+      <h2>{props.title}</h2>
+      <p class="quiet">{props.more}</p>
+      {props.children}
+    </section>
+  );
+}
+
+/** Counting or not, and why not; the mark differs in shape, not only in colour. */
+function CurrentState({ page }: { page: Today['page'] }) {
+  const { words } = useLanguage();
+  if (page === 'asking') return null;
+  const state = page?.state ?? 'elsewhere';
+  return (
+    <p class="state" role="status" data-state={state}>
+      {words.states[state]}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { equals, ZERO } from '../../../shared/exact/rational.ts';
+import { formatForReading } from '../../../shared/exact/text.ts';
+import type { Weekday } from '../../../shared/rulebook/model/rulebook.ts';
+import { WEEKDAYS } from '../../../shared/rulebook/model/rulebook.ts';
+import { useLanguage } from '../parts/language.tsx';
+import type { Today } from './state/today.ts';
+
+/** Days in a row, and what today still needs; never more than a statement. */
+export function StreakLine({ today }: { today: Today }) {
+  const { tag, words } = useLanguage();
+  const { streak, goal, rules } = today;
+  const isMet = equals(goal.missing, ZERO);
+  const rest = sayRest(rules.streak.rest, tag);
+  return (
+    <div class="streak number">
+      {!isMet && <p>{words.goal(formatForReading(goal.missing), goal.own)}</p>}
+      {isMet && goal.own && <p>{words.goalMet}</p>}
+      {streak.days > 0 ? (
+        <p>{words.streak(streak.days, words.weekdays(rest, isWeekend(rules.streak.rest)))}</p>
+      ) : (
+        <p class="quiet">{words.noStreak}</p>
+      )}
+    </div>
+  );
+}
+
+const isWeekend = (rest: readonly Weekday[]): boolean =>
+  rest.length === 2 && rest.includes('sat') && rest.includes('sun');
+
+function sayRest(rest: readonly Weekday[], tag: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
+  // 3 January 2000 was a Monday.
+  const nameOf = (index: number) => format.format(Date.UTC(2000, 0, 3 + index));
+  return WEEKDAYS.flatMap((weekday, index) => (rest.includes(weekday) ? [nameOf(index)] : []));
+}

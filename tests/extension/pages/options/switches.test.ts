@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { createSwitchState } from '../../../../extension/pages/options/state/switches.ts';
+import type { ReadingSource } from '../../../../shared/reading/sources/source.ts';
+
+const SOURCE: ReadingSource = {
+  id: 'people-daily',
+  title: { zh: '报', en: 'Paper' },
+  asks: ['*://paper.people.com.cn/*'],
+  runs: ['*://paper.people.com.cn/rmrb/pc/*'],
+  articles: [],
+  others: [],
+};
+
+/** A browser that answers the request for permission as given, and what is done in it. */
+async function openOptions({ grants = true, on = false } = {}) {
+  const done: string[] = [];
+  const state = createSwitchState({
+    isOn: async () => on,
+    async turnOn({ id }) {
+      done.push(`ask ${id}`);
+      return grants;
+    },
+    turnOff: async ({ id }) => void done.push(`give back ${id}`),
+    arrange: async () => void done.push('arrange'),
+    sources: async () => [SOURCE],
+    remove: async ({ id }) => void done.push(`remove ${id}`),
+  });
+  await state.load();
+  const flip = async () => {
+    const [view] = state.switches.value;
+    if (view) await state.flip(view);
+  };
+  const remove = async () => {
+    const [view] = state.switches.value;
+    if (view) await state.remove(view);
+  };
+  return { done, flip, remove, view: () => state.switches.value[0] };
+}
+
+test('switching on asks, then starts the scripts', async () => {
+  const { done, flip, view } = await openOptions();
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: false });
+  await flip();
+  expect(done).toEqual(['ask people-daily', 'arrange']);
+  expect(view()).toEqual({ source: SOURCE, on: true, refused: false });
+});
+
+test('a refusal leaves it off, and says so', async () => {
+  const { flip, view } = await openOptions({ grants: false });
+  await flip();
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: true });
+});
+
+test('switching off gives the permission back, then ends the scripts', async () => {
+  const { done, flip, view } = await openOptions({ on: true });
+  await flip();
+  expect(done).toEqual(['give back people-daily', 'arrange']);
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: false });
+});
+
+test('a source of one’s own is switched off before it goes', async () => {
+  const { done, remove, view } = await openOptions({ on: true });
+  await remove();
+  expect(done).toEqual(['give back people-daily', 'remove people-daily', 'arrange']);
+  expect(view()).toBeUndefined();
+});
+
+test('a switch whose pages went with those of another says so', async () => {
+  const site = { ...SOURCE, id: 'people-cn', asks: ['*://*.people.com.cn/*'] };
+  const on = new Set(['people-daily', 'people-cn']);
+  const state = createSwitchState({
+    isOn: async ({ id }) => on.has(id),
+    turnOn: async () => true,
+    // As a browser may do: the wider permission was all that it had been asked for
+    turnOff: async () => on.clear(),
+    arrange: async () => {},
+    sources: async () => [SOURCE, site],
+    remove: async () => {},
+  });
+  await state.load();
+  const wide = state.switches.value.find(({ source }) => source === site);
+  if (wide) await state.flip(wide);
+  expect(state.switches.value.map((view) => view.on)).toEqual([false, false]);
+});
