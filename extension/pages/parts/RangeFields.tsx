@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { DayRange } from '../../../shared/reading/calendar/calendar-days.ts';
-import { rangeOf } from '../export/state/period.ts';
 import { useOptionsWords } from '../options/words/index.ts';
+import { rangeOf } from './day-range.ts';
 
 interface Props {
   action: string;

@@ -17,8 +17,9 @@ import {
 } from '../../../../shared/reading/rules/rules-in-force.ts';
 import type { NewSheet } from '../../../../shared/workbook/model.ts';
 import { tidyMember } from '../../../members/profile.ts';
+import { rangeOf } from '../../parts/day-range.ts';
 import { type OfferedChain, offerChains } from './chains.ts';
-import { type PeriodChoice, periodOf, rangeOf } from './period.ts';
+import { type PeriodChoice, periodOf } from './period.ts';
 
 /** All that a record can be made from, as it was when it was last gathered. */
 export interface Material {

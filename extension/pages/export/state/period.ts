@@ -1,9 +1,5 @@
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
-import {
-  addDays,
-  type DayRange,
-  isDay,
-} from '../../../../shared/reading/calendar/calendar-days.ts';
+import { addDays, type DayRange } from '../../../../shared/reading/calendar/calendar-days.ts';
 
 /** The periods that a record is usually asked for. */
 export const PERIODS = ['this-month', 'last-month', 'this-quarter', 'last-quarter'] as const;
@@ -25,11 +21,6 @@ export function periodOf(choice: UsualPeriod, today: Day): DayRange {
     case 'last-quarter':
       return { from: firstOfQuarter(today, -1), to: dayBefore(firstOfQuarter(today, 0)) };
   }
-}
-
-/** A range as two fields of a form give it; null while it is none: a day missing, or out of order. */
-export function rangeOf(from: string, to: string): DayRange | null {
-  return isDay(from) && isDay(to) && from <= to ? { from, to } : null;
 }
 
 const dayBefore = (day: Day): Day => addDays(day, -1);
