@@ -1,4 +1,5 @@
 import { Choice } from '../parts/Choice.tsx';
+import { useLanguage } from '../parts/language.tsx';
 import { DayField } from '../parts/RangeFields.tsx';
 import { ChainChoices } from './ChainChoices.tsx';
 import type { ExportState } from './state/export.ts';
@@ -19,6 +20,7 @@ export function ExportForm({ state }: { state: ExportState }) {
 
 function PeriodFields({ state: { form, change } }: { state: ExportState }) {
   const words = useExportWords();
+  const { words: common } = useLanguage();
   const { choice, from, to } = form.value;
   return (
     <fieldset>
@@ -36,8 +38,8 @@ function PeriodFields({ state: { form, change } }: { state: ExportState }) {
       ))}
       {choice === 'range' && (
         <div class="fields indented">
-          <DayField label={words.from} value={from} onDay={(day) => change({ from: day })} />
-          <DayField label={words.to} value={to} onDay={(day) => change({ to: day })} />
+          <DayField label={common.from} value={from} onDay={(day) => change({ from: day })} />
+          <DayField label={common.to} value={to} onDay={(day) => change({ to: day })} />
         </div>
       )}
     </fieldset>

@@ -1,21 +1,16 @@
-import { useExportWords } from '../export/words/index.ts';
+import { useLanguage } from './language.tsx';
 
-const PAGES = [
-  ['journal', 'toJournal'],
-  ['options', 'toOptions'],
-  ['export', 'title'],
-  ['privacy', 'toPrivacy'],
-] as const;
+const PAGES = ['journal', 'options', 'export', 'privacy'] as const;
 
 /** The extension's other pages. */
-export function PageLinks({ here }: { here: (typeof PAGES)[number][0] }) {
-  const words = useExportWords();
+export function PageLinks({ here }: { here: (typeof PAGES)[number] }) {
+  const { words } = useLanguage();
   return (
     <nav>
       <ul>
-        {PAGES.filter(([page]) => page !== here).map(([page, name]) => (
+        {PAGES.filter((page) => page !== here).map((page) => (
           <li key={page}>
-            <a href={`/${page}.html`}>{words[name]}</a>
+            <a href={`/${page}.html`}>{words.pages[page]}</a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { DayRange } from '../../../shared/reading/calendar/calendar-days.ts';
-import { useOptionsWords } from '../options/words/index.ts';
 import { rangeOf } from './day-range.ts';
+import { useLanguage } from './language.tsx';
 
 interface Props {
   action: string;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Two days and what to do with all from one to the other. */
 export function RangeFields({ action, onRange }: Props) {
-  const words = useOptionsWords();
+  const { words } = useLanguage();
   const [[from, to], type] = useState<readonly [string, string]>(['', '']);
   const [refused, refuse] = useState(false);
   const id = useId();
@@ -38,7 +38,7 @@ export function RangeFields({ action, onRange }: Props) {
       />
       <button type="submit">{action}</button>
       <p id={id} class="told" role="alert">
-        {refused ? words.rest.notARange : null}
+        {refused ? words.notARange : null}
       </p>
     </form>
   );

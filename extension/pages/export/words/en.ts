@@ -12,9 +12,6 @@ export const EXPORT_EN: ExportWords = {
   unreadable:
     'The ledger on this device cannot be read, so no record was made. Close other windows of the browser and try again.',
   tryAgain: 'Try again',
-  toOptions: 'Options',
-  toJournal: 'Journal',
-  toPrivacy: 'Privacy',
   period: 'Days',
   periods: {
     'this-month': 'This month, up to today',
@@ -23,8 +20,6 @@ export const EXPORT_EN: ExportWords = {
     'last-quarter': 'Last quarter',
     range: 'My own choice',
   },
-  from: 'From',
-  to: 'To',
   noRange: 'Please fill in both days, the earlier one first; the record then appears here.',
   who: 'Made out to',
   name: 'Name',

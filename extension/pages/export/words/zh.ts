@@ -5,9 +5,6 @@ export const EXPORT_ZH = {
   loading: '正在读台账…',
   unreadable: '读不出本机的台账，没有生成记录。请关闭其他浏览器窗口，再试一次。',
   tryAgain: '再试一次',
-  toOptions: '选项',
-  toJournal: '台账',
-  toPrivacy: '隐私说明',
   period: '时段',
   periods: {
     'this-month': '本月（到今天）',
@@ -16,8 +13,6 @@ export const EXPORT_ZH = {
     'last-quarter': '上季度',
     range: '自选',
   },
-  from: '从',
-  to: '到',
   noRange: '请填完两个日期，先后不要颠倒；填好后这里显示记录。',
   who: '署名',
   name: '姓名',

@@ -39,6 +39,11 @@ export interface Words {
   readonly chooseSources: string;
   readonly unreadable: string;
   readonly tryAgain: string;
+  readonly from: string;
+  readonly to: string;
+  readonly notARange: string;
+  /** Names of the extension's pages, as links to them say. */
+  readonly pages: Readonly<Record<'journal' | 'options' | 'export' | 'privacy', string>>;
   readonly addSource: string;
   readonly noPageToAdd: string;
   foundToAdd(chars: number, site: string): string;
@@ -99,6 +104,10 @@ const zh: Words = {
   chooseSources: '选择来源',
   unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
   tryAgain: '再试一次',
+  from: '从',
+  to: '到',
+  notARange: '请填完两个日期，先后不要颠倒。',
+  pages: { journal: '台账', options: '选项', export: '导出阅读记录', privacy: '隐私说明' },
   addSource: '添加这个来源',
   noPageToAdd: '浏览器不允许查看这一页。请打开那家报纸的一篇文章再试。',
   foundToAdd: (chars, site) => `读到正文 ${chars} 字。${site} 地址形式相同的页面都会当作文章。`,
@@ -169,6 +178,15 @@ const en: Words = {
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',
   tryAgain: 'Try again',
+  from: 'From',
+  to: 'To',
+  notARange: 'Please fill in both days, the earlier one first.',
+  pages: {
+    journal: 'Journal',
+    options: 'Options',
+    export: 'Export a reading record',
+    privacy: 'Privacy',
+  },
   addSource: 'Add this source',
   noPageToAdd:
     'The browser lets nobody look at this page. Please open an article of the paper and try again.',
