@@ -3,7 +3,6 @@ import type { Day } from '../../shared/reading/calendar/calendar.ts';
 import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
 import type { DatedRules, RulebookName } from '../../shared/reading/rules/rules-in-force.ts';
 import { type RulesText, readRules } from '../../shared/reading/rules/rules-text.ts';
-import { tidyTitle } from '../../shared/reading/sources/source.ts';
 import type { ReadingRules, Weekday } from '../../shared/rulebook/model/rulebook.ts';
 
 /** Reading rules that a member brought, from the first day they hold on. JSON only. */
@@ -52,13 +51,6 @@ export interface ProfileStore {
   /** Runs whenever they change, here or on another page of the extension. */
   onChange(run: () => void): void;
 }
-
-/** A name and a unit as they are kept, whatever was typed: one line each, no longer than a record takes. */
-export const tidyMember = (typed: { readonly name: string; readonly unit: string }) => ({
-  // Cut when it is in its normal form, which may be longer; a letter that was cut in two goes.
-  name: tidyTitle(tidyTitle(typed.name).slice(0, 100)),
-  unit: tidyTitle(tidyTitle(typed.unit).slice(0, 200)),
-});
 
 /** Makes random ids, as `crypto.randomUUID` does. */
 export type RandomId = () => string;

@@ -1,7 +1,7 @@
 import { type DayRange, overlapOf } from '../../../../shared/reading/calendar/calendar-days.ts';
 import { chainKey } from '../../../../shared/reading/record/merge-records.ts';
 import type { Chain, Member } from '../../../../shared/reading/record/record.ts';
-import { isSame } from '../../options/state/records.ts';
+import { isSameMember } from '../../../members/member-name.ts';
 
 /** An imported chain as the export page offers it. */
 export interface OfferedChain {
@@ -33,7 +33,7 @@ function barOf(
   { header }: Chain,
   { member, period }: { readonly member: Member; readonly period: DayRange },
 ): OfferedChain['barred'] {
-  if (!isSame(header.member, member)) return 'other-member';
+  if (!isSameMember(header.member, member)) return 'other-member';
   // A chain is a whole: its days outside the period would go in too.
   const common = overlapOf(header.period, period);
   const isInside = common?.from === header.period.from && common.to === header.period.to;

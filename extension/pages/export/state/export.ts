@@ -16,7 +16,7 @@ import {
   rulesInForce,
 } from '../../../../shared/reading/rules/rules-in-force.ts';
 import type { NewSheet } from '../../../../shared/workbook/model.ts';
-import { tidyMember } from '../../../members/profile.ts';
+import { tidyMember } from '../../../members/member-name.ts';
 import { rangeOf } from '../../parts/day-range.ts';
 import { type OfferedChain, offerChains } from './chains.ts';
 import { type PeriodChoice, periodOf } from './period.ts';

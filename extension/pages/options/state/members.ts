@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
+import { tidyMember } from '../../../members/member-name.ts';
 import { addMember, changeMember, removeMember, switchTo } from '../../../members/members.ts';
-import { newProfile, type RandomId, tidyMember } from '../../../members/profile.ts';
+import { newProfile, type RandomId } from '../../../members/profile.ts';
 import type { OptionsState } from '../../../members/settings.ts';
 import { type LedgerSum, sumLedger } from './ledger-sum.ts';
 

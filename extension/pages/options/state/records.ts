@@ -7,6 +7,7 @@ import {
 import { chainKey } from '../../../../shared/reading/record/merge-records.ts';
 import type { Chain, Member, ReadingRecord } from '../../../../shared/reading/record/record.ts';
 import { verifyRecord } from '../../../../shared/reading/record/verify-record.ts';
+import { isSameMember } from '../../../members/member-name.ts';
 
 export interface RecordPorts {
   /** Of the member, as typed for a record; an empty name is anybody's. */
@@ -94,12 +95,10 @@ async function takeFile(ports: RecordPorts, file: ChosenFile): Promise<RecordOut
 /** A record of somebody else is not this member's to hand in. */
 function otherMembers({ chains }: ReadingRecord, ours: Member): readonly ReadingProblem[] {
   if (ours.name === '') return [];
-  const theirs = chains.map(({ header }) => header.member).find((one) => !isSame(one, ours));
+  const theirs = chains.map(({ header }) => header.member).find((one) => !isSameMember(one, ours));
   if (!theirs) return [];
   return [readingProblem('record-other-member', { ours: say(ours), theirs: say(theirs) })];
 }
-
-export const isSame = (a: Member, b: Member): boolean => a.name === b.name && a.unit === b.unit;
 
 const say = ({ name, unit }: Member): string => (unit === '' ? name : `${name} (${unit})`);
 
