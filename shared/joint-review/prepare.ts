@@ -4,6 +4,7 @@ import { readReview } from '../layout/read-review.ts';
 import type { Problem, Result } from '../messages/problem.ts';
 import { hashRulebook } from '../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import { planRulebook } from '../rulebook/plan/plan-rulebook.ts';
 import { readRulebook } from '../rulebook/read.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import { scoreReview } from '../score/score.ts';
@@ -45,7 +46,7 @@ export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewIn
   if (!layout.ok) return upToLayout;
   const review = readReview(workbook, layout.value, rulebook.value, { withoutFacts });
   if (!review.ok) return stoppedAt(upToLayout, layout.value, review);
-  const scoring = scoreReview(rulebook.value, review.value);
+  const scoring = scoreReview(planRulebook(rulebook.value), review.value);
   return {
     rulebook: rulebook.value,
     layout: layout.value,

@@ -4,6 +4,7 @@ import { once } from '../base/once.ts';
 import { equals } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
 import { scoreCategory } from './category.ts';
 import { indexReview } from './inputs/inputs.ts';
 import { sortProblems } from './inputs/sort-problems.ts';
@@ -16,9 +17,11 @@ import { scoreSubject } from './subject.ts';
 /**
  * Applies a rulebook to a review: exact values from marks to ranks, and why each came about. The
  * order of the review's rows changes nothing but the order of `subjects`.
+ * @param plan of the rulebook, made once after reading it
  * @param review its categories are declared in the rulebook; the reader lets no other pass
  */
-export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
+export function scoreReview(plan: Plan, review: Review): Scoring {
+  const { rulebook } = plan;
   const inputs = indexReview(rulebook, review);
   const traces: SubjectScore[] = [];
   const quick = quickStandings(rulebook, review, inputs);
@@ -38,6 +41,7 @@ export function scoreReview(rulebook: Rulebook, review: Review): Scoring {
   const toTell = quick ? [...quick.toTrace].sort((a, b) => a - b) : review.subjects.keys();
   const all = once(() => review.subjects.map((_, index) => subjectAt(index)));
   return {
+    plan,
     rulebook,
     review,
     places,

@@ -3,8 +3,8 @@ import type { Review } from '../../shared/ballots/review.ts';
 import { parseDecimal } from '../../shared/exact/text.ts';
 import type { BallotsComponent, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import type { SubjectScore } from '../../shared/score/model/scoring.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import { ballots as component, leaf, review, rulebook, subjectAt } from '../score/builder.ts';
+import { scoreReview } from '../score/score-review.ts';
 
 /** `赵>甲1: 好 好` is what 赵 gave 甲1 on each leaf; `-` is a blank, `?` what cannot be read. */
 export type Written = string;

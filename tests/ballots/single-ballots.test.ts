@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotsComponent, Trim } from '../../shared/rulebook/model/rulebook.ts';
 import type { SubjectScore } from '../../shared/score/model/scoring.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import { number, text } from '../score/builder.ts';
+import { scoreReview } from '../score/score-review.ts';
 import { bookOf, reviewOf, scoreOf, type Written } from './builder.ts';
 
 /** Marks of as many raters for 甲1, who is the only subject. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { formatFixed } from '../../shared/exact/text.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import { scoreReview } from '../../shared/score/score.ts';
+import { scoreReview } from '../score/score-review.ts';
 import { decimalLoop } from './decimal-loop.js';
 import { type DuckDb, openDuckDb } from './duckdb.js';
 import { floatLoop } from './float-loop.js';

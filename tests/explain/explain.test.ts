@@ -4,7 +4,6 @@ import type { Step } from '../../shared/explain/explanation.ts';
 import { reasonsFor } from '../../shared/explain/reasons.ts';
 import { LANGUAGES } from '../../shared/messages/problem.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   adjustment,
   ballots,
@@ -21,6 +20,7 @@ import {
   veto,
   weight,
 } from '../score/builder.ts';
+import { scoreReview } from '../score/score-review.ts';
 
 const explain = (over: Partial<Rulebook>, people: readonly Person[], index = 0) =>
   explainSubject(scoreReview(rulebook(over), review(people)), index, 'zh');

@@ -1,8 +1,8 @@
 import { formatFraction } from '../../shared/exact/text.ts';
 import { detectLayout } from '../../shared/layout/detect.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import type { Workbook } from '../../shared/workbook/model.ts';
+import { scoreReview } from '../score/score-review.ts';
 import { rulebook, said, sheet, type Written, workbook } from './sheet.ts';
 
 /** `BALLOT_RULES` with some lines replaced. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../../shared/messages/problem.ts';
 import type { BallotsComponent } from '../../shared/rulebook/model/rulebook.ts';
 import type { SubjectScore, VoidReason } from '../../shared/score/model/scoring.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   ballots,
   codesOf,
@@ -15,6 +14,7 @@ import {
   text,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const groups = (...shares: [string, Parameters<typeof weight>[0]][]) =>
   shares.map(([id, share]) => ({ id, weight: weight(share) }));

@@ -40,7 +40,7 @@ export const weight = (share: string | Record<string, string>): Weight =>
     ? { all: number(share) }
     : { by: Object.entries(share).map(([id, one]) => [id, number(one)] as const) };
 
-const titled = (id: string) => ({ id, aliases: [], title: { zh: id, en: id } });
+export const titled = (id: string) => ({ id, aliases: [], title: { zh: id, en: id } });
 export const predicate = (said: string): Predicate => {
   const [id = '', op, value = ''] = said.split(' ');
   if (op !== '>=' && op !== '>' && op !== '<=' && op !== '<' && op !== '=') throw new Error(said);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../shared/messages/problem.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   checklist,
   codesOf,
@@ -12,6 +11,7 @@ import {
   text,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const items = [item('plan', '40'), item('study', '30'), item('service', '30')];
 const rules = rulebook({ components: [checklist({ items })] });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Band, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   ballots,
   bands,
@@ -17,6 +16,7 @@ import {
   veto,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const withBands = (over: Record<string, Partial<Band>>): Pick<Rulebook, 'grades'> => ({
   grades: { cite: null, bands: bands(over) },

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Review } from '../../shared/ballots/review.ts';
 import { formatFraction } from '../../shared/exact/text.ts';
 import type { Scoring } from '../../shared/score/model/scoring.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   adjustment,
   ballots,
@@ -18,6 +17,7 @@ import {
   veto,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const RULES = rulebook({
   components: [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotsComponent } from '../../shared/rulebook/model/rulebook.ts';
 import type { Panel } from '../../shared/score/model/scoring.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import { ballots, number, review, rulebook, subjectAt, text } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 /** The one panel of one subject with these counts of 100, 80, 60, 40 points. */
 function panelOf(counts: readonly number[], over: Partial<BallotsComponent>): Panel {

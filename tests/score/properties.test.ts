@@ -4,10 +4,10 @@ import type { Ballots } from '../../shared/ballots/ballots.ts';
 import type { Review, Tally } from '../../shared/ballots/review.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import { type Said, saidByCore, scoreByCore } from '../second/agree.ts';
 import { asReview } from '../second/as-review.ts';
 import { type Case, generatedCase } from '../second/generated-input.ts';
+import { scoreReview } from './score-review.ts';
 
 const RUNS = { seed: 42, numRuns: Number(process.env.CASES ?? 100) };
 

@@ -10,7 +10,6 @@ import {
   roundedQuotient,
   unitsOf,
 } from '../../shared/score/quick/units.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import { bookOf, reviewOf } from '../ballots/builder.ts';
 import {
   adjustment,
@@ -21,8 +20,10 @@ import {
   review,
   scores,
   text,
+  titled,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 describe('whole numbers of a unit', () => {
   test.each([
@@ -169,6 +170,7 @@ describe('what an attack on it found', () => {
     const share = (id: string) => ({ g0: '80%', g256: '20%' })[id] ?? '0%';
     const rules = {
       ...book,
+      groups: groups.map(titled),
       components: [{ ...report, groups: groups.map((id) => ({ id, weight: weight(share(id)) })) }],
     };
     const given = reviewOf(book, ['甲1'], ['赵>甲1: 好', '钱>甲1: 差']);

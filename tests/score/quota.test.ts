@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../../shared/messages/problem.ts';
 import type { Band, Quota, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   bands,
   number,
@@ -12,6 +11,7 @@ import {
   scores,
   veto,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const quota = (max: string, ties: Quota['ties'] = 'all-drop', round: Quota['round'] = 'down') => ({
   quota: { max: number(max), round, ties },

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RankKey } from '../../shared/rulebook/model/rulebook.ts';
 import { shareOf } from '../../shared/score/rank.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   adjustment,
   ballots,
@@ -16,6 +15,7 @@ import {
   text,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const ranksOf = (people: readonly Person[], over: Parameters<typeof rulebook>[0] = {}) =>
   scoreReview(rulebook(over), review(people)).subjects.map(({ rank }) => rank);

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { ReadingRow } from '../../shared/ballots/review.ts';
 import { explainSubject } from '../../shared/explain/explain.ts';
 import type { Step } from '../../shared/explain/explanation.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   checklist,
   codesOf,
@@ -15,6 +14,7 @@ import {
   text,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 /** `2026-11 18 21/30`: month, points, days due of all; without days the whole target is asked. */
 function month(said: string, subject = 0): ReadingRow {

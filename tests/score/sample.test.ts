@@ -6,8 +6,8 @@ import { detectLayout } from '../../shared/layout/detect.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
 import type { Result } from '../../shared/messages/problem.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
+import { scoreReview } from './score-review.ts';
 
 interface Case extends Omit<JsonSubject, 'reasons'> {
   readonly worked?: string;

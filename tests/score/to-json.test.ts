@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { scoringToJson } from '../../shared/explain/to-json.ts';
 import { problem } from '../../shared/messages/problem.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   adjustment,
   checklist,
@@ -10,9 +9,11 @@ import {
   review,
   rulebook,
   scores,
+  titled,
   veto,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const RULES = rulebook({
   components: [checklist(), checklist({ id: 'other', weight: weight('0%') }), reading()],
@@ -126,6 +127,7 @@ test('problems of the whole run stand by sheet, row, column, code', () => {
 test('ids that objects treat as special stay what they are', () => {
   const rules = rulebook({
     components: [checklist({ id: '__proto__' })],
+    facts: [titled('__proto__')],
     adjust: [adjustment('__proto__', '1')],
   });
   const one = { checklists: Object.fromEntries([['__proto__', ['80']]]) };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatFixed } from '../../shared/exact/text.ts';
 import type { Adjustment, Final, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
-import { scoreReview } from '../../shared/score/score.ts';
 import {
   adjustment,
   ballots,
@@ -16,6 +15,7 @@ import {
   text,
   weight,
 } from './builder.ts';
+import { scoreReview } from './score-review.ts';
 
 const totalOf = (over: Partial<Rulebook>, person: Person) =>
   subjectAt(scoreReview(rulebook(over), review([person]))).total;

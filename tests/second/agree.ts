@@ -2,7 +2,7 @@ import { formatFixed, formatFraction } from '../../shared/exact/text.ts';
 import { weightIn } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { Scoring } from '../../shared/score/model/scoring.ts';
-import { scoreReview } from '../../shared/score/score.ts';
+import { scoreReview } from '../score/score-review.ts';
 import { asReview } from './as-review.ts';
 import type { Case } from './generated-input.ts';
 import { scoreNaively } from './score.ts';

@@ -25,6 +25,7 @@ import type {
   Rulebook,
   Veto,
 } from '../../rulebook/model/rulebook.ts';
+import type { Plan } from '../../rulebook/plan/plan.ts';
 
 export type { TurnoutCheck } from '../../ballots/turnout.ts';
 
@@ -33,6 +34,7 @@ export type { TurnoutCheck } from '../../ballots/turnout.ts';
  * explanation, the formulas and the JSON are three views of one computation, never a second one.
  */
 export interface Scoring {
+  readonly plan: Plan;
   readonly rulebook: Rulebook;
   readonly review: Review;
   /** In the review's order; null for a void subject. There at once, however many there are. */
