@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LanguageProvider } from './language.tsx';
+import { LanguageProvider } from './language.ts';
 import { Tabs, tabId } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
 import { type PaneState, STEPS, type Step } from './state/pane-state.ts';
@@ -41,7 +41,7 @@ export function TaskPane({ pane, onLanguage, onSave }: Props) {
     pane.goTo(step);
   }
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider value={language}>
       <div class="pane-head">
         <header class="pane-header">
           <strong>{words.product}</strong>

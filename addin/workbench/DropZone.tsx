@@ -1,6 +1,7 @@
 import { sayProblem } from '../../shared/messages/problem.ts';
-import { useLanguage } from '../taskpane/language.tsx';
+import { useLanguage } from '../taskpane/language.ts';
 import { FileChooser } from './FileChooser.tsx';
+import { useWords } from './words/index.ts';
 import type { ChosenFile, Refusal } from './workbench-state.ts';
 
 interface Props {
@@ -13,7 +14,8 @@ interface Props {
 
 /** What is there before a file is open: one place to drop it, the sample, and what will happen. */
 export function DropZone({ opening, refusal, onFile, onSample, onLanguage }: Props) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   return (
     <main class="start">
       <header>
@@ -49,7 +51,8 @@ export function DropZone({ opening, refusal, onFile, onSample, onLanguage }: Pro
 
 /** Why the last file was not opened, and what to do. */
 export function RefusalNotice({ refusal }: { refusal: Refusal }) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   return (
     <div class="refusal" role="alert">
       <strong>{words.notOpened(refusal.name)}</strong>

@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
-import { LanguageProvider, useLanguage } from '../taskpane/language.tsx';
+import { LanguageProvider } from '../taskpane/language.ts';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
 import { DropZone, RefusalNotice } from './DropZone.tsx';
 import { FileChooser } from './FileChooser.tsx';
 import { WorkbookView } from './WorkbookView.tsx';
+import { useWords } from './words/index.ts';
 import type { ChosenFile, OpenFile, WorkbenchState } from './workbench-state.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function Workbench({ state, sample }: Props) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider value={language}>
       {state.fault.value !== null && <Fault message={state.fault.value} />}
       {file ? (
         <OpenWorkbench state={state} file={file} />
@@ -38,7 +39,7 @@ export function Workbench({ state, sample }: Props) {
 }
 
 function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { opening, refusal } = state;
   const save = () => state.save(file);
   return (
@@ -61,7 +62,7 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
 
 /** A defect of ours: what it means for the user first, what we need to know below. */
 function Fault({ message }: { message: string }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <div class="refusal" role="alert">
       <p>{words.fault}</p>

@@ -1,13 +1,13 @@
 import { cellName } from '../../shared/workbook/model.ts';
-import { useLanguage } from '../taskpane/language.tsx';
 import { Tabs, tabId } from '../taskpane/parts/Tabs.tsx';
 import { displayCell } from './cell-display.ts';
 import { Grid } from './Grid.tsx';
 import { COLUMNS_SHOWN, type GridState, ROWS_SHOWN } from './grid-state.ts';
+import { useWords } from './words/index.ts';
 
 /** The open workbook: the selected cell's whole text, its sheet, and the tabs of all sheets. */
 export function WorkbookView({ grid }: { grid: GridState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const sheet = grid.sheet.value;
   const tabs = grid.workbook.value.sheets.map(({ name, hidden }, index) => ({
     id: `${index}`,
@@ -36,7 +36,7 @@ export function WorkbookView({ grid }: { grid: GridState }) {
 }
 
 function SelectedCell({ grid }: { grid: GridState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const selected = grid.selected.value;
   const cell = selected && grid.sheet.value?.rows.get(selected.row)?.get(selected.column);
   return (
@@ -48,7 +48,7 @@ function SelectedCell({ grid }: { grid: GridState }) {
 }
 
 function SheetPart({ grid }: { grid: GridState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const sheet = grid.sheet.value;
   const { rows, columns } = grid.size.value;
   const first = grid.firstRow.value;

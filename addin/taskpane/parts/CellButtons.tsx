@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../../shared/messages/problem.ts';
-import { useLanguage } from '../language.tsx';
+import { useWords } from '../words/index.ts';
 
 interface Props {
   places: readonly CellPlace[];
@@ -8,7 +8,7 @@ interface Props {
 
 /** The cells that something was taken from, by sheet; each shows itself in the workbook. */
 export function CellButtons({ places, onSelect }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   if (places.length === 0) return null;
   const sheets = [...new Set(places.map(({ sheet }) => sheet))];
   return (

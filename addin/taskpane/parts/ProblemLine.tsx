@@ -1,6 +1,7 @@
 import { type Problem, sayProblem } from '../../../shared/messages/problem.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../language.ts';
 import { type ProblemGroup, placeOf } from '../state/problem-groups.ts';
+import { useWords } from '../words/index.ts';
 
 interface Props {
   group: ProblemGroup;
@@ -10,7 +11,8 @@ interface Props {
 
 /** A problem with its place, or several of one kind that fold. */
 export function ProblemLine({ group, onShow }: Props) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   const { first, problems } = group;
   if (problems.length === 1) return <Single group={group} onShow={onShow} />;
   return (
@@ -31,7 +33,8 @@ export function ProblemLine({ group, onShow }: Props) {
 }
 
 function Single({ group, onShow }: Props) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   const { place } = group.first;
   const sentence = sayProblem(group.first, language);
   if (!place) return <p class="problem">{sentence}</p>;

@@ -1,5 +1,5 @@
-import { useLanguage } from '../language.tsx';
 import type { Work } from '../state/writing-state.ts';
+import { useWords } from '../words/index.ts';
 
 interface Props {
   work: Work;
@@ -8,7 +8,7 @@ interface Props {
 
 /** What is going on, in words; drawn only when it takes long enough to notice. */
 export function Working({ work, onCancel }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <div class="working" role="status">
       <span>{words.working[work]}</span>

@@ -1,13 +1,13 @@
 import { EFFECTS, type Effect, type Problem } from '../../../shared/messages/problem.ts';
-import { useLanguage } from '../language.tsx';
 import { ProblemLine } from '../parts/ProblemLine.tsx';
 import type { PaneState } from '../state/pane-state.ts';
+import { useWords } from '../words/index.ts';
 
 const MARKS: Readonly<Record<Effect, string>> = { stop: '■', void: '▲', warning: '◆', note: '·' };
 
 /** What was found in the workbook, the most serious first. */
 export function CheckStep({ pane }: { pane: PaneState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const groups = pane.groups.value;
   const people = pane.checked.value?.scored?.scoring.subjects.length;
   return (
@@ -63,7 +63,7 @@ function show({ place }: Problem, pane: PaneState) {
 
 /** Offered only where the facts are missing: it is the user's word that there are none. */
 function WithoutFacts({ pane }: { pane: PaneState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const isMissing = pane.checked.value?.problems.some(({ code }) => code === 'facts-missing');
   if (!isMissing && !pane.withoutFacts.value) return null;
   return (

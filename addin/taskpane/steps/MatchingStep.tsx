@@ -5,13 +5,14 @@ import { LAYOUT_REASONS } from '../../../shared/messages/layout.ts';
 import type { CellPlace } from '../../../shared/messages/problem.ts';
 import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
 import { cellName, columnName } from '../../../shared/workbook/model.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';
+import { useWords } from '../words/index.ts';
 import { sayMeaning, sayRole } from '../words/layout-words.ts';
 
 /** Which sheet and column was taken as what, how surely, and why. */
 export function MatchingStep({ pane }: { pane: PaneState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { rulebook, layout } = pane.checked.value ?? {};
   if (!rulebook || !layout) return <p class="blocked">{words.noMatching}</p>;
   return (
@@ -49,7 +50,8 @@ interface TableProps {
 }
 
 function Table({ table, rulebook, onSelect }: TableProps) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   const skipped = table.skipped.length > 0 ? ` · ${words.skippedRows(table.skipped.length)}` : '';
   return (
     <details class="matched">
@@ -77,7 +79,7 @@ function Table({ table, rulebook, onSelect }: TableProps) {
                   onSelect={onSelect}
                 />
               </th>
-              <td colSpan={2}>{words.above(words.meanings[is] ?? is)}</td>
+              <td colSpan={2}>{words.above(words.meanings[is])}</td>
             </tr>
           ))}
           {table.columns.map((column) => (
@@ -96,7 +98,8 @@ function Table({ table, rulebook, onSelect }: TableProps) {
 }
 
 function Column({ column, table, rulebook, onSelect }: TableProps & { column: ColumnLayout }) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   const cell = cellName(table.header[1], column.column);
   const sure = formatFixed(multiply(column.confidence, HUNDRED), 0);
   return (
@@ -119,7 +122,7 @@ function Column({ column, table, rulebook, onSelect }: TableProps & { column: Co
 }
 
 function CellLink(props: { place: CellPlace; text?: string; onSelect: TableProps['onSelect'] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { sheet, cell } = props.place;
   return (
     <button

@@ -1,9 +1,10 @@
 import { formatFixed } from '../../../shared/exact/text.ts';
 import { explainSubject } from '../../../shared/explain/explain.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../language.ts';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
 import type { PaneState } from '../state/pane-state.ts';
+import { useWords } from '../words/index.ts';
 import { RankingTable } from './RankingTable.tsx';
 import { rankedIn } from './ranking.ts';
 import { StripPlotFigure } from './StripPlotFigure.tsx';
@@ -11,7 +12,7 @@ import { drawStrip } from './strip-plot.ts';
 
 /** Totals, ranks and suggested grades by category, before anything is written. */
 export function PreviewStep({ pane }: { pane: PaneState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const scoring = pane.checked.value?.scored?.scoring;
   const category = pane.category.value;
   if (!scoring || category === null) return <p class="blocked">{words.noPreview}</p>;
@@ -50,7 +51,8 @@ interface CategoryProps {
 }
 
 function Category({ pane, scoring, category }: CategoryProps) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   const ranked = rankedIn(scoring, category);
   if (ranked.length === 0) return <p>{words.nobody}</p>;
   const plot = drawStrip(scoring, category);

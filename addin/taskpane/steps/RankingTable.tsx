@@ -2,7 +2,7 @@ import { formatFixed } from '../../../shared/exact/text.ts';
 import type { Explanation } from '../../../shared/explain/explanation.ts';
 import type { CellPlace } from '../../../shared/messages/problem.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
-import { useLanguage } from '../language.tsx';
+import { useWords } from '../words/index.ts';
 import { ExplanationView } from './ExplanationView.tsx';
 import { gradeShape, type RankedSubject, rankedIn } from './ranking.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** One row a subject, by rank; a row opens its explanation in place. */
 export function RankingTable({ scoring, category, open, explain, onToggle, onSelect }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <table class="ranking">
       <thead>
@@ -65,7 +65,7 @@ interface RowProps {
 }
 
 function Row({ scoring, ranked: { index, subject, place }, isOpen, onToggle }: RowProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const grade = place?.grading.suggested;
   return (
     // The button is the control; that a click anywhere on the row does the same is a courtesy.

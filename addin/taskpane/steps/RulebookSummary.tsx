@@ -1,7 +1,8 @@
 import { formatForReading, percent } from '../../../shared/exact/text.ts';
 import type { Language } from '../../../shared/messages/problem.ts';
 import { type Band, type Rulebook, weightIn } from '../../../shared/rulebook/model/rulebook.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../language.ts';
+import { useWords } from '../words/index.ts';
 
 interface Props {
   rulebook: Rulebook;
@@ -14,7 +15,8 @@ const SHOWN_DIGITS = 16;
 
 /** What a rulebook says, in the few lines by which one recognises it. */
 export function RulebookSummary({ rulebook, hash }: Props) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   const { title, version, valid, sources, notModelled } = rulebook;
   return (
     <section class="summary">
@@ -44,7 +46,7 @@ export function RulebookSummary({ rulebook, hash }: Props) {
 }
 
 function Source(props: { id: string; title: string; issued: string }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <>
       <dt>
@@ -58,7 +60,7 @@ function Source(props: { id: string; title: string; issued: string }) {
 }
 
 function Weights({ rulebook, language }: { rulebook: Rulebook; language: Language }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <table>
       <caption>{words.weights}</caption>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useLanguage } from '../language.tsx';
+import { useWords } from '../words/index.ts';
 
 interface Props {
   text: string;
@@ -11,7 +11,7 @@ interface Props {
 
 /** The rulebook as it is written, with line numbers. */
 export function RulebookTextView({ text, marked, shown }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   const whole = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (shown === null || !whole.current) return;

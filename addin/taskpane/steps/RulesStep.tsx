@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Problem, sayProblem } from '../../../shared/messages/problem.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';
+import { useWords } from '../words/index.ts';
 import { RulebookSummary } from './RulebookSummary.tsx';
 import { RulebookTextView } from './RulebookTextView.tsx';
 
@@ -10,7 +11,7 @@ const MOST_BYTES = 4_000_000;
 
 /** Which rulebook is used, what it says in short, and what is wrong with it. */
 export function RulesStep({ pane }: { pane: PaneState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [line, setLine] = useState<number | null>(null);
   const { rulebook, scored, problems = [] } = pane.checked.value ?? {};
   const ofText = problems.filter(({ place }) => place && 'line' in place);
@@ -31,7 +32,7 @@ export function RulesStep({ pane }: { pane: PaneState }) {
 }
 
 function Chooser({ pane }: { pane: PaneState }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [isUnreadable, setUnreadable] = useState(false);
   const choices = pane.rulebooks.value;
   async function open(file: File) {
@@ -78,7 +79,8 @@ function Chooser({ pane }: { pane: PaneState }) {
 }
 
 function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => void }) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   return (
     <ul class="problems">
       {props.problems.map((one, index) => (

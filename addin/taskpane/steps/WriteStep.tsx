@@ -1,8 +1,9 @@
 import { type Language, type Problem, sayProblem } from '../../../shared/messages/problem.ts';
 import type { NewSheet } from '../../../shared/workbook/model.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import type { Draft } from '../state/writing-state.ts';
+import { useWords } from '../words/index.ts';
 
 interface Props {
   pane: PaneState;
@@ -12,7 +13,8 @@ interface Props {
 
 /** What will be added and what stays, then the writing itself. */
 export function WriteStep({ pane, onSave }: Props) {
-  const { language, words } = useLanguage();
+  const language = useLanguage();
+  const words = useWords();
   const { draft, written, problems, write } = pane.writing;
   const { scored, workbook } = pane.checked.value ?? {};
   if (!scored) return <p class="blocked">{words.noWrite}</p>;
@@ -57,7 +59,7 @@ function Problems(props: { problems: readonly Problem[]; language: Language }) {
 
 /** After a cancel: nothing was drafted, nothing was written. */
 function Start({ onStart }: { onStart: () => void }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <>
       <p>{words.cancelled}</p>
@@ -71,7 +73,7 @@ function Start({ onStart }: { onStart: () => void }) {
 }
 
 function Written({ draft, onSave }: { draft: Draft; onSave: Props['onSave'] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <>
       <p role="status">{words.written(draft.sheets.length)}</p>

@@ -1,6 +1,7 @@
-import type { Words } from './words.ts';
+import { counted } from '../../../shared/messages/counted.ts';
+import type { zh } from './zh.ts';
 
-export const en: Words = {
+export const en: typeof zh = {
   product: 'Lianping',
   steps: {
     rules: 'Rules',
@@ -20,7 +21,7 @@ export const en: Words = {
   checkAgain: 'Check again',
   openAgain: 'Mend and save the workbook in your spreadsheet program, then open it here again.',
   toPreview: 'Preview →',
-  previewPeople: (count) => `Preview ${count} people →`,
+  previewPeople: (count) => `Preview ${counted(count, 'person', 'people')} →`,
   toWrite: 'Go to write →',
   openCell: (place) => `Select ${place}`,
 
@@ -55,7 +56,7 @@ export const en: Words = {
     readings: 'Reading records',
   },
   rows: (first, last) => (last < first ? 'no data rows' : `rows ${first} to ${last}`),
-  skippedRows: (count) => (count === 1 ? '1 row is no data' : `${count} rows are no data`),
+  skippedRows: (count) => counted(count, 'row is no data', 'rows are no data'),
   columnHead: 'Column',
   meaningHead: 'Read as',
   whyHead: 'Because',
@@ -102,47 +103,24 @@ export const en: Words = {
   rank: 'Rank',
   suggested: 'Suggested grade',
   voided: 'no score',
-  plot: (people, low, high) => `Distribution of totals: ${people} people, from ${low} to ${high}`,
+  plot: (people, low, high) =>
+    `Distribution of totals: ${counted(people, 'person', 'people')}, from ${low} to ${high}`,
   quota: (grade, places, candidates) =>
-    `“${grade}”: ${places} places, ${candidates} candidates${candidates > places ? '; the dashed line is where they end' : ''}`,
+    `“${grade}”: ${counted(places, 'place')}, ${counted(candidates, 'candidate')}${candidates > places ? '; the dashed line is where they end' : ''}`,
   ownDecision: 'These are suggestions by the rulebook; people decide the grade.',
 
   noWrite: 'Nothing to write yet: first settle what is marked “Stops” under “Check”.',
   cancelled: 'No formulas have been made and nothing was written.',
   prepare: 'Make the formulas',
   willAdd: 'Sheets to be added',
-  cells: (count) => `${count} cells`,
+  cells: (count) => counted(count, 'cell'),
   untouched: 'Left as it is',
   untouchedMore: (sheets) =>
-    `The ${sheets} sheets that are there, with formulas, formats, comments, charts and print set-up.`,
+    `The ${counted(sheets, 'sheet that is there', 'sheets that are there')}, with formulas, formats, comments, charts and print set-up.`,
   write: 'Write',
-  written: (sheets) => `${sheets} sheets added, re-opened and checked; the rest is as it was.`,
+  written: (sheets) =>
+    `${counted(sheets, 'sheet')} added, re-opened and checked; the rest is as it was.`,
   receipt: 'Receipt code',
   receiptMore: 'Printed in every footer, to check against later.',
   saveAs: 'Save as',
-
-  dropTitle: 'Drop a workbook (.xlsx) here',
-  dropMore: 'Tallies, checklist, facts and roster in one workbook, in the form you have.',
-  chooseFile: 'Choose a file…',
-  trySample: 'Try the sample',
-  promises: [
-    'The file is opened on this computer alone and sent nowhere.',
-    'The original is never changed: results go to new sheets of a working copy that you save.',
-    'You get scores and suggested grades, each traced to its cells and clauses; people decide.',
-  ],
-  opening: (name) => `Opening “${name}”…`,
-  notOpened: (name) => `“${name}” was not opened`,
-  otherFile: 'Another file',
-  workbook: 'Workbook',
-  sheets: 'Sheets',
-  emptySheet: 'This sheet is empty.',
-  hiddenSheet: 'hidden',
-  cell: 'Cell',
-  part: (first, last, of) => `Rows ${first} to ${last} of ${of}`,
-  columnsLeftOut: (count) => `${count} more columns are not shown; they are read all the same.`,
-  earlier: '↑ Rows before',
-  later: '↓ Rows after',
-  pane: 'Scoring',
-  fault:
-    'Something happened that was not foreseen, and nothing was written. Open the page again; if it comes back, pass this line on to whoever looks after it.',
 };

@@ -1,8 +1,14 @@
 import type { Language } from '../../../shared/messages/problem.ts';
+import { useLanguage } from '../language.ts';
 import { en } from './en.ts';
-import type { Words } from './words.ts';
 import { zh } from './zh.ts';
+
+/** Every word of the task pane. Problems have their own catalogue. */
+export type Words = typeof zh;
 
 const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 
 export const wordsIn = (language: Language): Words => WORDS[language];
+
+/** The words in the language of everything around. */
+export const useWords = (): Words => wordsIn(useLanguage());

@@ -36,7 +36,7 @@ export function sayMeaning(meaning: Meaning, rulebook: Rulebook, language: Langu
     case 'fact':
       return titleOf(rulebook.facts, meaning.fact, language);
     default:
-      return words.meanings[meaning.is] ?? meaning.is;
+      return words.meanings[meaning.is];
   }
 }
 

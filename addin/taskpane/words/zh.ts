@@ -1,6 +1,4 @@
-import type { Words } from './words.ts';
-
-export const zh: Words = {
+export const zh = {
   product: '联评',
   steps: { rules: '规则', matching: '匹配', check: '检查', preview: '预览', write: '写入' },
   stepsLabel: '步骤',
@@ -10,16 +8,16 @@ export const zh: Words = {
   checkAgain: '重新检查',
   openAgain: '在表格软件中改正并保存后，请重新打开这个文件。',
   toPreview: '预览 →',
-  previewPeople: (count) => `预览 ${count} 人 →`,
+  previewPeople: (count: number) => `预览 ${count} 人 →`,
   toWrite: '去写入 →',
-  openCell: (place) => `选中 ${place}`,
+  openCell: (place: string) => `选中 ${place}`,
 
   ruleChooser: '评分规则',
-  builtIn: (id) => `${id}（内置）`,
+  builtIn: (id: string) => `${id}（内置）`,
   openRulebook: '打开规则文件…',
   rulebookUnreadable: '读不出这个文件：请检查它是否还在原处，然后再打开一次。',
   ruleFacts: { version: '版本', valid: '适用', from: '依据', hash: '指纹', byHand: '由人办理' },
-  validDates: (from, to) => `${from} 至 ${to}`,
+  validDates: (from: string, to: string) => `${from} 至 ${to}`,
   weights: '考核项目与权重',
   component: '考核项目',
   bands: '等次区间',
@@ -38,12 +36,13 @@ export const zh: Words = {
     measures: '指标数据',
     readings: '阅读记录',
   },
-  rows: (first, last) => (last < first ? '没有数据行' : `第 ${first} 至 ${last} 行`),
-  skippedRows: (count) => `${count} 行不是数据`,
+  rows: (first: number, last: number) =>
+    last < first ? '没有数据行' : `第 ${first} 至 ${last} 行`,
+  skippedRows: (count: number) => `${count} 行不是数据`,
   columnHead: '列',
   meaningHead: '读作',
   whyHead: '因为',
-  confidence: (percent) => `把握 ${percent} %`,
+  confidence: (percent: string) => `把握 ${percent} %`,
   meanings: {
     name: '姓名',
     unit: '单位',
@@ -66,15 +65,15 @@ export const zh: Words = {
     valid: '有效',
     invalid: '无效',
   },
-  pointsLost: (item) => `${item}（扣分）`,
-  above: (what) => `表格上方的“${what}”`,
+  pointsLost: (item: string) => `${item}（扣分）`,
+  above: (what: string) => `表格上方的“${what}”`,
   ignoredSheets: '没有读取的工作表',
   noMatching: '规则或工作表还读不出来，暂时没有匹配结果。请先看“检查”。',
 
   effects: { stop: '停止', void: '不计分', note: '提示', warning: '提醒' },
   nothingFound: '没有发现问题。',
   rulebookLine: '规则',
-  more: (count) => `等 ${count} 处`,
+  more: (count: number) => `等 ${count} 处`,
   withoutFacts: '确无事实台账：不核对一票否决和加减分',
 
   noPreview: '还不能预览：请先改正“检查”中标为“停止”的问题。',
@@ -85,8 +84,9 @@ export const zh: Words = {
   rank: '名次',
   suggested: '建议等次',
   voided: '不计分',
-  plot: (people, low, high) => `总分分布：${people} 人，从 ${low} 到 ${high}`,
-  quota: (grade, places, candidates) =>
+  plot: (people: number, low: string, high: string) =>
+    `总分分布：${people} 人，从 ${low} 到 ${high}`,
+  quota: (grade: string, places: number, candidates: number) =>
     `“${grade}”名额 ${places}，符合条件 ${candidates} 人${candidates > places ? '，虚线为名额所限' : ''}`,
   ownDecision: '这里是按规则得出的建议，等次由人核定。',
 
@@ -94,37 +94,13 @@ export const zh: Words = {
   cancelled: '还没有生成公式，什么都没有写入。',
   prepare: '生成公式',
   willAdd: '将新增的工作表',
-  cells: (count) => `${count} 个单元格`,
+  cells: (count: number) => `${count} 个单元格`,
   untouched: '不会改动',
-  untouchedMore: (sheets) => `原有的 ${sheets} 张工作表，包括公式、格式、批注、图表和打印设置。`,
+  untouchedMore: (sheets: number) =>
+    `原有的 ${sheets} 张工作表，包括公式、格式、批注、图表和打印设置。`,
   write: '写入',
-  written: (sheets) => `已新增 ${sheets} 张工作表，重新打开核对无误；原有内容没有改动。`,
+  written: (sheets: number) => `已新增 ${sheets} 张工作表，重新打开核对无误；原有内容没有改动。`,
   receipt: '凭证码',
   receiptMore: '印在每页页脚，供日后核对。',
   saveAs: '另存为',
-
-  dropTitle: '把工作簿（.xlsx）拖到这里',
-  dropMore: '计票表、考核得分、事实台账和名册放在同一个工作簿里即可，不用改表样。',
-  chooseFile: '选择文件…',
-  trySample: '试用示例',
-  promises: [
-    '文件只在这台电脑上打开，不会发送到任何地方。',
-    '原文件不会被改动：结果写在新的工作表里，另存为一份工作底稿。',
-    '给出的是分数和建议等次，每个数都能查到单元格和条款；等次由人核定。',
-  ],
-  opening: (name) => `正在打开“${name}”…`,
-  notOpened: (name) => `没有打开“${name}”`,
-  otherFile: '换一个文件',
-  workbook: '工作簿',
-  sheets: '工作表',
-  emptySheet: '这张工作表是空的。',
-  hiddenSheet: '隐藏',
-  cell: '单元格',
-  part: (first, last, of) => `第 ${first} 至 ${last} 行，共 ${of} 行`,
-  columnsLeftOut: (count) => `右侧还有 ${count} 列没有显示，计分时照常读取。`,
-  earlier: '↑ 前面的行',
-  later: '↓ 后面的行',
-  pane: '评分',
-  fault:
-    '遇到了没有料到的情况，什么都没有写入。请重新打开页面；如果再次出现，请把下面这行字交给维护的人。',
 };

@@ -1,0 +1,33 @@
+import { counted } from '../../../shared/messages/counted.ts';
+import type { zh } from './zh.ts';
+
+export const en: typeof zh = {
+  product: 'Lianping',
+  otherLanguage: '中文',
+  saveAs: 'Save as',
+  dropTitle: 'Drop a workbook (.xlsx) here',
+  dropMore: 'Tallies, checklist, facts and roster in one workbook, in the form you have.',
+  chooseFile: 'Choose a file…',
+  trySample: 'Try the sample',
+  promises: [
+    'The file is opened on this computer alone and sent nowhere.',
+    'The original is never changed: results go to new sheets of a working copy that you save.',
+    'You get scores and suggested grades, each traced to its cells and clauses; people decide.',
+  ],
+  opening: (name) => `Opening “${name}”…`,
+  notOpened: (name) => `“${name}” was not opened`,
+  otherFile: 'Another file',
+  workbook: 'Workbook',
+  sheets: 'Sheets',
+  emptySheet: 'This sheet is empty.',
+  hiddenSheet: 'hidden',
+  cell: 'Cell',
+  part: (first, last, of) => `Rows ${first} to ${last} of ${of}`,
+  columnsLeftOut: (count) =>
+    `${counted(count, 'more column is not shown; it is', 'more columns are not shown; they are')} read all the same.`,
+  earlier: '↑ Rows before',
+  later: '↓ Rows after',
+  pane: 'Scoring',
+  fault:
+    'Something happened that was not foreseen, and nothing was written. Open the page again; if it comes back, pass this line on to whoever looks after it.',
+};
