@@ -88,48 +88,65 @@ describe('circles', () => {
   });
 
   test('no folder does, at any depth', () => {
-    expect(folderCircles(arrows).filter((circle) => !/explain.*score/.test(circle))).toEqual([]);
+    expect(folderCircles(arrows)).toEqual([]);
   });
 });
 
-/** What a member or staff see; state stands in folders of its own. */
-const PAGES = /^extension\/(ui|pages)\//;
-
-describe('walls', () => {
-  /** What each room of shared may import, besides itself: rooms that stand above it. */
-  const ROOMS: Readonly<Record<string, readonly string[]>> = {
-    base: [],
-    exact: [],
-    messages: [],
-    workbook: ['exact', 'messages'],
-    rulebook: ['base', 'exact', 'messages'],
-    ballots: ['base', 'exact', 'messages', 'rulebook'],
-    score: ['base', 'exact', 'messages', 'rulebook', 'ballots', 'explain'],
-    explain: ['base', 'exact', 'messages', 'rulebook', 'ballots', 'score'],
-    layout: ['base', 'exact', 'messages', 'workbook', 'rulebook', 'ballots'],
-    receipt: ['base', 'exact', 'workbook', 'layout'],
-    formulas: [
-      ...['base', 'exact', 'messages', 'workbook', 'rulebook', 'ballots', 'score', 'explain'],
-      ...['layout', 'receipt'],
-    ],
-    reading: ['base', 'exact', 'messages', 'workbook', 'rulebook'],
-    'joint-review': [
-      ...['base', 'exact', 'messages', 'workbook', 'rulebook', 'ballots', 'score', 'explain'],
-      ...['layout', 'receipt', 'formulas'],
-    ],
-  };
+describe('the rooms of shared', () => {
+  const house = readSource('.', 'shared/README.md').text;
+  /** Each room with what it says it stands on, in the order of the page. */
+  const rooms = house
+    .split(/^### /m)
+    .slice(1)
+    .map((part) => ({
+      name: part.split('\n')[0] ?? '',
+      standsOn: [...(/^Stands on: (.*)$/m.exec(part)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(
+        ([, room = '']) => room,
+      ),
+    }));
   const roomOf = (path: string): string => path.split('/')[1] ?? '';
-  const betweenRooms = arrows.filter(
+  const below = arrows.filter(
     ([from, to]) => /^shared\/.+\//.test(from) && roomOf(from) !== roomOf(to),
   );
 
-  test('a room of shared imports only rooms that the table gives it', () => {
-    const through = betweenRooms.filter(([from, to]) => !ROOMS[roomOf(from)]?.includes(roomOf(to)));
-    expect(through).toEqual([]);
+  test('are all on the page of the house', () => {
+    const folders = new Set(files.filter((file) => /^shared\/.+\//.test(file)).map(roomOf));
+    expect(rooms.map(({ name }) => name).sort()).toEqual([...folders].sort());
   });
 
+  test('stand on rooms above them alone', () => {
+    const names = rooms.map(({ name }) => name);
+    const upside = rooms.filter(({ standsOn }, floor) =>
+      standsOn.some((room) => !names.slice(0, floor).includes(room)),
+    );
+    expect(upside).toEqual([]);
+  });
+
+  test.each(rooms)('$name imports what it says', ({ name, standsOn }) => {
+    const imported = new Set(
+      below.filter(([from]) => roomOf(from) === name).map(([, to]) => roomOf(to)),
+    );
+    expect([...imported].filter((room) => !standsOn.includes(room))).toEqual([]);
+  });
+});
+
+describe('walls', () => {
   test.each([
-    ['pages ask state, which asks ports: none calls an adapter', PAGES, /^extension\/adapters\//],
+    [
+      'the extension’s adapters are known to its entrypoints alone',
+      /^extension\/(?!entrypoints\/|adapters\/)/,
+      /^extension\/adapters\//,
+    ],
+    [
+      'nothing but an entrypoint knows a page of the extension',
+      /^extension\/(?!entrypoints\/|pages\/)/,
+      /^extension\/pages\//,
+    ],
+    [
+      'the task pane knows neither workbench nor command line',
+      /^addin\/(taskpane|hosts)\//,
+      /^addin\/(workbench|cli)\//,
+    ],
     ['state knows no component', /\/state\//, /\.tsx$/],
   ])('%s', (_, here, there) => {
     expect(arrows.filter(([from, to]) => here.test(from) && there.test(to))).toEqual([]);
@@ -139,7 +156,7 @@ describe('walls', () => {
 describe('limits', () => {
   test('a folder holds 24 source files at the most', () => {
     const crowded = figures.folders.filter(({ files: count }) => count > 24);
-    expect(crowded.filter(({ path }) => area(path) === 'shared')).toEqual([]);
+    expect(crowded).toEqual([]);
   });
 
   test('a source file of shared has 300 lines at the most', () => {

@@ -94,3 +94,33 @@ describe('what is cited is there', () => {
 
 /** `shared/layout/NAME.ts` stands for a file that somebody is about to add. */
 const isExample = (path: string): boolean => path.includes('NAME');
+
+test('every decision says why, what, what follows and how it is checked, and is listed', () => {
+  const folder = '.github/decisions/';
+  const list = read(`${folder}README.md`).text;
+  const records = documents.filter(({ path }) => path.startsWith(folder) && /\d{4}-/.test(path));
+  const parts = ['Context', 'Decision', 'Consequences', 'How it is checked'];
+  const incomplete = records.filter(
+    ({ path, text }) =>
+      !list.includes(`(${path.slice(folder.length)})`) ||
+      parts.some((part) => !text.includes(`**${part}.**`)),
+  );
+  expect(incomplete.map(({ path }) => path)).toEqual([]);
+  expect(records.length).toBeGreaterThan(0);
+});
+
+test('the changelog has a part for the version of package.json, with its day once released', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const heading = new RegExp(
+    `^## ${version.replaceAll('.', '\\.')} · (unreleased|\\d{4}-\\d{2}-\\d{2})$`,
+    'm',
+  );
+  expect(read('CHANGELOG.md').text).toMatch(heading);
+});
+
+test('the workflow runs the two commands of the README', () => {
+  const workflow = read('.github/workflows/test.yml').text;
+  const commands = [...workflow.matchAll(/run: (npm .*)/g)].map(([, command]) => command);
+  expect(commands).toEqual(['npm start -- --once', 'npm test']);
+  for (const command of commands) expect(read('README.md').text).toContain(command);
+});
