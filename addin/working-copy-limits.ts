@@ -1,6 +1,7 @@
 import type { Review } from '../shared/ballots/review.ts';
 import type { ScoredReview } from '../shared/joint-review/prepare.ts';
-import { type Problem, problem } from '../shared/messages/problem.ts';
+import type { Problem } from '../shared/messages/problem.ts';
+import { workingCopyProblem } from '../shared/messages/working-copy.ts';
 import type { Component } from '../shared/rulebook/model/rulebook.ts';
 
 /** Each month takes five columns of Workings. */
@@ -22,5 +23,5 @@ const WITH_FORMULAS: readonly Component['kind'][] = ['ballots', 'checklist', 're
 export function workingCopyLimits({ rulebook, scoring: { review } }: ScoredReview): Problem[] {
   const kinds = rulebook.components.filter(({ kind }) => !WITH_FORMULAS.includes(kind));
   if (kinds.length === 0 && review.ballots.length === 0 && !hasTooManyMonths(review)) return [];
-  return [problem('working-copy-not-yet', {})];
+  return [workingCopyProblem('working-copy-not-yet', {})];
 }

@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
-import {
-  done,
-  LANGUAGES,
-  type Language,
-  problem,
-  type Result,
-  stopped,
-} from '../../shared/messages/problem.ts';
+import { commandProblem } from '../../shared/messages/command.ts';
+import { LANGUAGES, type Language } from '../../shared/messages/message.ts';
+import { done, type Result, stopped } from '../../shared/messages/problem.ts';
 
 const OPTIONS = {
   rulebook: { type: 'string' },
@@ -42,17 +37,19 @@ export function readArguments(
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const notYet = NOT_YET.find((option) => values[option] !== undefined);
-  if (notYet) return stopped(problem('option-not-yet', { option: `--${notYet}` }));
+  if (notYet) return stopped(commandProblem('option-not-yet', { option: `--${notYet}` }));
   const common: readonly Option[] = ['rulebook', 'no-facts', 'lang', ...allowed];
   const foreign = (Object.keys(values) as Option[]).find((option) => !common.includes(option));
   const extra = foreign ? `--${foreign}` : positionals[1];
-  if (extra !== undefined) return stopped(problem('argument-unknown', { argument: extra }));
+  if (extra !== undefined) return stopped(commandProblem('argument-unknown', { argument: extra }));
   const language = LANGUAGES.find((known) => known === (values.lang ?? 'zh'));
-  if (!language) return stopped(problem('argument-unknown', { argument: `--lang ${values.lang}` }));
+  if (!language)
+    return stopped(commandProblem('argument-unknown', { argument: `--lang ${values.lang}` }));
   const [workbook] = positionals;
   if (workbook === undefined)
-    return stopped(problem('argument-missing', { argument: '<工作簿.xlsx>' }));
-  if (!values.rulebook) return stopped(problem('argument-missing', { argument: '--rulebook' }));
+    return stopped(commandProblem('argument-missing', { argument: '<工作簿.xlsx>' }));
+  if (!values.rulebook)
+    return stopped(commandProblem('argument-missing', { argument: '--rulebook' }));
   return done({
     workbook,
     rulebook: values.rulebook,
@@ -66,7 +63,7 @@ function parse(words: string[]) {
   try {
     return done(parseArgs({ args: words, options: OPTIONS, allowPositionals: true }));
   } catch (cause) {
-    return stopped(problem('argument-unknown', { argument: namedArgument(words, cause) }));
+    return stopped(commandProblem('argument-unknown', { argument: namedArgument(words, cause) }));
   }
 }
 

@@ -9,13 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import {
-  done,
-  type Problem,
-  problem,
-  type Result,
-  stopped,
-} from '../../shared/messages/problem.ts';
+import { commandProblem } from '../../shared/messages/command.ts';
+import { fileProblem } from '../../shared/messages/file.ts';
+import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 
 const MEGABYTE = 1_000_000;
@@ -26,13 +22,13 @@ export function readBytes(path: string): Result<Uint8Array> {
   try {
     const megabytes = Math.ceil(statSync(path).size / MEGABYTE);
     if (megabytes > MOST_MEGABYTES) {
-      return stopped(problem('file-too-large', { path, megabytes, most: MOST_MEGABYTES }));
+      return stopped(fileProblem('file-too-large', { path, megabytes, most: MOST_MEGABYTES }));
     }
     return done(new Uint8Array(readFileSync(path)));
   } catch (cause) {
     const detail = systemCode(cause);
-    if (detail === 'ENOENT') return stopped(problem('file-not-found', { path }));
-    return stopped(problem('file-unreadable', { path, detail }));
+    if (detail === 'ENOENT') return stopped(fileProblem('file-not-found', { path }));
+    return stopped(fileProblem('file-unreadable', { path, detail }));
   }
 }
 
@@ -44,14 +40,14 @@ export function readRulebookText(name: string): Result<string> {
   if (bytes.ok) return decode(bytes.value, name);
   if (!bytes.problems.some(({ code }) => code === 'file-not-found')) return bytes;
   const known = SEED_RULEBOOKS.map(({ id }) => id).join('、');
-  return stopped(problem('rulebook-not-found', { name, known }));
+  return stopped(commandProblem('rulebook-not-found', { name, known }));
 }
 
 function decode(bytes: Uint8Array, path: string): Result<string> {
   try {
     return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return stopped(problem('rulebook-not-utf8', { path }));
+    return stopped(commandProblem('rulebook-not-utf8', { path }));
   }
 }
 
@@ -70,13 +66,13 @@ export function checkOutputs(
 ): readonly Problem[] {
   const read = new Set(inputs.map(realPath));
   const written = new Set<string>();
-  return outputs.flatMap((path) => {
+  return outputs.flatMap((path): Problem[] => {
     const real = realPath(path);
     const isTaken = written.has(real);
     written.add(real);
-    if (read.has(real)) return [problem('output-is-input', { path })];
-    if (isTaken) return [problem('output-twice', { path })];
-    return path === '-' || isOther(real) ? [problem('output-not-file', { path })] : [];
+    if (read.has(real)) return [commandProblem('output-is-input', { path })];
+    if (isTaken) return [commandProblem('output-twice', { path })];
+    return path === '-' || isOther(real) ? [commandProblem('output-not-file', { path })] : [];
   });
 }
 
@@ -110,7 +106,7 @@ export function writeFiles(files: readonly OutputFile[]): readonly Problem[] {
       if (before) renameSync(before, to);
       else rmSync(to, { force: true });
     }
-    return [problem('output-unwritable', { path, detail: systemCode(cause) })];
+    return [commandProblem('output-unwritable', { path, detail: systemCode(cause) })];
   } finally {
     for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { problem } from '../../shared/messages/problem.ts';
+import { commandProblem } from '../../shared/messages/command.ts';
 import { ENGINE } from '../engine.ts';
 import { explainCommand } from './commands/explain.ts';
 import { recordCommand } from './commands/record.ts';
@@ -31,5 +31,5 @@ function run([command, ...words]: string[]): number {
   const known = Object.keys(COMMANDS);
   const chosen = known.includes(command) ? COMMANDS[command] : undefined;
   if (chosen) return chosen(words);
-  return refuse([problem('command-unknown', { command, known: known.join(', ') })], 'zh');
+  return refuse([commandProblem('command-unknown', { command, known: known.join(', ') })], 'zh');
 }

@@ -1,4 +1,6 @@
-import { type Language, type Problem, sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
+import type { Language } from '../../shared/messages/message.ts';
+import type { Problem } from '../../shared/messages/problem.ts';
 
 /** Exit statuses. */
 export const DONE = 0;

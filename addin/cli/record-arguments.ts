@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
-import {
-  done,
-  LANGUAGES,
-  type Language,
-  problem,
-  type Result,
-  stopped,
-} from '../../shared/messages/problem.ts';
+import { commandProblem } from '../../shared/messages/command.ts';
+import { LANGUAGES, type Language } from '../../shared/messages/message.ts';
+import { done, type Result, stopped } from '../../shared/messages/problem.ts';
 import { namedArgument } from './arguments.ts';
 
 const OPTIONS = {
@@ -33,13 +28,14 @@ export function readRecordArguments(words: string[]): Result<RecordArguments> {
   if (!parsed.ok) return parsed;
   const { values, positionals: files } = parsed.value;
   const language = LANGUAGES.find((known) => known === (values.lang ?? 'zh'));
-  if (!language) return stopped(problem('argument-unknown', { argument: `--lang ${values.lang}` }));
+  if (!language)
+    return stopped(commandProblem('argument-unknown', { argument: `--lang ${values.lang}` }));
   if (files.length === 0)
-    return stopped(problem('argument-missing', { argument: '<阅读记录.xlsx…>' }));
+    return stopped(commandProblem('argument-missing', { argument: '<阅读记录.xlsx…>' }));
   const { into, output, rulebook = null, json = null } = values;
   if ((into === undefined) !== (output === undefined)) {
     const argument = into === undefined ? '--into' : '-o';
-    return stopped(problem('argument-missing', { argument }));
+    return stopped(commandProblem('argument-missing', { argument }));
   }
   const both = into !== undefined && output !== undefined ? { workbook: into, output } : null;
   return done({ files, rulebook, into: both, json, language });
@@ -49,6 +45,6 @@ function parse(words: string[]) {
   try {
     return done(parseArgs({ args: words, options: OPTIONS, allowPositionals: true }));
   } catch (cause) {
-    return stopped(problem('argument-unknown', { argument: namedArgument(words, cause) }));
+    return stopped(commandProblem('argument-unknown', { argument: namedArgument(words, cause) }));
   }
 }

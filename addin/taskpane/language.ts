@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language } from '../../shared/messages/problem.ts';
+import type { Language } from '../../shared/messages/message.ts';
 
 const Context = createContext<Language>('zh');
 

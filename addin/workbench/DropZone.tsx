@@ -1,4 +1,4 @@
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { useLanguage } from '../taskpane/language.ts';
 import { FileChooser } from './FileChooser.tsx';
 import { useWords } from './words/index.ts';

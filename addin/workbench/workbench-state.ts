@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Language, Problem, Result } from '../../shared/messages/problem.ts';
-import { done, problem, stopped } from '../../shared/messages/problem.ts';
+import { fileProblem } from '../../shared/messages/file.ts';
+import type { Language } from '../../shared/messages/message.ts';
+import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
 import { openXlsxFile, type WorkingCopy } from '../hosts/file/xlsx-file.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
 import {
@@ -122,13 +123,13 @@ async function readChosen(file: ChosenFile): Promise<Result<Uint8Array>> {
   const path = file.name;
   const megabytes = Math.ceil(file.size / MEGABYTE);
   if (megabytes > MOST_MEGABYTES)
-    return stopped(problem('file-too-large', { path, megabytes, most: MOST_MEGABYTES }));
+    return stopped(fileProblem('file-too-large', { path, megabytes, most: MOST_MEGABYTES }));
   try {
     return done(new Uint8Array(await file.arrayBuffer()));
   } catch (cause) {
     // Moved, locked, or a folder: the browser says which only by a name such as NotFoundError.
     const detail = cause instanceof DOMException ? cause.name : messageOf(cause);
-    return stopped(problem('file-unreadable', { path, detail }));
+    return stopped(fileProblem('file-unreadable', { path, detail }));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/messages/problem.ts';
+import type { Language } from '../../shared/messages/message.ts';
 import type { PageState } from '../reader/messages.ts';
 
 /** What stands on the extension's button. */

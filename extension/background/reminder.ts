@@ -1,6 +1,6 @@
 import { compare, type Rational, subtract, whole } from '../../shared/exact/rational.ts';
 import { formatForReading } from '../../shared/exact/text.ts';
-import type { Language } from '../../shared/messages/problem.ts';
+import type { Language } from '../../shared/messages/message.ts';
 import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
 import { isWithin, weekdayOf } from '../../shared/reading/calendar/calendar-days.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';

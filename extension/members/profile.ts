@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/messages/problem.ts';
+import type { Language } from '../../shared/messages/message.ts';
 import type { Day } from '../../shared/reading/calendar/calendar.ts';
 import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
 import type { DatedRules, RulebookName } from '../../shared/reading/rules/rules-in-force.ts';

@@ -1,5 +1,5 @@
 import { formatFixed } from '../exact/text.ts';
-import type { Language } from '../messages/problem.ts';
+import type { Language } from '../messages/message.ts';
 import { say } from '../messages/steps.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import { componentStep } from './component-steps.ts';

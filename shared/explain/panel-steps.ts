@@ -1,7 +1,8 @@
 import { BALLOT_STATES } from '../ballots/check-ballots.ts';
 import { divide, multiply, ONE, type Rational, sum } from '../exact/rational.ts';
 import { formatForReading, percent } from '../exact/text.ts';
-import type { CellPlace, Language } from '../messages/problem.ts';
+import type { Language } from '../messages/message.ts';
+import type { CellPlace } from '../messages/problem.ts';
 import { type StepKey, say } from '../messages/steps.ts';
 import type { Scale } from '../rulebook/model/rulebook.ts';
 import type { BallotsScore, IndicatorScore, Panel } from '../score/model/scoring.ts';

@@ -1,5 +1,7 @@
 import { formatForReading } from '../exact/text.ts';
-import { type Language, type Problem, sayProblem } from '../messages/problem.ts';
+import { sayProblem } from '../messages/catalogue.ts';
+import type { Language } from '../messages/message.ts';
+import type { Problem } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
 import type {
   BallotsScore,

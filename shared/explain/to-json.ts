@@ -1,5 +1,7 @@
 import { formatFixed, formatFraction } from '../exact/text.ts';
-import { type Language, type Problem, sayProblem } from '../messages/problem.ts';
+import { sayProblem } from '../messages/catalogue.ts';
+import type { Language } from '../messages/message.ts';
+import type { Problem } from '../messages/problem.ts';
 import { sortProblems } from '../score/inputs/sort-problems.ts';
 import type { Scoring, SubjectScore } from '../score/model/scoring.ts';
 import { reasonsFor } from './reasons.ts';

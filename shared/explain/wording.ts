@@ -1,5 +1,6 @@
 import { formatForReading, formatFraction } from '../exact/text.ts';
-import type { CellPlace, Language } from '../messages/problem.ts';
+import type { Language } from '../messages/message.ts';
+import type { CellPlace } from '../messages/problem.ts';
 import type { Condition, Titled } from '../rulebook/model/rulebook.ts';
 
 /** What people call the thing of that id; the id itself where it has no title. */

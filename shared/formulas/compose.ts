@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/model/layout.ts';
 import { ownNames } from '../layout/own-sheets.ts';
-import type { Language } from '../messages/problem.ts';
+import type { Language } from '../messages/message.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Scoring } from '../score/model/scoring.ts';

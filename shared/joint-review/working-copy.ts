@@ -1,5 +1,5 @@
 import { composeSheets } from '../formulas/compose.ts';
-import type { Language } from '../messages/problem.ts';
+import type { Language } from '../messages/message.ts';
 import type { NewSheet } from '../workbook/model.ts';
 import type { ScoredReview } from './prepare.ts';
 

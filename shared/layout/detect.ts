@@ -1,4 +1,5 @@
-import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { layoutProblem } from '../messages/layout.ts';
+import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import { cellName, type Sheet, type Workbook } from '../workbook/model.ts';
 import { type Described, describeTable } from './describe/describe-table.ts';
@@ -19,7 +20,7 @@ export function detectLayout(workbook: Workbook, rulebook: Rulebook): Result<Lay
   const own = workbook.sheets.find(isReceipt);
   if (own)
     return stopped(
-      problem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
+      layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
     );
   const vocabulary = vocabularyOf(rulebook);
   const read = workbook.sheets.map((sheet) => describeSheet(sheet, rulebook, vocabulary));
@@ -47,21 +48,22 @@ function describeSheet(sheet: Sheet, rulebook: Rulebook, vocabulary: Vocabulary)
   if (!table) return { sheet, described: withoutTable(sheet, vocabulary) };
   const described = describeTable(table, rulebook, vocabulary);
   if (described.problems.length === 0 && looksLikeBallots(table, described, vocabulary))
-    return { sheet, described: only(problem('ballots-layout-unknown', {}, at(table))) };
+    return { sheet, described: only(layoutProblem('ballots-layout-unknown', {}, at(table))) };
   if (described.tables.length > 0) {
-    const hidden = problem('hidden-sheet-read', {}, { place: { sheet: sheet.name } });
+    const hidden = layoutProblem('hidden-sheet-read', {}, { place: { sheet: sheet.name } });
     const problems = sheet.hidden ? [hidden, ...described.problems] : described.problems;
     return { sheet, described: { ...described, problems } };
   }
   if (described.problems.length > 0) return { sheet, described };
-  return { sheet, described: only(problem('table-left-out', {}, at(table))) };
+  return { sheet, described: only(layoutProblem('table-left-out', {}, at(table))) };
 }
 
 function withoutTable(sheet: Sheet, vocabulary: Vocabulary): Described {
   const header = tallyHeaderWithoutName(sheet, vocabulary);
-  if (!header) return only(problem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
+  if (!header)
+    return only(layoutProblem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
   const place = { sheet: sheet.name, cell: cellName(header.row, header.column) };
-  return only(problem('table-without-name', { labels: header.labels }, { place }));
+  return only(layoutProblem('table-without-name', { labels: header.labels }, { place }));
 }
 
 const only = (one: Problem): Described => ({ tables: [], problems: [one], isNamedRoster: false });
@@ -81,7 +83,7 @@ function chooseRosters(read: readonly ReadSheet[]): {
   return {
     kept: read.map((one) => (others.includes(one) ? withoutRoster(one) : one)),
     problems: others.map(({ sheet }) =>
-      problem('roster-left-out', {}, { place: { sheet: sheet.name } }),
+      layoutProblem('roster-left-out', {}, { place: { sheet: sheet.name } }),
     ),
   };
 }

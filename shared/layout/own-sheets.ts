@@ -1,4 +1,4 @@
-import type { Language } from '../messages/problem.ts';
+import type { Language } from '../messages/message.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';
 import type { Sheet } from '../workbook/model.ts';
 import { normaliseLabel } from './labels/names.ts';

@@ -1,5 +1,6 @@
 import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
-import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { layoutProblem } from '../messages/layout.ts';
+import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { readBallots } from './ballots/read-ballots.ts';
@@ -36,7 +37,7 @@ export function readReview(
   const before = unique([
     ...tables.flatMap((table) => table.problems),
     ...rollProblems,
-    ...(roll.subjects.length === 0 ? [problem('subjects-missing', {})] : []),
+    ...(roll.subjects.length === 0 ? [layoutProblem('subjects-missing', {})] : []),
   ]);
   // Without everybody's category nobody knows what is needed.
   if (stops(before)) return stopped(...before, ...missingFacts(rulebook, layout, options));

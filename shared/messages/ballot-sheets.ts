@@ -1,3 +1,5 @@
+import type { Messages } from './message.ts';
+
 /** What can be wrong in sheets that hold single ballots or marks. */
 export const BALLOT_SHEET_PROBLEMS = {
   'ballots-layout-unknown': {
@@ -145,9 +147,4 @@ export const BALLOT_SHEET_PROBLEMS = {
     zh: '从这里起有 {count} 行是隐藏的，其中的数据照常读取。',
     en: 'From here on {count} rows are hidden; their data were read all the same.',
   },
-  'working-copy-not-yet': {
-    effect: 'stop',
-    zh: '此版本还不能为逐票的评议表和比率、指标、名次、比值类项目生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
-    en: 'This version has no formulas yet for single ballots, rates, measures, ranks and ratios, so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
-  },
-} as const;
+} as const satisfies Messages;

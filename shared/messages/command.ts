@@ -1,4 +1,7 @@
-/** What can be wrong with a call of the command line or with the files it names. */
+import type { Messages } from './message.ts';
+import { makerOf } from './problem.ts';
+
+/** What can be wrong with a call of the command line or with what it is to write. */
 export const COMMAND_PROBLEMS = {
   'command-unknown': {
     effect: 'stop',
@@ -19,21 +22,6 @@ export const COMMAND_PROBLEMS = {
     effect: 'stop',
     zh: '此版本尚不支持 {option}：请去掉该参数后重试。',
     en: 'This version does not offer {option} yet: leave it out and run again.',
-  },
-  'file-not-found': {
-    effect: 'stop',
-    zh: '找不到文件“{path}”：请检查路径。',
-    en: 'There is no file “{path}”: check the path.',
-  },
-  'file-unreadable': {
-    effect: 'stop',
-    zh: '无法读取“{path}”（{detail}）：请检查它是不是普通文件、是否有权限。',
-    en: '“{path}” cannot be read ({detail}): check that it is a plain file and that you may read it.',
-  },
-  'file-too-large': {
-    effect: 'stop',
-    zh: '“{path}”有 {megabytes} MB，超过 {most} MB 的上限：请拆分后再试。',
-    en: '“{path}” has {megabytes} MB, more than the limit of {most} MB: split it and run again.',
   },
   'output-is-input': {
     effect: 'stop',
@@ -80,4 +68,7 @@ export const COMMAND_PROBLEMS = {
     zh: '有 {count} 位“{name}”：请用 --unit 指明单位，可选 {candidates}。',
     en: 'There are {count} subjects called “{name}”: name the unit with --unit, one of {candidates}.',
   },
-} as const;
+} as const satisfies Messages;
+
+export type CommandCode = keyof typeof COMMAND_PROBLEMS;
+export const commandProblem = makerOf(COMMAND_PROBLEMS);

@@ -1,4 +1,6 @@
 import { BALLOT_SHEET_PROBLEMS } from './ballot-sheets.ts';
+import type { Messages } from './message.ts';
+import { makerOf } from './problem.ts';
 
 /** What can be wrong in the sheets that staff have: unknown names, unreadable cells, what is missing. */
 export const LAYOUT_PROBLEMS = {
@@ -197,6 +199,11 @@ export const LAYOUT_PROBLEMS = {
     zh: '{name}没有写类别：请填 {known} 之一。',
     en: '{name} has no category: write one of {known}.',
   },
+  'category-unknown': {
+    effect: 'stop',
+    zh: '“{value}”不是已定义的类别：请改为 {known} 之一。',
+    en: '“{value}” is not a declared category: use one of {known}.',
+  },
   'subject-in-two-categories': {
     effect: 'stop',
     zh: '{name}在这里的类别是“{category}”，在 {other} 是“{known}”：请改为一致。',
@@ -328,7 +335,10 @@ export const LAYOUT_PROBLEMS = {
     zh: '{name}的“{indicator}”各档合计 {sum} 票，与有效票 {valid} 不同：仍按各档票数计分，请核对。',
     en: 'The counts of “{indicator}” for {name} add up to {sum}, not to the {valid} valid ballots: the counts are used, please check.',
   },
-} as const;
+} as const satisfies Messages;
+
+export type LayoutCode = keyof typeof LAYOUT_PROBLEMS;
+export const layoutProblem = makerOf(LAYOUT_PROBLEMS);
 
 /** Why a column was taken as what it is, or a row as no data. */
 export const LAYOUT_REASONS = {

@@ -8,18 +8,26 @@ export type Language = (typeof LANGUAGES)[number];
 export const EFFECTS = ['stop', 'void', 'note', 'warning'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-/** One code of the catalogue: its effect, and its one sentence with `{values}` in each language. */
+/** What one code says: its effect, and its one sentence with `{values}` in each language. */
 export interface Message {
   readonly effect: Effect;
   readonly zh: string;
   readonly en: string;
 }
 
-/** `{name}` → its value. A missing value is a bug and throws. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`No value for {${name}} in: ${template}`);
-    return `${value}`;
-  });
-}
+/** The messages of one area, by code. */
+export type Messages = Readonly<Record<string, Message>>;
+
+/** What a sentence can hold: a text, a number, a title in both languages, or a list of such. */
+export type Sayable =
+  | string
+  | number
+  | { readonly zh: string; readonly en: string }
+  | readonly Sayable[];
+
+/**
+ * The names in a sentence's braces. It is asked for the Chinese one, which has no plurals; a test
+ * holds that the English one names the same.
+ */
+export type Placeholders<Sentence extends string> =
+  Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;

@@ -1,26 +1,4 @@
-import { COMMAND_PROBLEMS } from './command.ts';
-import { LAYOUT_PROBLEMS } from './layout.ts';
-import { type Effect, fill, type Language, type Message } from './message.ts';
-import { READING_PROBLEMS } from './reading.ts';
-import { RECORD_CHECK_PROBLEMS } from './record-check.ts';
-import { RULEBOOK_PROBLEMS } from './rulebook.ts';
-import { SCORE_PROBLEMS } from './score.ts';
-import { WORKBOOK_PROBLEMS } from './workbook.ts';
-
-export { EFFECTS, type Effect, fill, LANGUAGES, type Language, type Message } from './message.ts';
-
-/** Every code there is. A new problem is a new line in one of the files spread here. */
-export const PROBLEMS = {
-  ...RULEBOOK_PROBLEMS,
-  ...WORKBOOK_PROBLEMS,
-  ...LAYOUT_PROBLEMS,
-  ...SCORE_PROBLEMS,
-  ...COMMAND_PROBLEMS,
-  ...READING_PROBLEMS,
-  ...RECORD_CHECK_PROBLEMS,
-} as const satisfies Record<string, Message>;
-
-export type ProblemCode = keyof typeof PROBLEMS;
+import type { Effect, Message, Placeholders, Sayable } from './message.ts';
 
 /** Where something stands: a cell (or whole sheet) of a workbook, or a spot in a rulebook's text. */
 export type Place = CellPlace | TextPlace;
@@ -34,24 +12,9 @@ export interface TextPlace {
   readonly column: number;
 }
 
-type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
-/** The values that the sentence of a code names. */
-export type ValuesOf<C extends ProblemCode> = {
-  readonly [Name in Placeholders<(typeof PROBLEMS)[C]['zh']>]: Sayable;
-};
-
-/** What a sentence can hold: a text, a number, a title in both languages, or a list of such. */
-export type Sayable =
-  | string
-  | number
-  | { readonly zh: string; readonly en: string }
-  | readonly Sayable[];
-
-/** Something a person, a file or a sheet got wrong. The sentence is made by `sayProblem`. */
-export interface Problem {
-  readonly code: ProblemCode;
+/** Something a person, a file or a sheet got wrong. `sayProblem` makes its sentence. */
+export interface Problem<Code extends string = string> {
+  readonly code: Code;
   readonly effect: Effect;
   readonly values: Readonly<Record<string, Sayable>>;
   readonly place?: Place;
@@ -61,39 +24,33 @@ export interface Problem {
 
 export type Where = Pick<Problem, 'place' | 'subject'>;
 
-/** A problem of the catalogue; the compiler asks for exactly the values that its sentence names. */
-export function problem<C extends ProblemCode>(
-  code: C,
-  values: ValuesOf<C>,
-  where: Where = {},
-): Problem {
-  return { code, effect: PROBLEMS[code].effect, values, ...where };
-}
+/** The values that a sentence names. */
+export type ValuesOf<Sentence extends string> = {
+  readonly [Name in Placeholders<Sentence>]: Sayable;
+};
 
-/** The problem's sentence, with its values, without its place. */
-export function sayProblem({ code, values }: Problem, language: Language): string {
-  const said = Object.entries(values).map(([name, value]) => [name, sayValue(value, language)]);
-  return fill(PROBLEMS[code][language], Object.fromEntries(said));
-}
-
-function sayValue(value: Sayable, language: Language): string {
-  if (typeof value !== 'object') return `${value}`;
-  if ('zh' in value) return value[language];
-  return value.map((one) => sayValue(one, language)).join(language === 'zh' ? '、' : ', ');
-}
+/**
+ * The one way to make an area's problems, from its table of messages. The compiler asks for a code
+ * of that area, and for exactly the values that its sentence names.
+ */
+export const makerOf =
+  <Table extends { readonly [Code in keyof Table]: Message }>(table: Table) =>
+  <Code extends keyof Table & string>(
+    code: Code,
+    values: ValuesOf<Table[Code]['zh']>,
+    where: Where = {},
+  ): Problem<Code> => ({ code, effect: table[code].effect, values, ...where });
 
 /** What reading something a person made gives: the value, or the problems that stop it. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Result<T, Code extends string = string> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem<Code>[] }
+  | { readonly ok: false; readonly problems: readonly Problem<Code>[] };
 
-export const done = <T>(value: T, problems: readonly Problem[] = []): Result<T> => ({
-  ok: true,
-  value,
-  problems,
-});
+export const done = <T, Code extends string = string>(
+  value: T,
+  problems: readonly Problem<Code>[] = [],
+): Result<T, Code> => ({ ok: true, value, problems });
 
-export const stopped = (...problems: readonly Problem[]): Result<never> => ({
-  ok: false,
-  problems,
-});
+export const stopped = <Code extends string>(
+  ...problems: readonly Problem<Code>[]
+): Result<never, Code> => ({ ok: false, problems });

@@ -1,4 +1,5 @@
-import { type Effect, fill, type Language, type Message } from './message.ts';
+import type { Effect, Language, Messages, Placeholders } from './message.ts';
+import { fill } from './say.ts';
 
 /** What can be odd about reading records. Its own catalogue, so that a popup can load it alone. */
 export const READING_PROBLEMS = {
@@ -122,7 +123,7 @@ export const READING_PROBLEMS = {
     zh: '这两份记录属于不同的人：{ours} 与 {theirs}。请分别提交。',
     en: 'These records are of different members, {ours} and {theirs}. Please hand them in apart.',
   },
-} as const satisfies Record<string, Message>;
+} as const satisfies Messages;
 
 export type ReadingCode = keyof typeof READING_PROBLEMS;
 
@@ -132,10 +133,6 @@ export interface ReadingProblem {
   readonly effect: Effect;
   readonly values: Readonly<Record<string, string | number>>;
 }
-
-type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
 
 /** A problem of the catalogue; the compiler asks for exactly the values that its sentence names. */
 export const readingProblem = <C extends ReadingCode>(

@@ -1,3 +1,6 @@
+import type { Messages } from './message.ts';
+import { makerOf } from './problem.ts';
+
 /** What can be odd about the records that several members handed in. */
 export const RECORD_CHECK_PROBLEMS = {
   'rulebook-without-reading': {
@@ -60,4 +63,7 @@ export const RECORD_CHECK_PROBLEMS = {
     zh: '{name} 的记录与校验值不符（见上），没有计入；请本人重新导出。',
     en: '{name}: the record does not fit its hashes (see above) and is not counted; please have the member export it again.',
   },
-} as const;
+} as const satisfies Messages;
+
+export type RecordCheckCode = keyof typeof RECORD_CHECK_PROBLEMS;
+export const recordCheckProblem = makerOf(RECORD_CHECK_PROBLEMS);

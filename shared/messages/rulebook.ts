@@ -1,3 +1,6 @@
+import type { Messages } from './message.ts';
+import { makerOf } from './problem.ts';
+
 /** What can be wrong with a rulebook. Effect `stop` is a lint error, `warning` a lint warning. */
 export const RULEBOOK_PROBLEMS = {
   // The text as YAML.
@@ -367,4 +370,7 @@ export const RULEBOOK_PROBLEMS = {
     zh: '只有一个末级指标，all-equal 不会起作用：请删去，或增加指标。',
     en: 'With a single indicator all-equal has no effect: take it out, or add indicators.',
   },
-} as const;
+} as const satisfies Messages;
+
+export type RulebookCode = keyof typeof RULEBOOK_PROBLEMS;
+export const rulebookProblem = makerOf(RULEBOOK_PROBLEMS);

@@ -1,10 +1,8 @@
+import type { Messages } from './message.ts';
+import { makerOf } from './problem.ts';
+
 /** What the rules themselves say about a review: what was void, not checkable, or left out. */
 export const SCORE_PROBLEMS = {
-  'category-unknown': {
-    effect: 'stop',
-    zh: '“{value}”不是已定义的类别：请改为 {known} 之一。',
-    en: '“{value}” is not a declared category: use one of {known}.',
-  },
   'checklist-row-missing': {
     effect: 'void',
     zh: '“{component}”的表中没有{name}：请补上这一行。',
@@ -65,4 +63,7 @@ export const SCORE_PROBLEMS = {
     zh: '{name}的{group}参评人数 {present}（应到 {expected}）未达到规定比例。规则只要求报告，不因此不计分，请核对。',
     en: '{group}: only {present} of {expected} took part for {name}, less than the rule asks. The rule only wants this reported and voids nothing for it; please check.',
   },
-} as const;
+} as const satisfies Messages;
+
+export type ScoreCode = keyof typeof SCORE_PROBLEMS;
+export const scoreProblem = makerOf(SCORE_PROBLEMS);

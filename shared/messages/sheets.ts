@@ -1,4 +1,4 @@
-import type { Language } from './problem.ts';
+import type { Language } from './message.ts';
 
 /** The words of Scores and Workings, by language. */
 export const SHEET_WORDS = {

@@ -1,4 +1,5 @@
-import { fill, type Language } from './problem.ts';
+import type { Language, Placeholders } from './message.ts';
+import { fill } from './say.ts';
 
 /** Every sentence of an explanation, and the short reasons beside a score. */
 export const STEPS = {
@@ -327,9 +328,6 @@ export const STEPS = {
 
 export type StepKey = keyof typeof STEPS;
 
-type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
 type ValuesOf<K extends StepKey> = {
   readonly [Name in Placeholders<(typeof STEPS)[K]['zh']>]: string | number;
 };

@@ -1,3 +1,6 @@
+import type { Messages } from './message.ts';
+import { makerOf } from './problem.ts';
+
 /** What can be wrong with a file that should be an .xlsx workbook. */
 export const WORKBOOK_PROBLEMS = {
   'workbook-empty': {
@@ -55,4 +58,7 @@ export const WORKBOOK_PROBLEMS = {
     zh: '工作簿中已有名为“{sheet}”的工作表：请先改名或删除它。',
     en: 'The workbook already has a sheet called “{sheet}”: rename or remove it first.',
   },
-} as const;
+} as const satisfies Messages;
+
+export type WorkbookCode = keyof typeof WORKBOOK_PROBLEMS;
+export const workbookProblem = makerOf(WORKBOOK_PROBLEMS);

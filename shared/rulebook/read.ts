@@ -1,4 +1,5 @@
-import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { rulebookProblem } from '../messages/rulebook.ts';
 import { RULEBOOK } from './define/define-rulebook.ts';
 import { lintRulebook } from './lint/lint.ts';
 import type { Rulebook } from './model/rulebook.ts';
@@ -27,6 +28,10 @@ function atMost(problems: readonly Problem[]): readonly Problem[] {
   const [first] = problems.slice(MOST_PROBLEMS);
   if (!first) return problems;
   const { place } = first;
-  const rest = problem('rulebook-too-many-problems', { most: MOST_PROBLEMS }, place && { place });
+  const rest = rulebookProblem(
+    'rulebook-too-many-problems',
+    { most: MOST_PROBLEMS },
+    place && { place },
+  );
   return [...problems.slice(0, MOST_PROBLEMS), rest];
 }

@@ -1,8 +1,9 @@
 import type { Review } from '../ballots/review.ts';
 import { groupBy } from '../base/group-by.ts';
 import { percent } from '../exact/text.ts';
-import type { CellPlace, Problem, Sayable } from '../messages/problem.ts';
-import { scoreProblem } from '../messages/score-problem.ts';
+import type { Sayable } from '../messages/message.ts';
+import type { CellPlace, Problem } from '../messages/problem.ts';
+import { scoreProblem } from '../messages/score.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/model/rulebook.ts';
 import type {
   BallotsScore,

@@ -1,6 +1,7 @@
 import type { Subject } from '../ballots/review.ts';
-import type { Problem, ProblemCode } from '../messages/problem.ts';
-import { scoreProblem } from '../messages/score-problem.ts';
+import type { LayoutCode } from '../messages/layout.ts';
+import type { Problem } from '../messages/problem.ts';
+import { scoreProblem } from '../messages/score.ts';
 import { leavesOf } from './components/ballots.ts';
 import type {
   BallotsScore,
@@ -51,19 +52,19 @@ interface Context {
 }
 
 /** A row is there, and the reader said why it could not be taken as this subject's. */
-export const ROW_NOT_TAKEN: readonly ProblemCode[] = [
+export const ROW_NOT_TAKEN: readonly string[] = [
   'subject-twice-in-sheet',
   'name-ambiguous',
   'unit-differs',
-];
+] satisfies LayoutCode[];
 
 /** A row of marks is there, and nobody can tell which panel it belongs to. */
-const MARKS_NOT_TAKEN: readonly ProblemCode[] = [
+const MARKS_NOT_TAKEN: readonly string[] = [
   'rater-unreadable',
   'group-unknown',
   'indicator-unknown',
   'component-unknown',
-];
+] satisfies LayoutCode[];
 
 function componentVoids(component: ComponentScore, context: Context): VoidReason[] {
   if (component.kind === 'ballots' || component.kind === 'rate') {

@@ -1,4 +1,5 @@
-import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { workbookProblem } from '../messages/workbook.ts';
 import { chartXml, drawingXml } from './chart-xml.ts';
 import { definedNamesXml } from './defined-names.ts';
 import {
@@ -47,7 +48,7 @@ function namesTaken({ root }: WorkbookPart, sheets: readonly NewSheet[]): Proble
   const existing = sheetEntries(root).map((one) => (attribute(one, 'name') ?? '').toLowerCase());
   return sheets
     .filter(({ name }) => existing.includes(name.toLowerCase()))
-    .map(({ name }) => problem('sheet-name-taken', { sheet: name }));
+    .map(({ name }) => workbookProblem('sheet-name-taken', { sheet: name }));
 }
 
 const sheetEntries = (root: XmlElement): XmlElement[] =>
@@ -178,12 +179,13 @@ function editable(stored: string, name: string): Result<Editable> {
   const root = readXml(text);
   return root
     ? done({ name, text, root })
-    : stopped(problem('workbook-part-unreadable', { part: name }));
+    : stopped(workbookProblem('workbook-part-unreadable', { part: name }));
 }
 
 function editPart(opened: Package, name: string, edits: (part: Editable) => Edit[]) {
   const part =
-    editablePart(opened, name) ?? stopped(problem('workbook-part-unreadable', { part: name }));
+    editablePart(opened, name) ??
+    stopped(workbookProblem('workbook-part-unreadable', { part: name }));
   return part.ok ? done({ name, text: applyEdits(part.value.text, edits(part.value)) }) : part;
 }
 

@@ -1,4 +1,5 @@
-import { done, type Problem, problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { workbookProblem } from '../messages/workbook.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { type Visit, visitXml } from './visit-xml.ts';
 import { attribute, childrenOf, readXml, type XmlElement } from './xml.ts';
@@ -25,7 +26,7 @@ export function openPackage(bytes: Uint8Array): Result<Package> {
   const entries = readEntries(bytes);
   if (typeof entries === 'string') return stopped(zipProblem(entries));
   if (entries.some(({ name }) => name.toLowerCase().startsWith('_xmlsignatures/'))) {
-    return stopped(problem('workbook-signed', {}));
+    return stopped(workbookProblem('workbook-signed', {}));
   }
   return done(packageOf(entries));
 }
@@ -60,7 +61,7 @@ function treeOf(content: Uint8Array): XmlElement | undefined {
 }
 
 const unreadable = (part: string): Result<never> =>
-  stopped(problem('workbook-part-unreadable', { part }));
+  stopped(workbookProblem('workbook-part-unreadable', { part }));
 
 /** Each part is unfolded once, all together to no more than what a package may hold. */
 function createInflater(entries: readonly Entry[]): Package['bytesOf'] {
@@ -84,13 +85,13 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** What people pick instead of an .xlsx: protected workbooks, .xls and .et, text. */
 function recogniseForeign(bytes: Uint8Array): Problem | undefined {
-  if (bytes.length === 0) return problem('workbook-empty', {});
+  if (bytes.length === 0) return workbookProblem('workbook-empty', {});
   if (OLE.every((byte, at) => bytes[at] === byte)) {
     const encrypted = includesText(bytes, 'EncryptedPackage');
-    return problem(encrypted ? 'workbook-encrypted' : 'workbook-old-format', {});
+    return workbookProblem(encrypted ? 'workbook-encrypted' : 'workbook-old-format', {});
   }
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return zipped ? undefined : problem('workbook-not-xlsx', {});
+  return zipped ? undefined : workbookProblem('workbook-not-xlsx', {});
 }
 
 /** Whether `text` stands in the bytes as UTF-16, the way an OLE container names its streams. */
@@ -100,9 +101,10 @@ function includesText(bytes: Uint8Array, text: string): boolean {
 }
 
 function zipProblem(fault: ZipFault): Problem {
-  if (fault === 'encrypted') return problem('workbook-encrypted', {});
-  if (fault === 'too-large' || fault === 'too-many') return problem('workbook-too-large', {});
-  return problem('workbook-damaged', {});
+  if (fault === 'encrypted') return workbookProblem('workbook-encrypted', {});
+  if (fault === 'too-large' || fault === 'too-many')
+    return workbookProblem('workbook-too-large', {});
+  return workbookProblem('workbook-damaged', {});
 }
 
 /** One relationship of a part, its target as a part's name. */

@@ -1,4 +1,5 @@
-import { done, problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Result, stopped } from '../messages/problem.ts';
+import { workbookProblem } from '../messages/workbook.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { openPackage, type Package, type Relationship, relationshipsOf } from './package.ts';
@@ -29,13 +30,13 @@ export function openWorkbookPart(opened: Package): Result<WorkbookPart> {
   if (!top.ok) return top;
   const name = top.value.find(({ kind }) => kind === 'officeDocument')?.target;
   const root = name === undefined ? undefined : opened.xmlOf(name);
-  if (name === undefined || !root) return stopped(problem('workbook-not-xlsx', {}));
+  if (name === undefined || !root) return stopped(workbookProblem('workbook-not-xlsx', {}));
   if (!root.ok) return root;
   const namespaces = Object.values(root.value.attributes);
   if (namespaces.some((one) => one.startsWith('http://purl.oclc.org/ooxml/'))) {
-    return stopped(problem('workbook-strict', {}));
+    return stopped(workbookProblem('workbook-strict', {}));
   }
-  if (isOtherKind(opened)) return stopped(problem('workbook-macros', {}));
+  if (isOtherKind(opened)) return stopped(workbookProblem('workbook-macros', {}));
   const relationships = relationshipsOf(opened, name);
   if (!relationships.ok) return relationships;
   return done({ name, root: root.value, relationships: relationships.value });
@@ -60,7 +61,7 @@ function readSheets(opened: Package, { root, relationships }: WorkbookPart): Res
     if (target?.kind !== 'worksheet') continue;
     const reading = createSheetReading(reader);
     const part = opened.visit(target.target, reading);
-    if (!part) return stopped(problem('workbook-part-unreadable', { part: target.target }));
+    if (!part) return stopped(workbookProblem('workbook-part-unreadable', { part: target.target }));
     if (!part.ok) return part;
     const hidden = (attribute(entry, 'state') ?? 'visible') !== 'visible';
     sheets.push({ name: attribute(entry, 'name') ?? '', hidden, ...reading.sheet });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../shared/messages/problem.ts';
+import type { Language } from '../../shared/messages/message.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { generatedInput } from '../recalculation/generated-input.ts';
 import { hostileInput } from '../recalculation/hostile-input.ts';

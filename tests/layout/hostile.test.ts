@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROBLEMS, sayProblem } from '../../shared/messages/problem.ts';
+import { PROBLEMS, sayProblem } from '../../shared/messages/catalogue.ts';
 import {
   CHECKLIST,
   FACTS,

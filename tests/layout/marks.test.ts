@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { BALLOT_RULES, bookOf, roster, rulesWith, score } from './ballot-workbook.ts';
 import { read, rulebook, sheet, type Written, workbook } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { FACTS, type Parts, plainWorkbook, ROSTER, RULES, TALLY } from './plain-workbook.ts';
 import { read, rulebook, sheet, type Written, workbook } from './sheet.ts';
 

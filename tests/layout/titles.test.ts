@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
 import type { Sheet } from '../../shared/workbook/model.ts';
 import { CHECKLIST, FACTS, plainWorkbook, RULES, TALLY, tallySheet } from './plain-workbook.ts';
 import { read, rulebook, sheet, workbook } from './sheet.ts';

@@ -3,7 +3,7 @@ import { ENGINE } from '../../addin/engine.ts';
 import { toCellNumber } from '../../shared/exact/cell-number.ts';
 import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
 import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
-import type { Language } from '../../shared/messages/problem.ts';
+import type { Language } from '../../shared/messages/message.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { cellName, type NewSheet } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';

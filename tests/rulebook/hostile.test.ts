@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { canonicalRulebook } from '../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import { bend, SMALL } from './small-rulebook.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problem } from '../../shared/messages/problem.ts';
+import { layoutProblem } from '../../shared/messages/layout.ts';
 import {
   checklist,
   codesOf,
@@ -103,7 +103,7 @@ test('absent where it weighs 0 % in the category: scored without it', () => {
 });
 
 test('a row that the reader could not take as this subject’s is not called missing', () => {
-  const twice = problem(
+  const twice = layoutProblem(
     'subject-twice-in-sheet',
     { name: '张三', other: 'assessment!B9' },
     { place: { sheet: 'assessment', cell: 'B2' }, subject: 0 },

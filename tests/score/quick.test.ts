@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HUNDRED, rational } from '../../shared/exact/rational.ts';
 import { ROUND_MODES, round } from '../../shared/exact/round.ts';
-import { problem } from '../../shared/messages/problem.ts';
+import { layoutProblem } from '../../shared/messages/layout.ts';
 import { indexReview } from '../../shared/score/inputs/inputs.ts';
 import { quickStandings } from '../../shared/score/quick/standings.ts';
 import {
@@ -157,7 +157,7 @@ describe('what an attack on it found', () => {
       ],
     };
     const { checklists } = review([{}, scores('60')]);
-    const unreadable = problem('count-unreadable', { value: '胡说' }, { subject: 0 });
+    const unreadable = layoutProblem('count-unreadable', { value: '胡说' }, { subject: 0 });
     const given = reviewOf(rules, ['甲1', '甲2'], ['赵>甲1: 好', '赵>甲2: 好']);
     const { problems } = scoreReview(rules, { ...given, checklists, problems: [unreadable] });
     expect(codesOf(problems)).toEqual(['count-unreadable', 'checklist-row-missing']);

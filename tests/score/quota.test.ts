@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../shared/messages/problem.ts';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
 import type { Band, Quota, Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import {
   bands,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scoringToJson } from '../../shared/explain/to-json.ts';
-import { problem } from '../../shared/messages/problem.ts';
+import { layoutProblem } from '../../shared/messages/layout.ts';
 import {
   adjustment,
   checklist,
@@ -112,7 +112,7 @@ test('without facts an adjustment is null, not 0, and the problems say so', () =
 
 test('problems of the whole run stand by sheet, row, column, code', () => {
   const at = (sheet: string, cell: string) =>
-    problem('count-unreadable', { value: cell }, { place: { sheet, cell } });
+    layoutProblem('count-unreadable', { value: cell }, { place: { sheet, cell } });
   const problems = [at('b', 'A1'), at('a', 'B10'), at('a', 'AA2'), at('a', 'B2'), at('a', 'A10')];
   const json = scoringToJson(scoreReview(RULES, review([])), { ...CONTEXT, problems });
   expect(json.problems.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual([

@@ -1,5 +1,6 @@
 import { parseDecimal } from '../../shared/exact/text.ts';
-import { PROBLEMS, type Problem, type ProblemCode } from '../../shared/messages/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../../shared/messages/catalogue.ts';
+import type { Problem } from '../../shared/messages/problem.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { weightIn } from '../../shared/rulebook/model/rulebook.ts';
 import { weightedLeaves } from '../../shared/rulebook/model/weighted-leaves.ts';

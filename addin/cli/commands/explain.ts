@@ -2,8 +2,8 @@ import type { Review } from '../../../shared/ballots/review.ts';
 import { explainSubject } from '../../../shared/explain/explain.ts';
 import type { Step } from '../../../shared/explain/explanation.ts';
 import { normaliseName } from '../../../shared/layout/labels/names.ts';
-import type { CellPlace } from '../../../shared/messages/problem.ts';
-import { done, problem, type Result, stopped } from '../../../shared/messages/problem.ts';
+import { commandProblem } from '../../../shared/messages/command.ts';
+import { type CellPlace, done, type Result, stopped } from '../../../shared/messages/problem.ts';
 import { readArguments } from '../arguments.ts';
 import { DONE, inert, refuse, report, VOIDED } from '../output.ts';
 import { prepare } from '../prepare.ts';
@@ -15,7 +15,7 @@ export function explainCommand(words: string[]): number {
   const { language, given: named } = given.value;
   const { subject, unit } = named;
   if (typeof subject !== 'string') {
-    return refuse([problem('argument-missing', { argument: '--subject' })], language);
+    return refuse([commandProblem('argument-missing', { argument: '--subject' })], language);
   }
   const prepared = prepare(given.value);
   if (!prepared.ok) return refuse(prepared.problems, language);
@@ -36,10 +36,10 @@ function findSubject(review: Review, name: string, unit: string | undefined): Re
     ({ subject }) => unit === undefined || normaliseName(subject.unit) === normaliseName(unit),
   );
   const [first, ...others] = inUnit;
-  if (!first) return stopped(problem('subject-not-found', { name }));
+  if (!first) return stopped(commandProblem('subject-not-found', { name }));
   if (others.length === 0) return done(first.index);
   const candidates = inUnit.map(({ subject }) => subject.unit).join('、');
-  return stopped(problem('subject-ambiguous', { name, count: inUnit.length, candidates }));
+  return stopped(commandProblem('subject-ambiguous', { name, count: inUnit.length, candidates }));
 }
 
 function stepLines({ text, value, cite, places, of }: Step, depth: number): string {

@@ -1,5 +1,5 @@
 import { formatFixed } from '../../../shared/exact/text.ts';
-import type { Language } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
 import { table } from '../output.ts';
 

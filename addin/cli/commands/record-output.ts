@@ -1,5 +1,7 @@
 import { formatForReading, formatFraction } from '../../../shared/exact/text.ts';
-import { type Language, type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import { sayProblem } from '../../../shared/messages/catalogue.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { RECORD_SHEET_WORDS } from '../../../shared/messages/record-sheets.ts';
 import type { MemberReading, RecordRules } from '../../../shared/reading/record/collect-records.ts';
 import type { MonthReading } from '../../../shared/reading/record/month-totals.ts';

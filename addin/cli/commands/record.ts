@@ -1,10 +1,5 @@
-import {
-  done,
-  type Problem,
-  problem,
-  type Result,
-  stopped,
-} from '../../../shared/messages/problem.ts';
+import { done, type Problem, type Result, stopped } from '../../../shared/messages/problem.ts';
+import { recordCheckProblem } from '../../../shared/messages/record-check.ts';
 import {
   collectRecords,
   type RecordRules,
@@ -84,7 +79,7 @@ function readRules(
   const read = readRulebook(text.value);
   if (!read.ok) return read;
   const { id, version, valid, reading } = read.value;
-  if (!reading) return stopped(problem('rulebook-without-reading', { id }));
+  if (!reading) return stopped(recordCheckProblem('rulebook-without-reading', { id }));
   const rulebook = { id, version, sha256: hashRulebook(read.value) };
   return done({ rulebook, rules: reading, valid }, read.problems);
 }
@@ -99,7 +94,7 @@ function builtIn(handedIn: readonly HandedIn[]): Result<string> {
     const read = readRulebook(text);
     return read.ok && hashes.has(hashRulebook(read.value));
   });
-  return used ? done(used.text) : stopped(problem('record-rulebook-missing', {}));
+  return used ? done(used.text) : stopped(recordCheckProblem('record-rulebook-missing', {}));
 }
 
 type Outcome = Parameters<typeof recordsToJson>[0];

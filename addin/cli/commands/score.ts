@@ -1,6 +1,8 @@
 import { scoringToJson } from '../../../shared/explain/to-json.ts';
 import { composeWorkingSheets } from '../../../shared/joint-review/working-copy.ts';
-import { type Language, type Problem, problem } from '../../../shared/messages/problem.ts';
+import { commandProblem } from '../../../shared/messages/command.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { addSheets } from '../../../shared/workbook/add-sheets.ts';
 import { ENGINE } from '../../engine.ts';
 import { workingCopyLimits } from '../../working-copy-limits.ts';
@@ -40,7 +42,7 @@ const checkCopy = ({ given: { output } }: ReviewArguments): Problem[] =>
 
 /** A spreadsheet program opens no workbook under another ending. */
 export const checkCopyName = (path: string): Problem[] =>
-  path !== '-' && !/\.xlsx$/i.test(path) ? [problem('output-not-xlsx', { path })] : [];
+  path !== '-' && !/\.xlsx$/i.test(path) ? [commandProblem('output-not-xlsx', { path })] : [];
 
 /** Composed only where a file asks for it. */
 function outputFiles({ bytes, scored, problems }: Prepared, { given, language }: ReviewArguments) {

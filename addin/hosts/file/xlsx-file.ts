@@ -1,5 +1,4 @@
-import type { CellPlace, Result } from '../../../shared/messages/problem.ts';
-import { done } from '../../../shared/messages/problem.ts';
+import { type CellPlace, done, type Result } from '../../../shared/messages/problem.ts';
 import { addSheets } from '../../../shared/workbook/add-sheets.ts';
 import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
 import { readWorkbook } from '../../../shared/workbook/read.ts';

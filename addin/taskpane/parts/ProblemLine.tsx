@@ -1,4 +1,5 @@
-import { type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import { sayProblem } from '../../../shared/messages/catalogue.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { useLanguage } from '../language.ts';
 import { type ProblemGroup, placeOf } from '../state/problem-groups.ts';
 import { useWords } from '../words/index.ts';

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Preparation, prepareReview } from '../../../shared/joint-review/prepare.ts';
-import type { CellPlace, Language, Problem } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import type { CellPlace, Problem } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
 import type { Host } from '../../hosts/host.ts';
 import { createLatest } from './latest.ts';

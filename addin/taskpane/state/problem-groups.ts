@@ -1,4 +1,5 @@
-import { EFFECTS, type Effect, type Problem } from '../../../shared/messages/problem.ts';
+import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { unbrokenRange } from './cell-reference.ts';
 
 /** Problems that are told as one line. Those that stop or void always stand alone. */

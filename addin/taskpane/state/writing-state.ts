@@ -4,7 +4,8 @@ import {
   composeWorkingSheets,
   type WorkingSheets,
 } from '../../../shared/joint-review/working-copy.ts';
-import type { Language, Problem } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
 import type { Host } from '../../hosts/host.ts';
 import { workingCopyLimits } from '../../working-copy-limits.ts';

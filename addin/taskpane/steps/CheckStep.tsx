@@ -1,4 +1,5 @@
-import { EFFECTS, type Effect, type Problem } from '../../../shared/messages/problem.ts';
+import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { ProblemLine } from '../parts/ProblemLine.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';

@@ -1,5 +1,5 @@
 import { formatForReading, percent } from '../../../shared/exact/text.ts';
-import type { Language } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
 import { type Band, type Rulebook, weightIn } from '../../../shared/rulebook/model/rulebook.ts';
 import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';

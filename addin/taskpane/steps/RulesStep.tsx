@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import { sayProblem } from '../../../shared/messages/catalogue.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';

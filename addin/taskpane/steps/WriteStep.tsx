@@ -1,4 +1,6 @@
-import { type Language, type Problem, sayProblem } from '../../../shared/messages/problem.ts';
+import { sayProblem } from '../../../shared/messages/catalogue.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import type { NewSheet } from '../../../shared/workbook/model.ts';
 import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';

@@ -1,6 +1,6 @@
 import { titleOf } from '../../../shared/explain/wording.ts';
 import type { Meaning, Role } from '../../../shared/layout/model/layout.ts';
-import type { Language } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
 import type { Indicator, Rulebook, Titled } from '../../../shared/rulebook/model/rulebook.ts';
 import { wordsIn } from './index.ts';
 

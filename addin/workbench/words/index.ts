@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
 import { useLanguage } from '../../taskpane/language.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';

@@ -1,5 +1,5 @@
 import { formatForReading } from '../../../shared/exact/text.ts';
-import type { Language } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { Earned } from '../../../shared/reading/ledger/points.ts';
 import { useLanguage } from '../parts/language.tsx';

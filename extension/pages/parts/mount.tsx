@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
-import type { Language } from '../../../shared/messages/problem.ts';
+import type { Language } from '../../../shared/messages/message.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LanguageProvider } from './language.tsx';
 import { languageOf, wordsFor } from './words/index.ts';

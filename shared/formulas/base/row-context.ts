@@ -1,5 +1,5 @@
 import type { FactRow } from '../../ballots/review.ts';
-import type { Language } from '../../messages/problem.ts';
+import type { Language } from '../../messages/message.ts';
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Title } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/model/scoring.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/problem.ts';
+import type { Language } from '../../messages/message.ts';
 import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
 import type { Expression } from '../expression/expression.ts';

@@ -1,5 +1,5 @@
 import { ENGINE_ROW } from '../../layout/own-sheets.ts';
-import type { Language } from '../../messages/problem.ts';
+import type { Language } from '../../messages/message.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets.ts';
 import type { HashLine } from '../../receipt/hash-lines.ts';
 import { canonicalRulebook } from '../../rulebook/canonical/canonical.ts';

@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/model/layout.ts';
-import type { Language } from '../../messages/problem.ts';
+import type { Language } from '../../messages/message.ts';
 import { digest, shortCode } from '../../receipt/digest.ts';
 import { inputLines, ownLines, saltOf, sheetsRead } from '../../receipt/hash-lines.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';

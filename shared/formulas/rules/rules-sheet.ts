@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/problem.ts';
+import type { Language } from '../../messages/message.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewSheet } from '../../workbook/model.ts';
 import { draftSheet } from '../base/draft.ts';

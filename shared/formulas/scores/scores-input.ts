@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/problem.ts';
+import type { Language } from '../../messages/message.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import type { Workings } from '../workings/workings-sheet.ts';

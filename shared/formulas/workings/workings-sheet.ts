@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
-import type { Language } from '../../messages/problem.ts';
+import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';

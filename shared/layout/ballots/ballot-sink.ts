@@ -1,5 +1,6 @@
 import { formatForReading } from '../../exact/text.ts';
-import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { CellPlace, Problem } from '../../messages/problem.ts';
 import { weightIn } from '../../rulebook/model/rulebook.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { shownPlace } from '../cells/cell-text.ts';
@@ -95,7 +96,7 @@ function markTwice(
   { roll }: BallotsContext,
 ): Problem {
   const values = { name: roll.subjects[subject]?.name ?? '', other: shownPlace(other, at) };
-  return problem('mark-twice', values, { place: at, subject });
+  return layoutProblem('mark-twice', values, { place: at, subject });
 }
 
 interface MarkContext {
@@ -108,14 +109,15 @@ interface MarkContext {
 function markProblems(read: MarkRead, { at: place, owner, sink, context }: MarkContext): Problem[] {
   const { subject } = owner;
   if (read.kind === 'mark')
-    return read.notes.map((code) => problem(code, { value: read.shown }, { place }));
+    return read.notes.map((code) => layoutProblem(code, { value: read.shown }, { place }));
   const category = context.categories[subject] ?? '';
   if (!isMarkNeeded(sink.words, owner, category)) {
-    return [problem('value-not-needed', { value: shownAs(read), category }, { place })];
+    return [layoutProblem('value-not-needed', { value: shownAs(read), category }, { place })];
   }
   if (read.kind === 'merged')
-    return [problem('cell-merged', { other: read.into }, { place, subject })];
-  if (read.kind === 'no-result') return [problem('formula-without-result', {}, { place, subject })];
+    return [layoutProblem('cell-merged', { other: read.into }, { place, subject })];
+  if (read.kind === 'no-result')
+    return [layoutProblem('formula-without-result', {}, { place, subject })];
   return [unreadable(read, sink.words, { place, subject })];
 }
 
@@ -139,8 +141,8 @@ function unreadable(
 ): Problem {
   const notMarks = scale.notMarks.map(({ id }) => id).filter((id) => id !== 'blank');
   const known = [...scale.levels.map(({ id }) => id), ...notMarks];
-  if (!scale.range) return problem('mark-unknown', { value, known }, where);
+  if (!scale.range) return layoutProblem('mark-unknown', { value, known }, where);
   const [low, high] = scale.range.map((one) => formatForReading(one));
   const values = { value, low: low ?? '', high: high ?? '' };
-  return problem(kind === 'unknown' ? 'mark-no-number' : 'mark-out-of-range', values, where);
+  return layoutProblem(kind === 'unknown' ? 'mark-no-number' : 'mark-out-of-range', values, where);
 }

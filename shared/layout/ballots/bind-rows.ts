@@ -1,4 +1,6 @@
-import { type Problem, problem, type Sayable } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Sayable } from '../../messages/message.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { type Rulebook, type Titled, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
@@ -100,7 +102,7 @@ export function unboundProblem(
 ): Problem {
   const place = column.at(row);
   if (sink && weightIn(sink.words.component.weight, category).num === 0n)
-    return problem('value-not-needed', { value, category }, { place });
+    return layoutProblem('value-not-needed', { value, category }, { place });
   const code = sink ? 'group-unknown' : 'component-unknown';
-  return problem(code, { value, known }, { place, subject });
+  return layoutProblem(code, { value, known }, { place, subject });
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
@@ -86,7 +87,7 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: BallotsContext) {
   };
 }
 
-type Where = NonNullable<Parameters<typeof problem>[2]>;
+type Where = NonNullable<Parameters<typeof layoutProblem>[2]>;
 
 function raterProblem(
   text: string,
@@ -94,7 +95,7 @@ function raterProblem(
   { category, where }: { category: string; where: Where },
 ): Problem {
   if (weightIn(words.component.weight, category).num !== 0n)
-    return problem('rater-unreadable', { value: quotable(text) }, where);
+    return layoutProblem('rater-unreadable', { value: quotable(text) }, where);
   const place = where.place && { place: where.place };
-  return problem('value-not-needed', { value: quotable(text), category }, place);
+  return layoutProblem('value-not-needed', { value: quotable(text), category }, place);
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
@@ -72,5 +73,5 @@ function differing(
 ): Problem {
   const values = { name: quotable(name), other: cellName(other, column) };
   const place = { sheet: sheet.name, cell: cellName(row, column) };
-  return problem('turnout-differs', values, { place, subject });
+  return layoutProblem('turnout-differs', values, { place, subject });
 }

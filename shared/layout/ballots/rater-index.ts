@@ -1,5 +1,6 @@
 import type { Rater } from '../../ballots/ballots.ts';
-import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { CellPlace, Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { Roll } from '../people/roll.ts';
@@ -73,6 +74,6 @@ export function createSelfNotes() {
     const key = `${component.id}\u0000${name}`;
     if (component.kind !== 'ballots' || component.self !== 'excluded' || said.has(key)) return [];
     said.add(key);
-    return [problem('rater-shares-name', { name: quotable(name) }, { place: at() })];
+    return [layoutProblem('rater-shares-name', { name: quotable(name) }, { place: at() })];
   };
 }

@@ -1,5 +1,6 @@
 import type { At, Attendance, TurnoutCounts } from '../../ballots/review.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { asksTurnout } from '../labels/turnout-asked.ts';
@@ -84,6 +85,6 @@ function differences({ subject, turnout }: Attendance, other: TurnoutCounts, nam
   return both.flatMap(([own, before]): Problem[] => {
     if (!own || !before || own.value === before.value) return [];
     const values = { name: quotable(name), other: shownPlace(before.at, own.at) };
-    return [problem('turnout-differs', values, { place: own.at, subject })];
+    return [layoutProblem('turnout-differs', values, { place: own.at, subject })];
   });
 }

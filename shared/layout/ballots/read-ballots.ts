@@ -1,6 +1,7 @@
 import type { Ballots } from '../../ballots/ballots.ts';
 import type { Attendance, Tally } from '../../ballots/review.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { ballotsWords } from '../labels/ballots-words.ts';
@@ -85,7 +86,7 @@ const MOST_NUMBERS = 65_000;
 function numbersTooMany({ words: { component }, marks }: BallotSink): Problem[] {
   if (marks.numbers.length <= MOST_NUMBERS) return [];
   const values = { component: component.title, most: MOST_NUMBERS };
-  return [problem('numbers-too-many', values)];
+  return [layoutProblem('numbers-too-many', values)];
 }
 
 /** Nobody can say whether counts and ballots of one group are the same votes. */
@@ -100,6 +101,6 @@ function countedTwice(
     if (!at || !collector.hasGroup(index)) return [];
     const title = groups.find((one) => one.id === id)?.title ?? id;
     const values = { component: component.title, group: title };
-    return [problem('ballots-counted-twice', values, { place: { sheet: at.sheet } })];
+    return [layoutProblem('ballots-counted-twice', values, { place: { sheet: at.sheet } })];
   });
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
@@ -63,7 +64,7 @@ function leafUnknown(
   const place = column.at(row);
   const value = quotable(cellText(column.cell(row)));
   if (weightIn(words.component.weight, category).num === 0n)
-    return problem('value-not-needed', { value, category }, { place });
+    return layoutProblem('value-not-needed', { value, category }, { place });
   const known = words.leaves.map(({ indicator }) => indicator.title);
-  return problem('indicator-unknown', { value, known }, { place, subject });
+  return layoutProblem('indicator-unknown', { value, known }, { place, subject });
 }

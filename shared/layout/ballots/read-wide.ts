@@ -1,4 +1,5 @@
-import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { CellPlace, Problem } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
@@ -15,7 +16,9 @@ export function readWide(table: LinkedTable, context: BallotsContext): Problem[]
   return rowsOnce(table).flatMap((row) => {
     const found = columns.map((column) => read(row, column));
     if (found.some((problems) => problems !== undefined)) return found.flatMap((one) => one ?? []);
-    return [problem('subject-without-marks', { name: quotable(row.name) }, { place: row.at })];
+    return [
+      layoutProblem('subject-without-marks', { name: quotable(row.name) }, { place: row.at }),
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { ChecklistComponent, Weight } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
@@ -24,7 +25,7 @@ export function columnsTwice({ sheet, columns }: FoundTable, readings: Readings)
       return [];
     }
     const values = { header: quotable(headerText(header)), other };
-    return [problem('column-twice', values, { place: { sheet: sheet.name, cell } })];
+    return [layoutProblem('column-twice', values, { place: { sheet: sheet.name, cell } })];
   });
 }
 
@@ -56,13 +57,13 @@ function missingOfLeaf(table: FoundTable, leaf: Leaf, { readings, words }: Colum
   const own = meanings.filter((one) => 'indicator' in one && one.indicator === id);
   if (own.length === 0) {
     const place = indicatorGap(table, readings);
-    return isNeeded(leaf) ? [problem('indicator-missing', { indicator }, { place })] : [];
+    return isNeeded(leaf) ? [layoutProblem('indicator-missing', { indicator }, { place })] : [];
   }
   const present = new Set(own.map((one) => ('id' in one && one.is === 'level' ? one.id : '')));
   const place = levelGap(table, readings, id);
   return levelIds(words)
     .filter((level) => !present.has(level))
-    .map((level) => problem('level-missing', { indicator, level }, { place }));
+    .map((level) => layoutProblem('level-missing', { indicator, level }, { place }));
 }
 
 const levelIds = ({ answers }: BallotsWords): string[] => [
@@ -89,6 +90,6 @@ export function missingItems(
   return component.items
     .filter(({ id }) => !present.has(id))
     .map(({ title }) =>
-      problem('item-missing', { component: component.title, item: title }, { place }),
+      layoutProblem('item-missing', { component: component.title, item: title }, { place }),
     );
 }

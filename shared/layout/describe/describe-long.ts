@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
@@ -30,7 +31,7 @@ export function describeMarks(
   if (ballots.length === 0 || !looksLikeMarks(table, readings, vocabulary)) return NO_PARTS;
   const binding = bindLong(table, ballots, { readings, rulebook, hasIndicators: () => false });
   const gaps = [
-    ...(has(readings, 'rater') ? [] : [problem('rater-column-missing', {}, at(table))]),
+    ...(has(readings, 'rater') ? [] : [layoutProblem('rater-column-missing', {}, at(table))]),
     ...missingIndicator(table, readings, boundTo(binding, ballots)),
   ];
   if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
@@ -83,7 +84,7 @@ function missingIndicator(
   ballots: readonly BallotsWords[],
 ): Problem[] {
   if (has(readings, 'indicator') || ballots.every(({ leaves }) => leaves.length === 1)) return [];
-  return [problem('indicator-column-missing', {}, at(table))];
+  return [layoutProblem('indicator-column-missing', {}, at(table))];
 }
 
 const at = ({ sheet, name }: FoundTable) => ({

@@ -1,4 +1,4 @@
-import { problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { readingColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
@@ -14,6 +14,6 @@ export function describeReadings(table: FoundTable, { components }: Rulebook): P
   const place = { sheet: table.sheet.name };
   return {
     parts: [{ role: { kind: 'readings' }, readings, labelled: [] }],
-    problems: hasBoth ? [] : [problem('reading-days-missing', {}, { place })],
+    problems: hasBoth ? [] : [layoutProblem('reading-days-missing', {}, { place })],
   };
 }

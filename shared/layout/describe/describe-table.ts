@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { type Vocabulary, wideVocabulary } from '../labels/vocabulary.ts';
@@ -167,7 +168,9 @@ const valueColumns = (readings: Readings): ReadonlySet<number> =>
 function emptyTable({ sheet }: FoundTable, parts: readonly Part[], { data }: DataRows): Problem[] {
   const isMistake =
     data[1] < data[0] && parts.some(({ role }) => !MAY_BE_EMPTY.includes(role.kind));
-  return isMistake ? [problem('table-without-rows', {}, { place: { sheet: sheet.name } })] : [];
+  return isMistake
+    ? [layoutProblem('table-without-rows', {}, { place: { sheet: sheet.name } })]
+    : [];
 }
 
 const MAY_BE_EMPTY: readonly Role['kind'][] = ['facts', 'readings'];

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
@@ -98,7 +99,11 @@ function indicatorUnclear(
 ): Problem {
   const known = leaves.map(({ indicator }) => indicator.title);
   const place = { sheet: sheet.name, cell: headerCell(header) };
-  return problem('indicator-unclear', { header: quotable(headerText(header)), known }, { place });
+  return layoutProblem(
+    'indicator-unclear',
+    { header: quotable(headerText(header)), known },
+    { place },
+  );
 }
 
 /** A column of marks under a title, and no name in the row of names. */
@@ -112,5 +117,9 @@ const unnamed = (
     .map(({ header }) => {
       const cell = cellName(table.header[1], header.column);
       const place = { sheet: table.sheet.name, cell };
-      return problem('rater-name-missing', { header: quotable(headerText(header)) }, { place });
+      return layoutProblem(
+        'rater-name-missing',
+        { header: quotable(headerText(header)) },
+        { place },
+      );
     });

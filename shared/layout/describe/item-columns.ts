@@ -1,6 +1,7 @@
 import { equals } from '../../exact/rational.ts';
 import { formatForReading, parseDecimal } from '../../exact/text.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { ChecklistComponent } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { FACT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
@@ -70,7 +71,7 @@ export function otherFullMarks(
     if (!item || !points || equals(points, item.full)) return [];
     const full = formatForReading(item.full);
     const place = { sheet: sheet.name, cell: headerCell(header) };
-    return [problem('item-full-differs', { header: quotable(text), full }, { place })];
+    return [layoutProblem('item-full-differs', { header: quotable(text), full }, { place })];
   });
 }
 

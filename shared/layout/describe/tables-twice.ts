@@ -1,4 +1,6 @@
-import { type Problem, problem, type Sayable } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Sayable } from '../../messages/message.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { Role, TableLayout } from '../model/layout.ts';
 
@@ -13,7 +15,9 @@ export function tablesTwice(tables: readonly TableLayout[], rulebook: Rulebook):
       first.set(key, sheet);
       return [];
     }
-    return [problem('table-twice', { what: titleOf(role, rulebook), other }, { place: { sheet } })];
+    return [
+      layoutProblem('table-twice', { what: titleOf(role, rulebook), other }, { place: { sheet } }),
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { LayoutReason } from '../../messages/layout.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { Answer, BallotsWords, Leaf } from '../labels/ballots-words.ts';
 import { COUNT_SUFFIX, type FoundLabel, findLabel } from '../labels/find-label.ts';
@@ -57,17 +58,25 @@ export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords
   const unclear = bound
     .filter(({ leaf, above }) => !leaf && above.length === 0)
     .map(({ header }) =>
-      problem('indicator-unclear', { header: quotable(headerText(header)), known }, place(header)),
+      layoutProblem(
+        'indicator-unclear',
+        { header: quotable(headerText(header)), known },
+        place(header),
+      ),
     );
   const leftOut = bound
     .filter(({ leaf, above }) => !leaf && above.length > 0)
     .map(({ header }) =>
-      problem('indicator-left-out', { header: quotable(headerText(header)) }, place(header)),
+      layoutProblem('indicator-left-out', { header: quotable(headerText(header)) }, place(header)),
     );
   const unknown = columns
     .filter((header) => !readings.has(header.column) && isUnderIndicator(header, words))
     .map((header) =>
-      problem('indicator-column-unknown', { header: quotable(headerText(header)) }, place(header)),
+      layoutProblem(
+        'indicator-column-unknown',
+        { header: quotable(headerText(header)) },
+        place(header),
+      ),
     );
   return { readings, problems: [...unclear.slice(0, 1), ...leftOut, ...unknown] };
 }

@@ -1,4 +1,6 @@
-import { type Problem, problem, type Sayable } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Sayable } from '../../messages/message.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { type JudgedComponent, leavesOf } from '../labels/ballots-words.ts';
 import { asksTurnout, countsValid } from '../labels/turnout-asked.ts';
@@ -25,7 +27,7 @@ export function missingBallots(
     const own = tables.filter((table) => isSource(table, component.id, id));
     const title = rulebook.groups.find((one) => one.id === id)?.title ?? id;
     const values = { component: component.title, group: title };
-    if (own.length === 0) return [problem('tally-missing', values)];
+    if (own.length === 0) return [layoutProblem('tally-missing', values)];
     return [
       ...missingLeaves(component, own, { group: id, title, categories }),
       ...missingExpected(component, own),
@@ -54,7 +56,7 @@ function missingLeaves(
     .filter(({ indicator }) => !own.some((table) => hasLeaf(table, group, indicator.id)))
     .map(({ indicator }) => {
       const values = { component: component.title, group: title, indicator: indicator.title };
-      return problem('leaf-missing', values, { place: { sheet: first.sheet } });
+      return layoutProblem('leaf-missing', values, { place: { sheet: first.sheet } });
     });
 }
 
@@ -62,7 +64,7 @@ function missingLeaves(
 function missingExpected(component: JudgedComponent, own: readonly TableLayout[]): Problem[] {
   if (!asksTurnout(component) || own.some(statesExpected)) return [];
   return own.map(({ sheet }) =>
-    problem('expected-missing', { component: component.title }, { place: { sheet } }),
+    layoutProblem('expected-missing', { component: component.title }, { place: { sheet } }),
   );
 }
 
@@ -71,9 +73,11 @@ function missingOfTable(component: JudgedComponent, table: TableLayout): Problem
   const where = { place: { sheet: table.sheet } };
   if (table.role.kind !== 'tally') return unnamedRaters(component, table);
   if (component.kind === 'ballots')
-    return component.trim?.per === 'ballot' ? [problem('whole-ballots-needed', values, where)] : [];
+    return component.trim?.per === 'ballot'
+      ? [layoutProblem('whole-ballots-needed', values, where)]
+      : [];
   const isGap = countsValid(component) && !states(table, ['valid']);
-  return isGap ? [problem('valid-missing', values, where)] : [];
+  return isGap ? [layoutProblem('valid-missing', values, where)] : [];
 }
 
 /** Rules on raters cannot be asked of ballots without names. */
@@ -89,5 +93,5 @@ function unnamedRaters(
   ].filter(Boolean);
   if (rules.length === 0) return [];
   const values = { component: component.title, rules: rules.join(', ') };
-  return [problem('raters-not-named', values, { place: { sheet } })];
+  return [layoutProblem('raters-not-named', values, { place: { sheet } })];
 }

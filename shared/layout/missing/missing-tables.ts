@@ -1,5 +1,6 @@
 import type { Subject } from '../../ballots/review.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import {
   type ChecklistComponent,
   type Rulebook,
@@ -34,7 +35,7 @@ function missingMeasure(
     columns.some(({ meaning }) => meaning.is === 'measure' && meaning.components.includes(id)),
   );
   if (isThere || here.length === 0) return [];
-  return [problem('measure-column-missing', { component: title, column })];
+  return [layoutProblem('measure-column-missing', { component: title, column })];
 }
 
 function missingChecklist(component: ChecklistComponent, { tables, here }: Present): Problem[] {
@@ -43,7 +44,7 @@ function missingChecklist(component: ChecklistComponent, { tables, here }: Prese
   );
   if (isThere || here.length === 0) return [];
   const items = component.items.map(({ title }) => title);
-  return [problem('checklist-missing', { component: component.title, items })];
+  return [layoutProblem('checklist-missing', { component: component.title, items })];
 }
 
 /** All facts, or those that adjustments and vetoes ask about, without a column anywhere. */
@@ -55,7 +56,9 @@ export function missingFacts(
   const sheets = tables.filter(({ role }) => role.kind === 'facts');
   if (sheets.length === 0) {
     const titles = facts.map(({ title }) => title);
-    return facts.length === 0 || withoutFacts ? [] : [problem('facts-missing', { facts: titles })];
+    return facts.length === 0 || withoutFacts
+      ? []
+      : [layoutProblem('facts-missing', { facts: titles })];
   }
   const present = new Set(
     sheets.flatMap(({ columns }) =>
@@ -65,5 +68,5 @@ export function missingFacts(
   const asked = new Set([...adjust.map(({ each }) => each), ...veto.map(({ when }) => when.id)]);
   return facts
     .filter(({ id }) => asked.has(id) && !present.has(id))
-    .map(({ title }) => problem('fact-missing', { fact: title }));
+    .map(({ title }) => layoutProblem('fact-missing', { fact: title }));
 }

@@ -1,4 +1,6 @@
-import { type CellPlace, type Problem, problem, type Sayable } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Sayable } from '../../messages/message.ts';
+import type { CellPlace, Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -54,13 +56,13 @@ function createRecord(categories: Rulebook['categories'], known: Sayable) {
       if (!before?.category || before.category === category) return [];
       const other = shownPlace(before.at, row.categoryAt);
       const values = { name: quotable(row.name), category, known: before.category, other };
-      return [problem('subject-in-two-categories', values, { place: row.categoryAt })];
+      return [layoutProblem('subject-in-two-categories', values, { place: row.categoryAt })];
     },
   };
 }
 
 const unknownCategory = ({ category, categoryAt }: TableRow, known: Sayable): Problem =>
-  problem('category-unknown', { value: quotable(category), known }, { place: categoryAt });
+  layoutProblem('category-unknown', { value: quotable(category), known }, { place: categoryAt });
 
 /** One sentence where no table has categories at all, else one for each subject without. */
 function withoutCategory(
@@ -71,8 +73,8 @@ function withoutCategory(
   const hasColumn = tables.some(({ table }) =>
     table.columns.some(({ meaning }) => meaning.is === 'category'),
   );
-  if (silent.length > 0 && !hasColumn) return [problem('roster-missing', { known })];
+  if (silent.length > 0 && !hasColumn) return [layoutProblem('roster-missing', { known })];
   return silent.map(({ name, at }) =>
-    problem('category-missing', { name: quotable(name), known }, { place: at }),
+    layoutProblem('category-missing', { name: quotable(name), known }, { place: at }),
   );
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable, shownPlace } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
@@ -46,15 +47,15 @@ function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Prob
     const candidates = found.indices.flatMap((index) => roll.subjects[index] ?? []).map(whoIs);
     const values = { name, candidates };
     return found.indices.map((subject) =>
-      problem('name-ambiguous', values, { place: row.at, subject }),
+      layoutProblem('name-ambiguous', values, { place: row.at, subject }),
     );
   }
   const meant = found.kind === 'none' ? [] : likeliest(found.indices, roll, present);
-  if (meant.length === 0) return [problem('not-on-roster', { name }, { place: row.at })];
+  if (meant.length === 0) return [layoutProblem('not-on-roster', { name }, { place: row.at })];
   return meant.map((subject) => {
     const known = quotable(roll.subjects[subject]?.unit ?? '');
     const values = { name, unit: quotable(row.unit), known: known || NOT_GIVEN };
-    return problem('unit-differs', values, { place: row.at, subject });
+    return layoutProblem('unit-differs', values, { place: row.at, subject });
   });
 }
 
@@ -80,7 +81,9 @@ function rowsTwice(reader: TableReader, linked: readonly LinkedRow[]): Problem[]
       return [];
     }
     const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
-    return [problem('subject-twice-in-sheet', values, { place: row.at, subject: row.subject })];
+    return [
+      layoutProblem('subject-twice-in-sheet', values, { place: row.at, subject: row.subject }),
+    ];
   });
 }
 
@@ -88,9 +91,9 @@ function hiddenRows({ sheet, table, rows, long }: TableReader): Problem[] {
   const [first] = long?.hidden ?? [];
   if (long && first !== undefined) {
     const place = { sheet: sheet.name, cell: cellName(first, table.columns[0]?.column ?? 1) };
-    return [problem('hidden-rows-read', { count: long.hidden.length }, { place })];
+    return [layoutProblem('hidden-rows-read', { count: long.hidden.length }, { place })];
   }
   return rows
     .filter(({ row }) => !long && sheet.hiddenRows.has(row))
-    .map(({ at }) => problem('hidden-row-read', {}, { place: at }));
+    .map(({ at }) => layoutProblem('hidden-row-read', {}, { place: at }));
 }

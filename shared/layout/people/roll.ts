@@ -1,5 +1,6 @@
 import type { Subject } from '../../ballots/review.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { normaliseName } from '../labels/names.ts';
@@ -60,7 +61,7 @@ function createRegister() {
       if (!other) enter(row);
       if (!other) return [];
       const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
-      return [problem('subject-twice', values, { place: row.at })];
+      return [layoutProblem('subject-twice', values, { place: row.at })];
     },
   };
 }
@@ -76,7 +77,7 @@ function unitsMissing(entries: readonly Entry[]): Problem[] {
     const same = named.get(normaliseName(name)) ?? [];
     if (unit !== '' || same.length < 2) return [];
     const values = { name: quotable(name), candidates: same.map(whoIs) };
-    return [problem('name-ambiguous', values, { place: unitAt, subject })];
+    return [layoutProblem('name-ambiguous', values, { place: unitAt, subject })];
   });
 }
 

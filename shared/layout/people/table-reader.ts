@@ -1,4 +1,5 @@
-import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { CellPlace, Problem } from '../../messages/problem.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { type MergedInto, mergedCells } from '../cells/merged-cells.ts';
@@ -56,7 +57,7 @@ export function readTable(workbook: Workbook, table: TableLayout): TableReader {
 const isLong = ({ role }: TableLayout): boolean => role.kind === 'marks' || role.kind === 'ballots';
 
 const nameUnreadable = ({ name }: WhoColumns, row: number): Problem =>
-  problem(
+  layoutProblem(
     'name-unreadable',
     { value: quotable(cellText(name.cell(row))) },
     { place: name.at(row) },

@@ -1,5 +1,7 @@
 import type { At } from '../../ballots/review.ts';
-import { type CellPlace, type Problem, problem, type Sayable } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Sayable } from '../../messages/message.ts';
+import type { CellPlace, Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellAt } from '../cells/cell-text.ts';
 import type { NumberRead } from '../cells/read-number.ts';
@@ -32,13 +34,14 @@ export function cellProblems(
 ): Problem[] {
   if (read.kind === 'blank') return [];
   if (read.kind === 'read')
-    return read.notes.map((code) => problem(code, { value: read.shown }, { place }));
+    return read.notes.map((code) => layoutProblem(code, { value: read.shown }, { place }));
   if (!isNeeded) {
-    return [problem('value-not-needed', { value: shownAs(read), category }, { place })];
+    return [layoutProblem('value-not-needed', { value: shownAs(read), category }, { place })];
   }
   if (read.kind === 'merged')
-    return [problem('cell-merged', { other: read.into }, { place, subject })];
-  if (read.kind === 'no-result') return [problem('formula-without-result', {}, { place, subject })];
+    return [layoutProblem('cell-merged', { other: read.into }, { place, subject })];
+  if (read.kind === 'no-result')
+    return [layoutProblem('formula-without-result', {}, { place, subject })];
   return [unreadable(read.shown)];
 }
 

@@ -1,7 +1,8 @@
 import type { ChecklistRow } from '../../ballots/review.ts';
 import { compare, type Rational, ZERO } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { type ChecklistComponent, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
@@ -61,17 +62,17 @@ function itemProblems(
   const where = { place: context.at, subject: context.subject };
   if (read.kind === 'blank') {
     const values = { name: quotable(row.name), item: item.title };
-    return context.isNeeded ? [problem('points-missing', values, where)] : [];
+    return context.isNeeded ? [layoutProblem('points-missing', values, where)] : [];
   }
   const problems = cellProblems(read, context, (value) =>
-    problem('points-unreadable', { value }, where),
+    layoutProblem('points-unreadable', { value }, where),
   );
   if (read.kind !== 'read' || isWithin(read.value, item)) return problems;
   return [...problems, outOfRange(read.shown, context, item)];
 }
 
 function outOfRange(value: string, { at, subject, category, isNeeded }: CellContext, item: Item) {
-  if (!isNeeded) return problem('value-not-needed', { value, category }, { place: at });
+  if (!isNeeded) return layoutProblem('value-not-needed', { value, category }, { place: at });
   const values = { item: item.title, value, full: formatForReading(item.full) };
-  return problem('points-out-of-range', values, { place: at, subject });
+  return layoutProblem('points-out-of-range', values, { place: at, subject });
 }

@@ -1,6 +1,7 @@
 import type { FactRow } from '../../ballots/review.ts';
 import { ZERO } from '../../exact/rational.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
@@ -45,12 +46,12 @@ function readFact(
   const title = titles.get(meaning.fact) ?? meaning.fact;
   const read = readInput(table, [row, column], readAmount);
   if (read.kind === 'blank') {
-    const note = problem('fact-blank', { name: quotable(name), fact: title }, { place: at });
+    const note = layoutProblem('fact-blank', { name: quotable(name), fact: title }, { place: at });
     return { value: { fact: meaning.fact, value: ZERO, at }, problems: [note] };
   }
   const context = { at, subject, category: '', isNeeded: true };
   const problems = cellProblems(read, context, (value) =>
-    problem('fact-unreadable', { value, fact: title }, { place: at, subject }),
+    layoutProblem('fact-unreadable', { value, fact: title }, { place: at, subject }),
   );
   return { value: { fact: meaning.fact, ...valueAt(read, at) }, problems };
 }

@@ -1,7 +1,8 @@
 import type { MeasureRow } from '../../ballots/review.ts';
 import { compare, type Rational, ZERO } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import {
   type MeasureComponent,
   type RankComponent,
@@ -70,10 +71,10 @@ function measureProblems(
   const { column } = component;
   if (read.kind === 'blank') {
     const values = { name: quotable(row.name), column };
-    return context.isNeeded ? [problem('measure-missing', values, where)] : [];
+    return context.isNeeded ? [layoutProblem('measure-missing', values, where)] : [];
   }
   const problems = cellProblems(read, context, (value) =>
-    problem('measure-unreadable', { value, column }, where),
+    layoutProblem('measure-unreadable', { value, column }, where),
   );
   if (read.kind !== 'read' || isWithin(read.value, component)) return problems;
   return [...problems, outOfRange(read.shown, context, component)];
@@ -84,10 +85,10 @@ function outOfRange(
   { at: place, subject, category, isNeeded }: CellContext,
   component: GivenComponent,
 ): Problem {
-  if (!isNeeded) return problem('value-not-needed', { value, category }, { place });
+  if (!isNeeded) return layoutProblem('value-not-needed', { value, category }, { place });
   const full = component.kind === 'measure' ? formatForReading(component.full) : '';
   const values = { column: component.column, value, full };
-  return problem('measure-out-of-range', values, { place, subject });
+  return layoutProblem('measure-out-of-range', values, { place, subject });
 }
 
 /** One number on several sheets: nobody can say which holds, so none does. */
@@ -101,7 +102,7 @@ export function joinMeasures(rows: readonly MeasureRow[]): ReadRows<MeasureRow> 
     // Two rows of one sheet are a problem of that sheet.
     if (!other || other.at.sheet === row.at.sheet) return true;
     const values = { other: `${other.at.sheet}!${other.at.cell ?? ''}` };
-    problems.push(problem('measure-twice', values, { place: row.at, subject: row.subject }));
+    problems.push(layoutProblem('measure-twice', values, { place: row.at, subject: row.subject }));
     first.set(key, { ...other, value: null });
     return false;
   });

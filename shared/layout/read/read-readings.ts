@@ -1,6 +1,8 @@
 import type { At, ReadingDays, ReadingRow } from '../../ballots/review.ts';
 import type { Rational } from '../../exact/rational.ts';
-import { LANGUAGES, type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import { LANGUAGES } from '../../messages/message.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { RECORD_SHEET_WORDS } from '../../messages/record-sheets.ts';
 import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
@@ -53,7 +55,11 @@ export function readingLinkProblems(
     const category = categories[one.subject ?? -1] ?? '';
     if (one.effect !== 'void' || isScored(rulebook, category)) return one;
     const value = one.values.name ?? '';
-    return problem('value-not-needed', { value, category }, one.place ? { place: one.place } : {});
+    return layoutProblem(
+      'value-not-needed',
+      { value, category },
+      one.place ? { place: one.place } : {},
+    );
   });
 }
 
@@ -76,7 +82,7 @@ function readRow(context: RowContext, { valid }: Rulebook): ReadRows<ReadingRow>
   if (month === null) return withoutMonth(context, quotable(cellText(cell)), place);
   if (month < valid.from.slice(0, 7) || month > valid.to.slice(0, 7)) {
     const values = { name, month, ...valid };
-    return { rows: [], problems: [problem('reading-month-outside', values, { place })] };
+    return { rows: [], problems: [layoutProblem('reading-month-outside', values, { place })] };
   }
   const points = readOne({ ...context, month }, 'reading-points', readAmount);
   const days = columnOf(table, 'due-days') ? readDays({ ...context, month }) : undefined;
@@ -115,8 +121,8 @@ function monthProblem(
   const { name, value } = values;
   const isNotCounted = LANGUAGES.some((one) => RECORD_SHEET_WORDS[one].notCounted === value);
   return isNotCounted
-    ? problem('reading-not-counted', { name }, where)
-    : problem('reading-month-unreadable', values, where);
+    ? layoutProblem('reading-not-counted', { name }, where)
+    : layoutProblem('reading-month-unreadable', values, where);
 }
 
 interface MonthContext extends RowContext {
@@ -143,11 +149,11 @@ function readOne<T extends number | Rational>(
   const value = valueAt(read, at);
   if (read.kind === 'blank') {
     const values = { name: quotable(row.name), month, column: header };
-    return { value, problems: [problem('reading-missing', values, where)] };
+    return { value, problems: [layoutProblem('reading-missing', values, where)] };
   }
   const context = { at, subject: row.subject, category, isNeeded: true };
   const problems = cellProblems(read, context, (shown) =>
-    problem('reading-unreadable', { value: shown, column: header }, where),
+    layoutProblem('reading-unreadable', { value: shown, column: header }, where),
   );
   return { value, problems };
 }
@@ -166,7 +172,10 @@ function readDays(context: MonthContext): ReadOne<ReadingDays> {
   const { at } = given[wrong];
   const column = columnOf(context.table, wrong === 'due' ? 'due-days' : 'month-days')?.header ?? '';
   const values = { value: `${given[wrong].value}`, column };
-  const odd = problem('reading-unreadable', values, { place: at, subject: context.row.subject });
+  const odd = layoutProblem('reading-unreadable', values, {
+    place: at,
+    subject: context.row.subject,
+  });
   return {
     value: { ...given, [wrong]: { value: null, at } },
     problems: [...problems, odd],
@@ -196,7 +205,9 @@ function monthsTwice(rows: readonly FoundRow[]) {
       month,
       other: shownPlace(other.points.at, points.at),
     };
-    return isNeeded ? [problem('reading-month-twice', values, { place: points.at, subject })] : [];
+    return isNeeded
+      ? [layoutProblem('reading-month-twice', values, { place: points.at, subject })]
+      : [];
   });
   return { keys, problems };
 }

@@ -1,5 +1,6 @@
 import type { At, LeafCounts, Tally } from '../../ballots/review.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
@@ -98,7 +99,7 @@ function readCounts(context: RowContext): RowCounts {
       notMarks: leaf.notMarks.map((column) => column && read(column, isNeeded)),
     };
   });
-  const empty = problem('row-without-marks', { name: quotable(row.name) }, { place: row.at });
+  const empty = layoutProblem('row-without-marks', { name: quotable(row.name) }, { place: row.at });
   return { counts, hasMarks, problems: hasMarks ? problems : [empty] };
 }
 
@@ -116,12 +117,12 @@ function readColumn(
   const count = readInput(table, [row.row, column], readCount);
   if (count.kind === 'blank') {
     const values = { name: quotable(row.name), header: quotable(header) };
-    const note = problem('count-blank', values, { place: at });
+    const note = layoutProblem('count-blank', values, { place: at });
     return { at: { value: 0, at }, problems: hasMarks && isNeeded ? [note] : [] };
   }
   const { subject } = row;
   const problems = cellProblems(count, { at, subject, category, isNeeded }, (value) =>
-    problem('count-unreadable', { value }, { place: at, subject }),
+    layoutProblem('count-unreadable', { value }, { place: at, subject }),
   );
   return { at: valueAt(count, at), problems };
 }
@@ -144,7 +145,7 @@ function unlikeValid(
       sum: answers,
       valid: expected,
     };
-    return [problem('counts-unlike-valid', values, { place: levels[0]?.at ?? row.at })];
+    return [layoutProblem('counts-unlike-valid', values, { place: levels[0]?.at ?? row.at })];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { At, TurnoutCounts } from '../../ballots/review.ts';
-import { type CellPlace, type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { CellPlace, Problem } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellAt, quotable } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
@@ -41,7 +42,7 @@ export function readTurnout(
   // A table that says nothing at all about it stops the run with one sentence.
   const isGap = lacksExpected && hasMarks && statesExpected(table.table);
   const where = { place: row.at, subject: row.subject };
-  const gap = isGap ? [problem('expected-blank', { name: quotable(row.name) }, where)] : [];
+  const gap = isGap ? [layoutProblem('expected-blank', { name: quotable(row.name) }, where)] : [];
   const odd = context.isNeeded ? turnoutNotes(turnout) : [];
   return { turnout, lacksExpected, problems: [...problems, ...gap, ...odd] };
 }
@@ -63,11 +64,11 @@ function readOne(context: TurnoutRow, is: TurnoutColumn, isNeeded: boolean): One
     const value = shownAs(count);
     return {
       at: { value: null, at },
-      problems: [problem('valid-unreadable', { value }, { place: at })],
+      problems: [layoutProblem('valid-unreadable', { value }, { place: at })],
     };
   }
   const problems = cellProblems(count, { at, subject, category, isNeeded }, (value) =>
-    problem('count-unreadable', { value }, { place: at, subject }),
+    layoutProblem('count-unreadable', { value }, { place: at, subject }),
   );
   return { at: valueAt(count, at), problems };
 }

@@ -1,4 +1,4 @@
-import { problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
 import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
@@ -28,7 +28,7 @@ export function groupReader(
     if (chosen !== undefined && others.length === 0) return { chosen };
     const [value, place] = [quotable(text), column.at(row)];
     return weightIn(component.weight, category).num === 0n
-      ? { problem: problem('value-not-needed', { value, category }, { place }) }
-      : { problem: problem('group-unknown', { value, known }, { place, subject }) };
+      ? { problem: layoutProblem('value-not-needed', { value, category }, { place }) }
+      : { problem: layoutProblem('group-unknown', { value, known }, { place, subject }) };
   };
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook, Titled } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { BallotsWords, JudgedComponent } from '../labels/ballots-words.ts';
@@ -31,7 +32,7 @@ export function chooseComponent(
     only(candidates.filter(hasIndicators));
   if (chosen) return { chosen };
   const titles = fitting.map(({ component: one }) => one.title);
-  return { problem: problem('component-unclear', { candidates: titles }, at(table)) };
+  return { problem: layoutProblem('component-unclear', { candidates: titles }, at(table)) };
 }
 
 export interface Chooser {
@@ -52,7 +53,7 @@ export function chooseGroup(
   const chosen = named.kind === 'one' ? named.one : only(groups);
   if (chosen) return { chosen: chosen.id };
   const candidates = groups.map(({ title }) => title);
-  return { problem: problem('group-unclear', { candidates }, at(table)) };
+  return { problem: layoutProblem('group-unclear', { candidates }, at(table)) };
 }
 
 const name = <T extends Titled>(table: FoundTable, candidates: readonly T[]): Named<T> =>
@@ -73,7 +74,9 @@ function tied<T extends Titled>(
   { several, text }: Extract<Named<T>, { kind: 'several' }>,
 ): { problem: Problem } {
   const candidates = several.map(({ title: { zh, en } }) => ({ zh: `“${zh}”`, en: `“${en}”` }));
-  return { problem: problem('binding-tied', { text: quotable(text), candidates }, at(table)) };
+  return {
+    problem: layoutProblem('binding-tied', { text: quotable(text), candidates }, at(table)),
+  };
 }
 
 const at = ({ sheet }: FoundTable) => ({ place: { sheet: sheet.name } });

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable, textAt } from '../cells/cell-text.ts';
@@ -43,7 +44,7 @@ export function findDataRows(
 }
 
 function rowProblem({ sheet }: FoundTable, row: number, column: number): Problem {
-  return problem(
+  return layoutProblem(
     'row-without-name',
     {},
     { place: { sheet: sheet.name, cell: cellName(row, column) } },
@@ -55,7 +56,7 @@ function secondTable({ sheet }: FoundTable, row: number, nameColumn: number): Pr
   const column = headers[0]?.[0] ?? nameColumn;
   const header = quotable(textAt(sheet, row, column));
   const place = { sheet: sheet.name, cell: cellName(row, column) };
-  return problem('table-second', { header }, { place });
+  return layoutProblem('table-second', { header }, { place });
 }
 
 function hasValue(

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
 import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
 import { cellText, quotable, quotableNumber } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
@@ -100,9 +101,9 @@ function problemsOf({ name: sheet }: Sheet, found: readonly Found[], isUsed: boo
     .filter(({ cell, is }) => labelledCount(cell, is) === undefined)
     .map((one) => {
       const values = { label: quotable(one.label), value: shown(one.cell) };
-      return problem(isUsed ? 'labelled-unreadable' : 'valid-unreadable', values, place(one));
+      return layoutProblem(isUsed ? 'labelled-unreadable' : 'valid-unreadable', values, place(one));
     });
   if (!first || !second) return unreadable;
   const values = { label: quotable(second.label), other: cellName(first.row, first.column) };
-  return [...unreadable, problem('labelled-twice', values, place(second))];
+  return [...unreadable, layoutProblem('labelled-twice', values, place(second))];
 }

@@ -1,5 +1,6 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
+import { recordCheckProblem } from '../../messages/record-check.ts';
 import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type DayRange, daysInBoth } from '../calendar/calendar-days.ts';
@@ -63,10 +64,11 @@ function readMember(person: Person, rules: RecordRules) {
   const at = { place: { sheet: altered?.file ?? files[0] ?? '' } };
   const chains = recordOf(parts.flatMap(({ record }) => record.chains)).chains;
   const about = { name, at, files };
-  const twice = files.length > 1 ? [problem('record-member-twice', saidTwice(about), at)] : [];
+  const twice =
+    files.length > 1 ? [recordCheckProblem('record-member-twice', saidTwice(about), at)] : [];
   const told = [...twice, ...foreignRules(chains, rules, about)];
   if (!isSound) {
-    const problems = [...told, problem('record-not-counted', { name }, at)];
+    const problems = [...told, recordCheckProblem('record-not-counted', { name }, at)];
     return { reading: { member, files, isSound, months: [] }, problems };
   }
   const { months, problems } = countMonths(chains, rules, about);
@@ -97,11 +99,17 @@ function foreignRules(
       .filter(({ sha256 }) => sha256 !== rulebook.sha256)
       .map((one) => {
         const values = { name, device, from: one.from, theirs: say(one), ours: say(rulebook) };
-        return problem('record-other-rulebook', values, at);
+        return recordCheckProblem('record-other-rulebook', values, at);
       }),
     ...(zone === rules.zone
       ? []
-      : [problem('record-other-zone', { name, device, theirs: zone, ours: rules.zone }, at)]),
+      : [
+          recordCheckProblem(
+            'record-other-zone',
+            { name, device, theirs: zone, ours: rules.zone },
+            at,
+          ),
+        ]),
   ]);
 }
 
@@ -119,11 +127,13 @@ function countMonths(
   return {
     months,
     problems: [
-      ...(months.length === 0 ? [problem('record-no-month', { name, ...valid }, at)] : []),
+      ...(months.length === 0
+        ? [recordCheckProblem('record-no-month', { name, ...valid }, at)]
+        : []),
       ...problems.map(inFile(at.place.sheet)),
       ...months.flatMap((month) => oddMonth(month, name).map((one) => ({ ...one, ...at }))),
       ...(outside > 0
-        ? [problem('record-days-outside', { name, count: outside, ...valid }, at)]
+        ? [recordCheckProblem('record-days-outside', { name, count: outside, ...valid }, at)]
         : []),
     ],
   };
@@ -150,7 +160,9 @@ const untilExport = ({ period: { from, to }, made }: ChainHeader): DayRange => (
 
 function oddMonth({ month, days, covered, leave }: MonthReading, name: string): Problem[] {
   return [
-    ...(leave > 0 ? [problem('record-month-leave', { name, month, count: leave })] : []),
-    ...(covered < days ? [problem('record-month-part', { name, month, days, covered })] : []),
+    ...(leave > 0 ? [recordCheckProblem('record-month-leave', { name, month, count: leave })] : []),
+    ...(covered < days
+      ? [recordCheckProblem('record-month-part', { name, month, days, covered })]
+      : []),
   ];
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { recordCheckProblem } from '../../messages/record-check.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type Person, sayMember } from './people.ts';
 import type { RecordDay } from './record.ts';
@@ -22,7 +23,7 @@ function sharedDevices(people: readonly Person[]): Problem[] {
   return [...owners].flatMap(([device, [first, ...others]]) => {
     if (!first || others.length === 0) return [];
     const names = [first, ...others].map(({ member }) => sayMember(member));
-    return [problem('record-device-shared', { device, names }, at(first))];
+    return [recordCheckProblem('record-device-shared', { device, names }, at(first))];
   });
 }
 
@@ -64,5 +65,5 @@ function alike(one: Person, two: Person, days: ReadonlySet<Day>): Problem {
   const [day = ''] = [...days].toSorted();
   const [name, other] = [one, two].map(({ member }) => sayMember(member));
   const values = { name: other ?? '', other: name ?? '', count: days.size, day };
-  return problem('record-days-alike', values, at(two));
+  return recordCheckProblem('record-days-alike', values, at(two));
 }

@@ -1,6 +1,7 @@
 import { add, compare, divide, least, type Rational, whole } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 import type { Band, Rulebook } from '../model/rulebook.ts';
 import type { At } from '../schema/schema.ts';
 
@@ -28,14 +29,16 @@ function lintOpenEnds({ grades: { bands }, final: { clamp } }: Rulebook, at: At)
     const high = band.high === null && (clamp !== null || index > 0);
     const low = band.low === null && (clamp !== null || index < last);
     if (!high && !low) return [];
-    return [problem('rulebook-band-open', { grade: band.grade }, { place: placeOf(band, at) })];
+    return [
+      rulebookProblem('rulebook-band-open', { grade: band.grade }, { place: placeOf(band, at) }),
+    ];
   });
 }
 
 const lintEmpty = (bands: readonly Band[], at: At): Problem[] =>
   bands.filter(isEmpty).map((band) => {
     const values = { grade: band.grade, interval: intervalText(band) };
-    return problem('rulebook-band-empty', values, { place: placeOf(band, at) });
+    return rulebookProblem('rulebook-band-empty', values, { place: placeOf(band, at) });
   });
 
 function isEmpty({ low, high, lowIn, highIn }: Band): boolean {
@@ -49,7 +52,7 @@ function lintDescent(bands: readonly Band[], at: At): Problem[] {
     const upper = bands[index];
     if (!upper || !startsAbove(lower, upper)) return [];
     const values = { one: upper.grade, other: lower.grade };
-    return [problem('rulebook-bands-order', values, { place: placeOf(lower, at) })];
+    return [rulebookProblem('rulebook-bands-order', values, { place: placeOf(lower, at) })];
   });
 }
 
@@ -67,12 +70,12 @@ function lintMeeting(upper: Band, lower: Band, at: At): Problem[] {
   const place = placeOf(lower, at);
   if (order < 0 || (order === 0 && !upper.lowIn)) {
     const witness = show(between(lower, upper));
-    return [problem('rulebook-bands-gap', { witness }, { place })];
+    return [rulebookProblem('rulebook-bands-gap', { witness }, { place })];
   }
   const top = upper.high ? least(upper.high, lower.high) : lower.high;
   const witness = show(middle(upper.low, top));
   const values = { witness, one: upper.grade, other: lower.grade };
-  return [problem('rulebook-bands-overlap', values, { place })];
+  return [rulebookProblem('rulebook-bands-overlap', values, { place })];
 }
 
 /** A value above the one band and below the other. */
@@ -86,7 +89,7 @@ const middle = (a: Rational, b: Rational): Rational => divide(add(a, b), whole(2
 
 function gap(band: Band, value: Rational, at: At): Problem {
   const witness = show(value);
-  return problem('rulebook-bands-gap', { witness }, { place: placeOf(band, at) });
+  return rulebookProblem('rulebook-bands-gap', { witness }, { place: placeOf(band, at) });
 }
 
 function outside(band: Band, value: Rational, { clamp, at }: Range): Problem {
@@ -96,7 +99,7 @@ function outside(band: Band, value: Rational, { clamp, at }: Range): Problem {
     witness: show(value),
     range: `[${low}, ${high}]`,
   };
-  return problem('rulebook-bands-outside', values, { place: placeOf(band, at) });
+  return rulebookProblem('rulebook-bands-outside', values, { place: placeOf(band, at) });
 }
 
 /** `[80, 90)`. */

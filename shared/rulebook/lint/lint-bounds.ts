@@ -1,5 +1,6 @@
 import { compare } from '../../exact/rational.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 import { leavesOf } from '../model/leaves.ts';
 import type { BallotsComponent, Rulebook, Scale, Trim } from '../model/rulebook.ts';
 import type { At } from '../schema/schema.ts';
@@ -19,7 +20,7 @@ function lintLevels({ id, levels }: Scale, at: At): Problem[] {
   });
   return rising.map(({ id: level }) => {
     const place = at(['scales', id, 'levels', level]);
-    return problem('rulebook-levels-order', { level }, { place });
+    return rulebookProblem('rulebook-levels-order', { level }, { place });
   });
 }
 
@@ -32,11 +33,13 @@ function lintBallots({ id, trim, valid, indicators }: BallotsComponent, at: At):
       when: `marks ${trim.when.op} ${trim.when.value.num}`,
       marks: smallestCount(trim),
     };
-    found.push(problem('rulebook-trim-too-large', values, { place: at([...path, 'trim']) }));
+    found.push(
+      rulebookProblem('rulebook-trim-too-large', values, { place: at([...path, 'trim']) }),
+    );
   }
   if (valid.allEqual === 'invalid' && leavesOf(indicators).length < 2) {
     const place = at([...path, 'valid', 'all-equal']);
-    found.push(problem('rulebook-all-equal-idle', {}, { place }));
+    found.push(rulebookProblem('rulebook-all-equal-idle', {}, { place }));
   }
   return found;
 }
@@ -51,15 +54,17 @@ function lintQuota({ grades: { bands } }: Rulebook, at: At): Problem[] {
   const lowest = bands.at(-1);
   if (!lowest?.quota) return [];
   const place = at(['grades', 'quota', lowest.grade]);
-  return [problem('rulebook-quota-lowest', { grade: lowest.grade }, { place })];
+  return [rulebookProblem('rulebook-quota-lowest', { grade: lowest.grade }, { place })];
 }
 
 function lintOrder({ ranking: { order } }: Rulebook, at: At): Problem[] {
   const name = order.findIndex(({ by }) => by === 'name');
   if (name === 0 && order.length === 1) {
-    return [problem('rulebook-rank-name-only', {}, { place: at(['ranking', 'order', '0']) })];
+    return [
+      rulebookProblem('rulebook-rank-name-only', {}, { place: at(['ranking', 'order', '0']) }),
+    ];
   }
   if (name < 0 || name === order.length - 1) return [];
   const place = at(['ranking', 'order', `${name}`]);
-  return [problem('rulebook-rank-name-last', {}, { place })];
+  return [rulebookProblem('rulebook-rank-name-last', {}, { place })];
 }

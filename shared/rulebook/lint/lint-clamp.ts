@@ -1,7 +1,8 @@
 import { compare, equals, ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/round.ts';
 import { formatForReading } from '../../exact/text.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 import type { Rulebook } from '../model/rulebook.ts';
 import type { At } from '../schema/schema.ts';
 
@@ -16,12 +17,12 @@ export function lintClamp(
   if (compare(low, high) >= 0 || compare(low, ZERO) < 0 || compare(high, base) > 0) {
     const ends = { low: formatForReading(low), high: formatForReading(high) };
     const values = { ...ends, base: formatForReading(base) };
-    return [problem('rulebook-clamp-range', values, { place })];
+    return [rulebookProblem('rulebook-clamp-range', values, { place })];
   }
   return clamp
     .filter((end) => !equals(round(end, rounding), end))
     .map((end) => {
       const values = { value: formatForReading(end), places: rounding.places };
-      return problem('rulebook-clamp-grid', values, { place });
+      return rulebookProblem('rulebook-clamp-grid', values, { place });
     });
 }

@@ -1,6 +1,7 @@
 import { compare, HUNDRED, multiply } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 import type {
   BallotsComponent,
   Component,
@@ -38,7 +39,7 @@ function lintBallotTrim(component: BallotsComponent, at: At): Problem[] {
   return clashes
     .filter(([isClash]) => isClash)
     .map(([, written, instead]) =>
-      problem('rulebook-trim-ballot', { with: written, instead }, { place }),
+      rulebookProblem('rulebook-trim-ballot', { with: written, instead }, { place }),
     );
 }
 
@@ -51,20 +52,20 @@ function lintRate({ id, bands }: RateComponent, at: At): Problem[] {
   });
   if (rising !== -1) {
     const place = at([...path, `${rising}`, 'from']);
-    return [problem('rulebook-rate-bands-order', {}, { place })];
+    return [rulebookProblem('rulebook-rate-bands-order', {}, { place })];
   }
   const last = bands.at(-1);
   if (!last || last.from.num === 0n) return [];
   const place = at([...path, `${bands.length - 1}`, 'from']);
   const from = `${formatForReading(multiply(last.from, HUNDRED))}%`;
-  return [problem('rulebook-rate-bands-zero', { from }, { place })];
+  return [rulebookProblem('rulebook-rate-bands-zero', { from }, { place })];
 }
 
 function lintRank({ id, first, least }: RankComponent, at: At): Problem[] {
   if (compare(least, first) <= 0) return [];
   const place = at(['components', id, 'rank', 'least']);
   const values = { least: formatForReading(least), first: formatForReading(first) };
-  return [problem('rulebook-rank-least', values, { place })];
+  return [rulebookProblem('rulebook-rank-least', values, { place })];
 }
 
 /** A rate, `most` and `share(…)` count levels: a scale of numbers has none. */
@@ -80,7 +81,7 @@ function lintNumbers({ scales, components, ranking }: Rulebook, at: At): Problem
   ];
   return asked.flatMap(([scale, path]) =>
     scale !== undefined && numbers.includes(scale)
-      ? [problem('rulebook-levels-needed', { scale }, { place: at(path) })]
+      ? [rulebookProblem('rulebook-levels-needed', { scale }, { place: at(path) })]
       : [],
   );
 }

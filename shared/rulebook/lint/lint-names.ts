@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 import type { Component, Indicator, Named, Rulebook, Scale, Titled } from '../model/rulebook.ts';
 import type { At, Path } from '../schema/schema.ts';
 
@@ -63,7 +64,9 @@ function lintIds(list: readonly Nameable[], at: At): Problem[] {
     const before = first.get(id);
     if (!before) first.set(id, path);
     if (!before) return [];
-    return [problem('rulebook-id-reused', { id, line: at(before).line }, { place: at(path) })];
+    return [
+      rulebookProblem('rulebook-id-reused', { id, line: at(before).line }, { place: at(path) }),
+    ];
   });
 }
 
@@ -86,7 +89,7 @@ function lintClashes(list: readonly Nameable[], at: At): Problem[] {
       if (!owner || owner.id === id) return [];
       const easier = EASE.indexOf(owner.givenAs) > EASE.indexOf(given.givenAs) ? owner : given;
       const values = { name: given.name, one: owner.id, other: id };
-      return [problem('rulebook-name-clash', values, { place: at(easier.path) })];
+      return [rulebookProblem('rulebook-name-clash', values, { place: at(easier.path) })];
     });
   });
 }
@@ -101,7 +104,7 @@ function lintColumns({ facts, components }: Rulebook, at: At): Problem[] {
     if (!other) return [];
     const place = at(['components', component.id, component.kind, 'column']);
     const values = { name, one: other.thing.id, other: component.id };
-    return [problem('rulebook-name-clash', values, { place })];
+    return [rulebookProblem('rulebook-name-clash', values, { place })];
   });
 }
 

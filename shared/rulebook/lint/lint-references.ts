@@ -1,9 +1,10 @@
-import { type Problem, type ProblemCode, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { type RulebookCode, rulebookProblem } from '../../messages/rulebook.ts';
 import { leavesOf } from '../model/leaves.ts';
 import type { BallotsComponent, RankKey, RateComponent, Rulebook } from '../model/rulebook.ts';
 import type { At, Path } from '../schema/schema.ts';
 
-type Undeclared = Extract<ProblemCode, `rulebook-${string}-undeclared`>;
+type Undeclared = Extract<RulebookCode, `rulebook-${string}-undeclared`>;
 
 /** Something that is named, and the list that must declare it. */
 interface Reference {
@@ -26,7 +27,7 @@ export function lintReferences(rulebook: Rulebook, at: At): Problem[] {
     .filter(({ value, known }) => !known.includes(value))
     .map(({ code, value, path, known }) => {
       const values = { value, known: known.length > 0 ? known.join(', ') : '—' };
-      return problem(code, values, { place: at(path) });
+      return rulebookProblem(code, values, { place: at(path) });
     });
 }
 

@@ -1,6 +1,7 @@
 import { equals, HUNDRED, multiply, ONE, type Rational, sum } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
-import { type Problem, problem } from '../../messages/problem.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 import {
   type Component,
   type Indicator,
@@ -70,10 +71,14 @@ function lintCategories(
   const missing = categories.filter((category) => !given.includes(category));
   return [
     ...foreign.map((value) =>
-      problem('rulebook-category-undeclared', { value, known }, { place: at([...path, value]) }),
+      rulebookProblem(
+        'rulebook-category-undeclared',
+        { value, known },
+        { place: at([...path, value]) },
+      ),
     ),
     ...missing.map((category) =>
-      problem('rulebook-weight-category-missing', { category }, { place: at(path) }),
+      rulebookProblem('rulebook-weight-category-missing', { category }, { place: at(path) }),
     ),
   ];
 }
@@ -89,7 +94,7 @@ function lintSums({ path, weights }: Siblings, categories: readonly string[], at
   const place = at(weights[0]?.path ?? path);
   return [...bySum].map(([total, found]) => {
     const values = { list: path.join('.'), sum: total, category: found.join('、') };
-    return problem('rulebook-weights-sum', values, { place });
+    return rulebookProblem('rulebook-weights-sum', values, { place });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
-import { type Problem, type ProblemCode, problem, type TextPlace } from '../../messages/problem.ts';
+import type { Problem, TextPlace } from '../../messages/problem.ts';
+import { type RulebookCode, rulebookProblem } from '../../messages/rulebook.ts';
 
 /**
  * One definition of a part of the rulebook: `read` turns its YAML into a value, `shape` describes
@@ -67,25 +68,25 @@ export interface Reading {
 }
 
 /** Reports at the spot (or at `node`, a key of it) and gives undefined, for `return refuse(…)`. */
-export function refuse<C extends ProblemCode>(
+export function refuse<C extends RulebookCode>(
   { reading, node: here }: Spot,
   code: C,
-  values: Parameters<typeof problem<C>>[1],
+  values: Parameters<typeof rulebookProblem<C>>[1],
   node: Node = here,
 ): undefined {
   const place = reading.placeOf(node.range?.[0] ?? 0);
-  reading.problems.push(problem(code, values, { place }));
+  reading.problems.push(rulebookProblem(code, values, { place }));
   return undefined;
 }
 
 /** Reports at a path that has been read already, below the spot's own. */
-export function refuseInside<C extends ProblemCode>(
+export function refuseInside<C extends RulebookCode>(
   spot: Spot,
   below: Path,
-  ...[code, values]: readonly [C, Parameters<typeof problem<C>>[1]]
+  ...[code, values]: readonly [C, Parameters<typeof rulebookProblem<C>>[1]]
 ): undefined {
   const place = placeAt(spot.reading, [...spot.path, ...below]);
-  spot.reading.problems.push(problem(code, values, { place }));
+  spot.reading.problems.push(rulebookProblem(code, values, { place }));
   return undefined;
 }
 

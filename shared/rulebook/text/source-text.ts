@@ -3,11 +3,11 @@ import { Composer, type CST, isNode, Lexer, type Node, Parser, type YAMLParseErr
 import {
   done,
   type Problem,
-  problem,
   type Result,
   stopped,
   type TextPlace,
 } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 import { CONTROL, codePoint } from '../schema/schema-text.ts';
 import { placesIn } from './text-places.ts';
 import { unwantedSyntax } from './unwanted-syntax.ts';
@@ -32,18 +32,20 @@ export interface SourceText {
 export function readSourceText(text: string): Result<SourceText> {
   if (text.length > MOST_BYTES || utf8ToBytes(text).length > MOST_BYTES) {
     const place = { line: 1, column: 1 };
-    return stopped(problem('rulebook-too-large', { most: MOST_BYTES }, { place }));
+    return stopped(rulebookProblem('rulebook-too-large', { most: MOST_BYTES }, { place }));
   }
   const placeOf = placesIn(text);
   const stray = strayCharacter(text);
   if (stray) {
     const place = placeOf(stray.index);
-    return stopped(problem('rulebook-control-character', { name: codePoint(stray[0]) }, { place }));
+    return stopped(
+      rulebookProblem('rulebook-control-character', { name: codePoint(stray[0]) }, { place }),
+    );
   }
   const { tokens, tooMany } = parseTokens(text);
   if (tooMany !== null) {
     const place = placeOf(tooMany);
-    return stopped(problem('rulebook-too-many-parts', { most: MOST_LEXEMES }, { place }));
+    return stopped(rulebookProblem('rulebook-too-many-parts', { most: MOST_LEXEMES }, { place }));
   }
   // Before composing: the composer recurses, and V8 dies when a stack that deep runs a RegExp.
   const unwanted = unwantedSyntax(tokens, placeOf);
@@ -88,10 +90,12 @@ function compose(
   const told = tabs.length > 0 ? tabs : errors;
   if (told.length > 0) return stopped(...explainErrors(told, text, placeOf));
   if (second) {
-    return stopped(problem('rulebook-several-documents', {}, { place: placeOf(second.range[0]) }));
+    return stopped(
+      rulebookProblem('rulebook-several-documents', {}, { place: placeOf(second.range[0]) }),
+    );
   }
   const root = document?.contents;
-  if (!isNode(root)) return stopped(problem('rulebook-empty', {}, { place: placeOf(0) }));
+  if (!isNode(root)) return stopped(rulebookProblem('rulebook-empty', {}, { place: placeOf(0) }));
   return done({ root, placeOf });
 }
 
@@ -112,22 +116,30 @@ function explainErrors(
 function explainError(error: YAMLParseError, text: string, place: TextPlace): Problem {
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return problem('rulebook-tab', {}, { place });
+      return rulebookProblem('rulebook-tab', {}, { place });
     case 'BAD_INDENT':
-      return problem('rulebook-indentation', {}, { place });
+      return rulebookProblem('rulebook-indentation', {}, { place });
     case 'MULTILINE_IMPLICIT_KEY':
-      return problem('rulebook-colon-space', { text: lineAt(text, error.pos[0]) }, { place });
+      return rulebookProblem(
+        'rulebook-colon-space',
+        { text: lineAt(text, error.pos[0]) },
+        { place },
+      );
     case 'MISSING_CHAR':
       return /Missing closing|must end with|Expected flow/i.test(error.message)
-        ? problem('rulebook-unclosed', {}, { place })
-        : problem('rulebook-colon-space', { text: lineAt(text, error.pos[0]) }, { place });
+        ? rulebookProblem('rulebook-unclosed', {}, { place })
+        : rulebookProblem('rulebook-colon-space', { text: lineAt(text, error.pos[0]) }, { place });
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return problem('rulebook-second-colon', {}, { place });
+      return rulebookProblem('rulebook-second-colon', {}, { place });
     case 'BAD_SCALAR_START':
     case 'UNEXPECTED_TOKEN':
-      return problem('rulebook-quotes-needed', { text: lineAt(text, error.pos[0]) }, { place });
+      return rulebookProblem(
+        'rulebook-quotes-needed',
+        { text: lineAt(text, error.pos[0]) },
+        { place },
+      );
     default:
-      return problem('rulebook-not-yaml', { detail: error.message }, { place });
+      return rulebookProblem('rulebook-not-yaml', { detail: error.message }, { place });
   }
 }
 

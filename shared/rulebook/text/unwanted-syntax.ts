@@ -1,5 +1,6 @@
 import type { CST } from 'yaml';
-import { type Problem, problem, type TextPlace } from '../../messages/problem.ts';
+import type { Problem, TextPlace } from '../../messages/problem.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
 
 const MOST_LEVELS = 40;
 const MOST_TOLD = 20;
@@ -26,16 +27,16 @@ export function unwantedSyntax(tokens: readonly CST.Token[], placeOf: PlaceOf): 
 }
 
 const tooDeep = (token: CST.Token, placeOf: PlaceOf): Problem =>
-  problem('rulebook-too-deep', { most: MOST_LEVELS }, { place: placeOf(offsetOf(token)) });
+  rulebookProblem('rulebook-too-deep', { most: MOST_LEVELS }, { place: placeOf(offsetOf(token)) });
 
 function explainToken(token: CST.Token, placeOf: PlaceOf): Problem | undefined {
   if (!('source' in token)) return undefined;
   const text = token.source.slice(0, 40);
   const where = { place: placeOf(offsetOf(token)) };
-  if (token.type === 'anchor') return problem('rulebook-anchor', { text }, where);
-  if (token.type === 'alias') return problem('rulebook-alias', { text }, where);
-  if (token.type === 'tag') return problem('rulebook-tag', { text }, where);
-  if (token.type === 'directive') return problem('rulebook-directive', { text }, where);
+  if (token.type === 'anchor') return rulebookProblem('rulebook-anchor', { text }, where);
+  if (token.type === 'alias') return rulebookProblem('rulebook-alias', { text }, where);
+  if (token.type === 'tag') return rulebookProblem('rulebook-tag', { text }, where);
+  if (token.type === 'directive') return rulebookProblem('rulebook-directive', { text }, where);
   return undefined;
 }
 
@@ -50,7 +51,7 @@ function touchingColons(token: CST.Token, placeOf: PlaceOf): Problem[] {
     if (colon === -1 || colon < sep.length - 1 || !value) return [];
     const text = `${key && 'source' in key ? key.source.slice(0, 40) : ''}:`;
     const place = placeOf(offsetOf(key ?? value));
-    return [problem('rulebook-colon-space', { text }, { place })];
+    return [rulebookProblem('rulebook-colon-space', { text }, { place })];
   });
 }
 

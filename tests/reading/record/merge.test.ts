@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../shared/messages/problem.ts';
+import { LANGUAGES } from '../../../shared/messages/message.ts';
 import { READING_PROBLEMS, sayReadingProblem } from '../../../shared/messages/reading.ts';
 import { summariseLedger } from '../../../shared/reading/ledger/day.ts';
 import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';

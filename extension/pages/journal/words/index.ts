@@ -1,4 +1,4 @@
-import type { Language } from '../../../../shared/messages/problem.ts';
+import type { Language } from '../../../../shared/messages/message.ts';
 import { EN } from './en.ts';
 import type { JournalWords } from './shape.ts';
 import { ZH } from './zh.ts';

@@ -1,4 +1,6 @@
-import { type Effect, type Problem, sayProblem } from '../../../../shared/messages/problem.ts';
+import { sayProblem } from '../../../../shared/messages/catalogue.ts';
+import type { Effect } from '../../../../shared/messages/message.ts';
+import type { Problem } from '../../../../shared/messages/problem.ts';
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
 import type { RulebookName } from '../../../../shared/reading/rules/rules-in-force.ts';
 import { hashRulebook } from '../../../../shared/rulebook/canonical/canonical.ts';

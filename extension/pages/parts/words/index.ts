@@ -1,4 +1,4 @@
-import type { Language } from '../../../../shared/messages/problem.ts';
+import type { Language } from '../../../../shared/messages/message.ts';
 import type { PageState } from '../../../reader/messages.ts';
 
 /** Every sentence of the extension's pages, in each language. Values come in ready to show. */

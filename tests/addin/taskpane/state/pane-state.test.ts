@@ -6,7 +6,8 @@ import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
 import { gradeShape, rankedIn } from '../../../../addin/taskpane/steps/ranking.ts';
 import { formatFixed } from '../../../../shared/exact/text.ts';
-import type { CellPlace, Language } from '../../../../shared/messages/problem.ts';
+import type { Language } from '../../../../shared/messages/message.ts';
+import type { CellPlace } from '../../../../shared/messages/problem.ts';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 const UNREADABLE = 'seeds/workbooks/variants/unreadable-count.xlsx';

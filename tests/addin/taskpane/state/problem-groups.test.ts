@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest';
 import { groupProblems, placeOf } from '../../../../addin/taskpane/state/problem-groups.ts';
-import { problem } from '../../../../shared/messages/problem.ts';
+import { layoutProblem } from '../../../../shared/messages/layout.ts';
 
 const textNumber = (sheet: string, cell: string) =>
-  problem('number-as-text', { value: '7' }, { place: { sheet, cell } });
+  layoutProblem('number-as-text', { value: '7' }, { place: { sheet, cell } });
 
 test('what stops comes first, then what voids; notes of one kind and sheet fold', () => {
   const groups = groupProblems([
     textNumber('同级互评', 'F7'),
     textNumber('上级评议', 'D4'),
-    problem('count-unreadable', { value: '七票' }, { place: { sheet: '上级评议', cell: 'D4' } }),
+    layoutProblem(
+      'count-unreadable',
+      { value: '七票' },
+      { place: { sheet: '上级评议', cell: 'D4' } },
+    ),
     textNumber('同级互评', 'F8'),
-    problem('count-unreadable', { value: '八票' }, { place: { sheet: '上级评议', cell: 'D5' } }),
-    problem(
+    layoutProblem(
+      'count-unreadable',
+      { value: '八票' },
+      { place: { sheet: '上级评议', cell: 'D5' } },
+    ),
+    layoutProblem(
       'category-unknown',
       { value: '火星', known: '机关、基层' },
       { place: { sheet: '名册', cell: 'C9' } },
@@ -34,13 +42,17 @@ test('a group of scattered cells names the sheet alone', () => {
 
 test('a problem of a rulebook stands at its line and column', () => {
   const [group] = groupProblems([
-    problem('category-unknown', { value: 'a', known: 'b' }, { place: { line: 12, column: 5 } }),
+    layoutProblem(
+      'category-unknown',
+      { value: 'a', known: 'b' },
+      { place: { line: 12, column: 5 } },
+    ),
   ]);
   expect(group && placeOf(group)).toBe('12:5');
 });
 
 test('notes on whole sheets fold into one', () => {
-  const note = (sheet: string) => problem('hidden-sheet-read', {}, { place: { sheet } });
+  const note = (sheet: string) => layoutProblem('hidden-sheet-read', {}, { place: { sheet } });
   const [group, ...others] = groupProblems([note('名册'), note('事实台账')]);
   expect(group && placeOf(group)).toBe('名册、事实台账');
   expect(others).toEqual([]);

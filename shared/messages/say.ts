@@ -1,0 +1,33 @@
+import type { Language, Messages, Sayable } from './message.ts';
+import type { Problem } from './problem.ts';
+
+/** A problem's sentence with its values, without its place. */
+export type Sayer<Code extends string = string> = (
+  problem: Problem<Code>,
+  language: Language,
+) => string;
+
+/** Says the problems of a table of messages. A code that is not in it is a bug and throws. */
+export const sayerOf =
+  (table: Messages): Sayer =>
+  ({ code, values }, language) => {
+    const message = table[code];
+    if (!message) throw new Error(`No message for ${code}`);
+    const said = Object.entries(values).map(([name, value]) => [name, sayValue(value, language)]);
+    return fill(message[language], Object.fromEntries(said));
+  };
+
+function sayValue(value: Sayable, language: Language): string {
+  if (typeof value !== 'object') return `${value}`;
+  if ('zh' in value) return value[language];
+  return value.map((part) => sayValue(part, language)).join(language === 'zh' ? '、' : ', ');
+}
+
+/** `{name}` → its value. A missing value is a bug and throws. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`No value for {${name}} in: ${template}`);
+    return `${value}`;
+  });
+}
