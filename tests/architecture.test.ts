@@ -36,7 +36,17 @@ test('the top level holds only what the design names, the lock file and dot-file
 
 describe('directions', () => {
   const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-    shared: ['shared', '@noble/hashes', '@rgrove/parse-xml', 'saxes', 'fflate', 'yaml', 'date-fns'],
+    shared: [
+      'shared',
+      '@noble/hashes',
+      '@rgrove/parse-xml',
+      'saxes',
+      'fflate',
+      'yaml',
+      'date-fns',
+      '@date-fns/tz',
+      '@date-fns/utc',
+    ],
     addin: [
       'addin',
       'shared',
@@ -44,7 +54,6 @@ describe('directions', () => {
       'package.json',
       'preact',
       '@preact/signals',
-      'date-fns',
       // Build configuration and the command line alone use these three.
       'vite',
       'vite-plugin-singlefile',
@@ -57,7 +66,6 @@ describe('directions', () => {
       'preact',
       '@preact/signals',
       'idb',
-      'date-fns',
       'wxt',
       '#imports',
     ],

@@ -1,4 +1,4 @@
-import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
+import { type Day, dayAt, offsetAt } from '../../shared/reading/calendar/calendar.ts';
 import { addDays } from '../../shared/reading/calendar/calendar-days.ts';
 
 /**
@@ -18,14 +18,4 @@ function instantOf(day: Day, time: string, zone: string): number {
   // The zone's offset at a guess, and again at what came of it: enough on days of 23 or 25 hours.
   const first = wanted - offsetAt(wanted, zone);
   return wanted - offsetAt(first, zone);
-}
-
-/** How far the zone's clocks are ahead of UTC. Milliseconds. */
-function offsetAt(instant: number, zone: string): number {
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(instant);
-  return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
 }

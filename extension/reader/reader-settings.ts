@@ -1,4 +1,4 @@
-import { dayAt } from '../../shared/reading/calendar/calendar.ts';
+import { dayAt, isZone } from '../../shared/reading/calendar/calendar.ts';
 import type { SessionRules } from '../../shared/reading/session/session.ts';
 import type { Profile } from '../members/profile.ts';
 
@@ -41,11 +41,6 @@ export function rulesNow(
 
 function isUsable(rules: unknown): boolean {
   const { zone, evidence } = { ...(rules as Partial<SessionRules>) };
-  try {
-    dayAt(0, `${zone}`);
-  } catch {
-    // The one way to ask whether a zone is known.
-    return false;
-  }
+  if (typeof zone !== 'string' || !isZone(zone)) return false;
   return [evidence?.speed, evidence?.least, evidence?.most].every((value) => Number(value) >= 0);
 }

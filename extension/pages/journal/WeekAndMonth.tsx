@@ -1,8 +1,8 @@
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
-import { monthAround } from '../../../shared/reading/calendar/calendar-days.ts';
+import { monthAround, weekAround } from '../../../shared/reading/calendar/calendar-days.ts';
 import { BarChart } from './BarChart.tsx';
 import { useSpeech } from './speech.ts';
-import { makeBars, weekOf } from './state/calendar.ts';
+import { makeBars } from './state/calendar.ts';
 import type { DayGlance } from './state/journal.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 export function WeekAndMonth({ totals, chosen }: Props) {
   const { journal, monthAndYear } = useSpeech();
   const times = new Map([...totals.values()].map(({ day, milliseconds }) => [day, milliseconds]));
-  const week = makeBars(weekOf(chosen), times);
+  const week = makeBars(weekAround(chosen), times);
   const month = makeBars(monthAround(chosen), times);
   return (
     <div class="charts">

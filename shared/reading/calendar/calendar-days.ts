@@ -1,5 +1,18 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import {
+  eachDayOfInterval,
+  endOfISOWeek,
+  endOfMonth,
+  endOfQuarter,
+  getISODay,
+  addDays as shiftDays,
+  addMonths as shiftMonths,
+  startOfISOWeek,
+  startOfMonth,
+  startOfQuarter,
+} from 'date-fns';
 import { WEEKDAYS, type Weekday } from '../../rulebook/model/rulebook.ts';
-import type { Day } from './calendar.ts';
+import { type Day, dayOf } from './calendar.ts';
 
 /** Whole days, both included. */
 export interface DayRange {
@@ -7,25 +20,20 @@ export interface DayRange {
   readonly to: Day;
 }
 
-/** Whether a value is a day of the calendar, 2000-01-01 to 2099-12-31. */
-export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  // A parser may take 30 February for 2 March.
-  return !Number.isNaN(time) && textOf(time) === value;
-}
-
 /** The day so many days later; earlier where `days` is negative. Calendar days, never 24 hours. */
-export function addDays(day: Day, days: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return textOf(Date.UTC(year, month - 1, date + days));
-}
+export const addDays = (day: Day, days: number): Day => dayOf(shiftDays(dateOf(day), days));
+
+/**
+ * The same date so many months later, or the last day of that month where it has no such date;
+ * earlier where `months` is negative.
+ */
+export const addMonths = (day: Day, months: number): Day => dayOf(shiftMonths(dateOf(day), months));
 
 /** Every day of a range in order; none where it ends before it begins. */
 export function daysIn({ from, to }: DayRange): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
+  // For date-fns a range that ends before it begins is one that runs backwards.
+  if (to < from) return [];
+  return eachDayOfInterval({ start: dateOf(from), end: dateOf(to) }).map(dayOf);
 }
 
 export const isWithin = (day: Day, { from, to }: DayRange): boolean => from <= day && day <= to;
@@ -43,18 +51,26 @@ export function daysInBoth(a: DayRange, b: DayRange): readonly Day[] {
   return both ? daysIn(both) : [];
 }
 
-/** The month of a day, from its first to its last. */
-export function monthAround(day: Day): DayRange {
-  const from = `${day.slice(0, 7)}-01`;
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return { from, to: textOf(Date.UTC(year, month, 0)) };
-}
+/** Monday to Sunday around a day. */
+export const weekAround = (day: Day): DayRange =>
+  rangeOf(startOfISOWeek(dateOf(day)), endOfISOWeek(dateOf(day)));
 
+/** The month of a day, from its first to its last. */
+export const monthAround = (day: Day): DayRange =>
+  rangeOf(startOfMonth(dateOf(day)), endOfMonth(dateOf(day)));
+
+/** The quarter of a day, from its first to its last. */
+export const quarterAround = (day: Day): DayRange =>
+  rangeOf(startOfQuarter(dateOf(day)), endOfQuarter(dateOf(day)));
+
+/** @throws RangeError when the text is no day */
 export function weekdayOf(day: Day): Weekday {
-  // A Sunday is 0 there and last here.
-  const weekday = WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
+  const weekday = WEEKDAYS[getISODay(dateOf(day)) - 1];
   if (!weekday) throw new RangeError(`${day} is no day`);
   return weekday;
 }
 
-const textOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+/** A day as date-fns takes it: its midnight in UTC, so that the zone of the machine has no say. */
+const dateOf = (day: Day): Date => new UTCDateMini(day);
+
+const rangeOf = (from: Date, to: Date): DayRange => ({ from: dayOf(from), to: dayOf(to) });

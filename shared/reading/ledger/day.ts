@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
-import { atMostTheDay, type Day } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { atMostTheDay } from '../calendar/day-length.ts';
 import type { RulesOn } from '../rules/rules-in-force.ts';
 import { correctByHand, correctMeasured } from './correct.ts';
 import type { LedgerEntry } from './ledger.ts';

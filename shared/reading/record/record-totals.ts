@@ -1,5 +1,6 @@
 import { type ReadingProblem, readingProblem } from '../../messages/reading.ts';
-import { atMostTheDay, type Day } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { atMostTheDay } from '../calendar/day-length.ts';
 import { articlePoints, type Earned, timePoints, together } from '../ledger/points.ts';
 import type { RulesOn } from '../rules/rules-in-force.ts';
 import type { ReadingRecord, RecordDay } from './record.ts';

@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/calendar-days.ts';
+import { isDay, isZone } from '../calendar/calendar.ts';
 import { SOURCE_ID, tidyNote, tidyTitle } from '../sources/source.ts';
 import { type Shape, text } from './shape.ts';
 
@@ -24,15 +24,4 @@ export const title = line(1, 400);
 export const noteOrNone = text((value) => tidyNote(value) === value);
 export const note = text((value) => value !== '' && tidyNote(value) === value);
 /** An IANA name that this engine knows. */
-export const zone = text(isZone);
-
-function isZone(name: string): boolean {
-  if (!/^[\w+/-]{1,60}$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    // The one way to ask whether a zone is known.
-    return false;
-  }
-}
+export const zone = text((name) => /^[\w+/-]{1,60}$/.test(name) && isZone(name));

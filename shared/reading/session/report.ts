@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/calendar-days.ts';
+import { isDay } from '../calendar/calendar.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
 import { SOURCE_ID, tidyTitle } from '../sources/source.ts';
 import type { DayReading } from './session.ts';

@@ -1,6 +1,5 @@
 import type { Title } from '../../rulebook/model/rulebook.ts';
-import type { Day } from '../calendar/calendar.ts';
-import { isDay } from '../calendar/calendar-days.ts';
+import { type Day, isDay } from '../calendar/calendar.ts';
 
 /** A newspaper or site that a member can switch on: where its articles are and how to read them. */
 /** The form of a source's id: any host fits, with its hyphens doubled. */

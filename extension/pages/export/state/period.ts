@@ -1,5 +1,10 @@
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
-import { addDays, type DayRange } from '../../../../shared/reading/calendar/calendar-days.ts';
+import {
+  addMonths,
+  type DayRange,
+  monthAround,
+  quarterAround,
+} from '../../../../shared/reading/calendar/calendar-days.ts';
 
 /** The periods that a record is usually asked for. */
 export const PERIODS = ['this-month', 'last-month', 'this-quarter', 'last-quarter'] as const;
@@ -13,24 +18,12 @@ export type PeriodChoice = UsualPeriod | 'range';
 export function periodOf(choice: UsualPeriod, today: Day): DayRange {
   switch (choice) {
     case 'this-month':
-      return { from: firstOfMonth(today, 0), to: today };
+      return { from: monthAround(today).from, to: today };
     case 'last-month':
-      return { from: firstOfMonth(today, -1), to: dayBefore(firstOfMonth(today, 0)) };
+      return monthAround(addMonths(today, -1));
     case 'this-quarter':
-      return { from: firstOfQuarter(today, 0), to: today };
+      return { from: quarterAround(today).from, to: today };
     case 'last-quarter':
-      return { from: firstOfQuarter(today, -1), to: dayBefore(firstOfQuarter(today, 0)) };
+      return quarterAround(addMonths(today, -3));
   }
-}
-
-const dayBefore = (day: Day): Day => addDays(day, -1);
-
-function firstOfMonth(day: Day, months: number): Day {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-}
-
-function firstOfQuarter(day: Day, quarters: number): Day {
-  const month = Number(day.slice(5, 7));
-  return firstOfMonth(day, 3 * quarters - ((month - 1) % 3));
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
 import {
   addDays,
+  addMonths,
   type DayRange,
   daysIn,
-  monthAround,
+  weekAround,
   weekdayOf,
 } from '../../../../shared/reading/calendar/calendar-days.ts';
 import { WEEKDAYS, type Weekday } from '../../../../shared/rulebook/model/rulebook.ts';
@@ -83,30 +84,16 @@ export function dayByKey(key: string, from: Day): Day | null {
     case 'ArrowLeft':
       return addDays(from, -7);
     case 'PageDown':
-      return monthLater(from, 1);
+      return addMonths(from, 1);
     case 'PageUp':
-      return monthLater(from, -1);
+      return addMonths(from, -1);
     case 'Home':
-      return weekOf(from).from;
+      return weekAround(from).from;
     case 'End':
-      return weekOf(from).to;
+      return weekAround(from).to;
     default:
       return null;
   }
-}
-
-/** The same date some months later, or the last day of that month where it has no such date. */
-function monthLater(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-  const { to } = monthAround(first);
-  return addDays(first, Math.min(date, Number(to.slice(8))) - 1);
-}
-
-/** Monday to Sunday around a day. */
-export function weekOf(day: Day): DayRange {
-  const from = addDays(day, -rowOf(day));
-  return { from, to: addDays(from, 6) };
 }
 
 /** One bar of a week or a month. */

@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
-import { isDay } from '../../../../shared/reading/calendar/calendar-days.ts';
+import { type Day, isDay } from '../../../../shared/reading/calendar/calendar.ts';
 import type { DatedRules } from '../../../../shared/reading/rules/rules-in-force.ts';
 import type { ReadRulebookFile, RulebookFile, RulebookProblem } from './read-rulebook-file.ts';
 

@@ -4,10 +4,9 @@ import {
   makeBars,
   makeYear,
   stepOf,
-  weekOf,
   yearsOf,
 } from '../../../../extension/pages/journal/state/calendar.ts';
-import { monthAround } from '../../../../shared/reading/calendar/calendar-days.ts';
+import { weekAround } from '../../../../shared/reading/calendar/calendar-days.ts';
 
 const MINUTE = 60_000;
 
@@ -72,29 +71,13 @@ describe('keys walk the calendar', () => {
   });
 });
 
-test.each([
-  ['2026-11-23', '2026-11-23', '2026-11-29'],
-  ['2026-11-22', '2026-11-16', '2026-11-22'],
-  ['2026-01-01', '2025-12-29', '2026-01-04'],
-])('the week of %s is %s to %s', (day, from, to) => {
-  expect(weekOf(day)).toEqual({ from, to });
-});
-
-test.each([
-  ['2026-02-14', '2026-02-01', '2026-02-28'],
-  ['2024-02-14', '2024-02-01', '2024-02-29'],
-  ['2026-12-31', '2026-12-01', '2026-12-31'],
-])('the month of %s is %s to %s', (day, from, to) => {
-  expect(monthAround(day)).toEqual({ from, to });
-});
-
 test('bars hold every day of their range, read on or not', () => {
   const times = new Map([
     ['2026-11-23', 10 * MINUTE],
     ['2026-11-25', 20 * MINUTE],
     ['2026-12-01', 99 * MINUTE],
   ]);
-  const { bars, most, milliseconds, daysRead } = makeBars(weekOf('2026-11-23'), times);
+  const { bars, most, milliseconds, daysRead } = makeBars(weekAround('2026-11-23'), times);
   expect(bars.map((bar) => bar.milliseconds / MINUTE)).toEqual([10, 0, 20, 0, 0, 0, 0]);
   expect([most, milliseconds, daysRead]).toEqual([20 * MINUTE, 30 * MINUTE, 2]);
   expect(bars[6]?.weekday).toBe('sun');
