@@ -155,6 +155,11 @@ describe('walls', () => {
       /^addin\/(taskpane|hosts)\//,
       /^addin\/(workbench|cli)\//,
     ],
+    [
+      'the core says no sentence: it makes problems, and others put them into words',
+      /^shared\/(base|exact|rulebook|ballots|score)\//,
+      /^shared\/(explain\/|messages\/(?!(problem|message|rulebook|score|layout)\.ts))/,
+    ],
     ['state knows no component', /\/state\//, /\.tsx$/],
   ])('%s', (_, here, there) => {
     expect(arrows.filter(([from, to]) => here.test(from) && there.test(to))).toEqual([]);
