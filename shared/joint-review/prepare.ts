@@ -38,15 +38,16 @@ export interface ScoredReview {
 export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewInput): Preparation {
   const rulebook = readRulebook(rulebookText);
   if (!rulebook.ok) return { problems: rulebook.problems };
-  const layout = detectLayout(workbook, rulebook.value);
+  const plan = planRulebook(rulebook.value);
+  const layout = detectLayout(workbook, plan);
   const upToLayout = {
     rulebook: rulebook.value,
     problems: [...rulebook.problems, ...layout.problems],
   };
   if (!layout.ok) return upToLayout;
-  const review = readReview(workbook, layout.value, rulebook.value, { withoutFacts });
+  const review = readReview(workbook, layout.value, plan, { withoutFacts });
   if (!review.ok) return stoppedAt(upToLayout, layout.value, review);
-  const scoring = scoreReview(planRulebook(rulebook.value), review.value);
+  const scoring = scoreReview(plan, review.value);
   return {
     rulebook: rulebook.value,
     layout: layout.value,

@@ -1,6 +1,7 @@
 import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
 import { cellName, type Sheet, type Workbook } from '../workbook/model.ts';
 import { type Described, describeTable } from './describe/describe-table.ts';
 import { looksLikeBallots, tallyHeaderWithoutName } from './describe/other-tables.ts';
@@ -16,7 +17,7 @@ import { type FoundTable, findTable } from './tables/find-table.ts';
  * a table is passed over without a word.
  * @source seeds/rulebooks/README.md#where-things-stand-in-a-workbook
  */
-export function detectLayout(workbook: Workbook, rulebook: Rulebook): Result<Layout> {
+export function detectLayout(workbook: Workbook, { rulebook }: Plan): Result<Layout> {
   const own = workbook.sheets.find(isReceipt);
   if (own)
     return stopped(

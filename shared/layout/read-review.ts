@@ -2,6 +2,7 @@ import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballot
 import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
@@ -29,7 +30,7 @@ export interface ReadOptions {
 export function readReview(
   workbook: Workbook,
   layout: Layout,
-  rulebook: Rulebook,
+  { rulebook }: Plan,
   options: ReadOptions,
 ): Result<Review> {
   const tables = layout.tables.map((table) => readTable(workbook, table));

@@ -1,6 +1,7 @@
 import { formatFraction } from '../../shared/exact/text.ts';
 import { detectLayout } from '../../shared/layout/detect.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
+import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import type { Workbook } from '../../shared/workbook/model.ts';
 import { scoreReview } from '../score/score-review.ts';
 import { rulebook, said, sheet, type Written, workbook } from './sheet.ts';
@@ -58,9 +59,10 @@ export const roster = (lines: Written[][] = ROLL) => sheet('名册', lines);
 /** Name → exact total, null for a void subject; and what was said on the way. */
 export function score(book: Workbook, rules: string) {
   const parsed = rulebook(rules);
-  const layout = detectLayout(book, parsed);
+  const plan = planRulebook(parsed);
+  const layout = detectLayout(book, plan);
   if (!layout.ok) return { said: said(layout.problems), totals: undefined };
-  const review = readReview(book, layout.value, parsed, { withoutFacts: false });
+  const review = readReview(book, layout.value, plan, { withoutFacts: false });
   if (!review.ok)
     return { said: said([...layout.problems, ...review.problems]), totals: undefined };
   const scoring = scoreReview(parsed, review.value);

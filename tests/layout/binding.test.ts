@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detectLayout } from '../../shared/layout/detect.ts';
 import { CHECKLIST, plainWorkbook, RULES, TALLY, tallySheet } from './plain-workbook.ts';
-import { layoutOf, rulebook, said, sheet, type Written, workbook } from './sheet.ts';
+import { detect, layoutOf, rulebook, said, sheet, type Written, workbook } from './sheet.ts';
 
 const rules = rulebook(RULES);
 const TWO_COMPONENTS = rulebook(
@@ -80,7 +79,7 @@ describe('which component and group', () => {
     ['Sheet1', '上级评议与同级互评', ['stop binding-tied Sheet1']],
   ])('%s with the title “%s” is asked about', (name, title, expected) => {
     const one = tallySheet(name, TALLY, { above: ['应到：9', title] });
-    expect(said(detectLayout(workbook(one), rules).problems)).toEqual(expected);
+    expect(said(detect(workbook(one), rules).problems)).toEqual(expected);
   });
 
   test('of two components, the one whose title, group or indicators stand there', () => {
@@ -111,18 +110,18 @@ describe('which component and group', () => {
       ['张三', 1, 0, 0, 0],
     ];
     const book = workbook(sheet('上级评议', lines));
-    expect(said(detectLayout(book, TWO_COMPONENTS).problems)).toEqual([
+    expect(said(detect(book, TWO_COMPONENTS).problems)).toEqual([
       'stop component-unclear 上级评议',
     ]);
   });
 
   test('two tables for the same component and group', () => {
     const book = workbook(tallySheet('上级评议', TALLY), tallySheet('上级评议 (2)', TALLY));
-    expect(said(detectLayout(book, rules).problems)).toEqual(['stop table-twice 上级评议 (2)']);
+    expect(said(detect(book, rules).problems)).toEqual(['stop table-twice 上级评议 (2)']);
   });
 
   test('two checklists for the same component', () => {
     const book = workbook(sheet('年度考核', CHECKLIST), sheet('年度考核初稿', CHECKLIST));
-    expect(said(detectLayout(book, rules).problems)).toEqual(['stop table-twice 年度考核初稿']);
+    expect(said(detect(book, rules).problems)).toEqual(['stop table-twice 年度考核初稿']);
   });
 });

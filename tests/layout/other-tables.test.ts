@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { detectLayout } from '../../shared/layout/detect.ts';
 import type { Sheet } from '../../shared/workbook/model.ts';
 import { FACTS, ROSTER, RULES } from './plain-workbook.ts';
-import { layoutOf, meanings, rulebook, said, sheet, type Written, workbook } from './sheet.ts';
+import {
+  detect,
+  layoutOf,
+  meanings,
+  rulebook,
+  said,
+  sheet,
+  type Written,
+  workbook,
+} from './sheet.ts';
 
 const rules = rulebook(RULES);
 const LEVELS = ['好', '较好', '一般', '差'];
@@ -37,9 +45,7 @@ describe('checklists and facts', () => {
       ['张三', 35, 2],
     ];
     const book = workbook(sheet('年度考核', lines));
-    expect(said(detectLayout(book, rules).problems)).toEqual([
-      'note item-full-differs 年度考核!B1',
-    ]);
+    expect(said(detect(book, rules).problems)).toEqual(['note item-full-differs 年度考核!B1']);
   });
 
   test('points got and points lost of one item are one too many', () => {
@@ -48,7 +54,7 @@ describe('checklists and facts', () => {
       ['张三', 35, 5, 2],
     ];
     const book = workbook(sheet('年度考核', lines));
-    expect(said(detectLayout(book, rules).problems)).toEqual(['stop column-twice 年度考核!C1']);
+    expect(said(detect(book, rules).problems)).toEqual(['stop column-twice 年度考核!C1']);
   });
 
   test.each([
@@ -59,7 +65,7 @@ describe('checklists and facts', () => {
   ])('an item without a column, beside %j', (others, place) => {
     const head = ['姓名', '计划与台账', ...others];
     const book = workbook(sheet('年度考核', [head, ['张三', 35]]));
-    expect(said(detectLayout(book, rules).problems)).toEqual([`stop item-missing ${place}`]);
+    expect(said(detect(book, rules).problems)).toEqual([`stop item-missing ${place}`]);
   });
 
   test('文号 and 日期 beside facts are evidence', () => {
@@ -91,8 +97,7 @@ describe('checklists and facts', () => {
 });
 
 describe('tables that are something else', () => {
-  const problemsOf = (...sheets: Sheet[]) =>
-    said(detectLayout(workbook(...sheets), rules).problems);
+  const problemsOf = (...sheets: Sheet[]) => said(detect(workbook(...sheets), rules).problems);
 
   test('a scored workbook is not scored again: its receipt says so, whatever its name', () => {
     const receipt = [['联评凭证  8K3F'], [], [], ['计分引擎', 'lianping 1.0.0']];

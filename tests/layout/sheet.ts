@@ -4,6 +4,7 @@ import type { Layout } from '../../shared/layout/model/layout.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
 import type { CellPlace, Problem, Result } from '../../shared/messages/problem.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
+import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { Area, Cell, Sheet, Workbook } from '../../shared/workbook/model.ts';
 
@@ -93,14 +94,15 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-export const layoutOf = (book: Workbook, rules: Rulebook): Layout =>
-  value(detectLayout(book, rules));
+export const detect = (book: Workbook, rules: Rulebook) => detectLayout(book, planRulebook(rules));
+
+export const layoutOf = (book: Workbook, rules: Rulebook): Layout => value(detect(book, rules));
 
 /** Layout and review in one go; the problems of both. */
 export function read(book: Workbook, rules: Rulebook, withoutFacts = false) {
-  const layout = detectLayout(book, rules);
+  const layout = detect(book, rules);
   if (!layout.ok) return { said: said(layout.problems), problems: layout.problems };
-  const review = readReview(book, layout.value, rules, { withoutFacts });
+  const review = readReview(book, layout.value, planRulebook(rules), { withoutFacts });
   const problems = [...layout.problems, ...(review.ok ? review.value.problems : review.problems)];
   return { said: said(problems), problems, review: review.ok ? review.value : undefined };
 }

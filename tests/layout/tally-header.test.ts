@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detectLayout } from '../../shared/layout/detect.ts';
 import { plainWorkbook, RULES, RULES_WITH_ONE_LEAF, TALLY, tallySheet } from './plain-workbook.ts';
 import {
+  detect,
   layoutOf,
   meanings,
   read,
@@ -171,7 +171,7 @@ describe('numbers above the table', () => {
     [['应到：30', null, '应到：31'], ['stop labelled-twice 上级评议!C2']],
   ] as [Written[], string[]][])('%j is asked about', (above, expected) => {
     const book = workbook(tallySheet('上级评议', TALLY, { above }));
-    expect(said(detectLayout(book, rules).problems)).toEqual(expected);
+    expect(said(detect(book, rules).problems)).toEqual(expected);
   });
 
   test.each([
@@ -204,9 +204,7 @@ describe('numbers above the table', () => {
       ['张三', 5, 0, 0, 0],
     ];
     const book = workbook(sheet('上级评议', lines));
-    expect(said(detectLayout(book, rate).problems)).toEqual([
-      'stop labelled-unreadable 上级评议!B1',
-    ]);
+    expect(said(detect(book, rate).problems)).toEqual(['stop labelled-unreadable 上级评议!B1']);
   });
 });
 
@@ -217,7 +215,7 @@ describe('columns of a tally that are missing, twice or unknown', () => {
     ['张三', ...levels.map(() => 0)],
   ];
   const problemsOf = (lines: Written[][], book = ONE_LEAF) =>
-    said(detectLayout(workbook(sheet('上级评议', lines)), book).problems);
+    said(detect(workbook(sheet('上级评议', lines)), book).problems);
 
   test.each([
     [['好', '较好', '一般'], ['stop level-missing 上级评议!B1']],
@@ -240,7 +238,7 @@ describe('columns of a tally that are missing, twice or unknown', () => {
       ['张三', 1, 0, 0, 0, 1, 0, 0, 0],
     ];
     const book = workbook(sheet('上级评议', lines, { merges: ['A1:A2', 'B1:E1', 'F1:I1'] }));
-    expect(said(detectLayout(book, rules).problems)).toEqual([
+    expect(said(detect(book, rules).problems)).toEqual([
       'note indicator-left-out 上级评议!B2',
       'note indicator-left-out 上级评议!C2',
       'note indicator-left-out 上级评议!D2',

@@ -5,9 +5,10 @@ import { type JsonSubject, scoringToJson } from '../../shared/explain/to-json.ts
 import { detectLayout } from '../../shared/layout/detect.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
 import type { Result } from '../../shared/messages/problem.ts';
+import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
+import { scoreReview } from '../../shared/score/score.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
-import { scoreReview } from './score-review.ts';
 
 interface Case extends Omit<JsonSubject, 'reasons'> {
   readonly worked?: string;
@@ -30,11 +31,9 @@ function scoreSample() {
   const workbook = valueIn(
     readWorkbook(new Uint8Array(readFileSync(`seeds/workbooks/${CASES.workbook}`))),
   );
-  const layout = valueIn(detectLayout(workbook, rulebook));
-  return scoreReview(
-    rulebook,
-    valueIn(readReview(workbook, layout, rulebook, { withoutFacts: false })),
-  );
+  const plan = planRulebook(rulebook);
+  const layout = valueIn(detectLayout(workbook, plan));
+  return scoreReview(plan, valueIn(readReview(workbook, layout, plan, { withoutFacts: false })));
 }
 
 const CONTEXT = { engine: '', receipt: '', rulebookHash: '', language: 'zh' } as const;
