@@ -1,6 +1,7 @@
 import { sayProblem } from '../../shared/messages/catalogue.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
+import { sayPlace } from '../../shared/messages/say.ts';
 
 /** Exit statuses. */
 export const DONE = 0;
@@ -33,7 +34,8 @@ export function showStage(stage: keyof (typeof STAGES)['zh'], language: Language
 export function report(problems: readonly Problem[], language: Language): void {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
   for (const one of problems) {
-    const line = `${one.effect} ${one.code} ${placeOf(one)} ${sayProblem(one, language)}`;
+    const place = one.place ? sayPlace(one.place) : '-';
+    const line = `${one.effect} ${one.code} ${place} ${sayProblem(one, language)}`;
     process.stderr.write(`${inert(line)}\n`);
   }
 }
@@ -42,12 +44,6 @@ export function report(problems: readonly Problem[], language: Language): void {
 export function refuse(problems: readonly Problem[], language: Language): number {
   report(problems, language);
   return UNUSABLE;
-}
-
-function placeOf({ place }: Problem): string {
-  if (!place) return '-';
-  if ('line' in place) return `${place.line}:${place.column}`;
-  return place.cell ? `${place.sheet}!${place.cell}` : place.sheet;
 }
 
 /** Text of a workbook on a terminal: control characters could move the cursor or start a new line. */

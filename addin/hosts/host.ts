@@ -1,4 +1,4 @@
-import type { CellPlace, Result } from '../../shared/messages/problem.ts';
+import type { Result, SheetPlace } from '../../shared/messages/problem.ts';
 import type { NewSheet, Workbook } from '../../shared/workbook/model.ts';
 
 /** The workbook that the task pane works on, wherever it is open. */
@@ -10,5 +10,5 @@ export interface Host {
   /** Adds all sheets after the others, or none; everything else stays as it was. */
   addSheets(sheets: readonly NewSheet[]): Promise<Result<void>>;
   /** Shows the place to the user. A place that is not there changes nothing. */
-  select(place: CellPlace): void;
+  select(place: SheetPlace): void;
 }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { CellPlace } from '../../shared/messages/problem.ts';
+import type { SheetPlace } from '../../shared/messages/problem.ts';
 import type { Area, Sheet, Workbook } from '../../shared/workbook/model.ts';
 import { type CellPosition, parseCell } from '../taskpane/state/cell-reference.ts';
 
@@ -42,7 +42,7 @@ export function createGridState(workbook: Workbook) {
     openSheet,
     selectCell,
     /** Opens the place's sheet and selects its cell. A place that is not there changes nothing. */
-    select({ sheet: name, cell }: CellPlace): void {
+    select({ sheet: name, cell }: SheetPlace): void {
       const index = shown.value.sheets.findIndex((one) => one.name === name);
       if (index < 0) return;
       const position = cell === undefined ? undefined : parseCell(cell);

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../messages/problem.ts';
 import type { Level, NotMark } from '../rulebook/model/rulebook.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface Ballots {
   readonly group: Uint16Array;
   readonly rater: Uint32Array;
   readonly answers: Uint16Array;
-  readonly placeOf: (ballot: number, leaf: number) => CellPlace;
+  readonly placeOf: (ballot: number, leaf: number) => SheetPlace;
 }
 
 export interface Rater {

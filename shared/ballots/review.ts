@@ -1,5 +1,5 @@
 import type { Rational } from '../exact/rational.ts';
-import type { CellPlace, Problem } from '../messages/problem.ts';
+import type { Problem, SheetPlace } from '../messages/problem.ts';
 import type { Level } from '../rulebook/model/rulebook.ts';
 import type { Ballots } from './ballots.ts';
 import type { BallotState } from './check-ballots.ts';
@@ -30,13 +30,13 @@ export interface Subject {
   /** Empty where the sheets have no units. */
   readonly unit: string;
   readonly category: string;
-  readonly at: CellPlace;
+  readonly at: SheetPlace;
 }
 
 /** A value and the cell it came from; `null` where the cell cannot be read. */
 export interface At<T> {
   readonly value: T | null;
-  readonly at: CellPlace;
+  readonly at: SheetPlace;
 }
 
 /** What one rater group gave one subject in one component: a tally sheet's row, or counted ballots. */
@@ -131,6 +131,6 @@ export interface FactRow {
   readonly evidence: readonly {
     readonly label: string;
     readonly text: string;
-    readonly at: CellPlace;
+    readonly at: SheetPlace;
   }[];
 }

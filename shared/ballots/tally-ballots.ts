@@ -1,4 +1,4 @@
-import type { CellPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../messages/problem.ts';
 import type { BallotsComponent, Trim } from '../rulebook/model/rulebook.ts';
 import { type Ballots, unreadableAnswer } from './ballots.ts';
 import { BALLOT_STATES, type BallotState, neededLeaves } from './check-ballots.ts';
@@ -70,7 +70,7 @@ function tallyOne(
   rules: TallyRules,
   { subject, group, all, leaves }: PanelBallots,
 ): Tally {
-  const at: CellPlace = { sheet: ballots.placeOf(all[0] ?? 0, 0).sheet };
+  const at: SheetPlace = { sheet: ballots.placeOf(all[0] ?? 0, 0).sheet };
   const isIn = (state: BallotState) => (ballot: number) =>
     rules.states[ballot] === BALLOT_STATES.indexOf(state);
   const valid = all.filter(isIn('valid'));
@@ -124,7 +124,7 @@ export const answersOf = ({ leaves, answers }: Ballots, ballot: number): number[
 interface ValidBallots {
   readonly subject: number;
   readonly valid: readonly number[];
-  readonly at: CellPlace;
+  readonly at: SheetPlace;
 }
 
 function keptOf(
@@ -138,7 +138,7 @@ function keptOf(
   return { high, low, counts: countAnswers(ballots, left, at) };
 }
 
-function countAnswers(ballots: Ballots, counted: readonly number[], at: CellPlace): LeafCounts[] {
+function countAnswers(ballots: Ballots, counted: readonly number[], at: SheetPlace): LeafCounts[] {
   return ballots.leaves.map((indicator, leaf) => {
     const counts = new Map<number, number>();
     for (const ballot of counted) {
@@ -152,7 +152,7 @@ function countAnswers(ballots: Ballots, counted: readonly number[], at: CellPlac
 interface Counted {
   /** By answer. */
   readonly counts: ReadonlyMap<number, number>;
-  readonly at: CellPlace;
+  readonly at: SheetPlace;
 }
 
 /**

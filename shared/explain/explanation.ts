@@ -1,4 +1,4 @@
-import type { CellPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../messages/problem.ts';
 
 /** How one subject's score came about, in sentences, as a tree: the answer first, reasons below. */
 export interface Explanation {
@@ -33,6 +33,6 @@ export interface Step {
   readonly value?: string;
   readonly cite?: string;
   /** The input cells it was taken from. */
-  readonly places: readonly CellPlace[];
+  readonly places: readonly SheetPlace[];
   readonly of: readonly Step[];
 }

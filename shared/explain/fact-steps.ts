@@ -1,7 +1,7 @@
 import type { FactRow } from '../ballots/review.ts';
 import { compare, type Rational } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
-import type { CellPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
 import type { AdjustmentScore, VetoCheck } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
@@ -39,7 +39,7 @@ const signed = (points: Rational): string =>
   `${points.num > 0n ? '+' : ''}${formatForReading(points)}`;
 
 /** The cells of a fact in these rows. */
-export const factPlaces = (rows: readonly FactRow[], fact: string): CellPlace[] =>
+export const factPlaces = (rows: readonly FactRow[], fact: string): SheetPlace[] =>
   placesOf(rows.flatMap(({ values }) => values.filter((value) => value.fact === fact)));
 
 /** One step a row of the facts sheet, with what stands there as evidence. */

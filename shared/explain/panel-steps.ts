@@ -2,7 +2,7 @@ import { BALLOT_STATES } from '../ballots/check-ballots.ts';
 import { divide, multiply, ONE, type Rational, sum } from '../exact/rational.ts';
 import { formatForReading, percent } from '../exact/text.ts';
 import type { Language } from '../messages/message.ts';
-import type { CellPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../messages/problem.ts';
 import { type StepKey, say } from '../messages/steps.ts';
 import type { Scale } from '../rulebook/model/rulebook.ts';
 import type { BallotsScore, IndicatorScore, Panel } from '../score/model/scoring.ts';
@@ -39,7 +39,7 @@ function panelStep(panel: Panel, weights: Rational, telling: BallotsTelling): St
   });
 }
 
-const levelPlaces = ({ counts }: Panel): CellPlace[] => placesOf(counts?.levels ?? []);
+const levelPlaces = ({ counts }: Panel): SheetPlace[] => placesOf(counts?.levels ?? []);
 
 const WITHOUT = {
   empty: 'panel-empty',

@@ -2,6 +2,7 @@ import { formatForReading } from '../exact/text.ts';
 import { sayProblem } from '../messages/catalogue.ts';
 import type { Language } from '../messages/message.ts';
 import type { Problem } from '../messages/problem.ts';
+import { sayPlace } from '../messages/say.ts';
 import { say } from '../messages/steps.ts';
 import type {
   BallotsScore,
@@ -11,7 +12,7 @@ import type {
   VetoCheck,
   VoidReason,
 } from '../score/model/scoring.ts';
-import { sayCondition, sayPlace, sayShare, titleOf } from './wording.ts';
+import { sayCondition, sayShare, titleOf } from './wording.ts';
 
 /**
  * The short reasons beside a score: why there is none, or what moved the grade away from its band.

@@ -1,14 +1,14 @@
 import type { At } from '../ballots/review.ts';
 import type { Rational } from '../exact/rational.ts';
 import { formatForReading } from '../exact/text.ts';
-import type { CellPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../messages/problem.ts';
 import type { Citation } from '../rulebook/model/rulebook.ts';
 import type { Step } from './explanation.ts';
 
 interface Details {
   readonly value?: Rational | string | null;
   readonly cite?: Citation;
-  readonly places?: readonly CellPlace[];
+  readonly places?: readonly SheetPlace[];
   readonly of?: readonly Step[];
 }
 
@@ -38,7 +38,7 @@ const citing = (below: Step, cite: string): Step =>
     : below;
 
 /** The cells of these values, each once. */
-export function placesOf(cells: readonly (At<unknown> | undefined)[]): CellPlace[] {
+export function placesOf(cells: readonly (At<unknown> | undefined)[]): SheetPlace[] {
   const places = cells.flatMap((cell) => (cell ? [cell.at] : []));
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }

@@ -1,5 +1,5 @@
 import type { At } from '../ballots/review.ts';
-import type { CellPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../messages/problem.ts';
 import type { Citation } from '../rulebook/model/rulebook.ts';
 import { leavesOf } from '../score/components/ballots.ts';
 import type { ComponentScore, VoidReason } from '../score/model/scoring.ts';
@@ -16,7 +16,7 @@ export const voidSteps = (telling: Telling): Step[] =>
   );
 
 interface Grounds {
-  readonly places: readonly CellPlace[];
+  readonly places: readonly SheetPlace[];
   readonly cite?: Citation;
   readonly of?: readonly Step[];
 }

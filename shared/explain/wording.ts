@@ -1,6 +1,5 @@
 import { formatForReading, formatFraction } from '../exact/text.ts';
 import type { Language } from '../messages/message.ts';
-import type { CellPlace } from '../messages/problem.ts';
 import type { Condition, Titled } from '../rulebook/model/rulebook.ts';
 
 /** What people call the thing of that id; the id itself where it has no title. */
@@ -16,6 +15,3 @@ export const sayCondition = ({ op, value }: Condition): string =>
 /** `> 1/2`, as a rulebook writes a share. */
 export const sayShare = ({ op, value }: Condition): string =>
   `${SIGNS[op]} ${formatFraction(value)}`;
-
-/** `上级评议!D4`, or the sheet alone. */
-export const sayPlace = ({ sheet, cell }: CellPlace): string => (cell ? `${sheet}!${cell}` : sheet);

@@ -1,12 +1,17 @@
 import type { Effect, Message, Placeholders, Sayable } from './message.ts';
 
-/** Where something stands: a cell (or whole sheet) of a workbook, or a spot in a rulebook's text. */
-export type Place = CellPlace | TextPlace;
-export interface CellPlace {
+/** Where something stands. */
+export type Place = SheetPlace | FilePlace | TextPlace;
+/** A cell of a workbook's sheet, or the sheet as a whole. */
+export interface SheetPlace {
   readonly sheet: string;
   readonly cell?: string;
 }
-/** Both from 1. */
+/** A whole file, as it was named. */
+export interface FilePlace {
+  readonly file: string;
+}
+/** A spot in a text. Both from 1. */
 export interface TextPlace {
   readonly line: number;
   readonly column: number;

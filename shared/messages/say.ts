@@ -1,5 +1,5 @@
 import type { Language, Messages, Sayable } from './message.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 
 /** A problem's sentence with its values, without its place. */
 export type Sayer<Code extends string = string> = (
@@ -21,6 +21,13 @@ function sayValue(value: Sayable, language: Language): string {
   if (typeof value !== 'object') return `${value}`;
   if ('zh' in value) return value[language];
   return value.map((part) => sayValue(part, language)).join(language === 'zh' ? '、' : ', ');
+}
+
+/** `上级评议!D4`, the sheet alone, the file, or `12:5` in a text. */
+export function sayPlace(place: Place): string {
+  if ('file' in place) return place.file;
+  if ('line' in place) return `${place.line}:${place.column}`;
+  return place.cell ? `${place.sheet}!${place.cell}` : place.sheet;
 }
 
 /** `{name}` → its value. A missing value is a bug and throws. */

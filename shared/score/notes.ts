@@ -2,7 +2,7 @@ import type { Review } from '../ballots/review.ts';
 import { groupBy } from '../base/group-by.ts';
 import { percent } from '../exact/text.ts';
 import type { Sayable } from '../messages/message.ts';
-import type { CellPlace, Problem } from '../messages/problem.ts';
+import type { Problem, SheetPlace } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score.ts';
 import type { BallotsComponent, Rulebook } from '../rulebook/model/rulebook.ts';
 import type {
@@ -140,7 +140,7 @@ function shortTurnout(
   { name, group }: { name: string; group: Sayable },
 ): Problem {
   const { expected, present, presentFrom, expectedFrom } = turnout;
-  const place: CellPlace | undefined = (presentFrom[0] ?? expectedFrom[0])?.at;
+  const place: SheetPlace | undefined = (presentFrom[0] ?? expectedFrom[0])?.at;
   const values = { name, group, present: present ?? '?', expected: expected ?? '?' };
   return scoreProblem('turnout-short', values, place ? { place } : {});
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { detectLayout } from '../../shared/layout/detect.ts';
 import type { Layout } from '../../shared/layout/model/layout.ts';
 import { readReview } from '../../shared/layout/read-review.ts';
-import type { CellPlace, Problem, Result } from '../../shared/messages/problem.ts';
+import type { Problem, Result, SheetPlace } from '../../shared/messages/problem.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
@@ -79,14 +79,14 @@ export const said = (problems: readonly Problem[]): string[] =>
     [
       effect,
       code,
-      where(place as CellPlace | undefined),
+      where(place as SheetPlace | undefined),
       subject === undefined ? '' : `#${subject}`,
     ]
       .filter(Boolean)
       .join(' '),
   );
 
-const where = (place: CellPlace | undefined): string =>
+const where = (place: SheetPlace | undefined): string =>
   place ? [place.sheet, place.cell].filter(Boolean).join('!') : '';
 
 export function value<T>(result: Result<T>): T {

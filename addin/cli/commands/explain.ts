@@ -3,7 +3,7 @@ import { explainSubject } from '../../../shared/explain/explain.ts';
 import type { Step } from '../../../shared/explain/explanation.ts';
 import { normaliseName } from '../../../shared/layout/labels/names.ts';
 import { commandProblem } from '../../../shared/messages/command.ts';
-import { type CellPlace, done, type Result, stopped } from '../../../shared/messages/problem.ts';
+import { done, type Result, type SheetPlace, stopped } from '../../../shared/messages/problem.ts';
 import { readArguments } from '../arguments.ts';
 import { DONE, inert, refuse, report, VOIDED } from '../output.ts';
 import { prepare } from '../prepare.ts';
@@ -48,7 +48,7 @@ function stepLines({ text, value, cite, places, of }: Step, depth: number): stri
   return line + of.map((step) => stepLines(step, depth + 1)).join('');
 }
 
-function cells(places: readonly CellPlace[]): string {
+function cells(places: readonly SheetPlace[]): string {
   if (places.length === 0) return '';
   return `[${places.map(({ sheet, cell }) => (cell ? `${sheet}!${cell}` : sheet)).join(' ')}]`;
 }

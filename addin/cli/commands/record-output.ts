@@ -59,7 +59,7 @@ export function recordsToJson({ members, problems, rules }: Outcome, language: L
     problems: problems.map((one) => ({
       effect: one.effect,
       code: one.code,
-      file: one.place && 'sheet' in one.place ? one.place.sheet : null,
+      file: one.place && 'file' in one.place ? one.place.file : null,
       message: sayProblem(one, language),
     })),
   };

@@ -1,4 +1,4 @@
-import { type CellPlace, done, type Result } from '../../../shared/messages/problem.ts';
+import { done, type Result, type SheetPlace } from '../../../shared/messages/problem.ts';
 import { addSheets } from '../../../shared/workbook/add-sheets.ts';
 import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
 import { readWorkbook } from '../../../shared/workbook/read.ts';
@@ -18,7 +18,7 @@ export interface WorkingCopy {
 
 interface Around {
   /** Shows the place to the user. */
-  readonly onSelect: (place: CellPlace) => void;
+  readonly onSelect: (place: SheetPlace) => void;
   /** Called with each working copy once it has been written, re-opened and checked. */
   readonly onWritten: (copy: WorkingCopy) => void;
 }

@@ -1,9 +1,9 @@
-import type { CellPlace } from '../../../shared/messages/problem.ts';
+import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
-  places: readonly CellPlace[];
-  onSelect: (place: CellPlace) => void;
+  places: readonly SheetPlace[];
+  onSelect: (place: SheetPlace) => void;
 }
 
 /** The cells that something was taken from, by sheet; each shows itself in the workbook. */

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Preparation, prepareReview } from '../../../shared/joint-review/prepare.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import type { CellPlace, Problem } from '../../../shared/messages/problem.ts';
+import type { Problem, SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
 import type { Host } from '../../hosts/host.ts';
 import { createLatest } from './latest.ts';
@@ -100,7 +100,7 @@ export function createPaneState({ host, rulebooks, language, settled }: Ports) {
       subject.value = subject.value === index ? null : index;
     },
     isLive: host.isLive,
-    select: (place: CellPlace): void => host.select(place),
+    select: (place: SheetPlace): void => host.select(place),
   };
 }
 

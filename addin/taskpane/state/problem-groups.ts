@@ -1,5 +1,6 @@
 import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
+import { sayPlace } from '../../../shared/messages/say.ts';
 import { unbrokenRange } from './cell-reference.ts';
 
 /** Problems that are told as one line. Those that stop or void always stand alone. */
@@ -37,7 +38,7 @@ function foldingKey({ code, effect, place }: Problem): string | undefined {
 export function placeOf({ first, problems }: ProblemGroup): string {
   const { place } = first;
   if (!place) return '';
-  if ('line' in place) return `${place.line}:${place.column}`;
+  if (!('sheet' in place)) return sayPlace(place);
   if (problems.length === 1) return [place.sheet, place.cell].filter(Boolean).join(' ');
   const places = problems.flatMap(({ place: one }) => (one && 'sheet' in one ? [one] : []));
   const range = unbrokenRange(places.map(({ cell }) => cell ?? ''));

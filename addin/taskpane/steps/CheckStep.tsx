@@ -59,7 +59,7 @@ export function CheckStep({ pane }: { pane: PaneState }) {
 function show({ place }: Problem, pane: PaneState) {
   if (!place) return;
   if ('line' in place) pane.goTo('rules');
-  else pane.select(place);
+  if ('sheet' in place) pane.select(place);
 }
 
 /** Offered only where the facts are missing: it is the user's word that there are none. */

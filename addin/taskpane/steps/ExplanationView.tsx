@@ -1,10 +1,10 @@
 import type { Explanation, Step } from '../../../shared/explain/explanation.ts';
-import type { CellPlace } from '../../../shared/messages/problem.ts';
+import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import { CellButtons } from '../parts/CellButtons.tsx';
 
 interface Props {
   explanation: Explanation;
-  onSelect: (place: CellPlace) => void;
+  onSelect: (place: SheetPlace) => void;
 }
 
 /** How a score came about: one line a step, what it rests on folded below it. */
@@ -50,7 +50,7 @@ function StepView({ step, onSelect }: { step: Step; onSelect: Props['onSelect'] 
 }
 
 /** Cells that a step below names already are left to it. */
-function ownPlaces({ places, of }: Step): CellPlace[] {
+function ownPlaces({ places, of }: Step): SheetPlace[] {
   const below = of.flatMap((step) => step.places);
   return places.filter(
     ({ sheet, cell }) => !below.some((one) => one.sheet === sheet && one.cell === cell),

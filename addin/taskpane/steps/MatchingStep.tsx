@@ -2,7 +2,7 @@ import { HUNDRED, multiply } from '../../../shared/exact/rational.ts';
 import { formatFixed } from '../../../shared/exact/text.ts';
 import type { ColumnLayout, TableLayout } from '../../../shared/layout/model/layout.ts';
 import { LAYOUT_REASONS } from '../../../shared/messages/layout.ts';
-import type { CellPlace } from '../../../shared/messages/problem.ts';
+import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
 import { cellName, columnName } from '../../../shared/workbook/model.ts';
 import { useLanguage } from '../language.ts';
@@ -46,7 +46,7 @@ export function MatchingStep({ pane }: { pane: PaneState }) {
 interface TableProps {
   table: TableLayout;
   rulebook: Rulebook;
-  onSelect: (place: CellPlace) => void;
+  onSelect: (place: SheetPlace) => void;
 }
 
 function Table({ table, rulebook, onSelect }: TableProps) {
@@ -121,7 +121,7 @@ function Column({ column, table, rulebook, onSelect }: TableProps & { column: Co
   );
 }
 
-function CellLink(props: { place: CellPlace; text?: string; onSelect: TableProps['onSelect'] }) {
+function CellLink(props: { place: SheetPlace; text?: string; onSelect: TableProps['onSelect'] }) {
   const words = useWords();
   const { sheet, cell } = props.place;
   return (

@@ -1,6 +1,6 @@
 import { formatFixed } from '../../../shared/exact/text.ts';
 import type { Explanation } from '../../../shared/explain/explanation.ts';
-import type { CellPlace } from '../../../shared/messages/problem.ts';
+import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
 import { useWords } from '../words/index.ts';
 import { ExplanationView } from './ExplanationView.tsx';
@@ -13,7 +13,7 @@ interface Props {
   open: number | null;
   explain: (subject: number) => Explanation;
   onToggle: (subject: number) => void;
-  onSelect: (place: CellPlace) => void;
+  onSelect: (place: SheetPlace) => void;
 }
 
 /** One row a subject, by rank; a row opens its explanation in place. */

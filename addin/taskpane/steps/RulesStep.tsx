@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
+import { sayPlace } from '../../../shared/messages/say.ts';
 import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
@@ -99,4 +100,4 @@ function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => v
 const lineOf = ({ place }: Problem): number => (place && 'line' in place ? place.line : 0);
 
 const placeInText = ({ place }: Problem): string =>
-  place && 'line' in place ? `${place.line}:${place.column}` : '';
+  place && 'line' in place ? sayPlace(place) : '';

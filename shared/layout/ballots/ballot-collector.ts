@@ -1,6 +1,6 @@
 import type { Ballots, Rater } from '../../ballots/ballots.ts';
 import { compare } from '../../exact/rational.ts';
-import type { CellPlace } from '../../messages/problem.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import type { AnswerCode, MarkReader } from '../cells/mark-reader.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
@@ -39,7 +39,7 @@ const COLUMNS = 2 ** 15;
 export const packPlace = (sheet: number, row: number, column: number): PackedPlace =>
   (sheet * ROWS + row) * COLUMNS + column;
 
-export function unpackPlace(place: PackedPlace, sheets: readonly string[]): CellPlace {
+export function unpackPlace(place: PackedPlace, sheets: readonly string[]): SheetPlace {
   const above = Math.floor(place / COLUMNS);
   const sheet = sheets[Math.floor(above / ROWS)] ?? '';
   return { sheet, cell: cellName(above % ROWS, place % COLUMNS) };

@@ -1,6 +1,6 @@
 import { formatForReading } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
-import type { CellPlace, Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { weightIn } from '../../rulebook/model/rulebook.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { shownPlace } from '../cells/cell-text.ts';
@@ -85,13 +85,13 @@ function codeOfOther({ categories }: BallotsContext, sink: BallotSink, owner: Ma
 const readMark = ({ marks }: BallotSink, { cell, into }: MarkCell): MarkRead =>
   into === undefined ? marks.read(cell) : { kind: 'merged', into };
 
-const placeOf = ({ sheet, row, column }: MarkCell, { sheets }: BallotsContext): CellPlace => ({
+const placeOf = ({ sheet, row, column }: MarkCell, { sheets }: BallotsContext): SheetPlace => ({
   sheet: sheets[sheet] ?? '',
   cell: cellName(row, column),
 });
 
 function markTwice(
-  { at, other }: { at: CellPlace; other: CellPlace },
+  { at, other }: { at: SheetPlace; other: SheetPlace },
   { subject }: MarkOwner,
   { roll }: BallotsContext,
 ): Problem {
@@ -100,7 +100,7 @@ function markTwice(
 }
 
 interface MarkContext {
-  readonly at: CellPlace;
+  readonly at: SheetPlace;
   readonly owner: MarkOwner;
   readonly sink: BallotSink;
   readonly context: BallotsContext;
@@ -137,7 +137,7 @@ function isMarkNeeded(
 function unreadable(
   { kind, shown: value }: Extract<MarkRead, { shown: string; kind: 'unknown' | 'out-of-range' }>,
   { scale }: BallotsWords,
-  where: { place: CellPlace; subject: number },
+  where: { place: SheetPlace; subject: number },
 ): Problem {
   const notMarks = scale.notMarks.map(({ id }) => id).filter((id) => id !== 'blank');
   const known = [...scale.levels.map(({ id }) => id), ...notMarks];

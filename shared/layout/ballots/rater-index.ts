@@ -1,6 +1,6 @@
 import type { Rater } from '../../ballots/ballots.ts';
 import { layoutProblem } from '../../messages/layout.ts';
-import type { CellPlace, Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { Roll } from '../people/roll.ts';
@@ -68,7 +68,7 @@ export function createSelfNotes() {
   return (
     { maybe }: FoundRater,
     { component }: BallotSink['words'],
-    { name, subject, at }: { name: string; subject: number; at: () => CellPlace },
+    { name, subject, at }: { name: string; subject: number; at: () => SheetPlace },
   ): Problem[] => {
     if (maybe.length === 0 || !maybe.includes(subject)) return [];
     const key = `${component.id}\u0000${name}`;

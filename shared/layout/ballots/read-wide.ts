@@ -1,5 +1,5 @@
 import { layoutProblem } from '../../messages/layout.ts';
-import type { CellPlace, Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
@@ -57,7 +57,7 @@ function cellReader({ sheet, mergedInto }: LinkedTable, sink: BallotSink, contex
     const cell = sheet.rows.get(row)?.get(column);
     const into = mergedInto(row, column);
     if (!into && cellText(cell) === '' && cell?.kind !== 'error') return undefined;
-    const at = (): CellPlace => ({ sheet: sheet.name, cell: cellName(row, column) });
+    const at = (): SheetPlace => ({ sheet: sheet.name, cell: cellName(row, column) });
     const key = { subject, group, rater: rater.indexIn(sink) };
     const owner = { ballot: sink.collector.ballotOf(key), leaf, group, subject };
     return [

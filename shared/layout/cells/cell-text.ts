@@ -1,6 +1,6 @@
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { formatDecimal } from '../../exact/text.ts';
-import type { CellPlace } from '../../messages/problem.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
 
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
@@ -45,7 +45,7 @@ const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** `B7`, or with its sheet where that is another than `from`'s. */
-export function shownPlace(place: CellPlace, from: CellPlace): string {
+export function shownPlace(place: SheetPlace, from: SheetPlace): string {
   const cell = place.cell ?? '';
   return place.sheet === from.sheet ? cell : `${place.sheet}!${cell}`;
 }

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../messages/problem.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
 import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
 import type { Meaning, TableLayout } from '../model/layout.ts';
 import { verticalSpans } from './spans.ts';
@@ -6,7 +6,7 @@ import { verticalSpans } from './spans.ts';
 /** One column of a table's data; a cell merged over rows speaks for all of them. */
 export interface SpannedColumn {
   readonly cell: (row: number) => Cell | undefined;
-  readonly at: (row: number) => CellPlace;
+  readonly at: (row: number) => SheetPlace;
   readonly column: number;
 }
 

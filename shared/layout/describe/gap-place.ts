@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../messages/problem.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -12,7 +12,7 @@ import { RECKONED } from './wide-columns.ts';
 type Columns = Pick<FoundTable, 'sheet' | 'columns'>;
 
 /** Where a level is missing: the one column of its indicator that is unknown, else the indicator. */
-export function levelGap(table: Columns, readings: Readings, indicator: string): CellPlace {
+export function levelGap(table: Columns, readings: Readings, indicator: string): SheetPlace {
   const isOwn = ({ column }: HeaderColumn) => {
     const meaning = readings.get(column)?.meaning;
     return meaning !== undefined && 'indicator' in meaning && meaning.indicator === indicator;
@@ -26,7 +26,7 @@ export function levelGap(table: Columns, readings: Readings, indicator: string):
 }
 
 /** Where an indicator is missing: the one title over levels that is unknown, else the sheet. */
-export function indicatorGap(table: Columns, readings: Readings): CellPlace {
+export function indicatorGap(table: Columns, readings: Readings): SheetPlace {
   const unknown = table.columns.filter(
     ({ column }) => readings.get(column)?.because === 'other-indicator',
   );
@@ -36,7 +36,7 @@ export function indicatorGap(table: Columns, readings: Readings): CellPlace {
 }
 
 /** Where an item is missing: the one column with a header that nobody knows, else the sheet. */
-export function itemGap(table: Columns, readings: Readings, { headers }: Vocabulary): CellPlace {
+export function itemGap(table: Columns, readings: Readings, { headers }: Vocabulary): SheetPlace {
   const evidence = evidenceColumns(table.columns);
   const isKnown = (header: HeaderColumn) =>
     evidence.has(header.column) ||
@@ -57,12 +57,12 @@ const titleOf = ({ path }: HeaderColumn): HeaderText | undefined => path.at(-2) 
 const isSame = (one: HeaderText | undefined, other: HeaderText): boolean =>
   one?.row === other.row && one.column === other.column;
 
-const cellOf = ({ sheet }: Columns, { row, column }: HeaderText): CellPlace => ({
+const cellOf = ({ sheet }: Columns, { row, column }: HeaderText): SheetPlace => ({
   sheet: sheet.name,
   cell: cellName(row, column),
 });
 
-function onlyOne({ sheet }: Columns, cells: readonly string[]): CellPlace | undefined {
+function onlyOne({ sheet }: Columns, cells: readonly string[]): SheetPlace | undefined {
   const [cell, ...others] = new Set(cells);
   return cell === undefined || others.length > 0 ? undefined : { sheet: sheet.name, cell };
 }

@@ -1,6 +1,6 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Sayable } from '../../messages/message.ts';
-import type { CellPlace, Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -44,7 +44,7 @@ function createRecord(categories: Rulebook['categories'], known: Sayable) {
       [id, ...aliases].map((label) => [normaliseLabel(label), id] as const),
     ),
   );
-  const stated = new Map<number, { category: string | undefined; at: CellPlace }>();
+  const stated = new Map<number, { category: string | undefined; at: SheetPlace }>();
   return {
     categoryOf: (subject: number) => stated.get(subject)?.category,
     isStated: (subject: number) => stated.has(subject),

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../messages/problem.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { TableRow } from './table-reader.ts';
@@ -48,5 +48,5 @@ export function indexSubjects(entries: readonly Entry[]): FindSubject {
   };
 }
 
-const isSame = (one: CellPlace | undefined, other: CellPlace): boolean =>
+const isSame = (one: SheetPlace | undefined, other: SheetPlace): boolean =>
   one?.sheet === other.sheet && one.cell === other.cell;

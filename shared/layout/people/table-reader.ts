@@ -1,5 +1,5 @@
 import { layoutProblem } from '../../messages/layout.ts';
-import type { CellPlace, Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { type MergedInto, mergedCells } from '../cells/merged-cells.ts';
@@ -33,9 +33,9 @@ export interface TableRow {
   /** Empty where the table has no units, or none in this row. */
   readonly unit: string;
   readonly category: string;
-  readonly at: CellPlace;
-  readonly unitAt: CellPlace;
-  readonly categoryAt: CellPlace;
+  readonly at: SheetPlace;
+  readonly unitAt: SheetPlace;
+  readonly categoryAt: SheetPlace;
 }
 
 /** Every data row of the table; a name, unit or category merged over rows speaks for all of them. */

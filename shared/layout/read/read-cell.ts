@@ -1,7 +1,7 @@
 import type { At } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Sayable } from '../../messages/message.ts';
-import type { CellPlace, Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellAt } from '../cells/cell-text.ts';
 import type { NumberRead } from '../cells/read-number.ts';
@@ -19,7 +19,7 @@ export function readInput<T>(
 
 /** Where a number stands, whose it is, and whether anything depends on it. */
 export interface CellContext {
-  readonly at: CellPlace;
+  readonly at: SheetPlace;
   readonly subject: number;
   readonly category: string;
   /** False where its weight is 0 in the subject's category. */
@@ -56,7 +56,7 @@ export function shownAs(read: Unread): Sayable {
 }
 const MERGED = { zh: '合并单元格', en: 'merged cell' };
 
-export const valueAt = <T>(read: NumberRead<T>, at: CellPlace): At<T> => ({
+export const valueAt = <T>(read: NumberRead<T>, at: SheetPlace): At<T> => ({
   value: read.kind === 'read' ? read.value : null,
   at,
 });

@@ -1,6 +1,6 @@
 import type { At, TurnoutCounts } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
-import type { CellPlace, Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellAt, quotable } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
@@ -58,7 +58,7 @@ function readOne(context: TurnoutRow, is: TurnoutColumn, isNeeded: boolean): One
   if (column === undefined) return labelled(context, is);
   const count = readInput(table, [row.row, column], readCount);
   if (count.kind === 'blank') return labelled(context, is);
-  const at: CellPlace = { sheet: table.sheet.name, cell: cellName(row.row, column) };
+  const at: SheetPlace = { sheet: table.sheet.name, cell: cellName(row.row, column) };
   const { subject } = row;
   if (!isNeeded && count.kind !== 'read') {
     const value = shownAs(count);

@@ -1,4 +1,4 @@
-import type { Problem } from '../../messages/problem.ts';
+import type { FilePlace, Problem } from '../../messages/problem.ts';
 import type { ReadingProblem } from '../../messages/reading.ts';
 import { recordCheckProblem } from '../../messages/record-check.ts';
 import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
@@ -61,7 +61,7 @@ function readMember(person: Person, rules: RecordRules) {
   const files = [...new Set(parts.map(({ file }) => file))];
   const altered = parts.find((part) => part.altered.length > 0);
   const isSound = altered === undefined;
-  const at = { place: { sheet: altered?.file ?? files[0] ?? '' } };
+  const at = { place: { file: altered?.file ?? files[0] ?? '' } };
   const chains = recordOf(parts.flatMap(({ record }) => record.chains)).chains;
   const about = { name, at, files };
   const twice =
@@ -77,7 +77,7 @@ function readMember(person: Person, rules: RecordRules) {
 
 interface About {
   readonly name: string;
-  readonly at: { readonly place: { readonly sheet: string } };
+  readonly at: { readonly place: FilePlace };
   readonly files: readonly string[];
 }
 
@@ -85,7 +85,7 @@ const saidTwice = ({ name, files }: About) => ({ name, count: files.length, file
 
 const inFile =
   (file: string) =>
-  (one: ReadingProblem): Problem => ({ ...one, place: { sheet: file } });
+  (one: ReadingProblem): Problem => ({ ...one, place: { file } });
 
 function foreignRules(
   chains: readonly Chain[],
@@ -130,7 +130,7 @@ function countMonths(
       ...(months.length === 0
         ? [recordCheckProblem('record-no-month', { name, ...valid }, at)]
         : []),
-      ...problems.map(inFile(at.place.sheet)),
+      ...problems.map(inFile(at.place.file)),
       ...months.flatMap((month) => oddMonth(month, name).map((one) => ({ ...one, ...at }))),
       ...(outside > 0
         ? [recordCheckProblem('record-days-outside', { name, count: outside, ...valid }, at)]

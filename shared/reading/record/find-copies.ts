@@ -13,7 +13,7 @@ export function findCopies(people: readonly Person[]): readonly Problem[] {
 }
 
 const chainsOf = ({ parts }: Person) => parts.flatMap(({ record }) => record.chains);
-const at = ({ parts }: Person) => ({ place: { sheet: parts[0]?.file ?? '' } });
+const at = ({ parts }: Person) => ({ place: { file: parts[0]?.file ?? '' } });
 
 function sharedDevices(people: readonly Person[]): Problem[] {
   const owners = new Map<string, Person[]>();

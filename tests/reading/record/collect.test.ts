@@ -17,7 +17,7 @@ const collect = (handedIn: readonly HandedIn[], valid = VALID) =>
 const codes = (handedIn: readonly HandedIn[], valid = VALID) =>
   collect(handedIn, valid).problems.map(({ code, place }) => [
     code,
-    place && 'sheet' in place ? place.sheet : '',
+    place && 'file' in place ? place.file : '',
   ]);
 
 test.each([
@@ -188,8 +188,8 @@ describe('what does not fit', () => {
       ['王伟', true],
     ]);
     expect(problems.filter(({ effect }) => effect === 'void')).toMatchObject([
-      { code: 'record-header-altered', place: { sheet: 'b.xlsx' } },
-      { code: 'record-not-counted', place: { sheet: 'b.xlsx' }, values: { name: '一支部 张三' } },
+      { code: 'record-header-altered', place: { file: 'b.xlsx' } },
+      { code: 'record-not-counted', place: { file: 'b.xlsx' }, values: { name: '一支部 张三' } },
     ]);
   });
 
@@ -204,7 +204,7 @@ describe('what does not fit', () => {
     ]);
     expect(members.map(({ member, isSound }) => [member.name, isSound])).toEqual([['王伟', true]]);
     expect(problems.filter(({ effect }) => effect === 'void')).toMatchObject([
-      { code: 'record-header-altered', place: { sheet: 'b.xlsx' } },
+      { code: 'record-header-altered', place: { file: 'b.xlsx' } },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openXlsxFile, type WorkingCopy } from '../../../../addin/hosts/file/xlsx-file.ts';
-import type { CellPlace } from '../../../../shared/messages/problem.ts';
+import type { SheetPlace } from '../../../../shared/messages/problem.ts';
 import { cellName, type NewSheet, type Workbook } from '../../../../shared/workbook/model.ts';
 
 const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
@@ -14,7 +14,7 @@ const newSheet = (name: string, value: string): NewSheet => ({
 
 function open(bytes = SAMPLE) {
   const copies: WorkingCopy[] = [];
-  const selected: CellPlace[] = [];
+  const selected: SheetPlace[] = [];
   const opened = openXlsxFile(bytes, {
     onSelect: (place) => selected.push(place),
     onWritten: (copy) => copies.push(copy),

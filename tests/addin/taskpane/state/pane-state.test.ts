@@ -7,7 +7,7 @@ import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts'
 import { gradeShape, rankedIn } from '../../../../addin/taskpane/steps/ranking.ts';
 import { formatFixed } from '../../../../shared/exact/text.ts';
 import type { Language } from '../../../../shared/messages/message.ts';
-import type { CellPlace } from '../../../../shared/messages/problem.ts';
+import type { SheetPlace } from '../../../../shared/messages/problem.ts';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 const UNREADABLE = 'seeds/workbooks/variants/unreadable-count.xlsx';
@@ -15,7 +15,7 @@ const WRONG_CATEGORY = 'seeds/workbooks/variants/wrong-category.xlsx';
 
 function openPane(path = SAMPLE, settled = async () => {}) {
   const copies: WorkingCopy[] = [];
-  const selected: CellPlace[] = [];
+  const selected: SheetPlace[] = [];
   const file = openXlsxFile(new Uint8Array(readFileSync(path)), {
     onSelect: (place) => selected.push(place),
     onWritten: (copy) => copies.push(copy),
