@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, isSource, readSource } from './measure/checkout.ts';
-import { type Arrow, circleIn, folderCircles } from './measure/circles.ts';
+import { type Arrow, circleIn, folderCircles, foldersAbove } from './measure/circles.ts';
 import { measure } from './measure/figures.ts';
 import { importsOf } from './measure/imports.ts';
 
@@ -164,6 +165,18 @@ describe('walls', () => {
   ])('%s', (_, here, there) => {
     expect(arrows.filter(([from, to]) => here.test(from) && there.test(to))).toEqual([]);
   });
+});
+
+test('tests stand where their source stands, but for those that run all of it', () => {
+  const whole = /^(bench|browser|fuzz|measure|recalculation|second|sources)(\/|$)/;
+  const folders = new Set(files.flatMap(foldersAbove));
+  const stray = files
+    .filter((file) => /^tests\/.+\/.*\.test\.tsx?$/.test(file))
+    .map((file) => dirname(file).slice('tests/'.length))
+    .filter(
+      (place) => !whole.test(place) && !folders.has(place) && !folders.has(`shared/${place}`),
+    );
+  expect([...new Set(stray)]).toEqual([]);
 });
 
 describe('limits', () => {

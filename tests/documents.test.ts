@@ -2,20 +2,15 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, readSource, type Source } from './measure/checkout.ts';
+import { foldersAbove } from './measure/circles.ts';
 
 const files = filesOf('.');
-/** Every file and every folder above one. */
-const places = new Set(files.flatMap(withFolders));
+const places = new Set(files.flatMap((file) => [file, ...foldersAbove(file)]));
 const documents = files.filter((file) => file.endsWith('.md')).map(read);
 const code = files
   .filter((file) => /\.(tsx?|mjs|py|yaml|yml|css|html)$/.test(file))
   .filter((file) => !file.startsWith('tests/sources/pages/'))
   .map(read);
-
-function withFolders(path: string): string[] {
-  const folder = dirname(path);
-  return folder === '.' ? [path] : [path, ...withFolders(folder)];
-}
 
 function read(path: string): Source {
   return readSource('.', path);

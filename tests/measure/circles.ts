@@ -41,7 +41,8 @@ export const folderCircles = (arrows: readonly Arrow[]): string[] =>
     .filter(({ circle }) => circle.length > 0)
     .map(({ folder, circle }) => `${folder}: ${circle.join(' → ')}`);
 
-function foldersAbove(path: string): string[] {
+/** Every folder that a file lies in, the top (`.`) first. */
+export function foldersAbove(path: string): string[] {
   const folder = dirname(path);
   return folder === '.' ? ['.'] : [...foldersAbove(folder), folder];
 }
