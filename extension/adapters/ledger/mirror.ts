@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
-import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
+import { identityOf, type LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
 import {
   readCorrection,
   readHandEntry,
@@ -39,9 +39,11 @@ export function storageMirror(member: string): Mirror {
   return {
     async write(items) {
       if (items.length === 0) return;
-      await local.set(Object.fromEntries(items.map((item) => [prefix + nameOf(item), pack(item)])));
+      await local.set(
+        Object.fromEntries(items.map((item) => [prefix + identityOf(item), pack(item)])),
+      );
     },
-    forget: (items) => local.remove(items.map((item) => prefix + nameOf(item))),
+    forget: (items) => local.remove(items.map((item) => prefix + identityOf(item))),
     forgetEverything: async () => local.remove(await keysBelow(prefix)),
     async read() {
       const stored = Object.entries(await local.get(null));
@@ -62,10 +64,6 @@ async function keysBelow(prefix: string): Promise<string[]> {
   const getKeys: (() => Promise<string[]>) | undefined = local.getKeys?.bind(local);
   const keys = getKeys ? await getKeys() : Object.keys(await local.get(null));
   return keys.filter((key) => key.startsWith(prefix));
-}
-
-function nameOf(item: LedgerItem): string {
-  return item.kind === undefined ? `${item.session}:${item.day}` : `${item.kind}:${item.id}`;
 }
 
 /** A session without the names of its fields, and without what its key says. */

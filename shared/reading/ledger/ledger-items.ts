@@ -52,6 +52,13 @@ export interface Note {
 /** Everything that the ledger holds. What has no `kind` was measured on a page. */
 export type LedgerItem = LedgerEntry | HandEntry | Correction | Note;
 
+/**
+ * By what an item is told from all others of its ledger: a session's totals of one day are one item.
+ * Copies of a ledger and its mirror keep items under it, so that it can not change.
+ */
+export const identityOf = (item: LedgerItem): string =>
+  item.kind === undefined ? `${item.session}:${item.day}` : `${item.kind}:${item.id}`;
+
 /** Items by what they are, in the order given; deleted notes are none. */
 export interface SortedLedger {
   readonly measured: readonly LedgerEntry[];

@@ -1,5 +1,5 @@
 import { keepMaximum } from './ledger.ts';
-import type { LedgerItem } from './ledger-items.ts';
+import { identityOf, type LedgerItem } from './ledger-items.ts';
 
 /**
  * Two copies of one ledger as one, in a fixed order: sessions keep the greater totals, everything
@@ -11,7 +11,7 @@ export function mergeLedgers(
 ): readonly LedgerItem[] {
   const kept = new Map<string, LedgerItem>();
   for (const item of [...ours, ...theirs])
-    kept.set(identity(item), keep(kept.get(identity(item)), item));
+    kept.set(identityOf(item), keep(kept.get(identityOf(item)), item));
   return [...kept.values()].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
@@ -20,9 +20,6 @@ function keep(known: LedgerItem | undefined, item: LedgerItem): LedgerItem {
   return keepMaximum(known, item);
 }
 
-const identity = (item: LedgerItem): string =>
-  item.kind === undefined
-    ? JSON.stringify(['session', item.session, item.day])
-    : JSON.stringify([item.kind, item.id]);
-
-const orderOf = (item: LedgerItem): string => `${item.day} ${identity(item)}`;
+/** By day, what the member wrote before what was measured. */
+const orderOf = (item: LedgerItem): string =>
+  [item.day, item.kind ?? 'session', identityOf(item)].join(' ');

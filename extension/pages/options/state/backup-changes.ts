@@ -1,4 +1,4 @@
-import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
+import { identityOf, type LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { mergeLedgers } from '../../../../shared/reading/ledger/merge-ledgers.ts';
 import { type LedgerSum, sumLedger } from './ledger-sum.ts';
 
@@ -16,11 +16,11 @@ export function changesOf(
   ours: readonly LedgerItem[],
   theirs: readonly LedgerItem[],
 ): BackupChanges {
-  const before = new Map(ours.map((item) => [identity(item), sayItem(item)]));
+  const before = new Map(ours.map((item) => [identityOf(item), sayItem(item)]));
   const after = mergeLedgers(ours, theirs);
-  const added = after.filter((item) => !before.has(identity(item)));
+  const added = after.filter((item) => !before.has(identityOf(item)));
   const raised = after.filter((item) => {
-    const known = before.get(identity(item));
+    const known = before.get(identityOf(item));
     return known !== undefined && known !== sayItem(item);
   });
   const known = mergeLedgers([], theirs).length - added.length - raised.length;
@@ -30,10 +30,6 @@ export function changesOf(
 /** Whether merging would leave the ledger just as it is. */
 export const changesNothing = ({ added, raised }: BackupChanges): boolean =>
   added.days === 0 && raised === 0;
-
-/** As `mergeLedgers` tells items from each other. */
-const identity = (item: LedgerItem): string =>
-  item.kind === undefined ? `session ${item.session} ${item.day}` : `${item.kind} ${item.id}`;
 
 /** Of what a merge can change. */
 const sayItem = (item: LedgerItem): string =>
