@@ -1,8 +1,8 @@
-import { compare, type Rational, subtract, whole } from '../../shared/exact/rational.ts';
+import { equals, type Rational, ZERO } from '../../shared/exact/rational.ts';
 import { formatForReading } from '../../shared/exact/text.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
-import { isWithin, weekdayOf } from '../../shared/reading/calendar/calendar-days.ts';
+import { goalOn } from '../../shared/reading/ledger/goal.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 import { type Profile, withRestDays } from '../members/profile.ts';
 import { type Badge, plainBadge, reminderBadge } from './badge.ts';
@@ -64,12 +64,13 @@ export function createReminder(ports: ReminderPorts): Reminder {
     const { profile, rules, language } = settings;
     const day = dayAt(ports.now(), rules.zone);
     if (!isEvening(ports.now(), settings)) return hide();
-    const missing = missingPoints(await ports.pointsOn(day), day, settings);
-    if (missing === null) return hide();
-    const [more, goal] = [missing, goalOf(profile, rules)].map((points) =>
-      formatForReading(points, 1),
-    );
-    await ports.show(reminderBadge(more ?? '', goal ?? '', language));
+    const { missing, points } = goalOn(day, await ports.pointsOn(day), {
+      ...profile,
+      rulesOn: () => withRestDays(rules, profile),
+    });
+    if (equals(missing, ZERO)) return hide();
+    const [more, asked] = [formatForReading(missing, 1), formatForReading(points, 1)];
+    await ports.show(reminderBadge(more, asked, language));
     await setOnce('over', nextTime(ports.now(), '00:00', rules.zone));
   }
 
@@ -99,20 +100,3 @@ function isEvening(now: number, { profile, rules }: ReminderSettings): boolean {
   return last <= now && dayAt(last, rules.zone) === dayAt(now, rules.zone);
 }
 const DAY_LONG = 24 * 3_600_000;
-
-/** Points still missing from the day's goal; null where it is met, or nothing is asked that day. */
-export function missingPoints(
-  points: Rational,
-  day: Day,
-  { profile, rules }: { readonly profile: Profile; readonly rules: ReadingRules },
-): Rational | null {
-  const { rest } = withRestDays(rules, profile).streak;
-  if (rest.includes(weekdayOf(day))) return null;
-  if (profile.leave.some((range) => isWithin(day, range))) return null;
-  const goal = goalOf(profile, rules);
-  return compare(points, goal) < 0 ? subtract(goal, points) : null;
-}
-
-/** The member's own goal, else the rulebook's points of a day of a streak. */
-export const goalOf = ({ goal }: Profile, { streak }: ReadingRules): Rational =>
-  goal === null ? streak.points : whole(goal);

@@ -1,7 +1,7 @@
 import { ZERO } from '../../../shared/exact/rational.ts';
 import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
+import { readPoints } from '../../../shared/reading/ledger/read-points.ts';
 import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
-import { fraction } from '../../../shared/reading/rules/rules-text.ts';
 import { createReminder, type Reminder } from '../../background/reminder.ts';
 import { activeProfile, datedRules, languageOf, type ProfileStore } from '../../members/profile.ts';
 import { alarms } from '../browser/alarms.ts';
@@ -22,7 +22,7 @@ export function reminderFor(profiles: ProfileStore, ledgers: Ledgers, seed: Date
     async pointsOn(day) {
       const totals = await (await ledgers.ofActive()).dayTotals();
       const found = totals.find((total) => total.day === day);
-      return found ? fraction(found.points, 'points') : ZERO;
+      return found ? readPoints(found.points) : ZERO;
     },
     isShown: hasBadge,
     show: (badge) => showBadge(badge),

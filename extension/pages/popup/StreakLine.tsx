@@ -14,7 +14,8 @@ export function StreakLine({ today }: { today: Today }) {
   return (
     <div class="streak number">
       {!isMet && <p>{words.goal(formatForReading(goal.missing), goal.own)}</p>}
-      {isMet && goal.own && <p>{words.goalMet}</p>}
+      {goal.free !== null && <p>{words.freeDay[goal.free]}</p>}
+      {isMet && goal.own && goal.free === null && <p>{words.goalMet}</p>}
       {streak.days > 0 ? (
         <p>{words.streak(streak.days, words.weekdays(rest, isWeekend(rules.streak.rest)))}</p>
       ) : (

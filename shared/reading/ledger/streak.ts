@@ -1,7 +1,7 @@
 import { compare, type Rational, ZERO } from '../../exact/rational.ts';
 import type { Day } from '../calendar/calendar.ts';
-import { addDays, type DayRange, isWithin, weekdayOf } from '../calendar/calendar-days.ts';
-import type { RulesOn } from '../rules/rules-in-force.ts';
+import { addDays } from '../calendar/calendar-days.ts';
+import { type FreeDays, freeDay } from './free-day.ts';
 
 /** Days in a row on which enough was read. */
 export interface Streak {
@@ -14,18 +14,9 @@ export interface Streak {
 }
 
 /** What a streak is worked out from. */
-export interface StreakDays {
+export interface StreakDays extends FreeDays {
   /** Points by day; a day that is absent has none. */
   readonly points: ReadonlyMap<Day, Rational>;
-  /** Days on which the member is on leave or ill. */
-  readonly leave: readonly DayRange[];
-  readonly rulesOn: RulesOn;
-}
-
-/** Whether a day asks for no reading: a weekday of rest, or leave. */
-export function isFree(day: Day, { leave, rulesOn }: Omit<StreakDays, 'points'>): boolean {
-  const { rest } = rulesOn(day).streak;
-  return rest.includes(weekdayOf(day)) || leave.some((range) => isWithin(day, range));
 }
 
 /**
@@ -33,31 +24,16 @@ export function isFree(day: Day, { leave, rulesOn }: Omit<StreakDays, 'points'>)
  * yet, the streak is that of the day before.
  */
 export function streakOn(today: Day, about: StreakDays): Streak {
-  const free = isFree(today, about);
+  const isFree = freeDay(today, about) !== null;
   const met = isMet(today, about);
-  const counts = met && !free;
   const first = [...about.points.keys()].reduce((a, b) => (b < a ? b : a), today);
-  let [days, since] = counts ? [1, today as Day | null] : [0, null];
+  let [days, since] = met && !isFree ? [1, today as Day | null] : [0, null];
   for (let day = addDays(today, -1); day >= first; day = addDays(day, -1)) {
-    if (isFree(day, about)) continue;
+    if (freeDay(day, about) !== null) continue;
     if (!isMet(day, about)) break;
     [days, since] = [days + 1, day];
   }
-  return { days, since, met: met || free };
-}
-
-/** The longest streak that ended on any day of the points. */
-export function longestStreak(about: StreakDays): number {
-  const all = [...about.points.keys()].toSorted();
-  let [longest, current] = [0, 0];
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return 0;
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    if (isFree(day, about)) continue;
-    current = isMet(day, about) ? current + 1 : 0;
-    longest = Math.max(longest, current);
-  }
-  return longest;
+  return { days, since, met: met || isFree };
 }
 
 /** As many points as the rules ask of a day, and more than none: an empty day is never met. */

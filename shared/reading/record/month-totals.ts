@@ -2,7 +2,7 @@ import { groupBy } from '../../base/group-by.ts';
 import { add, type Rational, ZERO } from '../../exact/rational.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type DayRange, daysIn, daysInBoth, monthAround } from '../calendar/calendar-days.ts';
-import { isFree } from '../ledger/streak.ts';
+import { freeDay } from '../ledger/free-day.ts';
 import type { RulesOn } from '../rules/rules-in-force.ts';
 import type { RecordTotal } from './record-totals.ts';
 
@@ -69,7 +69,7 @@ function coveredDays({ covered, valid }: MonthContext): readonly Day[] {
 /** What a member hands in of a month makes it no shorter: only rest and leave do. */
 function countDue(month: Month, { leave, rulesOn, valid }: MonthContext) {
   const asked = daysInBoth(rangeOf(month), valid).filter(
-    (day) => !isFree(day, { leave: [], rulesOn }),
+    (day) => freeDay(day, { leave: [], rulesOn }) === null,
   );
   const due = asked.filter((day) => !leave.has(day)).length;
   return { due, leave: asked.length - due };

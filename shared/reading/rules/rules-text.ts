@@ -32,7 +32,7 @@ const written = (value: Rational | null): string | null => value && formatFracti
 const MOST = 1_000_000;
 
 /** A fraction of no sign from its text, `13/2` or `6`. */
-export const fraction: Shape<Rational> = (value, path) => {
+const fraction: Shape<Rational> = (value, path) => {
   const match = typeof value === 'string' ? /^(\d{1,15})(?:\/([1-9]\d{0,14}))?$/.exec(value) : null;
   if (!match) throw new Unfit(path);
   return rational(BigInt(match[1] ?? 0), BigInt(match[2] ?? 1));

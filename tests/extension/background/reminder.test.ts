@@ -119,7 +119,8 @@ describe('the reminder', () => {
 
   test.each<readonly [string, Parameters<typeof evening>[0]]>([
     ['where the goal is met already', { points: 6 }],
-    ['on a day of rest', { restDays: ['mon'] }],
+    ['on a day of rest, whose own goal is not met', { restDays: ['mon'], goal: 6 }],
+    ['on a day of rest without an own goal', { restDays: ['mon'], goal: null }],
     ['on leave', { leave: [{ from: '2026-11-20', to: '2026-11-23' }] }],
   ])('says nothing %s', async (_, setting) => {
     const { reminder, at, isShown } = evening(setting);

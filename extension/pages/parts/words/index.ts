@@ -1,4 +1,5 @@
 import type { Language } from '../../../../shared/messages/message.ts';
+import type { FreeDay } from '../../../../shared/reading/ledger/free-day.ts';
 import type { PageState } from '../../../reader/messages.ts';
 
 /** Every sentence of the extension's pages, in each language. Values come in ready to show. */
@@ -29,6 +30,7 @@ export interface Words {
   weekdays(names: readonly string[], isWeekend: boolean): string;
   goal(missing: string, isOwn: boolean): string;
   readonly goalMet: string;
+  readonly freeDay: Readonly<Record<FreeDay, string>>;
   readonly openJournal: string;
   readonly settings: string;
   readonly member: string;
@@ -94,6 +96,10 @@ const zh: Words = {
   goal: (missing, isOwn) =>
     isOwn ? `再得 ${missing} 分，就到自己定的目标` : `再得 ${missing} 分，今天就算读够`,
   goalMet: '自己定的目标已达到',
+  freeDay: {
+    rest: '今天是休息日，不作要求；读了仍然计分',
+    leave: '今天请假，不作要求；读了仍然计分',
+  },
   openJournal: '打开台账',
   settings: '设置',
   member: '成员',
@@ -166,6 +172,10 @@ const en: Words = {
   goal: (missing, isOwn) =>
     isOwn ? `${missing} more pt to your own goal` : `${missing} more pt and today is enough`,
   goalMet: 'Your own goal is reached',
+  freeDay: {
+    rest: 'A day of rest: nothing is asked, and what you read still earns points',
+    leave: 'A day of leave: nothing is asked, and what you read still earns points',
+  },
   openJournal: 'Open journal',
   settings: 'Settings',
   member: 'Member',

@@ -1,33 +1,23 @@
 import { type Signal, signal } from '@preact/signals';
-import {
-  compare,
-  type Rational,
-  subtract,
-  whole,
-  ZERO,
-} from '../../../../shared/exact/rational.ts';
 import { type Day, dayAt } from '../../../../shared/reading/calendar/calendar.ts';
-import type { DayRange } from '../../../../shared/reading/calendar/calendar-days.ts';
 import { type DaySummary, summariseDay } from '../../../../shared/reading/ledger/day.ts';
-import { articleOf, type LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
+import { type Goal, type GoalRules, goalOn } from '../../../../shared/reading/ledger/goal.ts';
+import {
+  articleOf,
+  identityOf,
+  type LedgerItem,
+} from '../../../../shared/reading/ledger/ledger-items.ts';
 import { readPoints } from '../../../../shared/reading/ledger/read-points.ts';
-import { isFree, type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
+import { type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
 import type { RulesOn } from '../../../../shared/reading/rules/rules-in-force.ts';
 import type { ReadingRules } from '../../../../shared/rulebook/model/rulebook.ts';
 import type { PageStatus } from '../../../reader/messages.ts';
 
-/** What the popup has to know of the member. */
-export interface TodayMember {
-  readonly rulesOn: RulesOn;
-  readonly leave: readonly DayRange[];
-  /** Own points a day; null: the rulebook's day of a streak. */
-  readonly goal: number | null;
-}
-
 export interface TodayPorts {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
-  member(): TodayMember;
+  /** The rules, the leave and the goal of the member. */
+  member(): GoalRules;
   isAnySourceOn(): Promise<boolean>;
   /** What the page in the current tab says of itself; null where nothing of ours runs in it. */
   pageStatus(): Promise<PageStatus | null>;
@@ -45,14 +35,6 @@ export interface Today {
   readonly rules: ReadingRules;
   readonly streak: Streak;
   readonly goal: Goal;
-}
-
-/** What the member set out to read today. */
-export interface Goal {
-  /** Whether it is the member's own, and not the rulebook's. */
-  readonly own: boolean;
-  /** Points still missing, ≥ 0; none on a free day without an own goal. */
-  readonly missing: Rational;
 }
 
 /** What the popup shows. */
@@ -105,7 +87,7 @@ async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> 
     page,
     rules: member.rulesOn(day),
     streak: streakOn(day, { ...member, points }),
-    goal: goalOf(summary, member),
+    goal: goalOn(day, summary.total.points, member),
   };
 }
 
@@ -124,16 +106,6 @@ export function articlesAmong(items: readonly LedgerItem[]): readonly string[] {
 }
 
 /** Each item once: those of a day come again with their articles. */
-export function eachOnce(items: readonly LedgerItem[]): readonly LedgerItem[] {
-  const keyOf = (item: LedgerItem) =>
-    item.kind === undefined ? `${item.session} ${item.day}` : `${item.kind} ${item.id}`;
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
-}
-
-function goalOf({ day, total }: DaySummary, member: TodayMember): Goal {
-  const own = member.goal !== null;
-  if (!own && isFree(day, member)) return { own, missing: ZERO };
-  const asked = member.goal === null ? member.rulesOn(day).streak.points : whole(member.goal);
-  const missing = subtract(asked, total.points);
-  return { own, missing: compare(missing, ZERO) > 0 ? missing : ZERO };
-}
+export const eachOnce = (items: readonly LedgerItem[]): readonly LedgerItem[] => [
+  ...new Map(items.map((item) => [identityOf(item), item])).values(),
+];

@@ -86,19 +86,31 @@ describe('the popup shows', () => {
 describe('what is still missing today', () => {
   // The article gives 1 point, its 4 minutes another; the rulebook asks for 1.
   test.each([
-    ['nothing read', null, [], { own: false, missing: whole(1) }],
-    ['enough read', null, [measured()], { own: false, missing: ZERO }],
-    ['own goal not reached', 5, [measured()], { own: true, missing: whole(3) }],
-    ['own goal reached', 2, [measured()], { own: true, missing: ZERO }],
+    ['nothing read', null, [], { own: false, free: null, missing: whole(1) }],
+    ['enough read', null, [measured()], { own: false, free: null, missing: ZERO }],
+    ['own goal not reached', 5, [measured()], { own: true, free: null, missing: whole(3) }],
+    ['own goal reached', 2, [measured()], { own: true, free: null, missing: ZERO }],
   ])('%s', async (_, goal, ledger, expected) => {
     const member = () => ({ rulesOn: () => RULES, leave: [], goal });
     expect(await viewWith({ member }, ledger)).toMatchObject({ goal: expected });
   });
 
-  test('nothing on leave', async () => {
+  test.each([null, 5])('nothing on leave, with a goal of %s', async (goal) => {
     const leave = [{ from: '2026-11-23', to: '2026-11-27' }];
-    const member = () => ({ rulesOn: () => RULES, leave, goal: null });
-    expect(await viewWith({ member })).toMatchObject({ goal: { missing: ZERO } });
+    const member = () => ({ rulesOn: () => RULES, leave, goal });
+    expect(await viewWith({ member })).toMatchObject({ goal: { free: 'leave', missing: ZERO } });
+  });
+
+  // A Sunday evening in Shanghai, on which one article was read.
+  test.each([null, 5])('nothing on a day of rest, with a goal of %s', async (goal) => {
+    const now = () => Date.UTC(2026, 10, 22, 12);
+    const member = () => ({ rulesOn: () => RULES, leave: [], goal });
+    const view = await viewWith({ now, member }, [measured({ day: '2026-11-22' })]);
+    expect(view).toMatchObject({
+      summary: { day: '2026-11-22', finished: 1, total: { points: whole(2) } },
+      goal: { own: goal !== null, free: 'rest', missing: ZERO },
+      streak: { days: 0, met: true },
+    });
   });
 });
 
