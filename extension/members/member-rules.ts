@@ -1,3 +1,4 @@
+import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
 import {
   type DatedRules,
   type RulesOn,
@@ -9,4 +10,9 @@ import { datedRules, type Profile, withRestDays } from './profile.ts';
 export function memberRules(profile: Profile, seed: DatedRules): RulesOn {
   const rulesOn = rulesInForce(datedRules(profile, seed));
   return (day) => withRestDays(rulesOn(day), profile);
+}
+
+/** The calendar day now, in the zone of the rules that hold on it. */
+export function todayBy(now: number, rulesOn: RulesOn): Day {
+  return dayAt(now, rulesOn(dayAt(now, 'UTC')).zone);
 }

@@ -7,7 +7,8 @@ import {
 } from '../../../shared/reading/ledger/day.ts';
 import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
 import type { RulesOn } from '../../../shared/reading/rules/rules-in-force.ts';
-import type { DayTotal, Look, Work } from './schema.ts';
+import type { DayTotal } from '../../ledger/day-total.ts';
+import type { Look, Work } from './schema.ts';
 
 /** Brings the totals of all days up to date on which the items given can have changed anything. */
 export async function refreshDays(

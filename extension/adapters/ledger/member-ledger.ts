@@ -48,9 +48,11 @@ export function memberLedgers(seed: DatedRules): Ledgers {
   };
 }
 
-/** The active member's ledger, opened when it is first asked for. */
-export function lazyLedger(seed: DatedRules): () => Promise<LedgerStore> {
-  return memberLedgers(seed).ofActive;
+/** @throws Error where the member is gone */
+export async function ledgerOf(member: string, ledgers: Ledgers): Promise<LedgerStore> {
+  const ledger = await ledgers.of(member);
+  if (!ledger) throw new Error('There is no such member any more');
+  return ledger;
 }
 
 /** How the keeping of the active member's ledger goes. */

@@ -3,19 +3,7 @@ import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
 import type { Chain } from '../../../shared/reading/record/record.ts';
-
-/** A day at a glance, so that three years are painted without reading every session. */
-export interface DayTotal {
-  readonly day: Day;
-  /** Reading time, measured and by hand, at most the day. */
-  readonly milliseconds: number;
-  /** How much of it was by hand. */
-  readonly byHand: number;
-  /** Articles finished. */
-  readonly finished: number;
-  /** A fraction as text, `6` or `13/2`. */
-  readonly points: string;
-}
+import type { DayTotal } from '../../ledger/day-total.ts';
 
 /** What the member wrote: everything in the ledger that no page measured. */
 export type MadeItem = Exclude<LedgerItem, LedgerEntry>;

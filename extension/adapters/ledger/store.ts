@@ -1,4 +1,3 @@
-import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import { type DayRange, isWithin } from '../../../shared/reading/calendar/calendar-days.ts';
 import { keepMaximum, type LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
@@ -11,10 +10,11 @@ import {
   rulesInForce,
 } from '../../../shared/reading/rules/rules-in-force.ts';
 import { writeRules } from '../../../shared/reading/rules/rules-text.ts';
+import type { DayTotal } from '../../ledger/day-total.ts';
+import type { DayItems } from '../../ledger/items-around.ts';
 import { allItems, itemsOf, itemsOn, refreshDays, remakeDays } from './days.ts';
 import { isWorthMirroring, type Mirror } from './mirror.ts';
 import {
-  type DayTotal,
   inOne,
   type LedgerDatabase,
   look,
@@ -24,17 +24,12 @@ import {
   type Work,
 } from './schema.ts';
 
-export type { DayTotal, MadeItem };
-
 /** One member's ledger on this device. Whatever changes it is done whole or not at all. */
-export interface LedgerStore {
+export interface LedgerStore extends DayItems {
   /** Raises what is kept to the entries' totals. */
   keep(entries: readonly LedgerEntry[]): Promise<void>;
   /** Adds what the member wrote; an item with the same id is replaced. */
   add(items: readonly MadeItem[]): Promise<void>;
-  onDay(day: Day): Promise<readonly LedgerItem[]>;
-  /** Everything about some articles on any day, with what corrects it. */
-  ofArticles(articles: readonly string[]): Promise<readonly LedgerItem[]>;
   all(): Promise<readonly LedgerItem[]>;
   /** How many items there are. */
   count(): Promise<number>;

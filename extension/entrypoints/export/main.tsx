@@ -12,7 +12,7 @@ import { onKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { saveFile } from '../../adapters/browser/save-file.ts';
 import { loadSources } from '../../adapters/browser/sources.ts';
-import { lazyLedger } from '../../adapters/ledger/member-ledger.ts';
+import { ledgerOf, memberLedgers } from '../../adapters/ledger/member-ledger.ts';
 import { datedRules } from '../../members/profile.ts';
 import { createOptionsState } from '../../members/settings.ts';
 import { ExportPage } from '../../pages/export/ExportPage.tsx';
@@ -23,7 +23,7 @@ import { SEED_RULES } from '../../seeds.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const openActive = lazyLedger(SEED_RULES);
+const ledgers = memberLedgers(SEED_RULES);
 const sources = await loadSources();
 const profiles = profileStore();
 const options = createOptionsState(profiles);
@@ -57,7 +57,7 @@ async function gather(): Promise<Material> {
   const profile = options.profile.value;
   if (!profile) throw new Error(options.unreadable.value ?? '');
   const { leave, device, name, unit } = profile;
-  const ledger = await openActive();
+  const ledger = await ledgerOf(profile.id, ledgers);
   const [items, chains] = await Promise.all([ledger.all(), ledger.chains()]);
   const rules = datedRules(profile, SEED_RULES);
   return { ledger: items, chains, rules, leave, device, name, unit };

@@ -7,7 +7,7 @@ import { saveFile } from '../../adapters/browser/save-file.ts';
 import { loadSources, removeSource, tryOpenPage } from '../../adapters/browser/sources.ts';
 import { isOn, turnOff, turnOn } from '../../adapters/browser/switches.ts';
 import { forgetMember } from '../../adapters/ledger/forget-member.ts';
-import { memberLedgers } from '../../adapters/ledger/member-ledger.ts';
+import { ledgerOf, memberLedgers } from '../../adapters/ledger/member-ledger.ts';
 import type { LedgerStore } from '../../adapters/ledger/store.ts';
 import { changeMember } from '../../members/members.ts';
 import { datedRules, type Profile } from '../../members/profile.ts';
@@ -31,9 +31,7 @@ async function withLedger<T>(
   options: OptionsState,
   work: (ledger: LedgerStore) => Promise<T>,
 ): Promise<T> {
-  const ledger = await ledgers.of(profileOf(options).id);
-  if (!ledger) throw new Error('There is no such member any more');
-  return work(ledger);
+  return work(await ledgerOf(profileOf(options).id, ledgers));
 }
 const random = () => crypto.randomUUID();
 

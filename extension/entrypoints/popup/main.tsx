@@ -5,7 +5,7 @@ import { onKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
 import { addSource, loadSources, pointAtTab } from '../../adapters/browser/sources.ts';
-import { lazyLedger } from '../../adapters/ledger/member-ledger.ts';
+import { holdLedger } from '../../adapters/ledger/held-ledger.ts';
 import { memberRules } from '../../members/member-rules.ts';
 import { switchTo } from '../../members/members.ts';
 import { activeProfile } from '../../members/profile.ts';
@@ -20,12 +20,12 @@ import { SEED_RULES, SOURCES } from '../../seeds.ts';
 const SKELETON_AFTER = 150;
 
 const store = profileStore();
-const ledger = lazyLedger(SEED_RULES);
-// Opened while the profile is read, and once for all that a look asks.
-let opened = openLedger();
+// Opened while the profile is read.
+const ledger = holdLedger(SEED_RULES);
 const [stored, sources] = await Promise.all([store.load(), loadSources()]);
 const profiles = signal(stored);
 const today = createTodayState({
+  ...ledger,
   now: Date.now,
   member() {
     const profile = activeProfile(profiles.value);
@@ -34,13 +34,10 @@ const today = createTodayState({
   },
   isAnySourceOn: async () => (await loadReaderStart()).sources.length > 0,
   pageStatus,
-  dayTotals: async () => (await opened).dayTotals(),
-  onDay: async (day) => (await opened).onDay(day),
-  ofArticles: async (articles) => (await opened).ofArticles(articles),
 });
-const state = { ...today, load };
+const state = { ...today, load: () => ledger.anew(today.load) };
 
-onKept(load);
+onKept(state.load);
 store.onChange(reload);
 // Drawn once it is known, today is there sooner than over a skeleton; who waits longer sees one.
 today.load();
@@ -66,21 +63,9 @@ function known(): Promise<void> {
   });
 }
 
-function openLedger() {
-  const opening = ledger();
-  // Whoever asks it something learns what went wrong.
-  opening.catch(() => {});
-  return opening;
-}
-
-async function load(): Promise<void> {
-  opened = openLedger();
-  await today.load();
-}
-
 async function reload(): Promise<void> {
   profiles.value = await store.load();
-  await load();
+  await state.load();
 }
 
 async function switchMember(id: string): Promise<void> {

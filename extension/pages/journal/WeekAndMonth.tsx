@@ -1,12 +1,12 @@
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import { monthAround, weekAround } from '../../../shared/reading/calendar/calendar-days.ts';
+import type { DayTotal } from '../../ledger/day-total.ts';
 import { BarChart } from './BarChart.tsx';
 import { useSpeech } from './speech.ts';
 import { makeBars } from './state/calendar.ts';
-import type { DayGlance } from './state/journal.ts';
 
 interface Props {
-  totals: ReadonlyMap<Day, DayGlance>;
+  totals: ReadonlyMap<Day, DayTotal>;
   chosen: Day;
 }
 

@@ -2,17 +2,17 @@
 // biome-ignore-all lint/a11y/noSvgWithoutTitle: the grid in it has its name; a title would cover the cells' own.
 import { useState } from 'preact/hooks';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import type { DayTotal } from '../../ledger/day-total.ts';
 import { sayDay } from './say-day.ts';
 import { useSpeech } from './speech.ts';
 import type { CalendarCell, YearCalendar } from './state/calendar.ts';
-import type { DayGlance } from './state/journal.ts';
 import { useWalk } from './use-walk.ts';
 import { YearNames } from './YearNames.tsx';
 import { LEFT, SIDE, STEP, TOP } from './year-measures.ts';
 
 interface Props {
   calendar: YearCalendar;
-  totals: ReadonlyMap<Day, DayGlance>;
+  totals: ReadonlyMap<Day, DayTotal>;
   chosen: Day;
   today: Day;
   onChoose: (day: Day) => void;

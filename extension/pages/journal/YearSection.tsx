@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import type { DayTotal } from '../../ledger/day-total.ts';
 import { Legend } from './Legend.tsx';
 import { useSpeech } from './speech.ts';
 import { makeYear, yearOf, yearsOf } from './state/calendar.ts';
-import type { DayGlance } from './state/journal.ts';
 import { YearMap } from './YearMap.tsx';
 import { YearTable } from './YearTable.tsx';
 
 interface Props {
-  totals: ReadonlyMap<Day, DayGlance>;
+  totals: ReadonlyMap<Day, DayTotal>;
   chosen: Day;
   today: Day;
   onChoose: (day: Day) => void;

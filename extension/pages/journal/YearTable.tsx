@@ -1,10 +1,10 @@
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import type { DayTotal } from '../../ledger/day-total.ts';
 import { sayPoints } from './say-day.ts';
 import { useSpeech } from './speech.ts';
-import type { DayGlance } from './state/journal.ts';
 
 interface Props {
-  days: readonly DayGlance[];
+  days: readonly DayTotal[];
   onChoose: (day: Day) => void;
 }
 

@@ -78,6 +78,12 @@ export function describeDay(ledger: readonly LedgerItem[], day: Day, rulesOn: Ru
   };
 }
 
+/** What a correction may still take off an article or an entry by hand. Milliseconds. */
+export function leftOf({ articles, byHand }: DayDetail, of: string): number {
+  const article = articles.find(({ about }) => about.article === of);
+  return article?.counted ?? byHand.find(({ entry }) => entry.id === of)?.entry.milliseconds ?? 0;
+}
+
 function timeOf(entries: readonly LedgerEntry[], article: string): number {
   return entries
     .filter((entry) => entry.article === article)

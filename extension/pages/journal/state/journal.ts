@@ -1,33 +1,19 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
-import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import type { RulesOn } from '../../../../shared/reading/rules/rules-in-force.ts';
-import { articlesAmong, eachOnce, todayBy } from '../../popup/state/today.ts';
+import type { DayTotal } from '../../../ledger/day-total.ts';
+import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
+import { todayBy } from '../../../members/member-rules.ts';
 import { yearOf } from './calendar.ts';
 import { type DayDetail, describeDay } from './day.ts';
 import { type Health, readHealth } from './health.ts';
 
-/** A day at a glance: three years are painted from these, no session is read. */
-export interface DayGlance {
-  readonly day: Day;
-  /** All reading time of the day, measured and by hand. */
-  readonly milliseconds: number;
-  /** How much of it was written down by hand. */
-  readonly byHand: number;
-  /** Articles finished. */
-  readonly finished: number;
-  /** `n` or `n/d`. */
-  readonly points: string;
-}
-
-export interface JournalPorts {
+export interface JournalPorts extends DayItems {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   /** Of the member whose ledger it is. */
   rulesOn(): RulesOn;
-  dayTotals(): Promise<readonly DayGlance[]>;
-  onDay(day: Day): Promise<readonly LedgerItem[]>;
-  ofArticles(keys: readonly string[]): Promise<readonly LedgerItem[]>;
+  dayTotals(): Promise<readonly DayTotal[]>;
   /** Facts on how keeping goes, as anyone may have written them. */
   health(): Promise<unknown>;
 }
@@ -39,7 +25,7 @@ export type JournalView =
   | {
       readonly kind: 'ready';
       readonly today: Day;
-      readonly totals: ReadonlyMap<Day, DayGlance>;
+      readonly totals: ReadonlyMap<Day, DayTotal>;
     };
 
 /** What it shows of the chosen day. */
@@ -118,9 +104,8 @@ async function glance(ports: JournalPorts): Promise<JournalView> {
 
 async function look(ports: JournalPorts, wanted: Day): Promise<DayView> {
   try {
-    const ofDay = await ports.onDay(wanted);
-    const items = [...ofDay, ...(await ports.ofArticles(articlesAmong(ofDay)))];
-    return { kind: 'day', detail: describeDay(eachOnce(items), wanted, ports.rulesOn()) };
+    const items = await itemsAround(wanted, ports);
+    return { kind: 'day', detail: describeDay(items, wanted, ports.rulesOn()) };
   } catch (cause) {
     return { kind: 'unreadable', cause: `${cause}` };
   }

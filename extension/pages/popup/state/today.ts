@@ -1,19 +1,16 @@
 import { type Signal, signal } from '@preact/signals';
-import { type Day, dayAt } from '../../../../shared/reading/calendar/calendar.ts';
 import { type DaySummary, summariseDay } from '../../../../shared/reading/ledger/day.ts';
 import { type Goal, type GoalRules, goalOn } from '../../../../shared/reading/ledger/goal.ts';
-import {
-  articleOf,
-  identityOf,
-  type LedgerItem,
-} from '../../../../shared/reading/ledger/ledger-items.ts';
 import { readPoints } from '../../../../shared/reading/ledger/read-points.ts';
 import { type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
 import type { RulesOn } from '../../../../shared/reading/rules/rules-in-force.ts';
 import type { ReadingRules } from '../../../../shared/rulebook/model/rulebook.ts';
+import type { DayTotal } from '../../../ledger/day-total.ts';
+import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
+import { todayBy } from '../../../members/member-rules.ts';
 import type { PageStatus } from '../../../reader/messages.ts';
 
-export interface TodayPorts {
+export interface TodayPorts extends DayItems {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   /** The rules, the leave and the goal of the member. */
@@ -21,9 +18,7 @@ export interface TodayPorts {
   isAnySourceOn(): Promise<boolean>;
   /** What the page in the current tab says of itself; null where nothing of ours runs in it. */
   pageStatus(): Promise<PageStatus | null>;
-  dayTotals(): Promise<readonly { readonly day: Day; readonly points: string }[]>;
-  onDay(day: Day): Promise<readonly LedgerItem[]>;
-  ofArticles(articles: readonly string[]): Promise<readonly LedgerItem[]>;
+  dayTotals(): Promise<readonly Pick<DayTotal, 'day' | 'points'>[]>;
 }
 
 /** Today, all that the popup shows of it. */
@@ -71,14 +66,13 @@ const unreadable = (cause: unknown): TodayView => ({ kind: 'unreadable', cause: 
 async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> {
   const member = ports.member();
   const day = todayBy(ports.now(), member.rulesOn);
-  const [isOn, totals, ofDay] = await Promise.all([
+  const [isOn, totals, items] = await Promise.all([
     ports.isAnySourceOn(),
     ports.dayTotals(),
-    ports.onDay(day),
+    itemsAround(day, ports),
   ]);
-  if (!isOn && ofDay.length === 0) return { kind: 'no-source' };
-  const others = await ports.ofArticles(articlesAmong(ofDay));
-  const summary = summariseDay(eachOnce([...ofDay, ...others]), day, member.rulesOn);
+  if (!isOn && items.length === 0) return { kind: 'no-source' };
+  const summary = summariseDay(items, day, member.rulesOn);
   const points = new Map(totals.map((total) => [total.day, readPoints(total.points)]));
   points.set(day, summary.total.points);
   return {
@@ -90,22 +84,3 @@ async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> 
     goal: goalOn(day, summary.total.points, member),
   };
 }
-
-/** The calendar day now, in the zone of the rules that hold on it. */
-export function todayBy(now: number, rulesOn: RulesOn): Day {
-  return dayAt(now, rulesOn(dayAt(now, 'UTC')).zone);
-}
-
-/** Keys of every article that was read or written down among some items. */
-export function articlesAmong(items: readonly LedgerItem[]): readonly string[] {
-  const keys = items.flatMap((item) => {
-    if (item.kind === undefined) return [item.article];
-    return item.kind === 'by-hand' ? [articleOf(item)] : [];
-  });
-  return [...new Set(keys)];
-}
-
-/** Each item once: those of a day come again with their articles. */
-export const eachOnce = (items: readonly LedgerItem[]): readonly LedgerItem[] => [
-  ...new Map(items.map((item) => [identityOf(item), item])).values(),
-];
