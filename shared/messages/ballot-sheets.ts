@@ -65,7 +65,7 @@ export const BALLOT_SHEET_PROBLEMS = {
   'counts-above-valid': {
     effect: 'void',
     zh: '{name}的计入票数 {counted} 多于有效票 {valid}：请核对。',
-    en: '{name} has {counted} counted votes, more than the {valid} valid ballots: please check.',
+    en: '{name} has {counted} counted {counted|vote|votes}, more than the {valid} valid {valid|ballot|ballots}: please check.',
   },
   'valid-blank': {
     effect: 'void',

@@ -328,12 +328,12 @@ export const LAYOUT_PROBLEMS = {
   'returned-above-expected': {
     effect: 'note',
     zh: '收回 {returned} 份，多于{basis}的 {expected}：请核对。',
-    en: '{returned} were returned, more than the {expected} {basis}: please check.',
+    en: '{returned} {returned|was|were} returned, more than the {expected} {basis}: please check.',
   },
   'counts-unlike-valid': {
     effect: 'note',
     zh: '{name}的“{indicator}”各档合计 {sum} 票，与有效票 {valid} 不同：仍按各档票数计分，请核对。',
-    en: 'The counts of “{indicator}” for {name} add up to {sum}, not to the {valid} valid ballots: the counts are used, please check.',
+    en: 'The counts of “{indicator}” for {name} add up to {sum}, not to the {valid} valid {valid|ballot|ballots}: the counts are used, please check.',
   },
 } as const satisfies Messages;
 

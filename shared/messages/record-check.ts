@@ -36,22 +36,22 @@ export const RECORD_CHECK_PROBLEMS = {
   'record-days-alike': {
     effect: 'note',
     zh: '{name} 与 {other} 有 {count} 天的内容完全相同（最早 {day}）；各人照常计算，请核实。',
-    en: '{name} and {other} have {count} days with exactly the same content (the first is {day}); each is counted as it stands, please look into it.',
+    en: '{name} and {other} have {count} {count|day|days} with exactly the same content (the first is {day}); each is counted as it stands, please look into it.',
   },
   'record-month-leave': {
     effect: 'note',
     zh: '{name}：{month} 有 {count} 个应读日报为请假，目标按天数折算；请假由本人填写，请核实。',
-    en: '{name}: {count} reading days of {month} are given as leave, so the target is smaller in proportion; the member entered them, please check.',
+    en: '{name}: {count} reading {count|day|days} of {month} {count|is|are} given as leave, so the target is smaller in proportion; the member entered them, please check.',
   },
   'record-month-part': {
     effect: 'note',
     zh: '{name}：{month} 的 {days} 天中只有 {covered} 天在记录之内；目标仍按全月的应读日计算，请核实是否漏交。',
-    en: '{name}: {covered} of the {days} days of {month} are in the record; the target is that of the whole month, please check whether some was not handed in.',
+    en: '{name}: {covered} of the {days} days of {month} {covered|is|are} in the record; the target is that of the whole month, please check whether some was not handed in.',
   },
   'record-days-outside': {
     effect: 'note',
     zh: '{name}：{count} 天的阅读在评分规则的有效期 {from} 至 {to} 之外，不计。',
-    en: '{name}: reading on {count} days is outside {from} to {to}, when the rulebook is valid, and does not count.',
+    en: '{name}: reading on {count} {count|day|days} is outside {from} to {to}, when the rulebook is valid, and does not count.',
   },
   'record-no-month': {
     effect: 'note',

@@ -130,18 +130,18 @@ export const RULEBOOK_PROBLEMS = {
   // Values.
   'rulebook-not-map': {
     effect: 'stop',
-    zh: '这里应是若干“名称: 值”，而不是“{value}”。',
-    en: 'Here belong entries “name: value”, not “{value}”.',
+    zh: '这里是“{value}”，而应是若干项：请写成“名称: 值”。',
+    en: 'Here stands “{value}”, where entries belong: write them as “name: value”.',
   },
   'rulebook-not-list': {
     effect: 'stop',
-    zh: '这里应是列表，如 [甲, 乙]，而不是“{value}”。',
-    en: 'Here belongs a list such as [a, b], not “{value}”.',
+    zh: '这里是“{value}”，而应是列表：请写成 [甲, 乙] 的样子。',
+    en: 'Here stands “{value}”, where a list belongs: write it like [a, b].',
   },
   'rulebook-not-value': {
     effect: 'stop',
-    zh: '这里应是一个值（{form}），而不是列表或若干项。',
-    en: 'Here belongs one value ({form}), not a list or entries.',
+    zh: '这里是列表或若干项，而应是一个值：请写成 {form} 的样子。',
+    en: 'Here stands a list or entries, where one value belongs: write it like {form}.',
   },
   'rulebook-too-few': {
     effect: 'stop',
@@ -161,7 +161,7 @@ export const RULEBOOK_PROBLEMS = {
   'rulebook-decimals': {
     effect: 'stop',
     zh: '“{value}”超过 {most} 位小数：请减少位数，规则不代为取舍。',
-    en: '“{value}” has more than {most} decimals: use fewer, nothing is rounded silently.',
+    en: '“{value}” has more than {most} {most|decimal|decimals}: use fewer, nothing is rounded silently.',
   },
   'rulebook-range': {
     effect: 'stop',
@@ -278,7 +278,7 @@ export const RULEBOOK_PROBLEMS = {
   'rulebook-trim-too-large': {
     effect: 'stop',
     zh: '去掉 {dropped} 个评价，而 {when} 在只有 {marks} 个评价时就成立：请少去几个，或提高条件。',
-    en: '{dropped} marks would be dropped although {when} holds with only {marks}: drop fewer, or ask for more marks.',
+    en: '{dropped} {dropped|mark|marks} would be dropped although {when} holds with only {marks}: drop fewer, or ask for more marks.',
   },
   'rulebook-clamp-range': {
     effect: 'stop',
@@ -288,7 +288,7 @@ export const RULEBOOK_PROBLEMS = {
   'rulebook-clamp-grid': {
     effect: 'stop',
     zh: 'clamp 的 {value} 在保留 {places} 位小数后会改变：请用位数相符的值。',
-    en: 'The end {value} of clamp changes when rounded to {places} places: use a value with no more places.',
+    en: 'The end {value} of clamp changes when rounded to {places} {places|place|places}: use a value with no more places.',
   },
   'rulebook-band-empty': {
     effect: 'stop',
@@ -327,7 +327,7 @@ export const RULEBOOK_PROBLEMS = {
   },
   'rulebook-rank-name-last': {
     effect: 'stop',
-    zh: 'name asc 只排列名单、不区分名次，须放在最后。',
+    zh: 'name asc 只排列名单、不区分名次：请放在最后。',
     en: 'name asc only orders the list and separates no ranks: put it last.',
   },
   'rulebook-rank-share-split': {
@@ -358,7 +358,7 @@ export const RULEBOOK_PROBLEMS = {
   'rulebook-rank-least': {
     effect: 'stop',
     zh: 'least {least} 高于第一名的 {first} 分：请改正其中一个。',
-    en: 'least {least} is above the {first} points of the first place: correct one of them.',
+    en: 'least {least} is above the {first} {first|point|points} of the first place: correct one of them.',
   },
   'rulebook-rank-name-only': {
     effect: 'warning',

@@ -1,3 +1,4 @@
+import { formFor } from './counted.ts';
 import type { Language, Messages, Sayable } from './message.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -30,11 +31,15 @@ export function sayPlace(place: Place): string {
   return place.cell ? `${place.sheet}!${place.cell}` : place.sheet;
 }
 
-/** `{name}` → its value. A missing value is a bug and throws. */
+/**
+ * `{name}` → its value; `{name|day|days}` → the word for that number of them. A missing value is a
+ * bug and throws.
+ */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+  return template.replace(/\{([^}]+)\}/g, (_, braced: string) => {
+    const [name = '', one, other] = braced.split('|');
     const value = values[name];
     if (value === undefined) throw new Error(`No value for {${name}} in: ${template}`);
-    return `${value}`;
+    return one === undefined ? `${value}` : formFor(Number(value), one, other ?? one);
   });
 }

@@ -36,12 +36,12 @@ export const SCORE_PROBLEMS = {
   'reading-left-out': {
     effect: 'note',
     zh: '“{component}”有 {count} 人没有提交阅读记录：对他们该项不计，其余项目按权重折算。',
-    en: 'No reading record was handed in for “{component}” by {count} people: for them it is left out and the other weights are scaled up.',
+    en: 'No reading record was handed in for “{component}” by {count} {count|person|people}: for them it is left out and the other weights are scaled up.',
   },
   'reading-zero': {
     effect: 'note',
     zh: '“{component}”有 {count} 人没有提交阅读记录：按规则该项计 0 分。',
-    en: 'No reading record was handed in for “{component}” by {count} people: by the rules it counts as 0 for them.',
+    en: 'No reading record was handed in for “{component}” by {count} {count|person|people}: by the rules it counts as 0 for them.',
   },
   'reading-not-due': {
     effect: 'note',
@@ -56,7 +56,7 @@ export const SCORE_PROBLEMS = {
   'grade-without-place': {
     effect: 'note',
     zh: '{category}共 {scored} 人计分，“{grade}”的名额比例 {max} 折算不足一人：没有名额。',
-    en: 'In {category} {scored} are scored, and {max} of them is less than one place: nobody can have the grade “{grade}”.',
+    en: 'In {category} {scored} {scored|is|are} scored, and {max} of them is less than one place: nobody can have the grade “{grade}”.',
   },
   'turnout-short': {
     effect: 'note',

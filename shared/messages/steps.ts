@@ -54,20 +54,23 @@ export const STEPS = {
     zh: '{group}：参评 {present}，应到 {expected}，要求 {min}，未达到',
     en: '{group}: {present} of {expected} took part; the rule asks for {min}; not met',
   },
-  counts: { zh: '{counts}，共 {marks} 票', en: '{counts}: {marks} marks' },
+  counts: { zh: '{counts}，共 {marks} 票', en: '{counts}: {marks} {marks|mark|marks}' },
   count: { zh: '{level} {count}', en: '{level} {count}' },
   trimmed: {
     zh: '{marks} 票，满足 {when}：去掉最高 {high} 票（{highPoints} 分）、最低 {low} 票（{lowPoints} 分），余 {left} 票',
-    en: '{marks} marks satisfy {when}: the {high} highest ({highPoints} points) and {low} lowest ({lowPoints} points) are dropped, {left} are left',
+    en: '{marks} {marks|mark satisfies|marks satisfy} {when}: the {high} highest ({highPoints} {highPoints|point|points}) and {low} lowest ({lowPoints} {lowPoints|point|points}) are dropped, {left} {left|is|are} left',
   },
   'not-trimmed': {
     zh: '未触发：{marks} 票，不满足 {when}，不去掉最高和最低',
-    en: 'Not fired: {marks} marks do not satisfy {when}, so none is dropped',
+    en: 'Not fired: {marks} {marks|mark does|marks do} not satisfy {when}, so none is dropped',
   },
-  ballots: { zh: '{all} 张票，全部有效', en: '{all} ballots, all of them valid' },
+  ballots: {
+    zh: '{all} 张票，全部有效',
+    en: '{all} {all|ballot, and it is valid|ballots, all of them valid}',
+  },
   'ballots-without': {
     zh: '{all} 张票，有效 {valid} 张；{without}不计',
-    en: '{all} ballots, {valid} valid; not counted: {without}',
+    en: '{all} {all|ballot|ballots}, {valid} valid; not counted: {without}',
   },
   'ballots-not-asked': {
     zh: '不属于本类别 {count} 张',
@@ -89,7 +92,7 @@ export const STEPS = {
     en: 'Not fired: the number of ballots does not satisfy {when}, so none is dropped',
   },
   mean: { zh: '均值 {points} ÷ {marks}', en: 'Mean: {points} ÷ {marks}' },
-  median: { zh: '{marks} 票的中位数', en: 'Median of {marks} marks' },
+  median: { zh: '{marks} 票的中位数', en: 'Median of {marks} {marks|mark|marks}' },
   'panel-empty': { zh: '{group}：没有计入的票', en: '{group}: no counted marks' },
   'panel-short': {
     zh: '{group}：参评人数不足，票不计',
@@ -112,7 +115,7 @@ export const STEPS = {
   },
   'rate-points': {
     zh: '比例 {share} 达到 {from}，得 {points} 分',
-    en: 'A share of {share} reaches {from}: {points} points',
+    en: 'A share of {share} reaches {from}: {points} {points|point|points}',
   },
   given: { zh: '{column} {value}', en: '{column} {value}' },
   'measure-high': { zh: '100 × {value} ÷ {full}', en: '100 × {value} ÷ {full}' },
@@ -131,11 +134,11 @@ export const STEPS = {
 
   'reading-month': {
     zh: '{month}：积分 {points}，目标 {target}，100 × min(1, {points} ÷ {target})',
-    en: '{month}: {points} points, target {target}: 100 × min(1, {points} ÷ {target})',
+    en: '{month}: {points} {points|point|points}, target {target}: 100 × min(1, {points} ÷ {target})',
   },
   'reading-month-due': {
     zh: '{month}：积分 {points}，目标 {full} × 应读 {due} 天 ÷ {all} 天 = {target}，100 × min(1, {points} ÷ {target})',
-    en: '{month}: {points} points, target {full} × {due} days due ÷ {all} days = {target}: 100 × min(1, {points} ÷ {target})',
+    en: '{month}: {points} {points|point|points}, target {full} × {due} {due|day|days} due ÷ {all} days = {target}: 100 × min(1, {points} ÷ {target})',
   },
   'reading-month-free': {
     zh: '{month}：没有应读的日子，不计',
@@ -147,7 +150,7 @@ export const STEPS = {
   },
   'reading-mean': {
     zh: '{count} 个月的平均',
-    en: 'Mean of {count} months',
+    en: 'Mean of {count} {count|month|months}',
   },
   item: { zh: '{title} {left} / {full}', en: '{title} {left} / {full}' },
   'item-lost': {
@@ -184,15 +187,15 @@ export const STEPS = {
   },
   'rounded-half-up': {
     zh: '{exact} 四舍五入，保留 {places} 位小数',
-    en: '{exact} rounded half up to {places} decimals',
+    en: '{exact} rounded half up to {places} {places|decimal|decimals}',
   },
   'rounded-down': {
     zh: '{exact} 舍去尾数，保留 {places} 位小数',
-    en: '{exact} rounded down to {places} decimals',
+    en: '{exact} rounded down to {places} {places|decimal|decimals}',
   },
   'rounded-up': {
     zh: '{exact} 进位，保留 {places} 位小数',
-    en: '{exact} rounded up to {places} decimals',
+    en: '{exact} rounded up to {places} {places|decimal|decimals}',
   },
   'at-half': {
     zh: '（恰在半数，进位）',
