@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PROBLEMS } from '../../shared/messages/catalogue.ts';
+import { COMMAND_PROBLEMS } from '../../shared/messages/command.ts';
+import { FILE_PROBLEMS } from '../../shared/messages/file.ts';
+import { LAYOUT_PROBLEMS } from '../../shared/messages/layout.ts';
+import { READING_PROBLEMS } from '../../shared/messages/reading.ts';
+import { RECORD_CHECK_PROBLEMS } from '../../shared/messages/record-check.ts';
+import { RULEBOOK_PROBLEMS } from '../../shared/messages/rulebook.ts';
+import { SCORE_PROBLEMS } from '../../shared/messages/score.ts';
+import { STEPS } from '../../shared/messages/steps.ts';
+import { WORKBOOK_PROBLEMS } from '../../shared/messages/workbook.ts';
+import { WORKING_COPY_PROBLEMS } from '../../shared/messages/working-copy.ts';
+
+const AREAS = [
+  RULEBOOK_PROBLEMS,
+  WORKBOOK_PROBLEMS,
+  LAYOUT_PROBLEMS,
+  SCORE_PROBLEMS,
+  WORKING_COPY_PROBLEMS,
+  FILE_PROBLEMS,
+  COMMAND_PROBLEMS,
+  READING_PROBLEMS,
+  RECORD_CHECK_PROBLEMS,
+];
+
+const source = execFileSync('git', ['ls-files', 'shared', 'addin', 'extension'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('shared/messages/'))
+  .map((file) => readFileSync(file, 'utf8'));
+
+test('no two areas have a code in common', () => {
+  const codes = AREAS.flatMap((area) => Object.keys(area));
+  expect(codes.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
+});
+
+test('every code is raised somewhere', () => {
+  const isRaised = (code: string) => source.some((text) => text.includes(`'${code}'`));
+  expect(Object.keys(PROBLEMS).filter((code) => !isRaised(code))).toEqual([]);
+});
+
+/** The values that a sentence shows, in order, and those that choose an English word. */
+const shown = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{([^}|]+)\}/g)].map(([, name = '']) => name).toSorted();
+const choosing = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{([^}|]+)\|[^}|]+\|[^}|]+\}/g)].map(([, name = '']) => name);
+const bars = (sentence: string): number => sentence.split('|').length - 1;
+
+describe.each(Object.entries({ ...PROBLEMS, ...STEPS }))('%s', (_, { zh, en }) => {
+  test('shows the same values in both languages', () => {
+    expect(shown(en)).toEqual(shown(zh));
+  });
+
+  test('chooses English words by numbers that it shows, and Chinese ones never', () => {
+    expect(shown(en)).toEqual(expect.arrayContaining(choosing(en)));
+    expect(bars(en)).toBe(2 * choosing(en).length);
+    expect(bars(zh)).toBe(0);
+  });
+});
+
+const stopping = Object.entries(PROBLEMS).filter(
+  ([, { effect }]) => effect === 'stop' || effect === 'void',
+);
+test.each(stopping)('%s says what is wrong, then what to do', (_, { zh, en }) => {
+  expect(zh).toMatch(/\S[：。；].+。$/);
+  expect(en).toMatch(/\S[:.;] .+\.$/);
+});
