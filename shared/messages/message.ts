@@ -18,6 +18,9 @@ export interface Message {
 /** The messages of one area, by code. */
 export type Messages = Readonly<Record<string, Message>>;
 
+/** Sentences that report nothing wrong, by their names. */
+export type Sentences = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
 /** What a sentence can hold: a text, a number, a title in both languages, or a list of such. */
 export type Sayable =
   | string

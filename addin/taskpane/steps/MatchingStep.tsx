@@ -1,7 +1,7 @@
 import { HUNDRED, multiply } from '../../../shared/exact/rational.ts';
 import { formatFixed } from '../../../shared/exact/text.ts';
 import type { ColumnLayout, TableLayout } from '../../../shared/layout/model/layout.ts';
-import { LAYOUT_REASONS } from '../../../shared/messages/layout.ts';
+import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
 import { cellName, columnName } from '../../../shared/workbook/model.ts';

@@ -1,4 +1,4 @@
-import type { LayoutReason } from '../../messages/layout.ts';
+import type { LayoutReason } from '../../messages/layout/reasons.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';

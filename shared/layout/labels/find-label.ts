@@ -1,4 +1,4 @@
-import type { LayoutReason } from '../../messages/layout.ts';
+import type { LayoutReason } from '../../messages/layout/reasons.ts';
 import { normaliseLabel } from './names.ts';
 
 export interface FoundLabel<T> {

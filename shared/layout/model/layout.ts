@@ -1,5 +1,5 @@
 import type { Rational } from '../../exact/rational.ts';
-import type { LayoutReason } from '../../messages/layout.ts';
+import type { LayoutReason } from '../../messages/layout/reasons.ts';
 
 /** Where things are in a workbook: one entry per table and role that was understood. */
 export interface Layout {

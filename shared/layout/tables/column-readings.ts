@@ -1,5 +1,5 @@
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
-import type { LayoutReason } from '../../messages/layout.ts';
+import type { LayoutReason } from '../../messages/layout/reasons.ts';
 import { cellName } from '../../workbook/model.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { ColumnLayout, Meaning } from '../model/layout.ts';

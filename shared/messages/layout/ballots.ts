@@ -1,7 +1,7 @@
-import type { Messages } from './message.ts';
+import type { Messages } from '../message.ts';
 
 /** What can be wrong in sheets that hold single ballots or marks. */
-export const BALLOT_SHEET_PROBLEMS = {
+export const BALLOT_PROBLEMS = {
   'ballots-layout-unknown': {
     effect: 'stop',
     zh: '这张表像逐票填写的评议表，但列标题看不出是哪位评议人、哪个指标：请加上“评议人”列，或在评议人上方写明指标或评议主体。',

@@ -1,0 +1,65 @@
+import type { Messages } from '../message.ts';
+
+/** What can be wrong with who is there, and with which row is whose. */
+export const PEOPLE_PROBLEMS = {
+  'name-unreadable': {
+    effect: 'stop',
+    zh: '“{value}”无法识别为姓名：请改为文字。',
+    en: '“{value}” cannot be read as a name: write it as text.',
+  },
+  'row-without-name': {
+    effect: 'note',
+    zh: '这一行有数据但没有姓名，未读取：如需计分，请填上姓名。',
+    en: 'This row has data but no name, so it was not read: fill in the name if it should count.',
+  },
+  'category-missing': {
+    effect: 'stop',
+    zh: '{name}没有写类别：请填 {known} 之一。',
+    en: '{name} has no category: write one of {known}.',
+  },
+  'category-unknown': {
+    effect: 'stop',
+    zh: '“{value}”不是已定义的类别：请改为 {known} 之一。',
+    en: '“{value}” is not a declared category: use one of {known}.',
+  },
+  'subject-in-two-categories': {
+    effect: 'stop',
+    zh: '{name}在这里的类别是“{category}”，在 {other} 是“{known}”：请改为一致。',
+    en: '{name} is in “{category}” here and in “{known}” at {other}: make them agree.',
+  },
+  'subject-twice': {
+    effect: 'stop',
+    zh: '{name}在名册中出现两次，另一处在 {other}：请只保留一行；同名的请写明单位。',
+    en: '{name} stands twice on the roster, also at {other}: keep one row, or give units if they are two people.',
+  },
+  'subject-twice-in-sheet': {
+    effect: 'void',
+    zh: '{name}在这张表中出现两次，另一处在 {other}：请只保留一行。',
+    en: '{name} stands twice in this table, also at {other}: keep one row.',
+  },
+  'name-ambiguous': {
+    effect: 'void',
+    zh: '“{name}”有同名的人（{candidates}），看不出是哪一位：请写明单位。',
+    en: 'There are several people called “{name}” ({candidates}): give the unit to say which one is meant.',
+  },
+  'unit-differs': {
+    effect: 'void',
+    zh: '{name}的单位在这里是“{unit}”，在名单中是“{known}”，看不出是不是同一人：请改为一致。',
+    en: '{name} is of “{unit}” here and of “{known}” on the list, so it is not clear whether they are one person: make them agree.',
+  },
+  'not-on-roster': {
+    effect: 'note',
+    zh: '{name}不在名册中，这一行未读取：如应计分，请加入名册。',
+    en: '{name} is not on the roster, so this row was not read: add the name there if it should count.',
+  },
+  'hidden-sheet-read': {
+    effect: 'note',
+    zh: '这张工作表是隐藏的，其中的数据照常读取。',
+    en: 'This sheet is hidden; its data were read all the same.',
+  },
+  'hidden-row-read': {
+    effect: 'note',
+    zh: '这一行是隐藏的，其中的数据照常读取。',
+    en: 'This row is hidden; its data were read all the same.',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,149 @@
+import type { Messages } from '../message.ts';
+
+/** What can be wrong with tables, with their columns, and with what the rules ask of them. */
+export const TABLE_PROBLEMS = {
+  'workbook-already-scored': {
+    effect: 'stop',
+    zh: '工作簿中已有计分工作表“{sheet}”：请打开未计分的原始工作簿。',
+    en: 'This workbook already holds the score sheet “{sheet}”: open the original, unscored workbook.',
+  },
+  'sheet-without-table': {
+    effect: 'note',
+    zh: '这张工作表里没有带“姓名”列的表格，未读取：如有需要计分的数据，请加上“姓名”列标题。',
+    en: 'No table with a “Name” column was found here, so it was not read: add that header if it holds data to score.',
+  },
+  'table-without-name': {
+    effect: 'note',
+    zh: '这一行像计票表头（{labels}），但没有“姓名”列，未读取：如需计分，请加上“姓名”列。',
+    en: 'This row looks like the header of a tally ({labels}) but has no “Name” column, so it was not read: add one if it should count.',
+  },
+  'table-left-out': {
+    effect: 'note',
+    zh: '这张表有“姓名”列，但没有规则中的档次、项目、事实或“类别”列，未读取：如需计分，请检查列标题。',
+    en: 'This table has names but no column that the rulebook knows, so it was not read: check its headers if it should count.',
+  },
+  'roster-left-out': {
+    effect: 'note',
+    zh: '已有更明确的名册，这张表未作为名册读取：如它才是名册，请只保留一个。',
+    en: 'Another sheet is more plainly the roster, so this table was not read as one: keep only one if this is it.',
+  },
+  'table-second': {
+    effect: 'stop',
+    zh: '同一张工作表里又出现了一个表头“{header}”：请把两个表分到两张工作表。',
+    en: 'A second table starts here with the header “{header}”: put the two tables on sheets of their own.',
+  },
+  'table-without-rows': {
+    effect: 'stop',
+    zh: '表头下面没有带姓名的行：请填入数据，或删除这张空表。',
+    en: 'There are no rows with names under this header: fill them in, or remove the empty table.',
+  },
+  'table-twice': {
+    effect: 'stop',
+    zh: '“{what}”有两张表，另一张在“{other}”：请只保留一张，或在工作表名称中写明各自的评议主体。',
+    en: 'There are two tables for “{what}”, the other one on “{other}”: keep one, or name each sheet by its rater group.',
+  },
+  'component-unclear': {
+    effect: 'stop',
+    zh: '看不出这张计票表属于哪个考核项目（{candidates}）：请把名称写进工作表名或标题行。',
+    en: 'It is not clear which component this tally belongs to ({candidates}): write its title in the sheet name or above the table.',
+  },
+  'group-unclear': {
+    effect: 'stop',
+    zh: '看不出这张计票表属于哪个评议主体（{candidates}）：请把名称写进工作表名或标题行。',
+    en: 'It is not clear which rater group this tally belongs to ({candidates}): write its title in the sheet name or above the table.',
+  },
+  'binding-tied': {
+    effect: 'stop',
+    zh: '“{text}”同时符合 {candidates}：请改得只符合其中一个。',
+    en: '“{text}” fits {candidates} equally well: change it so that it fits only one.',
+  },
+
+  // Columns.
+  'column-twice': {
+    effect: 'stop',
+    zh: '“{header}”与 {other} 的列含义相同：请只保留一列，或改其中一个标题。',
+    en: '“{header}” means the same as the column at {other}: keep one, or change one of the headers.',
+  },
+  'labelled-twice': {
+    effect: 'stop',
+    zh: '表格上方有两处“{label}”，另一处在 {other}：请只保留一处。',
+    en: '“{label}” stands twice above the table, also at {other}: keep one.',
+  },
+  'labelled-unreadable': {
+    effect: 'stop',
+    zh: '表格上方“{label}”的值“{value}”无法识别为人数或票数：请改为不带文字的整数，如 30。',
+    en: 'The value “{value}” of “{label}” above the table cannot be read as a number: write a whole number such as 30.',
+  },
+  'indicator-unclear': {
+    effect: 'stop',
+    zh: '“{header}”列看不出属于哪个指标：请在上方写明 {known} 之一。',
+    en: 'It is not clear which indicator the column “{header}” belongs to: write one of {known} above it.',
+  },
+  'indicator-left-out': {
+    effect: 'note',
+    zh: '“{header}”不属于规则中的任何指标，该列未读取。',
+    en: '“{header}” belongs to no indicator of the rulebook, so the column was not read.',
+  },
+  'indicator-column-unknown': {
+    effect: 'note',
+    zh: '“{header}”不是规则中的档次，该列未读取。',
+    en: '“{header}” is no level of the rulebook, so the column was not read.',
+  },
+  'indicator-missing': {
+    effect: 'stop',
+    zh: '缺少指标“{indicator}”的票数列：请补上，标题须与规则一致。',
+    en: 'The columns of the indicator “{indicator}” are missing: add them under a title that the rulebook knows.',
+  },
+  'level-missing': {
+    effect: 'stop',
+    zh: '指标“{indicator}”缺少“{level}”一列：请补上，没有票的填 0。',
+    en: 'The indicator “{indicator}” has no column “{level}”: add it, with 0 where there are no votes.',
+  },
+  'item-missing': {
+    effect: 'stop',
+    zh: '“{component}”缺少“{item}”一列：请补上，标题须与规则一致。',
+    en: '“{component}” has no column “{item}”: add it under a title that the rulebook knows.',
+  },
+  'item-full-differs': {
+    effect: 'note',
+    zh: '标题“{header}”写的满分与规则中的 {full} 分不同：按规则计算，请核对。',
+    en: 'The header “{header}” states another full mark than the {full} of the rulebook, which is used: please check.',
+  },
+  'fact-missing': {
+    effect: 'stop',
+    zh: '事实台账中没有“{fact}”一列：请补上，没有的填 0。',
+    en: 'No facts sheet has a column “{fact}”: add it, with 0 where there is nothing.',
+  },
+
+  // What the rules need and the workbook does not have.
+  'roster-missing': {
+    effect: 'stop',
+    zh: '找不到带“类别”列的名册：请加一张名册，写明每人属于 {known} 中的哪一类。',
+    en: 'There is no roster with a “Category” column: add one that puts each person in one of {known}.',
+  },
+  'subjects-missing': {
+    effect: 'stop',
+    zh: '没有读到任何被考核对象：请检查工作簿中是否有带“姓名”列的表格。',
+    en: 'No subjects were found: check that the workbook has tables with a “Name” column.',
+  },
+  'tally-missing': {
+    effect: 'stop',
+    zh: '缺少“{component}”中“{group}”的计票表或评议表：请加上，并在工作表名或标题中写明。',
+    en: 'There is no tally and there are no ballots of “{group}” for “{component}”: add them and name the sheet or its title so.',
+  },
+  'checklist-missing': {
+    effect: 'stop',
+    zh: '缺少“{component}”的得分表：请加上，列标题为 {items}。',
+    en: 'There is no sheet for “{component}”: add one with the columns {items}.',
+  },
+  'facts-missing': {
+    effect: 'stop',
+    zh: '缺少事实台账（{facts}）：请加上；确无台账时可选择不核对台账（--no-facts）。',
+    en: 'There is no facts sheet ({facts}): add one, or choose to score without facts (--no-facts).',
+  },
+  'expected-missing': {
+    effect: 'stop',
+    zh: '“{component}”要核对参评率，但这里没有“应到”或“发出”：请加一列，或写在表格上方。',
+    en: '“{component}” asks for turnout, but there is no “Expected” or “Issued” here: add a column, or write it above the table.',
+  },
+} as const satisfies Messages;
