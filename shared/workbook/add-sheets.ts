@@ -10,7 +10,7 @@ import {
   insertAfter,
   prefixOf,
 } from './edit-xml.ts';
-import type { NewSheet } from './model.ts';
+import type { NewSheet, Workbook } from './model.ts';
 import { openPackage, type Package, relationshipsPartOf } from './package.ts';
 import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
 import { sheetXml } from './sheet-xml.ts';
@@ -25,12 +25,18 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 
+/** What was written, and the workbook that it reads back as. */
+export interface WrittenWorkbook {
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
 /**
- * The workbook with `sheets` behind its own. Only the parts that a new sheet must touch change:
+ * The workbook with `sheets` behind its own, opened once more and checked. Only the parts that a new sheet must touch change:
  * the workbook, its relationships, the content types and the style sheet; every other part is
  * copied as it lies in the file.
  */
-export function addSheets(bytes: Uint8Array, sheets: readonly NewSheet[]): Result<Uint8Array> {
+export function addSheets(bytes: Uint8Array, sheets: readonly NewSheet[]): Result<WrittenWorkbook> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const workbook = openWorkbookPart(opened.value);
@@ -40,8 +46,7 @@ export function addSheets(bytes: Uint8Array, sheets: readonly NewSheet[]): Resul
   const parts = composeParts(opened.value, workbook.value, sheets);
   if (!parts.ok) return parts;
   const written = writeParts(opened.value, parts.value);
-  checkWritten(written, sheets);
-  return done(written);
+  return done({ bytes: written, workbook: readBack(written, sheets) });
 }
 
 function namesTaken({ root }: WorkbookPart, sheets: readonly NewSheet[]): Problem[] {
@@ -264,11 +269,12 @@ function writeParts(opened: Package, parts: Parts): Uint8Array {
 }
 
 /** Nothing wrong leaves here: what was written must open and hold what was asked for. */
-function checkWritten(written: Uint8Array, sheets: readonly NewSheet[]): void {
+function readBack(written: Uint8Array, sheets: readonly NewSheet[]): Workbook {
   const read = readWorkbook(written);
   if (!read.ok) throw new Error(`The written workbook does not open: ${read.problems[0]?.code}`);
   const names = read.value.sheets.slice(-sheets.length).map(({ name }) => name);
   const wanted = sheets.map(({ name }) => name);
   if (names.join('\n') !== wanted.join('\n'))
     throw new Error(`Written sheets read back as ${names}`);
+  return read.value;
 }

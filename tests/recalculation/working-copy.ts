@@ -33,7 +33,7 @@ export const sheetsOf = (input: Input, language: Language = 'zh'): readonly NewS
 export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array {
   const copy = addSheets(input.bytes, sheetsOf(input, language));
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
-  return copy.value;
+  return copy.value.bytes;
 }
 
 /** One input cell that a hand changes: a number, a text, a truth value, a day, or nothing. */

@@ -113,5 +113,5 @@ function outputFiles(
   const bytes = readBytes(into.workbook);
   if (!bytes.ok) return bytes;
   const copy = addSheets(bytes.value, [readingsSheet(outcome.members, language)]);
-  return copy.ok ? done([...files, { path: into.output, content: copy.value }]) : copy;
+  return copy.ok ? done([...files, { path: into.output, content: copy.value.bytes }]) : copy;
 }

@@ -59,7 +59,7 @@ function outputFiles({ bytes, scored, problems }: Prepared, { given, language }:
     // Reading and layout have let this workbook pass, so a refusal here is a bug of ours.
     if (!copy.ok)
       throw new Error(`Not written: ${copy.problems.map(({ code }) => code).join(', ')}`);
-    files.push({ path: given.output, content: copy.value });
+    files.push({ path: given.output, content: copy.value.bytes });
   }
   if (typeof given.json === 'string') {
     const rulebookHash = scored.rulebookHash;
