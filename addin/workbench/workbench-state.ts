@@ -2,6 +2,8 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { fileProblem } from '../../shared/messages/file.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
+import { whyUnreadable } from '../../shared/messages/system-refusals.ts';
+import { checkFileSize } from '../file-size.ts';
 import { openXlsxFile, type WorkingCopy } from '../hosts/file/xlsx-file.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
 import {
@@ -42,9 +44,6 @@ export interface Refusal {
 }
 
 export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
-
-const MEGABYTE = 1_000_000;
-const MOST_MEGABYTES = 200;
 
 /** Everything that the workbench shows around the task pane. */
 export function createWorkbenchState({ language: first, rulebooks, save, settled }: Ports) {
@@ -121,15 +120,14 @@ export const copyName = (name: string): string => `${name.replace(/\.xlsx$/i, ''
 /** The bytes, or a sentence on why they cannot be had. */
 async function readChosen(file: ChosenFile): Promise<Result<Uint8Array>> {
   const path = file.name;
-  const megabytes = Math.ceil(file.size / MEGABYTE);
-  if (megabytes > MOST_MEGABYTES)
-    return stopped(fileProblem('file-too-large', { path, megabytes, most: MOST_MEGABYTES }));
+  const tooLarge = checkFileSize(path, file.size);
+  if (tooLarge) return stopped(tooLarge);
   try {
     return done(new Uint8Array(await file.arrayBuffer()));
   } catch (cause) {
     // Moved, locked, or a folder: the browser says which only by a name such as NotFoundError.
-    const detail = cause instanceof DOMException ? cause.name : messageOf(cause);
-    return stopped(fileProblem('file-unreadable', { path, detail }));
+    const code = cause instanceof DOMException ? cause.name : messageOf(cause);
+    return stopped(fileProblem('file-unreadable', { path, reason: whyUnreadable(code) }));
   }
 }
 

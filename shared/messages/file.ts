@@ -10,8 +10,8 @@ export const FILE_PROBLEMS = {
   },
   'file-unreadable': {
     effect: 'stop',
-    zh: '无法读取“{path}”（{detail}）：请检查它是不是普通文件、是否有权限。',
-    en: '“{path}” cannot be read ({detail}): check that it is a plain file and that you may read it.',
+    zh: '无法读取“{path}”：{reason}。',
+    en: '“{path}” cannot be read: {reason}.',
   },
   'file-too-large': {
     effect: 'stop',
