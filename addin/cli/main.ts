@@ -1,35 +1,52 @@
-import { commandProblem } from '../../shared/messages/command.ts';
+import { commandProblem, didYouMean } from '../../shared/messages/command.ts';
+import { LANGUAGES, type Language } from '../../shared/messages/message.ts';
 import { ENGINE } from '../engine.ts';
-import { explainCommand } from './commands/explain.ts';
-import { recordCommand } from './commands/record.ts';
-import { scoreCommand } from './commands/score.ts';
+import { helpPage } from './command.ts';
+import { COMMANDS } from './command-table.ts';
+import { withoutFault } from './fault.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { nearestName } from './nearest-name.ts';
 import { DONE, refuse, UNUSABLE } from './output.ts';
-import { USAGE } from './usage.ts';
+import { readArguments, splitWords } from './read-arguments.ts';
+import { watchStreams } from './watch-streams.ts';
 
-/** Each takes the words after its name and gives the exit status: 0, 1 or 2 (design: Command line). */
-const COMMANDS: Readonly<Record<string, (words: string[]) => number>> = {
-  score: scoreCommand,
-  explain: explainCommand,
-  record: recordCommand,
-};
+const words = process.argv.slice(2);
+const asked = splitWords(words, {}, 'lianping --help');
+const language = asked.language ?? 'zh';
+watchStreams(language);
+process.exitCode = withoutFault(run, language);
 
-process.exitCode = run(process.argv.slice(2));
+/** Gives the exit status: 0 done, 1 done with problems, 2 unusable and nothing written. */
+function run(): number {
+  const [name, ...rest] = words;
+  if (name === undefined) return show(general, UNUSABLE);
+  if (name === '--version') return show(() => `${ENGINE}\n`, DONE, ['en']);
+  if (name.startsWith('-') && asked.values.has('help')) return show(general);
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) return refuse([commandUnknown(name)], language);
+  const call = splitWords(rest, command.options, helpPage(name));
+  if (call.values.has('help')) return show((shown) => commandHelp(command, shown));
+  const given = readArguments(command, call);
+  return given.ok ? command.run(given.value) : refuse(given.problems, language);
+}
 
-function run([command, ...words]: string[]): number {
-  if (command === undefined || command === '--help' || command === '-h') {
-    process.stdout.write(USAGE);
-    return command === undefined ? UNUSABLE : DONE;
-  }
-  if (command === '--version') {
-    process.stdout.write(`${ENGINE}\n`);
-    return DONE;
-  }
-  if (words.includes('--help')) {
-    process.stdout.write(USAGE);
-    return DONE;
-  }
-  const known = Object.keys(COMMANDS);
-  const chosen = known.includes(command) ? COMMANDS[command] : undefined;
-  if (chosen) return chosen(words);
-  return refuse([commandProblem('command-unknown', { command, known: known.join(', ') })], 'zh');
+/** In the language asked for, else in both. */
+function show(
+  page: (language: Language) => string,
+  status = DONE,
+  languages: readonly Language[] = asked.language ? [asked.language] : LANGUAGES,
+): number {
+  process.stdout.write(languages.map(page).join('\n'));
+  return status;
+}
+
+function general(language: Language): string {
+  return generalHelp(COMMANDS, language);
+}
+
+function commandUnknown(command: string) {
+  const names = COMMANDS.map(({ name }) => name);
+  const nearest = nearestName(command, names);
+  const hint = nearest ? didYouMean(nearest) : '';
+  return commandProblem('command-unknown', { command, hint, known: names.join(', ') });
 }

@@ -1,9 +1,15 @@
 import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
 import { done, type Problem, type Result } from '../../shared/messages/problem.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
-import type { ReviewArguments } from './arguments.ts';
-import { readBytes, readRulebookText } from './files.ts';
+import type { Given } from './command.ts';
 import { showStage } from './output.ts';
+import { readBytes, readRulebookText } from './read-files.ts';
+
+/** What every command that scores is told. */
+export interface ReviewOptions {
+  readonly rulebook: string;
+  readonly 'no-facts': true | undefined;
+}
 
 export interface Prepared {
   readonly bytes: Uint8Array;
@@ -12,20 +18,23 @@ export interface Prepared {
 }
 
 /** Reads both files and scores. Any `stop` ends it, with every problem found until then. */
-export function prepare(given: ReviewArguments): Result<Prepared> {
-  showStage('reading', given.language);
-  const bytes = readBytes(given.workbook);
-  const rulebook = readRulebookText(given.rulebook);
+export function prepare({
+  operands: [path],
+  options,
+  language,
+}: Given<ReviewOptions>): Result<Prepared> {
+  showStage('reading', language);
+  const bytes = readBytes(path);
+  const rulebook = readRulebookText(options.rulebook);
   if (!bytes.ok) return bytes;
   if (!rulebook.ok) return rulebook;
   const workbook = readWorkbook(bytes.value);
   if (!workbook.ok) return workbook;
-  const { withoutFacts, language } = given;
   showStage('scoring', language);
   const prepared = prepareReview({
     workbook: workbook.value,
     rulebookText: rulebook.value,
-    withoutFacts,
+    withoutFacts: options['no-facts'] ?? false,
   });
   const problems = [...workbook.problems, ...prepared.problems];
   if (!prepared.scored) return { ok: false, problems };

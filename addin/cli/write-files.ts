@@ -1,55 +1,17 @@
 import {
   copyFileSync,
   mkdtempSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { commandProblem } from '../../shared/messages/command.ts';
-import { fileProblem } from '../../shared/messages/file.ts';
-import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
-import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
-
-const MEGABYTE = 1_000_000;
-const MOST_MEGABYTES = 200;
-
-/** A file's bytes, or a sentence on why it cannot be had. */
-export function readBytes(path: string): Result<Uint8Array> {
-  try {
-    const megabytes = Math.ceil(statSync(path).size / MEGABYTE);
-    if (megabytes > MOST_MEGABYTES) {
-      return stopped(fileProblem('file-too-large', { path, megabytes, most: MOST_MEGABYTES }));
-    }
-    return done(new Uint8Array(readFileSync(path)));
-  } catch (cause) {
-    const detail = systemCode(cause);
-    if (detail === 'ENOENT') return stopped(fileProblem('file-not-found', { path }));
-    return stopped(fileProblem('file-unreadable', { path, detail }));
-  }
-}
-
-/** The text of a rulebook file, or of the built-in rulebook with that id. */
-export function readRulebookText(name: string): Result<string> {
-  const seed = SEED_RULEBOOKS.find(({ id }) => id === name);
-  if (seed) return done(seed.text);
-  const bytes = readBytes(name);
-  if (bytes.ok) return decode(bytes.value, name);
-  if (!bytes.problems.some(({ code }) => code === 'file-not-found')) return bytes;
-  const known = SEED_RULEBOOKS.map(({ id }) => id).join('、');
-  return stopped(commandProblem('rulebook-not-found', { name, known }));
-}
-
-function decode(bytes: Uint8Array, path: string): Result<string> {
-  try {
-    return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return stopped(commandProblem('rulebook-not-utf8', { path }));
-  }
-}
+import type { Problem } from '../../shared/messages/problem.ts';
+import { whyUnwritable } from '../../shared/messages/system-refusals.ts';
+import { systemCode } from './system-code.ts';
 
 export interface OutputFile {
   readonly path: string;
@@ -57,28 +19,55 @@ export interface OutputFile {
 }
 
 /**
- * What is wrong with where the outputs should go: over an input, over each other, or over
- * something that is no file. Links count as the file they lead to.
+ * What is wrong with where the outputs should go: over an input, over each other, into a folder
+ * that is not there, or over something that is no file. Links count as the file they lead to.
  */
 export function checkOutputs(
   outputs: readonly string[],
   inputs: readonly string[],
 ): readonly Problem[] {
-  const read = new Set(inputs.map(realPath));
+  const read = new Set(inputs.map(realInput));
   const written = new Set<string>();
-  return outputs.flatMap((path): Problem[] => {
-    const real = realPath(path);
-    const isTaken = written.has(real);
-    written.add(real);
-    if (read.has(real)) return [commandProblem('output-is-input', { path })];
-    if (isTaken) return [commandProblem('output-twice', { path })];
-    return path === '-' || isOther(real) ? [commandProblem('output-not-file', { path })] : [];
+  return outputs.flatMap((path) => {
+    try {
+      const real = realPath(path);
+      const isTaken = written.has(real);
+      written.add(real);
+      if (read.has(real)) return [commandProblem('output-is-input', { path })];
+      if (isTaken) return [commandProblem('output-twice', { path })];
+      return path === '-' || isOther(real) ? [commandProblem('output-not-file', { path })] : [];
+    } catch (cause) {
+      return [unwritable(path, cause)];
+    }
   });
 }
 
 /** There, and no plain file: a folder, a device. */
 const isOther = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+
+/** Behind any link. What is not there yet stands in its folder, which must be. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (cause) {
+    if (systemCode(cause) !== 'ENOENT') throw cause;
+    return join(realpathSync(dirname(path)), basename(path));
+  }
+}
+
+/** Undefined for what cannot be found: that is told where it is read. */
+function realInput(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (cause) {
+    systemCode(cause);
+    return undefined;
+  }
+}
+
+const unwritable = (path: string, cause: unknown): Problem =>
+  commandProblem('output-unwritable', { path, reason: whyUnwritable(systemCode(cause)) });
 
 /**
  * Writes all files or none: each goes to a folder beside its place first, and only when all are
@@ -92,21 +81,19 @@ export function writeFiles(files: readonly OutputFile[]): readonly Problem[] {
   try {
     for (const file of files) {
       path = file.path;
-      staged.push(stage(file));
+      const place = makePlace(file.path);
+      staged.push(place);
+      fill(place, file.content);
     }
-    for (const one of staged) {
-      path = one.path;
-      if (one.before) copyFileSync(one.to, one.before);
-      renameSync(one.from, one.to);
-      moved.push(one);
+    for (const place of staged) {
+      path = place.path;
+      renameSync(place.after, place.to);
+      moved.push(place);
     }
     return [];
   } catch (cause) {
-    for (const { before, to } of moved) {
-      if (before) renameSync(before, to);
-      else rmSync(to, { force: true });
-    }
-    return [commandProblem('output-unwritable', { path, detail: systemCode(cause) })];
+    for (const place of moved) takeBack(place);
+    return [unwritable(path, cause)];
   } finally {
     for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
   }
@@ -115,34 +102,34 @@ export function writeFiles(files: readonly OutputFile[]): readonly Problem[] {
 interface Staged {
   /** As the user wrote it. */
   readonly path: string;
-  readonly folder: string;
-  readonly from: string;
   /** Behind any link. */
   readonly to: string;
-  /** Where a copy of what stands there now goes; null where nothing does. */
-  readonly before: string | null;
+  readonly folder: string;
+  readonly after: string;
+  /** Where a copy of what stands there now goes. */
+  readonly before: string;
+  /** Its permissions; null where nothing stands there. */
+  readonly mode: number | null;
 }
 
-function stage({ path, content }: OutputFile): Staged {
+function makePlace(path: string): Staged {
   const to = realPath(path);
+  const mode = statSync(to, { throwIfNoEntry: false })?.mode ?? null;
   const folder = mkdtempSync(join(dirname(to), '.lianping-'));
-  const from = join(folder, 'after');
-  const before = statSync(to, { throwIfNoEntry: false }) ? join(folder, 'before') : null;
-  writeFileSync(from, content);
-  return { path, folder, from, to, before };
+  return { path, to, folder, after: join(folder, 'after'), before: join(folder, 'before'), mode };
 }
 
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path); // not there yet, so it is no input
-  }
+/** A file that only its owner could read stays so. */
+function fill({ to, after, before, mode }: Staged, content: OutputFile['content']): void {
+  writeFileSync(after, content, { flush: true, ...(mode !== null && { mode }) });
+  if (mode !== null) copyFileSync(to, before);
 }
 
-/** `ENOENT`, `EACCES` …; anything that is not a system's refusal is a bug and goes on. */
-function systemCode(cause: unknown): string {
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string')
-    return cause.code;
-  throw cause;
+function takeBack({ to, before, mode }: Staged): void {
+  if (mode !== null) renameSync(before, to);
+  else rmSync(to, { force: true });
 }
+
+/** A spreadsheet program opens no workbook under another ending. */
+export const checkCopyName = (path: string): Problem[] =>
+  path !== '-' && !/\.xlsx$/i.test(path) ? [commandProblem('output-not-xlsx', { path })] : [];

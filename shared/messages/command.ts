@@ -1,22 +1,32 @@
-import type { Messages } from './message.ts';
+import type { Messages, Sayable } from './message.ts';
 import { makerOf } from './problem.ts';
 
 /** What can be wrong with a call of the command line or with what it is to write. */
 export const COMMAND_PROBLEMS = {
   'command-unknown': {
     effect: 'stop',
-    zh: '没有“{command}”这个命令：可用的命令是 {known}。',
-    en: 'There is no command “{command}”: the commands are {known}.',
+    zh: '没有“{command}”这个命令{hint}：可用的命令是 {known}。',
+    en: 'There is no command “{command}”{hint}: the commands are {known}.',
   },
   'argument-unknown': {
     effect: 'stop',
-    zh: '无法识别参数“{argument}”：运行 lianping --help 查看用法。',
-    en: 'The argument “{argument}” is not known here: run lianping --help to see the usage.',
+    zh: '无法识别参数“{argument}”{hint}：运行 {help} 查看用法。',
+    en: 'The argument “{argument}” is not known here{hint}: run {help} to see the usage.',
   },
   'argument-missing': {
     effect: 'stop',
-    zh: '缺少 {argument}：运行 lianping --help 查看用法。',
-    en: '{argument} is missing: run lianping --help to see the usage.',
+    zh: '缺少 {argument}：运行 {help} 查看用法。',
+    en: '{argument} is missing: run {help} to see the usage.',
+  },
+  'option-without-value': {
+    effect: 'stop',
+    zh: '{option} 后面缺少 {value}：请补上，或运行 {help} 查看用法。',
+    en: '{option} needs {value} behind it: add it, or run {help} to see the usage.',
+  },
+  'option-twice': {
+    effect: 'stop',
+    zh: '{option} 给了两次：请只留一个。',
+    en: '{option} is given twice: leave one of them.',
   },
   'option-not-yet': {
     effect: 'stop',
@@ -45,8 +55,8 @@ export const COMMAND_PROBLEMS = {
   },
   'output-unwritable': {
     effect: 'stop',
-    zh: '无法写入“{path}”（{detail}）：请检查文件夹是否存在、文件是否正被打开。',
-    en: '“{path}” cannot be written ({detail}): check that the folder exists and the file is not open elsewhere.',
+    zh: '无法写入“{path}”：{reason}。',
+    en: '“{path}” cannot be written: {reason}.',
   },
   'rulebook-not-found': {
     effect: 'stop',
@@ -58,6 +68,16 @@ export const COMMAND_PROBLEMS = {
     zh: '“{path}”不是 UTF-8 文本：请在编辑器中另存为 UTF-8 编码后再试。',
     en: '“{path}” is no UTF-8 text: save it in your editor with the encoding UTF-8 and run again.',
   },
+  'day-unknown': {
+    effect: 'stop',
+    zh: '“{day}”不是日期：请写成 2026-01-31 这样。',
+    en: '“{day}” is no date: write it as 2026-01-31.',
+  },
+  'rulebook-not-valid': {
+    effect: 'stop',
+    zh: '评分规则 {id} 适用于 {from} 至 {to}，{day} 不在其中：请换用当日适用的规则。',
+    en: 'The rulebook {id} is valid from {from} to {to}, which leaves {day} out: use the one valid then.',
+  },
   'subject-not-found': {
     effect: 'stop',
     zh: '名单中没有“{name}”：请检查姓名和 --unit。',
@@ -68,7 +88,18 @@ export const COMMAND_PROBLEMS = {
     zh: '有 {count} 位“{name}”：请用 --unit 指明单位，可选 {candidates}。',
     en: 'There are {count} subjects called “{name}”: name the unit with --unit, one of {candidates}.',
   },
+  fault: {
+    effect: 'stop',
+    zh: '遇到了没有料到的情况，什么都没有写入：请把这一行和所用的命令（不用附工作簿，姓名请隐去）交给维护的人。{engine}，node {node}，{system}，{cause}',
+    en: 'Something happened that was not foreseen, and nothing was written: please report this line and the command you ran (no workbook, no names). {engine}, node {node}, {system}, {cause}',
+  },
 } as const satisfies Messages;
+
+/** What a misspelt name most likely was meant to be. */
+export const didYouMean = (name: string): Sayable => ({
+  zh: `（是不是 ${name}？）`,
+  en: ` (did you mean ${name}?)`,
+});
 
 export type CommandCode = keyof typeof COMMAND_PROBLEMS;
 export const commandProblem = makerOf(COMMAND_PROBLEMS);

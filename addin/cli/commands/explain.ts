@@ -4,28 +4,53 @@ import type { Step } from '../../../shared/explain/explanation.ts';
 import { normaliseName } from '../../../shared/layout/labels/names.ts';
 import { commandProblem } from '../../../shared/messages/command.ts';
 import { done, type Result, type SheetPlace, stopped } from '../../../shared/messages/problem.ts';
-import { readArguments } from '../arguments.ts';
-import { DONE, inert, refuse, report, VOIDED } from '../output.ts';
-import { prepare } from '../prepare.ts';
+import { sayPlace } from '../../../shared/messages/say.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { SHARED_OPTIONS, WORKBOOK } from '../options.ts';
+import { DONE, DONE_WITH_PROBLEMS, refuse, report } from '../output.ts';
+import { prepare, type ReviewOptions } from '../prepare.ts';
+import { inert } from '../table.ts';
 
-/** `lianping explain`: one subject's score, step by step, with cells and clauses. */
-export function explainCommand(words: string[]): number {
-  const given = readArguments(words, ['subject', 'unit']);
-  if (!given.ok) return refuse(given.problems, 'zh');
-  const { language, given: named } = given.value;
-  const { subject, unit } = named;
-  if (typeof subject !== 'string') {
-    return refuse([commandProblem('argument-missing', { argument: '--subject' })], language);
-  }
-  const prepared = prepare(given.value);
+export const explain = defineCommand({
+  name: 'explain',
+  summary: {
+    zh: '说明一个人的分数是怎样得出的：逐步写明单元格和条款。',
+    en: 'Explains how one subject’s score came about, step by step, with cells and clauses.',
+  },
+  operand: WORKBOOK,
+  options: {
+    rulebook: { ...SHARED_OPTIONS.rulebook, isNeeded: true },
+    subject: {
+      argument: { zh: '<姓名>', en: '<name>' },
+      isNeeded: true,
+      help: { zh: '说明谁的分数', en: 'whose score' },
+    },
+    unit: {
+      argument: { zh: '<单位>', en: '<unit>' },
+      help: { zh: '同名时指明单位', en: 'which of several people of one name' },
+    },
+    'no-facts': SHARED_OPTIONS['no-facts'],
+  },
+  run: explainScore,
+});
+
+interface ExplainOptions extends ReviewOptions {
+  readonly subject: string;
+  readonly unit: string | undefined;
+}
+
+function explainScore(given: Given<ExplainOptions>): number {
+  const { options, language } = given;
+  const prepared = prepare(given);
   if (!prepared.ok) return refuse(prepared.problems, language);
   const { scoring } = prepared.value.scored;
-  const index = findSubject(scoring.review, subject, typeof unit === 'string' ? unit : undefined);
+  const index = findSubject(scoring.review, options.subject, options.unit);
   if (!index.ok) return refuse(index.problems, language);
   report(prepared.value.problems, language);
   const { headline, steps } = explainSubject(scoring, index.value, language);
   process.stdout.write(`${inert(headline)}\n${steps.map((step) => stepLines(step, 1)).join('')}`);
-  return scoring.subjectAt(index.value).voids.some(({ by }) => by === 'problem') ? VOIDED : DONE;
+  const isVoid = scoring.subjectAt(index.value).voids.some(({ by }) => by === 'problem');
+  return isVoid ? DONE_WITH_PROBLEMS : DONE;
 }
 
 function findSubject(review: Review, name: string, unit: string | undefined): Result<number> {
@@ -38,7 +63,7 @@ function findSubject(review: Review, name: string, unit: string | undefined): Re
   const [first, ...others] = inUnit;
   if (!first) return stopped(commandProblem('subject-not-found', { name }));
   if (others.length === 0) return done(first.index);
-  const candidates = inUnit.map(({ subject }) => subject.unit).join('、');
+  const candidates = inUnit.map(({ subject }) => subject.unit);
   return stopped(commandProblem('subject-ambiguous', { name, count: inUnit.length, candidates }));
 }
 
@@ -49,6 +74,5 @@ function stepLines({ text, value, cite, places, of }: Step, depth: number): stri
 }
 
 function cells(places: readonly SheetPlace[]): string {
-  if (places.length === 0) return '';
-  return `[${places.map(({ sheet, cell }) => (cell ? `${sheet}!${cell}` : sheet)).join(' ')}]`;
+  return places.length === 0 ? '' : `[${places.map(sayPlace).join(' ')}]`;
 }

@@ -1,19 +1,15 @@
 import { formatFixed } from '../../../shared/exact/text.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
-import { table } from '../output.ts';
-
-const WORDS = {
-  zh: { head: ['名次', '姓名', '单位', '总分', '建议等次'], void: '不计分' },
-  en: { head: ['Rank', 'Name', 'Unit', 'Total', 'Suggested grade'], void: 'void' },
-} as const;
+import { table } from '../table.ts';
+import { wordsIn } from '../words/index.ts';
 
 /** One table a category, by rank; void subjects at the end without a rank. */
 export function rankingTable(scoring: Scoring, language: Language): string {
   return scoring.rulebook.categories
     .map(({ id }) => {
       const rows = inCategory(scoring, id).map((index) => row(scoring, index, language));
-      return rows.length === 0 ? '' : `${id}\n${table([WORDS[language].head, ...rows])}\n`;
+      return rows.length === 0 ? '' : `${id}\n${table([wordsIn(language).ranking, ...rows])}\n`;
     })
     .join('');
 }
@@ -29,7 +25,7 @@ function inCategory({ places, review }: Scoring, category: string): number[] {
 function row({ rulebook, review, places }: Scoring, index: number, language: Language): string[] {
   const { name = '', unit = '' } = review.subjects[index] ?? {};
   const place = places[index];
-  if (!place) return ['', name, unit, WORDS[language].void, ''];
+  if (!place) return ['', name, unit, wordsIn(language).voided, ''];
   const score = formatFixed(place.total().score, rulebook.final.round.places);
   return [`${place.rank}`, name, unit, score, place.grading.suggested];
 }

@@ -7,7 +7,7 @@ import type { MemberReading, RecordRules } from '../../../shared/reading/record/
 import type { MonthReading } from '../../../shared/reading/record/month-totals.ts';
 import { minutesOf } from '../../../shared/reading/record/sheet-rows.ts';
 import { ENGINE } from '../../engine.ts';
-import { table } from '../output.ts';
+import { table } from '../table.ts';
 
 /** A line for each member and month, by unit and name: nobody is ranked by reading. */
 export function membersTable(members: readonly MemberReading[], language: Language): string {

@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
+import { record } from './commands/record.ts';
+import { score } from './commands/score.ts';
+
+/** Every command there is, in the order of the help. */
+export const COMMANDS: readonly Command[] = [score, explain, check, record];

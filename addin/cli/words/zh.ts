@@ -1,0 +1,23 @@
+export const zh = {
+  stages: {
+    reading: '正在读取…',
+    scoring: '正在计分…',
+    composing: '正在生成公式…',
+    writing: '正在写入…',
+  },
+  ranking: ['名次', '姓名', '单位', '总分', '建议等次'],
+  voided: '不计分',
+  written: (path: string) => `已写入 ${path}`,
+  findings: (errors: number, warnings: number) =>
+    errors + warnings === 0 ? '没有发现问题' : `${errors} 处要改正，${warnings} 处提醒`,
+  options: '[参数…]',
+  needed: '（必需）',
+  perCommand: 'lianping <命令> --help  显示一个命令的参数',
+  version: 'lianping --version      显示版本',
+  builtIn: (ids: string) => `内置规则：${ids}`,
+  statuses: [
+    '退出码：0 完成',
+    '        1 完成，但有问题使人不计分，或评分规则中有要改正的地方',
+    '        2 输入或参数不可用，什么都没有写',
+  ],
+};
