@@ -163,7 +163,7 @@ describe('unusable input stops with a sentence and exit 2, nothing written', () 
     [
       'an option without its value',
       ['score', SAMPLE, '--rulebook'],
-      /^stop argument-unknown - .*--rulebook/m,
+      /^stop option-without-value - .*--rulebook/m,
     ],
     [
       'a second workbook',
