@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundMode } from '../../shared/exact/round.ts';
-import { formatFraction } from '../../shared/exact/text.ts';
-import { cell, type Expression, numberOf } from '../../shared/formulas/expression/expression.ts';
+import { sideBySide } from '../../shared/formulas/expression/ranges.ts';
+import { toExcel } from '../../shared/formulas/expression/to-excel.ts';
+import type { CellNode } from '../../shared/formulas/expression/tree.ts';
 import type { Bars } from '../../shared/formulas/panels/bars.ts';
 import { droppedPoints } from '../../shared/formulas/panels/dropped.ts';
 import { panelValue } from '../../shared/formulas/panels/panel-value.ts';
 import type { Trim } from '../../shared/rulebook/model/rulebook.ts';
 import { number } from '../score/builder.ts';
+import { at, shown } from './cells.ts';
 
 interface Facts {
   /** Of 好, 较好, 一般, 差, with 100, 80, 60 and 40 points unless said otherwise. */
@@ -21,19 +23,19 @@ const LEVELS = ['好', '较好', '一般', '差'];
 
 function barsOf({ counts, points, trim, round, aggregate = 'mean' }: Facts): Bars {
   const worth = points ?? ['100', '80', '60', '40'];
-  const constants: Record<string, Expression> = {
+  const constants: Record<string, CellNode> = {
     ...Object.fromEntries(
       LEVELS.map((level, index) => [
         `points four ${level}`,
-        cell(`R${index + 1}`, number(worth[index] ?? '0')),
+        at(`R${index + 1}`, worth[index] ?? '0'),
       ]),
     ),
-    'trim report high': cell('H', number(trim?.[0] ?? 0)),
-    'trim report low': cell('L', number(trim?.[1] ?? 0)),
-    'trim report when': cell('W', number(trim?.[2] ?? 0)),
-    'round report': cell('P', number(round?.[0] ?? 0)),
+    'trim report high': at('H1', trim?.[0] ?? 0),
+    'trim report low': at('L1', trim?.[1] ?? 0),
+    'trim report when': at('W1', trim?.[2] ?? 0),
+    'round report': at('P1', round?.[0] ?? 0),
   };
-  const levels = counts.map((count, index) => cell(`${'ABCD'[index]}1`, number(count)));
+  const levels = counts.map((count, index) => at(`${'ABCD'[index]}1`, count));
   const when = { op: '>=', value: number(trim?.[2] ?? 0) } as const;
   const asked: Trim | null = trim ? { per: 'panel', high: trim[0], low: trim[1], when } : null;
   return {
@@ -63,7 +65,7 @@ function barsOf({ counts, points, trim, round, aggregate = 'mean' }: Facts): Bar
       levels: LEVELS.map((id, index) => ({ id, aliases: [], points: number(worth[index] ?? '0') })),
     },
     rules: {
-      gradeNames: '',
+      gradeNames: sideBySide(levels),
       of: (...key) => {
         const found = constants[key.join(' ')];
         if (!found) throw new Error(`No constant ${key.join(' ')}`);
@@ -71,11 +73,13 @@ function barsOf({ counts, points, trim, round, aggregate = 'mean' }: Facts): Bar
       },
     },
     levels,
-    marks: cell('M', number(counts.reduce((sum, count) => sum + count, 0))),
+    marks: at(
+      'M1',
+      counts.reduce((sum, count) => sum + count, 0),
+    ),
   };
 }
 
-const shown = (expression: Expression): string => formatFraction(numberOf(expression));
 const endsOf = (bars: Bars) => ({
   high: droppedPoints(bars, 'high'),
   low: droppedPoints(bars, 'low'),
@@ -97,8 +101,8 @@ describe('points dropped at either end, worked by hand', () => {
 
   test('as staff read it: of each level what is still due', () => {
     const { high } = endsOf(barsOf({ counts: [4, 6, 0, 0], trim: [2, 1, 6] }));
-    expect(high.text).toBe(
-      'IF(M>=W,ROUND(R1*MIN(A1,H)+R2*MAX(0,MIN(B1,H-A1))+R3*MAX(0,MIN(C1,H-A1-B1))+R4*MAX(0,MIN(D1,H-A1-B1-C1)),0),0)',
+    expect(toExcel(high)).toBe(
+      'IF(M1>=W1,ROUND(R1*MIN(A1,H1)+R2*MAX(0,MIN(B1,H1-A1))+R3*MAX(0,MIN(C1,H1-A1-B1))+R4*MAX(0,MIN(D1,H1-A1-B1-C1)),0),0)',
     );
   });
   test('the highest mark is the one with most points, not the first level', () => {

@@ -10,8 +10,11 @@ import {
   snap,
   withinDigits,
 } from '../../shared/formulas/base/snap.ts';
-import { cell, over } from '../../shared/formulas/expression/expression.ts';
+import { decimalsOf, evaluate } from '../../shared/formulas/expression/evaluate.ts';
+import { over } from '../../shared/formulas/expression/expression.ts';
+import { toExcel } from '../../shared/formulas/expression/to-excel.ts';
 import { number } from '../score/builder.ts';
+import { at } from './cells.ts';
 
 describe('how many decimals a value can need', () => {
   test.each([
@@ -40,16 +43,16 @@ describe('how many decimals a value can need', () => {
 });
 
 describe('a cell is brought back to the decimal that it stands for', () => {
-  const third = over(cell('A1', number('1')), cell('B1', number('3')));
+  const third = over(at('A1', '1'), at('B1', '3'));
   test.each([
-    [cell('A1', number('0.25')), 2, 'ROUND(A1,2)', undefined],
-    [cell('A1', number('0.25')), 12, 'ROUND(A1,10)', 10],
+    [at('A1', '0.25'), 2, 'ROUND(A1,2)', undefined],
+    [at('A1', '0.25'), 12, 'ROUND(A1,10)', 10],
     [third, null, 'ROUND(A1/B1,10)', 10],
   ])('%#', (value, places, text, shown) => {
     const snapped = snap(value, places, 10);
-    expect(snapped.text).toBe(text);
-    expect(snapped.shown?.()).toBe(shown);
-    expect(snapped.value()).toEqual(value.value());
+    expect(toExcel(snapped)).toBe(text);
+    expect(decimalsOf(snapped)).toBe(shown);
+    expect(evaluate(snapped)).toEqual(evaluate(value));
   });
 });
 

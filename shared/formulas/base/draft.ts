@@ -1,33 +1,29 @@
 import { round } from '../../exact/round.ts';
+import { type CellStyle, cellName, type NewCell, type NewRow } from '../../workbook/model.ts';
+import { toExcel } from '../expression/to-excel.ts';
 import {
-  type CellStyle,
-  cellName,
-  columnName,
-  type NewCell,
-  type NewRow,
-} from '../../workbook/model.ts';
-import {
+  type At,
+  type CellNode,
+  type Content,
   type Expression,
-  isNumber,
-  cell as reference,
-  type Value,
-} from '../expression/expression.ts';
-import type { Range } from '../expression/ranges.ts';
+  FIXED,
+  FREE,
+  type RangeNode,
+} from '../expression/tree.ts';
+import { isNumber } from '../expression/value.ts';
+import { formulaContent, plainContent } from './content.ts';
 
-/** A sheet while it is written: cells by place, and expressions that refer to them. */
+/** A sheet while it is written: cells by place, and what refers to them. */
 export interface Draft {
   readonly name: string;
   /** Puts a formula (or a plain value) and gives what refers to it, from any sheet. */
-  readonly put: (place: At, content: Expression | Plain, style?: CellStyle) => Expression;
+  readonly put: (place: At, content: Expression | Plain, style?: CellStyle) => CellNode;
   /** Raises the row to so many points at least. */
   readonly height: (row: number, points: number | undefined) => void;
-  /** A range of cells that stand side by side or one below the other. */
-  readonly range: (first: At, last: At, cells: readonly Expression[]) => Range;
+  /** A range of cells that stand side by side or one below the other, written already or later. */
+  readonly range: (first: At, last: At) => RangeNode;
+  /** All that was put, with the values of its formulas. */
   readonly rows: () => NewRow[];
-}
-export interface At {
-  readonly row: number;
-  readonly column: number;
 }
 /** What is no formula. */
 export interface Plain {
@@ -38,61 +34,77 @@ export const plain = (value: NewCell['value']): Plain => ({ plain: value });
 
 /** @param anchored whether others refer to its cells as `$C$4`: constants do not move with a row */
 export function draftSheet(name: string, { anchored }: { anchored: boolean }): Draft {
-  const own = `${quoteSheet(name)}!`;
   const rows = new Map<number, DraftRow>();
-  const rowAt = (row: number): DraftRow => {
-    const known = rows.get(row) ?? { cells: new Map() };
-    rows.set(row, known);
-    return known;
+  const readEmpty = new Set<number>();
+  const anchor = anchored ? FIXED : FREE;
+  const valueAt = (at: At) => {
+    const cell = rows.get(at.row)?.cells.get(at.column);
+    if (!cell) readEmpty.add(keyOf(at));
+    return cell?.holds.value() ?? null;
   };
   return {
     name,
-    put: (place, content, style = 'text') => {
-      rowAt(place.row).cells.set(place.column, newCell(content, style, own));
-      const address = anchored ? absolute(place) : cellName(place.row, place.column);
-      return referenceTo(`${own}${address}`, content);
+    put: (at, content, style = 'text') => {
+      // Nothing is worked out from a cell that is not there yet.
+      if (readEmpty.has(keyOf(at)))
+        throw new Error(`${name}!${cellName(at.row, at.column)} was read while empty`);
+      const holds = 'plain' in content ? plainContent(content.plain) : formulaContent(content);
+      const written = 'plain' in content ? content : { formula: toExcel(content, name) };
+      rowAt(rows, at.row).cells.set(at.column, { holds, style, ...written });
+      return { kind: 'cell', sheet: name, at, anchor, holds };
     },
     height: (row, points = 0) => {
-      const one = rowAt(row);
-      if (points > (one.height ?? 0)) one.height = points;
+      const draft = rowAt(rows, row);
+      if (points > (draft.height ?? 0)) draft.height = points;
     },
-    range: (first, last, cells) => ({ text: `${own}${absolute(first)}:${absolute(last)}`, cells }),
+    range: (first, last) => {
+      const line = { at: (index: number) => valueAt(placeIn(first, last, index)) };
+      return { kind: 'range', sheet: name, first, last, anchor: FIXED, line };
+    },
     rows: () => toRows(rows),
   };
 }
 
+/** No sheet has more columns. */
+const MOST_COLUMNS = 16_384;
+
+const keyOf = ({ row, column }: At): number => row * MOST_COLUMNS + column;
+
+/** The rows of a range from left to right, one below the other. */
+function placeIn(first: At, last: At, index: number): At {
+  const width = last.column - first.column + 1;
+  return { row: first.row + Math.floor(index / width), column: first.column + (index % width) };
+}
+
+type DraftCell = (Plain | { readonly formula: string }) & {
+  readonly holds: Content;
+  readonly style: CellStyle;
+};
 interface DraftRow {
   height?: number;
-  readonly cells: Map<number, NewCell>;
+  readonly cells: Map<number, DraftCell>;
 }
 
-const newCell = (content: Expression | Plain, style: CellStyle, own: string): NewCell =>
-  'plain' in content
-    ? { value: content.plain, style }
-    : { value: cachedValue(content), formula: withoutSheet(content.text, own), style };
-
-/** Keeps the value alone: the formula behind it would keep every formula that it is made of. */
-function referenceTo(address: string, content: Expression | Plain): Expression {
-  if ('plain' in content) return reference(address, plainValue(content.plain));
-  const places = content.shown?.();
-  const own = reference(address, content.value());
-  // What only repeats the cell shows as many decimals.
-  return places === undefined ? own : { ...own, shown: () => places };
+function rowAt(rows: Map<number, DraftRow>, row: number): DraftRow {
+  const draft = rows.get(row) ?? { cells: new Map() };
+  rows.set(row, draft);
+  return draft;
 }
 
-function cachedValue({ text, value, shown }: Expression): Exclude<Value, boolean> {
+function newCell(cell: DraftCell): NewCell {
+  const { holds, style } = cell;
+  if ('plain' in cell) return { value: cell.plain, style };
+  return { value: cachedValue(holds, cell.formula), formula: cell.formula, style };
+}
+
+function cachedValue({ value, decimals }: Content, formula: string): NewCell['value'] {
   const exact = value();
-  if (typeof exact === 'boolean') throw new Error(`A cell of ours holds no truth value: ${text}`);
-  const places = shown?.();
-  if (places === undefined || !isNumber(exact)) return exact;
-  return round(exact, { places, mode: 'half-up' });
+  if (typeof exact === 'string') return exact;
+  // A bug: no cell of ours shows an error, a truth value, or what it takes a blank for.
+  if (!isNumber(exact)) throw new Error(`No number and no text: ${formula}`);
+  const places = decimals();
+  return places === undefined ? exact : round(exact, { places, mode: 'half-up' });
 }
-
-const TEXT_OR_SHEET = /"(?:[^"]|"")*"|'(?:[^']|'')*'!/g;
-
-/** A formula names a sheet only where it is another one: staff read `H30`, not `'联评计算'!H30`. */
-const withoutSheet = (formula: string, own: string): string =>
-  formula.replace(TEXT_OR_SHEET, (token) => (token === own ? '' : token));
 
 function toRows(rows: ReadonlyMap<number, DraftRow>): NewRow[] {
   const last = greatest(rows.keys());
@@ -101,22 +113,16 @@ function toRows(rows: ReadonlyMap<number, DraftRow>): NewRow[] {
 
 function toRow(row: DraftRow | undefined): NewRow {
   const width = greatest(row?.cells.keys() ?? []);
-  const cells = Array.from({ length: width }, (_, index) => row?.cells.get(index + 1));
+  const cells = Array.from({ length: width }, (_, index) => {
+    const cell = row?.cells.get(index + 1);
+    return cell && newCell(cell);
+  });
   return row?.height === undefined ? { cells } : { height: row.height, cells };
 }
 
 /** Not by spreading: a sheet has more rows than a call has room for arguments. */
 function greatest(numbers: Iterable<number>): number {
   let most = 0;
-  for (const one of numbers) most = Math.max(most, one);
+  for (const number of numbers) most = Math.max(most, number);
   return most;
 }
-
-function plainValue(value: NewCell['value']): Value {
-  if (value === null) return '';
-  return typeof value === 'number' ? { num: BigInt(value), den: 1n } : value;
-}
-
-export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
-
-export const absolute = ({ row, column }: At): string => `$${columnName(column)}$${row}`;

@@ -1,11 +1,11 @@
 import type { At } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import type { Rational } from '../../exact/rational.ts';
-import { formatDecimal } from '../../exact/text.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
-import { type Expression, literal, unit, words } from '../expression/expression.ts';
+import { decimal, is, literal, words } from '../expression/expression.ts';
 import { choose, isPlain } from '../expression/functions.ts';
-import { type Input, inputFinder, rawCell } from './input.ts';
+import type { Expression } from '../expression/tree.ts';
+import { type Input, inputFinder } from './input.ts';
 import { type Reading, readPlain } from './plain-number.ts';
 import { AMOUNT_PLACES, type Places } from './snap.ts';
 
@@ -50,7 +50,7 @@ const FACT = { places: AMOUNT_PLACES, signed: false };
 function unlessMerged(input: Input, reading: Reading): Expression {
   const isMerged = input.stored === undefined && input.value === null;
   if (!isMerged) return unlessShown(input, reading);
-  return choose(isPlain(rawCell(input)), rawCell(input), reading.wrong);
+  return choose(isPlain(input.cell), input.cell, reading.wrong);
 }
 
 /**
@@ -58,21 +58,18 @@ function unlessMerged(input: Input, reading: Reading): Expression {
  * core and may be to a spreadsheet, whose functions cannot tell them from the number behind them.
  */
 function unlessShown(input: Input, reading: Reading): Expression {
-  const { wrong } = reading;
   const read = readPlain(input, reading);
   const shown = numberShown(input.stored);
-  return shown === undefined
-    ? read
-    : unit(`IF(${input.address}=${shown},${wrong.text},${read.text})`, wrong.value);
+  return shown ? choose(is(input.cell, '=', shown), reading.wrong, read) : read;
 }
 
-function numberShown(stored: Cell | undefined): number | string | undefined {
-  if (stored?.kind === 'number' && stored.date) return formatDecimal(fromCellNumber(stored.value));
-  if (stored?.kind === 'boolean') return Number(stored.value);
+function numberShown(stored: Cell | undefined): Expression | undefined {
+  if (stored?.kind === 'number' && stored.date) return decimal(fromCellNumber(stored.value));
+  if (stored?.kind === 'boolean') return literal(Number(stored.value));
   if (stored?.kind !== 'text') return undefined;
   const [, year, month, day] = DAY.exec(stored.value)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY + DAYS_TO_1970;
+  return literal(Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY + DAYS_TO_1970);
 }
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00(?:\.0+)?Z?)?$/;
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -2,13 +2,12 @@ import type { At } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { type Rational, whole } from '../../exact/rational.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
-import { cell, type Expression } from '../expression/expression.ts';
-import { quoteSheet } from './draft.ts';
+import { type CellNode, FREE } from '../expression/tree.ts';
+import { cellError, type Value } from '../expression/value.ts';
 
 /** One of the workbook's own cells, as it was when it was scored. */
 export interface Input {
-  /** As formulas name it. */
-  readonly address: string;
+  readonly cell: CellNode;
   readonly stored: Cell | undefined;
   /** What the core read; null where it could not. */
   readonly value: Rational | null;
@@ -18,19 +17,22 @@ export interface Input {
 export function inputFinder({ sheets }: Workbook): (input: At<number> | At<Rational>) => Input {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return ({ at: { sheet, cell: name = '' }, value }) => {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+    const at = { row: Number(digits), column: columnNumber(letters) };
+    const stored = byName.get(sheet)?.rows.get(at.row)?.get(at.column);
+    const holds = { value: () => storedValue(stored), decimals: () => undefined };
     return {
-      address: `${quoteSheet(sheet)}!${name}`,
-      stored: byName.get(sheet)?.rows.get(Number(row))?.get(columnNumber(letters)),
+      cell: { kind: 'cell', sheet, at, anchor: FREE, holds },
+      stored,
       value: typeof value === 'number' ? whole(value) : value,
     };
   };
 }
 
-/** A blank looks like an empty text. */
-export function rawCell({ address, stored }: Input): Expression {
-  if (stored?.kind === 'number') return cell(address, fromCellNumber(stored.value));
-  return cell(address, stored?.kind === 'text' ? stored.value : '');
+function storedValue(stored: Cell | undefined): Value {
+  if (stored === undefined) return null;
+  if (stored.kind === 'number') return fromCellNumber(stored.value);
+  return stored.kind === 'error' ? cellError('#VALUE!') : stored.value;
 }
 
 const columnNumber = (letters: string): number =>

@@ -1,7 +1,10 @@
-import { fromCellNumber } from '../../exact/cell-number.ts';
-import { compare, equals, type Rational, ZERO } from '../../exact/rational.ts';
-import { decimalPlaces, formatDecimal, parseDecimal } from '../../exact/text.ts';
-import { type Expression, isNumber, unit } from '../expression/expression.ts';
+import { equals } from '../../exact/rational.ts';
+import { parseDecimal } from '../../exact/text.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { is, joined, literal, minus, over, truth, words } from '../expression/expression.ts';
+import { call, choose, rounded, unlessError } from '../expression/functions.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
+import { isNumber } from '../expression/value.ts';
 import type { Input } from './input.ts';
 import { labelledNumber, whileItSays } from './odd-text.ts';
 import type { Places } from './snap.ts';
@@ -25,11 +28,11 @@ export interface Reading {
  */
 export function readPlain(input: Input, reading: Reading): Expression {
   const read = readAs(input, reading, hasNeedlessZeros(input) ? 'as-written' : 'shortest');
-  const { address, stored, value } = input;
+  const { cell, stored, value } = input;
   if (stored?.kind !== 'text' || value === null || isBlank(input)) return read;
-  const found = read.value();
-  if (isNumber(found) && equals(found, value)) return read;
-  const odd = { address, text: stored.value, value };
+  const known = evaluate(read);
+  if (isNumber(known) && equals(known, value)) return read;
+  const odd = { cell, text: stored.value, value };
   return parseDecimal(trimmed(stored.value)) ? whileItSays(odd, read) : labelledNumber(odd, read);
 }
 
@@ -39,49 +42,42 @@ const hasNeedlessZeros = ({ stored }: Input): boolean =>
 
 type Form = 'shortest' | 'as-written';
 
-function readAs(input: Input, reading: Reading, form: Form): Expression {
-  const { address: at } = input;
+function readAs({ cell }: Input, reading: Reading, form: Form): Expression {
   const { blank, wrong } = reading;
-  const looks = `${form === 'shortest' ? shortest(at, reading) : asWritten(at, reading)}=TRIM(${at})`;
-  const number = `VALUE(${at})/(${looks})/NOT(ISLOGICAL(${at}))`;
-  const filled = blank ? `IF(TRIM(${at})="",${blank.text},${number})` : number;
-  return unit(`IFERROR(${filled},${wrong.text})`, () => {
-    if (isBlank(input)) return (blank ?? wrong).value();
-    const value = numberIn(input, form);
-    return value && isFit(value, reading) ? value : wrong.value();
-  });
+  const text = call('TRIM', cell);
+  const looks = form === 'shortest' ? shortest(cell, reading) : asWritten(cell, reading);
+  const isPlain = over(call('VALUE', cell), is(looks, '=', text));
+  const number = over(isPlain, call('NOT', call('ISLOGICAL', cell)));
+  const filled = blank ? choose(is(text, '=', words('')), blank, number) : number;
+  return unlessError(filled, wrong);
 }
 
-const sizeOf = (at: string, { signed }: Reading): string =>
-  signed ? `VALUE(${at})` : `ABS(VALUE(${at}))`;
+function sizeOf(cell: CellNode, { signed }: Reading): Expression {
+  const number = call('VALUE', cell);
+  return signed ? number : call('ABS', number);
+}
 
-function shortest(at: string, reading: Reading): string {
-  const size = sizeOf(at, reading);
-  return `${reading.places === null ? size : `ROUND(${size},${reading.places})`}&""`;
+function shortest(cell: CellNode, reading: Reading): Expression {
+  const { places } = reading;
+  const size = sizeOf(cell, reading);
+  return joined([places === null ? size : rounded(size, literal(places)), words('')]);
 }
 
 /** As many as can stand behind a point in 15 digits. */
 const MOST_DECIMALS = 13;
 
 /** With as many decimals as the text has. */
-const asWritten = (at: string, reading: Reading): string =>
-  `FIXED(${sizeOf(at, reading)},MEDIAN(0,${reading.places ?? MOST_DECIMALS},LEN(TRIM(${at}))-FIND(".",TRIM(${at})&".")),TRUE)`;
-
-function numberIn({ stored }: Input, form: Form): Rational | undefined {
-  if (stored?.kind === 'number') return fromCellNumber(stored.value);
-  if (stored?.kind !== 'text') return undefined;
-  const text = trimmed(stored.value);
-  const value = parseDecimal(text);
-  if (!value || text.length > DIGITS) return undefined;
-  const shown = form === 'shortest' ? text : text.replace(/\.?0+$/, '');
-  return formatDecimal(value) === shown ? value : undefined;
-}
-const DIGITS = 15;
-
-function isFit(value: Rational, { places, signed }: Reading): boolean {
-  const decimals = decimalPlaces(value);
-  const isExact = places === null || (decimals !== undefined && decimals <= places);
-  return isExact && (signed || compare(value, ZERO) >= 0);
+function asWritten(cell: CellNode, reading: Reading): Expression {
+  const text = call('TRIM', cell);
+  const point = call('FIND', words('.'), joined([text, words('.')]));
+  const decimals = minus(call('LEN', text), point);
+  const most = literal(reading.places ?? MOST_DECIMALS);
+  return call(
+    'FIXED',
+    sizeOf(cell, reading),
+    call('MEDIAN', literal(0), most, decimals),
+    truth(true),
+  );
 }
 
 /** Nothing, or nothing but spaces. */

@@ -4,7 +4,7 @@ import type { SheetWords } from '../../messages/sheets.ts';
 import type { Title } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { CellStyle } from '../../workbook/model.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import type { Draft, Plain } from './draft.ts';
 import type { InputCells } from './input-cells.ts';
 import type { NotMarkColumns } from './not-mark-columns.ts';
@@ -39,4 +39,4 @@ export type PutNext = (
   title: string,
   content: Expression | Plain,
   style?: CellStyle,
-) => Expression;
+) => CellNode;

@@ -1,12 +1,12 @@
 import type { Rational } from '../../exact/rational.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { CellNode, RangeNode } from '../expression/tree.ts';
 
 /** Where the constants stand. Formulas refer to these cells, so that a rule is changed in one place. */
 export interface RuleCells {
   /** The constant with this key; a key that was never put is a bug and throws. */
-  readonly of: (...key: readonly string[]) => Expression;
+  readonly of: (...key: readonly string[]) => CellNode;
   /** The grades' names, best first, as an absolute range. */
-  readonly gradeNames: string;
+  readonly gradeNames: RangeNode;
 }
 
 /** One line of the sheet: a constant, what it is, and the clause that sets it. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/message.ts';
 import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { CellNode } from '../expression/tree.ts';
 import { type Draft, plain } from './draft.ts';
 import type { Constant } from './rule-cells.ts';
 import { greatestHeight } from './text-height.ts';
@@ -20,7 +20,7 @@ export interface RuleWriter {
   readonly heading: (title: string) => void;
   /** A line that is no constant. */
   readonly line: (text: string, style: 'title' | 'quiet') => void;
-  readonly find: (key: readonly string[]) => Expression | undefined;
+  readonly find: (key: readonly string[]) => CellNode | undefined;
 }
 
 interface Input {
@@ -37,7 +37,7 @@ export const VALUE_COLUMN = 4;
 
 export function ruleWriter({ rulebook, language, draft }: Input): RuleWriter {
   const labels = SHEET_WORDS[language];
-  const cells = new Map<string, Expression>();
+  const cells = new Map<string, CellNode>();
   let row = 0;
   const below = (rows: number): number => {
     row += rows;
@@ -70,7 +70,7 @@ function putConstant(
   draft: Draft,
   row: number,
   { what, of = '', category = '', value, cite, style = 'general' }: Constant,
-): Expression {
+): CellNode {
   const texts = [what, of, category, typeof value === 'string' ? value : '', cite ?? ''];
   draft.height(row, greatestHeight(texts, RULE_WIDTHS));
   draft.put({ row, column: 1 }, plain(what), 'wrapped');

@@ -1,7 +1,8 @@
 import type { Rational } from '../../exact/rational.ts';
 import { decimalPlaces } from '../../exact/text.ts';
-import { type Expression, literal } from '../expression/expression.ts';
+import { literal } from '../expression/expression.ts';
 import { approximate, rounded } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 
 /**
  * Cells hold doubles, and the digits must be the core's.

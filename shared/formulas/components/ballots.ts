@@ -3,9 +3,10 @@ import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { SHOWN, snap } from '../base/snap.ts';
-import { type Expression, is, literal, words } from '../expression/expression.ts';
+import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
-import { countWords, type Range, sumOfProducts } from '../expression/ranges.ts';
+import { countWords, sumOfProducts } from '../expression/ranges.ts';
+import type { Expression, RangeNode } from '../expression/tree.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
@@ -51,5 +52,5 @@ function componentState(
   return choose(holds(block.states, labels.entry), words(labels.entry), byPolicy);
 }
 
-const holds = (range: Range, text: string): Expression =>
+const holds = (range: RangeNode, text: string): Expression =>
   is(countWords(range, text), '>', literal(0));

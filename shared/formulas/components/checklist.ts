@@ -6,18 +6,10 @@ import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
 import { type Places, placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
-import {
-  type Expression,
-  is,
-  literal,
-  minus,
-  over,
-  times,
-  total,
-  words,
-} from '../expression/expression.ts';
-import { all, choose, sumOr } from '../expression/functions.ts';
-import { countOf, type Range, sideBySide } from '../expression/ranges.ts';
+import { is, literal, minus, over, times, total, words } from '../expression/expression.ts';
+import { all, choose, unlessError } from '../expression/functions.ts';
+import { countOf, sideBySide } from '../expression/ranges.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
 /** The full mark of each item. */
@@ -39,7 +31,7 @@ export function putChecklist(
   const full = component.items.map(({ id }) => context.rules.of('full', component.id, id));
   const items = putItems(context, score, { put, full });
   const places = sharePlaces(context, component);
-  const share = over(times(literal(100), total(items.cells)), total(full));
+  const share = over(times(literal(100), total(items)), total(full));
   const value = put(
     `component:${component.id}`,
     context.title(component),
@@ -55,26 +47,29 @@ function putItems(
   { inputs, labels, language, itemPlaces }: RowContext,
   { component, row }: ChecklistScore,
   { put, full }: { put: PutNext; full: readonly Expression[] },
-): Range {
-  const cells = component.items.map(({ id, title }, index) => {
+): CellNode[] {
+  return component.items.map(({ id, title }, index) => {
     const input = row?.items[index];
     const given = input ? inputs.item(input, itemPlaces(component.id)) : plain('');
     const left =
       input?.lost && !('plain' in given)
-        ? sumOr(minus(full[index] ?? literal(0), given), [given], words(labels.entry))
+        ? unlessError(minus(full[index] ?? literal(0), given), words(labels.entry))
         : given;
     return put(`item:${component.id}:${id}`, title[language], left, 'general');
   });
-  return sideBySide(cells);
 }
 
 /** Nothing where an item is missing, negative or above its full mark. */
-function whenGiven(items: Range, full: readonly Expression[], points: Expression): Expression {
-  const inBounds = items.cells.flatMap((cell, index) => [
+function whenGiven(
+  items: readonly CellNode[],
+  full: readonly Expression[],
+  points: Expression,
+): Expression {
+  const inBounds = items.flatMap((cell, index) => [
     is(cell, '>=', literal(0)),
     is(cell, '<=', full[index] ?? literal(0)),
   ]);
-  const isComplete = is(countOf(items), '=', literal(items.cells.length));
+  const isComplete = is(countOf(sideBySide(items)), '=', literal(items.length));
   return choose(isComplete, choose(all(inBounds), points, words('')), words(''));
 }
 

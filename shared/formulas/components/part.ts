@@ -1,7 +1,7 @@
 import type { ComponentScore, SubjectScore } from '../../score/model/scoring.ts';
 import type { PutNext } from '../base/row-context.ts';
 import type { Places } from '../base/snap.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
 
 /** What the total needs of a component. */

@@ -6,17 +6,10 @@ import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
 import { SHOWN, snap } from '../base/snap.ts';
-import {
-  type Expression,
-  is,
-  literal,
-  over,
-  times,
-  total,
-  words,
-} from '../expression/expression.ts';
-import { all, choose, isSummable, smallest } from '../expression/functions.ts';
-import { countOf, countWords, type Range, sideBySide, sumOf } from '../expression/ranges.ts';
+import { is, literal, over, times, total, words } from '../expression/expression.ts';
+import { all, choose, isNumeric, smallest } from '../expression/functions.ts';
+import { countOf, countWords, sideBySide, sumOf } from '../expression/ranges.ts';
+import type { Expression, RangeNode } from '../expression/tree.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
 /** The points that a month without rest or leave asks for. */
@@ -65,7 +58,11 @@ function putAbsent(context: RowContext, score: ReadingScore, put: PutNext): Part
 }
 
 /** The cells of every month, then the months' scores side by side. */
-function putMonths(context: RowContext, { component, months }: ReadingScore, put: PutNext): Range {
+function putMonths(
+  context: RowContext,
+  { component, months }: ReadingScore,
+  put: PutNext,
+): RangeNode {
   const places = Array.from({ length: context.readings.months }, (_, index) => index);
   const shares = places.map((index) =>
     putMonth(context, months[index]?.row, { component, put, number: index + 1 }),
@@ -124,7 +121,7 @@ interface ShareInput {
 
 /** 100 × min(1, points ÷ target), the target smaller by the days that were not due; nothing where none was. */
 function share({ points, days, full, entry }: ShareInput): Expression {
-  if (!days) return choose(isSummable(points, [points]), reached(over(points, full)), entry);
+  if (!days) return choose(isNumeric(points), reached(over(points, full)), entry);
   const { due, all: most } = days;
   const given = [points, due, most];
   const part = reached(over(times(points, most), times(full, due)));
@@ -134,14 +131,14 @@ function share({ points, days, full, entry }: ShareInput): Expression {
     is(due, '<=', most),
   ]);
   const fit = choose(isDays, choose(is(due, '=', literal(0)), words(''), part), entry);
-  return choose(isSummable(total(given), given), fit, entry);
+  return choose(isNumeric(total(given)), fit, entry);
 }
 
 const reached = (part: Expression): Expression =>
   snap(times(literal(100), smallest(literal(1), part)), null, SHOWN.weight);
 
 /** Whether something cannot be read, or nothing was due. */
-function stateOf({ labels }: RowContext, shares: Range): Expression {
+function stateOf({ labels }: RowContext, shares: RangeNode): Expression {
   const isWrong = is(countWords(shares, labels.entry), '>', literal(0));
   const isFree = is(countOf(shares), '=', literal(0));
   const rest = choose(isFree, words(labels.notDue), words(labels.scored));

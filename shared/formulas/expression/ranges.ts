@@ -1,56 +1,43 @@
-import { add, multiply, ZERO } from '../../exact/rational.ts';
-import { type Expression, isNumber, numberOf, unit, type Value, words } from './expression.ts';
+import { is, literal, powerOfTen, total, words } from './expression.ts';
+import { call, floor } from './functions.ts';
+import type { CellNode, Expression, RangeNode } from './tree.ts';
 
-/** Cells side by side or one below the other, as `A2:D2`. */
-export interface Range {
-  readonly text: string;
-  readonly cells: readonly Expression[];
-}
+export const countOf = (range: RangeNode): Expression => call('COUNT', range);
 
-const overRange = (name: string, range: Range, compute: (values: Value[]) => Value): Expression =>
-  unit(`${name}(${range.text})`, () => compute(range.cells.map(({ value }) => value())));
-
-export const countOf = (range: Range): Expression =>
-  overRange('COUNT', range, (values) => ({ num: BigInt(values.filter(isNumber).length), den: 1n }));
-
-export const sumOf = (range: Range): Expression =>
-  overRange('SUM', range, (values) => values.filter(isNumber).reduce(add, ZERO));
+export const sumOf = (range: RangeNode): Expression => call('SUM', range);
 
 /** How many cells hold these words. */
-export const countWords = (range: Range, text: string): Expression =>
-  unit(`COUNTIF(${range.text},${words(text).text})`, () => ({
-    num: BigInt(range.cells.filter(({ value }) => value() === text).length),
-    den: 1n,
-  }));
+export const countWords = (range: RangeNode, text: string): Expression =>
+  call('COUNTIF', range, words(text));
 
 /** Σ a×b; words count as 0, as they do in the spreadsheet. */
-export const sumOfProducts = (a: Range, b: Range): Expression =>
-  unit(`SUMPRODUCT(${a.text},${b.text})`, () =>
-    a.cells
-      .map((one, index) => [one.value(), b.cells[index]?.value() ?? ZERO] as const)
-      .map(([x, y]) => (isNumber(x) && isNumber(y) ? multiply(x, y) : ZERO))
-      .reduce(add, ZERO),
-  );
+export const sumOfProducts = (a: RangeNode, b: RangeNode): Expression => call('SUMPRODUCT', a, b);
 
-/** The most ballots that a cell can hold; more is a slip of the hand. */
-const MOST_BALLOTS = 10n ** 9n;
+/** Σ over what is worked out cell by cell: how many rows meet conditions that are multiplied. */
+export const sumOver = (each: Expression): Expression => call('SUMPRODUCT', each);
+
+/** The cell at a place of a range, from 1. */
+export const cellAt = (range: RangeNode, place: Expression): Expression =>
+  call('INDEX', range, place);
+
+/** The most ballots that a cell can hold, 10 to this; more is a slip of the hand. */
+const MOST_BALLOTS = powerOfTen(9);
 
 /** How many cells hold what is no number of ballots: negative, broken or beyond all measure. Asked only where all are numbers. */
-export const countUnwhole = (range: Range): Expression =>
-  unit(
-    `SUMPRODUCT((${range.text}<0)+(${range.text}<>INT(${range.text}))+(${range.text}>1E9))`,
-    () => {
-      const wrong = range.cells
-        .map(numberOf)
-        .filter(({ num, den }) => num < 0n || den !== 1n || num > MOST_BALLOTS);
-      return { num: BigInt(wrong.length), den: 1n };
-    },
+export const countUnwhole = (range: RangeNode): Expression =>
+  sumOver(
+    total([
+      is(range, '<', literal(0)),
+      is(range, '<>', floor(range)),
+      is(range, '>', MOST_BALLOTS),
+    ]),
   );
 
 /** Cells that stand one beside the other on one sheet, as `A2:D2`. */
-export function sideBySide(cells: readonly Expression[]): Range {
+export function sideBySide(cells: readonly CellNode[]): RangeNode {
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last) throw new Error('A range of nothing');
-  // A formula names the sheet once, before the first corner.
-  return { text: `${first.text}:${last.text.replace(/^.*!/s, '')}`, cells };
+  const { sheet, anchor } = first;
+  const at = (index: number) => cells[index]?.holds.value() ?? null;
+  return { kind: 'range', sheet, anchor, first: first.at, last: last.at, line: { at } };
 }

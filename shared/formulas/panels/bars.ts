@@ -2,7 +2,8 @@ import { compare, type Rational } from '../../exact/rational.ts';
 import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { mostPlaces, type Places, placesOf } from '../base/snap.ts';
-import { type Expression, is, literal } from '../expression/expression.ts';
+import { is, literal } from '../expression/expression.ts';
+import type { Expression } from '../expression/tree.ts';
 
 /** A panel's counts and the rules that turn them into a value. */
 export interface Bars {

@@ -1,6 +1,7 @@
 import { SHOWN, snap } from '../base/snap.ts';
-import { type Expression, literal, minus, times, total } from '../expression/expression.ts';
+import { literal, minus, times, total } from '../expression/expression.ts';
 import { choose, largest, smallest } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 import { type Bars, descending, isTrimmed, pointPlaces } from './bars.ts';
 
 /** Points of the marks that trimming drops at one end: of each level what is still due. */
@@ -11,7 +12,9 @@ export function droppedPoints(bars: Bars, end: 'high' | 'low'): Expression {
   const due = rules.of('trim', component.id, end);
   const inTurn = end === 'high' ? descending(bars) : descending(bars).reverse();
   const terms = inTurn.map(({ cell, count }, index) => {
-    const left = inTurn.slice(0, index).reduce((rest, bar) => minus(rest, bar.count), due);
+    const left = inTurn
+      .slice(0, index)
+      .reduce<Expression>((rest, bar) => minus(rest, bar.count), due);
     const taken = smallest(count, left);
     return times(cell, index === 0 ? taken : largest([literal(0), taken]));
   });

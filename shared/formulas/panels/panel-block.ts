@@ -3,10 +3,10 @@ import { multiply } from '../../exact/rational.ts';
 import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/model/rulebook.ts';
 import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
+import { agree } from '../base/agree.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, panelBound, placesOf, placesTogether } from '../base/snap.ts';
-import type { Expression } from '../expression/expression.ts';
-import type { Range } from '../expression/ranges.ts';
+import type { RangeNode } from '../expression/tree.ts';
 import { pointPlaces } from './bars.ts';
 import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
 import type { PanelEntry, PanelRow } from './panel-place.ts';
@@ -16,14 +16,14 @@ import { putWeights } from './panel-weights.ts';
 /** One subject's panels of one component: a block of rows, and what its sum can need in decimals. */
 export interface PanelBlock {
   readonly size: number;
-  readonly states: Range;
-  readonly values: Range;
-  readonly weights: Range;
-  readonly marks: Range;
+  readonly states: RangeNode;
+  readonly values: RangeNode;
+  readonly weights: RangeNode;
+  readonly marks: RangeNode;
   /** Counts of the level at a position in the scale, of each panel. */
-  readonly level: (position: number) => Range;
+  readonly level: (position: number) => RangeNode;
   /** Per leaf, for `reweigh`: at least one panel of each must be scored. */
-  readonly leafStates: readonly Range[];
+  readonly leafStates: readonly RangeNode[];
   readonly places: Places;
 }
 
@@ -47,10 +47,24 @@ export function putPanelBlock(
       leaves: leavesOf(entries, entry, firstRow),
     }),
   );
+  agreeOnPanels(subject, entries, rows);
   const states = rows.map(({ state }) => state);
-  const weights = putWeights(context, { component, category, entries, states, firstRow });
+  putWeights(context, { component, category, entries, states, firstRow });
   const places = sumPlaces(entries, component, scale);
-  return blockOf(context, { entries, rows, weights, firstRow, component, places });
+  return blockOf(context, { entries, rows, firstRow, component, places });
+}
+
+/** Only when all rows are there: turnout is asked of every leaf that the group judged. */
+function agreeOnPanels(
+  subject: SubjectScore,
+  entries: readonly PanelEntry[],
+  rows: readonly PanelRow[],
+): void {
+  for (const [index, { leaf, panel }] of entries.entries()) {
+    const value = rows[index]?.value;
+    const what = `${leaf.leaf.id} by ${panel.group}`;
+    if (value) agree(value, panel.value, { subject, what });
+  }
 }
 
 const scaleOf = ({ scales }: Rulebook, { scale }: BallotsComponent): Scale => {
@@ -100,30 +114,21 @@ function panelPlaces({ round, aggregate }: BallotsComponent, scale: Scale): Plac
 interface Written extends Pick<PanelBlock, 'places'> {
   readonly entries: readonly PanelEntry[];
   readonly rows: readonly PanelRow[];
-  readonly weights: readonly Expression[];
   readonly firstRow: number;
   readonly component: BallotsComponent;
 }
 
 function blockOf(context: RowContext, written: Written): PanelBlock {
-  const { rows, weights, component, places } = written;
-  const down = downFrom(context, written.firstRow);
-  const all = (key: 'state' | 'value' | 'marks') =>
-    down(
-      columnOf(key, context),
-      rows.map((row) => row[key]),
-    );
+  const { rows, component, places } = written;
+  const down = downFrom(context, written.firstRow, rows.length);
+  const all = (key: 'state' | 'value' | 'marks' | 'weight') => down(columnOf(key, context));
   return {
     size: rows.length,
     states: all('state'),
     values: all('value'),
-    weights: down(columnOf('weight', context), weights),
+    weights: all('weight'),
     marks: all('marks'),
-    level: (position) =>
-      down(
-        FIRST_LEVEL + position,
-        rows.flatMap(({ levels }) => levels[position] ?? []),
-      ),
+    level: (position) => down(FIRST_LEVEL + position),
     leafStates: component.empty === 'reweigh' ? leafStates(context, written) : [],
     places,
   };
@@ -131,17 +136,14 @@ function blockOf(context: RowContext, written: Written): PanelBlock {
 
 /** Cells one below the other, from a row on. */
 const downFrom =
-  ({ draft }: RowContext, row: number) =>
-  (column: number, cells: readonly Expression[]): Range =>
-    draft.range({ row, column }, { row: row + cells.length - 1, column }, cells);
+  ({ draft }: RowContext, row: number, size: number) =>
+  (column: number): RangeNode =>
+    draft.range({ row, column }, { row: row + size - 1, column });
 
 /** The panels of a leaf stand together. */
-function leafStates(context: RowContext, { entries, rows, firstRow }: Written): Range[] {
+function leafStates(context: RowContext, { entries, rows, firstRow }: Written): RangeNode[] {
   const byLeaf = groupBy([...rows.entries()], ([index]) => entries[index]?.leaf.leaf.id);
   return [...byLeaf.values()].map((of) =>
-    downFrom(context, firstRow + (of[0]?.[0] ?? 0))(
-      columnOf('state', context),
-      of.map(([, { state }]) => state),
-    ),
+    downFrom(context, firstRow + (of[0]?.[0] ?? 0), of.length)(columnOf('state', context)),
   );
 }

@@ -2,7 +2,7 @@ import type { LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
 import type { WeightedLeaf } from '../../rulebook/model/weighted-leaves.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { CellNode } from '../expression/tree.ts';
 
 /** One panel: a leaf as one group judged it. */
 export interface PanelEntry {
@@ -29,9 +29,9 @@ export interface LeafRow {
 /** The cells of a panel's row that others refer to. */
 export interface PanelRow {
   /** Counts by position in the scale. */
-  readonly levels: readonly Expression[];
+  readonly levels: readonly CellNode[];
   /** Counted marks before trimming. */
-  readonly marks: Expression;
-  readonly state: Expression;
-  readonly value: Expression;
+  readonly marks: CellNode;
+  readonly state: CellNode;
+  readonly value: CellNode;
 }

@@ -1,9 +1,9 @@
-import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { type Expression, is, literal, words } from '../expression/expression.ts';
+import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { countOf, sumOf } from '../expression/ranges.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import type { Bars } from './bars.ts';
 import { putCounts } from './count-cells.ts';
 import { droppedPoints } from './dropped.ts';
@@ -16,9 +16,10 @@ import { putTurnout } from './turnout-cells.ts';
 /** Writes one panel, from its level counts to its value. */
 export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   putLabels(context, place);
-  const { levels, counts, answers } = putCounts(context, place);
-  const turnout = putTurnout(context, place);
-  const complete = is(countOf(answers), '=', literal(answers.cells.length));
+  const { levels, counts, answers, asked } = putCounts(context, place);
+  const shares = putTurnout(context, place);
+  const turnout = isTurnoutKnown(place) ? shares : null;
+  const complete = is(countOf(answers), '=', literal(asked));
   const at = placeOf(context, place);
   const marks = context.draft.put(
     at('marks'),
@@ -27,9 +28,8 @@ export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   );
   const { component } = place.score;
   const bars: Bars = { component, scale: place.scale, rules: context.rules, levels, marks };
-  const asked = isTurnoutKnown(place) ? turnout : null;
   const ends = putEnds(context, place, bars);
-  const stated = panelState(bars, { answers, complete, turnout: asked, labels: context.labels });
+  const stated = panelState(bars, { answers, complete, turnout, labels: context.labels });
   const state = context.draft.put(
     at('state'),
     isTwice(place) ? plain(context.labels.entry) : stated,
@@ -79,7 +79,7 @@ function putValue(
   context: RowContext,
   place: PanelPlace,
   { state, content }: { state: Expression; content: Expression },
-): Expression {
+): CellNode {
   const { labels, draft } = context;
   const { component } = place.score;
   const without =
@@ -87,10 +87,5 @@ function putValue(
       ? choose(is(state, '=', words(labels.entry)), words(''), literal(0))
       : words('');
   const shown = choose(is(state, '=', words(labels.scored)), content, without);
-  const value = draft.put(placeOf(context, place)('value'), shown, 'general');
-  agree(value, place.panel.value, {
-    subject: place.subject,
-    what: `${component.id} ${place.panel.group} ${place.leaf.leaf.id}`,
-  });
-  return value;
+  return draft.put(placeOf(context, place)('value'), shown, 'general');
 }

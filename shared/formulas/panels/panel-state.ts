@@ -1,12 +1,13 @@
 import type { SheetWords } from '../../messages/sheets.ts';
-import { type Expression, is, literal, words } from '../expression/expression.ts';
+import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
-import { countOf, countUnwhole, type Range } from '../expression/ranges.ts';
+import { countOf, countUnwhole } from '../expression/ranges.ts';
+import type { Expression, RangeNode } from '../expression/tree.ts';
 import type { Bars } from './bars.ts';
 import { isEnough, type TurnoutCells } from './turnout-cells.ts';
 
 interface StateInput {
-  readonly answers: Range;
+  readonly answers: RangeNode;
   /** Whether each count is a number. */
   readonly complete: Expression;
   /** Null where the rulebook asks for none. */
@@ -22,7 +23,7 @@ export function panelState(bars: Bars, input: StateInput): Expression {
   const judged =
     turnout && voids ? choose(isEnough(bars, turnout), filled, words(labels.short)) : filled;
   const entry = words(labels.entry);
-  const whole = (range: Range, content: Expression) =>
+  const whole = (range: RangeNode, content: Expression) =>
     choose(is(countUnwhole(range), '=', literal(0)), content, entry);
   const readable = turnout
     ? choose(is(countOf(turnout.both), '=', literal(2)), whole(turnout.both, judged), entry)

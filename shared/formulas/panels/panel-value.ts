@@ -1,15 +1,7 @@
 import { SHOWN, snap } from '../base/snap.ts';
-import {
-  type Expression,
-  is,
-  literal,
-  minus,
-  over,
-  plus,
-  times,
-  total,
-} from '../expression/expression.ts';
+import { is, literal, minus, over, plus, times, total } from '../expression/expression.ts';
 import { choose, floor, rounded } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 import { type Bars, descending, isTrimmed, pointPlaces } from './bars.ts';
 
 /** Points that were dropped at either end. */

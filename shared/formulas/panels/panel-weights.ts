@@ -2,16 +2,9 @@ import { multiply } from '../../exact/rational.ts';
 import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { placesOf, SHOWN, snap } from '../base/snap.ts';
-import {
-  type Expression,
-  is,
-  literal,
-  over,
-  times,
-  total,
-  words,
-} from '../expression/expression.ts';
+import { is, literal, over, times, total, words } from '../expression/expression.ts';
 import { approximate, choose } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 import { columnOf } from './panel-columns.ts';
 import type { PanelEntry } from './panel-place.ts';
 
@@ -25,15 +18,14 @@ interface WeightInput {
 }
 
 /** Indicator weight × group weight of each panel; with `reweigh` over the leaf's groups that have marks. */
-export function putWeights(context: RowContext, input: WeightInput): Expression[] {
+export function putWeights(context: RowContext, input: WeightInput): void {
   const shares =
     input.component.empty === 'reweigh'
       ? reweighed(context, input)
       : input.entries.map((entry) => fixedWeight(context, input, entry));
   const column = columnOf('weight', context);
-  return shares.map((share, index) =>
-    context.draft.put({ row: input.firstRow + index, column }, share, 'percent'),
-  );
+  for (const [index, share] of shares.entries())
+    context.draft.put({ row: input.firstRow + index, column }, share, 'percent');
 }
 
 const product = (context: RowContext, input: WeightInput, entry: PanelEntry): Expression =>

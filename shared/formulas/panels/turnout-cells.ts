@@ -1,8 +1,8 @@
 import { type Plain, plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { type Expression, is, literal, times, words } from '../expression/expression.ts';
+import { is, literal, times, words } from '../expression/expression.ts';
 import { largest } from '../expression/functions.ts';
-import type { Range } from '../expression/ranges.ts';
+import type { Expression, RangeNode } from '../expression/tree.ts';
 import type { Bars } from './bars.ts';
 import { answersOf } from './count-cells.ts';
 import { columnOf } from './panel-columns.ts';
@@ -12,7 +12,7 @@ import type { PanelPlace } from './panel-place.ts';
 export interface TurnoutCells {
   readonly expected: Expression;
   readonly present: Expression;
-  readonly both: Range;
+  readonly both: RangeNode;
 }
 
 /** Writes both; empty where the rulebook asks for no turnout. */
@@ -25,8 +25,7 @@ export function putTurnout(context: RowContext, place: PanelPlace): TurnoutCells
   const expected = draft.put(at('expected'), due, 'whole');
   const took = isAsked ? presentOf(context, place) : plain('');
   const present = draft.put(at('present'), took, 'whole');
-  const both = draft.range(at('expected'), at('present'), [expected, present]);
-  return { expected, present, both };
+  return { expected, present, both: draft.range(at('expected'), at('present')) };
 }
 
 /** 应到, or else 发出; with neither there is nothing to compare with. */

@@ -24,7 +24,7 @@ export function composeRules({ name, rulebook, language }: Input): RuleCells & {
   const names = putRules(writer);
   const at = (row: number) => ({ row, column: VALUE_COLUMN });
   return {
-    gradeNames: draft.range(at(names.first), at(names.last), []).text,
+    gradeNames: draft.range(at(names.first), at(names.last)),
     of: (...key) => {
       const found = writer.find(key);
       if (!found) throw new Error(`No constant ${key.join(' ')}`);

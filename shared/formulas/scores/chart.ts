@@ -1,5 +1,7 @@
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { BarChart } from '../../workbook/model.ts';
+import { toExcel } from '../expression/to-excel.ts';
+import { isNumber, type Value } from '../expression/value.ts';
 import type { ScoresInput } from './scores-input.ts';
 
 const HEIGHT = 14;
@@ -7,16 +9,18 @@ const LAST_COLUMN = 6;
 
 /** How many were suggested for each grade, drawn from `row` on. */
 export function chartOf({ scoring, workings, language }: ScoresInput, row: number): BarChart {
-  const { labels, values, counts } = workings.distribution;
+  const { labels, values } = workings.distribution;
   const points = scoring.rulebook.grades.bands.map(({ grade }, index) => ({
     label: grade,
-    value: counts[index] ?? 0,
+    value: countIn(values.line.at(index)),
   }));
   return {
     title: SHEET_WORDS[language].distribution,
     area: { top: row, left: 1, bottom: row + HEIGHT, right: LAST_COLUMN },
-    labels,
-    values,
+    labels: toExcel(labels),
+    values: toExcel(values),
     points,
   };
 }
+
+const countIn = (value: Value): number => (isNumber(value) ? Number(value.num) : 0);

@@ -1,7 +1,10 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
-import { type Area, columnName, type Highlight } from '../../workbook/model.ts';
-import { cell, is, words } from '../expression/expression.ts';
+import type { Area, Highlight } from '../../workbook/model.ts';
+import { plainContent } from '../base/content.ts';
+import { is, words } from '../expression/expression.ts';
+import { toExcel } from '../expression/to-excel.ts';
+import type { CellNode } from '../expression/tree.ts';
 
 const LOOKS: readonly Highlight['look'][] = ['best', 'good', 'fair'];
 
@@ -29,5 +32,13 @@ export function highlightsOf(
 }
 
 /** Relative to the area's first row. */
-const equalTo = ({ top, left }: Area, text: string): string =>
-  is(cell(`$${columnName(left)}${top}`, ''), '=', words(text)).text;
+function equalTo({ top, left }: Area, text: string): string {
+  const first: CellNode = {
+    kind: 'cell',
+    sheet: '',
+    at: { row: top, column: left },
+    anchor: { row: false, column: true },
+    holds: plainContent(null),
+  };
+  return toExcel(is(first, '=', words(text)));
+}

@@ -2,8 +2,10 @@ import type { SheetWords } from '../../messages/sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Band, Component, Predicate, Titled } from '../../rulebook/model/rulebook.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
-import { type Expression, is, joined, literal, total, words } from '../expression/expression.ts';
-import { choose, isNumeric, isSummable, textFrom } from '../expression/functions.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { is, joined, literal, total, truth, words } from '../expression/expression.ts';
+import { choose, isNumeric, textFrom } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import type { ScoresInput } from './scores-input.ts';
 
@@ -58,7 +60,7 @@ function componentNotes(context: Context, { id, kind, title }: Component): Expre
   const { cells, labels, language } = context;
   const short = title[language].slice(0, LONGEST_TITLE);
   const state = cells.get(`state:${id}`);
-  if (state && state.value() !== '') {
+  if (state && evaluate(state) !== '') {
     const isWithheld = is(state, '<>', words(labels.scored));
     return [noteIf(context, isWithheld, words(`${short} `), state)];
   }
@@ -67,14 +69,14 @@ function componentNotes(context: Context, { id, kind, title }: Component): Expre
   return [noteIf(context, is(isNumeric(value), '=', NO), words(`${short} ${labels.entry}`))];
 }
 
-const NO: Expression = { text: 'FALSE', value: () => false, binds: 9 };
+const NO = truth(false);
 
 /** A fact that is no number leaves no total; one note for all of them keeps the formula short. */
 function factNotes(context: Context, facts: readonly Titled[]): Expression[] {
   const { cells, labels } = context;
   const given = facts.flatMap(({ id }) => cells.get(`fact:${id}`) ?? []);
   if (given.length === 0) return [];
-  const isKnown = isSummable(total(given), given);
+  const isKnown = isNumeric(total(given));
   return [noteIf(context, is(isKnown, '=', NO), words(`${labels.facts} ${labels.entry}`))];
 }
 

@@ -3,8 +3,10 @@ import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Component } from '../../rulebook/model/rulebook.ts';
 import type { CellStyle } from '../../workbook/model.ts';
 import { type Plain, plain } from '../base/draft.ts';
-import { type Expression, is, isNumber, known, literal, words } from '../expression/expression.ts';
+import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
+import { cellAt } from '../expression/ranges.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import { notesOf } from './notes.ts';
 import type { ScoresInput } from './scores-input.ts';
@@ -89,13 +91,10 @@ const totalOf =
 
 /** The grade's name by its number on Workings. */
 const suggestedOf =
-  ({ rules: { gradeNames }, scoring }: ScoresInput): Column['content'] =>
+  ({ rules }: ScoresInput): Column['content'] =>
   (cells) => {
     const grade = cells.get('grade') ?? words('');
-    const number = grade.value();
-    const band = isNumber(number) ? scoring.rulebook.grades.bands[Number(number.num) - 1] : null;
-    const text = `IF(${grade.text}="","",INDEX(${gradeNames},${grade.text}))`;
-    return known(text, band?.grade ?? '');
+    return choose(is(grade, '=', words('')), words(''), cellAt(rules.gradeNames, grade));
   };
 
 const decisionColumns = (input: ScoresInput): Column[] => [

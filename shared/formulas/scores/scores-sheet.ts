@@ -2,6 +2,8 @@ import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Area, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
 import { heightOf } from '../base/text-height.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { toExcel } from '../expression/to-excel.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import { chartOf } from './chart.ts';
 import { highlightsOf } from './highlights.ts';
@@ -28,7 +30,7 @@ export function composeScores(input: ScoresInput): NewSheet {
     rows: draft.rows(),
     frozen: { rows: 1, columns: 2 },
     autoFilter: { top: 1, left: 1, bottom, right: columns.length },
-    validations: [{ area: down('decided'), source: rules.gradeNames }],
+    validations: [{ area: down('decided'), source: toExcel(rules.gradeNames) }],
     highlights: highlightsOf(scoring, { grades, totals, labels }),
     print: { landscape: true, titleRows: [1, 1], header: scoring.rulebook.title[language] },
     chart: chartOf(input, last + 7),
@@ -64,7 +66,7 @@ function putRow(
   const row = index + 2;
   for (const [at, { content, style, width }] of columns.entries()) {
     const written = draft.put({ row, column: at + 1 }, content(cells, index), style);
-    if (style === 'wrapped') draft.height(row, heightOf(String(written.value()), width));
+    if (style === 'wrapped') draft.height(row, heightOf(String(evaluate(written)), width));
   }
 }
 

@@ -10,15 +10,9 @@ import {
   SHOWN,
   snap,
 } from '../base/snap.ts';
-import {
-  type Expression,
-  literal,
-  opposite,
-  times,
-  total,
-  words,
-} from '../expression/expression.ts';
+import { literal, opposite, times, total, words } from '../expression/expression.ts';
 import { all, choose, isNumeric, largest, smallest } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { FactCells } from './fact-cells.ts';
 
 /** What one adjustment adds, and whether the banding total has it too. */

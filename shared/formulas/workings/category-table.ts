@@ -1,24 +1,19 @@
-import type { Quota } from '../../rulebook/model/rulebook.ts';
+import type { Band } from '../../rulebook/model/rulebook.ts';
 import type { CategoryScore, Scoring } from '../../score/model/scoring.ts';
-import { plain } from '../base/draft.ts';
-import {
-  type Expression,
-  known,
-  literal,
-  opposite,
-  over,
-  plus,
-  times,
-} from '../expression/expression.ts';
-import { floor, wholeNumber } from '../expression/functions.ts';
+import { mustAgree } from '../base/agree.ts';
+import { type Plain, plain } from '../base/draft.ts';
+import { is, literal, opposite, over, plus, times } from '../expression/expression.ts';
+import { floor } from '../expression/functions.ts';
+import { sumOf, sumOver } from '../expression/ranges.ts';
+import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import { wholeNumber } from '../expression/value.ts';
 import type { GradingContext } from './grading-place.ts';
 
 /** Where the counts of suggested grades stand, for the chart. */
 export interface Distribution {
-  /** The grades' names and counts, as absolute ranges. */
-  readonly labels: string;
-  readonly values: string;
-  readonly counts: readonly number[];
+  /** The grades' names and counts. */
+  readonly labels: RangeNode;
+  readonly values: RangeNode;
 }
 
 /** How many are scored in each category, the places of each quota, and how many got each grade. */
@@ -28,9 +23,12 @@ export function putCategoryTable(context: GradingContext): Distribution {
   for (const [index, title] of titlesOf(context).entries())
     draft.put({ row: plan.categoryRow, column: index + 1 }, plain(title), 'header');
   const suggested = countSuggested(scoring);
-  for (const [index, category] of scoring.categories.entries())
-    putCategory(context, category, { row: plan.categoryRow + 1 + index, suggested });
-  return putDistribution(context, suggested);
+  const counts = scoring.categories.flatMap((category, index) =>
+    putCategory(context, category, { row: plan.categoryRow + 1 + index, suggested }),
+  );
+  // A grade asks for the places of its own category, wherever that stands.
+  for (const { cell, count, what } of counts) mustAgree(cell, wholeNumber(count), what);
+  return putDistribution(context);
 }
 
 function titlesOf({ scoring, labels }: GradingContext): string[] {
@@ -66,56 +64,67 @@ interface Place {
 
 function putCategory(
   context: GradingContext,
-  { category, scored }: CategoryScore,
+  { category, scored, quotas }: CategoryScore,
   { row, suggested }: Place,
-): void {
+): Counted[] {
   const { draft, ranges, plan, scoring } = context;
-  const at = (column: number) => ({ row, column });
-  draft.put(at(1), plain(category));
-  const number = draft.put(at(2), plain(plan.categoryNumber(category)), 'whole');
-  const count = (column: string, value: number) =>
-    `SUMPRODUCT((${ranges('categoryNumber')}=${number.text})*(${ranges(column)}=${value}))`;
-  const all = draft.put(at(3), known(count('flag', 1), wholeNumber(scored)), 'whole');
-  for (const [index, { grade, quota }] of scoring.rulebook.grades.bands.entries()) {
-    const value = wholeNumber(suggested(category, grade));
-    if (quota)
-      draft.put(at(plan.placesColumn(grade)), placesFor(context, all, { grade, quota }), 'whole');
-    draft.put(at(plan.countColumn(grade)), known(count('grade', index + 1), value), 'whole');
-  }
+  const put = (column: number, content: Expression | Plain) =>
+    draft.put({ row, column }, content, 'whole');
+  draft.put({ row, column: 1 }, plain(category));
+  const own = put(2, plain(plan.categoryNumber(category)));
+  const countOf = (key: string, value: number) =>
+    sumOver(times(is(ranges('categoryNumber'), '=', own), is(ranges(key), '=', literal(value))));
+  const all = put(3, countOf('flag', 1));
+  const places = quotas.map(({ band: { grade, quota }, places: count }) => ({
+    cell: put(plan.placesColumn(grade), placesFor(context, all, { grade, quota })),
+    count,
+    what: `places for ${grade} in ${category}`,
+  }));
+  const grades = scoring.rulebook.grades.bands.map(({ grade }, index) => ({
+    cell: put(plan.countColumn(grade), countOf('grade', index + 1)),
+    count: suggested(category, grade),
+    what: `how many get ${grade} in ${category}`,
+  }));
+  return [
+    { cell: all, count: scored, what: `how many are scored in ${category}` },
+    ...places,
+    ...grades,
+  ];
+}
+
+/** A cell and the core's count. */
+interface Counted {
+  readonly cell: CellNode;
+  readonly count: number;
+  readonly what: string;
 }
 
 /** N × max in whole numbers: the quotient of two integers, rounded as the quota says. */
 function placesFor(
   { rules }: GradingContext,
   all: Expression,
-  { grade, quota }: { grade: string; quota: Quota },
+  { grade, quota }: Pick<Band, 'grade' | 'quota'>,
 ): Expression {
   const product = times(all, rules.of('quota', grade, 'num'));
   const den = rules.of('quota', grade, 'den');
-  if (quota.round === 'down') return floor(over(product, den));
-  if (quota.round === 'up') return opposite(floor(over(opposite(product), den)));
+  if (quota?.round === 'down') return floor(over(product, den));
+  if (quota?.round === 'up') return opposite(floor(over(opposite(product), den)));
   return floor(over(plus(times(literal(2), product), den), times(literal(2), den)));
 }
 
 /** The row below the categories: each grade over all of them, which the chart draws. */
-function putDistribution(
-  { draft, scoring, plan, labels }: GradingContext,
-  suggested: Suggested,
-): Distribution {
+function putDistribution({ draft, scoring, plan, labels }: GradingContext): Distribution {
   const { categories, rulebook } = scoring;
   const [top, row] = [plan.categoryRow + 1, plan.categoryRow + categories.length + 1];
   draft.put({ row, column: 1 }, plain(labels.all));
-  const grades = rulebook.grades.bands.map(({ grade }) => grade);
-  const counts = grades.map((grade) => {
-    const column = plan.countColumn(grade);
-    const above = draft.range({ row: top, column }, { row: row - 1, column }, []).text;
-    const count = categories.reduce((sum, { category }) => sum + suggested(category, grade), 0);
-    draft.put({ row, column }, known(`SUM(${above})`, wholeNumber(count)), 'whole');
-    return count;
-  });
-  const first = plan.countColumn(grades[0] ?? '');
-  const last = plan.countColumn(grades.at(-1) ?? '');
-  const across = (of: number) =>
-    draft.range({ row: of, column: first }, { row: of, column: last }, []).text;
-  return { labels: across(plan.categoryRow), values: across(row), counts };
+  const columns = rulebook.grades.bands.map(({ grade }) => plan.countColumn(grade));
+  for (const column of columns)
+    draft.put(
+      { row, column },
+      sumOf(draft.range({ row: top, column }, { row: row - 1, column })),
+      'whole',
+    );
+  const [first = 1, last = first] = [columns[0], columns.at(-1)];
+  const across = (of: number) => draft.range({ row: of, column: first }, { row: of, column: last });
+  return { labels: across(plan.categoryRow), values: across(row) };
 }

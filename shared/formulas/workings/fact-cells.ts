@@ -1,7 +1,8 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
-import { type Expression, literal, total, words } from '../expression/expression.ts';
-import { sumOr } from '../expression/functions.ts';
+import { literal, total, words } from '../expression/expression.ts';
+import { unlessError } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 
 /** A subject's facts by id. Empty without facts sheets. */
 export type FactCells = ReadonlyMap<string, Expression>;
@@ -24,5 +25,5 @@ export function putFacts(context: RowContext, { index }: SubjectScore, put: PutN
 function sumOfAmounts(cells: readonly Expression[], entry: Expression): Expression {
   const [single, ...others] = cells;
   if (!single) return literal(0);
-  return others.length === 0 ? single : sumOr(total(cells), cells, entry);
+  return others.length === 0 ? single : unlessError(total(cells), entry);
 }

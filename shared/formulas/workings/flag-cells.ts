@@ -4,8 +4,10 @@ import { ROW_NOT_TAKEN } from '../../score/voids.ts';
 import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { Part } from '../components/part.ts';
-import { type Expression, is, literal, total, words } from '../expression/expression.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { is, literal, total, words } from '../expression/expression.ts';
 import { all, choose, isNumeric, isOne } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { FactCells } from './fact-cells.ts';
 import { countedParts } from './weighted-sum.ts';
 
@@ -43,7 +45,7 @@ function otherReason(
   const reasons = reasonsFor(scoring, index, language);
   const notTaken = reasons.filter((_, at) => isRowNotTaken(voids[at]));
   if (notTaken.length > 0) return notTaken.join(labels.separator);
-  const isShown = live.some((test) => test.value() !== true);
+  const isShown = live.some((test) => evaluate(test) !== true);
   return isShown ? '' : reasons.join(labels.separator);
 }
 

@@ -1,7 +1,7 @@
-import type { SubjectScore } from '../../score/model/scoring.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { type Expression, is, literal } from '../expression/expression.ts';
+import { is, literal } from '../expression/expression.ts';
 import { all, choose, largest } from '../expression/functions.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { putQuota } from './quota-cells.ts';
 import { putRequires } from './requires-cells.ts';
@@ -10,8 +10,7 @@ import { whenScored } from './when-scored.ts';
 /** Band, vetoes, then conditions and quotas from the top grade down; grades as numbers, 1 the best. */
 export function putGrades(
   context: GradingContext,
-  subject: SubjectScore,
-  place: GradingPlace & { readonly rank: Expression },
+  place: GradingPlace & { readonly rank: CellNode },
 ): void {
   const { bands } = context.scoring.rulebook.grades;
   const { flag } = place.total;
@@ -26,18 +25,9 @@ export function putGrades(
     const step = { ...place, fixed, grade, band: one, number: index + 1 };
     place.note(`before:${one.grade}`, grade);
     const asked = one.requires.length > 0 ? putRequires(context, step) : grade;
-    return one.quota ? putQuota(context, subject, { ...step, grade: asked }) : asked;
+    return one.quota ? putQuota(context, { ...step, grade: asked }) : asked;
   }, vetoed);
-  const grade = place.put('grade', context.labels.number, whenScored(flag, last), 'whole');
-  checkGrade(context, subject, grade);
-}
-
-function checkGrade({ scoring }: RowContext, { index, grading }: SubjectScore, grade: Expression) {
-  const found = grade.value();
-  const bands = scoring.rulebook.grades.bands;
-  const suggested = typeof found === 'object' ? bands[Number(found.num) - 1]?.grade : undefined;
-  if (suggested !== grading?.suggested)
-    throw new Error(`Formula and core differ in the grade of subject ${index}`);
+  place.put('grade', context.labels.number, whenScored(flag, last), 'whole');
 }
 
 /** The first band, top down, whose low bound the banding total reaches. */

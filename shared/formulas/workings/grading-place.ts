@@ -1,5 +1,5 @@
 import type { PutNext, RowContext } from '../base/row-context.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { CellNode } from '../expression/tree.ts';
 import type { PanelBlocks } from '../panels/panel-table.ts';
 import type { ColumnRanges, TablePlan } from './table-plan.ts';
 import type { TotalCells } from './total.ts';
@@ -8,16 +8,15 @@ import type { TotalCells } from './total.ts';
 export interface GradingContext extends RowContext {
   readonly ranges: ColumnRanges;
   readonly plan: TablePlan;
-  /** The first subject of each set of equals. */
-  readonly firsts: ReadonlySet<number>;
 }
 
 /** One subject's row. */
 export interface GradingPlace {
   readonly put: PutNext;
   /** Remembers a cell of the row under a second name. */
-  readonly note: (key: string, cell: Expression) => void;
-  readonly cells: ReadonlyMap<string, Expression>;
+  readonly note: (key: string, cell: CellNode) => void;
+  /** A cell of the row that is written already. */
+  readonly own: (key: string) => CellNode;
   readonly total: TotalCells;
   readonly blocks: PanelBlocks;
 }

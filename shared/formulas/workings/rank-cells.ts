@@ -1,21 +1,24 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
-import { type Expression, known } from '../expression/expression.ts';
-import { wholeNumber } from '../expression/functions.ts';
+import { is, literal, plus, product, times } from '../expression/expression.ts';
+import { choose } from '../expression/functions.ts';
+import { sumOver } from '../expression/ranges.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { putRankKeys } from './rank-keys.ts';
-import { HEADER_ROW } from './table-plan.ts';
+import { rowsAbove } from './table-plan.ts';
+import { whenScored } from './when-scored.ts';
 
 /** Rank among the scored subjects of the category. */
 export function putRank(
   context: GradingContext,
   subject: SubjectScore,
   place: GradingPlace,
-): Expression {
+): CellNode {
   const { scoring, labels } = context;
   const keys = putRankKeys(context, subject, place);
   if (scoring.rulebook.ranking.ties === 'dense')
     place.put('first', labels.first, firstOf(context, subject, { keys, place }), 'whole');
-  return place.put('rank', labels.rank, rankOf(context, subject, { keys, place }), 'whole');
+  return place.put('rank', labels.rank, rankOf(context, { keys, place }), 'whole');
 }
 
 interface RankInput {
@@ -25,36 +28,44 @@ interface RankInput {
 
 /** 1 in the first row of each set of equals of a category, so that `dense` counts every set once. */
 function firstOf(
-  { firsts, ranges }: GradingContext,
+  { ranges }: GradingContext,
   { index }: SubjectScore,
-  { keys, place: { cells, total } }: RankInput,
+  { keys, place: { own, total } }: RankInput,
 ): Expression {
-  const alike = ['categoryNumber', ...keys].map(
-    (key) => `(${rowsAbove(ranges(key), index)}=${cells.get(key)?.text ?? ''})`,
-  );
-  const flags = `(${rowsAbove(ranges('flag'), index)}=1)`;
-  const earlier = index === 0 ? '0' : `SUMPRODUCT(${[flags, ...alike].join('*')})`;
-  const text = `IF(${total.flag.text}=1,IF(${earlier}=0,1,0),0)`;
-  return known(text, wholeNumber(firsts.has(index) ? 1 : 0));
+  const alike = (key: string, to: Expression) => {
+    const above = rowsAbove(ranges(key), index);
+    return above ? [is(above, '=', to)] : [];
+  };
+  const same = ['categoryNumber', ...keys].flatMap((key) => alike(key, own(key)));
+  const conditions = [...alike('flag', literal(1)), ...same];
+  const earlier = index === 0 ? literal(0) : sumOver(product(conditions));
+  const isFirst = choose(is(earlier, '=', literal(0)), literal(1), literal(0));
+  return choose(is(total.flag, '=', literal(1)), isFirst, literal(0));
 }
 
-/** The part of a column's range that stands above a subject's own row. */
-const rowsAbove = (range: string, index: number): string =>
-  range.replace(/\d+$/, `${HEADER_ROW + index}`);
+/** 1 + how many of the category are better; with `dense` each set of equals counts once. */
+function rankOf(context: GradingContext, input: RankInput): Expression {
+  const { scoring, ranges } = context;
+  const { own, total } = input.place;
+  const isDense = scoring.rulebook.ranking.ties === 'dense';
+  const better = sumOver(
+    product([
+      is(ranges('categoryNumber'), '=', own('categoryNumber')),
+      is(ranges('flag'), '=', literal(1)),
+      isBetter(context, input),
+      ...(isDense ? [is(ranges('first'), '=', literal(1))] : []),
+    ]),
+  );
+  return whenScored(total.flag, plus(literal(1), better));
+}
 
-/** 1 + how many of the category are better, key by key; with `dense` each set of equals counts once. */
-function rankOf(
-  { scoring, ranges }: GradingContext,
-  { rank }: SubjectScore,
-  { keys, place: { cells, total } }: RankInput,
-): Expression {
-  const own = (key: string) => cells.get(key)?.text ?? '';
-  const better = keys.reduceRight((rest, key) => {
-    const [range, mine] = [ranges(key), own(key)];
-    return rest === '' ? `(${range}>${mine})` : `((${range}>${mine})+(${range}=${mine})*${rest})`;
-  }, '');
-  const among = `(${ranges('categoryNumber')}=${own('categoryNumber')})*(${ranges('flag')}=1)`;
-  const once = scoring.rulebook.ranking.ties === 'dense' ? `*(${ranges('first')}=1)` : '';
-  const text = `IF(${total.flag.text}=1,1+SUMPRODUCT(${among}*${better}${once}),"")`;
-  return known(text, rank === null ? '' : wholeNumber(rank));
+/** By the first key in which they differ. */
+function isBetter({ ranges }: GradingContext, { keys, place: { own } }: RankInput): Expression {
+  const [last, ...before] = [...keys].reverse();
+  if (last === undefined) return literal(0);
+  return before.reduce(
+    (rest, key) =>
+      plus(is(ranges(key), '>', own(key)), times(is(ranges(key), '=', own(key)), rest)),
+    is(ranges(last), '>', own(last)),
+  );
 }

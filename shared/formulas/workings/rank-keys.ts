@@ -1,10 +1,10 @@
-import type { Rational } from '../../exact/rational.ts';
 import type { RankKey } from '../../rulebook/model/rulebook.ts';
 import type { SubjectScore } from '../../score/model/scoring.ts';
-import { shareOf } from '../../score/rank.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { type Expression, is, known, literal, words } from '../expression/expression.ts';
+import { is, literal, over, times, words } from '../expression/expression.ts';
 import { choose, isNumeric } from '../expression/functions.ts';
+import { sumOver } from '../expression/ranges.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
 import type { GradingPlace } from './grading-place.ts';
 
@@ -67,11 +67,8 @@ function shareKey(
   const scale = scales.find(({ id }) => id === score.component.scale);
   const position = scale?.levels.findIndex(({ id }) => id === key.level) ?? -1;
   if (position < 0) return literal(NOTHING);
-  const counted = `(${block.states.text}=${words(labels.scored).text})`;
-  const marks = `SUMPRODUCT(${counted}*${block.marks.text})`;
-  const given = `SUMPRODUCT(${counted}*${block.level(position).text})`;
-  const text = `IF(${marks}=0,${NOTHING},${given}/${marks})`;
-  return known(text, shareOf(score, key.level, scales) ?? NO_SHARE);
+  const counted = is(block.states, '=', words(labels.scored));
+  const marks = sumOver(times(counted, block.marks));
+  const given = sumOver(times(counted, block.level(position)));
+  return choose(is(marks, '=', literal(0)), literal(NOTHING), over(given, marks));
 }
-
-const NO_SHARE: Rational = { num: BigInt(NOTHING), den: 1n };

@@ -1,15 +1,16 @@
 import type { Band, Predicate } from '../../rulebook/model/rulebook.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { type Expression, is, literal } from '../expression/expression.ts';
+import { is, literal } from '../expression/expression.ts';
 import { all, choose, isNumeric } from '../expression/functions.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import type { GradingPlace } from './grading-place.ts';
 
 /** Where a subject stands when a grade is asked about. */
 export interface GradeStep extends GradingPlace {
   /** 1 where a veto fixed the grade. */
-  readonly fixed: Expression;
+  readonly fixed: CellNode;
   /** The grade's number until here. */
-  readonly grade: Expression;
+  readonly grade: CellNode;
   readonly band: Band;
   /** Of the band, from 1. */
   readonly number: number;
@@ -20,7 +21,7 @@ export const isCandidate = ({ grade, fixed, number }: GradeStep): Expression =>
   all([is(grade, '=', literal(number)), is(fixed, '=', literal(0))]);
 
 /** A candidate that fails what the grade requires goes to the next one. */
-export function putRequires(context: RowContext, step: GradeStep): Expression {
+export function putRequires(context: RowContext, step: GradeStep): CellNode {
   const { put, grade, band, number } = step;
   const met = all(band.requires.map((predicate) => isMet(context, step, predicate)));
   const content = choose(

@@ -2,7 +2,7 @@ import type { SubjectScore } from '../../score/model/scoring.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { CellNode } from '../expression/tree.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import type { PanelBlocks } from '../panels/panel-table.ts';
 import { columnWidth } from './column-widths.ts';
@@ -14,7 +14,7 @@ import { HEADER_ROW, PANEL_TITLES_ROW } from './table-plan.ts';
 import { putTotal } from './total.ts';
 
 /** A subject's cells by key. */
-export type SubjectCells = ReadonlyMap<string, Expression>;
+export type SubjectCells = ReadonlyMap<string, CellNode>;
 
 interface Input {
   /** From 1, by key; the first row names them. */
@@ -50,12 +50,13 @@ const SHARED_COLUMNS = 3;
 
 interface RowWriter {
   readonly put: PutNext;
-  readonly note: (key: string, cell: Expression) => void;
+  readonly note: (key: string, cell: CellNode) => void;
+  readonly own: (key: string) => CellNode;
   readonly cells: SubjectCells;
 }
 
 function rowWriter(draft: Draft, columns: Map<string, number>, row: number): RowWriter {
-  const cells = new Map<string, Expression>();
+  const cells = new Map<string, CellNode>();
   let column = 0;
   const put: PutNext = (key, title, content, style = 'text') => {
     column++;
@@ -69,19 +70,24 @@ function rowWriter(draft: Draft, columns: Map<string, number>, row: number): Row
     cells.set(key, cell);
     return cell;
   };
-  return { put, cells, note: (key, cell) => cells.set(key, cell) };
+  const own = (key: string): CellNode => {
+    const cell = cells.get(key);
+    if (!cell) throw new Error(`Row ${row} has no ${key} yet`);
+    return cell;
+  };
+  return { put, own, cells, note: (key, cell) => cells.set(key, cell) };
 }
 
 function putSubject(
   context: GradingContext,
   subject: SubjectScore,
-  { put, note, cells, blocks }: RowWriter & { readonly blocks: PanelBlocks },
+  { put, note, own, blocks }: RowWriter & { readonly blocks: PanelBlocks },
 ): void {
   putIdentity(context, subject, put);
   const total = putTotal(context, subject, { put, blocks });
-  const place = { put, note, cells, total, blocks };
+  const place = { put, note, own, total, blocks };
   const rank = putRank(context, subject, place);
-  putGrades(context, subject, { ...place, rank });
+  putGrades(context, { ...place, rank });
   putGuard(context, place);
 }
 

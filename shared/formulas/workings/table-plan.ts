@@ -1,5 +1,6 @@
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { Draft } from '../base/draft.ts';
+import type { RangeNode } from '../expression/tree.ts';
 
 /** The row of the subjects' header on Workings. */
 export const HEADER_ROW = 2;
@@ -10,18 +11,32 @@ export const HEADER_ROW = 2;
  */
 export const PANEL_TITLES_ROW = 1;
 
-/** A column of the subjects' table over all subjects, as an absolute range. */
-export type ColumnRanges = (key: string) => string;
+/** A column of the subjects' table over all subjects, as an absolute range: always the same one. */
+export type ColumnRanges = (key: string) => RangeNode;
 
 /** @param columns from 1, by key; known once the first subject's row is written */
-export const columnRanges =
-  (draft: Draft, columns: ReadonlyMap<string, number>, subjects: number): ColumnRanges =>
-  (key) => {
+export function columnRanges(
+  draft: Draft,
+  columns: ReadonlyMap<string, number>,
+  subjects: number,
+): ColumnRanges {
+  const ranges = new Map<string, RangeNode>();
+  const rangeOf = (key: string): RangeNode => {
     const column = columns.get(key);
     if (column === undefined) throw new Error(`No column ${key}`);
     const [first, last] = [HEADER_ROW + 1, HEADER_ROW + subjects];
-    return draft.range({ row: first, column }, { row: last, column }, []).text;
+    return draft.range({ row: first, column }, { row: last, column });
   };
+  return (key) => {
+    const range = ranges.get(key) ?? rangeOf(key);
+    ranges.set(key, range);
+    return range;
+  };
+}
+
+/** The part of a subject's column above its own row; undefined for the first subject. */
+export const rowsAbove = (column: RangeNode, index: number): RangeNode | undefined =>
+  index === 0 ? undefined : { ...column, last: { ...column.last, row: HEADER_ROW + index } };
 
 /** Where the tables of Workings stand. */
 export interface TablePlan {

@@ -1,7 +1,8 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
-import { type Expression, is, literal } from '../expression/expression.ts';
+import { is, literal } from '../expression/expression.ts';
 import { choose, isNumeric, isOne } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { FactCells } from './fact-cells.ts';
 
 interface Place {

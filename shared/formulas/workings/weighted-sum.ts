@@ -11,8 +11,9 @@ import {
 import type { RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
 import type { Part } from '../components/part.ts';
-import { type Expression, literal, over, times, total } from '../expression/expression.ts';
+import { literal, over, times, total } from '../expression/expression.ts';
 import { choose, isNumeric } from '../expression/functions.ts';
+import type { Expression } from '../expression/tree.ts';
 
 /** Those that may be in the total: a weight of 0 % or a reading not handed in is not. */
 export const countedParts = (parts: readonly Part[]): Part[] =>

@@ -10,9 +10,9 @@ import type { RowContext } from '../base/row-context.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import { putPanelTable } from '../panels/panel-table.ts';
+import { agreeOnPlacings } from './agree-placings.ts';
 import { type Distribution, putCategoryTable } from './category-table.ts';
 import { columnWidth } from './column-widths.ts';
-import { firstsOfEquals } from './firsts.ts';
 import { itemPlacesOf } from './item-places.ts';
 import { putSubjectTable, type SubjectCells } from './subject-table.ts';
 import { columnRanges, HEADER_ROW, PANEL_TITLES_ROW, tablePlan } from './table-plan.ts';
@@ -43,10 +43,11 @@ export function composeWorkings(input: Input): Workings {
   const plan = tablePlan(scoring);
   const columns = new Map<string, number>();
   const ranges = columnRanges(row.draft, columns, scoring.subjects.length);
-  const context = { ...row, plan, ranges, firsts: firstsOfEquals(scoring) };
+  const context = { ...row, plan, ranges };
   const blocks = putPanelTable(context, plan.panelRow);
   const subjects = putSubjectTable(context, { columns, blocks });
   const distribution = putCategoryTable(context);
+  agreeOnPlacings(scoring, subjects);
   return { subjects, distribution, sheet: sheetOf(context, [...columns.keys()]) };
 }
 

@@ -1,0 +1,32 @@
+import { isError, isNumber, toTruth } from '../value.ts';
+import { type Classic, ofValues } from './classic.ts';
+
+/** Evaluates the branch that is taken and no other: that one may divide by 0. */
+export const IF: Classic = ([test, yes, no], { value }) => {
+  if (!test || !yes || !no) throw new RangeError('IF has three inputs');
+  const truth = toTruth(value(test));
+  if (isError(truth)) return truth;
+  return value(truth ? yes : no);
+};
+
+export const IFERROR: Classic = ([first, other], { value }) => {
+  if (!first || !other) throw new RangeError('IFERROR has two inputs');
+  const known = value(first);
+  return isError(known) ? value(other) : known;
+};
+
+/** Evaluates every part: none may be an error. */
+export const AND = ofValues((...values) => {
+  const truths = values.map(toTruth);
+  return truths.find(isError) ?? truths.every((truth) => truth === true);
+});
+
+export const NOT = ofValues((value = null) => {
+  const truth = toTruth(value);
+  return isError(truth) ? truth : !truth;
+});
+
+export const ISNUMBER: Classic = (inputs, { value }) => inputs.map(value).every(isNumber);
+
+export const ISLOGICAL: Classic = (inputs, { value }) =>
+  inputs.map(value).every((known) => typeof known === 'boolean');

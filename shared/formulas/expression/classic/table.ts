@@ -1,0 +1,38 @@
+import type { FunctionName } from '../tree.ts';
+import type { Classic } from './classic.ts';
+import { AND, IF, IFERROR, ISLOGICAL, ISNUMBER, NOT } from './logic.ts';
+import { ABS, COUNT, INT, MAX, MEDIAN, MIN, ROUND, ROUNDDOWN, ROUNDUP, SUM } from './numbers.ts';
+import { COUNTIF, INDEX, SUMPRODUCT } from './ranges.ts';
+import { FIND, FIXED, LEN, MID, TRIM, VALUE } from './texts.ts';
+
+/** What each function gives, exactly. */
+export const CLASSIC: { readonly [Name in FunctionName]: Classic } = {
+  ABS,
+  AND,
+  COUNT,
+  COUNTIF,
+  FIND,
+  FIXED,
+  IF,
+  IFERROR,
+  INDEX,
+  INT,
+  ISLOGICAL,
+  ISNUMBER,
+  LEN,
+  MAX,
+  MEDIAN,
+  MID,
+  MIN,
+  NOT,
+  ROUND,
+  ROUNDDOWN,
+  ROUNDUP,
+  SUM,
+  SUMPRODUCT,
+  TRIM,
+  VALUE,
+};
+
+/** Those that SUMPRODUCT works out cell by cell where it is given a range. */
+export const CELL_BY_CELL: ReadonlySet<FunctionName> = new Set(['ABS', 'INT', 'ISNUMBER', 'NOT']);

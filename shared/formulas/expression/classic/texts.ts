@@ -1,0 +1,54 @@
+import { ZERO } from '../../../exact/rational.ts';
+import { formatFixed } from '../../../exact/text.ts';
+import {
+  cellError,
+  isError,
+  isNumber,
+  numberIn,
+  toNumber,
+  toText,
+  type Value,
+  wholeNumber,
+} from '../value.ts';
+import { type Classic, ofValues } from './classic.ts';
+
+/** A function whose first input is a text. */
+const ofText = (compute: (text: string, ...others: readonly Value[]) => Value): Classic =>
+  ofValues((first = '', ...others) => {
+    const text = toText(first);
+    return typeof text === 'string' ? compute(text, ...others) : text;
+  });
+
+/** Spaces at either end, and all but one between words; wide ones stay. */
+export const TRIM = ofText((text) => text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' '));
+
+export const LEN = ofText((text) => wholeNumber(text.length));
+
+/** Where one text stands in another, from 1; small letters are not capital ones. */
+export const FIND = ofText((sought, within = null) => {
+  const text = toText(within);
+  const index = typeof text === 'string' ? text.indexOf(sought) : -1;
+  return index === -1 ? cellError('#VALUE!') : wholeNumber(index + 1);
+});
+
+export const MID = ofText((text, from = null, count = null) => {
+  const [first, length] = [toNumber(from), toNumber(count)];
+  if (isError(first)) return first;
+  if (isError(length)) return length;
+  const [start, taken] = [Number(first.num / first.den) - 1, Number(length.num / length.den)];
+  return start < 0 || taken < 0 ? cellError('#VALUE!') : text.slice(start, start + taken);
+});
+
+/** With so many decimals, and without marks between thousands. */
+export const FIXED = ofValues((value = null, decimals = null) => {
+  const [number, places] = [toNumber(value), toNumber(decimals)];
+  if (isError(number)) return number;
+  return isError(places) ? places : formatFixed(number, Number(places.num));
+});
+
+/** The number that a text spells; a truth value spells none. */
+export const VALUE = ofValues((value = null) => {
+  if (isNumber(value)) return value;
+  if (value === null) return ZERO;
+  return (typeof value === 'string' && numberIn(value)) || cellError('#VALUE!');
+});
