@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
-import { entriesOf, type Report, readReport } from '../../shared/reading/session/report.ts';
+import { readReport } from '../../shared/reading/session/read-report.ts';
+import { entriesOf, type Report } from '../../shared/reading/session/report.ts';
 import { articleAt, originalKey, type ReadingSource } from '../../shared/reading/sources/source.ts';
 import { type Reading, readReading } from '../reader/messages.ts';
 

@@ -1,4 +1,3 @@
-import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
 import { rulesShape, writeRules } from '../../shared/reading/rules/rules-text.ts';
 import {
   count,
@@ -7,10 +6,18 @@ import {
   nullable,
   object,
   oneOf,
+  readAs,
   type Shape,
-  Unfit,
 } from '../../shared/reading/rules/shape.ts';
-import { day, line, matching, randomId } from '../../shared/reading/rules/text-shapes.ts';
+import {
+  day,
+  dayRange,
+  line,
+  matching,
+  randomId,
+  rulebookId,
+  sha256,
+} from '../../shared/reading/rules/text-shapes.ts';
 import { WEEKDAYS } from '../../shared/rulebook/model/rulebook.ts';
 import {
   type ImportedRulebook,
@@ -20,20 +27,11 @@ import {
   type RandomId,
 } from './profile.ts';
 
-const rulebookId = matching(/^[^\p{C}\s]{1,200}$/u);
-const someDays = object<DayRange>({ from: day, to: day });
-
-const range: Shape<DayRange> = (value, path) => {
-  const days = someDays(value, path);
-  if (days.to < days.from) throw new Unfit(path);
-  return days;
-};
-
 const rulebook = object<ImportedRulebook>({
   from: day,
   id: rulebookId,
   version: rulebookId,
-  sha256: matching(/^[0-9a-f]{64}$/),
+  sha256,
   rules: (value, path) => writeRules(rulesShape(value, path)),
 });
 
@@ -44,7 +42,7 @@ const FIELDS: { readonly [Name in keyof Profile]: Shape<Profile[Name]> } = {
   unit: line(0, 200),
   device: randomId,
   rulebooks: list(rulebook, 100),
-  leave: list(range, 1000),
+  leave: list(dayRange, 1000),
   restDays: nullable(list(oneOf(WEEKDAYS), WEEKDAYS.length)),
   goal: nullable(count(10_000)),
   reminder: nullable(matching(/^([01]\d|2[0-3]):[0-5]\d$/)),
@@ -75,12 +73,8 @@ function readProfile(stored: unknown, random: RandomId): Profile | null {
 
 /** A value of that shape, else what stands for it. */
 function fits<T>(shape: Shape<T>, value: unknown, otherwise: T): T {
-  try {
-    return shape(value, '');
-  } catch (cause) {
-    if (!(cause instanceof Unfit)) throw cause;
-    return otherwise;
-  }
+  const fitted = readAs(shape, value);
+  return fitted.ok ? fitted.value : otherwise;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

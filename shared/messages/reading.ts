@@ -1,5 +1,6 @@
-import type { Effect, Language, Messages, Placeholders } from './message.ts';
-import { fill } from './say.ts';
+import type { Messages } from './message.ts';
+import { makerOf } from './problem.ts';
+import { sayerOf } from './say.ts';
 
 /** What can be odd about reading records. Its own catalogue, so that a popup can load it alone. */
 export const READING_PROBLEMS = {
@@ -127,23 +128,5 @@ export const READING_PROBLEMS = {
 
 export type ReadingCode = keyof typeof READING_PROBLEMS;
 
-/** Something odd about a reading record, with the values that its sentence names. */
-export interface ReadingProblem {
-  readonly code: ReadingCode;
-  readonly effect: Effect;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** A problem of the catalogue; the compiler asks for exactly the values that its sentence names. */
-export const readingProblem = <C extends ReadingCode>(
-  code: C,
-  values: { readonly [Name in Placeholders<(typeof READING_PROBLEMS)[C]['zh']>]: string | number },
-): ReadingProblem => ({ code, effect: READING_PROBLEMS[code].effect, values });
-
-export const sayReadingProblem = ({ code, values }: ReadingProblem, language: Language): string =>
-  fill(READING_PROBLEMS[code][language], values);
-
-/** What reading a record gives: its value, or the problem that stops it. */
-export type ReadingResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: ReadingProblem };
+export const readingProblem = makerOf(READING_PROBLEMS);
+export const sayReadingProblem = sayerOf(READING_PROBLEMS);

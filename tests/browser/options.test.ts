@@ -297,7 +297,7 @@ describe.sequential('the export page', () => {
     const { name, bytes } = await downloadDuring(browser, () => page.click('.save .primary'));
     expect(name).toBe('阅读记录-张三-2026-10-01-2026-10-31.xlsx');
     const read = readRecordWorkbook(bytes);
-    if (!read.ok) throw new Error(read.problem.code);
+    if (!read.ok) throw new Error(read.problems[0]?.code);
     expect(writeRecord(read.value)).toBe(shown);
 
     expect(await tablesShown()).toEqual(tablesIn(bytes));

@@ -63,7 +63,7 @@ describe('a slip is named by its place, with what is expected there', () => {
     expect(() => checkSource(read(text))).toThrow(TypeError);
     expect(readSource(read(text))).toMatchObject({
       ok: false,
-      problem: { code: 'source-form', values: { path: expect.stringContaining(said) } },
+      problems: [{ code: 'source-form', values: { path: expect.stringContaining(said) } }],
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whole } from '../../shared/exact/rational.ts';
+import { done } from '../../shared/messages/problem.ts';
 import { type DaySummary, summariseDay, summariseLedger } from '../../shared/reading/ledger/day.ts';
 import type { Correction, LedgerItem, Note } from '../../shared/reading/ledger/ledger-items.ts';
 import { sortLedger } from '../../shared/reading/ledger/ledger-items.ts';
@@ -229,13 +230,13 @@ describe('ledgers merged', () => {
 describe('what a member writes', () => {
   const good = byHand();
   test('comes through whole', () => {
-    expect(readHandEntry(good)).toEqual({ ok: true, value: good });
-    expect(readCorrection(correction())).toEqual({ ok: true, value: correction() });
-    expect(readNote(note)).toEqual({ ok: true, value: note });
+    expect(readHandEntry(good)).toEqual(done(good));
+    expect(readCorrection(correction())).toEqual(done(correction()));
+    expect(readNote(note)).toEqual(done(note));
     expect(readNote({ ...note, text: '第一行\n第二行' })).toMatchObject({ ok: true });
     // Deleted; an older copy of the ledger does not bring it back
     const deleted = { ...note, text: '' };
-    expect(readNote(deleted)).toEqual({ ok: true, value: deleted });
+    expect(readNote(deleted)).toEqual(done(deleted));
     expect(sortLedger(mergeLedgers([deleted], [note])).notes).toEqual([]);
   });
 
@@ -251,7 +252,7 @@ describe('what a member writes', () => {
     ['a prototype', JSON.parse(`{"__proto__":1}`), '__proto__'],
     ['nothing', null, ''],
   ])('is named where it does not fit: %s', (_, value, field) => {
-    expect(readHandEntry(value)).toMatchObject({ ok: false, problem: { values: { field } } });
+    expect(readHandEntry(value)).toMatchObject({ ok: false, problems: [{ values: { field } }] });
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { done } from '../../shared/messages/problem.ts';
 import { readSource, writeSource } from '../../shared/reading/sources/check-source.ts';
 import {
   addForms,
@@ -19,7 +20,7 @@ const pointed = (address: string, more: Partial<PointedArticle> = {}): PointedAr
 });
 const source = (address: string, more: Partial<PointedArticle> = {}) => {
   const proposed = proposeSource(pointed(address, more));
-  if (!proposed.ok) throw new Error(proposed.problem.code);
+  if (!proposed.ok) throw new Error(proposed.problems[0]?.code);
   return proposed.value;
 };
 
@@ -67,7 +68,7 @@ describe('one article stands for all of its form', () => {
     expect(articleAt(`${origin}${list}`, made)).toBeNull();
     expect(articleAt(address.replace(host, `${host}.evil.example`), made)).toBeNull();
     expect(made.asks).toEqual([`*://${host}/*`]);
-    expect(readSource(writeSource(made))).toEqual({ ok: true, value: made });
+    expect(readSource(writeSource(made))).toEqual(done(made));
   });
 
   test.each([
@@ -126,7 +127,7 @@ describe('what is no article is a sentence', () => {
     ['https://www.example.cn/%E6%96%87/12345', 'own-source-address'],
     ['not an address', 'own-source-address'],
   ])('%s', (address, code) => {
-    expect(proposeSource(pointed(address))).toMatchObject({ ok: false, problem: { code } });
+    expect(proposeSource(pointed(address))).toMatchObject({ ok: false, problems: [{ code }] });
   });
 
   test.each([
@@ -136,14 +137,14 @@ describe('what is no article is a sentence', () => {
   ])('%s is of a source that is built in', (address) => {
     expect(proposeSource(pointed(address), SOURCES)).toMatchObject({
       ok: false,
-      problem: { code: 'own-source-known' },
+      problems: [{ code: 'own-source-known' }],
     });
   });
 
   test('no text on the page', () => {
     expect(proposeSource(pointed('https://a.cn/1234', { body: [] }))).toMatchObject({
       ok: false,
-      problem: { code: 'own-source-text' },
+      problems: [{ code: 'own-source-text' }],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { done } from '../../shared/messages/problem.ts';
 import { checkSource, readSource, writeSource } from '../../shared/reading/sources/check-source.ts';
 import {
   articleAt,
@@ -94,9 +95,9 @@ test.each([
 test('what a member added and cannot be used is a sentence, no fault', () => {
   expect(readSource({ source: '1' })).toMatchObject({
     ok: false,
-    problem: { code: 'source-form' },
+    problems: [{ code: 'source-form' }],
   });
-  expect(readSource(writeSource(source))).toEqual({ ok: true, value: source });
+  expect(readSource(writeSource(source))).toEqual(done(source));
 });
 
 test.each([

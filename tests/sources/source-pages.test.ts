@@ -107,7 +107,7 @@ describe('a member points at an article of a site that nobody described', () => 
     const pointed = pointAt(window('unknown-site'));
     expect(pointed).toMatchObject({ site: '某日报', shown: { title: '山里的灯', chars: 145 } });
     const proposed = proposeSource(pointed);
-    if (!proposed.ok) throw new Error(proposed.problem.code);
+    if (!proposed.ok) throw new Error(proposed.problems[0]?.code);
     const other = articleAt('https://www.example.cn/art/2026/11/23/art_9_1.html', proposed.value);
     expect(other && readArticlePage(pageOf('unknown-site'), other, [])).toMatchObject({
       title: '山里的灯',
@@ -117,7 +117,7 @@ describe('a member points at an article of a site that nobody described', () => 
 
   test('a list has no text to speak of', () => {
     expect(proposeSource(pointAt(window('list')))).toMatchObject({
-      problem: { code: 'own-source-text' },
+      problems: [{ code: 'own-source-text' }],
     });
   });
 });

@@ -106,7 +106,7 @@ function readRecordFile(file: string): Result<HandedIn> {
   if (!bytes.ok) return bytes;
   const record = readRecordWorkbook(bytes.value);
   if (record.ok) return done({ file, record: record.value });
-  return stopped({ ...record.problem, place: { file } });
+  return stopped(...record.problems.map((problem) => ({ ...problem, place: { file } })));
 }
 
 /** The rulebook named, else the built-in one that records were made by: none is guessed. */

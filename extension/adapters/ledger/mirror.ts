@@ -1,12 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import { identityOf, type LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
-import {
-  readCorrection,
-  readHandEntry,
-  readNote,
-} from '../../../shared/reading/ledger/read-item.ts';
-import { entriesOf, readReport } from '../../../shared/reading/session/report.ts';
+import { readItem } from '../../../shared/reading/ledger/read-item.ts';
 
 /** A second copy of a ledger, in storage that does not go when IndexedDB does. */
 export interface Mirror {
@@ -74,19 +69,12 @@ function pack(item: LedgerItem): unknown {
 }
 
 function unpack(name: string, value: unknown): readonly LedgerItem[] {
-  if (Array.isArray(value)) return unpackEntry(name, value);
-  for (const read of [readHandEntry, readCorrection, readNote]) {
-    const item = read(value);
-    if (item.ok) return [item.value];
-  }
-  return [];
+  const item = readItem(Array.isArray(value) ? unpackEntry(name, value) : value);
+  return item.ok ? [item.value] : [];
 }
 
-function unpackEntry(name: string, value: readonly unknown[]): readonly LedgerEntry[] {
+function unpackEntry(name: string, value: readonly unknown[]): unknown {
   const [session, day] = name.split(':');
   const [source, article, title, page, issued, chars, milliseconds, deepest] = value;
-  const days = [{ day, milliseconds, deepest }];
-  const about = { session, source, article, title, page, issued, chars };
-  const report = readReport({ kind: 'report', ...about, days });
-  return report ? entriesOf(report) : [];
+  return { session, day, source, article, title, page, issued, chars, milliseconds, deepest };
 }

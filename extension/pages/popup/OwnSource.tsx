@@ -21,7 +21,10 @@ export function OwnSource({ state, openOptions }: Props) {
   return (
     <section class="own-source" role="status">
       {view.kind === 'no-page' && <p>{words.noPageToAdd}</p>}
-      {view.kind === 'problem' && <p>{sayReadingProblem(view.problem, languageOf(tag))}</p>}
+      {view.kind === 'refused' &&
+        view.problems.map((problem) => (
+          <p key={problem.code}>{sayReadingProblem(problem, languageOf(tag))}</p>
+        ))}
       {view.kind === 'proposed' && (
         <>
           <p class="title">{view.shown.title}</p>

@@ -1,6 +1,15 @@
-import type { ReadingResult } from '../../messages/reading.ts';
+import { done, type Result, stopped } from '../../messages/problem.ts';
 import { readingProblem } from '../../messages/reading.ts';
-import { count, flag, nullable, object, oneOf, type Shape, Unfit } from '../rules/shape.ts';
+import {
+  count,
+  flag,
+  nullable,
+  object,
+  oneOf,
+  positive,
+  readAs,
+  type Shape,
+} from '../rules/shape.ts';
 import {
   articleKey,
   day,
@@ -10,15 +19,16 @@ import {
   randomId,
   title,
 } from '../rules/text-shapes.ts';
-import { type Correction, type HandEntry, type Note, WAYS } from './ledger-items.ts';
+import { entryShape } from './entry-shape.ts';
+import {
+  type Correction,
+  type HandEntry,
+  type LedgerItem,
+  type Note,
+  WAYS,
+} from './ledger-items.ts';
 
-const some: Shape<number> = (value, path) => {
-  const found = count(LONGEST_DAY)(value, path);
-  if (found === 0) throw new Unfit(path);
-  return found;
-};
-
-const handEntry = object<HandEntry>({
+const handEntryShape = object<HandEntry>({
   kind: oneOf(['by-hand']),
   id: randomId,
   day,
@@ -29,16 +39,16 @@ const handEntry = object<HandEntry>({
   finished: flag,
 });
 
-const correction = object<Correction>({
+const correctionShape = object<Correction>({
   kind: oneOf(['correction']),
   id: randomId,
   day,
   of: matching(/^[\w./:-]{1,200}$/),
-  less: some,
+  less: positive(LONGEST_DAY),
   reason: title,
 });
 
-const annotation = object<Note>({
+const noteShape = object<Note>({
   kind: oneOf(['note']),
   id: randomId,
   day,
@@ -46,17 +56,28 @@ const annotation = object<Note>({
   text: noteOrNone,
 });
 
-/** What a member wrote, from a form or a file: every field looked at. */
-export const readHandEntry = (value: unknown): ReadingResult<HandEntry> => take(handEntry, value);
-export const readCorrection = (value: unknown): ReadingResult<Correction> =>
-  take(correction, value);
-export const readNote = (value: unknown): ReadingResult<Note> => take(annotation, value);
+const SHAPES: ReadonlyMap<unknown, Shape<LedgerItem>> = new Map<unknown, Shape<LedgerItem>>([
+  [undefined, entryShape],
+  ['by-hand', handEntryShape],
+  ['correction', correctionShape],
+  ['note', noteShape],
+]);
 
-function take<T>(shape: Shape<T>, value: unknown): ReadingResult<T> {
-  try {
-    return { ok: true, value: shape(value, '') };
-  } catch (cause) {
-    if (!(cause instanceof Unfit)) throw cause;
-    return { ok: false, problem: readingProblem('item-form', { field: cause.path }) };
-  }
+/** What a member wrote, from a form: every field looked at; a problem names the one that is wrong. */
+export const readHandEntry = (value: unknown): Result<HandEntry> => take(handEntryShape, value);
+export const readCorrection = (value: unknown): Result<Correction> => take(correctionShape, value);
+export const readNote = (value: unknown): Result<Note> => take(noteShape, value);
+
+/** Any item of a ledger, from a file that anyone may have written. */
+export function readItem(value: unknown): Result<LedgerItem> {
+  if (typeof value !== 'object' || value === null) return unfit('{}');
+  const shape = SHAPES.get((value as { readonly kind?: unknown }).kind);
+  return shape ? take(shape, value) : unfit('kind');
 }
+
+function take<T>(shape: Shape<T>, value: unknown): Result<T> {
+  const fitted = readAs(shape, value);
+  return fitted.ok ? done(fitted.value) : unfit(fitted.path);
+}
+
+const unfit = (field: string): Result<never> => stopped(readingProblem('item-form', { field }));

@@ -1,5 +1,6 @@
 import type { Language } from '../../messages/message.ts';
-import { type ReadingProblem, sayReadingProblem } from '../../messages/reading.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { sayReadingProblem } from '../../messages/reading.ts';
 import type { RecordSheetWords } from '../../messages/record-sheets.ts';
 import type { NewRow, NewSheet } from '../../workbook/model.ts';
 import type { DayRange } from '../calendar/calendar-days.ts';
@@ -17,7 +18,7 @@ const MOST_NOTES = 200;
 /** Whose record it is, of which days and devices, and what its hashes prove and what they do not. */
 export function aboutSheet(
   { chains }: ReadingRecord,
-  problems: readonly ReadingProblem[],
+  problems: readonly Problem[],
   { words, language }: AboutContext,
 ): NewSheet {
   const said = problems.slice(0, MOST_NOTES).map((one) => sayReadingProblem(one, language));

@@ -1,5 +1,4 @@
 import type { FilePlace, Problem } from '../../messages/problem.ts';
-import type { ReadingProblem } from '../../messages/reading.ts';
 import { recordCheckProblem } from '../../messages/record-check.ts';
 import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
 import type { Day } from '../calendar/calendar.ts';
@@ -85,7 +84,7 @@ const saidTwice = ({ name, files }: About) => ({ name, count: files.length, file
 
 const inFile =
   (file: string) =>
-  (one: ReadingProblem): Problem => ({ ...one, place: { file } });
+  (one: Problem): Problem => ({ ...one, place: { file } });
 
 function foreignRules(
   chains: readonly Chain[],

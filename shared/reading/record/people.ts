@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
-import type { ReadingProblem } from '../../messages/reading.ts';
+import type { Problem } from '../../messages/problem.ts';
 import type { Member, ReadingRecord } from './record.ts';
 import { isHeaderSound } from './verify-record.ts';
 
@@ -12,7 +12,7 @@ export interface HandedIn {
 /** The same, held against its hashes. */
 export interface Checked extends HandedIn {
   /** Everything in the file that does not fit, with its place; empty where all does. */
-  readonly altered: readonly ReadingProblem[];
+  readonly altered: readonly Problem[];
 }
 
 /** Everything that came under one name and unit. */

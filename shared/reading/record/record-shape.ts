@@ -1,15 +1,16 @@
-import type { DayRange } from '../calendar/calendar-days.ts';
 import { WAYS } from '../ledger/ledger-items.ts';
-import { count, flag, list, nullable, object, oneOf, type Shape, Unfit } from '../rules/shape.ts';
+import { count, flag, list, nullable, object, oneOf } from '../rules/shape.ts';
 import {
   articleKey,
   day,
+  dayRange,
   LONGEST_DAY,
   line,
-  matching,
   note,
   pageNumber,
   randomId,
+  rulebookId,
+  sha256,
   sourceId,
   title,
   zone,
@@ -26,21 +27,12 @@ import type {
 } from './record.ts';
 
 const MOST_CORRECTED = 1_000_000_000;
-const hash = matching(/^[0-9a-f]{64}$/);
-
-const someDays = object<DayRange>({ from: day, to: day });
-/** Both days, in order. */
-const range: Shape<DayRange> = (value, path) => {
-  const days = someDays(value, path);
-  if (days.to < days.from) throw new Unfit(path);
-  return days;
-};
 
 const rulebook = object<RulebookSince>({
   from: day,
-  id: matching(/^[^\p{C}\s]{1,200}$/u),
-  version: matching(/^[^\p{C}\s]{1,200}$/u),
-  sha256: hash,
+  id: rulebookId,
+  version: rulebookId,
+  sha256,
 });
 
 export const HEADER = object<ChainHeader>({
@@ -48,9 +40,9 @@ export const HEADER = object<ChainHeader>({
   device: randomId,
   zone,
   made: day,
-  period: range,
+  period: dayRange,
   rulebooks: list(rulebook, 1000),
-  leave: list(range, 1000),
+  leave: list(dayRange, 1000),
 });
 
 const article = object<RecordArticle>({
@@ -83,9 +75,9 @@ export const DAY = object<RecordDay>({
 
 const chain = object<Chain>({
   header: HEADER,
-  start: hash,
-  days: list(object<SealedDay>({ before: hash, content: DAY, hash }), 40_000),
-  end: hash,
+  start: sha256,
+  days: list(object<SealedDay>({ before: sha256, content: DAY, hash: sha256 }), 40_000),
+  end: sha256,
 });
 
 /**

@@ -1,4 +1,5 @@
-import { type ReadingProblem, readingProblem } from '../../messages/reading.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { readingProblem } from '../../messages/reading.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { atMostTheDay } from '../calendar/day-length.ts';
 import { articlePoints, type Earned, timePoints, together } from '../ledger/points.ts';
@@ -22,7 +23,7 @@ export interface RecordTotal {
 export interface RecordTotals {
   readonly days: readonly RecordTotal[];
   /** What is counted otherwise than it stands there. */
-  readonly problems: readonly ReadingProblem[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -31,7 +32,7 @@ export interface RecordTotals {
  * once. Where titles are withheld, numbers of articles can only be added up.
  */
 export function totalRecord(record: ReadingRecord, rulesOn: RulesOn): RecordTotals {
-  const problems: ReadingProblem[] = [];
+  const problems: Problem[] = [];
   const known = new Map<string, Day>();
   const byDay = [...latestDays(record, problems)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const days = byDay.map(([day, devices]) => {
@@ -55,7 +56,7 @@ type ByDevice = Map<string, { readonly made: Day; readonly content: RecordDay }>
  */
 export function latestDays(
   { chains }: ReadingRecord,
-  problems: ReadingProblem[],
+  problems: Problem[],
 ): ReadonlyMap<Day, readonly RecordDay[]> {
   const found = new Map<Day, ByDevice>();
   // Chains are sorted by day of export, so that a later one comes later.
@@ -81,7 +82,7 @@ const contentsOf = (devices: ByDevice): readonly RecordDay[] =>
 
 const isSame = (a: RecordDay, b: RecordDay): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function addTimes(devices: readonly RecordDay[], zone: string, problems: ReadingProblem[]) {
+function addTimes(devices: readonly RecordDay[], zone: string, problems: Problem[]) {
   const day = devices[0]?.day ?? '';
   const written = devices.flatMap((device) => device.byHand).reduce(addTime, 0);
   const sum = devices.reduce((total, { measured }) => total + measured, written);
@@ -101,7 +102,7 @@ const addTime = (sum: number, { milliseconds }: { readonly milliseconds: number 
 function countFinished(
   devices: readonly RecordDay[],
   known: Map<string, Day>,
-  problems: ReadingProblem[],
+  problems: Problem[],
 ): number {
   let count = 0;
   for (const device of devices) {

@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
-import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
+import { type Result, stopped } from '../../messages/problem.ts';
+import { readingProblem } from '../../messages/reading.ts';
 import { escapeXml, unescapeText } from '../../workbook/edit-xml.ts';
 import { writeWorkbook } from '../../workbook/write-workbook.ts';
 import { localName, ownText, readXml } from '../../workbook/xml.ts';
@@ -37,19 +38,19 @@ export function writeRecordWorkbook(
  * The record inside a workbook that anyone may have made. Its sheets are not looked at: they are
  * for people. Whether the chains hold is for `verifyRecord` to say.
  */
-export function readRecordWorkbook(bytes: Uint8Array): ReadingResult<ReadingRecord> {
+export function readRecordWorkbook(bytes: Uint8Array): Result<ReadingRecord> {
   const megabytes = Math.ceil(bytes.length / MEGABYTE);
   if (megabytes > MOST_MEGABYTES) {
     const values = { megabytes, most: MOST_MEGABYTES };
-    return { ok: false, problem: readingProblem('record-file-too-large', values) };
+    return stopped(readingProblem('record-file-too-large', values));
   }
   const entries = readEntries(bytes);
   if (typeof entries === 'string') {
-    return { ok: false, problem: readingProblem('record-file-unreadable', {}) };
+    return stopped(readingProblem('record-file-unreadable', {}));
   }
   const [text, other] = textsInside(entries);
-  if (text === undefined) return { ok: false, problem: readingProblem('record-not-inside', {}) };
-  if (other !== undefined) return { ok: false, problem: readingProblem('record-inside-twice', {}) };
+  if (text === undefined) return stopped(readingProblem('record-not-inside', {}));
+  if (other !== undefined) return stopped(readingProblem('record-inside-twice', {}));
   return readRecord(text);
 }
 

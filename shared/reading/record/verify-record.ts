@@ -1,4 +1,5 @@
-import { type ReadingProblem, readingProblem } from '../../messages/reading.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { readingProblem } from '../../messages/reading.ts';
 import { isWithin } from '../calendar/calendar-days.ts';
 import { hashDay, hashEnd, hashHeader } from './chain.ts';
 import { chainKey } from './merge-records.ts';
@@ -9,7 +10,7 @@ import type { Chain, Hash, ReadingRecord } from './record.ts';
  * Any edit shows that leaves a hash behind it as it was. It is no proof of reading: whoever works
  * all hashes of a chain out again, or leaves a whole chain out, is not found.
  */
-export function verifyRecord({ chains }: ReadingRecord): readonly ReadingProblem[] {
+export function verifyRecord({ chains }: ReadingRecord): readonly Problem[] {
   return chains.flatMap((chain, index) => {
     const before = chains[index - 1];
     const inOrder = before === undefined || chainKey(before) < chainKey(chain);
@@ -22,17 +23,17 @@ export function verifyRecord({ chains }: ReadingRecord): readonly ReadingProblem
 /** Whether the heading, the member's name in it, is as it was exported. */
 export const isHeaderSound = ({ header, start }: Chain): boolean => hashHeader(header) === start;
 
-function checkHeader(chain: Chain): readonly ReadingProblem[] {
+function checkHeader(chain: Chain): readonly Problem[] {
   if (isHeaderSound(chain)) return [];
   return [readingProblem('record-header-altered', { device: chain.header.device })];
 }
 
-function checkDays(chain: Chain): readonly ReadingProblem[] {
+function checkDays(chain: Chain): readonly Problem[] {
   const { device, period } = chain.header;
   return chain.days.flatMap(({ before, content, hash }, index) => {
     const { day } = content;
     const previous = chain.days[index - 1];
-    const found: ReadingProblem[] = [];
+    const found: Problem[] = [];
     if (hashDay(before, content) !== hash) {
       found.push(readingProblem('record-day-altered', { device, day }));
     } else if (!follows(chain, index)) {
@@ -63,7 +64,7 @@ function trueHashBefore({ days, header }: Chain, index: number): Hash {
   return previous ? hashDay(previous.before, previous.content) : hashHeader(header);
 }
 
-function checkEnd(chain: Chain): readonly ReadingProblem[] {
+function checkEnd(chain: Chain): readonly Problem[] {
   const { days, end, header } = chain;
   const count = days.length;
   if (hashEnd(hashBefore(chain, count)) === end) return [];

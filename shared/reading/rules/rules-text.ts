@@ -1,7 +1,17 @@
 import { type Rational, rational } from '../../exact/rational.ts';
 import { formatFraction } from '../../exact/text.ts';
 import { type ReadingRules, WEEKDAYS } from '../../rulebook/model/rulebook.ts';
-import { count, list, nullable, object, oneOf, type Shape, Unfit } from './shape.ts';
+import {
+  count,
+  list,
+  nullable,
+  object,
+  oneOf,
+  positive,
+  readAs,
+  type Shape,
+  Unfit,
+} from './shape.ts';
 import { zone } from './text-shapes.ts';
 
 /** Reading rules as JSON can hold them: members as they are, fractions as text, `9/10` or `6`. */
@@ -38,28 +48,18 @@ const fraction: Shape<Rational> = (value, path) => {
   return rational(BigInt(match[1] ?? 0), BigInt(match[2] ?? 1));
 };
 
-const some: Shape<number> = (value, path) => {
-  const found = count(MOST)(value, path);
-  if (found === 0) throw new Unfit(path);
-  return found;
-};
-
 /** Reading rules from what `writeRules` gave, every field looked at. */
 export const rulesShape: Shape<ReadingRules> = object<ReadingRules>({
   zone,
-  finish: object({ depth: fraction, speed: some, least: count(MOST) }),
-  evidence: object({ speed: some, least: count(MOST), most: some }),
+  finish: object({ depth: fraction, speed: positive(MOST), least: count(MOST) }),
+  evidence: object({ speed: positive(MOST), least: count(MOST), most: positive(MOST) }),
   article: object({ points: fraction, capPerDay: nullable(fraction) }),
-  time: object({ points: fraction, perSeconds: some, capPerDay: nullable(fraction) }),
+  time: object({ points: fraction, perSeconds: positive(MOST), capPerDay: nullable(fraction) }),
   streak: object({ points: fraction, rest: list(oneOf(WEEKDAYS), WEEKDAYS.length) }),
 });
 
 /** Reading rules from a value that anyone may have written; null where it is of another form. */
 export function readRules(value: unknown): ReadingRules | null {
-  try {
-    return rulesShape(value, '');
-  } catch (cause) {
-    if (!(cause instanceof Unfit)) throw cause;
-    return null;
-  }
+  const fitted = readAs(rulesShape, value);
+  return fitted.ok ? fitted.value : null;
 }

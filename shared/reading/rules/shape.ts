@@ -4,10 +4,25 @@
  */
 export type Shape<T> = (value: unknown, path: string) => T;
 
-/** Thrown by shapes and caught where a record is read; never seen elsewhere. */
+/** Thrown by shapes, and caught by `readAs` alone. */
 export class Unfit extends Error {
   constructor(readonly path: string) {
-    super(`Not as a record has it: ${path}`);
+    super(`Of another form: ${path}`);
+  }
+}
+
+/** A value that fits its shape, or the path of the first part that does not; '' for all of it. */
+export type Fitted<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly path: string };
+
+/** Holds a value of unknown origin against a shape. */
+export function readAs<T>(shape: Shape<T>, value: unknown): Fitted<T> {
+  try {
+    return { ok: true, value: shape(value, '') };
+  } catch (cause) {
+    if (!(cause instanceof Unfit)) throw cause;
+    return { ok: false, path: cause.path };
   }
 }
 
@@ -26,6 +41,15 @@ export const count =
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new Unfit(path);
     const number = Number(value);
     if (number < 0 || number > most) throw new Unfit(path);
+    return number;
+  };
+
+/** A whole number from 1 to `most`. */
+export const positive =
+  (most: number): Shape<number> =>
+  (value, path) => {
+    const number = count(most)(value, path);
+    if (number === 0) throw new Unfit(path);
     return number;
   };
 
@@ -55,18 +79,34 @@ export const list =
     return value.map((one: unknown, index) => shape(one, `${path}[${index}]`));
   };
 
+/** A shape for each member of `T`. */
+export type Members<T> = { readonly [Name in keyof T]: Shape<T[Name]> };
+
 /** Exactly these members: what is absent and what is unknown are both refused. */
 export const object =
-  <T>(members: { readonly [Name in keyof T]: Shape<T[Name]> }): Shape<T> =>
+  <T>(members: Members<T>): Shape<T> =>
   (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unfit(path);
-    const unknown = Object.keys(value).find((name) => !Object.hasOwn(members, name));
+    const names = Object.keys(asObject(value, path));
+    const unknown = names.find((name) => !Object.hasOwn(members, name));
     if (unknown !== undefined) throw new Unfit(below(path, unknown));
-    const read = Object.entries<Shape<unknown>>(members).map(([name, shape]) => [
-      name,
-      shape((value as Record<string, unknown>)[name], below(path, name)),
-    ]);
-    return Object.fromEntries(read) as T;
+    return membersOf(members)(value, path);
   };
+
+/** These members, and nothing of what else is there. */
+export const membersOf =
+  <T>(members: Members<T>): Shape<T> =>
+  (value, path) => {
+    const given = asObject(value, path);
+    const taken = Object.entries<Shape<unknown>>(members).map(([name, shape]) => [
+      name,
+      shape(given[name], below(path, name)),
+    ]);
+    return Object.fromEntries(taken) as T;
+  };
+
+function asObject(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unfit(path);
+  return value as Readonly<Record<string, unknown>>;
+}
 
 const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);

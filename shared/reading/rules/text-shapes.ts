@@ -1,6 +1,7 @@
 import { isDay, isZone } from '../calendar/calendar.ts';
+import type { DayRange } from '../calendar/calendar-days.ts';
 import { SOURCE_ID, tidyNote, tidyTitle } from '../sources/source.ts';
-import { type Shape, text } from './shape.ts';
+import { object, type Shape, text, Unfit } from './shape.ts';
 
 /** No calendar day is longer. Milliseconds. */
 export const LONGEST_DAY = 25 * 3_600_000;
@@ -8,8 +9,21 @@ export const LONGEST_DAY = 25 * 3_600_000;
 export const matching = (form: RegExp): Shape<string> => text((value) => form.test(value));
 
 export const day = text(isDay);
+
+const twoDays = object<DayRange>({ from: day, to: day });
+/** Two days, in order. */
+export const dayRange: Shape<DayRange> = (value, path) => {
+  const days = twoDays(value, path);
+  if (days.to < days.from) throw new Unfit(path);
+  return days;
+};
+
 /** As `crypto.randomUUID` gives it. */
 export const randomId = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+/** The id or the version of a rulebook. */
+export const rulebookId = matching(/^[^\p{C}\s]{1,200}$/u);
+/** 64 hexadecimal digits. */
+export const sha256 = matching(/^[0-9a-f]{64}$/);
 /** Host and content id. */
 export const articleKey = matching(/^[\w./:-]{1,200}$/);
 export const sourceId = matching(SOURCE_ID);

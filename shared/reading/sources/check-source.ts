@@ -1,4 +1,5 @@
-import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
+import { done, type Result, stopped } from '../../messages/problem.ts';
+import { readingProblem } from '../../messages/reading.ts';
 import {
   addressPattern,
   keyTemplate,
@@ -53,12 +54,12 @@ const FORM = [
 ];
 
 /** A source that a member added, as it was kept; anyone may have written there. */
-export function readSource(data: unknown): ReadingResult<ReadingSource> {
+export function readSource(data: unknown): Result<ReadingSource> {
   try {
-    return { ok: true, value: checkSource(data) };
+    return done(checkSource(data));
   } catch (cause) {
     if (!(cause instanceof TypeError || cause instanceof SyntaxError)) throw cause;
-    return { ok: false, problem: readingProblem('source-form', { path: cause.message }) };
+    return stopped(readingProblem('source-form', { path: cause.message }));
   }
 }
 

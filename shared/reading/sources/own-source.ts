@@ -1,4 +1,5 @@
-import { type ReadingResult, readingProblem } from '../../messages/reading.ts';
+import { done, type Result, stopped } from '../../messages/problem.ts';
+import { readingProblem } from '../../messages/reading.ts';
 import { articleAt, otherAt, type ReadingSource } from './source.ts';
 
 /** A source that the member added, by its id. */
@@ -27,19 +28,18 @@ export interface PointedArticle {
 export function proposeSource(
   article: PointedArticle,
   known: readonly ReadingSource[] = [],
-): ReadingResult<ReadingSource> {
+): Result<ReadingSource> {
   const { address } = article;
   const form = formOf(address);
   if (!form) {
     const shown = address.replace(/[?#].*$/s, '').slice(0, 200);
-    return { ok: false, problem: readingProblem('own-source-address', { address: shown }) };
+    return stopped(readingProblem('own-source-address', { address: shown }));
   }
   if (known.some((one) => articleAt(address, one) ?? otherAt(address, one))) {
-    return { ok: false, problem: readingProblem('own-source-known', { host: form.host }) };
+    return stopped(readingProblem('own-source-known', { host: form.host }));
   }
-  if (article.body.length === 0)
-    return { ok: false, problem: readingProblem('own-source-text', {}) };
-  return { ok: true, value: sourceOf(article, form) };
+  if (article.body.length === 0) return stopped(readingProblem('own-source-text', {}));
+  return done(sourceOf(article, form));
 }
 
 /** A source with forms of articles that were added to it one after the other, the latest first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReadingProblem } from '../../../shared/messages/reading.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import { addDays } from '../../../shared/reading/calendar/calendar-days.ts';
 import { hashDay, sealChain } from '../../../shared/reading/record/chain.ts';
 import { readRecord, writeRecord } from '../../../shared/reading/record/read-record.ts';
@@ -13,9 +13,9 @@ const RECORD = richRecord();
 const TEXT = writeRecord(RECORD);
 
 /** Everything that is odd about a text, whoever finds it. */
-function findings(text: string): readonly ReadingProblem[] {
+function findings(text: string): readonly Problem[] {
   const read = readRecord(text);
-  return read.ok ? verifyRecord(read.value) : [read.problem];
+  return read.ok ? verifyRecord(read.value) : read.problems;
 }
 
 /** Paths of every value that holds no others. */
@@ -71,8 +71,8 @@ test('1,500 seeded edits of single values are all detected, and named where they
         expect(names).toContainEqual(expect.objectContaining(placeOf(text, path)));
         return;
       }
-      expect(read.problem.code).toBe('record-form');
-      const named = `${read.problem.values.path}`;
+      expect(read.problems.map(({ code }) => code)).toEqual(['record-form']);
+      const named = `${read.problems[0]?.values.path}`;
       expect(pathText(path).startsWith(named)).toBe(true);
     }),
     { numRuns: 1500, seed: 20261122 },

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
+import { done } from '../../../shared/messages/problem.ts';
 import { makeRecord } from '../../../shared/reading/record/make-record.ts';
 import { readRecord, writeRecord } from '../../../shared/reading/record/read-record.ts';
 import { verifyRecord } from '../../../shared/reading/record/verify-record.ts';
@@ -45,7 +46,7 @@ test.each([
   ['nothing read', makeRecord(request([]))],
 ])('a record of %s is read as it was written, byte for byte', (_, record) => {
   const read = readRecord(writeRecord(record));
-  expect(read).toEqual({ ok: true, value: record });
+  expect(read).toEqual(done(record));
   expect(read.ok && writeRecord(read.value)).toBe(writeRecord(record));
   expect(read.ok && verifyRecord(read.value)).toEqual([]);
 });
@@ -152,15 +153,15 @@ describe('a text that is no record', () => {
     ['half a millisecond', TEXT.replace('300000', '300000.5'), 'record-form'],
     ['a negative zero', TEXT.replace('"corrected":0', '"corrected":-0'), 'record-form'],
   ])('%s', (_, text, code) => {
-    expect(readRecord(text)).toMatchObject({ ok: false, problem: { code } });
+    expect(readRecord(text)).toMatchObject({ ok: false, problems: [{ code }] });
   });
 
   test('is named by its place', () => {
     expect(readRecord(TEXT.replace('300000', '"5 min"'))).toMatchObject({
-      problem: { values: { path: 'chains[0].days[0].content.measured' } },
+      problems: [{ values: { path: 'chains[0].days[0].content.measured' } }],
     });
     expect(readRecord('{"record":1, "chains":[]}')).toMatchObject({
-      problem: { values: { position: 13 } },
+      problems: [{ values: { position: 13 } }],
     });
   });
 });

@@ -34,7 +34,7 @@ const withTitle = (title: string, text = '心得') =>
 
 const inside = (bytes: Uint8Array) => {
   const read = readRecordWorkbook(bytes);
-  return read.ok ? read.value : read.problem.code;
+  return read.ok ? read.value : read.problems[0]?.code;
 };
 
 describe('what is written reads back, byte for byte', () => {

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ReadingResult } from '../../../../shared/messages/reading.ts';
+import type { Result } from '../../../../shared/messages/problem.ts';
 import { dayAt } from '../../../../shared/reading/calendar/calendar.ts';
 import type { DayRange } from '../../../../shared/reading/calendar/calendar-days.ts';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
@@ -39,7 +39,7 @@ export interface ExportPorts {
   write(record: ReadingRecord, rulesOn: RulesOn): Uint8Array;
   /** The sheets that are in it. */
   sheets(record: ReadingRecord, rulesOn: RulesOn): readonly NewSheet[];
-  read(bytes: Uint8Array): ReadingResult<ReadingRecord>;
+  read(bytes: Uint8Array): Result<ReadingRecord>;
   /** Gives the member the file. */
   save(name: string, bytes: Uint8Array): void;
   /** Remembers name and unit for the next time. */
@@ -171,7 +171,7 @@ function compose(ports: ExportPorts, material: Material, form: ExportForm): Expo
   const record = makeRecord({ ledger, rules, leave, imported, header, parts });
   const bytes = ports.write(record, rulesOn);
   const read = ports.read(bytes);
-  if (!read.ok) throw new Error(`The record does not read back: ${read.problem.code}`);
+  if (!read.ok) throw new Error(`The record does not read back: ${read.problems[0]?.code}`);
   const sheets = ports.sheets(read.value, rulesOn);
   const file = fileName(name, period);
   return { kind: 'shown', file, bytes, record: read.value, sheets, offered };

@@ -1,4 +1,4 @@
-import type { ReadingResult } from '../../../../shared/messages/reading.ts';
+import type { Result } from '../../../../shared/messages/problem.ts';
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
 import type {
   Correction,
@@ -93,9 +93,9 @@ function readMinutes(text: string): number | null {
   return minutes >= 1 && minutes <= 1440 ? minutes * 60_000 : null;
 }
 
-function orField<T>(read: ReadingResult<T>): Read<T> {
-  if (read.ok) return read;
-  const { field } = read.problem.values;
+function orField<T>(read: Result<T>): Read<T> {
+  if (read.ok) return { ok: true, value: read.value };
+  const field = read.problems[0]?.values.field;
   const known = FIELDS.find((one) => one === field);
   // Whatever else is wrong did not come from the member's hand.
   if (!known) throw new Error(`${field} is made by the page: it cannot be wrong`);

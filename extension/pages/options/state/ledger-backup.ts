@@ -1,27 +1,6 @@
-import type { LedgerEntry } from '../../../../shared/reading/ledger/ledger.ts';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { mergeLedgers } from '../../../../shared/reading/ledger/merge-ledgers.ts';
-import {
-  readCorrection,
-  readHandEntry,
-  readNote,
-} from '../../../../shared/reading/ledger/read-item.ts';
-import {
-  count,
-  nullable,
-  object,
-  type Shape,
-  Unfit,
-} from '../../../../shared/reading/rules/shape.ts';
-import {
-  articleKey,
-  day,
-  LONGEST_DAY,
-  pageNumber,
-  randomId,
-  sourceId,
-  title,
-} from '../../../../shared/reading/rules/text-shapes.ts';
+import { readItem } from '../../../../shared/reading/ledger/read-item.ts';
 
 /** Three years of heavy reading are a third of it. Characters. */
 export const MOST_CHARS = 50_000_000;
@@ -79,54 +58,13 @@ function readItems({ device, items }: Unchecked): ReadBackup {
   const read: LedgerItem[] = [];
   for (const [index, unread] of items.entries()) {
     const item = readItem(unread);
-    if (typeof item === 'string') return refuse({ code: 'item', item: index + 1, field: item });
-    read.push(item);
+    if (!item.ok) {
+      const field = `${item.problems[0]?.values.field}`;
+      return refuse({ code: 'item', item: index + 1, field });
+    }
+    read.push(item.value);
   }
   return { ok: true, value: { device, items: read } };
-}
-
-/** The item, or the name of the field that does not fit. */
-function readItem(value: unknown): LedgerItem | string {
-  if (typeof value !== 'object' || value === null) return '{}';
-  if (!('kind' in value)) return readEntry(value);
-  const reader = READERS.find(([kind]) => kind === value.kind)?.[1];
-  if (!reader) return 'kind';
-  const read = reader(value);
-  return read.ok ? read.value : `${read.problem.values.field}`;
-}
-
-const READERS = [
-  ['by-hand', readHandEntry],
-  ['correction', readCorrection],
-  ['note', readNote],
-] as const;
-
-const MOST_ARTICLE_CHARS = 1_000_000;
-const entry = object<Omit<LedgerEntry, 'kind'>>({
-  session: randomId,
-  day,
-  source: sourceId,
-  article: articleKey,
-  title,
-  page: nullable(pageNumber),
-  issued: nullable(day),
-  chars: count(MOST_ARTICLE_CHARS),
-  milliseconds: count(LONGEST_DAY),
-  deepest: count(MOST_ARTICLE_CHARS),
-});
-const ENTRY: Shape<LedgerEntry> = (value, path) => {
-  const read = entry(value, path);
-  if (read.deepest > read.chars) throw new Unfit('deepest');
-  return read;
-};
-
-function readEntry(value: unknown): LedgerEntry | string {
-  try {
-    return ENTRY(value, '');
-  } catch (cause) {
-    if (!(cause instanceof Unfit)) throw cause;
-    return cause.path;
-  }
 }
 
 const refuse = (problem: BackupProblem): ReadBackup => ({ ok: false, problem });

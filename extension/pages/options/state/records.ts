@@ -1,9 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import {
-  type ReadingProblem,
-  type ReadingResult,
-  readingProblem,
-} from '../../../../shared/messages/reading.ts';
+import type { Problem, Result } from '../../../../shared/messages/problem.ts';
+import { readingProblem } from '../../../../shared/messages/reading.ts';
 import { chainKey } from '../../../../shared/reading/record/merge-records.ts';
 import type { Chain, Member, ReadingRecord } from '../../../../shared/reading/record/record.ts';
 import { verifyRecord } from '../../../../shared/reading/record/verify-record.ts';
@@ -14,7 +11,7 @@ export interface RecordPorts {
   member(): Member;
   /** This device, whose own records need no import. */
   device(): string;
-  read(bytes: Uint8Array): Promise<ReadingResult<ReadingRecord>>;
+  read(bytes: Uint8Array): Promise<Result<ReadingRecord>>;
   chains(): Promise<readonly Chain[]>;
   keepChains(chains: readonly Chain[]): Promise<void>;
 }
@@ -37,7 +34,7 @@ export type RecordOutcome = { readonly file: string } & (
       /** Chains of this very device, left where they are. */
       readonly own: number;
     }
-  | { readonly kind: 'refused'; readonly problems: readonly ReadingProblem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'not-done'; readonly cause: string }
 );
 
@@ -74,7 +71,7 @@ export function createRecordImport(ports: RecordPorts): RecordImportState {
 
 async function takeFile(ports: RecordPorts, file: ChosenFile): Promise<RecordOutcome> {
   const read = await ports.read(await file.bytes());
-  if (!read.ok) return { file: file.name, kind: 'refused', problems: [read.problem] };
+  if (!read.ok) return { file: file.name, kind: 'refused', problems: read.problems };
   const problems = [...verifyRecord(read.value), ...otherMembers(read.value, ports.member())];
   if (problems.length > 0) return { file: file.name, kind: 'refused', problems };
   const before = new Set((await ports.chains()).map(chainKey));
@@ -93,7 +90,7 @@ async function takeFile(ports: RecordPorts, file: ChosenFile): Promise<RecordOut
 }
 
 /** A record of somebody else is not this member's to hand in. */
-function otherMembers({ chains }: ReadingRecord, ours: Member): readonly ReadingProblem[] {
+function otherMembers({ chains }: ReadingRecord, ours: Member): readonly Problem[] {
   if (ours.name === '') return [];
   const theirs = chains.map(({ header }) => header.member).find((one) => !isSameMember(one, ours));
   if (!theirs) return [];

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ReadingProblem } from '../../../../shared/messages/reading.ts';
+import type { Problem } from '../../../../shared/messages/problem.ts';
 import {
   type PointedArticle,
   proposeSource,
@@ -18,7 +18,7 @@ export interface OwnSourcePorts {
 export type OwnSourceView =
   | { readonly kind: 'none' }
   | { readonly kind: 'no-page' }
-  | { readonly kind: 'problem'; readonly problem: ReadingProblem }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | {
       readonly kind: 'proposed';
       readonly source: ReadingSource;
@@ -47,7 +47,7 @@ export function createOwnSource(ports: OwnSourcePorts): OwnSourceState {
       const proposed = proposeSource(pointed, ports.known);
       view.value = proposed.ok
         ? { kind: 'proposed', source: proposed.value, shown: pointed.shown }
-        : { kind: 'problem', problem: proposed.problem };
+        : { kind: 'refused', problems: proposed.problems };
     },
     async add() {
       if (view.value.kind !== 'proposed') return;

@@ -5,6 +5,7 @@ import {
   type Material,
 } from '../../../../extension/pages/export/state/export.ts';
 import { dayTable, sayMinutes } from '../../../../extension/pages/export/state/record-view.ts';
+import { done } from '../../../../shared/messages/problem.ts';
 import { makeRecord } from '../../../../shared/reading/record/make-record.ts';
 import { chainKey } from '../../../../shared/reading/record/merge-records.ts';
 import { writeRecord } from '../../../../shared/reading/record/read-record.ts';
@@ -98,7 +99,7 @@ describe('what the page shows', () => {
     const { state } = await openExport();
     const view = state.view.value;
     if (view.kind !== 'shown') throw new Error('Nothing shown');
-    expect(readRecordWorkbook(view.bytes)).toEqual({ ok: true, value: view.record });
+    expect(readRecordWorkbook(view.bytes)).toEqual(done(view.record));
     expect(view.sheets.map(({ name }) => name)).toEqual(['说明', '每日', '文章']);
   });
 

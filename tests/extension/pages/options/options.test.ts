@@ -324,7 +324,15 @@ describe('records of other devices', () => {
     const { state, kept } = openImport('李四');
     await state.take([file(record)]);
     expect(state.outcomes.value).toMatchObject([
-      { kind: 'refused', problems: [{ code: 'record-other-member' }] },
+      {
+        kind: 'refused',
+        problems: [
+          {
+            code: 'record-other-member',
+            values: { ours: '李四 (一支部)', theirs: '张三 (一支部)' },
+          },
+        ],
+      },
     ]);
     expect(kept.size).toBe(0);
   });

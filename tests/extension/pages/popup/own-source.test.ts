@@ -42,11 +42,11 @@ test.each([
   [null, { kind: 'no-page' }],
   [
     { ...PAGE, body: [] },
-    { kind: 'problem', problem: { code: 'own-source-text' } },
+    { kind: 'refused', problems: [{ code: 'own-source-text' }] },
   ],
   [
     { ...PAGE, address: NEW },
-    { kind: 'problem', problem: { code: 'own-source-known' } },
+    { kind: 'refused', problems: [{ code: 'own-source-known' }] },
   ],
 ])('a page that cannot be added: %#', async (page, view) => {
   const { state, added } = openPopup(page);

@@ -14,7 +14,8 @@ import {
 } from '../../../../shared/reading/ledger/read-item.ts';
 import { makeRecord } from '../../../../shared/reading/record/make-record.ts';
 import { USUAL_PARTS } from '../../../../shared/reading/record/record.ts';
-import { entriesOf, readReport } from '../../../../shared/reading/session/report.ts';
+import { readReport } from '../../../../shared/reading/session/read-report.ts';
+import { entriesOf } from '../../../../shared/reading/session/report.ts';
 import { request } from '../../../reading/record/example.ts';
 import { byHand, DAY, finished } from '../../../reading/rules.ts';
 
