@@ -104,6 +104,13 @@ test('every decision says why, what, what follows and how it is checked, and is 
   expect(records.length).toBeGreaterThan(0);
 });
 
+test('every package that is shipped has its reason', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const reasons = read('.github/decisions/0007-packages.md').text;
+  const silent = Object.keys(dependencies).filter((name) => !reasons.includes(`\`${name}\``));
+  expect(silent).toEqual([]);
+});
+
 test('the changelog has a part for the version of package.json, with its day once released', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const heading = new RegExp(
