@@ -99,4 +99,17 @@ describe('a rulebook resolved by category', () => {
     expect(plan.names.scale('four').levels[0]?.points).toEqual(HUNDRED);
     expect(plan.names.indicator('report', 'dual').id).toBe('dual');
   });
+
+  test('declared leaves stand with their branches, whatever they weigh', () => {
+    const leaves = plan.names.leaves('report').map(({ indicator, branches }) => ({
+      leaf: indicator.id,
+      under: branches.map(({ id }) => id),
+    }));
+    expect(leaves).toEqual([
+      { leaf: 'overall', under: [] },
+      { leaf: 'lead', under: ['duty'] },
+      { leaf: 'dual', under: ['duty'] },
+    ]);
+    expect(plan.names.leaves('assessment')).toEqual([]);
+  });
 });

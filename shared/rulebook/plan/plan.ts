@@ -42,6 +42,17 @@ export interface PlanNames {
   fact(id: string): Titled;
   /** A leaf or branch of a component that takes marks. */
   indicator(component: string, id: string): Titled;
+  /** What takes marks in a component, in declared order; nothing in one that takes none. */
+  leaves(component: string): readonly DeclaredLeaf[];
+}
+
+/** A leaf as declared, whatever it weighs: what a sheet may have a column for. */
+export interface DeclaredLeaf {
+  readonly indicator: Indicator;
+  /** From the root down, without the leaf. */
+  readonly branches: readonly Indicator[];
+  /** False where it, or a branch above it, weighs nothing in any category. */
+  readonly isWeighed: boolean;
 }
 
 /** The rules of one category. */
