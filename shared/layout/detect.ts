@@ -1,6 +1,5 @@
 import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import { cellName, type Sheet, type Workbook } from '../workbook/model.ts';
 import { type Described, describeTable } from './describe/describe-table.ts';
@@ -8,6 +7,7 @@ import { looksLikeBallots, tallyHeaderWithoutName } from './describe/other-table
 import { tablesTwice } from './describe/tables-twice.ts';
 import { type Vocabulary, vocabularyOf } from './labels/vocabulary.ts';
 import type { Layout, TableLayout } from './model/layout.ts';
+import { needsOf } from './model/needs.ts';
 import { isReceipt } from './own-sheets.ts';
 import { type FoundTable, findTable } from './tables/find-table.ts';
 
@@ -17,20 +17,20 @@ import { type FoundTable, findTable } from './tables/find-table.ts';
  * a table is passed over without a word.
  * @source seeds/rulebooks/README.md#where-things-stand-in-a-workbook
  */
-export function detectLayout(workbook: Workbook, { rulebook }: Plan): Result<Layout> {
+export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
   const own = workbook.sheets.find(isReceipt);
   if (own)
     return stopped(
       layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
     );
-  const vocabulary = vocabularyOf(rulebook);
-  const read = workbook.sheets.map((sheet) => describeSheet(sheet, rulebook, vocabulary));
+  const vocabulary = vocabularyOf(needsOf(plan));
+  const read = workbook.sheets.map((sheet) => describeSheet(sheet, vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
   const tables = kept.flatMap(({ described }) => described.tables);
   const problems = [
     ...read.flatMap(({ described }) => described.problems),
     ...rosters,
-    ...tablesTwice(tables, rulebook),
+    ...tablesTwice(tables, plan.names),
   ];
   if (problems.some(({ effect }) => effect === 'stop')) return stopped(...problems);
   const ignored = workbook.sheets
@@ -44,10 +44,10 @@ interface ReadSheet {
   readonly described: Described;
 }
 
-function describeSheet(sheet: Sheet, rulebook: Rulebook, vocabulary: Vocabulary): ReadSheet {
+function describeSheet(sheet: Sheet, vocabulary: Vocabulary): ReadSheet {
   const table = findTable(sheet, vocabulary);
   if (!table) return { sheet, described: withoutTable(sheet, vocabulary) };
-  const described = describeTable(table, rulebook, vocabulary);
+  const described = describeTable(table, vocabulary);
   if (described.problems.length === 0 && looksLikeBallots(table, described, vocabulary))
     return { sheet, described: only(layoutProblem('ballots-layout-unknown', {}, at(table))) };
   if (described.tables.length > 0) {

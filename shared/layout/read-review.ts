@@ -1,13 +1,12 @@
 import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
 import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/model/rulebook.ts';
-import type { Plan } from '../rulebook/plan/plan.ts';
+import type { CategoryPlan, Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
-import { holdsBallots } from './model/ballot-sources.ts';
 import type { Layout } from './model/layout.ts';
+import { type Needs, needsOf } from './model/needs.ts';
 import { type LinkedTable, linkRows } from './people/link-rows.ts';
 import { callRoll, type Roll } from './people/roll.ts';
 import { readTable } from './people/table-reader.ts';
@@ -30,44 +29,61 @@ export interface ReadOptions {
 export function readReview(
   workbook: Workbook,
   layout: Layout,
-  { rulebook }: Plan,
+  plan: Plan,
   options: ReadOptions,
 ): Result<Review> {
   const tables = layout.tables.map((table) => readTable(workbook, table));
-  const { roll, problems: rollProblems } = callRoll(tables, rulebook);
+  const { roll, problems: rollProblems } = callRoll(tables, plan.rulebook.categories);
   const before = unique([
     ...tables.flatMap((table) => table.problems),
     ...rollProblems,
     ...(roll.subjects.length === 0 ? [layoutProblem('subjects-missing', {})] : []),
   ]);
   // Without everybody's category nobody knows what is needed.
-  if (stops(before)) return stopped(...before, ...missingFacts(rulebook, layout, options));
-  const linked = tables.map((table) => linkRows(table, roll));
-  const read = readAll(linked, { workbook, rulebook, roll });
+  if (stops(before)) return stopped(...before, ...missingFacts(plan, layout, options));
+  const categories = roll.subjects.map(({ category }) => plan.names.category(category));
+  const linked = tables.map((table) => linkRows(table, roll, categories));
+  const needs = needsOf(plan);
+  const read = readAll(linked, { workbook, plan, needs, roll, categories });
   const problems = unique([
     ...before,
-    ...missingTables(rulebook, layout, roll.subjects),
-    ...missingFacts(rulebook, layout, options),
-    ...linked.flatMap((table) => readingLinkProblems(table, rulebook, categoriesOf(roll))),
+    ...missingTables(needs, layout, categories),
+    ...missingFacts(plan, layout, options),
+    ...linked.flatMap((table) => readingLinkProblems(table, needs.records, categories)),
     ...read.problems,
   ]);
   if (stops(problems)) return stopped(...problems);
   const factsGiven =
-    rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts');
+    plan.rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts');
   return done({ ...read, subjects: roll.subjects, factsGiven, problems });
 }
 
-function readAll(
-  linked: readonly LinkedTable[],
-  from: { workbook: Workbook; rulebook: Rulebook; roll: Roll },
-): AllRows {
-  const { rulebook, roll } = from;
-  const categories = categoriesOf(roll);
-  const rows = linked.map((table) => readRows(table, rulebook, categories));
-  const tallies = rows.flatMap((one) => one.tallies);
-  const ballots = readBallots(linked, { ...from, tallies });
-  const measures = joinMeasures(rows.flatMap((one) => one.measures));
-  const readings = readReadings(linked, rulebook, categories);
+/** A sheet that is read for two roles would say some things twice. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+
+const stops = (problems: readonly Problem[]): boolean =>
+  problems.some(({ effect }) => effect === 'stop');
+
+interface Source {
+  readonly workbook: Workbook;
+  readonly plan: Plan;
+  readonly needs: Needs;
+  readonly roll: Roll;
+  /** By subject. */
+  readonly categories: readonly CategoryPlan[];
+}
+
+type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance' | 'readings'>;
+
+function readAll(linked: readonly LinkedTable[], source: Source): AllRows {
+  const { plan, needs } = source;
+  const rows = linked.map((table) => ({ ...NO_ROWS, ...readRows(table, source) }));
+  const tallies = rows.flatMap((table) => table.tallies);
+  const ballots = readBallots(linked, { ...source, tallies });
+  const measures = joinMeasures(rows.flatMap((table) => table.measures));
+  const readings = readReadings(linked, needs.records, plan.rulebook.valid);
   return {
     tallies,
     checklists: rows.flatMap(({ checklists }) => checklists),
@@ -85,17 +101,7 @@ function readAll(
   };
 }
 
-const categoriesOf = ({ subjects }: Roll): readonly string[] =>
-  subjects.map(({ category }) => category);
-
-/** A sheet that is read for two roles would say some things twice. */
-const unique = (problems: readonly Problem[]): Problem[] => [
-  ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
-];
-
-const stops = (problems: readonly Problem[]): boolean =>
-  problems.some(({ effect }) => effect === 'stop');
-
+/** What the rows of one table give by themselves. */
 interface TableRows {
   readonly tallies: readonly Tally[];
   readonly checklists: readonly ChecklistRow[];
@@ -103,37 +109,33 @@ interface TableRows {
   readonly measures: readonly MeasureRow[];
   readonly problems: readonly Problem[];
 }
-
-type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance' | 'readings'>;
-
 const NO_ROWS: TableRows = { tallies: [], checklists: [], facts: [], measures: [], problems: [] };
 
-function readRows(
-  table: LinkedTable,
-  rulebook: Rulebook,
-  categories: readonly string[],
-): TableRows {
+function readRows(table: LinkedTable, { plan, needs }: Source): Partial<TableRows> {
   const { role } = table.table;
-  if (role.kind === 'roster' || role.kind === 'readings' || holdsBallots(table.table))
-    return NO_ROWS;
-  if (role.kind === 'measures') {
-    const { rows, problems } = readMeasures(table, rulebook, categories);
-    return { ...NO_ROWS, measures: rows, problems };
+  switch (role.kind) {
+    case 'tally': {
+      const { rows: tallies, problems } = readTally(table, needs.marksOf(role.component), needs);
+      return { tallies, problems };
+    }
+    case 'checklist': {
+      const { rows, problems } = readChecklist(table, needs.itemsOf(role.component));
+      return { checklists: rows, problems };
+    }
+    case 'measures': {
+      const { rows, problems } = readMeasures(table, needs.numbers);
+      return { measures: rows, problems };
+    }
+    case 'facts': {
+      const { rows, problems } = readFacts(table, plan.names.fact);
+      return { facts: rows, problems };
+    }
+    // A roster has been called; ballots and months stand on several sheets and are read together.
+    case 'roster':
+    case 'marks':
+    case 'ballots':
+    case 'wide':
+    case 'readings':
+      return {};
   }
-  if (role.kind === 'facts') {
-    const { rows, problems } = readFacts(table, rulebook);
-    return { ...NO_ROWS, facts: rows, problems };
-  }
-  if (role.kind !== 'tally' && role.kind !== 'checklist')
-    throw new Error(`No reader: ${role.kind}`);
-  const component = rulebook.components.find(({ id }) => id === role.component);
-  if (role.kind === 'tally' && (component?.kind === 'ballots' || component?.kind === 'rate')) {
-    const { rows, problems } = readTally(table, component, { rulebook, categories });
-    return { ...NO_ROWS, tallies: rows, problems };
-  }
-  if (role.kind === 'checklist' && component?.kind === 'checklist') {
-    const { rows, problems } = readChecklist(table, component, categories);
-    return { ...NO_ROWS, checklists: rows, problems };
-  }
-  throw new Error(`The layout binds ${table.sheet.name} to ${role.component}, which is no such`);
 }

@@ -52,7 +52,7 @@ export function createCollector(
   subjects: number,
 ): BallotCollector {
   const size = words.leaves.length;
-  const groups = words.component.groups.map(({ id }) => id);
+  const groups = words.groups.map(({ id }) => id);
   const raters = createRaters();
   const columns = createColumns();
   const ballots = new Map<number, number>();
@@ -83,7 +83,7 @@ export function createCollector(
     hasGroup: (group) => has.some((one, index) => one === 1 && index % groups.length === group),
     isEmpty: () => ballots.size === 0,
     build: (sheets) => ({
-      component: words.component.id,
+      component: words.id,
       leaves: words.leaves.map(({ indicator }) => indicator.id),
       groups,
       raters: raters.all,

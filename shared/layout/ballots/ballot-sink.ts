@@ -1,14 +1,20 @@
 import { formatForReading } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
-import { weightIn } from '../../rulebook/model/rulebook.ts';
+import type { Scale } from '../../rulebook/model/rulebook.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { shownPlace } from '../cells/cell-text.ts';
-import { createMarkReader, type MarkRead, type MarkReader } from '../cells/mark-reader.ts';
+import {
+  type AnswerCode,
+  createMarkReader,
+  type MarkRead,
+  type MarkReader,
+} from '../cells/mark-reader.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
+import type { Needs } from '../model/needs.ts';
 import type { Roll } from '../people/roll.ts';
-import { shownAs } from '../read/read-cell.ts';
-import { isLeafNeeded } from '../read/tally-plan.ts';
+import { type CellContext, cellProblems } from '../read/read-cell.ts';
 import {
   type BallotCollector,
   createCollector,
@@ -32,9 +38,10 @@ export function createSink(words: BallotsWords, subjects: number): BallotSink {
 export interface BallotsContext {
   /** By component. */
   readonly sinks: ReadonlyMap<string, BallotSink>;
+  readonly needs: Needs;
   readonly roll: Roll;
   /** By subject. */
-  readonly categories: readonly string[];
+  readonly categories: readonly CategoryPlan[];
   /** Names of the workbook's sheets. */
   readonly sheets: readonly string[];
 }
@@ -64,26 +71,34 @@ export function takeMark(
   { mark, owner }: { mark: MarkCell; owner: MarkOwner },
 ): Problem[] {
   const read = readMark(sink, mark);
-  const code = read.kind === 'mark' ? read.code : codeOfOther(context, sink, owner);
+  const code = read.kind === 'read' ? read.value : codeOfOther(context, sink, owner);
   const place = packPlace(mark.sheet, mark.row, mark.column);
   const earlier = sink.collector.put(owner, code, place);
-  if (read.kind === 'mark' && read.notes.length === 0 && earlier === undefined) return NONE;
+  if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
   const at = placeOf(mark, context);
   const other = earlier === undefined ? undefined : unpackPlace(earlier, context.sheets);
   return [
     ...(other ? [markTwice({ at, other }, owner, context)] : []),
-    ...markProblems(read, { at, owner, sink, context }),
+    ...markProblems(read, { at, ...owner, ...needOf(context, sink, owner) }, sink.words),
   ];
 }
 const NONE: Problem[] = [];
 
-function codeOfOther({ categories }: BallotsContext, sink: BallotSink, owner: MarkOwner) {
-  const isNeeded = isMarkNeeded(sink.words, owner, categories[owner.subject] ?? '');
-  return isNeeded ? sink.marks.unreadable : sink.marks.blank;
-}
-
 const readMark = ({ marks }: BallotSink, { cell, into }: MarkCell): MarkRead =>
   into === undefined ? marks.read(cell) : { kind: 'merged', into };
+
+const codeOfOther = (context: BallotsContext, sink: BallotSink, owner: MarkOwner): AnswerCode =>
+  needOf(context, sink, owner).isNeeded ? sink.marks.unreadable : sink.marks.blank;
+
+function needOf({ categories }: BallotsContext, { words }: BallotSink, owner: MarkOwner) {
+  const { groups, leaves, id } = words;
+  const category = categories[owner.subject];
+  const [group, leaf] = [groups[owner.group]?.id, leaves[owner.leaf]?.indicator.id];
+  return {
+    category: category?.id ?? '',
+    isNeeded: category?.asks(id, group, leaf) === true,
+  };
+}
 
 const placeOf = ({ sheet, row, column }: MarkCell, { sheets }: BallotsContext): SheetPlace => ({
   sheet: sheets[sheet] ?? '',
@@ -99,50 +114,18 @@ function markTwice(
   return layoutProblem('mark-twice', values, { place: at, subject });
 }
 
-interface MarkContext {
-  readonly at: SheetPlace;
-  readonly owner: MarkOwner;
-  readonly sink: BallotSink;
-  readonly context: BallotsContext;
+function markProblems(read: MarkRead, context: CellContext, { scale }: BallotsWords): Problem[] {
+  const where = { place: context.at, subject: context.subject };
+  return cellProblems(read, context, (value) => {
+    if (!scale.range)
+      return layoutProblem('mark-unknown', { value, known: answersOf(scale) }, where);
+    const [low, high] = scale.range.map((end) => formatForReading(end));
+    const values = { value, low: low ?? '', high: high ?? '' };
+    const isNumber = read.kind === 'unreadable' && read.isNumber;
+    return layoutProblem(isNumber ? 'mark-out-of-range' : 'mark-no-number', values, where);
+  });
 }
 
-function markProblems(read: MarkRead, { at: place, owner, sink, context }: MarkContext): Problem[] {
-  const { subject } = owner;
-  if (read.kind === 'mark')
-    return read.notes.map((code) => layoutProblem(code, { value: read.shown }, { place }));
-  const category = context.categories[subject] ?? '';
-  if (!isMarkNeeded(sink.words, owner, category)) {
-    return [layoutProblem('value-not-needed', { value: shownAs(read), category }, { place })];
-  }
-  if (read.kind === 'merged')
-    return [layoutProblem('cell-merged', { other: read.into }, { place, subject })];
-  if (read.kind === 'no-result')
-    return [layoutProblem('formula-without-result', {}, { place, subject })];
-  return [unreadable(read, sink.words, { place, subject })];
-}
-
-function isMarkNeeded(
-  { component, leaves }: BallotsWords,
-  { group, leaf }: MarkOwner,
-  category: string,
-): boolean {
-  const weights = [component.weight, component.groups[group]?.weight ?? component.weight];
-  const indicator = leaves[leaf];
-  return (
-    weights.every((weight) => weightIn(weight, category).num !== 0n) &&
-    (indicator === undefined || isLeafNeeded(indicator, category))
-  );
-}
-
-function unreadable(
-  { kind, shown: value }: Extract<MarkRead, { shown: string; kind: 'unknown' | 'out-of-range' }>,
-  { scale }: BallotsWords,
-  where: { place: SheetPlace; subject: number },
-): Problem {
-  const notMarks = scale.notMarks.map(({ id }) => id).filter((id) => id !== 'blank');
-  const known = [...scale.levels.map(({ id }) => id), ...notMarks];
-  if (!scale.range) return layoutProblem('mark-unknown', { value, known }, where);
-  const [low, high] = scale.range.map((one) => formatForReading(one));
-  const values = { value, low: low ?? '', high: high ?? '' };
-  return layoutProblem(kind === 'unknown' ? 'mark-no-number' : 'mark-out-of-range', values, where);
-}
+/** What may be written; nobody need write that a mark is left out. */
+const answersOf = ({ levels, notMarks }: Scale): string[] =>
+  [...levels, ...notMarks.filter(({ id }) => id !== 'blank')].map(({ id }) => id);

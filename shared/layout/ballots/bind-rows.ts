@@ -1,13 +1,16 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Sayable } from '../../messages/message.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { type Rulebook, type Titled, weightIn } from '../../rulebook/model/rulebook.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
 import { gather, type Labels, titleLabels } from '../labels/labels.ts';
 import type { LongBinding, TableLayout } from '../model/layout.ts';
+import { groupsOf } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
+import { ifNeeded } from '../read/read-cell.ts';
 import type { BallotSink, BallotsContext } from './ballot-sink.ts';
 
 /** The component and group of a row of single ballots. */
@@ -27,14 +30,10 @@ export interface Unbound {
 export type BindRow = (row: number) => Bound | Unbound;
 
 /** By the columns 考核项目 and 评议主体, else as the whole table is bound. */
-export function bindRows(
-  { sheet, table }: LinkedTable,
-  rulebook: Rulebook,
-  context: BallotsContext,
-): BindRow {
+export function bindRows({ sheet, table }: LinkedTable, context: BallotsContext): BindRow {
   const componentAt = findColumn(sheet, table, 'component');
   const groupAt = findColumn(sheet, table, 'group');
-  const bind = binder(bindingOf(table), rulebook, context);
+  const bind = binder(bindingOf(table), context);
   const known = new Map<string, Bound | Unbound>();
   return (row) => {
     const component = componentAt && cellText(componentAt.cell(row));
@@ -58,19 +57,18 @@ interface Said {
   readonly column: SpannedColumn | undefined;
 }
 
-function binder(binding: LongBinding, rulebook: Rulebook, { sinks }: BallotsContext) {
-  const components = [...sinks.values()].map(({ words }) => words.component);
-  const byLabel = titled(components);
+function binder(binding: LongBinding, { sinks, needs }: BallotsContext) {
+  const byLabel = titled(needs.marks);
   return (component: Said, group: Said): Bound | Unbound => {
     const id = component.column ? labelled(byLabel, component.text) : binding.component;
     const sink = sinks.get(id ?? '');
-    if (!sink) return unbound(component, components, null);
-    const declared = sink.words.component.groups.map((one) => one.id);
-    const groups = rulebook.groups.filter((one) => declared.includes(one.id));
+    if (!sink) return unbound(component, needs.marks, null);
+    const { groups } = sink.words;
     const chosen = group.column ? labelled(titled(groups), group.text) : binding.group;
-    const index = declared.indexOf(chosen ?? '');
-    if (index === -1 && group.column) return unbound(group, groups, sink);
-    if (index === -1 && declared.length > 1) return unbound(component, groups, sink);
+    const index = groups.findIndex((declared) => declared.id === chosen);
+    const known = groupsOf(needs, [sink.words]);
+    if (index === -1 && group.column) return unbound(group, known, sink);
+    if (index === -1 && groups.length > 1) return unbound(component, known, sink);
     return { sink, group: Math.max(index, 0) };
   };
 }
@@ -98,11 +96,12 @@ function unbound(
 export function unboundProblem(
   { value, known, column, sink }: Unbound,
   row: number,
-  { subject, category }: { subject: number; category: string },
+  { subject, category }: { subject: number; category: CategoryPlan },
 ): Problem {
   const place = column.at(row);
-  if (sink && weightIn(sink.words.component.weight, category).num === 0n)
-    return layoutProblem('value-not-needed', { value, category }, { place });
-  const code = sink ? 'group-unknown' : 'component-unknown';
-  return layoutProblem(code, { value, known }, { place, subject });
+  const isNeeded = !sink || category.asks(sink.words.id);
+  return ifNeeded(value, { at: place, subject, category: category.id, isNeeded }, () => {
+    const code = sink ? 'group-unknown' : 'component-unknown';
+    return layoutProblem(code, { value, known }, { place, subject });
+  });
 }

@@ -1,9 +1,10 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
+import { type CellContext, ifNeeded } from '../read/read-cell.ts';
 import type { BallotSink, BallotsContext } from './ballot-sink.ts';
 import { type Bound, bindRows, unboundProblem } from './bind-rows.ts';
 import { createRaterIndex, createSelfNotes } from './rater-index.ts';
@@ -12,7 +13,7 @@ import { createRaterIndex, createSelfNotes } from './rater-index.ts';
 export interface BallotRow extends Bound {
   readonly row: number;
   readonly subject: number;
-  readonly category: string;
+  readonly category: CategoryPlan;
   /** Index among the component's raters. */
   readonly rater: number;
 }
@@ -21,14 +22,15 @@ export type ReadBallotRow = (row: BallotRow) => readonly Problem[];
 /** Goes through the rows of a long table; a row that cannot be bound is a problem instead. */
 export function readLongRows(
   table: LinkedTable,
-  { rulebook, context }: { rulebook: Rulebook; context: BallotsContext },
+  context: BallotsContext,
   read: ReadBallotRow,
 ): Problem[] {
   const problems: Problem[] = [];
-  const bind = bindRows(table, rulebook, context);
+  const bind = bindRows(table, context);
   const raterOf = raterReader(table, context);
   eachRow(table, (row, subject) => {
-    const category = context.categories[subject] ?? '';
+    const category = context.categories[subject];
+    if (!category) return;
     const bound = bind(row);
     if ('value' in bound) {
       problems.push(unboundProblem(bound, row, { subject, category }));
@@ -76,8 +78,9 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: BallotsContext) {
     const isReadable = !cell || cell.kind === 'text' || cell.kind === 'number';
     const text = cellText(cell);
     if (name && (!isReadable || (needsName && text === ''))) {
-      const where = { place: name.at(row), subject };
-      return { rater: null, found: [raterProblem(text, sink, { category, where })] };
+      const isNeeded = category.asks(sink.words.id);
+      const context = { at: name.at(row), subject, category: category.id, isNeeded };
+      return { rater: null, found: [raterProblem(quotable(text), context)] };
     }
     const found = find(text, cellText(unit?.cell(row)));
     const at = () => name?.at(row) ?? { sheet: sheet.name };
@@ -87,15 +90,8 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: BallotsContext) {
   };
 }
 
-type Where = NonNullable<Parameters<typeof layoutProblem>[2]>;
-
-function raterProblem(
-  text: string,
-  { words }: BallotSink,
-  { category, where }: { category: string; where: Where },
-): Problem {
-  if (weightIn(words.component.weight, category).num !== 0n)
-    return layoutProblem('rater-unreadable', { value: quotable(text) }, where);
-  const place = where.place && { place: where.place };
-  return layoutProblem('value-not-needed', { value: quotable(text), category }, place);
-}
+const raterProblem = (value: string, context: CellContext): Problem =>
+  ifNeeded(value, context, () => {
+    const { at: place, subject } = context;
+    return layoutProblem('rater-unreadable', { value }, { place, subject });
+  });

@@ -1,6 +1,5 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { TURNOUT_COLUMNS } from '../model/layout.ts';
@@ -16,20 +15,17 @@ export interface TurnoutRows {
 }
 
 /** All rows of a subject and group must say the same. */
-export function longTurnout(
-  table: LinkedTable,
-  { rulebook, context }: { rulebook: Rulebook; context: BallotsContext },
-): TurnoutRows {
+export function longTurnout(table: LinkedTable, context: BallotsContext): TurnoutRows {
   const columns = turnoutColumns(table);
   if (columns.length === 0) return { of: () => table.linked, problems: [] };
-  const bind = bindRows(table, rulebook, context);
+  const bind = bindRows(table, context);
   const linked = new Map(table.linked.map((one) => [one.subject, one]));
   const panels = createPanels(table, columns);
   eachRow(table, (row, subject) => {
     const bound = bind(row);
     const first = linked.get(subject);
     if ('value' in bound || !first) return;
-    panels.take(panelKey(bound.sink.words.component.id, bound.group), { ...first, row });
+    panels.take(panelKey(bound.sink.words.id, bound.group), { ...first, row });
   });
   return panels.done();
 }

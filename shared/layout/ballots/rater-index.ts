@@ -67,12 +67,12 @@ export function createSelfNotes() {
   const said = new Set<string>();
   return (
     { maybe }: FoundRater,
-    { component }: BallotSink['words'],
+    { id, withoutSelf }: BallotSink['words'],
     { name, subject, at }: { name: string; subject: number; at: () => SheetPlace },
   ): Problem[] => {
     if (maybe.length === 0 || !maybe.includes(subject)) return [];
-    const key = `${component.id}\u0000${name}`;
-    if (component.kind !== 'ballots' || component.self !== 'excluded' || said.has(key)) return [];
+    const key = `${id}\u0000${name}`;
+    if (!withoutSelf || said.has(key)) return [];
     said.add(key);
     return [layoutProblem('rater-shares-name', { name: quotable(name) }, { place: at() })];
   };

@@ -1,9 +1,7 @@
 import type { At, Attendance, TurnoutCounts } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
-import { asksTurnout } from '../labels/turnout-asked.ts';
 import { isSource } from '../model/ballot-sources.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import type { ReadRows } from '../read/read-cell.ts';
@@ -14,51 +12,47 @@ import { longTurnout } from './long-turnout.ts';
 /** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
 export function readAttendance(
   tables: readonly LinkedTable[],
-  rulebook: Rulebook,
   context: BallotsContext,
 ): ReadRows<Attendance> {
-  const sinks = [...context.sinks.values()].filter(({ words }) => asksTurnout(words.component));
+  const sinks = [...context.sinks.values()].filter(({ words }) => words.turnout);
   if (sinks.length === 0) return { rows: [], problems: [] };
   const all = createAttendances();
   const problems = tables.flatMap((table) => {
-    const turnout = table.long ? longTurnout(table, { rulebook, context }) : null;
-    const found = sinks.flatMap((sink) =>
-      groupsIn(table, sink).flatMap((group) => {
-        const { id, groups } = sink.words.component;
-        const index = groups.findIndex((one) => one.id === group);
-        return (turnout?.of(id, index) ?? table.linked).flatMap((row) => {
-          const read = readRow({ table, row, sink, group }, context);
+    const turnout = table.long ? longTurnout(table, context) : null;
+    const differing = sinks.flatMap((sink) =>
+      groupsIn(table, sink).flatMap((group) =>
+        (turnout?.of(sink.words.id, group) ?? table.linked).flatMap((row) => {
+          const read = readRow({ table, row, sink, group });
           return [...read.problems, ...all.add(read.attendance, row)];
-        });
-      }),
+        }),
+      ),
     );
-    return [...(turnout?.problems ?? []), ...found];
+    return [...(turnout?.problems ?? []), ...differing];
   });
   return { rows: all.rows(), problems };
 }
 
-const groupsIn = ({ table }: LinkedTable, { words: { component } }: BallotSink): string[] =>
-  component.groups.map(({ id }) => id).filter((id) => isSource(table, component.id, id));
+/** Indices of the groups that the table may hold ballots of. */
+const groupsIn = ({ table }: LinkedTable, { words }: BallotSink): number[] =>
+  words.groups.flatMap(({ id }, index) => (isSource(table, words.id, id) ? [index] : []));
 
 interface RowOfGroup {
   readonly table: LinkedTable;
   readonly row: LinkedRow;
   readonly sink: BallotSink;
-  readonly group: string;
+  readonly group: number;
 }
 
-function readRow({ table, row, sink, group }: RowOfGroup, { categories }: BallotsContext) {
-  const { component } = sink.words;
-  const { subject } = row;
-  const category = categories[subject] ?? '';
-  const index = component.groups.findIndex(({ id }) => id === group);
-  const weights = [component.weight, component.groups[index]?.weight ?? component.weight];
-  const isNeeded = weights.every((weight) => weightIn(weight, category).num !== 0n);
-  const hasMarks = sink.collector.hasBallot(subject, index);
-  const read = readTurnout({ table, row, category, isNeeded }, component, { hasMarks });
+function readRow({ table, row, sink, group: index }: RowOfGroup) {
+  const { words: need, collector } = sink;
+  const { subject, category } = row;
+  const group = need.groups[index]?.id ?? '';
+  const isNeeded = category.asks(need.id, group);
+  const hasMarks = collector.hasBallot(subject, index);
+  const read = readTurnout({ table, need, row, isNeeded }, { hasMarks });
   // What is valid is counted from the ballots themselves.
   const { valid: _, invalid: __, ...turnout } = read.turnout;
-  const attendance: Attendance = { subject, component: component.id, group, turnout };
+  const attendance: Attendance = { subject, component: need.id, group, turnout };
   return { attendance, problems: read.problems };
 }
 

@@ -2,12 +2,10 @@ import type { Ballots } from '../../ballots/ballots.ts';
 import type { Attendance, Tally } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { ballotsWords } from '../labels/ballots-words.ts';
 import { holdsBallots } from '../model/ballot-sources.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
-import type { Roll } from '../people/roll.ts';
 import { type BallotSink, type BallotsContext, createSink } from './ballot-sink.ts';
 import { readLongRows } from './long-table.ts';
 import { readAttendance } from './read-attendance.ts';
@@ -21,24 +19,19 @@ export interface ReadBallots {
   readonly problems: readonly Problem[];
 }
 
-interface BallotsInput {
+interface BallotsSource extends Pick<BallotsContext, 'needs' | 'roll' | 'categories'> {
   readonly workbook: Workbook;
-  readonly rulebook: Rulebook;
-  readonly roll: Roll;
   /** Read from sheets of counts. */
   readonly tallies: readonly Tally[];
 }
 
 /** The single ballots of all sheets, put together by component. */
-export function readBallots(
-  tables: readonly LinkedTable[],
-  { workbook, rulebook, roll, tallies }: BallotsInput,
-): ReadBallots {
+export function readBallots(tables: readonly LinkedTable[], source: BallotsSource): ReadBallots {
   const own = tables.filter(({ table }) => holdsBallots(table));
   if (own.length === 0) return { ballots: [], attendance: [], problems: [] };
-  const context = createContext(workbook, rulebook, roll);
-  const found = own.flatMap((table) => readOne(table, rulebook, context));
-  const attendance = readAttendance(own, rulebook, context);
+  const context = createContext(source);
+  const problems = own.flatMap((table) => readTable(table, context));
+  const attendance = readAttendance(own, context);
   const sinks = [...context.sinks.values()].filter(({ collector }) => !collector.isEmpty());
   const tooMany = sinks.flatMap(numbersTooMany);
   return {
@@ -46,61 +39,45 @@ export function readBallots(
       tooMany.length > 0 ? [] : sinks.map(({ collector }) => collector.build(context.sheets)),
     attendance: attendance.rows,
     problems: [
-      ...found,
+      ...problems,
       ...attendance.problems,
       ...tooMany,
-      ...sinks.flatMap((sink) => countedTwice(sink, tallies, rulebook)),
+      ...sinks.flatMap((sink) => countedTwice(sink, source.tallies)),
     ],
   };
 }
 
-function createContext({ sheets }: Workbook, rulebook: Rulebook, roll: Roll): BallotsContext {
-  const sinks = rulebook.components.flatMap((component) =>
-    component.kind === 'ballots' || component.kind === 'rate'
-      ? [
-          [
-            component.id,
-            createSink(ballotsWords(component, rulebook), roll.subjects.length),
-          ] as const,
-        ]
-      : [],
+function createContext({ workbook, needs, roll, categories }: BallotsSource): BallotsContext {
+  const sinks = needs.marks.map(
+    (need) => [need.id, createSink(ballotsWords(need), roll.subjects.length)] as const,
   );
-  return {
-    sinks: new Map(sinks),
-    roll,
-    categories: roll.subjects.map(({ category }) => category),
-    sheets: sheets.map(({ name }) => name),
-  };
+  const sheets = workbook.sheets.map(({ name }) => name);
+  return { sinks: new Map(sinks), needs, roll, categories, sheets };
 }
 
-function readOne(table: LinkedTable, rulebook: Rulebook, context: BallotsContext): Problem[] {
+function readTable(table: LinkedTable, context: BallotsContext): Problem[] {
   const { kind } = table.table.role;
   if (kind === 'wide') return readWide(table, context);
   const reader = kind === 'marks' ? markRowReader : ballotRowReader;
-  return readLongRows(table, { rulebook, context }, reader(table, context));
+  return readLongRows(table, context, reader(table, context));
 }
 
 /** An answer takes 16 bits, and some are needed for what is no number. */
 const MOST_NUMBERS = 65_000;
 
-function numbersTooMany({ words: { component }, marks }: BallotSink): Problem[] {
+function numbersTooMany({ words, marks }: BallotSink): Problem[] {
   if (marks.numbers.length <= MOST_NUMBERS) return [];
-  const values = { component: component.title, most: MOST_NUMBERS };
+  const values = { component: words.title, most: MOST_NUMBERS };
   return [layoutProblem('numbers-too-many', values)];
 }
 
 /** Nobody can say whether counts and ballots of one group are the same votes. */
-function countedTwice(
-  { words: { component }, collector }: BallotSink,
-  tallies: readonly Tally[],
-  { groups }: Rulebook,
-): Problem[] {
-  return component.groups.flatMap(({ id }, index) => {
-    const tally = tallies.find((one) => one.component === component.id && one.group === id);
+function countedTwice({ words, collector }: BallotSink, tallies: readonly Tally[]): Problem[] {
+  return words.groups.flatMap((group, index) => {
+    const tally = tallies.find((row) => row.component === words.id && row.group === group.id);
     const at = tally?.counts[0]?.levels[0]?.at;
     if (!at || !collector.hasGroup(index)) return [];
-    const title = groups.find((one) => one.id === id)?.title ?? id;
-    const values = { component: component.title, group: title };
+    const values = { component: words.title, group: group.title };
     return [layoutProblem('ballots-counted-twice', values, { place: { sheet: at.sheet } })];
   });
 }

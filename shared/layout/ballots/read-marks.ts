@@ -1,10 +1,10 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { weightIn } from '../../rulebook/model/rulebook.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { findLeaf } from '../describe/tally-columns.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
+import { ifNeeded } from '../read/read-cell.ts';
 import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
 
@@ -63,8 +63,9 @@ function leafUnknown(
 ): Problem {
   const place = column.at(row);
   const value = quotable(cellText(column.cell(row)));
-  if (weightIn(words.component.weight, category).num === 0n)
-    return layoutProblem('value-not-needed', { value, category }, { place });
-  const known = words.leaves.map(({ indicator }) => indicator.title);
-  return layoutProblem('indicator-unknown', { value, known }, { place, subject });
+  const isNeeded = category.asks(words.id);
+  return ifNeeded(value, { at: place, subject, category: category.id, isNeeded }, () => {
+    const known = words.leaves.map(({ indicator }) => indicator.title);
+    return layoutProblem('indicator-unknown', { value, known }, { place, subject });
+  });
 }

@@ -38,11 +38,11 @@ interface WideColumn {
 }
 
 function columnsOf({ table }: LinkedTable, sink: BallotSink, { roll }: BallotsContext) {
-  const { component, leaves } = sink.words;
+  const { groups, leaves } = sink.words;
   const find = createRaterIndex(roll);
   return table.columns.flatMap(({ column, meaning }): WideColumn[] => {
     if (meaning.is !== 'rater-marks') return [];
-    const group = component.groups.findIndex(({ id }) => id === meaning.group);
+    const group = groups.findIndex(({ id }) => id === meaning.group);
     const leaf = leaves.findIndex(({ indicator }) => indicator.id === meaning.indicator);
     return [{ column, group, leaf, name: meaning.rater, rater: find(meaning.rater, '') }];
   });

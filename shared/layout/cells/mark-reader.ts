@@ -5,7 +5,7 @@ import type { Cell } from '../../workbook/model.ts';
 import { type BallotsWords, BLANK_WORDS } from '../labels/ballots-words.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { cellText, quotable } from './cell-text.ts';
-import { dateShown, type NumberNote, readNumber } from './read-number.ts';
+import { type CellRead, dateShown, isShort, type NumberNote, readNumber } from './read-number.ts';
 
 /**
  * An answer before all numbers of a sheet are known: 0 or more is a level (of a number scale, a
@@ -13,19 +13,11 @@ import { dateShown, type NumberNote, readNumber } from './read-number.ts';
  */
 export type AnswerCode = number;
 
+/** A blank cell is an answer, too. */
 export type MarkRead =
-  | {
-      readonly kind: 'mark';
-      readonly code: AnswerCode;
-      readonly shown: string;
-      readonly notes: readonly NumberNote[];
-    }
-  /** `shown` is what the cell says, for sentences. */
-  | { readonly kind: 'unknown' | 'out-of-range'; readonly shown: string }
-  /** A cell under a merged one, whose first cell is `into`. */
-  | { readonly kind: 'merged'; readonly into: string }
-  /** A formula without a stored result. */
-  | { readonly kind: 'no-result' };
+  | Exclude<CellRead<AnswerCode>, { readonly kind: 'blank' | 'unreadable' }>
+  /** `isNumber`: it is one, but none that the scale has. */
+  | { readonly kind: 'unreadable'; readonly shown: string; readonly isNumber: boolean };
 
 export interface MarkReader {
   readonly read: (cell: Cell | undefined) => MarkRead;
@@ -48,7 +40,7 @@ export function createMarkReader(words: BallotsWords): MarkReader {
     if (cell.kind === 'error' && cell.value === '') return { kind: 'no-result' };
     if (cell.kind === 'boolean' || cell.kind === 'error') return unknown(cell);
     // Even where a level is called 3: the cell does not show it.
-    if (cell.date) return { kind: 'unknown', shown: dateShown(cell) };
+    if (cell.date) return unreadable(dateShown(cell));
     const key = normaliseLabel(cellText(cell));
     if (key === '') return nothing;
     const code = codes.get(key);
@@ -72,14 +64,20 @@ export function createMarkReader(words: BallotsWords): MarkReader {
   };
 }
 
-const markOf = (code: AnswerCode, shown: string, notes: readonly NumberNote[] = []): MarkRead => ({
-  kind: 'mark',
-  code,
+const markOf = (value: AnswerCode, shown: string, notes: readonly NumberNote[] = []): MarkRead => ({
+  kind: 'read',
+  value,
   shown,
   notes,
 });
 
-const unknown = (cell: Cell): MarkRead => ({ kind: 'unknown', shown: quotable(cellText(cell)) });
+const unreadable = (shown: string, isNumber = false): MarkRead => ({
+  kind: 'unreadable',
+  shown,
+  isNumber,
+});
+
+const unknown = (cell: Cell): MarkRead => unreadable(quotable(cellText(cell)));
 
 /** Label → code; a level wins over a not-mark of the same name. */
 function codesOf({ answers, scale }: BallotsWords): Map<string, AnswerCode> {
@@ -92,9 +90,6 @@ function codesOf({ answers, scale }: BallotsWords): Map<string, AnswerCode> {
     ]),
   );
 }
-
-/** How many decimals a mark may have. */
-const MOST_DECIMALS = 10n ** 6n;
 
 function createNumbers(range: readonly [Rational, Rational] | null) {
   const given: Level[] = [];
@@ -110,12 +105,12 @@ function createNumbers(range: readonly [Rational, Rational] | null) {
     given,
     read: (cell: Cell): MarkRead => {
       const number = readNumber(cell);
-      if (number.kind === 'unreadable') return { kind: 'unknown', shown: number.shown };
+      if (number.kind === 'unreadable') return unreadable(number.shown);
       if (number.kind !== 'read' || !range) return unknown(cell);
       const { value, shown, notes } = number;
       const [low, high] = range;
       const isFit = compare(value, low) >= 0 && compare(value, high) <= 0;
-      if (!isFit || MOST_DECIMALS % value.den !== 0n) return { kind: 'out-of-range', shown };
+      if (!isFit || !isShort(value)) return unreadable(shown, true);
       return markOf(codeOf(value), shown, notes);
     },
   };

@@ -5,8 +5,8 @@ import type { Cell } from '../../workbook/model.ts';
 import { serialText } from '../../workbook/serial-text.ts';
 import { cellText, quotable, quotableNumber } from './cell-text.ts';
 
-/** What a cell holds where a number should stand. */
-export type NumberRead<T> =
+/** What a cell holds where a number or a mark should stand. */
+export type CellRead<T> =
   | { readonly kind: 'blank' }
   /** `shown` is what the cell says, for sentences. */
   | {
@@ -32,7 +32,7 @@ const MOST_DIGITS = 15;
  * The cell's number: its value at 15 significant digits, or plain text of at most so many. What is
  * seen as a day is none: nobody who wrote 2023-03-15 meant 45000.
  */
-export function readNumber(cell: Cell | undefined): NumberRead<Rational> {
+export function readNumber(cell: Cell | undefined): CellRead<Rational> {
   if (!cell) return { kind: 'blank' };
   if (cell.date) return { kind: 'unreadable', shown: dateShown(cell) };
   if (cell.kind === 'number') {
@@ -50,7 +50,7 @@ export const dateShown = (cell: Cell): string =>
   (cell.kind === 'number' ? serialText(cell.value) : undefined) ?? cellText(cell);
 
 /** Only plain spaces may stand around the digits: a formula trims no others. */
-function readText(text: string): NumberRead<Rational> {
+function readText(text: string): CellRead<Rational> {
   const trimmed = text.replace(/^ +| +$/g, '');
   if (trimmed === '') return { kind: 'blank' };
   const value = significantDigits(trimmed) > MOST_DIGITS ? undefined : parseDecimal(trimmed);
@@ -62,10 +62,10 @@ const significantDigits = (text: string): number =>
   text.replace(/^[+-]?[0.]*/, '').replace('.', '').length;
 
 /** The most ballots that a cell can hold. */
-const MOST_BALLOTS = 10n ** 9n;
+export const MOST_BALLOTS = 10n ** 9n;
 
 /** A number of ballots: whole, 0 to 10^9. */
-export function readCount(cell: Cell | undefined): NumberRead<number> {
+export function readCount(cell: Cell | undefined): CellRead<number> {
   const number = readNumber(cell);
   if (number.kind !== 'read') return number;
   const { num, den } = number.value;
@@ -74,13 +74,14 @@ export function readCount(cell: Cell | undefined): NumberRead<number> {
   return { ...number, value: Number(num) };
 }
 
-/** How many decimals an amount in a facts sheet may have. */
 const MOST_DECIMALS = 10n ** 6n;
+/** Whether it has no more than 6 decimals: as many as a fact, or a mark in numbers, may have. */
+export const isShort = ({ den }: Rational): boolean => MOST_DECIMALS % den === 0n;
 
 /** A fact: 0 or more, at most 6 decimals. */
-export function readAmount(cell: Cell | undefined): NumberRead<Rational> {
+export function readAmount(cell: Cell | undefined): CellRead<Rational> {
   const number = readNumber(cell);
   if (number.kind !== 'read') return number;
-  const isFit = compare(number.value, ZERO) >= 0 && MOST_DECIMALS % number.value.den === 0n;
+  const isFit = compare(number.value, ZERO) >= 0 && isShort(number.value);
   return isFit ? number : { kind: 'unreadable', shown: number.shown };
 }

@@ -1,11 +1,12 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { ChecklistComponent, Weight } from '../../rulebook/model/rulebook.ts';
+import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import { quotable } from '../cells/cell-text.ts';
-import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import type { Meaning } from '../model/layout.ts';
+import type { ItemsNeed } from '../model/needs.ts';
 import { headerCell, headerText } from '../tables/column-readings.ts';
 import type { Readings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
@@ -51,13 +52,17 @@ interface Columns {
   readonly words: BallotsWords;
 }
 
-function missingOfLeaf(table: FoundTable, leaf: Leaf, { readings, words }: Columns): Problem[] {
+function missingOfLeaf(
+  table: FoundTable,
+  leaf: DeclaredLeaf,
+  { readings, words }: Columns,
+): Problem[] {
   const { id, title: indicator } = leaf.indicator;
   const meanings = [...readings.values()].map(({ meaning }) => meaning);
   const own = meanings.filter((one) => 'indicator' in one && one.indicator === id);
   if (own.length === 0) {
     const place = indicatorGap(table, readings);
-    return isNeeded(leaf) ? [layoutProblem('indicator-missing', { indicator }, { place })] : [];
+    return leaf.isWeighed ? [layoutProblem('indicator-missing', { indicator }, { place })] : [];
   }
   const present = new Set(own.map((one) => ('id' in one && one.is === 'level' ? one.id : '')));
   const place = levelGap(table, readings, id);
@@ -70,26 +75,19 @@ const levelIds = ({ answers }: BallotsWords): string[] => [
   ...new Set([...answers.values()].flatMap(({ is, id }) => (is === 'level' ? [id] : []))),
 ];
 
-/** A leaf of 0 % everywhere, by itself or by its branch, needs no columns. */
-const isNeeded = ({ indicator, branches }: Leaf): boolean =>
-  [...branches, indicator].every(({ weight }) => isWeighed(weight));
-
-const isWeighed = (weight: Weight): boolean =>
-  'all' in weight ? weight.all.num !== 0n : weight.by.some(([, share]) => share.num !== 0n);
-
 /** Items of the component that this sheet has no column for. */
 export function missingItems(
   table: FoundTable,
   readings: Readings,
-  { component, vocabulary }: { component: ChecklistComponent; vocabulary: Vocabulary },
+  { checklist, vocabulary }: { checklist: ItemsNeed; vocabulary: Vocabulary },
 ): Problem[] {
   const present = new Set(
     [...readings.values()].map(({ meaning }) => (meaning.is === 'item' ? meaning.item : '')),
   );
   const place = itemGap(table, readings, vocabulary);
-  return component.items
+  return checklist.items
     .filter(({ id }) => !present.has(id))
     .map(({ title }) =>
-      layoutProblem('item-missing', { component: component.title, item: title }, { place }),
+      layoutProblem('item-missing', { component: checklist.title, item: title }, { place }),
     );
 }

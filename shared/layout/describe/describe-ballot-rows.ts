@@ -1,5 +1,5 @@
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
-import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
 import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
@@ -19,26 +19,25 @@ import { bindLong, has } from './describe-long.ts';
 import { findLeaf } from './tally-columns.ts';
 
 /** A sheet with a row for each ballot, and a column for each indicator. */
-export function describeBallotRows(
-  table: FoundTable,
-  rulebook: Rulebook,
-  vocabulary: Vocabulary,
-): Parts {
+export function describeBallotRows(table: FoundTable, vocabulary: Vocabulary): Parts {
   const long = longColumns(table.columns);
   const fitting = vocabulary.ballots.filter((words) => isBallotTable(table, long, words));
   if (fitting.length === 0) return NO_PARTS;
   const hasIndicators = (words: BallotsWords) => leafColumns(table, words).size > 0;
-  const binding = bindLong(table, fitting, { readings: long, rulebook, hasIndicators });
+  const binding = bindLong(table, fitting, {
+    readings: long,
+    needs: vocabulary.needs,
+    hasIndicators,
+  });
   if ('problem' in binding) return { parts: [], problems: [binding.problem] };
   const { component } = binding.chosen;
-  const own = fitting.filter((words) => component === null || words.component.id === component);
+  const own = fitting.filter(({ id }) => component === null || id === component);
   const readings: Readings = new Map([
     ...turnoutColumns(table.columns),
     ...long,
     ...own.toReversed().flatMap((words) => [...leafReadings(table, words)]),
   ]);
-  const components = own.map((words) => words.component);
-  const { labelled, problems } = findLabelledValues(table, components);
+  const { labelled, problems } = findLabelledValues(table, own);
   return {
     parts: [{ role: { kind: 'ballots', ...binding.chosen }, readings, labelled }],
     problems,
@@ -68,7 +67,7 @@ function leafReadings(table: FoundTable, words: BallotsWords): Readings {
 }
 
 interface LeafColumn {
-  readonly leaf: Leaf;
+  readonly leaf: DeclaredLeaf;
   readonly because: 'same-label' | 'decorated-label';
 }
 

@@ -1,6 +1,5 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { cellName } from '../../workbook/model.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
@@ -8,6 +7,7 @@ import type { Labels } from '../labels/labels.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { MARK_WORDS } from '../labels/words.ts';
 import type { LongBinding, LongColumn } from '../model/layout.ts';
+import { groupsOf } from '../model/needs.ts';
 import {
   type Choice,
   type Chooser,
@@ -21,22 +21,17 @@ import { findLabelledValues } from '../tables/labelled-values.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
 
 /** A sheet with a row for each mark: who, about whom, on what, which mark. */
-export function describeMarks(
-  table: FoundTable,
-  rulebook: Rulebook,
-  vocabulary: Vocabulary,
-): Parts {
-  const { ballots } = vocabulary;
+export function describeMarks(table: FoundTable, vocabulary: Vocabulary): Parts {
+  const { ballots, needs } = vocabulary;
   const readings = longColumns(table.columns);
   if (ballots.length === 0 || !looksLikeMarks(table, readings, vocabulary)) return NO_PARTS;
-  const binding = bindLong(table, ballots, { readings, rulebook, hasIndicators: () => false });
+  const binding = bindLong(table, ballots, { readings, needs, hasIndicators: () => false });
   const gaps = [
     ...(has(readings, 'rater') ? [] : [layoutProblem('rater-column-missing', {}, at(table))]),
     ...missingIndicator(table, readings, boundTo(binding, ballots)),
   ];
   if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
-  const components = boundTo(binding, ballots).map(({ component }) => component);
-  const { labelled, problems } = findLabelledValues(table, components);
+  const { labelled, problems } = findLabelledValues(table, boundTo(binding, ballots));
   const role = { kind: 'marks', ...binding.chosen } as const;
   const all: Readings = new Map([...turnoutColumns(table.columns), ...readings]);
   return { parts: [{ role, readings: all, labelled }], problems: [...gaps, ...problems] };
@@ -73,8 +68,8 @@ export const has = (readings: Readings, is: LongColumn): boolean =>
 
 /** The components that the rows may be about. */
 const boundTo = (binding: Choice<LongBinding>, ballots: readonly BallotsWords[]) => {
-  const id = 'chosen' in binding ? binding.chosen.component : null;
-  return id === null ? ballots : ballots.filter(({ component }) => component.id === id);
+  const component = 'chosen' in binding ? binding.chosen.component : null;
+  return component === null ? ballots : ballots.filter(({ id }) => id === component);
 };
 
 /** Without a column of indicators a mark can only be on the one there is. */
@@ -101,15 +96,13 @@ export function bindLong(
   fitting: readonly BallotsWords[],
   chooser: LongChooser,
 ): Choice<LongBinding> {
-  const { readings, rulebook } = chooser;
+  const { readings, needs } = chooser;
   const words = has(readings, 'component') ? null : chooseComponent(table, fitting, chooser);
   if (words && 'problem' in words) return words;
-  const component = words?.chosen.component ?? null;
-  const groups = component?.groups ?? fitting.flatMap((one) => one.component.groups);
-  const isPlain = fitting.every((one) => one.component.groups.length === 1);
-  if (has(readings, 'group') || (!component && isPlain))
-    return { chosen: { component: component?.id ?? null, group: null } };
-  const group = chooseGroup(table, { groups }, rulebook);
+  const component = words?.chosen.id ?? null;
+  const isPlain = fitting.every(({ groups }) => groups.length === 1);
+  if (has(readings, 'group') || (!words && isPlain)) return { chosen: { component, group: null } };
+  const group = chooseGroup(table, groupsOf(needs, words ? [words.chosen] : fitting));
   if ('problem' in group) return group;
-  return { chosen: { component: component?.id ?? null, group: group.chosen } };
+  return { chosen: { component, group: group.chosen } };
 }

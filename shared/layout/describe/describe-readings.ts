@@ -1,15 +1,14 @@
 import { layoutProblem } from '../../messages/layout.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
+import type { Needs } from '../model/needs.ts';
 import { readingColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
 
 /** A sheet of reading records: months and points, where the rulebook scores reading at all. */
-export function describeReadings(table: FoundTable, { components }: Rulebook): Parts {
+export function describeReadings(table: FoundTable, { records }: Needs): Parts {
   const readings = readingColumns(table.columns);
   const found = new Set([...readings.values()].map(({ meaning }) => meaning.is));
-  const isAsked = components.some(({ kind }) => kind === 'reading');
-  if (!isAsked || !found.has('month') || !found.has('reading-points')) return NO_PARTS;
+  if (records.length === 0 || !found.has('month') || !found.has('reading-points')) return NO_PARTS;
   const hasBoth = found.has('due-days') === found.has('month-days');
   const place = { sheet: table.sheet.name };
   return {

@@ -1,6 +1,5 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { type Vocabulary, wideVocabulary } from '../labels/vocabulary.ts';
 import { ROSTER_WORDS } from '../labels/words.ts';
@@ -34,42 +33,29 @@ export interface Described {
 }
 
 /** Roles by content: level headers, item titles, fact titles; else 类别 or a roster's name. */
-export function describeTable(
-  table: FoundTable,
-  rulebook: Rulebook,
-  vocabulary: Vocabulary,
-): Described {
-  const records = describeReadings(table, rulebook);
+export function describeTable(table: FoundTable, vocabulary: Vocabulary): Described {
+  const records = describeReadings(table, vocabulary.needs);
   if (!isNothing(records)) return assemble(table, [records], callsItselfRoster(table));
-  const tally = describeTally(table, rulebook, vocabulary);
-  if (!isNothing(tally)) return describeRest(table, tally, { rulebook, vocabulary });
-  const marks = describeMarks(table, rulebook, vocabulary);
+  const tally = describeTally(table, vocabulary);
+  if (!isNothing(tally)) return describeRest(table, tally, vocabulary);
+  const marks = describeMarks(table, vocabulary);
   if (!isNothing(marks)) return assemble(table, [marks], callsItselfRoster(table));
-  const spread = findTable(table.sheet, wideVocabulary(vocabulary, rulebook)) ?? table;
-  const wide = describeWide(spread, rulebook, vocabulary);
-  if (!isNothing(wide)) return describeRest(spread, wide, { rulebook, vocabulary });
-  const rows = describeBallotRows(table, rulebook, vocabulary);
+  const spread = findTable(table.sheet, wideVocabulary(vocabulary)) ?? table;
+  const wide = describeWide(spread, vocabulary);
+  if (!isNothing(wide)) return describeRest(spread, wide, vocabulary);
+  const rows = describeBallotRows(table, vocabulary);
   if (!isNothing(rows)) return assemble(table, [rows], callsItselfRoster(table));
-  return describeRest(table, NO_PARTS, { rulebook, vocabulary });
-}
-
-interface Words {
-  readonly rulebook: Rulebook;
-  readonly vocabulary: Vocabulary;
+  return describeRest(table, NO_PARTS, vocabulary);
 }
 
 /** A sheet of counts or of marks may hold points, facts and measures besides. */
-function describeRest(
-  table: FoundTable,
-  ballots: Parts,
-  { rulebook, vocabulary }: Words,
-): Described {
+function describeRest(table: FoundTable, ballots: Parts, vocabulary: Vocabulary): Described {
   const isNamedRoster = callsItselfRoster(table);
   const taken = new Set(ballots.parts.flatMap(({ readings }) => [...readings.keys()]));
   const rest = { ...table, columns: table.columns.filter(({ column }) => !taken.has(column)) };
-  const checklists = describeChecklists(rest, rulebook, vocabulary);
+  const checklists = describeChecklists(rest, vocabulary);
   const facts = describeFacts(rest, vocabulary);
-  const measures = describeMeasures(rest, rulebook, vocabulary);
+  const measures = describeMeasures(rest, vocabulary);
   const found = [ballots, checklists, facts, measures];
   const isBare = found.slice(0, -1).every(isNothing);
   // A roster may hold numbers besides; a sheet of numbers is no roster for its 类别 alone.
@@ -80,17 +66,17 @@ function describeRest(
 
 const isNothing = ({ parts, problems }: Parts): boolean => parts.length + problems.length === 0;
 
-function describeChecklists(table: FoundTable, rulebook: Rulebook, words: Vocabulary): Parts {
-  const columns = itemColumns(table, words);
-  const found = rulebook.components.flatMap((component) => {
-    if (component.kind !== 'checklist' || !belongsTo(columns, component.id)) return [];
-    const readings = itemReadings(columns, component.id);
-    const role = { kind: 'checklist', component: component.id } as const;
+function describeChecklists(table: FoundTable, vocabulary: Vocabulary): Parts {
+  const columns = itemColumns(table, vocabulary);
+  const own = vocabulary.needs.items.filter(({ id }) => belongsTo(columns, id));
+  const found = own.map((checklist) => {
+    const readings = itemReadings(columns, checklist.id);
+    const role = { kind: 'checklist', component: checklist.id } as const;
     const problems = [
-      ...missingItems(table, readings, { component, vocabulary: words }),
-      ...otherFullMarks(table, readings, component),
+      ...missingItems(table, readings, { checklist, vocabulary }),
+      ...otherFullMarks(table, readings, checklist),
     ];
-    return [{ part: { role, readings, labelled: [] }, problems }];
+    return { part: { role, readings, labelled: [] }, problems };
   });
   return {
     parts: found.map(({ part }) => part),
@@ -112,8 +98,8 @@ function describeFacts(table: FoundTable, vocabulary: Vocabulary): Parts {
   return { parts: [{ role: { kind: 'facts' }, readings, labelled: [] }], problems: [] };
 }
 
-function describeMeasures(table: FoundTable, rulebook: Rulebook, vocabulary: Vocabulary): Parts {
-  const readings = measureReadings(table, rulebook, vocabulary);
+function describeMeasures(table: FoundTable, vocabulary: Vocabulary): Parts {
+  const readings = measureReadings(table, vocabulary);
   if (readings.size === 0) return NO_PARTS;
   return { parts: [{ role: { kind: 'measures' }, readings, labelled: [] }], problems: [] };
 }

@@ -1,6 +1,6 @@
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
+import { groupsOf } from '../model/needs.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
 import { longColumns, type Readings, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
@@ -13,19 +13,15 @@ import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
 const LEAST_LEVELS = 2;
 
 /** Counts under the levels of a scale. */
-export function describeTally(
-  table: FoundTable,
-  rulebook: Rulebook,
-  { ballots }: Vocabulary,
-): Parts {
+export function describeTally(table: FoundTable, { ballots, needs }: Vocabulary): Parts {
   const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
   if (fitting.length === 0) return NO_PARTS;
   const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
-  const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
+  const words = chooseComponent(table, fitting, { needs, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
   const groups = groupColumn(table);
   if (groups.size > 0) return tallyOf(table, words.chosen, { group: null, groups });
-  const group = chooseGroup(table, words.chosen.component, rulebook);
+  const group = chooseGroup(table, groupsOf(needs, [words.chosen]));
   if ('problem' in group) return { parts: [], problems: [group.problem] };
   return tallyOf(table, words.chosen, { group: group.chosen, groups });
 }
@@ -41,9 +37,9 @@ const groupColumn = ({ columns }: FoundTable): Readings =>
 
 function tallyOf(table: FoundTable, words: BallotsWords, { group, groups }: GroupOfTally): Parts {
   const counts = tallyColumns(table, words);
-  const { labelled, problems } = findLabelledValues(table, [words.component]);
+  const { labelled, problems } = findLabelledValues(table, [words]);
   const readings = new Map([...turnoutColumns(table.columns), ...groups, ...counts.readings]);
-  const role = { kind: 'tally', component: words.component.id, group } as const;
+  const role = { kind: 'tally', component: words.id, group } as const;
   return {
     parts: [{ role, readings, labelled }],
     problems: [...counts.problems, ...problems, ...missingCounts(table, readings, words)],

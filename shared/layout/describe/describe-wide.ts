@@ -1,10 +1,11 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
+import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
-import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
+import { groupsOf, type Needs } from '../model/needs.ts';
 import { namedBy } from '../tables/bind-titles.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
 import { headerCell, headerText } from '../tables/column-readings.ts';
@@ -16,19 +17,15 @@ import { NO_PARTS, type Parts } from '../tables/parts.ts';
 import { type RaterColumn, raterColumns } from './wide-columns.ts';
 
 /** A sheet with a row for each subject and a column for each rater. */
-export function describeWide(
-  table: FoundTable,
-  rulebook: Rulebook,
-  { ballots, headers }: Vocabulary,
-): Parts {
-  const columnsOf = (words: BallotsWords) => raterColumns(table, words, { rulebook, headers });
+export function describeWide(table: FoundTable, { ballots, headers, needs }: Vocabulary): Parts {
+  const columnsOf = (words: BallotsWords) => raterColumns(table, words, headers);
   const fitting = ballots.filter((words) => holdsRaters(table, columnsOf(words), words));
   if (fitting.length === 0) return NO_PARTS;
   const hasIndicators = (words: BallotsWords) =>
     columnsOf(words).some(({ leaf, group }) => leaf !== undefined || group !== undefined);
-  const words = chooseComponent(table, fitting, { rulebook, hasIndicators });
+  const words = chooseComponent(table, fitting, { needs, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
-  return wideOf(table, columnsOf(words.chosen), { rulebook, words: words.chosen });
+  return wideOf(table, columnsOf(words.chosen), { needs, words: words.chosen });
 }
 
 const holdsRaters = (
@@ -43,22 +40,22 @@ const holdsRaters = (
 function wideOf(
   table: FoundTable,
   columns: readonly RaterColumn[],
-  { rulebook, words }: { rulebook: Rulebook; words: BallotsWords },
+  { needs, words }: { needs: Needs; words: BallotsWords },
 ): Parts {
   const named = columns.filter(({ rater }) => rater !== '');
   const group = named.some((one) => one.group === undefined)
-    ? chooseGroup(table, words.component, rulebook)
+    ? chooseGroup(table, groupsOf(needs, [words]))
     : { chosen: '' };
   if ('problem' in group) return { parts: [], problems: [group.problem] };
   const leaf = named.some((one) => one.leaf === undefined) ? chooseLeaf(table, words) : undefined;
   const unclear = named.filter((one) => !one.leaf && !leaf);
-  const { labelled, problems } = findLabelledValues(table, [words.component]);
+  const { labelled, problems } = findLabelledValues(table, [words]);
   const readings: Readings = new Map([
     ...turnoutColumns(table.columns),
     ...named.flatMap((one) => readingOf(one, { group: group.chosen, leaf })),
   ]);
   return {
-    parts: [{ role: { kind: 'wide', component: words.component.id }, readings, labelled }],
+    parts: [{ role: { kind: 'wide', component: words.id }, readings, labelled }],
     problems: [
       ...problems,
       ...unclear.slice(0, 1).map((one) => indicatorUnclear(table, one, words)),
@@ -69,7 +66,7 @@ function wideOf(
 
 interface Otherwise {
   readonly group: string;
-  readonly leaf: Leaf | undefined;
+  readonly leaf: DeclaredLeaf | undefined;
 }
 
 function readingOf({ header, rater, ...own }: RaterColumn, otherwise: Otherwise) {
@@ -81,7 +78,10 @@ function readingOf({ header, rater, ...own }: RaterColumn, otherwise: Otherwise)
 }
 
 /** The only leaf, else the one that the sheet's name or title names. */
-function chooseLeaf({ sheet, header }: FoundTable, { leaves }: BallotsWords): Leaf | undefined {
+function chooseLeaf(
+  { sheet, header }: FoundTable,
+  { leaves }: BallotsWords,
+): DeclaredLeaf | undefined {
   const [only, ...others] = leaves;
   if (others.length === 0) return only;
   const named = namedBy(

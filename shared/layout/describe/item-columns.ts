@@ -2,12 +2,12 @@ import { equals } from '../../exact/rational.ts';
 import { formatForReading, parseDecimal } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { ChecklistComponent } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { FACT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { ItemOf, Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS, POINTS_WORDS } from '../labels/words.ts';
+import type { ItemsNeed } from '../model/needs.ts';
 import { type ColumnReading, headerCell, headerText, lowest } from '../tables/column-readings.ts';
 import type { Readings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
@@ -59,12 +59,12 @@ const STATED_FULL = /[(（](?:满分|标准分)?\s*(\d+(?:\.\d+)?)\s*分?[)）]/
 export function otherFullMarks(
   { sheet, columns }: FoundTable,
   readings: Readings,
-  component: ChecklistComponent,
+  checklist: ItemsNeed,
 ): Problem[] {
   return columns.flatMap((header) => {
     const meaning = readings.get(header.column)?.meaning;
     const item =
-      meaning?.is === 'item' ? component.items.find(({ id }) => id === meaning.item) : undefined;
+      meaning?.is === 'item' ? checklist.items.find(({ id }) => id === meaning.item) : undefined;
     const text = headerText(header);
     const stated = STATED_FULL.exec(text.normalize('NFKC'))?.[1];
     const points = parseDecimal(stated ?? '');

@@ -1,4 +1,3 @@
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
@@ -9,12 +8,9 @@ import type { FoundTable } from '../tables/find-table.ts';
 /** Columns headed as a measure, rank or ratio asks, or by its title; several may ask for one. */
 export function measureReadings(
   { columns }: FoundTable,
-  rulebook: Rulebook,
-  { measures }: Vocabulary,
+  { measures, needs }: Vocabulary,
 ): Readings {
-  const asked = new Set(
-    rulebook.components.flatMap((one) => ('column' in one ? [normaliseLabel(one.column)] : [])),
-  );
+  const asked = new Set(needs.numbers.map(({ column }) => normaliseLabel(column)));
   const found = columns.flatMap((header) => {
     const text = lowest(header)?.text ?? '';
     const label =

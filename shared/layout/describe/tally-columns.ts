@@ -1,8 +1,9 @@
 import type { LayoutReason } from '../../messages/layout/reasons.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
+import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import { quotable } from '../cells/cell-text.ts';
-import type { Answer, BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import type { Answer, BallotsWords } from '../labels/ballots-words.ts';
 import { COUNT_SUFFIX, type FoundLabel, findLabel } from '../labels/find-label.ts';
 import { titleLabels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -24,7 +25,7 @@ interface AnswerColumn {
   readonly answer: Answer;
   /** Titles above the level, from the top. */
   readonly above: readonly string[];
-  readonly leaf: Leaf | undefined;
+  readonly leaf: DeclaredLeaf | undefined;
   readonly because: LayoutReason;
 }
 
@@ -113,7 +114,7 @@ const isCountWord = (text: string | undefined): boolean =>
 
 function reasonOf(
   answer: FoundLabel<Answer>,
-  leaf: FoundLabel<Leaf> | undefined,
+  leaf: FoundLabel<DeclaredLeaf> | undefined,
   { path }: HeaderColumn,
 ): LayoutReason {
   if (path.some(({ fromLeft }) => fromLeft)) return 'title-to-the-left';
@@ -140,7 +141,7 @@ function splitColumn(
 export function findLeaf(
   above: readonly string[],
   words: BallotsWords,
-): FoundLabel<Leaf> | undefined {
+): FoundLabel<DeclaredLeaf> | undefined {
   for (const text of above.toReversed()) {
     const found = findLabel(words.leavesByLabel, text, COUNT_SUFFIX);
     if (!found) continue;
@@ -154,7 +155,7 @@ export function findLeaf(
   return undefined;
 }
 
-function standsUnderItsBranch({ branches }: Leaf, above: readonly string[]): boolean {
+function standsUnderItsBranch({ branches }: DeclaredLeaf, above: readonly string[]): boolean {
   const labels = new Map(branches.flatMap(titleLabels).map((label) => [label, true] as const));
   return above.some((text) => findLabel(labels, text, COUNT_SUFFIX) !== undefined);
 }

@@ -1,5 +1,5 @@
-import type { Rulebook, Titled } from '../../rulebook/model/rulebook.ts';
-import type { BallotsWords, Leaf } from '../labels/ballots-words.ts';
+import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
 import { COUNT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { gather, type Labels, titleLabels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -15,7 +15,7 @@ export interface RaterColumn {
   readonly header: HeaderColumn;
   /** Empty where a title has no name below it. */
   readonly rater: string;
-  readonly leaf: Leaf | undefined;
+  readonly leaf: DeclaredLeaf | undefined;
   readonly group: string | undefined;
 }
 
@@ -30,10 +30,10 @@ export const RECKONED =
 export function raterColumns(
   table: FoundTable,
   words: BallotsWords,
-  { rulebook, headers }: { rulebook: Rulebook; headers: Labels<true> },
+  headers: Labels<true>,
 ): RaterColumn[] {
   const common = commonColumns(table.columns);
-  const groups = groupLabels(words, rulebook);
+  const groups = groupLabels(words);
   return table.columns.flatMap((header): RaterColumn[] => {
     if (common.has(header.column) || isKnown(header, headers)) return [];
     const found = raterColumn(header, words, groups);
@@ -57,12 +57,8 @@ function isSpread({ column, path }: HeaderColumn, { columns }: FoundTable): bool
   );
 }
 
-const groupLabels = ({ component }: BallotsWords, rulebook: Rulebook) =>
-  gather(
-    rulebook.groups
-      .filter(({ id }) => component.groups.some((one) => one.id === id))
-      .map((group: Titled) => [titleLabels(group), group.id] as const),
-  );
+const groupLabels = ({ groups }: BallotsWords) =>
+  gather(groups.map((group) => [titleLabels(group), group.id] as const));
 
 function raterColumn(
   header: HeaderColumn,

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
+import type { Needs } from '../model/needs.ts';
 import { type BallotsWords, ballotsWords } from './ballots-words.ts';
 import { gather, type Labels, pairs, titleLabels } from './labels.ts';
 import { normaliseLabel } from './names.ts';
@@ -23,7 +23,9 @@ import {
 
 /** Every label that the rulebook knows, normalised → what it stands for. */
 export interface Vocabulary {
-  /** One for each component that takes ballots. */
+  /** What the labels are for. */
+  readonly needs: Needs;
+  /** One for each component that takes marks. */
   readonly ballots: readonly BallotsWords[];
   readonly items: Labels<readonly ItemOf[]>;
   readonly facts: Labels<string>;
@@ -42,66 +44,54 @@ export interface ItemOf {
   readonly item: string;
 }
 
-export function vocabularyOf(rulebook: Rulebook): Vocabulary {
-  const ballots = rulebook.components.flatMap((component) =>
-    component.kind === 'ballots' || component.kind === 'rate'
-      ? [ballotsWords(component, rulebook)]
-      : [],
-  );
-  const items = itemsOf(rulebook);
-  const facts = new Map(rulebook.facts.flatMap((fact) => pairs(titleLabels(fact), fact.id)));
-  const measures = measuresOf(rulebook);
-  const titles = [...titlesOf(ballots, items, facts), ...measures.keys()];
+export function vocabularyOf(needs: Needs): Vocabulary {
+  const ballots = needs.marks.map(ballotsWords);
+  const items = itemsOf(needs);
+  const facts = new Map(needs.facts.flatMap((fact) => pairs(titleLabels(fact), fact.id)));
+  const measures = measuresOf(needs);
+  const titles = [...indicatorTitles(needs), ...items.keys(), ...facts.keys(), ...measures.keys()];
   const answers = ballots.flatMap((words) => [...words.answers.keys()]);
   const headers = known([...titles, ...answers, ...USUAL]);
-  return { ballots, items, facts, measures, titles: known(titles), headers, hasRaters: false };
+  return {
+    needs,
+    ballots,
+    items,
+    facts,
+    measures,
+    titles: known(titles),
+    headers,
+    hasRaters: false,
+  };
 }
 
 /** What may stand above the columns of raters, beside titles of indicators. */
-export function wideVocabulary(words: Vocabulary, { groups, components }: Rulebook): Vocabulary {
-  const rates = components.filter(({ kind }) => kind === 'rate');
-  const above = [...[...groups, ...rates].flatMap(titleLabels), ...RATER_TITLE_WORDS];
+export function wideVocabulary(words: Vocabulary): Vocabulary {
+  const { groups, marks } = words.needs;
+  const sheetTitles = marks.filter(({ leavesHeadColumns }) => !leavesHeadColumns);
+  const above = [...[...groups, ...sheetTitles].flatMap(titleLabels), ...RATER_TITLE_WORDS];
   const titles = known([...words.titles.keys(), ...above]);
   const headers = known([...words.headers.keys(), ...above]);
   return { ...words, titles, headers, hasRaters: true };
 }
 
-function itemsOf({ components }: Rulebook): Labels<readonly ItemOf[]> {
-  return gather(
-    components.flatMap((component) =>
-      component.kind === 'checklist'
-        ? component.items.map(
-            (item) => [titleLabels(item), { component: component.id, item: item.id }] as const,
-          )
-        : [],
+const itemsOf = ({ items: checklists }: Needs): Labels<readonly ItemOf[]> =>
+  gather(
+    checklists.flatMap(({ id: component, items }) =>
+      items.map((item) => [titleLabels(item), { component, item: item.id }] as const),
     ),
   );
-}
 
 /** A column may be called as the rulebook says, or as the component is. */
-function measuresOf({ components }: Rulebook): Labels<readonly string[]> {
-  return gather(
-    components.flatMap((component) =>
-      'column' in component
-        ? [[[normaliseLabel(component.column), ...titleLabels(component)], component.id] as const]
-        : [],
-    ),
+const measuresOf = ({ numbers }: Needs): Labels<readonly string[]> =>
+  gather(
+    numbers.map((need) => [[normaliseLabel(need.column), ...titleLabels(need)], need.id] as const),
   );
-}
 
-/** A rate's own title is no title of columns: it names sheets. */
-function titlesOf(
-  ballots: readonly BallotsWords[],
-  items: Labels<unknown>,
-  facts: Labels<unknown>,
-): string[] {
-  const indicators = ballots.flatMap(({ component, leaves }) =>
-    component.kind === 'rate'
-      ? []
-      : leaves.flatMap(({ indicator, branches }) => [indicator, ...branches].flatMap(titleLabels)),
-  );
-  return [...indicators, ...items.keys(), ...facts.keys()];
-}
+const indicatorTitles = ({ marks }: Needs): string[] =>
+  marks
+    .filter(({ leavesHeadColumns }) => leavesHeadColumns)
+    .flatMap(({ leaves }) => leaves)
+    .flatMap(({ indicator, branches }) => [indicator, ...branches].flatMap(titleLabels));
 
 const USUAL = [
   NAME_WORDS,

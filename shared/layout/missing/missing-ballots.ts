@@ -1,97 +1,84 @@
 import { layoutProblem } from '../../messages/layout.ts';
-import type { Sayable } from '../../messages/message.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
-import { type JudgedComponent, leavesOf } from '../labels/ballots-words.ts';
-import { asksTurnout, countsValid } from '../labels/turnout-asked.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { hasLeaf, isSource } from '../model/ballot-sources.ts';
 import type { TableLayout } from '../model/layout.ts';
-import { isLeafNeeded, states, statesExpected } from '../read/tally-plan.ts';
+import type { MarksNeed } from '../model/needs.ts';
+import { states, statesExpected } from '../model/stated.ts';
 
-/** The tables there are. */
-export interface Present {
-  readonly tables: readonly TableLayout[];
-  /** Categories with subjects in which the component has a weight. */
-  readonly here: readonly string[];
-}
-
-/** Groups, indicators and numbers that a component of ballots needs and no sheet has. */
+/**
+ * Groups, indicators and numbers that a component of ballots needs and no sheet has.
+ * @param categories with subjects, in which the component has a weight
+ */
 export function missingBallots(
-  component: JudgedComponent,
-  rulebook: Rulebook,
-  { tables, here }: Present,
+  need: MarksNeed,
+  tables: readonly TableLayout[],
+  categories: readonly CategoryPlan[],
 ): Problem[] {
-  return component.groups.flatMap(({ id, weight }) => {
-    const categories = here.filter((category) => weightIn(weight, category).num !== 0n);
-    if (categories.length === 0) return [];
-    const own = tables.filter((table) => isSource(table, component.id, id));
-    const title = rulebook.groups.find((one) => one.id === id)?.title ?? id;
-    const values = { component: component.title, group: title };
+  return need.groups.flatMap((group) => {
+    const asking = categories.filter((category) => category.asks(need.id, group.id));
+    if (asking.length === 0) return [];
+    const own = tables.filter((table) => isSource(table, need.id, group.id));
+    const values = { component: need.title, group: group.title };
     if (own.length === 0) return [layoutProblem('tally-missing', values)];
     return [
-      ...missingLeaves(component, own, { group: id, title, categories }),
-      ...missingExpected(component, own),
-      ...own.flatMap((table) => missingOfTable(component, table)),
+      ...missingLeaves(need, own, { group, asking }),
+      ...missingExpected(need, own),
+      ...own.flatMap((table) => missingOfTable(need, table)),
     ];
   });
 }
 
 interface Asked {
-  readonly group: string;
-  readonly title: Sayable;
+  readonly group: Titled;
   /** Those in which the group has a weight. */
-  readonly categories: readonly string[];
+  readonly asking: readonly CategoryPlan[];
 }
 
 /** A tally names its own gaps. */
 function missingLeaves(
-  component: JudgedComponent,
+  need: MarksNeed,
   own: readonly TableLayout[],
-  { group, title, categories }: Asked,
+  { group, asking }: Asked,
 ): Problem[] {
   const [first] = own.filter(({ role }) => role.kind !== 'tally');
   if (!first) return [];
-  return leavesOf(component)
-    .filter((leaf) => categories.some((category) => isLeafNeeded(leaf, category)))
-    .filter(({ indicator }) => !own.some((table) => hasLeaf(table, group, indicator.id)))
+  return need.leaves
+    .filter(({ indicator }) => asking.some(({ asks }) => asks(need.id, group.id, indicator.id)))
+    .filter(({ indicator }) => !own.some((table) => hasLeaf(table, group.id, indicator.id)))
     .map(({ indicator }) => {
-      const values = { component: component.title, group: title, indicator: indicator.title };
+      const values = { component: need.title, group: group.title, indicator: indicator.title };
       return layoutProblem('leaf-missing', values, { place: { sheet: first.sheet } });
     });
 }
 
 /** One of a group's sheets may speak for all of them. */
-function missingExpected(component: JudgedComponent, own: readonly TableLayout[]): Problem[] {
-  if (!asksTurnout(component) || own.some(statesExpected)) return [];
+function missingExpected(need: MarksNeed, own: readonly TableLayout[]): Problem[] {
+  if (!need.turnout || own.some(statesExpected)) return [];
   return own.map(({ sheet }) =>
-    layoutProblem('expected-missing', { component: component.title }, { place: { sheet } }),
+    layoutProblem('expected-missing', { component: need.title }, { place: { sheet } }),
   );
 }
 
-function missingOfTable(component: JudgedComponent, table: TableLayout): Problem[] {
-  const values = { component: component.title };
+function missingOfTable(need: MarksNeed, table: TableLayout): Problem[] {
+  if (table.role.kind !== 'tally') return unnamedRaters(need, table);
+  const values = { component: need.title };
   const where = { place: { sheet: table.sheet } };
-  if (table.role.kind !== 'tally') return unnamedRaters(component, table);
-  if (component.kind === 'ballots')
-    return component.trim?.per === 'ballot'
-      ? [layoutProblem('whole-ballots-needed', values, where)]
-      : [];
-  const isGap = countsValid(component) && !states(table, ['valid']);
-  return isGap ? [layoutProblem('valid-missing', values, where)] : [];
+  const lacksValid = need.amongValid !== null && !states(table, ['valid']);
+  return [
+    ...(need.wholeBallots ? [layoutProblem('whole-ballots-needed', values, where)] : []),
+    ...(lacksValid ? [layoutProblem('valid-missing', values, where)] : []),
+  ];
 }
 
 /** Rules on raters cannot be asked of ballots without names. */
 function unnamedRaters(
-  component: JudgedComponent,
+  { title, raterRules }: MarksNeed,
   { role, columns, sheet }: TableLayout,
 ): Problem[] {
   const isNamed = role.kind !== 'ballots' || columns.some(({ meaning }) => meaning.is === 'rater');
-  if (isNamed || component.kind !== 'ballots') return [];
-  const rules = [
-    component.valid.most ? `most: ${component.valid.most.level}` : '',
-    component.self === 'excluded' ? 'self: excluded' : '',
-  ].filter(Boolean);
-  if (rules.length === 0) return [];
-  const values = { component: component.title, rules: rules.join(', ') };
+  if (isNamed || raterRules.length === 0) return [];
+  const values = { component: title, rules: raterRules.join(', ') };
   return [layoutProblem('raters-not-named', values, { place: { sheet } })];
 }

@@ -1,72 +1,81 @@
-import type { Subject } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import {
-  type ChecklistComponent,
-  type Rulebook,
-  type Title,
-  weightIn,
-} from '../../rulebook/model/rulebook.ts';
-import type { Layout } from '../model/layout.ts';
-import { missingBallots, type Present } from './missing-ballots.ts';
+import type { CategoryPlan, Plan } from '../../rulebook/plan/plan.ts';
+import type { Layout, TableLayout } from '../model/layout.ts';
+import type { ItemsNeed, Need, Needs, NumberNeed } from '../model/needs.ts';
+import { missingBallots } from './missing-ballots.ts';
 
-/** What the categories present need and the workbook does not have. */
+/**
+ * What the categories present need and the workbook does not have.
+ * @param categories of the subjects
+ */
 export function missingTables(
-  rulebook: Rulebook,
+  { all }: Needs,
   { tables }: Layout,
-  subjects: readonly Subject[],
+  categories: readonly CategoryPlan[],
 ): Problem[] {
-  const categories = [...new Set(subjects.map(({ category }) => category))];
-  return rulebook.components.flatMap((component) => {
-    const here = categories.filter((category) => weightIn(component.weight, category).num !== 0n);
-    if (component.kind === 'ballots' || component.kind === 'rate')
-      return missingBallots(component, rulebook, { tables, here });
-    if ('column' in component) return missingMeasure(component, { tables, here });
-    if (component.kind === 'checklist') return missingChecklist(component, { tables, here });
-    return [];
+  const present = [...new Set(categories)];
+  return all.flatMap((need) => {
+    const asking = present.filter((category) => category.asks(need.id));
+    return asking.length === 0 ? [] : missingOf(need, tables, asking);
   });
 }
 
-function missingMeasure(
-  { id, title, column }: { id: string; title: Title; column: string },
-  { tables, here }: Present,
+function missingOf(
+  need: Need,
+  tables: readonly TableLayout[],
+  asking: readonly CategoryPlan[],
+): Problem[] {
+  switch (need.of) {
+    case 'marks':
+      return missingBallots(need, tables, asking);
+    case 'items':
+      return missingChecklist(need, tables);
+    case 'number':
+      return missingColumn(need, tables);
+    case 'record':
+      return [];
+  }
+}
+
+function missingColumn(
+  { id, title, column }: NumberNeed,
+  tables: readonly TableLayout[],
 ): Problem[] {
   const isThere = tables.some(({ columns }) =>
     columns.some(({ meaning }) => meaning.is === 'measure' && meaning.components.includes(id)),
   );
-  if (isThere || here.length === 0) return [];
-  return [layoutProblem('measure-column-missing', { component: title, column })];
+  return isThere ? [] : [layoutProblem('measure-column-missing', { component: title, column })];
 }
 
-function missingChecklist(component: ChecklistComponent, { tables, here }: Present): Problem[] {
-  const isThere = tables.some(
-    ({ role }) => role.kind === 'checklist' && role.component === component.id,
-  );
-  if (isThere || here.length === 0) return [];
-  const items = component.items.map(({ title }) => title);
-  return [layoutProblem('checklist-missing', { component: component.title, items })];
+function missingChecklist(
+  { id, title, items }: ItemsNeed,
+  tables: readonly TableLayout[],
+): Problem[] {
+  if (tables.some(({ role }) => role.kind === 'checklist' && role.component === id)) return [];
+  const titles = items.map((item) => item.title);
+  return [layoutProblem('checklist-missing', { component: title, items: titles })];
 }
 
 /** All facts, or those that adjustments and vetoes ask about, without a column anywhere. */
 export function missingFacts(
-  { facts, adjust, veto }: Rulebook,
+  { rulebook: { facts }, adjustments, vetoes }: Plan,
   { tables }: Layout,
   { withoutFacts }: { withoutFacts: boolean },
 ): Problem[] {
   const sheets = tables.filter(({ role }) => role.kind === 'facts');
   if (sheets.length === 0) {
     const titles = facts.map(({ title }) => title);
-    return facts.length === 0 || withoutFacts
-      ? []
-      : [layoutProblem('facts-missing', { facts: titles })];
+    if (facts.length === 0 || withoutFacts) return [];
+    return [layoutProblem('facts-missing', { facts: titles })];
   }
   const present = new Set(
     sheets.flatMap(({ columns }) =>
       columns.map(({ meaning }) => (meaning.is === 'fact' ? meaning.fact : '')),
     ),
   );
-  const asked = new Set([...adjust.map(({ each }) => each), ...veto.map(({ when }) => when.id)]);
+  const asked = new Set([...adjustments, ...vetoes].map(({ fact }) => fact));
   return facts
-    .filter(({ id }) => asked.has(id) && !present.has(id))
+    .filter((fact) => asked.has(fact) && !present.has(fact.id))
     .map(({ title }) => layoutProblem('fact-missing', { fact: title }));
 }

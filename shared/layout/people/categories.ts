@@ -20,18 +20,18 @@ export interface Entered {
 /** Each subject's category, from whichever table states it: all that do must agree. */
 export function readCategories(
   tables: readonly TableReader[],
-  { categories }: Rulebook,
+  declared: Rulebook['categories'],
   { entries, find }: Entered,
 ): Categories {
-  const known = categories.map(({ id }) => id);
-  const record = createRecord(categories, known);
+  const known = declared.map(({ id }) => id);
+  const record = createRecord(declared, known);
   const problems = tables.flatMap(({ rows }) =>
     rows.flatMap((row) => {
       const found = find(row);
       return row.category !== '' && found.kind === 'one' ? record.state(found.index, row) : [];
     }),
   );
-  const [first, ...others] = categories;
+  const [first, ...others] = declared;
   const only = others.length === 0 ? first?.id : undefined;
   const of = entries.map((_, index) => record.categoryOf(index) ?? only);
   const silent = entries.filter((_, index) => of[index] === undefined && !record.isStated(index));

@@ -1,5 +1,6 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable, shownPlace } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
@@ -8,9 +9,12 @@ import type { Roll } from './roll.ts';
 import { whoIs } from './subject-index.ts';
 import type { TableReader, TableRow } from './table-reader.ts';
 
-/** A data row and whose it is; the name is written as on the roster. */
-export interface LinkedRow extends TableRow {
+/** A data row and whose it is. */
+export interface LinkedRow extends Pick<TableRow, 'row' | 'at'> {
+  /** As written on the roster. */
+  readonly name: string;
   readonly subject: number;
+  readonly category: CategoryPlan;
 }
 export interface LinkedTable extends TableReader {
   readonly linked: readonly LinkedRow[];
@@ -18,13 +22,22 @@ export interface LinkedTable extends TableReader {
   readonly linkProblems: readonly Problem[];
 }
 
-/** Which subject each row is about; a row that is about nobody, or several, is left out and named. */
-export function linkRows(reader: TableReader, roll: Roll): LinkedTable {
-  const linked = reader.rows.flatMap((row) => {
-    const found = roll.find(row);
-    if (found.kind !== 'one') return [];
-    const name = roll.subjects[found.index]?.name ?? row.name;
-    return [{ ...row, name, subject: found.index }];
+/**
+ * Which subject each row is about; a row that is about nobody, or several, is left out and named.
+ * @param categories by subject
+ */
+export function linkRows(
+  reader: TableReader,
+  roll: Roll,
+  categories: readonly CategoryPlan[],
+): LinkedTable {
+  const linked = reader.rows.flatMap(({ row, at, ...who }): LinkedRow[] => {
+    const person = roll.find({ at, ...who });
+    if (person.kind !== 'one') return [];
+    const { index: subject } = person;
+    const category = categories[subject];
+    const name = roll.subjects[subject]?.name ?? who.name;
+    return category ? [{ row, at, name, subject, category }] : [];
   });
   const present = new Set(linked.map(({ subject }) => subject));
   const problems = [

@@ -22,14 +22,14 @@ export interface Called {
  * Who is scored. The rosters decide; without one, all tables together do. Categories come from
  * whichever table has them, and must agree.
  */
-export function callRoll(tables: readonly TableReader[], rulebook: Rulebook): Called {
+export function callRoll(tables: readonly TableReader[], declared: Rulebook['categories']): Called {
   const rosters = tables.filter(({ table }) => table.role.kind === 'roster');
   const register = createRegister();
   const twice = rosters.flatMap(({ rows }) => rows.flatMap((row) => register.enterOnce(row)));
   if (rosters.length === 0) enterAll(tables.filter(holdsSubjects), register);
   const entries = register.entries();
   const find = indexSubjects(entries);
-  const categories = readCategories(tables, rulebook, { entries, find });
+  const categories = readCategories(tables, declared, { entries, find });
   const subjects = entries.map(({ name, unit, at }, index) => ({
     name,
     unit,

@@ -2,27 +2,29 @@ import type { FactRow } from '../../ballots/review.ts';
 import { ZERO } from '../../exact/rational.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
+import type { PlanNames } from '../../rulebook/plan/plan.ts';
 import { type Cell, cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { readAmount } from '../cells/read-number.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { DATE_WORDS } from '../labels/words.ts';
-import type { ColumnLayout } from '../model/layout.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
-import { cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
+import { type ReadRows, readCell } from './read-cell.ts';
 
 type FactValue = FactRow['values'][number];
 
 /** The rows of a facts sheet, each with its evidence. A blank fact is 0, with a note. */
-export function readFacts(table: LinkedTable, rulebook: Rulebook): ReadRows<FactRow> {
+export function readFacts(table: LinkedTable, factOf: PlanNames['fact']): ReadRows<FactRow> {
   const problems: Problem[] = [];
-  const titles = new Map(rulebook.facts.map(({ id, title }) => [id, title]));
+  const columns = table.table.columns.flatMap(({ column, meaning }) =>
+    meaning.is === 'fact' ? [{ column, fact: factOf(meaning.fact) }] : [],
+  );
   const rows = table.linked.map((row): FactRow => {
-    const values = table.table.columns.flatMap((column): FactValue[] => {
-      const read = readFact(table, row, { column, titles });
+    const values = columns.map((column): FactValue => {
+      const read = readFact(table, row, column);
       problems.push(...read.problems);
-      return read.value ? [read.value] : [];
+      return read.value;
     });
     const { subject } = row;
     const evidence = readEvidence(table, row);
@@ -32,28 +34,23 @@ export function readFacts(table: LinkedTable, rulebook: Rulebook): ReadRows<Fact
 }
 
 interface FactColumn {
-  readonly column: ColumnLayout;
-  readonly titles: ReadonlyMap<string, Title>;
+  readonly column: number;
+  readonly fact: Titled;
 }
 
 function readFact(
   table: LinkedTable,
-  { row, name, subject }: LinkedRow,
-  { column: { column, meaning }, titles }: FactColumn,
-): { value?: FactValue; problems: readonly Problem[] } {
-  if (meaning.is !== 'fact') return { problems: [] };
-  const at = { sheet: table.sheet.name, cell: cellName(row, column) };
-  const title = titles.get(meaning.fact) ?? meaning.fact;
-  const read = readInput(table, [row, column], readAmount);
-  if (read.kind === 'blank') {
-    const note = layoutProblem('fact-blank', { name: quotable(name), fact: title }, { place: at });
-    return { value: { fact: meaning.fact, value: ZERO, at }, problems: [note] };
-  }
-  const context = { at, subject, category: '', isNeeded: true };
-  const problems = cellProblems(read, context, (value) =>
-    layoutProblem('fact-unreadable', { value, fact: title }, { place: at, subject }),
+  row: LinkedRow,
+  { column, fact: { id: fact, title } }: FactColumn,
+): { value: FactValue; problems: readonly Problem[] } {
+  const cell = { table, row, column, isNeeded: true };
+  const { read, value, problems } = readCell(cell, readAmount, (shown, where) =>
+    layoutProblem('fact-unreadable', { value: shown, fact: title }, where),
   );
-  return { value: { fact: meaning.fact, ...valueAt(read, at) }, problems };
+  if (read.kind !== 'blank') return { value: { fact, ...value }, problems };
+  const values = { name: quotable(row.name), fact: title };
+  const note = layoutProblem('fact-blank', values, { place: value.at });
+  return { value: { fact, value: ZERO, at: value.at }, problems: [note] };
 }
 
 const readEvidence = ({ sheet, table }: LinkedTable, { row }: LinkedRow): FactRow['evidence'] =>

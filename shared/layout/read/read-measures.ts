@@ -1,95 +1,52 @@
 import type { MeasureRow } from '../../ballots/review.ts';
-import { compare, type Rational, ZERO } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import {
-  type MeasureComponent,
-  type RankComponent,
-  type RatioComponent,
-  type Rulebook,
-  weightIn,
-} from '../../rulebook/model/rulebook.ts';
-import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
-import { type NumberRead, readNumber } from '../cells/read-number.ts';
+import type { NumberNeed } from '../model/needs.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
-import { type CellContext, cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
-
-type GivenComponent = MeasureComponent | RankComponent | RatioComponent;
+import { type MustProblems, type ReadRows, readMust } from './read-cell.ts';
 
 /** The numbers that measures, ranks and ratios are taken from, one entry a row and component. */
 export function readMeasures(
   table: LinkedTable,
-  rulebook: Rulebook,
-  categories: readonly string[],
+  numbers: readonly NumberNeed[],
 ): ReadRows<MeasureRow> {
-  const columns = columnsOf(table, rulebook);
-  const found = table.linked.flatMap((row) =>
-    columns.map(({ column, component }) => {
-      const category = categories[row.subject] ?? '';
-      const isNeeded = weightIn(component.weight, category).num !== 0n;
-      const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
-      const read = readInput(table, [row.row, column], readNumber);
-      const context = { at, subject: row.subject, category, isNeeded };
-      const { value } = valueAt(read, at);
-      const fit = value && isWithin(value, component) ? value : null;
-      const measure = { subject: row.subject, component: component.id, value: fit, at };
-      return { measure, problems: measureProblems(read, context, { component, row }) };
+  const columns = columnsOf(table, numbers);
+  const read = table.linked.flatMap((row) =>
+    columns.map(({ column, need }) => {
+      const isNeeded = row.category.asks(need.id);
+      const { value, problems } = readMust(
+        { table, row, column, isNeeded },
+        need.full,
+        sayOf(need, row),
+      );
+      return { row: { subject: row.subject, component: need.id, ...value }, problems };
     }),
   );
   return {
-    rows: found.map(({ measure }) => measure),
-    problems: found.flatMap(({ problems }) => problems),
+    rows: read.map(({ row }) => row),
+    problems: read.flatMap(({ problems }) => problems),
   };
 }
 
-const columnsOf = ({ table }: LinkedTable, { components }: Rulebook) =>
+const columnsOf = ({ table }: LinkedTable, numbers: readonly NumberNeed[]) =>
   table.columns.flatMap(({ column, meaning }) =>
-    components.flatMap((component) =>
-      'column' in component && meaning.is === 'measure' && meaning.components.includes(component.id)
-        ? [{ column, component }]
-        : [],
+    numbers.flatMap((need) =>
+      meaning.is === 'measure' && meaning.components.includes(need.id) ? [{ column, need }] : [],
     ),
   );
 
-const isWithin = (value: Rational, component: GivenComponent): boolean =>
-  component.kind !== 'measure' ||
-  (compare(value, ZERO) >= 0 && compare(value, component.full) <= 0);
-
-interface MeasureOfRow {
-  readonly component: GivenComponent;
-  readonly row: LinkedRow;
-}
-
-function measureProblems(
-  read: NumberRead<Rational>,
-  context: CellContext,
-  { component, row }: MeasureOfRow,
-): Problem[] {
-  const where = { place: context.at, subject: context.subject };
-  const { column } = component;
-  if (read.kind === 'blank') {
-    const values = { name: quotable(row.name), column };
-    return context.isNeeded ? [layoutProblem('measure-missing', values, where)] : [];
-  }
-  const problems = cellProblems(read, context, (value) =>
-    layoutProblem('measure-unreadable', { value, column }, where),
-  );
-  if (read.kind !== 'read' || isWithin(read.value, component)) return problems;
-  return [...problems, outOfRange(read.shown, context, component)];
-}
-
-function outOfRange(
-  value: string,
-  { at: place, subject, category, isNeeded }: CellContext,
-  component: GivenComponent,
-): Problem {
-  if (!isNeeded) return layoutProblem('value-not-needed', { value, category }, { place });
-  const full = component.kind === 'measure' ? formatForReading(component.full) : '';
-  const values = { column: component.column, value, full };
-  return layoutProblem('measure-out-of-range', values, { place, subject });
-}
+const sayOf = ({ column, full }: NumberNeed, { name }: LinkedRow): MustProblems => ({
+  missing: (where) => layoutProblem('measure-missing', { name: quotable(name), column }, where),
+  unreadable: (value, where) => layoutProblem('measure-unreadable', { value, column }, where),
+  outside: (value, where) =>
+    layoutProblem(
+      'measure-out-of-range',
+      { column, value, full: full ? formatForReading(full) : '' },
+      where,
+    ),
+});
 
 /** One number on several sheets: nobody can say which holds, so none does. */
 export function joinMeasures(rows: readonly MeasureRow[]): ReadRows<MeasureRow> {

@@ -1,43 +1,38 @@
-import type { At, ReadingDays, ReadingRow } from '../../ballots/review.ts';
-import type { Rational } from '../../exact/rational.ts';
+import type { ReadingRow } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
-import { LANGUAGES } from '../../messages/message.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { RECORD_SHEET_WORDS } from '../../messages/record-sheets.ts';
-import { type Rulebook, weightIn } from '../../rulebook/model/rulebook.ts';
-import { type Cell, cellName } from '../../workbook/model.ts';
-import { cellAt, cellText, quotable, shownPlace } from '../cells/cell-text.ts';
-import { readMonth } from '../cells/read-month.ts';
-import { type NumberRead, readAmount, readCount } from '../cells/read-number.ts';
-import type { ReadingColumn } from '../model/layout.ts';
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
+import { quotable, shownPlace } from '../cells/cell-text.ts';
+import type { RecordNeed } from '../model/needs.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
-import { type CellContext, cellProblems, type ReadRows, readInput, valueAt } from './read-cell.ts';
+import type { ReadRows } from './read-cell.ts';
+import { readMonthRow } from './read-month-row.ts';
 
 /** Every month of the readings sheets that the rulebook's period holds. */
 export function readReadings(
   tables: readonly LinkedTable[],
-  rulebook: Rulebook,
-  categories: readonly string[],
+  records: readonly RecordNeed[],
+  valid: Rulebook['valid'],
 ): ReadRows<ReadingRow> {
-  const problems: Problem[] = [];
-  const rows = tables
+  const read = tables
     .filter(({ table }) => table.role.kind === 'readings')
     .flatMap((table) =>
-      table.linked.flatMap((row) => {
-        const category = categories[row.subject] ?? '';
-        const isNeeded = isScored(rulebook, category);
-        const read = readRow({ table, row, category, isNeeded }, rulebook);
-        problems.push(...read.problems);
-        return read.rows.map((found) => ({ found, row, isNeeded }));
+      table.linked.map((row) => {
+        const isNeeded = isScored(records, row.category);
+        return { row, isNeeded, ...readMonthRow({ table, row, isNeeded }, valid) };
       }),
     );
-  const twice = monthsTwice(rows);
+  const months = read.flatMap(({ rows, row, isNeeded }) =>
+    rows.map((month) => ({ month, row, isNeeded })),
+  );
+  const twice = monthsTwice(months);
   return {
-    rows: rows.map(({ found }) => ({
-      ...found,
-      isUsable: found.isUsable && !twice.keys.has(keyOf(found)),
+    rows: months.map(({ month }) => ({
+      ...month,
+      isUsable: month.isUsable && !twice.keys.has(keyOf(month)),
     })),
-    problems: [...problems, ...twice.problems],
+    problems: [...read.flatMap(({ problems }) => problems), ...twice.problems],
   };
 }
 
@@ -47,143 +42,26 @@ export function readReadings(
  */
 export function readingLinkProblems(
   { table, linkProblems }: LinkedTable,
-  rulebook: Rulebook,
-  categories: readonly string[],
+  records: readonly RecordNeed[],
+  categories: readonly CategoryPlan[],
 ): readonly Problem[] {
   if (table.role.kind !== 'readings') return linkProblems;
-  return linkProblems.map((one) => {
-    const category = categories[one.subject ?? -1] ?? '';
-    if (one.effect !== 'void' || isScored(rulebook, category)) return one;
-    const value = one.values.name ?? '';
-    return layoutProblem(
-      'value-not-needed',
-      { value, category },
-      one.place ? { place: one.place } : {},
-    );
+  return linkProblems.map((linkProblem) => {
+    const category = categories[linkProblem.subject ?? -1];
+    if (!category || linkProblem.effect !== 'void' || isScored(records, category))
+      return linkProblem;
+    const values = { value: linkProblem.values.name ?? '', category: category.id };
+    const where = linkProblem.place ? { place: linkProblem.place } : {};
+    return layoutProblem('value-not-needed', values, where);
   });
 }
 
 /** Whether anything depends on the record of somebody of that category. */
-const isScored = ({ components }: Rulebook, category: string): boolean =>
-  components.some((one) => one.kind === 'reading' && weightIn(one.weight, category).num !== 0n);
+const isScored = (records: readonly RecordNeed[], category: CategoryPlan): boolean =>
+  records.some(({ id }) => category.asks(id));
 
-interface RowContext extends Pick<CellContext, 'category' | 'isNeeded'> {
-  readonly table: LinkedTable;
-  readonly row: LinkedRow;
-}
-
-function readRow(context: RowContext, { valid }: Rulebook): ReadRows<ReadingRow> {
-  const { table, row, isNeeded } = context;
-  const column = columnOf(table, 'month')?.column ?? 0;
-  const place = { sheet: table.sheet.name, cell: cellName(row.row, column) };
-  const cell = cellAt(table.sheet, row.row, column);
-  const month = readMonth(cell);
-  const name = quotable(row.name);
-  if (month === null) return withoutMonth(context, quotable(cellText(cell)), place);
-  if (month < valid.from.slice(0, 7) || month > valid.to.slice(0, 7)) {
-    const values = { name, month, ...valid };
-    return { rows: [], problems: [layoutProblem('reading-month-outside', values, { place })] };
-  }
-  const points = readOne({ ...context, month }, 'reading-points', readAmount);
-  const days = columnOf(table, 'due-days') ? readDays({ ...context, month }) : undefined;
-  const found = { subject: row.subject, month, points: points.value, days: days?.value };
-  const problems = [...points.problems, ...(days?.problems ?? [])];
-  return { rows: [{ ...found, isUsable: true }], problems: isNeeded ? problems : notes(problems) };
-}
-
-/** Of somebody whose record nothing depends on, only what was read all the same is worth a word. */
-const notes = (problems: readonly Problem[]): Problem[] =>
-  problems.filter(({ effect }) => effect !== 'void');
-
-/** The row stays, unreadable, so that nobody is taken for one who handed in less. */
-function withoutMonth(
-  { table, row, isNeeded }: RowContext,
-  value: string,
-  place: { sheet: string; cell: string },
-): ReadRows<ReadingRow> {
-  const { subject } = row;
-  const column = columnOf(table, 'reading-points')?.column ?? 0;
-  const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
-  const values = { name: quotable(row.name), value };
-  return {
-    rows: [
-      { subject, month: value, points: { value: null, at }, days: undefined, isUsable: false },
-    ],
-    problems: isNeeded ? [monthProblem(values, { place, subject })] : [],
-  };
-}
-
-/** `lianping record` writes a word in the place of the month where a record is not counted. */
-function monthProblem(
-  values: { readonly name: string; readonly value: string },
-  where: Pick<Problem, 'place' | 'subject'>,
-): Problem {
-  const { name, value } = values;
-  const isNotCounted = LANGUAGES.some((one) => RECORD_SHEET_WORDS[one].notCounted === value);
-  return isNotCounted
-    ? layoutProblem('reading-not-counted', { name }, where)
-    : layoutProblem('reading-month-unreadable', values, where);
-}
-
-interface MonthContext extends RowContext {
-  readonly month: string;
-}
-
-interface ReadOne<T> {
-  readonly value: T;
-  readonly problems: readonly Problem[];
-}
-
-const columnOf = ({ table }: LinkedTable, is: ReadingColumn) =>
-  table.columns.find(({ meaning }) => meaning.is === is);
-
-function readOne<T extends number | Rational>(
-  { table, row, category, month }: MonthContext,
-  is: ReadingColumn,
-  reader: (cell: Cell | undefined) => NumberRead<T>,
-): ReadOne<At<T>> {
-  const { column = 0, header = '' } = columnOf(table, is) ?? {};
-  const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
-  const where = { place: at, subject: row.subject };
-  const read = readInput(table, [row.row, column], reader);
-  const value = valueAt(read, at);
-  if (read.kind === 'blank') {
-    const values = { name: quotable(row.name), month, column: header };
-    return { value, problems: [layoutProblem('reading-missing', values, where)] };
-  }
-  const context = { at, subject: row.subject, category, isNeeded: true };
-  const problems = cellProblems(read, context, (shown) =>
-    layoutProblem('reading-unreadable', { value: shown, column: header }, where),
-  );
-  return { value, problems };
-}
-
-const MOST_DAYS = 31;
-
-function readDays(context: MonthContext): ReadOne<ReadingDays> {
-  const due = readOne(context, 'due-days', readCount);
-  const all = readOne(context, 'month-days', readCount);
-  const problems = [...due.problems, ...all.problems];
-  const given = { due: due.value, all: all.value };
-  const [some, most] = [due.value.value, all.value.value];
-  if (some === null || most === null) return { value: given, problems };
-  if (most >= 1 && most <= MOST_DAYS && some <= most) return { value: given, problems };
-  const wrong = most >= 1 && most <= MOST_DAYS ? ('due' as const) : ('all' as const);
-  const { at } = given[wrong];
-  const column = columnOf(context.table, wrong === 'due' ? 'due-days' : 'month-days')?.header ?? '';
-  const values = { value: `${given[wrong].value}`, column };
-  const odd = layoutProblem('reading-unreadable', values, {
-    place: at,
-    subject: context.row.subject,
-  });
-  return {
-    value: { ...given, [wrong]: { value: null, at } },
-    problems: [...problems, odd],
-  };
-}
-
-interface FoundRow {
-  readonly found: ReadingRow;
+interface MonthOfRow {
+  readonly month: ReadingRow;
   readonly row: LinkedRow;
   readonly isNeeded: boolean;
 }
@@ -191,23 +69,19 @@ interface FoundRow {
 const keyOf = ({ subject, month }: ReadingRow): string => JSON.stringify([subject, month]);
 
 /** One month on two rows, of one sheet or of two: nobody can say which holds, so none does. */
-function monthsTwice(rows: readonly FoundRow[]) {
+function monthsTwice(months: readonly MonthOfRow[]) {
   const first = new Map<string, ReadingRow>();
   const keys = new Set<string>();
-  const problems = rows.flatMap(({ found, row, isNeeded }): Problem[] => {
-    const other = first.get(keyOf(found));
-    first.set(keyOf(found), other ?? found);
+  const problems = months.flatMap(({ month: own, row, isNeeded }): Problem[] => {
+    const other = first.get(keyOf(own));
+    first.set(keyOf(own), other ?? own);
     if (!other) return [];
-    keys.add(keyOf(found));
-    const { subject, month, points } = found;
-    const values = {
-      name: quotable(row.name),
-      month,
-      other: shownPlace(other.points.at, points.at),
-    };
-    return isNeeded
-      ? [layoutProblem('reading-month-twice', values, { place: points.at, subject })]
-      : [];
+    keys.add(keyOf(own));
+    const { subject, month, points } = own;
+    const shown = shownPlace(other.points.at, points.at);
+    const values = { name: quotable(row.name), month, other: shown };
+    const where = { place: points.at, subject };
+    return isNeeded ? [layoutProblem('reading-month-twice', values, where)] : [];
   });
   return { keys, problems };
 }

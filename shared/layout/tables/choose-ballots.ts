@@ -1,8 +1,9 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook, Titled } from '../../rulebook/model/rulebook.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
-import type { BallotsWords, JudgedComponent } from '../labels/ballots-words.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
+import { groupsOf, type Needs } from '../model/needs.ts';
 import { type Named, namedBy } from './bind-titles.ts';
 import type { FoundTable } from './find-table.ts';
 
@@ -17,37 +18,28 @@ export type Choice<T> = { readonly chosen: T } | { readonly problem: Problem };
 export function chooseComponent(
   table: FoundTable,
   fitting: readonly BallotsWords[],
-  { rulebook, hasIndicators }: Chooser,
+  { needs, hasIndicators }: Chooser,
 ): Choice<BallotsWords> {
-  const named = name(
-    table,
-    fitting.map(({ component }) => component),
-  );
+  const named = name(table, fitting);
   if (named.kind === 'several') return tied(table, named);
-  const component = named.kind === 'one' ? named.one : undefined;
-  const candidates = component ? fitting.filter((words) => words.component === component) : fitting;
+  const candidates = named.kind === 'one' ? [named.one] : fitting;
   const chosen =
     only(candidates) ??
-    only(candidates.filter((words) => hasNamedGroup(table, words, rulebook))) ??
+    only(candidates.filter((words) => hasNamedGroup(table, groupsOf(needs, [words])))) ??
     only(candidates.filter(hasIndicators));
   if (chosen) return { chosen };
-  const titles = fitting.map(({ component: one }) => one.title);
+  const titles = fitting.map(({ title }) => title);
   return { problem: layoutProblem('component-unclear', { candidates: titles }, at(table)) };
 }
 
 export interface Chooser {
-  readonly rulebook: Rulebook;
+  readonly needs: Needs;
   /** Whether the table speaks of the component's own indicators. */
   readonly hasIndicators: (words: BallotsWords) => boolean;
 }
 
-/** Which of the component's groups: named as components are, else the only one. */
-export function chooseGroup(
-  table: FoundTable,
-  component: Pick<JudgedComponent, 'groups'>,
-  rulebook: Rulebook,
-): Choice<string> {
-  const groups = groupsOf(component, rulebook);
+/** Which of these groups: named as components are, else the only one. */
+export function chooseGroup(table: FoundTable, groups: readonly Titled[]): Choice<string> {
   const named = name(table, groups);
   if (named.kind === 'several') return tied(table, named);
   const chosen = named.kind === 'one' ? named.one : only(groups);
@@ -61,13 +53,8 @@ const name = <T extends Titled>(table: FoundTable, candidates: readonly T[]): Na
 
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
-const hasNamedGroup = (table: FoundTable, { component }: BallotsWords, rulebook: Rulebook) =>
-  name(table, groupsOf(component, rulebook)).kind === 'one';
-
-function groupsOf({ groups }: Pick<JudgedComponent, 'groups'>, rulebook: Rulebook): Titled[] {
-  const ids = new Set(groups.map(({ id }) => id));
-  return rulebook.groups.filter(({ id }) => ids.has(id));
-}
+const hasNamedGroup = (table: FoundTable, groups: readonly Titled[]) =>
+  name(table, groups).kind === 'one';
 
 function tied<T extends Titled>(
   table: FoundTable,

@@ -3,11 +3,11 @@ import type { Problem } from '../../messages/problem.ts';
 import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
 import { cellText, quotable, quotableNumber } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
-import type { JudgedComponent } from '../labels/ballots-words.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { usesTurnout } from '../labels/turnout-asked.ts';
 import { TURNOUT_WORDS } from '../labels/words.ts';
 import { type TableLayout, TURNOUT_COLUMNS, type TurnoutColumn } from '../model/layout.ts';
+import type { MarksNeed } from '../model/needs.ts';
 import { turnoutWord } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
 
@@ -28,7 +28,7 @@ export interface LabelledValues {
  */
 export function findLabelledValues(
   { sheet, header }: FoundTable,
-  components: readonly JudgedComponent[],
+  components: readonly MarksNeed[],
 ): LabelledValues {
   const found: Found[] = [];
   for (const [row, cells] of sheet.rows) {

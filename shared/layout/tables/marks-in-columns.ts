@@ -13,7 +13,7 @@ export function holdMarks(
     if (row <= header[1]) continue;
     for (const column of columns) {
       const read = marks.read(cells.get(column));
-      if (read.kind === 'mark' && read.code !== marks.blank) return true;
+      if (read.kind === 'read' && read.value !== marks.blank) return true;
     }
   }
   return false;
