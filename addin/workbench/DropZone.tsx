@@ -1,8 +1,9 @@
 import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { useLanguage } from '../taskpane/language.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import { FileChooser } from './FileChooser.tsx';
 import { useWords } from './words/index.ts';
-import type { ChosenFile, Refusal } from './workbench-state.ts';
+import type { Refusal } from './workbench-state.ts';
 
 interface Props {
   opening: string | null;

@@ -1,4 +1,4 @@
-import type { ChosenFile } from './workbench-state.ts';
+import type { ChosenFile } from './chosen-file.ts';
 
 interface Props {
   label: string;

@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { LanguageProvider } from '../taskpane/language.ts';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
+import type { ChosenFile } from './chosen-file.ts';
 import { DropZone, RefusalNotice } from './DropZone.tsx';
 import { FileChooser } from './FileChooser.tsx';
+import type { OpenFile } from './open-file.ts';
 import { WorkbookView } from './WorkbookView.tsx';
 import { useWords } from './words/index.ts';
-import type { ChosenFile, OpenFile, WorkbenchState } from './workbench-state.ts';
+import type { WorkbenchState } from './workbench-state.ts';
 
 interface Props {
   state: WorkbenchState;

@@ -43,7 +43,7 @@ export function createGridState(workbook: Workbook) {
     selectCell,
     /** Opens the place's sheet and selects its cell. A place that is not there changes nothing. */
     select({ sheet: name, cell }: SheetPlace): void {
-      const index = shown.value.sheets.findIndex((one) => one.name === name);
+      const index = indexOf(shown.value, name);
       if (index < 0) return;
       const position = cell === undefined ? undefined : parseCell(cell);
       if (index !== sheetIndex.value) openSheet(index);
@@ -51,16 +51,11 @@ export function createGridState(workbook: Workbook) {
     },
     /** Moves the selection; it stays inside the used part of the sheet, and leaves a merged area whole. */
     move(rows: number, columns: number): void {
-      const from = areaAt(sheet.value, selected.value ?? { row: firstRow.value, column: 1 });
       const size = sizeOf(sheet.value);
       if (size.rows === 0) return;
-      selectCell({
-        row: within((rows > 0 ? from.bottom : from.top) + rows, size.rows),
-        column: within(
-          (columns > 0 ? from.right : from.left) + columns,
-          Math.min(size.columns, COLUMNS_SHOWN),
-        ),
-      });
+      const from = areaAt(sheet.value, selected.value ?? { row: firstRow.value, column: 1 });
+      const last = { row: size.rows, column: Math.min(size.columns, COLUMNS_SHOWN) };
+      selectCell(beside(from, { rows, columns }, last));
     },
     showRowsFrom(row: number): void {
       selected.value = null;
@@ -69,7 +64,7 @@ export function createGridState(workbook: Workbook) {
     /** Shows another workbook, opened at the sheet of that name. */
     show(next: Workbook, name: string | undefined): void {
       shown.value = next;
-      const index = next.sheets.findIndex((one) => one.name === name);
+      const index = name === undefined ? -1 : indexOf(next, name);
       openSheet(index < 0 ? firstVisible(next) : index);
     },
   };
@@ -84,7 +79,21 @@ function areaAt(sheet: Sheet | undefined, { row, column }: CellPosition): Area {
   return merged ?? { top: row, left: column, bottom: row, right: column };
 }
 
+/** So many rows and columns on from an area's edge, and no further than `last`. */
+const beside = (
+  { top, left, bottom, right }: Area,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  last: CellPosition,
+): CellPosition => ({
+  row: within((rows > 0 ? bottom : top) + rows, last.row),
+  column: within((columns > 0 ? right : left) + columns, last.column),
+});
+
 const within = (value: number, most: number): number => Math.max(1, Math.min(value, most));
+
+/** -1 where no sheet has that name. */
+const indexOf = ({ sheets }: Workbook, name: string): number =>
+  sheets.findIndex((sheet) => sheet.name === name);
 
 const firstVisible = ({ sheets }: Workbook): number =>
   Math.max(

@@ -1,5 +1,5 @@
 import address from '../../seeds/workbooks/joint-review-2026.xlsx?url';
-import type { ChosenFile } from './workbench-state.ts';
+import type { ChosenFile } from './chosen-file.ts';
 
 /** The sample workbook that comes with the page, read only when asked for. */
 export const SAMPLE: ChosenFile = {

@@ -1,24 +1,10 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { fileProblem } from '../../shared/messages/file.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../shared/messages/message.ts';
-import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
-import { whyUnreadable } from '../../shared/messages/system-refusals.ts';
-import { checkFileSize } from '../file-size.ts';
-import { openXlsxFile, type WorkingCopy } from '../hosts/file/xlsx-file.ts';
+import type { Problem } from '../../shared/messages/problem.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
-import {
-  createPaneState,
-  type PaneState,
-  type RulebookText,
-} from '../taskpane/state/pane-state.ts';
-import { createGridState, type GridState } from './grid-state.ts';
-
-/** A file that the user chose: its name, its size in bytes, and a way to its content. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
+import type { RulebookText } from '../taskpane/state/rules-state.ts';
+import { type ChosenFile, readChosen } from './chosen-file.ts';
+import { copyName, type OpenFile, openFile } from './open-file.ts';
 
 export interface Ports {
   /** To begin with. */
@@ -27,14 +13,6 @@ export interface Ports {
   /** Gives the user the file to keep. */
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly settled: () => Promise<void>;
-}
-
-/** An open workbook: the left side, the right side, and the copy once it has been written. */
-export interface OpenFile {
-  readonly name: string;
-  readonly grid: GridState;
-  readonly pane: PaneState;
-  readonly copy: ReadonlySignal<WorkingCopy | null>;
 }
 
 /** Why the last file was not opened. */
@@ -56,41 +34,20 @@ export function createWorkbenchState({ language: first, rulebooks, save, settled
 
   async function open(chosen: ChosenFile): Promise<void> {
     const isLatest = latest();
-    opening.value = chosen.name;
+    const { name } = chosen;
+    opening.value = name;
     refusal.value = null;
     await settled();
     const bytes = await readChosen(chosen);
     if (!isLatest()) return;
-    const next = bytes.ok ? openBytes(chosen.name, bytes.value) : bytes;
+    const next = bytes.ok ? openFile(name, bytes.value, { rulebooks, language, settled }) : bytes;
     opening.value = null;
     if (!next.ok) {
-      refusal.value = { name: chosen.name, problems: next.problems };
+      refusal.value = { name, problems: next.problems };
       return;
     }
     file.value = next.value;
     await next.value.pane.check();
-  }
-
-  function openBytes(name: string, bytes: Uint8Array): Result<OpenFile> {
-    const copy = signal<WorkingCopy | null>(null);
-    const host = openXlsxFile(bytes, {
-      onSelect: (place) => opened.grid.select(place),
-      onWritten: (written) => {
-        copy.value = written;
-        opened.grid.show(written.workbook, written.added[0]);
-      },
-    });
-    if (!host.ok) return host;
-    const { workbook } = host.value;
-    const pane = createPaneState({ host: host.value, rulebooks, language, settled });
-    const opened: OpenFile = { name, grid: createGridState(workbook), pane, copy };
-    effect(() => {
-      // Checked again, by other rules perhaps: what was written before no longer holds.
-      if (pane.writing.written.value || !copy.peek()) return;
-      copy.value = null;
-      opened.grid.show(workbook, undefined);
-    });
-    return done(opened);
   }
 
   return {
@@ -113,22 +70,3 @@ export function createWorkbenchState({ language: first, rulebooks, save, settled
     },
   };
 }
-
-/** `联评.xlsx` → `联评-联评.xlsx`: never the name of the file it came from. */
-export const copyName = (name: string): string => `${name.replace(/\.xlsx$/i, '')}-联评.xlsx`;
-
-/** The bytes, or a sentence on why they cannot be had. */
-async function readChosen(file: ChosenFile): Promise<Result<Uint8Array>> {
-  const path = file.name;
-  const tooLarge = checkFileSize(path, file.size);
-  if (tooLarge) return stopped(tooLarge);
-  try {
-    return done(new Uint8Array(await file.arrayBuffer()));
-  } catch (cause) {
-    // Moved, locked, or a folder: the browser says which only by a name such as NotFoundError.
-    const code = cause instanceof DOMException ? cause.name : messageOf(cause);
-    return stopped(fileProblem('file-unreadable', { path, reason: whyUnreadable(code) }));
-  }
-}
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : `${cause}`);

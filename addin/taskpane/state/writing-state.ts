@@ -37,13 +37,18 @@ export function createWritingState({ host, language, settled, work, checked }: P
   const latest = createLatest();
   let handedOver = false;
 
+  /** Shows what is going on; false where it was cancelled before it began. */
+  async function begin(next: Work): Promise<boolean> {
+    const isLatest = latest();
+    work.value = next;
+    await settled();
+    return isLatest();
+  }
+
   async function makeDraft(): Promise<void> {
     const scored = checked.value?.scored;
     if (!scored || work.value !== null || draft.value?.language === language.value) return;
-    const isLatest = latest();
-    work.value = 'drafting';
-    await settled();
-    if (!isLatest()) return;
+    if (!(await begin('drafting'))) return;
     problems.value = workingCopyLimits(scored);
     if (problems.value.length > 0) {
       work.value = null;
@@ -59,10 +64,7 @@ export function createWritingState({ host, language, settled, work, checked }: P
   async function write(): Promise<void> {
     const ready = draft.value;
     if (!ready || work.value !== null) return;
-    const isLatest = latest();
-    work.value = 'writing';
-    await settled();
-    if (!isLatest()) return;
+    if (!(await begin('writing'))) return;
     handedOver = true;
     const added = await host.addSheets(ready.sheets);
     handedOver = false;

@@ -26,9 +26,7 @@ export function PreviewStep({ pane }: { pane: PaneState }) {
         label={words.categories}
         tabs={tabs}
         chosen={category}
-        onChoose={(id) => {
-          pane.category.value = id;
-        }}
+        onChoose={pane.chooseCategory}
         controls="ranking"
       />
       <div id="ranking" role="tabpanel" aria-labelledby={tabId('ranking', category)}>

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { SEED_RULEBOOKS } from '../../../addin/seed-rulebooks.ts';
-import {
-  type ChosenFile,
-  copyName,
-  createWorkbenchState,
-} from '../../../addin/workbench/workbench-state.ts';
+import type { ChosenFile } from '../../../addin/workbench/chosen-file.ts';
+import { copyName } from '../../../addin/workbench/open-file.ts';
+import { createWorkbenchState } from '../../../addin/workbench/workbench-state.ts';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 
