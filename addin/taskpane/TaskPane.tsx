@@ -8,7 +8,7 @@ import { MatchingStep } from './steps/MatchingStep.tsx';
 import { PreviewStep } from './steps/PreviewStep.tsx';
 import { RulesStep } from './steps/RulesStep.tsx';
 import { WriteStep } from './steps/WriteStep.tsx';
-import { wordsIn } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   pane: PaneState;
@@ -20,50 +20,14 @@ const NUMERALS = ['①', '②', '③', '④', '⑤'];
 
 /** The five steps from a workbook to its scores. It knows no host: Excel or a file are alike. */
 export function TaskPane({ pane, onLanguage, onSave }: Props) {
-  const language = pane.language.value;
-  const words = wordsIn(language);
   const step = pane.step.value;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => keepFocus(panel.current), [step, pane.work.value]);
-  const open = pane.groups.value.length;
-  const tabs = STEPS.map((id, index) => ({
-    id,
-    label: (
-      <>
-        {`${NUMERALS[index]} ${words.steps[id]}`}
-        {id === 'check' && open > 0 && <span class="count number"> {open}</span>}
-      </>
-    ),
-  }));
-  function switchLanguage() {
-    onLanguage();
-    // The step may have drafted something in the other language.
-    pane.goTo(step);
-  }
   return (
-    <LanguageProvider value={language}>
+    <LanguageProvider value={pane.language.value}>
       <div class="pane-head">
-        <header class="pane-header">
-          <strong>{words.product}</strong>
-          <button type="button" class="link rulebook-name" onClick={() => pane.goTo('rules')}>
-            {rulebookName(pane)}
-          </button>
-          <button
-            type="button"
-            class="link"
-            onClick={switchLanguage}
-            lang={language === 'zh' ? 'en' : 'zh'}
-          >
-            {words.otherLanguage}
-          </button>
-        </header>
-        <Tabs
-          label={words.stepsLabel}
-          tabs={tabs}
-          chosen={step}
-          onChoose={(id) => pane.goTo(id)}
-          controls="step"
-        />
+        <PaneHeader pane={pane} onLanguage={onLanguage} />
+        <StepTabs pane={pane} />
       </div>
       <div
         ref={panel}
@@ -76,6 +40,54 @@ export function TaskPane({ pane, onLanguage, onSave }: Props) {
         <Panel pane={pane} step={step} onSave={onSave} />
       </div>
     </LanguageProvider>
+  );
+}
+
+function PaneHeader({ pane, onLanguage }: Pick<Props, 'pane' | 'onLanguage'>) {
+  const words = useWords();
+  function switchLanguage() {
+    onLanguage();
+    // The step may have drafted something in the other language.
+    pane.goTo(pane.step.value);
+  }
+  return (
+    <header class="pane-header">
+      <strong>{words.product}</strong>
+      <button type="button" class="link rulebook-name" onClick={() => pane.goTo('rules')}>
+        {rulebookName(pane)}
+      </button>
+      <button
+        type="button"
+        class="link"
+        onClick={switchLanguage}
+        lang={pane.language.value === 'zh' ? 'en' : 'zh'}
+      >
+        {words.otherLanguage}
+      </button>
+    </header>
+  );
+}
+
+function StepTabs({ pane }: Pick<Props, 'pane'>) {
+  const words = useWords();
+  const problems = pane.groups.value.length;
+  const tabs = STEPS.map((id, index) => ({
+    id,
+    label: (
+      <>
+        {`${NUMERALS[index]} ${words.steps[id]}`}
+        {id === 'check' && problems > 0 && <span class="count number"> {problems}</span>}
+      </>
+    ),
+  }));
+  return (
+    <Tabs
+      label={words.stepsLabel}
+      tabs={tabs}
+      chosen={pane.step.value}
+      onChoose={pane.goTo}
+      controls="step"
+    />
   );
 }
 

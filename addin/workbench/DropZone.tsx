@@ -1,7 +1,7 @@
 import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { useLanguage } from '../taskpane/language.ts';
-import type { ChosenFile } from './chosen-file.ts';
-import { FileChooser } from './FileChooser.tsx';
+import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
+import { type ChosenFile, WORKBOOKS } from './chosen-file.ts';
 import { useWords } from './words/index.ts';
 import type { Refusal } from './workbench-state.ts';
 
@@ -34,7 +34,7 @@ export function DropZone({ opening, refusal, onFile, onSample, onLanguage }: Pro
         <p class="drop-title">{opening === null ? words.dropTitle : words.opening(opening)}</p>
         <p class="quiet">{words.dropMore}</p>
         <p class="choices">
-          <FileChooser label={words.chooseFile} isPrimary onFile={onFile} />
+          <FileChooser label={words.chooseFile} accept={WORKBOOKS} isPrimary onFile={onFile} />
           <button type="button" onClick={onSample}>
             {words.trySample}
           </button>

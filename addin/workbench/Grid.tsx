@@ -55,23 +55,25 @@ export function Grid({ sheet, part, selected, onSelect, onMove }: Props) {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <thead>
-          <tr>
-            <td class="corner" />
-            {range(part.left, part.right).map((column) => (
-              <th
-                key={column}
-                scope="col"
-                class={column === selected?.column ? 'is-here' : undefined}
-              >
-                {columnName(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head part={part} selected={selected} />
         <Body sheet={sheet} part={part} selected={selected} />
       </table>
     </div>
+  );
+}
+
+function Head({ part, selected }: Pick<Props, 'part' | 'selected'>) {
+  return (
+    <thead>
+      <tr>
+        <td class="corner" />
+        {range(part.left, part.right).map((column) => (
+          <th key={column} scope="col" class={column === selected?.column ? 'is-here' : undefined}>
+            {columnName(column)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { LanguageProvider } from '../taskpane/language.ts';
+import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
-import type { ChosenFile } from './chosen-file.ts';
+import { type ChosenFile, WORKBOOKS } from './chosen-file.ts';
 import { DropZone, RefusalNotice } from './DropZone.tsx';
-import { FileChooser } from './FileChooser.tsx';
 import type { OpenFile } from './open-file.ts';
 import { WorkbookView } from './WorkbookView.tsx';
 import { useWords } from './words/index.ts';
@@ -48,7 +48,7 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
     <div class="workbench">
       <header class="bar">
         <h1>{opening.value === null ? file.name : words.opening(opening.value)}</h1>
-        <FileChooser label={words.otherFile} onFile={state.open} />
+        <FileChooser label={words.otherFile} accept={WORKBOOKS} onFile={state.open} />
         <button type="button" disabled={!file.copy.value} onClick={save}>
           {words.saveAs}
         </button>

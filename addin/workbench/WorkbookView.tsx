@@ -56,25 +56,7 @@ function SheetPart({ grid }: { grid: GridState }) {
   if (!sheet) return null;
   return (
     <>
-      {rows > ROWS_SHOWN && (
-        <p class="part">
-          <span class="number">{words.part(first, last, rows)}</span>
-          <button
-            type="button"
-            disabled={first === 1}
-            onClick={() => grid.showRowsFrom(first - ROWS_SHOWN)}
-          >
-            {words.earlier}
-          </button>
-          <button
-            type="button"
-            disabled={last === rows}
-            onClick={() => grid.showRowsFrom(first + ROWS_SHOWN)}
-          >
-            {words.later}
-          </button>
-        </p>
-      )}
+      {rows > ROWS_SHOWN && <RowsShown grid={grid} first={first} last={last} />}
       {columns > COLUMNS_SHOWN && (
         <p class="part">{words.columnsLeftOut(columns - COLUMNS_SHOWN)}</p>
       )}
@@ -86,5 +68,29 @@ function SheetPart({ grid }: { grid: GridState }) {
         onMove={grid.move}
       />
     </>
+  );
+}
+
+function RowsShown({ grid, first, last }: { grid: GridState; first: number; last: number }) {
+  const words = useWords();
+  const { rows } = grid.size.value;
+  return (
+    <p class="part">
+      <span class="number">{words.part(first, last, rows)}</span>
+      <button
+        type="button"
+        disabled={first === 1}
+        onClick={() => grid.showRowsFrom(first - ROWS_SHOWN)}
+      >
+        {words.earlier}
+      </button>
+      <button
+        type="button"
+        disabled={last === rows}
+        onClick={() => grid.showRowsFrom(first + ROWS_SHOWN)}
+      >
+        {words.later}
+      </button>
+    </p>
   );
 }

@@ -10,6 +10,9 @@ export interface ChosenFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** Other kinds than .xlsx may be chosen too: they get a sentence on how to save them as .xlsx. */
+export const WORKBOOKS = '.xlsx,.xls,.et,.csv';
+
 /** The bytes, or a sentence on why they cannot be had. */
 export async function readChosen(file: ChosenFile): Promise<Result<Uint8Array>> {
   const path = file.name;

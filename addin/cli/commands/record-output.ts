@@ -56,23 +56,23 @@ export function recordsToJson({ members, problems, rules }: Outcome, language: L
       files,
       months: months.map(monthToJson),
     })),
-    problems: problems.map((one) => ({
-      effect: one.effect,
-      code: one.code,
-      file: one.place && 'file' in one.place ? one.place.file : null,
-      message: sayProblem(one, language),
+    problems: problems.map((problem) => ({
+      effect: problem.effect,
+      code: problem.code,
+      file: problem.place && 'file' in problem.place ? problem.place.file : null,
+      message: sayProblem(problem, language),
     })),
   };
 }
 
-const monthToJson = (one: MonthReading) => ({
-  month: one.month,
-  points: formatFraction(one.points),
-  due: one.due,
-  days: one.days,
-  covered: one.covered,
-  leave: one.leave,
-  milliseconds: one.milliseconds,
-  byHand: one.byHand,
-  finished: one.finished,
+const monthToJson = (reading: MonthReading) => ({
+  month: reading.month,
+  points: formatFraction(reading.points),
+  due: reading.due,
+  days: reading.days,
+  covered: reading.covered,
+  leave: reading.leave,
+  milliseconds: reading.milliseconds,
+  byHand: reading.byHand,
+  finished: reading.finished,
 });

@@ -96,9 +96,9 @@ function checkPaths(
 /** All of them, or what is wrong with each that is no record. */
 function readRecords(files: readonly string[]): Result<readonly HandedIn[]> {
   const read = files.map(readRecordFile);
-  const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
+  const problems = read.flatMap((record) => (record.ok ? [] : record.problems));
   if (problems.length > 0) return { ok: false, problems };
-  return done(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  return done(read.flatMap((record) => (record.ok ? [record.value] : [])));
 }
 
 function readRecordFile(file: string): Result<HandedIn> {

@@ -1,7 +1,7 @@
 import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import { useLanguage } from '../language.ts';
-import { type ProblemGroup, placeOf } from '../state/problem-groups.ts';
+import { groupOf, type ProblemGroup, placeOf } from '../state/problem-groups.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
@@ -23,9 +23,9 @@ export function ProblemLine({ group, onShow }: Props) {
         <span class="quiet">{words.more(problems.length)}</span>
       </summary>
       <ul>
-        {problems.map((one, index) => (
+        {problems.map((problem, index) => (
           <li key={index}>
-            <Single group={{ effect: one.effect, first: one, problems: [one] }} onShow={onShow} />
+            <Single group={groupOf(problem)} onShow={onShow} />
           </li>
         ))}
       </ul>

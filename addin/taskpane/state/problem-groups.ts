@@ -1,5 +1,5 @@
 import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
-import type { Problem } from '../../../shared/messages/problem.ts';
+import type { Problem, SheetPlace } from '../../../shared/messages/problem.ts';
 import { sayPlace } from '../../../shared/messages/say.ts';
 import { unbrokenRange } from './cell-reference.ts';
 
@@ -16,11 +16,11 @@ export interface ProblemGroup {
  */
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
-  for (const [index, one] of problems.entries()) {
-    const key = foldingKey(one) ?? `${index}`;
+  for (const [index, problem] of problems.entries()) {
+    const key = foldingKey(problem) ?? `${index}`;
     const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
   }
   return [...groups.values()]
     .flatMap(([first, ...others]) =>
@@ -34,13 +34,23 @@ function foldingKey({ code, effect, place }: Problem): string | undefined {
   return place.cell ? `${code} in ${place.sheet}` : code;
 }
 
+const placeInSheet = ({ place }: Problem): SheetPlace | undefined =>
+  place && 'sheet' in place ? place : undefined;
+
+/** A problem that is told alone. */
+export const groupOf = (problem: Problem): ProblemGroup => ({
+  effect: problem.effect,
+  first: problem,
+  problems: [problem],
+});
+
 /** `名册 C9`, `同级互评 F7:F12`, `12:5` in the rulebook; empty where a problem has no place. */
 export function placeOf({ first, problems }: ProblemGroup): string {
   const { place } = first;
   if (!place) return '';
   if (!('sheet' in place)) return sayPlace(place);
   if (problems.length === 1) return [place.sheet, place.cell].filter(Boolean).join(' ');
-  const places = problems.flatMap(({ place: one }) => (one && 'sheet' in one ? [one] : []));
+  const places = problems.flatMap((problem) => placeInSheet(problem) ?? []);
   const range = unbrokenRange(places.map(({ cell }) => cell ?? ''));
   if (range) return `${place.sheet} ${range}`;
   return [...new Set(places.map(({ sheet }) => sheet))].join('、');

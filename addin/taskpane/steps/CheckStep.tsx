@@ -1,58 +1,59 @@
 import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
+import { NextStep } from '../parts/NextStep.tsx';
 import { ProblemLine } from '../parts/ProblemLine.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
 
 const MARKS: Readonly<Record<Effect, string>> = { stop: '■', void: '▲', warning: '◆', note: '·' };
 
-/** What was found in the workbook, the most serious first. */
+/** What is wrong in the workbook or its rulebook, the most serious first. */
 export function CheckStep({ pane }: { pane: PaneState }) {
   const words = useWords();
   const groups = pane.groups.value;
   const people = pane.checked.value?.scored?.scoring.subjects.length;
+  const isToMend = groups.some(({ effect }) => effect === 'stop' || effect === 'void');
   return (
     <>
       {groups.length === 0 && <p>{words.nothingFound}</p>}
-      {EFFECTS.map((effect) => {
-        const here = groups.filter((group) => group.effect === effect);
-        if (here.length === 0) return null;
-        return (
-          <section key={effect} class={`problems effect-${effect}`}>
-            <h2>
-              <span aria-hidden="true">{MARKS[effect]}</span> {words.effects[effect]}{' '}
-              <span class="number">{here.length}</span>
-            </h2>
-            <ul>
-              {here.map((group, index) => (
-                <li key={index}>
-                  <ProblemLine group={group} onShow={(problem) => show(problem, pane)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {EFFECTS.map((effect) => (
+        <ProblemsOf key={effect} effect={effect} pane={pane} />
+      ))}
       <WithoutFacts pane={pane} />
-      {!pane.isLive && groups.some(({ effect }) => effect === 'stop' || effect === 'void') && (
-        <p class="quiet">{words.openAgain}</p>
-      )}
-      <footer class="actions">
+      {!pane.isLive && isToMend && <p class="quiet">{words.openAgain}</p>}
+      <NextStep
+        label={people === undefined ? words.toPreview : words.previewPeople(people)}
+        isReady={people !== undefined}
+        onNext={() => pane.goTo('preview')}
+      >
         {pane.isLive && (
           <button type="button" onClick={() => pane.check()}>
             {words.checkAgain}
           </button>
         )}
-        <button
-          type="button"
-          class="primary"
-          disabled={people === undefined}
-          onClick={() => pane.goTo('preview')}
-        >
-          {people === undefined ? words.toPreview : words.previewPeople(people)}
-        </button>
-      </footer>
+      </NextStep>
     </>
+  );
+}
+
+function ProblemsOf({ effect, pane }: { effect: Effect; pane: PaneState }) {
+  const words = useWords();
+  const groups = pane.groups.value.filter((group) => group.effect === effect);
+  if (groups.length === 0) return null;
+  return (
+    <section class={`problems effect-${effect}`}>
+      <h2>
+        <span aria-hidden="true">{MARKS[effect]}</span> {words.effects[effect]}{' '}
+        <span class="number">{groups.length}</span>
+      </h2>
+      <ul>
+        {groups.map((group, index) => (
+          <li key={index}>
+            <ProblemLine group={group} onShow={(problem) => show(problem, pane)} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

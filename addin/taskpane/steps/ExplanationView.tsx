@@ -53,7 +53,7 @@ function StepView({ step, onSelect }: { step: Step; onSelect: Props['onSelect'] 
 function ownPlaces({ places, of }: Step): SheetPlace[] {
   const below = of.flatMap((step) => step.places);
   return places.filter(
-    ({ sheet, cell }) => !below.some((one) => one.sheet === sheet && one.cell === cell),
+    ({ sheet, cell }) => !below.some((lower) => lower.sheet === sheet && lower.cell === cell),
   );
 }
 

@@ -6,6 +6,7 @@ import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
 import { cellName, columnName } from '../../../shared/workbook/model.ts';
 import { useLanguage } from '../language.ts';
+import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
 import { sayMeaning, sayRole } from '../words/layout-words.ts';
@@ -34,11 +35,7 @@ export function MatchingStep({ pane }: { pane: PaneState }) {
           </ul>
         </section>
       )}
-      <footer class="actions">
-        <button type="button" class="primary" onClick={() => pane.goTo('check')}>
-          {words.toCheck}
-        </button>
-      </footer>
+      <NextStep label={words.toCheck} onNext={() => pane.goTo('check')} />
     </>
   );
 }
@@ -49,7 +46,8 @@ interface TableProps {
   onSelect: (place: SheetPlace) => void;
 }
 
-function Table({ table, rulebook, onSelect }: TableProps) {
+function Table(props: TableProps) {
+  const { table, rulebook } = props;
   const language = useLanguage();
   const words = useWords();
   const skipped = table.skipped.length > 0 ? ` · ${words.skippedRows(table.skipped.length)}` : '';
@@ -62,38 +60,40 @@ function Table({ table, rulebook, onSelect }: TableProps) {
           {skipped}
         </span>
       </summary>
-      <table class="columns">
-        <thead>
-          <tr>
-            <th scope="col">{words.columnHead}</th>
-            <th scope="col">{words.meaningHead}</th>
-            <th scope="col">{words.whyHead}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.labelled.map(({ is, row, column }) => (
-            <tr key={`${is} ${row}`}>
-              <th scope="row">
-                <CellLink
-                  place={{ sheet: table.sheet, cell: cellName(row, column) }}
-                  onSelect={onSelect}
-                />
-              </th>
-              <td colSpan={2}>{words.above(words.meanings[is])}</td>
-            </tr>
-          ))}
-          {table.columns.map((column) => (
-            <Column
-              key={column.column}
-              column={column}
-              table={table}
-              rulebook={rulebook}
-              onSelect={onSelect}
-            />
-          ))}
-        </tbody>
-      </table>
+      <Columns {...props} />
     </details>
+  );
+}
+
+function Columns(props: TableProps) {
+  const { table, onSelect } = props;
+  const words = useWords();
+  return (
+    <table class="columns">
+      <thead>
+        <tr>
+          <th scope="col">{words.columnHead}</th>
+          <th scope="col">{words.meaningHead}</th>
+          <th scope="col">{words.whyHead}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.labelled.map(({ is, row, column }) => (
+          <tr key={`${is} ${row}`}>
+            <th scope="row">
+              <CellLink
+                place={{ sheet: table.sheet, cell: cellName(row, column) }}
+                onSelect={onSelect}
+              />
+            </th>
+            <td colSpan={2}>{words.above(words.meanings[is])}</td>
+          </tr>
+        ))}
+        {table.columns.map((column) => (
+          <Column key={column.column} column={column} {...props} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -2,6 +2,7 @@ import { formatFixed } from '../../../shared/exact/text.ts';
 import { explainSubject } from '../../../shared/explain/explain.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
 import { useLanguage } from '../language.ts';
+import { NextStep } from '../parts/NextStep.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
@@ -33,11 +34,7 @@ export function PreviewStep({ pane }: { pane: PaneState }) {
         <Category pane={pane} scoring={scoring} category={category} />
       </div>
       <p class="quiet">{words.ownDecision}</p>
-      <footer class="actions">
-        <button type="button" class="primary" onClick={() => pane.goTo('write')}>
-          {words.toWrite}
-        </button>
-      </footer>
+      <NextStep label={words.toWrite} onNext={() => pane.goTo('write')} />
     </>
   );
 }
@@ -54,7 +51,7 @@ function Category({ pane, scoring, category }: CategoryProps) {
   const ranked = rankedIn(scoring, category);
   if (ranked.length === 0) return <p>{words.nobody}</p>;
   const plot = drawStrip(scoring, category);
-  const quotas = scoring.categories.find((one) => one.category === category)?.quotas ?? [];
+  const quotas = scoring.categories.find(({ category: id }) => id === category)?.quotas ?? [];
   return (
     <>
       {plot && (

@@ -3,6 +3,8 @@ import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import { sayPlace } from '../../../shared/messages/say.ts';
 import { useLanguage } from '../language.ts';
+import { FileChooser } from '../parts/FileChooser.tsx';
+import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
 import { RulebookSummary } from './RulebookSummary.tsx';
@@ -24,11 +26,7 @@ export function RulesStep({ pane }: { pane: PaneState }) {
       {ofText.length > 0 && <Lint problems={ofText} onShow={setLine} />}
       {rulebook && <RulebookSummary rulebook={rulebook} hash={scored?.rulebookHash} />}
       <RulebookTextView text={pane.rulebook.value.text} marked={ofText.map(lineOf)} shown={line} />
-      <footer class="actions">
-        <button type="button" class="primary" onClick={() => pane.goTo('check')}>
-          {words.toCheck}
-        </button>
-      </footer>
+      <NextStep label={words.toCheck} onNext={() => pane.goTo('check')} />
     </>
   );
 }
@@ -36,7 +34,6 @@ export function RulesStep({ pane }: { pane: PaneState }) {
 function Chooser({ pane }: { pane: PaneState }) {
   const words = useWords();
   const [isUnreadable, setUnreadable] = useState(false);
-  const choices = pane.rulebooks.value;
   async function open(file: File) {
     const text = await file
       .slice(0, MOST_BYTES)
@@ -47,36 +44,31 @@ function Chooser({ pane }: { pane: PaneState }) {
   }
   return (
     <div class="chooser">
-      <select
-        aria-label={words.ruleChooser}
-        value={choices.indexOf(pane.rulebook.value)}
-        onChange={(event) => {
-          const chosen = choices[Number(event.currentTarget.value)];
-          if (chosen) pane.chooseRulebook(chosen);
-        }}
-      >
-        {choices.map((choice, index) => (
-          <option key={choice.id} value={index}>
-            {pane.isBuiltIn(choice) ? words.builtIn(choice.id) : choice.id}
-          </option>
-        ))}
-      </select>
-      <label class="button">
-        {words.openRulebook}
-        <input
-          type="file"
-          class="visually-hidden"
-          accept=".yaml,.yml"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) open(file);
-            // So that the same file, once mended, can be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <RulebookChoice pane={pane} />
+      <FileChooser label={words.openRulebook} accept=".yaml,.yml" onFile={open} />
       {isUnreadable && <p role="alert">{words.rulebookUnreadable}</p>}
     </div>
+  );
+}
+
+function RulebookChoice({ pane }: { pane: PaneState }) {
+  const words = useWords();
+  const choices = pane.rulebooks.value;
+  return (
+    <select
+      aria-label={words.ruleChooser}
+      value={choices.indexOf(pane.rulebook.value)}
+      onChange={(event) => {
+        const chosen = choices[Number(event.currentTarget.value)];
+        if (chosen) pane.chooseRulebook(chosen);
+      }}
+    >
+      {choices.map((choice, index) => (
+        <option key={choice.id} value={index}>
+          {pane.isBuiltIn(choice) ? words.builtIn(choice.id) : choice.id}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -85,11 +77,12 @@ function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => v
   const words = useWords();
   return (
     <ul class="problems">
-      {props.problems.map((one, index) => (
+      {props.problems.map((problem, index) => (
         <li key={index}>
-          <button type="button" class="problem" onClick={() => props.onShow(lineOf(one))}>
-            <strong class="place number">{placeInText(one)}</strong>{' '}
-            <span class="quiet">{words.effects[one.effect]}</span> {sayProblem(one, language)}
+          <button type="button" class="problem" onClick={() => props.onShow(lineOf(problem))}>
+            <strong class="place number">{placeInText(problem)}</strong>{' '}
+            <span class="quiet">{words.effects[problem.effect]}</span>{' '}
+            {sayProblem(problem, language)}
           </button>
         </li>
       ))}

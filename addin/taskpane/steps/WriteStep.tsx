@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { NewSheet } from '../../../shared/workbook/model.ts';
 import { useLanguage } from '../language.ts';
+import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import type { Draft } from '../state/writing-state.ts';
 import { useWords } from '../words/index.ts';
@@ -38,11 +39,7 @@ export function WriteStep({ pane, onSave }: Props) {
       <h2>{words.untouched}</h2>
       <p>{words.untouchedMore(workbook?.sheets.length ?? 0)}</p>
       <Problems problems={problems.value} language={language} />
-      <footer class="actions">
-        <button type="button" class="primary" onClick={() => write()}>
-          {words.write}
-        </button>
-      </footer>
+      <NextStep label={words.write} onNext={write} />
     </>
   );
 }
@@ -65,11 +62,7 @@ function Start({ onStart }: { onStart: () => void }) {
   return (
     <>
       <p>{words.cancelled}</p>
-      <footer class="actions">
-        <button type="button" class="primary" onClick={onStart}>
-          {words.prepare}
-        </button>
-      </footer>
+      <NextStep label={words.prepare} onNext={onStart} />
     </>
   );
 }
@@ -84,13 +77,7 @@ function Written({ draft, onSave }: { draft: Draft; onSave: Props['onSave'] }) {
         <dd class="number">{draft.receipt}</dd>
       </dl>
       <p class="quiet">{words.receiptMore}</p>
-      {onSave && (
-        <footer class="actions">
-          <button type="button" class="primary" onClick={onSave}>
-            {words.saveAs}
-          </button>
-        </footer>
-      )}
+      {onSave && <NextStep label={words.saveAs} onNext={onSave} />}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function rankedIn(
   { categories, places, review }: Scoring,
   category: string,
 ): RankedSubject[] {
-  const ranked = categories.find((one) => one.category === category)?.ranked ?? [];
+  const ranked = categories.find(({ category: id }) => id === category)?.ranked ?? [];
   const voided = places.flatMap((place, index) => (place ? [] : index));
   return [...ranked, ...voided].flatMap((index) => {
     const [subject, place = null] = [review.subjects[index], places[index]];

@@ -102,15 +102,15 @@ function drawDots(scored: readonly Dot[], x: Scale['x']): StripDot[] {
 
 function drawCut(scored: readonly Dot[], grade: string, x: Scale['x']) {
   const asked = scored.flatMap(({ score, grading }) => {
-    const step = grading.steps.find((one) => one.kind === 'quota' && one.grade === grade);
+    const step = grading.steps.find((taken) => taken.kind === 'quota' && taken.grade === grade);
     return step?.kind === 'quota' ? [{ kept: step.kept, total: score }] : [];
   });
   const dropped = asked.filter(({ kept }) => !kept).map(({ total }) => numberOf(total));
   if (dropped.length === 0) return [];
-  const kept = asked.filter((one) => one.kept).map(({ total }) => numberOf(total));
+  const stayed = asked.filter(({ kept }) => kept).map(({ total }) => numberOf(total));
   const highest = Math.max(...dropped);
-  const at = kept.length > 0 ? (Math.min(...kept) + highest) / 2 : highest;
-  return [{ grade, x: x(at) + (kept.length > 0 ? 0 : DOT_WIDTH / 2) }];
+  const at = stayed.length > 0 ? (Math.min(...stayed) + highest) / 2 : highest;
+  return [{ grade, x: x(at) + (stayed.length > 0 ? 0 : DOT_WIDTH / 2) }];
 }
 
 const byTotal = (scored: readonly Dot[]): Dot[] =>

@@ -1,7 +1,13 @@
 import { titleOf } from '../../../shared/explain/wording.ts';
 import type { Meaning, Role } from '../../../shared/layout/model/layout.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import type { Indicator, Rulebook, Titled } from '../../../shared/rulebook/model/rulebook.ts';
+import { byKind, type KindTable } from '../../../shared/rulebook/model/kinds.ts';
+import type {
+  Component,
+  Indicator,
+  Rulebook,
+  Titled,
+} from '../../../shared/rulebook/model/rulebook.ts';
 import { wordsIn } from './index.ts';
 
 /** `计票 · 现场述职评议 · 上级评议`. */
@@ -40,15 +46,25 @@ export function sayMeaning(meaning: Meaning, rulebook: Rulebook, language: Langu
   }
 }
 
+const NONE = (): readonly Titled[] => [];
+
+/** What marks of a component are given on. */
+const INDICATORS: KindTable<Component, [], readonly Titled[]> = {
+  ballots: ({ indicators }) => withBranches(indicators),
+  // The one indicator of a rate is the rate itself.
+  rate: (component) => [component],
+  checklist: NONE,
+  measure: NONE,
+  rank: NONE,
+  ratio: NONE,
+  reading: NONE,
+};
+
 const indicatorsOf = ({ components }: Rulebook): readonly Titled[] =>
-  components.flatMap((one): readonly Titled[] => {
-    if (one.kind === 'ballots') return withBranches(one.indicators);
-    // The one indicator of a rate is the rate itself.
-    return one.kind === 'rate' ? [one] : [];
-  });
+  components.flatMap((component) => byKind(INDICATORS, component));
 
 const withBranches = (indicators: readonly Indicator[]): readonly Indicator[] =>
-  indicators.flatMap((one) => [one, ...withBranches(one.of)]);
+  indicators.flatMap((indicator) => [indicator, ...withBranches(indicator.of)]);
 
 const itemsOf = ({ components }: Rulebook): readonly Titled[] =>
-  components.flatMap((one) => (one.kind === 'checklist' ? one.items : []));
+  components.flatMap((component) => ('items' in component ? component.items : []));

@@ -1,21 +1,20 @@
-import type { ChosenFile } from './chosen-file.ts';
-
 interface Props {
   label: string;
+  /** Endings that the browser offers first, `.yaml,.yml`. */
+  accept: string;
   isPrimary?: boolean;
-  onFile: (file: ChosenFile) => void;
+  onFile: (file: File) => void;
 }
 
-/** A button that asks for a workbook. */
-export function FileChooser({ label, isPrimary = false, onFile }: Props) {
+/** A button that asks for a file. */
+export function FileChooser({ label, accept, isPrimary = false, onFile }: Props) {
   return (
     <label class={isPrimary ? 'button primary' : 'button'}>
       {label}
       <input
         type="file"
         class="visually-hidden"
-        // Other kinds may be chosen too: they get a sentence on how to save them as .xlsx.
-        accept=".xlsx,.xls,.et,.csv"
+        accept={accept}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) onFile(file);
