@@ -8,7 +8,7 @@ import {
   oneOf,
   readAs,
   type Shape,
-} from '../../shared/reading/rules/shape.ts';
+} from '../../shared/reading/shapes/shape.ts';
 import {
   day,
   dayRange,
@@ -17,7 +17,7 @@ import {
   randomId,
   rulebookId,
   sha256,
-} from '../../shared/reading/rules/text-shapes.ts';
+} from '../../shared/reading/shapes/text-shapes.ts';
 import { WEEKDAYS } from '../../shared/rulebook/model/rulebook.ts';
 import {
   type ImportedRulebook,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatFraction } from '../../shared/exact/text.ts';
-import { collectRecords } from '../../shared/reading/record/collect-records.ts';
-import { readingsSheet } from '../../shared/reading/record/readings-sheet.ts';
+import { collectRecords } from '../../shared/reading/handed-in/collect-records.ts';
+import { readingsSheet } from '../../shared/reading/handed-in/readings-sheet.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
+import { threeRecords } from '../reading/handed-in/handed-in.ts';
 import { RULEBOOK } from '../reading/record/example.ts';
-import { threeRecords } from '../reading/record/handed-in.ts';
 import { RULES } from '../reading/rules.ts';
 import { type Recalculated, recalculate } from './recalculate.ts';
 import {

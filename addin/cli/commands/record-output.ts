@@ -3,8 +3,11 @@ import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import { RECORD_SHEET_WORDS } from '../../../shared/messages/record-sheets.ts';
-import type { MemberReading, RecordRules } from '../../../shared/reading/record/collect-records.ts';
-import type { MonthReading } from '../../../shared/reading/record/month-totals.ts';
+import type {
+  MemberReading,
+  RecordRules,
+} from '../../../shared/reading/handed-in/collect-records.ts';
+import type { MonthReading } from '../../../shared/reading/handed-in/month-totals.ts';
 import { minutesOf } from '../../../shared/reading/record/sheet-rows.ts';
 import { ENGINE } from '../../engine.ts';
 import { table } from '../table.ts';

@@ -5,9 +5,9 @@ import { recordCheckProblem } from '../../../shared/messages/record-check.ts';
 import {
   collectRecords,
   type RecordRules,
-} from '../../../shared/reading/record/collect-records.ts';
-import type { HandedIn } from '../../../shared/reading/record/people.ts';
-import { readingsSheet } from '../../../shared/reading/record/readings-sheet.ts';
+} from '../../../shared/reading/handed-in/collect-records.ts';
+import type { HandedIn } from '../../../shared/reading/handed-in/people.ts';
+import { readingsSheet } from '../../../shared/reading/handed-in/readings-sheet.ts';
 import { readRecordWorkbook } from '../../../shared/reading/record/record-workbook.ts';
 import { hashRulebook } from '../../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../../shared/rulebook/read.ts';

@@ -1,4 +1,4 @@
-import { count, nullable, object, type Shape, Unfit } from '../rules/shape.ts';
+import { count, nullable, object, type Shape, Unfit } from '../shapes/shape.ts';
 import {
   articleKey,
   day,
@@ -7,7 +7,7 @@ import {
   randomId,
   sourceId,
   title,
-} from '../rules/text-shapes.ts';
+} from '../shapes/text-shapes.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** No article is longer. Characters. */

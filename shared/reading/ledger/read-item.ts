@@ -9,7 +9,7 @@ import {
   positive,
   readAs,
   type Shape,
-} from '../rules/shape.ts';
+} from '../shapes/shape.ts';
 import {
   articleKey,
   day,
@@ -18,7 +18,7 @@ import {
   noteOrNone,
   randomId,
   title,
-} from '../rules/text-shapes.ts';
+} from '../shapes/text-shapes.ts';
 import { entryShape } from './entry-shape.ts';
 import {
   type Correction,

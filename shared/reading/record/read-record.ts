@@ -1,6 +1,6 @@
 import { done, type Result, stopped } from '../../messages/problem.ts';
 import { readingProblem } from '../../messages/reading.ts';
-import { readAs } from '../rules/shape.ts';
+import { readAs } from '../shapes/shape.ts';
 import type { ReadingRecord } from './record.ts';
 import { RECORD } from './record-shape.ts';
 

@@ -1,5 +1,5 @@
 import { WAYS } from '../ledger/ledger-items.ts';
-import { count, flag, list, nullable, object, oneOf } from '../rules/shape.ts';
+import { count, flag, list, nullable, object, oneOf } from '../shapes/shape.ts';
 import {
   articleKey,
   day,
@@ -14,7 +14,7 @@ import {
   sourceId,
   title,
   zone,
-} from '../rules/text-shapes.ts';
+} from '../shapes/text-shapes.ts';
 import type {
   Chain,
   ChainHeader,

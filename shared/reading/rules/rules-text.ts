@@ -11,8 +11,8 @@ import {
   readAs,
   type Shape,
   Unfit,
-} from './shape.ts';
-import { zone } from './text-shapes.ts';
+} from '../shapes/shape.ts';
+import { zone } from '../shapes/text-shapes.ts';
 
 /** Reading rules as JSON can hold them: members as they are, fractions as text, `9/10` or `6`. */
 export type RulesText = TextOf<ReadingRules>;

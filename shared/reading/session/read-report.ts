@@ -1,5 +1,5 @@
 import { ABOUT_SESSION, OF_DAY } from '../ledger/entry-shape.ts';
-import { list, membersOf, oneOf, readAs } from '../rules/shape.ts';
+import { list, membersOf, oneOf, readAs } from '../shapes/shape.ts';
 import { MOST_DAYS, type Report } from './report.ts';
 
 const reportShape = membersOf<Report>({

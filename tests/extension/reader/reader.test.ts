@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createReader } from '../../../extension/reader/reader.ts';
 import type { ReadingEvent } from '../../../shared/reading/session/session.ts';
-import { MORNING, SHANGHAI } from '../../reading/scenario.ts';
+import { MORNING, SHANGHAI } from '../../reading/session/scenario.ts';
 
 const ABOUT = {
   session: '3f2b8c1e-7a5d-4c1b-9f00-0123456789ab',

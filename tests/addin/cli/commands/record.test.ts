@@ -8,7 +8,7 @@ import { writeRecordWorkbook } from '../../../../shared/reading/record/record-wo
 import { hashRulebook } from '../../../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../../../shared/rulebook/read.ts';
 import { readWorkbook } from '../../../../shared/workbook/read.ts';
-import { threeRecords } from '../../../reading/record/handed-in.ts';
+import { threeRecords } from '../../../reading/handed-in/handed-in.ts';
 import { RULES } from '../../../reading/rules.ts';
 import { recalculate } from '../../../recalculation/recalculate.ts';
 import { shownValues } from '../../../recalculation/working-copy.ts';

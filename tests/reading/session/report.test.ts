@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readReport } from '../../shared/reading/session/read-report.ts';
-import { entriesOf } from '../../shared/reading/session/report.ts';
+import { readReport } from '../../../shared/reading/session/read-report.ts';
+import { entriesOf } from '../../../shared/reading/session/report.ts';
 
 const DAY = { day: '2026-11-22', milliseconds: 5000, deepest: 300 };
 const GOOD = {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { rational, whole } from '../../shared/exact/rational.ts';
-import { parseDecimal } from '../../shared/exact/text.ts';
-import { summariseDay } from '../../shared/reading/ledger/day.ts';
-import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import { rational, whole } from '../../../shared/exact/rational.ts';
+import { parseDecimal } from '../../../shared/exact/text.ts';
+import { summariseDay } from '../../../shared/reading/ledger/day.ts';
+import { keepMaximum, type LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import {
   articlePoints,
   progressOf,
   timePoints,
   together,
-} from '../../shared/reading/ledger/points.ts';
-import { DAY, entry, MINUTE, RULES } from './rules.ts';
+} from '../../../shared/reading/ledger/points.ts';
+import { DAY, entry, MINUTE, RULES } from '../rules.ts';
 
 describe('points of a day', () => {
   test.each([

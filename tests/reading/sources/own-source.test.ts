@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { done } from '../../shared/messages/problem.ts';
-import { readSource, writeSource } from '../../shared/reading/sources/check-source.ts';
+import { done } from '../../../shared/messages/problem.ts';
+import { readSource, writeSource } from '../../../shared/reading/sources/check-source.ts';
 import {
   addForms,
   type PointedArticle,
   proposeSource,
-} from '../../shared/reading/sources/own-source.ts';
-import { articleAt } from '../../shared/reading/sources/source.ts';
-import { SOURCES } from '../sources/pages.ts';
+} from '../../../shared/reading/sources/own-source.ts';
+import { articleAt } from '../../../shared/reading/sources/source.ts';
+import { SOURCES } from '../../sources/pages.ts';
 
 const pointed = (address: string, more: Partial<PointedArticle> = {}): PointedArticle => ({
   address,

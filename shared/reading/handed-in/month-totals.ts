@@ -3,8 +3,8 @@ import { add, type Rational, ZERO } from '../../exact/rational.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type DayRange, daysIn, daysInBoth, monthAround } from '../calendar/calendar-days.ts';
 import { freeDay } from '../ledger/free-day.ts';
+import type { RecordTotal } from '../record/record-totals.ts';
 import type { RulesOn } from '../rules/rules-in-force.ts';
-import type { RecordTotal } from './record-totals.ts';
 
 /** Calendar month, `YYYY-MM`. */
 export type Month = string;

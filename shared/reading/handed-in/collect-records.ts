@@ -3,14 +3,14 @@ import { recordCheckProblem } from '../../messages/record-check.ts';
 import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type DayRange, daysInBoth } from '../calendar/calendar-days.ts';
+import { recordOf } from '../record/merge-records.ts';
+import type { Chain, ChainHeader, Member } from '../record/record.ts';
+import { totalRecord } from '../record/record-totals.ts';
+import { verifyRecord } from '../record/verify-record.ts';
 import type { RulebookName } from '../rules/rules-in-force.ts';
 import { findCopies } from './find-copies.ts';
-import { recordOf } from './merge-records.ts';
 import { type MonthReading, monthTotals } from './month-totals.ts';
 import { gatherPeople, type HandedIn, type Person, sayMember } from './people.ts';
-import type { Chain, ChainHeader, Member } from './record.ts';
-import { totalRecord } from './record-totals.ts';
-import { verifyRecord } from './verify-record.ts';
 
 /** By what records are checked and points worked out. */
 export interface RecordRules {

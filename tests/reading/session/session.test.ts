@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clockJump } from '../../shared/reading/session/clock-jump.ts';
-import { isCounting } from '../../shared/reading/session/session.ts';
+import { clockJump } from '../../../shared/reading/session/clock-jump.ts';
+import { isCounting } from '../../../shared/reading/session/session.ts';
 import { play, type Setting } from './scenario.ts';
 
 /** 2026-11-22 23:59:50 in Shanghai. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkSource, readSource } from '../../shared/reading/sources/check-source.ts';
+import { checkSource, readSource } from '../../../shared/reading/sources/check-source.ts';
 
 const GOOD = `
 source: 1

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rational, whole, ZERO } from '../../shared/exact/rational.ts';
-import { goalOn } from '../../shared/reading/ledger/goal.ts';
-import { RULES } from './rules.ts';
+import { rational, whole, ZERO } from '../../../shared/exact/rational.ts';
+import { goalOn } from '../../../shared/reading/ledger/goal.ts';
+import { RULES } from '../rules.ts';
 
 // 20 November 2026 is a Friday, the 21st and 22nd are days of rest; leave is from the 22nd to the
 // 24th. The rulebook asks for 1 point a day.

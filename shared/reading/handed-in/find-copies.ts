@@ -1,8 +1,8 @@
 import type { Problem } from '../../messages/problem.ts';
 import { recordCheckProblem } from '../../messages/record-check.ts';
 import type { Day } from '../calendar/calendar.ts';
+import type { RecordDay } from '../record/record.ts';
 import { type Person, sayMember } from './people.ts';
-import type { RecordDay } from './record.ts';
 
 /** Less reading than this may be alike by chance. Milliseconds. */
 const LEAST = 60_000;

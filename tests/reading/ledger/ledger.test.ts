@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { whole } from '../../shared/exact/rational.ts';
-import { done } from '../../shared/messages/problem.ts';
-import { type DaySummary, summariseDay, summariseLedger } from '../../shared/reading/ledger/day.ts';
-import type { Correction, LedgerItem, Note } from '../../shared/reading/ledger/ledger-items.ts';
-import { sortLedger } from '../../shared/reading/ledger/ledger-items.ts';
-import { mergeLedgers } from '../../shared/reading/ledger/merge-ledgers.ts';
-import { readCorrection, readHandEntry, readNote } from '../../shared/reading/ledger/read-item.ts';
-import { rulesInForce, rulesWithin } from '../../shared/reading/rules/rules-in-force.ts';
-import { byHand, DAY, entry, finished, HOUR, MINUTE, RULES } from './rules.ts';
+import { whole } from '../../../shared/exact/rational.ts';
+import { done } from '../../../shared/messages/problem.ts';
+import {
+  type DaySummary,
+  summariseDay,
+  summariseLedger,
+} from '../../../shared/reading/ledger/day.ts';
+import type { Correction, LedgerItem, Note } from '../../../shared/reading/ledger/ledger-items.ts';
+import { sortLedger } from '../../../shared/reading/ledger/ledger-items.ts';
+import { mergeLedgers } from '../../../shared/reading/ledger/merge-ledgers.ts';
+import {
+  readCorrection,
+  readHandEntry,
+  readNote,
+} from '../../../shared/reading/ledger/read-item.ts';
+import { rulesInForce, rulesWithin } from '../../../shared/reading/rules/rules-in-force.ts';
+import { byHand, DAY, entry, finished, HOUR, MINUTE, RULES } from '../rules.ts';
 
 const ARTICLE = 'paper.people.com.cn/rmrb/1';
 const ID = '22222222-2222-4222-8222-222222222222';

@@ -1,10 +1,10 @@
 import type { Language } from '../../messages/message.ts';
 import { RECORD_SHEET_WORDS, type RecordSheetWords } from '../../messages/record-sheets.ts';
 import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
+import type { Member } from '../record/record.ts';
+import { minutesOf, textRow } from '../record/sheet-rows.ts';
 import type { MemberReading } from './collect-records.ts';
 import type { MonthReading } from './month-totals.ts';
-import type { Member } from './record.ts';
-import { minutesOf, textRow } from './sheet-rows.ts';
 
 /**
  * The sheet of a joint review's workbook that its `reading` component is scored from: a row for

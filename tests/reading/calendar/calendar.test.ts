@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dayAt, isDay, isZone, splitAtMidnight } from '../../shared/reading/calendar/calendar.ts';
+import {
+  dayAt,
+  isDay,
+  isZone,
+  splitAtMidnight,
+} from '../../../shared/reading/calendar/calendar.ts';
 import {
   addDays,
   addMonths,
@@ -10,8 +15,8 @@ import {
   quarterAround,
   weekAround,
   weekdayOf,
-} from '../../shared/reading/calendar/calendar-days.ts';
-import { lengthOfDay } from '../../shared/reading/calendar/day-length.ts';
+} from '../../../shared/reading/calendar/calendar-days.ts';
+import { lengthOfDay } from '../../../shared/reading/calendar/day-length.ts';
 
 // From the zone database: clocks in New York 2026 change on 8 March and 1 November, on Lord Howe by
 // half an hour on 5 April and 4 October; Samoa had no 30 December 2011; Cairo's go from 24:00 to 1:00

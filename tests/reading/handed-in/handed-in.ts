@@ -1,10 +1,10 @@
+import type { HandedIn } from '../../../shared/reading/handed-in/people.ts';
 import { makeRecord } from '../../../shared/reading/record/make-record.ts';
 import { recordOf } from '../../../shared/reading/record/merge-records.ts';
-import type { HandedIn } from '../../../shared/reading/record/people.ts';
 import type { ReadingRecord } from '../../../shared/reading/record/record.ts';
 import type { DatedRules } from '../../../shared/reading/rules/rules-in-force.ts';
+import { onOffice, request } from '../record/example.ts';
 import { byHand, entry, finished, MINUTE } from '../rules.ts';
-import { onOffice, request } from './example.ts';
 
 const member = (name: string, unit: string) => ({ ...request([]).header, member: { name, unit } });
 const OTHER_LAPTOP = 'b0000000-0000-4000-8000-000000000003';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAt, splitAtMidnight } from '../../shared/reading/calendar/calendar.ts';
-import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
+import { dayAt, splitAtMidnight } from '../../../shared/reading/calendar/calendar.ts';
+import { keepMaximum, type LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import {
   type ReadingEvent,
   read,
   readingTime,
   startSession,
-} from '../../shared/reading/session/session.ts';
+} from '../../../shared/reading/session/session.ts';
 import { ABOUT, MORNING, SHANGHAI } from './scenario.ts';
 
 const simple = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readRules, writeRules } from '../../shared/reading/rules/rules-text.ts';
-import { RULES } from './rules.ts';
+import { readRules, writeRules } from '../../../shared/reading/rules/rules-text.ts';
+import { RULES } from '../rules.ts';
 
 /** Design §5's example, as JSON holds it. */
 const TEXT = {

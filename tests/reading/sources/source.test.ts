@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { done } from '../../shared/messages/problem.ts';
-import { checkSource, readSource, writeSource } from '../../shared/reading/sources/check-source.ts';
+import { done } from '../../../shared/messages/problem.ts';
+import {
+  checkSource,
+  readSource,
+  writeSource,
+} from '../../../shared/reading/sources/check-source.ts';
 import {
   articleAt,
   countChars,
@@ -12,7 +16,7 @@ import {
   pageIn,
   paperPageAt,
   tidyTitle,
-} from '../../shared/reading/sources/source.ts';
+} from '../../../shared/reading/sources/source.ts';
 
 const text = readFileSync('seeds/sources/people-daily.yaml', 'utf8');
 const data: unknown = parse(text, { schema: 'failsafe' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rational, whole } from '../../shared/exact/rational.ts';
-import { type StreakDays, streakOn } from '../../shared/reading/ledger/streak.ts';
-import { RULES } from './rules.ts';
+import { rational, whole } from '../../../shared/exact/rational.ts';
+import { type StreakDays, streakOn } from '../../../shared/reading/ledger/streak.ts';
+import { RULES } from '../rules.ts';
 
 /** One letter a day from Monday, 2026-11-02: `x` read, `.` not, `L` on leave, `l` on leave and read. */
 function daysOf(letters: string): StreakDays {

@@ -1,13 +1,13 @@
-import { keepMaximum, type LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
-import type { Input } from '../../shared/reading/session/evidence.ts';
-import type { SessionRules } from '../../shared/reading/session/session.ts';
+import { keepMaximum, type LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
+import type { Input } from '../../../shared/reading/session/evidence.ts';
+import type { SessionRules } from '../../../shared/reading/session/session.ts';
 import {
   type Opening,
   type ReadingEvent,
   type ReadingState,
   read,
   startSession,
-} from '../../shared/reading/session/session.ts';
+} from '../../../shared/reading/session/session.ts';
 
 /** 300 characters a minute: 100 characters in view hold for 20 s, 200 for 40 s. */
 export const evidence = { speed: 300, least: 20, most: 120 };

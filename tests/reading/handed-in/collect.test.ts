@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formatFraction } from '../../../shared/exact/text.ts';
+import { collectRecords } from '../../../shared/reading/handed-in/collect-records.ts';
+import { daysOfMonth } from '../../../shared/reading/handed-in/month-totals.ts';
+import type { HandedIn } from '../../../shared/reading/handed-in/people.ts';
 import { sealChain } from '../../../shared/reading/record/chain.ts';
-import { collectRecords } from '../../../shared/reading/record/collect-records.ts';
 import { recordOf } from '../../../shared/reading/record/merge-records.ts';
-import { daysOfMonth } from '../../../shared/reading/record/month-totals.ts';
-import type { HandedIn } from '../../../shared/reading/record/people.ts';
 import type { Chain, ReadingRecord } from '../../../shared/reading/record/record.ts';
+import { LAPTOP, RULEBOOK } from '../record/example.ts';
 import { RULES } from '../rules.ts';
-import { LAPTOP, RULEBOOK } from './example.ts';
 import { nothingRead, threeRecords, twoDevices, withLeave } from './handed-in.ts';
 
 const HISTORY = [{ from: '2026-01-01', rulebook: RULEBOOK, rules: RULES }];

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Member, ReadingRecord } from './record.ts';
-import { isHeaderSound } from './verify-record.ts';
+import type { Member, ReadingRecord } from '../record/record.ts';
+import { isHeaderSound } from '../record/verify-record.ts';
 
 /** A record and the file it came in. */
 export interface HandedIn {
