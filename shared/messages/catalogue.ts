@@ -1,4 +1,6 @@
+import { BACKUP_PROBLEMS } from './backup.ts';
 import { COMMAND_PROBLEMS } from './command.ts';
+import { ENTRY_PROBLEMS } from './entry.ts';
 import { FILE_PROBLEMS } from './file.ts';
 import { LAYOUT_PROBLEMS } from './layout.ts';
 import type { Messages } from './message.ts';
@@ -21,6 +23,8 @@ export const PROBLEMS = {
   ...COMMAND_PROBLEMS,
   ...READING_PROBLEMS,
   ...RECORD_CHECK_PROBLEMS,
+  ...ENTRY_PROBLEMS,
+  ...BACKUP_PROBLEMS,
 } as const satisfies Messages;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -101,5 +101,4 @@ export const didYouMean = (name: string): Sayable => ({
   en: ` (did you mean ${name}?)`,
 });
 
-export type CommandCode = keyof typeof COMMAND_PROBLEMS;
 export const commandProblem = makerOf(COMMAND_PROBLEMS);

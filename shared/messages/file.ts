@@ -20,5 +20,4 @@ export const FILE_PROBLEMS = {
   },
 } as const satisfies Messages;
 
-export type FileCode = keyof typeof FILE_PROBLEMS;
 export const fileProblem = makerOf(FILE_PROBLEMS);

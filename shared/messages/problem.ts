@@ -1,7 +1,7 @@
 import type { Effect, Message, Placeholders, Sayable } from './message.ts';
 
 /** Where something stands. */
-export type Place = SheetPlace | FilePlace | TextPlace;
+export type Place = SheetPlace | FilePlace | TextPlace | FieldPlace;
 /** A cell of a workbook's sheet, or the sheet as a whole. */
 export interface SheetPlace {
   readonly sheet: string;
@@ -15,6 +15,10 @@ export interface FilePlace {
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
+}
+/** A field of a form, by its name. */
+export interface FieldPlace {
+  readonly field: string;
 }
 
 /** Something a person, a file or a sheet got wrong. `sayProblem` makes its sentence. */
@@ -47,15 +51,16 @@ export const makerOf =
   ): Problem<Code> => ({ code, effect: table[code].effect, values, ...where });
 
 /** What reading something a person made gives: the value, or the problems that stop it. */
-export type Result<T, Code extends string = string> =
-  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem<Code>[] }
-  | { readonly ok: false; readonly problems: readonly Problem<Code>[] };
+export type Result<T, P extends Problem = Problem> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly P[] }
+  | { readonly ok: false; readonly problems: readonly P[] };
 
-export const done = <T, Code extends string = string>(
+export const done = <T, P extends Problem = never>(
   value: T,
-  problems: readonly Problem<Code>[] = [],
-): Result<T, Code> => ({ ok: true, value, problems });
+  problems: readonly P[] = [],
+): Result<T, P> => ({ ok: true, value, problems });
 
-export const stopped = <Code extends string>(
-  ...problems: readonly Problem<Code>[]
-): Result<never, Code> => ({ ok: false, problems });
+export const stopped = <P extends Problem>(...problems: readonly P[]): Result<never, P> => ({
+  ok: false,
+  problems,
+});

@@ -126,7 +126,5 @@ export const READING_PROBLEMS = {
   },
 } as const satisfies Messages;
 
-export type ReadingCode = keyof typeof READING_PROBLEMS;
-
 export const readingProblem = makerOf(READING_PROBLEMS);
 export const sayReadingProblem = sayerOf(READING_PROBLEMS);

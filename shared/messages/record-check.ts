@@ -65,5 +65,4 @@ export const RECORD_CHECK_PROBLEMS = {
   },
 } as const satisfies Messages;
 
-export type RecordCheckCode = keyof typeof RECORD_CHECK_PROBLEMS;
 export const recordCheckProblem = makerOf(RECORD_CHECK_PROBLEMS);

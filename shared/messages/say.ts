@@ -3,10 +3,7 @@ import type { Language, Messages, Sayable } from './message.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** A problem's sentence with its values, without its place. */
-export type Sayer<Code extends string = string> = (
-  problem: Problem<Code>,
-  language: Language,
-) => string;
+export type Sayer<P extends Problem = Problem> = (problem: P, language: Language) => string;
 
 /** Says the problems of a table of messages. A code that is not in it is a bug and throws. */
 export const sayerOf =
@@ -24,9 +21,10 @@ function sayValue(value: Sayable, language: Language): string {
   return value.map((part) => sayValue(part, language)).join(language === 'zh' ? '、' : ', ');
 }
 
-/** `上级评议!D4`, the sheet alone, the file, or `12:5` in a text. */
+/** `上级评议!D4`, the sheet alone, the file, `12:5` in a text, or the field. */
 export function sayPlace(place: Place): string {
   if ('file' in place) return place.file;
+  if ('field' in place) return place.field;
   if ('line' in place) return `${place.line}:${place.column}`;
   return place.cell ? `${place.sheet}!${place.cell}` : place.sheet;
 }

@@ -65,5 +65,4 @@ export const SCORE_PROBLEMS = {
   },
 } as const satisfies Messages;
 
-export type ScoreCode = keyof typeof SCORE_PROBLEMS;
 export const scoreProblem = makerOf(SCORE_PROBLEMS);

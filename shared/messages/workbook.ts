@@ -60,5 +60,4 @@ export const WORKBOOK_PROBLEMS = {
   },
 } as const satisfies Messages;
 
-export type WorkbookCode = keyof typeof WORKBOOK_PROBLEMS;
 export const workbookProblem = makerOf(WORKBOOK_PROBLEMS);

@@ -10,5 +10,4 @@ export const WORKING_COPY_PROBLEMS = {
   },
 } as const satisfies Messages;
 
-export type WorkingCopyCode = keyof typeof WORKING_COPY_PROBLEMS;
 export const workingCopyProblem = makerOf(WORKING_COPY_PROBLEMS);

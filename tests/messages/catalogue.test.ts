@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BACKUP_PROBLEMS } from '../../shared/messages/backup.ts';
 import { PROBLEMS } from '../../shared/messages/catalogue.ts';
 import { COMMAND_PROBLEMS } from '../../shared/messages/command.ts';
+import { ENTRY_PROBLEMS } from '../../shared/messages/entry.ts';
 import { FILE_PROBLEMS } from '../../shared/messages/file.ts';
 import { LAYOUT_PROBLEMS } from '../../shared/messages/layout.ts';
 import { READING_PROBLEMS } from '../../shared/messages/reading.ts';
@@ -23,6 +25,8 @@ const AREAS = [
   COMMAND_PROBLEMS,
   READING_PROBLEMS,
   RECORD_CHECK_PROBLEMS,
+  ENTRY_PROBLEMS,
+  BACKUP_PROBLEMS,
 ];
 
 const source = execFileSync('git', ['ls-files', 'shared', 'addin', 'extension'], {
@@ -61,10 +65,12 @@ describe.each(Object.entries({ ...PROBLEMS, ...STEPS }))('%s', (_, { zh, en }) =
   });
 });
 
+/** A form's field shows what is wrong with it: its sentence, which stands beside it, is advice alone. */
 const stopping = Object.entries(PROBLEMS).filter(
-  ([, { effect }]) => effect === 'stop' || effect === 'void',
+  ([code, { effect }]) =>
+    (effect === 'stop' || effect === 'void') && !Object.hasOwn(ENTRY_PROBLEMS, code),
 );
 test.each(stopping)('%s says what is wrong, then what to do', (_, { zh, en }) => {
-  expect(zh).toMatch(/\S[：。；].+。$/);
-  expect(en).toMatch(/\S[:.;] .+\.$/);
+  expect(zh).toMatch(/\S[：。；].+[。}]$/);
+  expect(en).toMatch(/\S[:.;] .+[.}]$/);
 });

@@ -63,6 +63,7 @@ test.each([
   [{ sheet: '上级评议' }, '上级评议'],
   [{ file: '张三.xlsx' }, '张三.xlsx'],
   [{ line: 12, column: 5 }, '12:5'],
+  [{ field: 'title' }, 'title'],
 ])('a place: %j', (place, expected) => {
   expect(sayPlace(place)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { sayEntryProblem } from '../../../shared/messages/entry.ts';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import { CorrectionFields, HandFields, NoteFields } from './FormFields.tsx';
 import { useSpeech } from './speech.ts';
@@ -13,12 +14,13 @@ interface Props {
 
 /** The one form that is open: its fields, what to look at again, keep or put away. */
 export function EntryForm({ entry, form, today }: Props) {
-  const { journal } = useSpeech();
+  const { journal, language } = useSpeech();
   const element = useRef<HTMLFormElement>(null);
   const problem = entry.problem.value;
+  const field = problem?.place && 'field' in problem.place ? problem.place.field : null;
   useFocusWithin(element, form);
   useEffect(() => {
-    if (problem) fieldCalled(element.current, problem)?.focus();
+    if (field) fieldCalled(element.current, field)?.focus();
   }, [problem]);
   return (
     <form
@@ -34,10 +36,10 @@ export function EntryForm({ entry, form, today }: Props) {
       }}
     >
       {form.kind !== 'note' && <h3>{titleOf(form, journal)}</h3>}
-      <FieldsOf form={form} draft={entry.draftOf(form)} today={today} problem={problem} />
+      <FieldsOf form={form} draft={entry.draftOf(form)} today={today} problem={field} />
       {problem && (
         <p id="form-problem" role="alert">
-          ■ {journal.problems[problem]}
+          ■ {sayEntryProblem(problem, language)}
         </p>
       )}
       <p class="actions">

@@ -1,8 +1,10 @@
+import { sayBackupProblem } from '../../../shared/messages/backup.ts';
+import { useLanguage } from '../parts/language.tsx';
+import { languageOf } from '../parts/words/index.ts';
 import { FileButton } from './FileButton.tsx';
 import { Section } from './Section.tsx';
 import type { BackupState, BackupView } from './state/backup.ts';
-import type { BackupProblem } from './state/ledger-backup.ts';
-import { type OptionsWords, useOptionsWords } from './words/index.ts';
+import { useOptionsWords } from './words/index.ts';
 
 /** A copy of the ledger for its owner, and the way back. */
 export function BackupSection({ state }: { state: BackupState }) {
@@ -27,6 +29,7 @@ export function BackupSection({ state }: { state: BackupState }) {
 
 function View({ state, view }: { state: BackupState; view: BackupView }) {
   const { backup: words, notDone } = useOptionsWords();
+  const language = languageOf(useLanguage().tag);
   switch (view.kind) {
     case 'choosing':
       return null;
@@ -36,7 +39,9 @@ function View({ state, view }: { state: BackupState; view: BackupView }) {
       return (
         <div class="told-box">
           <p>{words.refused(view.file)}</p>
-          <p>{sayProblem(view.problem, words)}</p>
+          {view.problems.map((problem) => (
+            <p key={problem.code}>{sayBackupProblem(problem, language)}</p>
+          ))}
         </div>
       );
     case 'nothing-new':
@@ -83,15 +88,4 @@ function Offer({ state, view: { file, changes, foreign } }: OfferProps) {
       </p>
     </div>
   );
-}
-
-function sayProblem(problem: BackupProblem, { problems }: OptionsWords['backup']): string {
-  switch (problem.code) {
-    case 'too-large':
-      return problems['too-large'](problem.chars);
-    case 'item':
-      return problems.item(problem.item, problem.field);
-    default:
-      return problems[problem.code];
-  }
 }

@@ -1,9 +1,10 @@
+import { sayPlace } from '../../../shared/messages/say.ts';
 import type { ImportedRulebook } from '../../members/profile.ts';
 import { nameOfRulebook } from '../../members/rulebooks-in-force.ts';
 import { useLanguage } from '../parts/language.tsx';
 import { DayField } from '../parts/RangeFields.tsx';
 import { languageOf } from '../parts/words/index.ts';
-import type { RulebookProblem } from './state/read-rulebook-file.ts';
+import type { SaidProblem } from './state/read-rulebook-file.ts';
 import type { RulebookState, RulebookView as View } from './state/rulebook.ts';
 import { useOptionsWords } from './words/index.ts';
 
@@ -82,19 +83,17 @@ function Confirm({ state, view, rulebooks }: ConfirmProps) {
   );
 }
 
-function Problems({ problems }: { problems: readonly RulebookProblem[] }) {
+function Problems({ problems }: { problems: readonly SaidProblem[] }) {
   const language = languageOf(useLanguage().tag);
   const { rulebook: words } = useOptionsWords();
   return (
     <ul class="problems">
-      {problems.map((problem) => (
-        <li key={`${problem.place?.line} ${problem.place?.column} ${problem.zh}`}>
+      {problems.map(({ place, said }) => (
+        <li key={`${place && sayPlace(place)} ${said.zh}`}>
           <span class="place number">
-            {problem.place
-              ? words.place(problem.place.line, problem.place.column)
-              : words.wholeFile}
+            {place && 'line' in place ? words.place(place.line, place.column) : words.wholeFile}
           </span>{' '}
-          {problem[language]}
+          {said[language]}
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ const compareKeys = (a: Key, b: Key): number =>
   compareText(a.values, b.values);
 
 function spotOf(place: Place | undefined): Pick<Key, 'sheet' | 'row' | 'column'> {
-  if (!place || 'file' in place) return { sheet: '', row: 0, column: 0 };
+  if (!place || 'file' in place || 'field' in place) return { sheet: '', row: 0, column: 0 };
   if ('line' in place) return { sheet: '', row: place.line, column: place.column };
   const [, letters = '', digits = '0'] = /^([A-Z]+)(\d+)/.exec(place.cell ?? '') ?? [];
   return { sheet: place.sheet, row: Number(digits), column: columnNumber(letters) };

@@ -1,18 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
+import { type EntryProblem, entryProblem } from '../../../../shared/messages/entry.ts';
+import type { Result } from '../../../../shared/messages/problem.ts';
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
 import type {
   Correction,
   HandEntry,
   Note,
 } from '../../../../shared/reading/ledger/ledger-items.ts';
-import {
-  type Field,
-  type Fields,
-  type Read,
-  readCorrectionForm,
-  readHandForm,
-  readNoteForm,
-} from './forms.ts';
+import { type Fields, readCorrectionForm, readHandForm, readNoteForm } from './forms.ts';
 
 type OwnItem = HandEntry | Correction | Note;
 
@@ -55,8 +50,8 @@ export interface EntryPorts {
 
 export interface EntryState {
   readonly form: Signal<OpenForm | null>;
-  /** The field to look at again. */
-  readonly problem: Signal<Field | null>;
+  /** What to look at again, and at which field. */
+  readonly problem: Signal<EntryProblem | null>;
   open(form: OpenForm): void;
   close(): void;
   /** Another member's journal is shown: what was typed waits for whoever typed it. */
@@ -70,7 +65,7 @@ export interface EntryState {
 /** Forms for what a member writes: nothing typed is lost until it is kept or put away. */
 export function createEntryState(ports: EntryPorts): EntryState {
   const form = signal<OpenForm | null>(null);
-  const problem = signal<Field | null>(null);
+  const problem = signal<EntryProblem | null>(null);
   const drafts = new Map<string, Fields>();
   const draftKey = (of: OpenForm) => JSON.stringify([ports.member(), ...aboutWhat(of)]);
   let keeping = false;
@@ -96,15 +91,15 @@ export function createEntryState(ports: EntryPorts): EntryState {
     keeping = true;
     const kept = await keep(form.value, fields).catch(() => null);
     keeping = false;
-    if (kept === null) problem.value = 'storage';
-    else if (!kept.ok) problem.value = kept.field;
+    if (kept === null) problem.value = entryProblem('entry-not-kept', {});
+    else if (!kept.ok) problem.value = kept.problems[0] ?? null;
     else {
       close();
       await ports.kept(kept.value);
     }
   }
 
-  async function keep(open: OpenForm, fields: Fields): Promise<Read<OwnItem>> {
+  async function keep(open: OpenForm, fields: Fields): Promise<Result<OwnItem, EntryProblem>> {
     // Another page may have taken some off since this form was opened.
     const now =
       open.kind === 'correction'
@@ -135,7 +130,11 @@ function aboutWhat(form: OpenForm): readonly (string | null)[] {
   return [kind, day, form.of];
 }
 
-function readForm(form: OpenForm, fields: Fields, ports: EntryPorts): Read<OwnItem> {
+function readForm(
+  form: OpenForm,
+  fields: Fields,
+  ports: EntryPorts,
+): Result<OwnItem, EntryProblem> {
   const id = ports.newId();
   switch (form.kind) {
     case 'hand': {

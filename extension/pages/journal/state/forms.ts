@@ -1,4 +1,9 @@
-import type { Result } from '../../../../shared/messages/problem.ts';
+import {
+  type EntryCode,
+  type EntryProblem,
+  entryProblem,
+} from '../../../../shared/messages/entry.ts';
+import { done, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
 import type {
   Correction,
@@ -15,32 +20,29 @@ import { tidyNote, tidyTitle } from '../../../../shared/reading/sources/source.t
 /** What a form holds, every value as typed. */
 export type Fields = Readonly<Record<string, string>>;
 
-/** Fields that a form can ask to look at again; `storage`: nothing is wrong with what was typed. */
-export const FIELDS = [
-  'day',
-  'way',
-  'title',
-  'minutes',
-  'less',
-  'reason',
-  'text',
-  'storage',
-] as const;
-export type Field = (typeof FIELDS)[number];
+/** Fields that a form can ask to look at again, and what it asks. */
+const ASKED = {
+  day: 'entry-day',
+  way: 'entry-way',
+  title: 'entry-title',
+  minutes: 'entry-minutes',
+  less: 'entry-less',
+  reason: 'entry-reason',
+  text: 'entry-text',
+} as const satisfies Readonly<Record<string, EntryCode>>;
+type Field = keyof typeof ASKED;
 
-/** What a form gives: an item to keep, or the field to look at again. */
-export type Read<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly field: Field };
+const lookAgain = (field: Field): Result<never, EntryProblem> =>
+  stopped(entryProblem(ASKED[field], {}, { place: { field } }));
 
 /** An entry by hand from its form. No day after today can have been read on. */
 export function readHandForm(
   fields: Fields,
   { id, today }: { readonly id: string; readonly today: Day },
-): Read<HandEntry> {
-  if ((fields.day ?? '') > today) return { ok: false, field: 'day' };
+): Result<HandEntry, EntryProblem> {
+  if ((fields.day ?? '') > today) return lookAgain('day');
   const milliseconds = readMinutes(fields.minutes ?? '');
-  if (milliseconds === null) return { ok: false, field: 'minutes' };
+  if (milliseconds === null) return lookAgain('minutes');
   const { day, way } = fields;
   return orField(
     readHandEntry({
@@ -66,10 +68,13 @@ export interface CorrectionAbout {
 }
 
 /** A correction from its form: all that is left, or so many minutes of it; always with a reason. */
-export function readCorrectionForm(fields: Fields, about: CorrectionAbout): Read<Correction> {
+export function readCorrectionForm(
+  fields: Fields,
+  about: CorrectionAbout,
+): Result<Correction, EntryProblem> {
   const { id, day, of, most } = about;
   const less = fields.part === 'some' ? readMinutes(fields.less ?? '') : most;
-  if (less === null || less > most) return { ok: false, field: 'less' };
+  if (less === null || less > most) return lookAgain('less');
   const reason = tidyTitle(fields.reason ?? '');
   return orField(readCorrection({ kind: 'correction', id, day, of, less, reason }));
 }
@@ -78,10 +83,10 @@ export function readCorrectionForm(fields: Fields, about: CorrectionAbout): Read
 export function readNoteForm(
   fields: Fields,
   about: Pick<Note, 'id' | 'day' | 'article'> & Partial<Pick<Note, 'text'>>,
-): Read<Note> {
+): Result<Note, EntryProblem> {
   const { id, day, article, text: before } = about;
   const text = tidyNote(fields.text ?? '');
-  if (text === '' && before === undefined) return { ok: false, field: 'text' };
+  if (text === '' && before === undefined) return lookAgain('text');
   return orField(readNote({ kind: 'note', id, day, article, text }));
 }
 
@@ -93,11 +98,13 @@ function readMinutes(text: string): number | null {
   return minutes >= 1 && minutes <= 1440 ? minutes * 60_000 : null;
 }
 
-function orField<T>(read: Result<T>): Read<T> {
-  if (read.ok) return { ok: true, value: read.value };
+function orField<T>(read: Result<T>): Result<T, EntryProblem> {
+  if (read.ok) return done(read.value);
   const field = read.problems[0]?.values.field;
-  const known = FIELDS.find((one) => one === field);
   // Whatever else is wrong did not come from the member's hand.
-  if (!known) throw new Error(`${field} is made by the page: it cannot be wrong`);
-  return { ok: false, field: known };
+  if (!isAsked(field)) throw new Error(`${field} is made by the page: it cannot be wrong`);
+  return lookAgain(field);
 }
+
+const isAsked = (field: unknown): field is Field =>
+  typeof field === 'string' && Object.hasOwn(ASKED, field);

@@ -87,17 +87,6 @@ export const EN: JournalWords = {
   noteEmptied: 'Empty it and save, and the note is deleted.',
   keep: 'Save',
   putAway: 'Cancel',
-  problems: {
-    day: 'Choose today or a day before.',
-    way: 'Choose how it was read.',
-    title: 'Write a title of at most 200 characters.',
-    minutes: 'Write whole minutes, 1 to 1440.',
-    less: 'Write whole minutes, no more than were measured.',
-    reason: 'Write a reason of at most 200 characters.',
-    text: 'Write a few words before saving.',
-    storage:
-      'It could not be saved; what you wrote is still here. Free some disk space or close other windows of the browser, then press “Save”.',
-  },
 
   search: 'Search titles and notes',
   searchHint: 'e.g. village library',

@@ -1,5 +1,4 @@
 import type { Way } from '../../../../shared/reading/ledger/ledger-items.ts';
-import type { Field } from '../state/forms.ts';
 import type { HealthKind } from '../state/health.ts';
 
 /** Every sentence of the journal, in each language. Values come in ready to show. */
@@ -84,7 +83,6 @@ export interface JournalWords {
   readonly noteEmptied: string;
   readonly keep: string;
   readonly putAway: string;
-  readonly problems: Readonly<Record<Field, string>>;
 
   readonly search: string;
   readonly searchHint: string;

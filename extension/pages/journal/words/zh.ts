@@ -82,16 +82,6 @@ export const ZH: JournalWords = {
   noteEmptied: '清空后保存，这条心得即被删除。',
   keep: '保存',
   putAway: '取消',
-  problems: {
-    day: '请选择今天或以前的一天。',
-    way: '请选择方式。',
-    title: '请写标题，最多 200 字。',
-    minutes: '请写整分钟数，1 到 1440。',
-    less: '请写整分钟数，不超过测得的时长。',
-    reason: '请写理由，最多 200 字。',
-    text: '请写几个字再保存。',
-    storage: '没有存上，写的内容还在。请腾出磁盘空间，或关闭其他浏览器窗口，再按“保存”。',
-  },
 
   search: '搜索标题与心得',
   searchHint: '例如：乡村振兴',

@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
+import type { BackupProblem } from '../../../../shared/messages/backup.ts';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { type BackupChanges, changesNothing, changesOf } from './backup-changes.ts';
-import { type BackupProblem, type LedgerBackup, readBackup, writeBackup } from './ledger-backup.ts';
+import { type LedgerBackup, readBackup, writeBackup } from './ledger-backup.ts';
 
 export interface BackupPorts {
   /** This device. */
@@ -14,7 +15,7 @@ export interface BackupPorts {
 export type BackupView =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'saved'; readonly items: number }
-  | { readonly kind: 'refused'; readonly file: string; readonly problem: BackupProblem }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly BackupProblem[] }
   | {
       /** Nothing has been added yet. */
       readonly kind: 'offered';
@@ -76,7 +77,7 @@ async function save(ports: BackupPorts): Promise<BackupView> {
 
 async function offer(ports: BackupPorts, file: string, text: string): Promise<BackupView> {
   const read = readBackup(text);
-  if (!read.ok) return { kind: 'refused', file, problem: read.problem };
+  if (!read.ok) return { kind: 'refused', file, problems: read.problems };
   const backup = read.value;
   const changes = changesOf(await ports.all(), backup.items);
   if (changesNothing(changes)) return { kind: 'nothing-new', file };

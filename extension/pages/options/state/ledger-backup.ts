@@ -1,3 +1,5 @@
+import { type BackupProblem, backupProblem } from '../../../../shared/messages/backup.ts';
+import { done, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { mergeLedgers } from '../../../../shared/reading/ledger/merge-ledgers.ts';
 import { readItem } from '../../../../shared/reading/ledger/read-item.ts';
@@ -13,17 +15,6 @@ export interface LedgerBackup {
   readonly items: readonly LedgerItem[];
 }
 
-/** Why a text is no backup; `item` counts from 1. */
-export type BackupProblem =
-  | { readonly code: 'too-large'; readonly chars: number }
-  | { readonly code: 'not-json' }
-  | { readonly code: 'not-a-backup' }
-  | { readonly code: 'item'; readonly item: number; readonly field: string };
-
-export type ReadBackup =
-  | { readonly ok: true; readonly value: LedgerBackup }
-  | { readonly ok: false; readonly problem: BackupProblem };
-
 /** The ledger as JSON, an item a line, in an order that depends on nothing but the items. */
 export function writeBackup({ device, items }: LedgerBackup): string {
   const lines = mergeLedgers([], items).map((item) => JSON.stringify(item));
@@ -32,15 +23,16 @@ export function writeBackup({ device, items }: LedgerBackup): string {
 }
 
 /** A backup from text that anyone may have written: all of it fits, or none of it is taken. */
-export function readBackup(text: string): ReadBackup {
-  if (text.length > MOST_CHARS) return refuse({ code: 'too-large', chars: text.length });
+export function readBackup(text: string): Result<LedgerBackup, BackupProblem> {
+  if (text.length > MOST_CHARS)
+    return stopped(backupProblem('backup-too-large', { chars: text.length }));
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse({ code: 'not-json' });
+    return stopped(backupProblem('backup-not-json', {}));
   }
-  return isBackup(value) ? readItems(value) : refuse({ code: 'not-a-backup' });
+  return isBackup(value) ? readItems(value) : stopped(backupProblem('not-a-backup', {}));
 }
 
 interface Unchecked {
@@ -54,17 +46,15 @@ function isBackup(value: unknown): value is Unchecked {
   return mark === 1 && typeof device === 'string' && Array.isArray(items);
 }
 
-function readItems({ device, items }: Unchecked): ReadBackup {
+function readItems({ device, items }: Unchecked): Result<LedgerBackup, BackupProblem> {
   const read: LedgerItem[] = [];
   for (const [index, unread] of items.entries()) {
     const item = readItem(unread);
     if (!item.ok) {
       const field = `${item.problems[0]?.values.field}`;
-      return refuse({ code: 'item', item: index + 1, field });
+      return stopped(backupProblem('backup-item', { item: index + 1, field }));
     }
     read.push(item.value);
   }
-  return { ok: true, value: { device, items: read } };
+  return done({ device, items: read });
 }
-
-const refuse = (problem: BackupProblem): ReadBackup => ({ ok: false, problem });

@@ -1,11 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
+import type { Result } from '../../../../shared/messages/problem.ts';
 import { type Day, isDay } from '../../../../shared/reading/calendar/calendar.ts';
 import type { DatedRules } from '../../../../shared/reading/rules/rules-in-force.ts';
-import type { ReadRulebookFile, RulebookFile, RulebookProblem } from './read-rulebook-file.ts';
+import type { RulebookFile, SaidProblem } from './read-rulebook-file.ts';
 
 export interface RulebookPorts {
   /** Reads a file; brings the reader with it when first asked. */
-  read(text: string): Promise<ReadRulebookFile>;
+  read(text: string): Promise<Result<RulebookFile, SaidProblem>>;
   /** Puts a rulebook in force; one that begins on the same day gives way. */
   apply(rulebook: DatedRules): Promise<'applied' | 'not-kept' | 'unsaved'>;
 }
@@ -16,7 +17,7 @@ export type RulebookView =
   | {
       readonly kind: 'refused';
       readonly file: string;
-      readonly problems: readonly RulebookProblem[];
+      readonly problems: readonly SaidProblem[];
     }
   | { readonly kind: 'silent'; readonly file: string; readonly title: RulebookFile['title'] }
   | {
@@ -24,7 +25,7 @@ export type RulebookView =
       readonly kind: 'confirming';
       readonly file: string;
       readonly rulebook: RulebookFile;
-      readonly warnings: readonly RulebookProblem[];
+      readonly warnings: readonly SaidProblem[];
       readonly from: Day;
     }
   | { readonly kind: 'not-kept' }
@@ -73,8 +74,10 @@ export function createRulebookState(ports: RulebookPorts): RulebookState {
   };
 }
 
-function viewOf(file: string, { rulebook, problems }: ReadRulebookFile): RulebookView {
-  if (!rulebook) return { kind: 'refused', file, problems };
+function viewOf(file: string, read: Result<RulebookFile, SaidProblem>): RulebookView {
+  const { problems } = read;
+  if (!read.ok) return { kind: 'refused', file, problems };
+  const rulebook = read.value;
   if (!rulebook.rules) return { kind: 'silent', file, title: rulebook.title };
   return { kind: 'confirming', file, rulebook, warnings: problems, from: rulebook.from };
 }

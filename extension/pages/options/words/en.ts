@@ -191,15 +191,6 @@ export const OPTIONS_EN: OptionsWords = {
     merged: 'Merged. Nothing that was there has changed.',
     nothingNew: (file) => `Everything in “${file}” is on this device already; nothing to merge.`,
     refused: (file) => `“${file}” was not imported; the ledger is as it was.`,
-    problems: {
-      'too-large': (chars) => `The file has ${chars} characters, more than can be read.`,
-      'not-json':
-        'This is no backup: its data cannot be read. Please choose a .json file from “Download a backup”.',
-      'not-a-backup':
-        'This is no backup of this extension’s ledger. Please choose a .json file from “Download a backup”.',
-      item: (item, field) =>
-        `“${field}” of item ${item} is not as the extension writes it; it may have been edited. Please use an unchanged backup.`,
-    },
   },
   delete: {
     intro:

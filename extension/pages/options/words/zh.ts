@@ -173,13 +173,6 @@ export const OPTIONS_ZH = {
     merged: '已并入台账，原有内容没有改动。',
     nothingNew: (file: string) => `“${file}”中的内容本机都有，没有需要并入的。`,
     refused: (file: string) => `“${file}”没有导入，台账没有变化。`,
-    problems: {
-      'too-large': (chars: number) => `文件有 ${chars} 个字符，超过了能读的上限。`,
-      'not-json': '这不是备份文件：无法读取其中的数据。请选择“下载备份”得到的 .json 文件。',
-      'not-a-backup': '这个文件不是本扩展的台账备份。请选择“下载备份”得到的 .json 文件。',
-      item: (item: number, field: string) =>
-        `第 ${item} 条的“${field}”与扩展写出的不同，可能被编辑过。请用未改动的备份。`,
-    },
   },
   delete: {
     intro: '删除的是本机台账，副本一并删除，无法找回。需要时请先下载备份。',

@@ -4,14 +4,19 @@ import {
   readHandForm,
   readNoteForm,
 } from '../../../../extension/pages/journal/state/forms.ts';
+import { done } from '../../../../shared/messages/problem.ts';
 import { byHand, idOf, note } from '../../made-up-items.ts';
 
 const TODAY = '2026-11-23';
 const HAND = { day: TODAY, way: 'print', title: '基层治理专题', minutes: '10' };
 const about = { id: idOf(100), today: TODAY };
+const lookAgain = (field: string) => ({
+  ok: false,
+  problems: [{ code: `entry-${field}`, place: { field } }],
+});
 
 test('an entry by hand as typed', () => {
-  expect(readHandForm(HAND, about)).toEqual({ ok: true, value: byHand() });
+  expect(readHandForm(HAND, about)).toEqual(done(byHand()));
 });
 
 test('one article, read to its end, the same as on its page', () => {
@@ -44,7 +49,7 @@ describe('an entry by hand asks to look again at', () => {
     ['title', { title: ' \u0000 ' }],
     ['way', { way: 'telepathy' }],
   ])('%s: %j', (field, changes) => {
-    expect(readHandForm({ ...HAND, ...changes }, about)).toEqual({ ok: false, field });
+    expect(readHandForm({ ...HAND, ...changes }, about)).toMatchObject(lookAgain(field));
   });
 });
 
@@ -71,7 +76,7 @@ describe('a correction', () => {
     ['less', { part: 'some', less: '', reason: '接电话' }],
     ['reason', { part: 'all', reason: '' }],
   ])('asks to look again at %s: %j', (field, fields) => {
-    expect(readCorrectionForm(fields, of)).toEqual({ ok: false, field });
+    expect(readCorrectionForm(fields, of)).toMatchObject(lookAgain(field));
   });
 });
 
@@ -79,21 +84,15 @@ describe('a note', () => {
   const of = { id: idOf(300), day: TODAY, article: 'a1' };
 
   test('keeps its lines', () => {
-    expect(readNoteForm({ text: '一\r\n二 ' }, of)).toEqual({
-      ok: true,
-      value: note({ text: '一\n二' }),
-    });
+    expect(readNoteForm({ text: '一\r\n二 ' }, of)).toEqual(done(note({ text: '一\n二' })));
   });
 
   test('that says nothing is asked for again', () => {
-    expect(readNoteForm({ text: ' \n ' }, of)).toEqual({ ok: false, field: 'text' });
+    expect(readNoteForm({ text: ' \n ' }, of)).toMatchObject(lookAgain('text'));
   });
 
   test('that was there is deleted by emptying it: nothing of its text is kept', () => {
     const known = note({ id: idOf(301), text: '写错了' });
-    expect(readNoteForm({ text: ' \n ' }, known)).toEqual({
-      ok: true,
-      value: { ...known, text: '' },
-    });
+    expect(readNoteForm({ text: ' \n ' }, known)).toEqual(done({ ...known, text: '' }));
   });
 });

@@ -145,7 +145,8 @@ describe('a form', () => {
     const state = entry(added);
     state.open(open);
     await state.submit({ ...typed, title: '' });
-    expect([added, state.problem.value, state.form.value]).toEqual([[], 'title', open]);
+    expect([added, state.form.value]).toEqual([[], open]);
+    expect(state.problem.value).toMatchObject({ place: { field: 'title' } });
   });
 
   test('loses nothing where the disk is full', async () => {
@@ -153,7 +154,7 @@ describe('a form', () => {
     state.open(open);
     state.type(open, typed);
     await state.submit(typed);
-    expect([state.problem.value, state.form.value]).toEqual(['storage', open]);
+    expect([state.problem.value?.code, state.form.value]).toEqual(['entry-not-kept', open]);
     expect(state.draftOf(open)).toEqual(typed);
   });
 
@@ -171,7 +172,8 @@ describe('a form', () => {
     const state = entry(added, undefined, { leftOf: async () => 120_000 });
     state.open({ ...correct, most: 300_000 });
     await state.submit({ part: 'some', less: '3', reason: '走开了' });
-    expect([added, state.problem.value]).toEqual([[], 'less']);
+    expect(added).toEqual([]);
+    expect(state.problem.value).toMatchObject({ place: { field: 'less' } });
     await state.submit({ part: 'all', reason: '走开了' });
     expect(added).toMatchObject([{ kind: 'correction', less: 120_000 }]);
   });

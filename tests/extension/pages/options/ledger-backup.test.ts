@@ -36,36 +36,43 @@ const head = (items: string) => `{"lianping-ledger":1,"device":"${DEVICE}","item
 
 test('a backup reads back as it was, whatever the order', () => {
   const read = readBackup(write(ALL));
-  expect(read).toEqual({ ok: true, value: { device: DEVICE, items: mergeLedgers([], ALL) } });
+  expect(read).toEqual({
+    ok: true,
+    value: { device: DEVICE, items: mergeLedgers([], ALL) },
+    problems: [],
+  });
   expect(write(ALL.toReversed())).toBe(write(ALL));
   expect(write([])).toBe(`{"lianping-ledger":1,"device":"${DEVICE}","items":[\n\n]}\n`);
 });
 
 test.each([
-  ['no JSON', 'PK…', { code: 'not-json' }],
-  ['something else', '{"items":[]}', { code: 'not-a-backup' }],
-  ['null', 'null', { code: 'not-a-backup' }],
-  ['no list', head('').replace('[]', '{}'), { code: 'not-a-backup' }],
-  ['an item of no kind', head('{"kind":"x"}'), { code: 'item', item: 1, field: 'kind' }],
-  ['an item that is none', head('7'), { code: 'item', item: 1, field: '{}' }],
+  ['no JSON', 'PK…', 'backup-not-json', {}],
+  ['something else', '{"items":[]}', 'not-a-backup', {}],
+  ['null', 'null', 'not-a-backup', {}],
+  ['no list', head('').replace('[]', '{}'), 'not-a-backup', {}],
+  ['an item of no kind', head('{"kind":"x"}'), 'backup-item', { item: 1, field: 'kind' }],
+  ['an item that is none', head('7'), 'backup-item', { item: 1, field: '{}' }],
   [
     'a second item out of bounds',
     head([session(), session({ milliseconds: -1 })].map((one) => JSON.stringify(one)).join()),
-    { code: 'item', item: 2, field: 'milliseconds' },
+    'backup-item',
+    { item: 2, field: 'milliseconds' },
   ],
   [
     'deeper than the text',
     head(JSON.stringify(session({ chars: 5, deepest: 6 }))),
-    { code: 'item', item: 1, field: 'deepest' },
+    'backup-item',
+    { item: 1, field: 'deepest' },
   ],
   [
     'an unknown member',
     head(JSON.stringify({ ...byHand(), more: 1 })),
-    { code: 'item', item: 1, field: 'more' },
+    'backup-item',
+    { item: 1, field: 'more' },
   ],
-  ['too much of it', ' '.repeat(50_000_001), { code: 'too-large', chars: 50_000_001 }],
-])('not taken: %s', (_, text, problem) => {
-  expect(readBackup(text)).toEqual({ ok: false, problem });
+  ['too much of it', ' '.repeat(50_000_001), 'backup-too-large', { chars: 50_000_001 }],
+])('not taken: %s', (_, text, code, values) => {
+  expect(readBackup(text)).toMatchObject({ ok: false, problems: [{ code, values }] });
 });
 
 describe('merging says first what it would add', () => {

@@ -120,7 +120,7 @@ describe('a rulebook file', () => {
     const column = (SEED.split('\n')[line - 1] ?? '').indexOf('speed: 1200') + 1;
     const [first] = view.problems;
     expect(first?.place).toEqual({ line, column });
-    expect(first?.zh).toContain('speeed');
+    expect(first?.said.zh).toContain('speeed');
     await state.apply();
     expect(applied).toEqual([]);
   });
@@ -269,7 +269,10 @@ describe('a backup', () => {
   test('that is none changes nothing', async () => {
     const { state } = openBackup([]);
     await state.offer('b.json', '[]');
-    expect(state.view.value).toMatchObject({ kind: 'refused', problem: { code: 'not-a-backup' } });
+    expect(state.view.value).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'not-a-backup' }],
+    });
     await state.merge();
     expect(state.view.value).toMatchObject({ kind: 'refused' });
   });
