@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { SAMPLE, SEED, useFolder } from '../run-in-folder.ts';
+
+const VARIANTS = resolve('seeds/workbooks/variants');
+const RULEBOOK = resolve('seeds/rulebooks/grassroots-joint-review.yaml');
+const folder = useFolder();
+const { lianping } = folder;
+
+const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+test('prints the ranking, writes the working copy and the result, and leaves the input alone', () => {
+  const before = digest(SAMPLE);
+  const run = lianping('score', SAMPLE, ...SEED, '-o', 'working.xlsx', '--json', 'result.json');
+  expect(run.status).toBe(0);
+  // Worked by hand in seeds/rulebooks/cases: 91.4375 × 40 % + 88.2 × 60 % + 0.5 = 89.995 → 90.00
+  expect(run.stdout).toMatch(/^3 +张三 +一支部 +90\.00 +好$/m);
+  expect(readdirSync(folder.in()).sort()).toEqual(['result.json', 'working.xlsx']);
+  expect(digest(SAMPLE)).toBe(before);
+});
+
+test('the result holds what the README promises', () => {
+  lianping('score', SAMPLE, ...SEED, '--json', 'result.json');
+  const result = JSON.parse(readFileSync(folder.in('result.json'), 'utf8'));
+  expect(Object.keys(result)).toEqual(['rulebook', 'engine', 'receipt', 'subjects', 'problems']);
+  expect(result.rulebook).toMatchObject({ id: 'grassroots-joint-review', version: '2026.1.0' });
+  expect(result.rulebook.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(
+    result.subjects.find(
+      ({ name, unit }: { name: string; unit: string }) => name === '张三' && unit === '一支部',
+    ),
+  ).toMatchObject({
+    category: '机关',
+    status: 'scored',
+    exact: '17999/200',
+    score: '90.00',
+    banding: '90.00',
+    rank: 3,
+    suggested: '好',
+    components: { report: { exact: '1463/16' }, assessment: { exact: '441/5' } },
+    adjustments: { award: '1/2', overdue: '0' },
+    vetoes: [],
+  });
+  for (const { effect, code, sheet, message } of result.problems) {
+    expect(['note', 'void']).toContain(effect);
+    expect([code, sheet, message].every((text) => typeof text === 'string')).toBe(true);
+  }
+});
+
+test('the same input gives the same bytes', () => {
+  lianping('score', SAMPLE, ...SEED, '-o', 'one.xlsx', '--json', 'one.json');
+  lianping('score', SAMPLE, '--rulebook', RULEBOOK, '-o', 'two.xlsx', '--json', 'two.json');
+  expect(digest(folder.in('one.xlsx'))).toBe(digest(folder.in('two.xlsx')));
+  expect(digest(folder.in('one.json'))).toBe(digest(folder.in('two.json')));
+});
+
+test('speaks English when asked', () => {
+  const run = lianping('score', SAMPLE, ...SEED, '--lang', 'en');
+  expect(run.stdout).toMatch(/^Rank +Name +Unit +Total +Suggested grade$/m);
+  expect(run.stderr).not.toMatch(/请/);
+});
+
+test('an unreadable mark voids its subject, names its cell, and the exit status is 1', () => {
+  const input = join(VARIANTS, 'unreadable-count.xlsx');
+  const run = lianping('score', input, ...SEED, '-o', 'working.xlsx', '--json', 'result.json');
+  expect(run.status).toBe(1);
+  const [line = ''] = run.stderr.split('\n').filter((one) => one.startsWith('void '));
+  expect(line).toMatch(/^void count-unreadable 上级评议!([A-Z]+\d+) .*七票/);
+  const result = JSON.parse(readFileSync(folder.in('result.json'), 'utf8'));
+  const voided = result.subjects.filter(({ status }: { status: string }) => status === 'void');
+  expect(
+    voided.every(
+      ({ exact, rank }: { exact: unknown; rank: unknown }) => exact === null && rank === null,
+    ),
+  ).toBe(true);
+  expect(readdirSync(folder.in()).sort()).toEqual(['result.json', 'working.xlsx']);
+});
