@@ -1,61 +1,33 @@
 import type { Problem } from '../../messages/problem.ts';
 import { rulebookProblem } from '../../messages/rulebook.ts';
-import type { Component, Indicator, Named, Rulebook, Scale, Titled } from '../model/rulebook.ts';
+import type { Scale, Titled } from '../model/rulebook.ts';
 import type { At, Path } from '../schema/schema.ts';
-
-/** Something that sheets may name, by its id, its titles and its aliases. */
-interface Nameable {
-  readonly thing: Named | Titled;
-  readonly path: Path;
-  /** Where its aliases are written: those of levels stand beside the levels. */
-  readonly aliases: Path;
-}
+import type { ComponentLint, Linted } from './kinds.ts';
+import { type Nameable, under } from './named-things.ts';
 
 /**
  * Within one list, no two things may answer to the same name, and no id may be used twice. A
  * column of numbers may not be headed as a fact, an item or an indicator is.
  */
-export function lintNames(rulebook: Rulebook, at: At): Problem[] {
+export function lintNames({ rulebook, components }: Linted, at: At): Problem[] {
   const lists = [
     under(['categories'], rulebook.categories),
     ...rulebook.scales.map(answersOf),
     under(['groups'], rulebook.groups),
     under(['components'], rulebook.components),
-    ...rulebook.components.map(innerNames),
+    ...components.map(({ names }) => names),
     under(['facts'], rulebook.facts),
   ];
   return [
     ...lists.flatMap((list) => [...lintIds(list, at), ...lintClashes(list, at)]),
-    ...lintColumns(rulebook, at),
+    ...lintColumns(rulebook.facts, components, at),
   ];
 }
-
-const under = (path: Path, things: readonly (Named | Titled)[]): Nameable[] =>
-  things.map((thing) => nameable(thing, [...path, thing.id]));
-const nameable = (thing: Named | Titled, path: Path): Nameable => ({
-  thing,
-  path,
-  aliases: [...path, 'aliases'],
-});
 
 const answersOf = ({ id, levels, notMarks }: Scale): Nameable[] =>
   [...under(['scales', id, 'levels'], levels), ...under(['scales', id, 'not-marks'], notMarks)].map(
     (one) => ({ ...one, aliases: ['scales', id, 'aliases', one.thing.id] }),
   );
-
-function innerNames(component: Component): Nameable[] {
-  const path = ['components', component.id, component.kind];
-  if (component.kind === 'ballots') {
-    return indicatorNames(component.indicators, [...path, 'indicators']);
-  }
-  return component.kind === 'checklist' ? under([...path, 'items'], component.items) : [];
-}
-
-const indicatorNames = (indicators: readonly Indicator[], path: Path): Nameable[] =>
-  indicators.flatMap((one) => [
-    nameable(one, [...path, one.id]),
-    ...indicatorNames(one.of, [...path, one.id, 'of']),
-  ]);
 
 /** Keys of one map differ already; indicators of several branches may not. */
 function lintIds(list: readonly Nameable[], at: At): Problem[] {
@@ -95,16 +67,19 @@ function lintClashes(list: readonly Nameable[], at: At): Problem[] {
 }
 
 /** The header of a column says what its numbers are: it cannot mean a fact or an item as well. */
-function lintColumns({ facts, components }: Rulebook, at: At): Problem[] {
-  const others = [...under(['facts'], facts), ...components.flatMap(innerNames)];
-  return components.flatMap((component) => {
-    if (!('column' in component)) return [];
-    const name = normal(component.column);
-    const other = others.find((one) => namesOf(one).some((given) => given.name === name));
+function lintColumns(
+  facts: readonly Titled[],
+  components: readonly ComponentLint[],
+  at: At,
+): Problem[] {
+  const others = [...under(['facts'], facts), ...components.flatMap(({ names }) => names)];
+  return components.flatMap(({ id, path, column }) => {
+    if (column === null) return [];
+    const name = normal(column);
+    const other = others.find((thing) => namesOf(thing).some((given) => given.name === name));
     if (!other) return [];
-    const place = at(['components', component.id, component.kind, 'column']);
-    const values = { name, one: other.thing.id, other: component.id };
-    return [rulebookProblem('rulebook-name-clash', values, { place })];
+    const values = { name, one: other.thing.id, other: id };
+    return [rulebookProblem('rulebook-name-clash', values, { place: at([...path, 'column']) })];
   });
 }
 

@@ -1,27 +1,19 @@
 import type { Problem } from '../../messages/problem.ts';
-import { type RulebookCode, rulebookProblem } from '../../messages/rulebook.ts';
-import { leavesOf } from '../model/leaves.ts';
-import type { BallotsComponent, RankKey, RateComponent, Rulebook } from '../model/rulebook.ts';
+import { rulebookProblem } from '../../messages/rulebook.ts';
+import type { RankKey, Rulebook } from '../model/rulebook.ts';
 import type { At, Path } from '../schema/schema.ts';
-
-type Undeclared = Extract<RulebookCode, `rulebook-${string}-undeclared`>;
-
-/** Something that is named, and the list that must declare it. */
-interface Reference {
-  readonly code: Undeclared;
-  readonly value: string;
-  readonly path: Path;
-  readonly known: readonly string[];
-}
+import type { Linted } from './kinds.ts';
+import { idsOf, levelReference, type Reference } from './references.ts';
 
 /** Everything that is named somewhere is declared where it belongs. */
-export function lintReferences(rulebook: Rulebook, at: At): Problem[] {
+export function lintReferences(linted: Linted, at: At): Problem[] {
+  const { rulebook, components } = linted;
   const references = [
     ...citations(rulebook),
-    ...rulebook.components.flatMap((one) => ballotReferences(rulebook, one)),
+    ...components.flatMap((component) => component.references),
     ...factReferences(rulebook),
     ...gradeReferences(rulebook),
-    ...rulebook.ranking.order.flatMap((key, index) => rankReferences(rulebook, key, index)),
+    ...rulebook.ranking.order.flatMap((key, index) => rankReferences(linted, key, index)),
   ];
   return references
     .filter(({ value, known }) => !known.includes(value))
@@ -30,8 +22,6 @@ export function lintReferences(rulebook: Rulebook, at: At): Problem[] {
       return rulebookProblem(code, values, { place: at(path) });
     });
 }
-
-const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id);
 
 function citations(rulebook: Rulebook): Reference[] {
   const known = idsOf(rulebook.sources);
@@ -48,67 +38,6 @@ function citations(rulebook: Rulebook): Reference[] {
     const value = cite.split('§')[0] ?? '';
     return [{ code: 'rulebook-source-undeclared', value, path: [...path, 'cite'], known }];
   });
-}
-
-function ballotReferences(
-  { scales, groups }: Rulebook,
-  component: Rulebook['components'][number],
-): Reference[] {
-  if (component.kind !== 'ballots' && component.kind !== 'rate') return [];
-  const path = ['components', component.id, component.kind];
-  const scale: Reference = {
-    code: 'rulebook-scale-undeclared',
-    value: component.scale,
-    path: [...path, 'scale'],
-    known: idsOf(scales),
-  };
-  const known = idsOf(groups);
-  const groupReferences = component.groups.map(
-    ({ id: value }): Reference => ({
-      code: 'rulebook-group-undeclared',
-      value,
-      path: [...path, 'groups', value],
-      known,
-    }),
-  );
-  const levels =
-    component.kind === 'rate' ? ofReferences(scales, component) : mostReferences(scales, component);
-  return [scale, ...groupReferences, ...levels];
-}
-
-const ofReferences = (scales: Rulebook['scales'], { id, scale, of }: RateComponent): Reference[] =>
-  of.flatMap((value, index) => {
-    const path = ['components', id, 'rate', 'of', `${index}`];
-    return levelReference(scales, scale, { value, path });
-  });
-
-function mostReferences(
-  scales: Rulebook['scales'],
-  { id, scale, indicators, valid: { most } }: BallotsComponent,
-): Reference[] {
-  if (!most) return [];
-  const path = ['components', id, 'ballots', 'valid', 'most'];
-  const leaves = idsOf(leavesOf(indicators));
-  return [
-    {
-      code: 'rulebook-indicator-undeclared',
-      value: most.indicator,
-      path: [...path, 'indicator'],
-      known: leaves,
-    },
-    ...levelReference(scales, scale, { value: most.level, path: [...path, 'level'] }),
-  ];
-}
-
-/** An unknown scale, or one without levels, is told by itself: its levels are not asked for. */
-function levelReference(
-  scales: Rulebook['scales'],
-  scale: string,
-  named: Pick<Reference, 'value' | 'path'>,
-): Reference[] {
-  const found = scales.find(({ id }) => id === scale);
-  if (!found || found.range) return [];
-  return [{ code: 'rulebook-level-undeclared', ...named, known: idsOf(found.levels) }];
 }
 
 function factReferences({ adjust, veto, facts }: Rulebook): Reference[] {
@@ -152,22 +81,20 @@ function gradeReferences({ veto, grades, components }: Rulebook): Reference[] {
 }
 
 function rankReferences(
-  { components, scales }: Rulebook,
+  { rulebook: { scales }, components }: Linted,
   key: RankKey,
   index: number,
 ): Reference[] {
   if (key.by !== 'component' && key.by !== 'share') return [];
   const path = ['ranking', 'order', `${index}`];
-  const ballots = components.filter((one) => one.kind === 'ballots');
-  // Members are never ranked by what they read.
-  const others = components.filter((one) => one.kind !== 'reading');
+  const known = components.filter(({ rankedBy }) => rankedBy.includes(key.by));
   const component: Reference = {
     code: 'rulebook-component-undeclared',
     value: key.component,
     path,
-    known: idsOf(key.by === 'share' ? ballots : others),
+    known: idsOf(known),
   };
   if (key.by === 'component') return [component];
-  const scale = ballots.find(({ id }) => id === key.component)?.scale ?? '';
+  const scale = known.find(({ id }) => id === key.component)?.scale ?? '';
   return [component, ...levelReference(scales, scale, { value: key.level, path })];
 }

@@ -2,29 +2,18 @@ import { equals, HUNDRED, multiply, ONE, type Rational, sum } from '../../exact/
 import { formatForReading } from '../../exact/text.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { rulebookProblem } from '../../messages/rulebook.ts';
-import {
-  type Component,
-  type Indicator,
-  type Rulebook,
-  type Weight,
-  weightIn,
-} from '../model/rulebook.ts';
+import { type Rulebook, weightIn } from '../model/rulebook.ts';
 import type { At, Path } from '../schema/schema.ts';
-
-/** Weights that share out 100 %: components, a component's groups, or sibling indicators. */
-interface Siblings {
-  /** How the file reaches them: `components.report.ballots.groups`. */
-  readonly path: Path;
-  readonly weights: readonly { readonly path: Path; readonly weight: Weight }[];
-}
+import type { Linted } from './kinds.ts';
+import type { Siblings } from './siblings.ts';
 
 /**
  * Every list of weights adds up to exactly 100 % in every category. Where each of them is 0 %
  * below something other than the components, nothing is asked there and the sum may be 0.
  */
-export function lintWeights(rulebook: Rulebook, at: At): Problem[] {
+export function lintWeights({ rulebook, components }: Linted, at: At): Problem[] {
   const categories = rulebook.categories.map(({ id }) => id);
-  const lists = [componentWeights(rulebook), ...rulebook.components.flatMap(innerWeights)];
+  const lists = [componentWeights(rulebook), ...components.flatMap(({ weights }) => weights)];
   const incomplete = lists
     .flatMap(({ weights }) => weights)
     .flatMap((one) => lintCategories(one, categories, at));
@@ -36,28 +25,6 @@ const componentWeights = ({ components }: Rulebook): Siblings => ({
   path: ['components'],
   weights: components.map(({ id, weight }) => ({ path: ['components', id, 'weight'], weight })),
 });
-
-function innerWeights(component: Component): Siblings[] {
-  if (component.kind !== 'ballots' && component.kind !== 'rate') return [];
-  const path = ['components', component.id, component.kind];
-  const groups = component.groups.map(({ id, weight }) => ({
-    path: [...path, 'groups', id],
-    weight,
-  }));
-  return [
-    { path: [...path, 'groups'], weights: groups },
-    ...(component.kind === 'ballots'
-      ? indicatorWeights(component.indicators, [...path, 'indicators'])
-      : []),
-  ];
-}
-
-function indicatorWeights(indicators: readonly Indicator[], path: Path): Siblings[] {
-  if (indicators.length === 0) return [];
-  const weights = indicators.map(({ id, weight }) => ({ path: [...path, id, 'weight'], weight }));
-  const below = indicators.flatMap(({ id, of }) => indicatorWeights(of, [...path, id, 'of']));
-  return [{ path, weights }, ...below];
-}
 
 function lintCategories(
   { path, weight }: Siblings['weights'][number],

@@ -1,11 +1,12 @@
 import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../model/rulebook.ts';
 import type { At } from '../schema/schema.ts';
+import { lintedRulebook } from './kinds.ts';
 import { lintBands } from './lint-bands.ts';
 import { lintBounds } from './lint-bounds.ts';
 import { lintClamp } from './lint-clamp.ts';
-import { lintKinds } from './lint-kinds.ts';
 import { lintNames } from './lint-names.ts';
+import { lintNumberScales } from './lint-number-scales.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintWeights } from './lint-weights.ts';
 
@@ -15,10 +16,14 @@ import { lintWeights } from './lint-weights.ts';
  */
 export function lintRulebook(rulebook: Rulebook, at: At): Problem[] {
   const clamp = lintClamp(rulebook, at);
+  const linted = lintedRulebook(rulebook, at);
   return [
-    ...[lintReferences, lintWeights, lintNames, lintBounds, lintKinds].flatMap((lint) =>
-      lint(rulebook, at),
-    ),
+    ...lintReferences(linted, at),
+    ...lintWeights(linted, at),
+    ...lintNames(linted, at),
+    ...lintBounds(linted, at),
+    ...linted.components.flatMap(({ rules }) => rules),
+    ...lintNumberScales(linted, at),
     // Bands are measured against the clamp: one that is wrong would make them look wrong too.
     ...(clamp.length > 0 ? clamp : lintBands(rulebook, at)),
   ];
