@@ -1,3 +1,4 @@
+import { byKind, type KindTable } from '../model/kinds.ts';
 import type {
   BallotsComponent,
   Component,
@@ -22,31 +23,8 @@ export const canonicalComponent = (component: Component): Canonical => ({
   ...titled(component),
   cite: component.cite,
   weight: weight(component.weight),
-  [component.kind]: kindOf(component),
+  [component.kind]: byKind(CANONICAL, component),
 });
-
-function kindOf(component: Component): Canonical {
-  switch (component.kind) {
-    case 'ballots':
-      return ballots(component);
-    case 'rate':
-      return rate(component);
-    case 'checklist':
-      return {
-        items: entries(component.items, (one) => ({ ...titled(one), full: number(one.full) })),
-      };
-    case 'measure': {
-      const { column, full, better } = component;
-      return { column, full: number(full), better };
-    }
-    case 'rank':
-      return rank(component);
-    case 'ratio':
-      return { column: component.column, best: component.best };
-    case 'reading':
-      return { target: number(component.target), per: component.per, absent: component.absent };
-  }
-}
 
 const rate = ({ scale, groups, of, among, bands }: RateComponent): Canonical => ({
   scale,
@@ -101,3 +79,16 @@ const validity = ({ items, allEqual, most }: Validity): Canonical => ({
   'all-equal': allEqual,
   most: most && { indicator: most.indicator, level: most.level, share: number(most.share) },
 });
+
+/** The canonical form's table of kinds: the members under a component's own key. */
+export const CANONICAL: KindTable<Component, [], Canonical> = {
+  ballots,
+  rate,
+  checklist: ({ items }) => ({
+    items: entries(items, (item) => ({ ...titled(item), full: number(item.full) })),
+  }),
+  measure: ({ column, full, better }) => ({ column, full: number(full), better }),
+  rank,
+  ratio: ({ column, best }) => ({ column, best }),
+  reading: ({ target, per, absent }) => ({ target: number(target), per, absent }),
+};
