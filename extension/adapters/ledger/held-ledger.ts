@@ -23,7 +23,7 @@ export function holdLedger(seed: DatedRules): HeldLedger {
   const ask: HeldLedger['ask'] = async (question) => question(await opened);
   return {
     ask,
-    dayTotals: () => ask((ledger) => ledger.dayTotals()),
+    dayTotals: (range) => ask((ledger) => ledger.dayTotals(range)),
     onDay: (day) => ask((ledger) => ledger.onDay(day)),
     ofArticles: (articles) => ask((ledger) => ledger.ofArticles(articles)),
     anew(look) {

@@ -20,9 +20,8 @@ export function reminderFor(profiles: ProfileStore, ledgers: Ledgers, seed: Date
       return { profile, rules, language: languageOf(profile, navigator.language) };
     },
     async pointsOn(day) {
-      const totals = await (await ledgers.ofActive()).dayTotals();
-      const found = totals.find((total) => total.day === day);
-      return found ? readPoints(found.points) : ZERO;
+      const [total] = await (await ledgers.ofActive()).dayTotals({ from: day, to: day });
+      return total ? readPoints(total.points) : ZERO;
     },
     isShown: hasBadge,
     show: (badge) => showBadge(badge),

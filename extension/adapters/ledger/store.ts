@@ -33,8 +33,8 @@ export interface LedgerStore extends DayItems {
   all(): Promise<readonly LedgerItem[]>;
   /** How many items there are. */
   count(): Promise<number>;
-  /** Of every day with reading, in order. */
-  dayTotals(): Promise<readonly DayTotal[]>;
+  /** Of every day with reading, or of those in a range, in order. */
+  dayTotals(range?: DayRange): Promise<readonly DayTotal[]>;
   /** Takes another copy of this ledger in, as `mergeLedgers` does. */
   merge(items: readonly LedgerItem[]): Promise<void>;
   /** Removes days, both ends included, or everything with imported chains; from the mirror too. */
@@ -66,7 +66,7 @@ export async function openLedger(name: string, setting: LedgerSetting): Promise<
     ofArticles: (articles) => itemsOf(look(database), articles),
     all: () => allItems(look(database)),
     count: async () => (await database.count('entries')) + (await database.count('items')),
-    dayTotals: () => database.getAll('days'),
+    dayTotals: (range) => database.getAll('days', range && IDBKeyRange.bound(range.from, range.to)),
     merge: (items) => merge(ledger, items),
     remove: (range) => remove(ledger, range),
     chains: () => database.getAll('chains'),

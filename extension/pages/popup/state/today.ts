@@ -1,14 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import { type DaySummary, summariseDay } from '../../../../shared/reading/ledger/day.ts';
 import { type Goal, type GoalRules, goalOn } from '../../../../shared/reading/ledger/goal.ts';
-import { readPoints } from '../../../../shared/reading/ledger/read-points.ts';
-import { type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
-import type { RulesOn } from '../../../../shared/reading/rules/rules-in-force.ts';
+import type { Streak } from '../../../../shared/reading/ledger/streak.ts';
 import type { ReadingRules } from '../../../../shared/rulebook/model/rulebook.ts';
-import type { DayTotal } from '../../../ledger/day-total.ts';
 import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
 import { todayBy } from '../../../members/member-rules.ts';
 import type { PageStatus } from '../../../reader/messages.ts';
+import { type AskPoints, findStreak, recentDays } from './streak.ts';
 
 export interface TodayPorts extends DayItems {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -18,7 +16,7 @@ export interface TodayPorts extends DayItems {
   isAnySourceOn(): Promise<boolean>;
   /** What the page in the current tab says of itself; null where nothing of ours runs in it. */
   pageStatus(): Promise<PageStatus | null>;
-  dayTotals(): Promise<readonly Pick<DayTotal, 'day' | 'points'>[]>;
+  dayTotals: AskPoints;
 }
 
 /** Today, all that the popup shows of it. */
@@ -66,21 +64,21 @@ const unreadable = (cause: unknown): TodayView => ({ kind: 'unreadable', cause: 
 async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> {
   const member = ports.member();
   const day = todayBy(ports.now(), member.rulesOn);
-  const [isOn, totals, items] = await Promise.all([
+  const [isOn, recent, items] = await Promise.all([
     ports.isAnySourceOn(),
-    ports.dayTotals(),
+    ports.dayTotals(recentDays(day)),
     itemsAround(day, ports),
   ]);
   if (!isOn && items.length === 0) return { kind: 'no-source' };
   const summary = summariseDay(items, day, member.rulesOn);
-  const points = new Map(totals.map((total) => [total.day, readPoints(total.points)]));
-  points.set(day, summary.total.points);
+  const { points } = summary.total;
+  const days = { recent, ask: ports.dayTotals };
   return {
     kind: 'today',
     summary,
     page,
     rules: member.rulesOn(day),
-    streak: streakOn(day, { ...member, points }),
-    goal: goalOn(day, summary.total.points, member),
+    streak: await findStreak({ today: day, points }, member, days),
+    goal: goalOn(day, points, member),
   };
 }
