@@ -1,4 +1,4 @@
-import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
+import { type Day, dayAt, dayOf } from '../../shared/reading/calendar/calendar.ts';
 import {
   type DatedRules,
   type RulesOn,
@@ -14,5 +14,5 @@ export function memberRules(profile: Profile, seed: DatedRules): RulesOn {
 
 /** The calendar day now, in the zone of the rules that hold on it. */
 export function todayBy(now: number, rulesOn: RulesOn): Day {
-  return dayAt(now, rulesOn(dayAt(now, 'UTC')).zone);
+  return dayAt(now, rulesOn(dayOf(new Date(now))).zone);
 }
