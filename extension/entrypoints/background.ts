@@ -13,7 +13,8 @@ import { reminderFor } from '../adapters/ledger/reminder.ts';
 import { badgeOf } from '../background/badge.ts';
 import { type Answer, createRecorder } from '../background/recorder.ts';
 import { afterJumps } from '../ledger/health.ts';
-import { activeProfile, languageOf } from '../members/profile.ts';
+import { languageFor } from '../members/language.ts';
+import { activeProfile } from '../members/profile.ts';
 import { isKind, readState, SWITCHED } from '../reader/messages.ts';
 import { SEED_RULES } from '../seeds.ts';
 
@@ -49,7 +50,7 @@ export default defineBackground(() => {
   const showState = async (message: unknown, tabId: number | undefined): Promise<void> => {
     const state = readState(message);
     if (!state || tabId === undefined) return;
-    const language = languageOf(activeProfile(await profiles.load()), navigator.language);
+    const language = languageFor(activeProfile(await profiles.load()), navigator.language);
     // The tab may be gone by now.
     await showBadge(badgeOf(state, language), tabId).catch(() => {});
   };

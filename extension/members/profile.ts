@@ -110,8 +110,3 @@ export function withRestDays(rules: ReadingRules, { restDays }: Profile): Readin
 
 export const isMember = ({ members }: Profiles, id: string): boolean =>
   members.some((member) => member.id === id);
-
-/** The language of what a member is told: their own choice, else the browser's. */
-export function languageOf({ language }: Profile, browsers: string): Language {
-  return language ?? (/^zh\b/i.test(browsers) ? 'zh' : 'en');
-}

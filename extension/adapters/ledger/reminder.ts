@@ -3,7 +3,8 @@ import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
 import { readPoints } from '../../../shared/reading/ledger/read-points.ts';
 import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
 import { createReminder, type Reminder } from '../../background/reminder.ts';
-import { activeProfile, datedRules, languageOf, type ProfileStore } from '../../members/profile.ts';
+import { languageFor } from '../../members/language.ts';
+import { activeProfile, datedRules, type ProfileStore } from '../../members/profile.ts';
 import { alarms } from '../browser/alarms.ts';
 import { hasBadge, showBadge } from '../browser/button.ts';
 import type { Ledgers } from './member-ledger.ts';
@@ -17,7 +18,7 @@ export function reminderFor(profiles: ProfileStore, ledgers: Ledgers, seed: Date
       const profile = activeProfile(await profiles.load());
       const rulesOn = rulesInForce(datedRules(profile, seed));
       const rules = rulesOn(dayAt(Date.now(), seed.rules.zone));
-      return { profile, rules, language: languageOf(profile, navigator.language) };
+      return { profile, rules, language: languageFor(profile, navigator.language) };
     },
     async pointsOn(day) {
       const [total] = await (await ledgers.ofActive()).dayTotals({ from: day, to: day });

@@ -13,12 +13,12 @@ import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { saveFile } from '../../adapters/browser/save-file.ts';
 import { loadSources } from '../../adapters/browser/sources.ts';
 import { ledgerOf, memberLedgers } from '../../adapters/ledger/member-ledger.ts';
+import { languageOf } from '../../members/language.ts';
 import { datedRules } from '../../members/profile.ts';
 import { createOptionsState } from '../../members/settings.ts';
 import { ExportPage } from '../../pages/export/ExportPage.tsx';
 import { createExportState, type Material } from '../../pages/export/state/export.ts';
-import { mount, tagFor } from '../../pages/parts/mount.tsx';
-import { languageOf } from '../../pages/parts/words/index.ts';
+import { mount } from '../../pages/parts/mount.tsx';
 import { SEED_RULES } from '../../seeds.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,7 +28,7 @@ const sources = await loadSources();
 const profiles = profileStore();
 const options = createOptionsState(profiles);
 const chosen = computed(() => options.profile.value?.language ?? null);
-const language = computed(() => languageOf(tagFor(chosen.value, navigator.language)));
+const language = computed(() => chosen.value ?? languageOf(navigator.language));
 
 const context = (rulesOn: RulesOn): RecordSheetsContext => ({
   language: language.value,

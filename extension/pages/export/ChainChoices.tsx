@@ -1,10 +1,10 @@
 import { Choice } from '../parts/Choice.tsx';
 import type { ExportState } from './state/export.ts';
-import { useExportWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** Imported records of other devices, each to be left out or not. */
 export function ChainChoices({ state: { form, view, change } }: { state: ExportState }) {
-  const words = useExportWords();
+  const words = useWords();
   const shown = view.value;
   if (shown.kind !== 'shown' || shown.offered.length === 0) return null;
   const { leftOut } = form.value;

@@ -1,6 +1,6 @@
 import type { Chain } from '../../../shared/reading/record/record.ts';
 import { DaysTable } from './DaysTable.tsx';
-import { useExportWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   chain: Chain;
@@ -10,7 +10,7 @@ interface Props {
 
 /** The days of one device as they are sealed: what was measured, by hand, and taken off. */
 export function ChainView({ chain, own }: Props) {
-  const words = useExportWords();
+  const words = useWords();
   const { header, days } = chain;
   return (
     <article class="chain" data-device={header.device}>

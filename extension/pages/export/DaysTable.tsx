@@ -1,10 +1,10 @@
 import type { Chain } from '../../../shared/reading/record/record.ts';
 import { type DayTable, dayTable, sayMinutes } from './state/record-view.ts';
-import { useExportWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** The days of a chain, one a line. */
 export function DaysTable({ chain }: { chain: Chain }) {
-  const words = useExportWords();
+  const words = useWords();
   const { rows, total } = dayTable(chain);
   const { day, measured, byHand, corrected, finished } = words.columns;
   return (

@@ -1,10 +1,9 @@
 import { Choice } from '../parts/Choice.tsx';
-import { useLanguage } from '../parts/language.tsx';
 import { DayField } from '../parts/RangeFields.tsx';
 import { ChainChoices } from './ChainChoices.tsx';
 import type { ExportState } from './state/export.ts';
 import { PERIODS } from './state/period.ts';
-import { useExportWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** Every choice there is about a record; each shows at once. */
 export function ExportForm({ state }: { state: ExportState }) {
@@ -19,8 +18,7 @@ export function ExportForm({ state }: { state: ExportState }) {
 }
 
 function PeriodFields({ state: { form, change } }: { state: ExportState }) {
-  const words = useExportWords();
-  const { words: common } = useLanguage();
+  const words = useWords();
   const { choice, from, to } = form.value;
   return (
     <fieldset>
@@ -38,8 +36,8 @@ function PeriodFields({ state: { form, change } }: { state: ExportState }) {
       ))}
       {choice === 'range' && (
         <div class="fields indented">
-          <DayField label={common.from} value={from} onDay={(day) => change({ from: day })} />
-          <DayField label={common.to} value={to} onDay={(day) => change({ to: day })} />
+          <DayField label={words.from} value={from} onDay={(day) => change({ from: day })} />
+          <DayField label={words.to} value={to} onDay={(day) => change({ to: day })} />
         </div>
       )}
     </fieldset>
@@ -48,7 +46,7 @@ function PeriodFields({ state: { form, change } }: { state: ExportState }) {
 
 /** Taken over once typed to the end, so that nothing moves while one types. */
 function NameFields({ state: { form, change } }: { state: ExportState }) {
-  const words = useExportWords();
+  const words = useWords();
   const { name, unit } = form.value;
   return (
     <fieldset class="fields wide">
@@ -78,7 +76,7 @@ function NameFields({ state: { form, change } }: { state: ExportState }) {
 }
 
 function PartFields({ state: { form, change } }: { state: ExportState }) {
-  const words = useExportWords();
+  const words = useWords();
   const { parts } = form.value;
   const part = (name: keyof typeof parts, needsTitles: boolean) => (
     <Choice

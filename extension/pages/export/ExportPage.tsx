@@ -2,7 +2,7 @@ import { PageLinks } from '../parts/PageLinks.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { RecordPreview } from './RecordPreview.tsx';
 import type { ExportState } from './state/export.ts';
-import { useExportWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   state: ExportState;
@@ -11,7 +11,7 @@ interface Props {
 
 /** What to hand in: chosen on the left, seen on the right, saved below. */
 export function ExportPage({ state, device }: Props) {
-  const words = useExportWords();
+  const words = useWords();
   const view = state.view.value;
   return (
     <div class="page export">

@@ -4,7 +4,7 @@ import { ChainView } from './ChainView.tsx';
 import { Fold } from './Fold.tsx';
 import { SheetView } from './SheetView.tsx';
 import type { ExportState, ExportView } from './state/export.ts';
-import { useExportWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   state: ExportState;
@@ -14,7 +14,7 @@ interface Props {
 
 /** The record as the file will hold it. */
 export function RecordPreview({ state, device }: Props) {
-  const words = useExportWords();
+  const words = useWords();
   const view = state.view.value;
   return (
     <section class="preview" aria-labelledby="preview">
@@ -33,7 +33,7 @@ interface ShownProps extends Props {
 
 /** The sheets first, since they are what is read; then the data that is checked. */
 function Shown({ state, view, device }: ShownProps) {
-  const words = useExportWords();
+  const words = useWords();
   return (
     <>
       <p class="quiet">{words.previewMore}</p>
@@ -60,7 +60,7 @@ function Shown({ state, view, device }: ShownProps) {
 
 /** Always in sight, however long the record is. */
 function Save({ state, file }: { state: ExportState; file: string }) {
-  const words = useExportWords();
+  const words = useWords();
   return (
     <div class="save">
       <button type="button" class="primary" onClick={state.save}>

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { formatForReading } from '../../../shared/exact/text.ts';
 import type { NewCell, NewRow, NewSheet } from '../../../shared/workbook/model.ts';
-import { useExportWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** As many rows as are drawn before somebody asks for the others. */
 const FIRST_ROWS = 400;
 
 /** One sheet of the workbook as a spreadsheet program will show it, cell by cell. */
 export function SheetView({ sheet }: { sheet: NewSheet }) {
-  const words = useExportWords();
+  const words = useWords();
   const [isWhole, showWhole] = useState(false);
   const rows = isWhole ? sheet.rows : sheet.rows.slice(0, FIRST_ROWS);
   const hidden = sheet.rows.length - rows.length;

@@ -16,7 +16,7 @@ interface Props {
 
 /** One article of the day: how far it is read, what counts of it, and what was thought of it. */
 export function ArticleItem({ one, day, entry, source }: Props) {
-  const { words, journal } = useSpeech();
+  const { words } = useSpeech();
   const { about, counted, corrections, notes } = one;
   const { article, title } = about;
   const form = entry.form.value;
@@ -31,11 +31,11 @@ export function ArticleItem({ one, day, entry, source }: Props) {
       <Corrections corrections={corrections} />
       <ItemNotes notes={notes} article={article} day={day} entry={entry}>
         <button type="button" class="link" onClick={readElsewhere}>
-          {journal.readElsewhere}
+          {words.readElsewhere}
         </button>
         {counted > 0 && (
           <button type="button" class="link" onClick={correct}>
-            {journal.notReading}
+            {words.notReading}
           </button>
         )}
       </ItemNotes>
@@ -48,7 +48,7 @@ export function ArticleItem({ one, day, entry, source }: Props) {
 
 /** How far it is read, over all days; the measured time of this one stays, whatever was taken off. */
 function Facts({ one, day }: Pick<Props, 'one' | 'day'>) {
-  const { journal, duration } = useSpeech();
+  const { words, duration } = useSpeech();
   const { about, measured, counted, corrections } = one;
   return (
     <p class="facts number">
@@ -56,17 +56,17 @@ function Facts({ one, day }: Pick<Props, 'one' | 'day'>) {
         <progress max={100} value={percentOf(about)} aria-label={about.title} />
         <Progress about={about} day={day} />
       </span>
-      <span>{journal.measured(duration(measured))}</span>
-      {corrections.length > 0 && <b>{journal.counts(duration(counted))}</b>}
+      <span>{words.measured(duration(measured))}</span>
+      {corrections.length > 0 && <b>{words.counts(duration(counted))}</b>}
     </p>
   );
 }
 
 function Progress({ about, day }: { about: ReadArticle; day: Day }) {
-  const { journal, shortDate } = useSpeech();
+  const { words, shortDate } = useSpeech();
   const { finishedOn } = about;
-  if (finishedOn === null) return <>{journal.notFinished(percentOf(about))}</>;
-  return <>{journal.finishedOn(finishedOn === day ? null : shortDate(finishedOn, day))}</>;
+  if (finishedOn === null) return <>{words.notFinished(percentOf(about))}</>;
+  return <>{words.finishedOn(finishedOn === day ? null : shortDate(finishedOn, day))}</>;
 }
 
 /** Whole per cent, rounded down: 100 only when all of it was seen. */

@@ -15,22 +15,20 @@ const [WIDTH, HEIGHT, TOP, BOTTOM] = [360, 132, 18, 20];
 
 /** Reading time of some days, a bar a day; the exact values are its description. */
 export function BarChart({ bars, title, chosen, nameOf }: Props) {
-  const { journal, date, duration } = useSpeech();
+  const { words, date, duration } = useSpeech();
   const step = WIDTH / bars.bars.length;
-  const say = (bar: Bar) => journal.cell(date(bar.day), duration(bar.milliseconds));
+  const say = (bar: Bar) => words.cell(date(bar.day), duration(bar.milliseconds));
   const read = bars.bars.filter(({ milliseconds }) => milliseconds > 0);
   return (
     <figure class="chart">
       <figcaption>
         <b>{title}</b>{' '}
-        <span class="quiet number">
-          {journal.barSum(bars.daysRead, duration(bars.milliseconds))}
-        </span>
+        <span class="quiet number">{words.barSum(bars.daysRead, duration(bars.milliseconds))}</span>
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={`${title}: ${read.map(say).join('; ') || journal.noReading}`}
+        aria-label={`${title}: ${read.map(say).join('; ') || words.noReading}`}
       >
         <line x1="0" x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
         {bars.bars.map((bar, index) => (

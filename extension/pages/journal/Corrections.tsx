@@ -3,12 +3,12 @@ import { useSpeech } from './speech.ts';
 
 /** What was taken off, and why; beside what was measured or written, never in its place. */
 export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
-  const { journal, duration } = useSpeech();
+  const { words, duration } = useSpeech();
   return (
     <>
       {corrections.map(({ id, less, reason }) => (
         <p key={id} class="quiet number">
-          {journal.takenOff(duration(less), reason)}
+          {words.takenOff(duration(less), reason)}
         </p>
       ))}
     </>

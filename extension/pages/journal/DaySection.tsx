@@ -21,7 +21,7 @@ interface Props {
 /** The chosen day: what it came to, its articles, and what was written down for it. */
 export function DaySection(props: Props) {
   const { view, chosen, today, entry, onChoose } = props;
-  const { journal, date } = useSpeech();
+  const { words, date } = useSpeech();
   const step = (to: Day, label: string, sign: string) => (
     <button
       type="button"
@@ -37,18 +37,18 @@ export function DaySection(props: Props) {
   return (
     <section aria-labelledby="day" aria-busy={view.kind === 'loading'}>
       <div class="bar">
-        {step(addDays(chosen, -1), journal.dayBefore, '‹')}
+        {step(addDays(chosen, -1), words.dayBefore, '‹')}
         <h2 id="day">
           <time dateTime={chosen}>{date(chosen)}</time>
         </h2>
-        {step(addDays(chosen, 1), journal.dayAfter, '›')}
+        {step(addDays(chosen, 1), words.dayAfter, '›')}
         <span class="grow" />
         <button
           type="button"
           data-opens="hand"
           onClick={() => entry.open({ kind: 'hand', day: chosen, like: null })}
         >
-          {journal.addByHand}
+          {words.addByHand}
         </button>
       </div>
       {form?.kind === 'hand' && <EntryForm entry={entry} form={form} today={today} />}
@@ -58,14 +58,14 @@ export function DaySection(props: Props) {
 }
 
 function DayBody({ view, entry, sourceName, onRetry }: Props) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   if (view.kind === 'loading') return <div class="skeleton lines" />;
   if (view.kind === 'unreadable') {
     return (
       <div role="alert">
-        <p>{journal.unreadable}</p>
+        <p>{words.unreadable}</p>
         <button type="button" onClick={onRetry}>
-          {journal.tryAgain}
+          {words.tryAgain}
         </button>
       </div>
     );
@@ -74,7 +74,7 @@ function DayBody({ view, entry, sourceName, onRetry }: Props) {
   // While the next day is read, the one before stays, as itself: nothing jumps.
   const { day } = detail.summary;
   if (detail.articles.length + detail.byHand.length === 0) {
-    return <p class="quiet">{journal.nothingThatDay}</p>;
+    return <p class="quiet">{words.nothingThatDay}</p>;
   }
   return (
     <>

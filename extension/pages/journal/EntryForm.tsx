@@ -5,6 +5,7 @@ import { CorrectionFields, HandFields, NoteFields } from './FormFields.tsx';
 import { useSpeech } from './speech.ts';
 import type { EntryState, OpenForm } from './state/entry.ts';
 import type { Fields } from './state/forms.ts';
+import type { Words } from './words/index.ts';
 
 interface Props {
   entry: EntryState;
@@ -14,7 +15,7 @@ interface Props {
 
 /** The one form that is open: its fields, what to look at again, keep or put away. */
 export function EntryForm({ entry, form, today }: Props) {
-  const { journal, language } = useSpeech();
+  const { words, language } = useSpeech();
   const element = useRef<HTMLFormElement>(null);
   const problem = entry.problem.value;
   const field = problem?.place && 'field' in problem.place ? problem.place.field : null;
@@ -26,7 +27,7 @@ export function EntryForm({ entry, form, today }: Props) {
     <form
       ref={element}
       class="entry-form"
-      aria-label={titleOf(form, journal)}
+      aria-label={titleOf(form, words)}
       noValidate
       onInput={({ currentTarget }) => entry.type(form, fieldsOf(currentTarget))}
       onKeyDown={({ key }) => key === 'Escape' && entry.close()}
@@ -35,7 +36,7 @@ export function EntryForm({ entry, form, today }: Props) {
         entry.submit(fieldsOf(event.currentTarget));
       }}
     >
-      {form.kind !== 'note' && <h3>{titleOf(form, journal)}</h3>}
+      {form.kind !== 'note' && <h3>{titleOf(form, words)}</h3>}
       <FieldsOf form={form} draft={entry.draftOf(form)} today={today} problem={field} />
       {problem && (
         <p id="form-problem" role="alert">
@@ -44,10 +45,10 @@ export function EntryForm({ entry, form, today }: Props) {
       )}
       <p class="actions">
         <button type="submit" class="primary">
-          {journal.keep}
+          {words.keep}
         </button>
         <button type="button" onClick={entry.close}>
-          {journal.putAway}
+          {words.putAway}
         </button>
       </p>
     </form>
@@ -72,7 +73,7 @@ function FieldsOf({ form, ...rest }: FieldsProps) {
   }
 }
 
-function titleOf(form: OpenForm, words: ReturnType<typeof useSpeech>['journal']): string {
+function titleOf(form: OpenForm, words: Words): string {
   if (form.kind === 'hand') return words.handTitle;
   if (form.kind === 'note') return words.note;
   return form.takesBack ? words.takeBackTitle : words.correctTitle;

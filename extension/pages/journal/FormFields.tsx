@@ -15,16 +15,16 @@ interface Props<Kind extends OpenForm['kind']> {
 
 /** For reading that no page could measure. */
 export function HandFields({ form, draft, today, problem }: Props<'hand'>) {
-  const { journal } = useSpeech();
-  const { fields } = journal;
+  const { words } = useSpeech();
+  const { fields } = words;
   return (
     <>
-      <p class="quiet">{journal.handMore}</p>
+      <p class="quiet">{words.handMore}</p>
       <Field label={fields.way}>
         <select name="way" data-first defaultValue={draft.way ?? WAYS[0]}>
           {WAYS.map((way) => (
             <option key={way} value={way} selected={way === (draft.way ?? WAYS[0])}>
-              {journal.ways[way]}
+              {words.ways[way]}
             </option>
           ))}
         </select>
@@ -57,26 +57,25 @@ export function HandFields({ form, draft, today, problem }: Props<'hand'>) {
 
 /** What was measured and was no reading; or an entry by hand, taken back whole. */
 export function CorrectionFields({ form, draft, problem }: Props<'correction'>) {
-  const { journal, duration } = useSpeech();
+  const { words, duration } = useSpeech();
   const isSome = draft.part === 'some';
   return (
     <>
-      <p class="quiet">{form.takesBack ? journal.takeBackMore : journal.correctMore}</p>
+      <p class="quiet">{form.takesBack ? words.takeBackMore : words.correctMore}</p>
       {!form.takesBack && (
         <fieldset>
-          <legend class="hidden">{journal.correctTitle}</legend>
+          <legend class="hidden">{words.correctTitle}</legend>
           <label class="check">
             <input name="part" type="radio" value="all" data-first defaultChecked={!isSome} />{' '}
-            {journal.takeAll(duration(form.most))}
+            {words.takeAll(duration(form.most))}
           </label>
           <label class="check">
-            <input name="part" type="radio" value="some" defaultChecked={isSome} />{' '}
-            {journal.takeSome}
+            <input name="part" type="radio" value="some" defaultChecked={isSome} /> {words.takeSome}
           </label>
           <MinutesField name="less" draft={draft} problem={problem} />
         </fieldset>
       )}
-      <Field label={journal.fields.reason} wide>
+      <Field label={words.fields.reason} wide>
         <input
           name="reason"
           maxLength={200}
@@ -91,9 +90,9 @@ export function CorrectionFields({ form, draft, problem }: Props<'correction'>) 
 
 /** 心得. */
 export function NoteFields({ form, draft, problem }: Props<'note'>) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   return (
-    <Field label={journal.fields.note} wide>
+    <Field label={words.fields.note} wide>
       <textarea
         name="text"
         rows={4}
@@ -102,7 +101,7 @@ export function NoteFields({ form, draft, problem }: Props<'note'>) {
         defaultValue={draft.text ?? form.known?.text ?? ''}
         {...asked('text', problem)}
       />
-      <span class="quiet">{form.known ? journal.noteEmptied : journal.noteMore}</span>
+      <span class="quiet">{form.known ? words.noteEmptied : words.noteMore}</span>
     </Field>
   );
 }
@@ -114,9 +113,9 @@ interface MinutesProps {
 }
 
 function MinutesField({ name, draft, problem }: MinutesProps) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   return (
-    <Field label={journal.fields.minutes}>
+    <Field label={words.fields.minutes}>
       <input
         name={name}
         inputMode="numeric"

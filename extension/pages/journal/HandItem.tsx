@@ -15,7 +15,7 @@ interface Props {
 
 /** One entry made by hand, marked so; taken back, it stays and says so. */
 export function HandItem({ one, day, entry: state }: Props) {
-  const { journal, duration } = useSpeech();
+  const { words, duration } = useSpeech();
   const { entry, written, takenBack, corrections, notes } = one;
   const { id, milliseconds, way, title, finished } = entry;
   const form = state.form.value;
@@ -24,21 +24,21 @@ export function HandItem({ one, day, entry: state }: Props) {
   return (
     <li class="item">
       <p class="quiet">
-        <span class="mark">{journal.byHand}</span> {journal.ways[way]}
+        <span class="mark">{words.byHand}</span> {words.ways[way]}
       </p>
       <h3 class={takenBack ? 'gone' : ''} lang="zh">
         {title}
       </h3>
       <p class="number">
         {duration(written)}
-        {finished && <> · {journal.finishedOn(null)}</>}
-        {takenBack && <b> · {journal.takenBack}</b>}
+        {finished && <> · {words.finishedOn(null)}</>}
+        {takenBack && <b> · {words.takenBack}</b>}
       </p>
       <Corrections corrections={corrections} />
       <ItemNotes notes={notes} article={articleOf(entry)} day={day} entry={state}>
         {!takenBack && (
           <button type="button" class="link" onClick={takeBack}>
-            {journal.takeBack}
+            {words.takeBack}
           </button>
         )}
       </ItemNotes>

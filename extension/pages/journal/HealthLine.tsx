@@ -3,9 +3,9 @@ import { type Health, judgeHealth } from './state/health.ts';
 
 /** How keeping goes: one quiet line, or a sentence where something is wrong. */
 export function HealthLine({ health }: { health: Health | null }) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const kind = judgeHealth(health);
-  const says = journal.healthSays(kind, {
+  const says = words.healthSays(kind, {
     code: health?.failure ?? '',
     missing: health ? health.kept - health.mirrored : 0,
     jumps: health?.clockJumps ?? 0,
@@ -14,9 +14,9 @@ export function HealthLine({ health }: { health: Health | null }) {
   const isWell = kind === 'well' || kind === 'unknown';
   return (
     <p class={isWell ? 'health quiet' : 'health'} role={isWell ? 'note' : 'alert'} data-kind={kind}>
-      {journal.health(says)}
-      {when && ` · ${journal.lastWrite(when)}`}
-      {kind === 'well' && ` · ${journal.mirrorWhole}`}
+      {words.health(says)}
+      {when && ` · ${words.lastWrite(when)}`}
+      {kind === 'well' && ` · ${words.mirrorWhole}`}
     </p>
   );
 }

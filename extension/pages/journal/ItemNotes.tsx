@@ -16,7 +16,7 @@ interface Props {
 
 /** What the member thought of an article, on whatever day, and what can be done now. */
 export function ItemNotes({ notes, article, day, entry, children }: Props) {
-  const { journal, shortDate } = useSpeech();
+  const { words, shortDate } = useSpeech();
   const form = entry.form.value;
   const isOpen = isForm(form, { kind: 'note', of: article });
   const open = (known: Note | null) => entry.open({ kind: 'note', day, article, known });
@@ -25,9 +25,9 @@ export function ItemNotes({ notes, article, day, entry, children }: Props) {
       {notes.map((note) => (
         <div key={note.id} class="note">
           <p class="quiet">
-            {journal.noteOf(shortDate(note.day, day))}
+            {words.noteOf(shortDate(note.day, day))}
             <button type="button" class="link" onClick={() => open(note)}>
-              {journal.changeNote}
+              {words.changeNote}
             </button>
           </p>
           <p class="note-text">{note.text}</p>
@@ -35,7 +35,7 @@ export function ItemNotes({ notes, article, day, entry, children }: Props) {
       ))}
       <p class="actions">
         <button type="button" class="link" aria-expanded={isOpen} onClick={() => open(null)}>
-          {journal.addNote}
+          {words.addNote}
         </button>
         {children}
       </p>

@@ -27,18 +27,18 @@ export interface JournalProps {
 
 /** The journal: every day at a glance, one day in full. */
 export function Journal(props: JournalProps) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const view = props.state.view.value;
   return (
     <>
       <header>
         <h1>
-          {journal.journal} <span class="quiet">{props.name.value}</span>
+          {words.journal} <span class="quiet">{props.name.value}</span>
         </h1>
         <nav>
-          <a href="/export.html">{journal.exportRecord}</a>
+          <a href="/export.html">{words.exportRecord}</a>
           <button type="button" class="link" onClick={props.openOptions}>
-            {journal.options}
+            {words.options}
           </button>
         </nav>
       </header>
@@ -50,14 +50,14 @@ export function Journal(props: JournalProps) {
 }
 
 function Body(props: JournalProps & { view: JournalView }) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const { view } = props;
   switch (view.kind) {
     case 'loading':
       return (
         <>
           <p class="hidden" role="status">
-            {journal.loading}
+            {words.loading}
           </p>
           <div class="skeleton map" />
           <div class="skeleton lines" />
@@ -66,10 +66,10 @@ function Body(props: JournalProps & { view: JournalView }) {
     case 'unreadable':
       return (
         <section class="notice" role="alert">
-          <h2>{journal.unreadable}</h2>
+          <h2>{words.unreadable}</h2>
           <p class="quiet">{view.cause}</p>
           <button type="button" class="primary" onClick={props.state.load}>
-            {journal.tryAgain}
+            {words.tryAgain}
           </button>
         </section>
       );
@@ -128,13 +128,13 @@ function Ready({ view, state, entry, library, sources, openOptions }: ReadyProps
 }
 
 function Empty({ openOptions }: Pick<JournalProps, 'openOptions'>) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   return (
     <section class="notice">
-      <h2>{journal.emptyTitle}</h2>
-      <p class="quiet">{journal.emptyMore}</p>
+      <h2>{words.emptyTitle}</h2>
+      <p class="quiet">{words.emptyMore}</p>
       <button type="button" class="primary" onClick={openOptions}>
-        {journal.chooseSources}
+        {words.chooseSources}
       </button>
     </section>
   );

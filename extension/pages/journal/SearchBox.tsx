@@ -15,15 +15,15 @@ const SHOWN = 50;
 
 /** Search over titles and notes of all years. */
 export function SearchBox({ library, days, onChoose }: Props) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const { query } = library;
   return (
     <search class="search">
       <label>
-        <span class="quiet">{journal.search}</span>
+        <span class="quiet">{words.search}</span>
         <input
           type="search"
-          placeholder={journal.searchHint}
+          placeholder={words.searchHint}
           value={query.value}
           onInput={({ currentTarget }) => {
             query.value = currentTarget.value;
@@ -40,14 +40,14 @@ export function SearchBox({ library, days, onChoose }: Props) {
 }
 
 function Results({ library, days, onChoose }: Props) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const { kind } = library.library.value;
   const found = library.found.value;
-  if (kind === 'unreadable') return <p role="alert">{journal.unreadable}</p>;
+  if (kind === 'unreadable') return <p role="alert">{words.unreadable}</p>;
   if (kind !== 'ready') {
     return (
       <p class="late quiet" role="status">
-        {journal.searching(days)}
+        {words.searching(days)}
       </p>
     );
   }
@@ -55,8 +55,8 @@ function Results({ library, days, onChoose }: Props) {
     <>
       <p class="quiet number" role="status">
         {found.length === 0
-          ? journal.foundNone
-          : journal.foundCount(found.length, Math.min(found.length, SHOWN))}
+          ? words.foundNone
+          : words.foundCount(found.length, Math.min(found.length, SHOWN))}
       </p>
       <ul class="found">
         {found.slice(0, SHOWN).map((one) => (

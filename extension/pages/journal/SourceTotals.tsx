@@ -13,7 +13,7 @@ interface Props {
 
 /** What each source came to in a year; read only when it is looked at. */
 export function SourceTotals({ library, year, days, sourceName }: Props) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details
@@ -24,7 +24,7 @@ export function SourceTotals({ library, year, days, sourceName }: Props) {
       }}
     >
       <summary>
-        <h2>{journal.sourcesTitle(year)}</h2>
+        <h2>{words.sourcesTitle(year)}</h2>
       </summary>
       {isOpen && <Body library={library} year={year} days={days} sourceName={sourceName} />}
     </details>
@@ -32,12 +32,12 @@ export function SourceTotals({ library, year, days, sourceName }: Props) {
 }
 
 function Body({ library, year, days, sourceName }: Props) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const { kind } = library.library.value;
-  if (kind === 'unreadable') return <p role="alert">{journal.unreadable}</p>;
-  if (kind !== 'ready') return <p class="late quiet">{journal.searching(days)}</p>;
+  if (kind === 'unreadable') return <p role="alert">{words.unreadable}</p>;
+  if (kind !== 'ready') return <p class="late quiet">{words.searching(days)}</p>;
   const totals = library.totals(year);
-  if (totals.length === 0) return <p class="quiet">{journal.noTotals}</p>;
+  if (totals.length === 0) return <p class="quiet">{words.noTotals}</p>;
   return <Totals totals={totals} sourceName={sourceName} />;
 }
 
@@ -45,10 +45,10 @@ function Totals({
   totals,
   sourceName,
 }: { totals: readonly SourceTotal[] } & Pick<Props, 'sourceName'>) {
-  const { journal, duration } = useSpeech();
-  const { columns } = journal;
+  const { words, duration } = useSpeech();
+  const { columns } = words;
   const nameOf = ({ from }: SourceTotal) =>
-    'source' in from ? sourceName(from.source) : `${journal.ways[from.way]} (${journal.byHand})`;
+    'source' in from ? sourceName(from.source) : `${words.ways[from.way]} (${words.byHand})`;
   return (
     <table>
       <thead>
@@ -64,8 +64,8 @@ function Totals({
           <tr key={nameOf(total)}>
             <th scope="row">{nameOf(total)}</th>
             <td>{duration(total.milliseconds)}</td>
-            <td>{journal.articleCount(total.articles)}</td>
-            <td>{journal.dayCount(total.days)}</td>
+            <td>{words.articleCount(total.articles)}</td>
+            <td>{words.dayCount(total.days)}</td>
           </tr>
         ))}
       </tbody>

@@ -12,7 +12,7 @@ interface Props {
 
 /** The week and the month of the chosen day. */
 export function WeekAndMonth({ totals, chosen }: Props) {
-  const { journal, monthAndYear } = useSpeech();
+  const { words, monthAndYear } = useSpeech();
   const times = new Map([...totals.values()].map(({ day, milliseconds }) => [day, milliseconds]));
   const week = makeBars(weekAround(chosen), times);
   const month = makeBars(monthAround(chosen), times);
@@ -20,13 +20,13 @@ export function WeekAndMonth({ totals, chosen }: Props) {
     <div class="charts">
       <BarChart
         bars={week}
-        title={journal.week}
+        title={words.week}
         chosen={chosen}
-        nameOf={({ day }) => journal.weekday[week.bars.findIndex((bar) => bar.day === day)] ?? ''}
+        nameOf={({ day }) => words.weekday[week.bars.findIndex((bar) => bar.day === day)] ?? ''}
       />
       <BarChart
         bars={month}
-        title={journal.monthTitle(monthAndYear(chosen))}
+        title={words.monthTitle(monthAndYear(chosen))}
         chosen={chosen}
         nameOf={({ day }) => (Number(day.slice(8)) % 7 === 1 ? `${Number(day.slice(8))}` : '')}
       />

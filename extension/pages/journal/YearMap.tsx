@@ -21,7 +21,7 @@ interface Props {
 /** A year, a cell a day: its time as one of five steps, its exact value on focus and under the pointer. */
 export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
   const speech = useSpeech();
-  const { journal } = speech;
+  const { words } = speech;
   const [pointed, setPointed] = useState<Day | null>(null);
   const { map, onKeyDown } = useWalk({ chosen, today, onChoose });
   const shown = pointed ?? chosen;
@@ -39,7 +39,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
           <g
             ref={map}
             role="grid"
-            aria-label={`${journal.yearTitle(calendar.year)} · ${journal.legend}`}
+            aria-label={`${words.yearTitle(calendar.year)} · ${words.legend}`}
             onKeyDown={onKeyDown}
             onClick={(event) => chooseAt(event, today, onChoose)}
             onPointerOver={(event) => setPointed(dayAt(event))}

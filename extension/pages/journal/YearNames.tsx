@@ -4,17 +4,17 @@ import { LEFT, STEP, TOP } from './year-measures.ts';
 
 /** Of the months above; of every other weekday beside, as there is no room for all. */
 export function YearNames({ calendar }: { calendar: YearCalendar }) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   return (
     <>
       {calendar.months.map(({ month, week }) => (
         <text key={month} x={LEFT + week * STEP} y={11}>
-          {journal.month[month - 1]}
+          {words.month[month - 1]}
         </text>
       ))}
       {[0, 2, 4, 6].map((row) => (
         <text key={row} x={0} y={TOP + row * STEP + 10}>
-          {journal.weekday[row]}
+          {words.weekday[row]}
         </text>
       ))}
     </>

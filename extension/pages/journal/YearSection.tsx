@@ -17,7 +17,7 @@ interface Props {
 
 /** The year of the chosen day: a map to walk, and the same as a table. */
 export function YearSection({ totals, chosen, today, onChoose, onYear }: Props) {
-  const { journal, duration } = useSpeech();
+  const { words, duration } = useSpeech();
   const [asTable, setAsTable] = useState(false);
   const year = yearOf(chosen);
   const ofYear = [...totals.values()].filter(({ day }) => yearOf(day) === year);
@@ -27,7 +27,7 @@ export function YearSection({ totals, chosen, today, onChoose, onYear }: Props) 
     <section aria-labelledby="year">
       <div class="bar">
         <YearSteps year={year} years={yearsOf([...totals.keys()], today)} onYear={onYear} />
-        <p class="quiet number grow">{journal.yearSum(ofYear.length, duration(all))}</p>
+        <p class="quiet number grow">{words.yearSum(ofYear.length, duration(all))}</p>
         <Legend />
       </div>
       <YearMap
@@ -38,7 +38,7 @@ export function YearSection({ totals, chosen, today, onChoose, onYear }: Props) 
         onChoose={onChoose}
       />
       <details onToggle={({ currentTarget }) => setAsTable(currentTarget.open)}>
-        <summary>{journal.asTable}</summary>
+        <summary>{words.asTable}</summary>
         {asTable && (
           <div class="table-scroll">
             <YearTable days={ofYear} onChoose={onChoose} />
@@ -56,7 +56,7 @@ interface StepsProps {
 }
 
 function YearSteps({ year, years, onYear }: StepsProps) {
-  const { journal } = useSpeech();
+  const { words } = useSpeech();
   const step = (to: number, label: string, sign: string) => (
     <button
       type="button"
@@ -70,11 +70,11 @@ function YearSteps({ year, years, onYear }: StepsProps) {
   );
   return (
     <>
-      {step(year - 1, journal.yearBefore, '‹')}
+      {step(year - 1, words.yearBefore, '‹')}
       <h2 id="year" class="number">
-        {journal.yearTitle(year)}
+        {words.yearTitle(year)}
       </h2>
-      {step(year + 1, journal.yearAfter, '›')}
+      {step(year + 1, words.yearAfter, '›')}
     </>
   );
 }

@@ -10,9 +10,9 @@ interface Props {
 
 /** Every day with reading of one year, the latest first. */
 export function YearTable({ days, onChoose }: Props) {
-  const { journal, dayOfYear, duration } = useSpeech();
-  const { columns } = journal;
-  if (days.length === 0) return <p class="quiet">{journal.noTotals}</p>;
+  const { words, dayOfYear, duration } = useSpeech();
+  const { columns } = words;
+  if (days.length === 0) return <p class="quiet">{words.noTotals}</p>;
   return (
     <table>
       <thead>
@@ -32,7 +32,7 @@ export function YearTable({ days, onChoose }: Props) {
               </button>
             </th>
             <td>{duration(glance.milliseconds)}</td>
-            <td>{journal.articleCount(glance.finished)}</td>
+            <td>{words.articleCount(glance.finished)}</td>
             <td>{sayPoints(glance)}</td>
           </tr>
         ))}

@@ -6,11 +6,11 @@ import type { Speech } from './speech.ts';
 
 /** A day and what was read on it, as one sentence. */
 export function sayDay(day: Day, glance: DayTotal | undefined, speech: Speech): string {
-  const { journal, date, duration } = speech;
-  if (!glance) return journal.cell(date(day), journal.noReading);
+  const { words, date, duration } = speech;
+  if (!glance) return words.cell(date(day), words.noReading);
   const { milliseconds, finished, byHand } = glance;
-  const said = journal.dayReading(duration(milliseconds), finished, sayPoints(glance));
-  return journal.cell(date(day), byHand > 0 ? said + journal.ofItByHand(duration(byHand)) : said);
+  const said = words.dayReading(duration(milliseconds), finished, sayPoints(glance));
+  return words.cell(date(day), byHand > 0 ? said + words.ofItByHand(duration(byHand)) : said);
 }
 
 export const sayPoints = ({ points }: DayTotal): string => formatForReading(readPoints(points));

@@ -3,14 +3,11 @@ import type { Language } from '../../../shared/messages/message.ts';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { Earned } from '../../../shared/reading/ledger/points.ts';
 import { useLanguage } from '../parts/language.tsx';
-import { languageOf, type Words } from '../parts/words/index.ts';
-import { journalWordsFor } from './words/index.ts';
-import type { JournalWords } from './words/shape.ts';
+import { useWords, type Words } from './words/index.ts';
 
 /** Everything a view of the journal needs to speak. */
 export interface Speech {
   readonly words: Words;
-  readonly journal: JournalWords;
   readonly language: Language;
   /** Day of the week included. */
   date(day: Day): string;
@@ -23,13 +20,12 @@ export interface Speech {
 }
 
 export function useSpeech(): Speech {
-  const { tag, words } = useLanguage();
-  const language = languageOf(tag);
+  const words = useWords();
+  const { tag, language } = useLanguage();
   const format = (day: Day, options: Intl.DateTimeFormatOptions) =>
     formatterOf(tag, options).format(new Date(`${day}T12:00:00Z`));
   return {
     words,
-    journal: journalWordsFor(language),
     language,
     date: (day) =>
       format(day, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }),

@@ -1,14 +1,13 @@
 import { sayBackupProblem } from '../../../shared/messages/backup.ts';
 import { useLanguage } from '../parts/language.tsx';
-import { languageOf } from '../parts/words/index.ts';
 import { FileButton } from './FileButton.tsx';
 import { Section } from './Section.tsx';
 import type { BackupState, BackupView } from './state/backup.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** A copy of the ledger for its owner, and the way back. */
 export function BackupSection({ state }: { state: BackupState }) {
-  const { backup: words } = useOptionsWords();
+  const { backup: words } = useWords();
   const read = async ([file]: readonly File[]) => {
     if (file) await state.offer(file.name, await file.text());
   };
@@ -28,8 +27,8 @@ export function BackupSection({ state }: { state: BackupState }) {
 }
 
 function View({ state, view }: { state: BackupState; view: BackupView }) {
-  const { backup: words, notDone } = useOptionsWords();
-  const language = languageOf(useLanguage().tag);
+  const { backup: words, notDone } = useWords();
+  const language = useLanguage().language;
   switch (view.kind) {
     case 'choosing':
       return null;
@@ -62,7 +61,7 @@ interface OfferProps {
 
 /** What a merge would add, before it adds anything. */
 function Offer({ state, view: { file, changes, foreign } }: OfferProps) {
-  const { backup: words, cancel } = useOptionsWords();
+  const { backup: words, cancel } = useWords();
   const { added, raised, known } = changes;
   return (
     <div class="told-box">

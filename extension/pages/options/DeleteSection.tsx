@@ -2,11 +2,11 @@ import { RangeFields } from '../parts/RangeFields.tsx';
 import { Section } from './Section.tsx';
 import type { DeleteState, DeleteView } from './state/delete.ts';
 import { TypedConfirm } from './TypedConfirm.tsx';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** Deleting some days or everything: seen first, confirmed by hand. */
 export function DeleteSection({ state }: { state: DeleteState }) {
-  const { delete: words, notDone } = useOptionsWords();
+  const { delete: words, notDone } = useWords();
   const view = state.view.value;
   return (
     <Section id="delete" intro={words.intro}>
@@ -36,7 +36,7 @@ interface AskProps {
 }
 
 function Ask({ state, view: { range, doomed, mistyped } }: AskProps) {
-  const { delete: words } = useOptionsWords();
+  const { delete: words } = useWords();
   const { days, articles, minutes, byHand, corrections, notes, imported } = doomed;
   return (
     <div class="told-box">

@@ -5,7 +5,7 @@ import type { ProfileChanges } from '../../members/members.ts';
 import type { Profile } from '../../members/profile.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Section } from './Section.tsx';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   profile: Profile;
@@ -19,7 +19,7 @@ const USUAL_GOAL = 5;
 
 /** A goal of one's own, and a reminder in the evening. */
 export function GoalSection({ profile, rules, onChange }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   const { goal, reminder } = profile;
   return (
     <Section id="goals" intro={words.goals.intro}>
@@ -67,7 +67,7 @@ export function GoalSection({ profile, rules, onChange }: Props) {
 }
 
 function OwnGoal({ goal, onGoal }: { goal: number; onGoal: (points: number) => void }) {
-  const words = useOptionsWords();
+  const words = useWords();
   const [refused, refuse] = useState(false);
   const take = (typed: string) => {
     const digits = typed.normalize('NFKC').trim();

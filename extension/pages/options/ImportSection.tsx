@@ -2,15 +2,14 @@ import { sayReadingProblem } from '../../../shared/messages/reading.ts';
 import { chainKey } from '../../../shared/reading/record/merge-records.ts';
 import type { Chain } from '../../../shared/reading/record/record.ts';
 import { useLanguage } from '../parts/language.tsx';
-import { languageOf } from '../parts/words/index.ts';
 import { FileButton } from './FileButton.tsx';
 import { Section } from './Section.tsx';
 import type { RecordImportState, RecordOutcome } from './state/records.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** Records of the member's other devices, put beside the ledger. */
 export function ImportSection({ state }: { state: RecordImportState }) {
-  const { import: words } = useOptionsWords();
+  const { import: words } = useWords();
   const chains = state.chains.value;
   const take = (files: readonly File[]) =>
     state.take(
@@ -39,7 +38,7 @@ export function ImportSection({ state }: { state: RecordImportState }) {
 }
 
 function Outcome({ outcome }: { outcome: RecordOutcome }) {
-  const { import: words, notDone } = useOptionsWords();
+  const { import: words, notDone } = useWords();
   return (
     <li class="told-box">
       <strong class="breakable">{outcome.file}</strong>
@@ -57,8 +56,8 @@ function Outcome({ outcome }: { outcome: RecordOutcome }) {
 }
 
 function Problems({ problems }: Extract<RecordOutcome, { kind: 'refused' }>) {
-  const { import: words } = useOptionsWords();
-  const language = languageOf(useLanguage().tag);
+  const { import: words } = useWords();
+  const language = useLanguage().language;
   return (
     <>
       <p>{words.refused}</p>
@@ -74,7 +73,7 @@ function Problems({ problems }: Extract<RecordOutcome, { kind: 'refused' }>) {
 }
 
 function ChainRow({ chain: { header, days } }: { chain: Chain }) {
-  const { import: words } = useOptionsWords();
+  const { import: words } = useWords();
   const { device, period, made, member } = header;
   return (
     <li>

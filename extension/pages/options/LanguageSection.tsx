@@ -2,7 +2,7 @@ import type { ProfileChanges } from '../../members/members.ts';
 import type { Profile } from '../../members/profile.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Section } from './Section.tsx';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   profile: Profile;
@@ -16,7 +16,7 @@ const CHOICES = [
 ] as const;
 
 export function LanguageSection({ profile, onChange }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   return (
     <Section id="language" intro={words.language.intro}>
       <fieldset>

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { tidyTitle } from '../../../shared/reading/sources/source.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   name?: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Name and unit of a member. */
 export function MemberFields({ name = '', unit = '', action, onSave }: Props) {
-  const { members: words } = useOptionsWords();
+  const { members: words } = useWords();
   const [typed, type] = useState({ name, unit });
   const [missing, miss] = useState(false);
   // A second press while the first is being kept would make another.

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Profile } from '../../members/profile.ts';
 import { MemberFields } from './MemberFields.tsx';
 import type { MembersState } from './state/members.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   member: Profile;
@@ -16,7 +16,7 @@ interface Props {
 
 /** One member with what can be done. */
 export function MemberRow({ member, name, active, alone, state }: Props) {
-  const { members: words } = useOptionsWords();
+  const { members: words } = useWords();
   const [renaming, rename] = useState(false);
   return (
     <li aria-current={active}>

@@ -5,7 +5,7 @@ import { MemberRow } from './MemberRow.tsx';
 import { Section } from './Section.tsx';
 import type { MembersState } from './state/members.ts';
 import { TypedConfirm } from './TypedConfirm.tsx';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   profiles: Profiles;
@@ -14,7 +14,7 @@ interface Props {
 
 /** Who shares this browser: added, renamed, switched to, removed. */
 export function MembersSection({ profiles, state }: Props) {
-  const { members: words, add: addWord } = useOptionsWords();
+  const { members: words, add: addWord } = useWords();
   const { members, active } = profiles;
   const [adding, add] = useState(0);
   return (
@@ -51,7 +51,7 @@ export function MembersSection({ profiles, state }: Props) {
 }
 
 function Removal({ profiles: { members }, state }: Props) {
-  const { members: words, delete: deleting, notDone } = useOptionsWords();
+  const { members: words, delete: deleting, notDone } = useWords();
   const view = state.removal.value;
   if (view.kind === 'none') return null;
   if (view.kind === 'removed')

@@ -2,10 +2,10 @@ import type { OptionsState } from '../../members/settings.ts';
 import type { OptionsParts } from './parts.ts';
 import { SectionLinks } from './SectionLinks.tsx';
 import { Sections } from './Sections.tsx';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 export function OptionsPage({ parts }: { parts: OptionsParts }) {
-  const words = useOptionsWords();
+  const words = useWords();
   const { options } = parts;
   const profiles = options.profiles.value;
   return (
@@ -24,7 +24,7 @@ export function OptionsPage({ parts }: { parts: OptionsParts }) {
 }
 
 function Unreadable({ onRetry }: { onRetry: () => void }) {
-  const words = useOptionsWords();
+  const words = useWords();
   return (
     <section class="section" role="alert">
       <p>{words.unreadable}</p>
@@ -37,7 +37,7 @@ function Unreadable({ onRetry }: { onRetry: () => void }) {
 
 /** Whether the last change is stored, said where it is seen and heard from any section. */
 function Saved({ options: { saving } }: { options: OptionsState }) {
-  const words = useOptionsWords();
+  const words = useWords();
   const { kind } = saving.value;
   return (
     <p class="saving" role="status" data-saving={kind}>

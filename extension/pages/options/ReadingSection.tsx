@@ -2,7 +2,7 @@ import type { ProfileChanges } from '../../members/members.ts';
 import type { Profile } from '../../members/profile.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Section } from './Section.tsx';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   profile: Profile;
@@ -11,7 +11,7 @@ interface Props {
 
 /** Declaring a way of reading that a screen does not show, and exactly what that changes. */
 export function ReadingSection({ profile, onChange }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   return (
     <Section id="reading" intro={words.reading.intro}>
       <Choice

@@ -9,7 +9,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { RangeFields } from '../parts/RangeFields.tsx';
 import { Section } from './Section.tsx';
 import { addRange, takeBackRange } from './state/leave-days.ts';
-import { type OptionsWords, useOptionsWords } from './words/index.ts';
+import { useWords, type Words } from './words/index.ts';
 
 interface Props {
   profile: Profile;
@@ -19,7 +19,7 @@ interface Props {
 
 /** Weekdays of rest, and leave. */
 export function RestSection(props: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   return (
     <Section id="rest" intro={words.rest.intro}>
       <RestDays {...props} />
@@ -29,7 +29,7 @@ export function RestSection(props: Props) {
 }
 
 function RestDays({ profile: { restDays }, rules, onChange }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   const { rest } = rules.streak;
   return (
     <fieldset>
@@ -71,7 +71,7 @@ function RestDays({ profile: { restDays }, rules, onChange }: Props) {
 }
 
 function Leave({ profile: { leave }, onChange }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   return (
     <fieldset>
       <legend>{words.rest.leave}</legend>
@@ -106,5 +106,5 @@ function Leave({ profile: { leave }, onChange }: Props) {
 const flip = (days: readonly Weekday[], day: Weekday, on: boolean): readonly Weekday[] =>
   WEEKDAYS.filter((one) => (one === day ? on : days.includes(one)));
 
-const sayDays = (days: readonly Weekday[], { rest }: OptionsWords): string =>
+const sayDays = (days: readonly Weekday[], { rest }: Words): string =>
   days.length === 0 ? rest.none : days.map((day) => rest.weekdays[day]).join(' ');

@@ -4,7 +4,7 @@ import { RulebooksInForce } from './RulebooksInForce.tsx';
 import { RulebookView } from './RulebookView.tsx';
 import { Section } from './Section.tsx';
 import type { RulebookState } from './state/rulebook.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   state: RulebookState;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Bringing a rulebook, seeing what is wrong with it, and what is in force since when. */
 export function RulebookSection({ state, rulebooks, onTakeBack }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   const read = ([file]: readonly File[]) => file && state.read(file.name, () => file.text());
   return (
     <Section id="rulebook" intro={words.rulebook.intro}>

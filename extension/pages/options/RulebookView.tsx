@@ -3,10 +3,9 @@ import type { ImportedRulebook } from '../../members/profile.ts';
 import { nameOfRulebook } from '../../members/rulebooks-in-force.ts';
 import { useLanguage } from '../parts/language.tsx';
 import { DayField } from '../parts/RangeFields.tsx';
-import { languageOf } from '../parts/words/index.ts';
 import type { SaidProblem } from './state/read-rulebook-file.ts';
 import type { RulebookState, RulebookView as View } from './state/rulebook.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   state: RulebookState;
@@ -15,8 +14,8 @@ interface Props {
 
 /** What came of the file that was chosen last. */
 export function RulebookView({ state, rulebooks }: Props) {
-  const language = languageOf(useLanguage().tag);
-  const { rulebook: words, notDone } = useOptionsWords();
+  const language = useLanguage().language;
+  const { rulebook: words, notDone } = useWords();
   const view = state.view.value;
   switch (view.kind) {
     case 'choosing':
@@ -49,8 +48,8 @@ interface ConfirmProps extends Props {
 }
 
 function Confirm({ state, view, rulebooks }: ConfirmProps) {
-  const language = languageOf(useLanguage().tag);
-  const { rulebook: words, cancel } = useOptionsWords();
+  const language = useLanguage().language;
+  const { rulebook: words, cancel } = useWords();
   const { rulebook, warnings, from } = view;
   const replaced = rulebooks.find((one) => one.from === from);
   const submit = (event: Event) => {
@@ -84,8 +83,8 @@ function Confirm({ state, view, rulebooks }: ConfirmProps) {
 }
 
 function Problems({ problems }: { problems: readonly SaidProblem[] }) {
-  const language = languageOf(useLanguage().tag);
-  const { rulebook: words } = useOptionsWords();
+  const language = useLanguage().language;
+  const { rulebook: words } = useWords();
   return (
     <ul class="problems">
       {problems.map(({ place, said }) => (

@@ -1,6 +1,6 @@
 import type { ImportedRulebook } from '../../members/profile.ts';
 import { nameOfRulebook } from '../../members/rulebooks-in-force.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   rulebooks: readonly ImportedRulebook[];
@@ -9,7 +9,7 @@ interface Props {
 
 /** Which rules count from which day on; the extension's own come first and stay. */
 export function RulebooksInForce({ rulebooks, onTakeBack }: Props) {
-  const { rulebook: words, takeBack } = useOptionsWords();
+  const { rulebook: words, takeBack } = useWords();
   return (
     <>
       <h3 id="in-force">{words.inForce}</h3>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { type OptionsWords, useOptionsWords } from './words/index.ts';
+import { useWords, type Words } from './words/index.ts';
 
-export type SectionId = keyof OptionsWords['sections'];
+export type SectionId = keyof Words['sections'];
 
 interface Props {
   id: SectionId;
@@ -11,7 +11,7 @@ interface Props {
 
 /** One subject of the options page, where the links of its head lead. */
 export function Section({ id, intro, children }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   return (
     <section id={id} class="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} tabIndex={-1}>

@@ -1,9 +1,9 @@
 import type { SectionId } from './Section.tsx';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 /** The sections of the page, and the extension's other pages. */
 export function SectionLinks() {
-  const words = useOptionsWords();
+  const words = useWords();
   const ids = Object.keys(words.sections) as SectionId[];
   return (
     <nav aria-label={words.nav}>

@@ -1,7 +1,7 @@
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 import type { SourceChecks } from './state/source-checks.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   source: ReadingSource;
@@ -10,7 +10,7 @@ interface Props {
 
 /** 'Can I read title, text, date and page here?', asked of an open page. */
 export function SourceCheckLine({ source, state }: Props) {
-  const { sources: words } = useOptionsWords();
+  const { sources: words } = useWords();
   const check = state.checks.value.get(source.id);
   return (
     <div class="fields">
@@ -28,7 +28,7 @@ export function SourceCheckLine({ source, state }: Props) {
 
 /** What can be read, and by which selector: so one who describes a paper sees what did it. */
 function Findings({ findings }: { findings: readonly PartFound[] }) {
-  const { sources: words } = useOptionsWords();
+  const { sources: words } = useWords();
   return (
     <ul>
       {findings.map(({ what, by }) => (

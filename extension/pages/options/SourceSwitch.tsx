@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../parts/language.tsx';
-import { languageOf } from '../parts/words/index.ts';
 import type { SwitchView } from './state/switches.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   view: SwitchView;
@@ -12,8 +11,8 @@ interface Props {
 
 /** One source: its switch, the pages it asks for, and why it did not move. */
 export function SourceSwitch({ view, onFlip, children }: Props) {
-  const { tag } = useLanguage();
-  const { sources: words } = useOptionsWords();
+  const { language } = useLanguage();
+  const { sources: words } = useWords();
   const { source, on, refused } = view;
   const hint = `hint-${source.id}`;
   return (
@@ -27,7 +26,7 @@ export function SourceSwitch({ view, onFlip, children }: Props) {
         data-source={source.id}
         onClick={onFlip}
       >
-        <span class="source-name">{source.title[languageOf(tag)]}</span>
+        <span class="source-name">{source.title[language]}</span>
         <span class="source-state">{on ? words.on : words.off}</span>
         <span class="track" aria-hidden="true" />
       </button>

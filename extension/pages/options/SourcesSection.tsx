@@ -4,7 +4,7 @@ import { SourceCheckLine } from './SourceCheckLine.tsx';
 import { SourceSwitch } from './SourceSwitch.tsx';
 import type { SourceChecks } from './state/source-checks.ts';
 import type { SwitchState } from './state/switches.ts';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   state: SwitchState;
@@ -13,7 +13,7 @@ interface Props {
 
 /** One switch a source, and how to bring others. */
 export function SourcesSection({ state, checks }: Props) {
-  const { sources: words } = useOptionsWords();
+  const { sources: words } = useWords();
   return (
     <Section id="sources" intro={words.intro}>
       <div>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { useOptionsWords } from './words/index.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   label: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Asks for a number to be typed before something goes for good. */
 export function TypedConfirm({ label, mistyped, action, onConfirm, onCancel }: Props) {
-  const words = useOptionsWords();
+  const words = useWords();
   const [typed, type] = useState('');
   const id = useId();
   return (

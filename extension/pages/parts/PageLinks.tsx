@@ -1,10 +1,10 @@
-import { useLanguage } from './language.tsx';
+import { useWords } from './words/index.ts';
 
 const PAGES = ['journal', 'options', 'export', 'privacy'] as const;
 
 /** The extension's other pages. */
 export function PageLinks({ here }: { here: (typeof PAGES)[number] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <nav>
       <ul>

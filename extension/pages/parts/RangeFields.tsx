@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { DayRange } from '../../../shared/reading/calendar/calendar-days.ts';
 import { rangeOf } from './day-range.ts';
-import { useLanguage } from './language.tsx';
+import { useWords } from './words/index.ts';
 
 interface Props {
   action: string;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Two days and what to do with all from one to the other. */
 export function RangeFields({ action, onRange }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [[from, to], type] = useState<readonly [string, string]>(['', '']);
   const [refused, refuse] = useState(false);
   const id = useId();

@@ -1,28 +1,29 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Words, wordsFor } from './words/index.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import { languageOf } from '../../members/language.ts';
 
-interface Language {
+interface Spoken {
   /** Language tag for dates, e.g. `zh-CN`. */
   readonly tag: string;
-  readonly words: Words;
+  /** Of words. */
+  readonly language: Language;
 }
 
-const Context = createContext<Language | null>(null);
+const Context = createContext<Spoken | null>(null);
+
+interface Props {
+  tag: string;
+  children: ComponentChildren;
+}
 
 /** The language of everything below. */
-export function LanguageProvider({
-  tag,
-  children,
-}: {
-  tag: string;
-  children: preact.ComponentChildren;
-}) {
-  return <Context.Provider value={{ tag, words: wordsFor(tag) }}>{children}</Context.Provider>;
+export function LanguageProvider({ tag, children }: Props) {
+  return <Context.Provider value={{ tag, language: languageOf(tag) }}>{children}</Context.Provider>;
 }
 
-export function useLanguage(): Language {
-  const language = useContext(Context);
-  if (!language) throw new Error('A view needs a LanguageProvider above it');
-  return language;
+export function useLanguage(): Spoken {
+  const spoken = useContext(Context);
+  if (!spoken) throw new Error('A view needs a LanguageProvider above it');
+  return spoken;
 }

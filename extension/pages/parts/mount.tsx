@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
 import type { Language } from '../../../shared/messages/message.ts';
+import { languageOf, tagFor } from '../../members/language.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LanguageProvider } from './language.tsx';
-import { languageOf, wordsFor } from './words/index.ts';
+import { wordsIn } from './words/index.ts';
 
 /**
  * Draws one page of the extension in the language that the member reads.
@@ -25,12 +26,6 @@ interface Props {
 function Page({ chosen, children }: Props) {
   const tag = tagFor(chosen.value, navigator.language);
   document.documentElement.lang = tag;
-  document.title = wordsFor(tag).name;
+  document.title = wordsIn(languageOf(tag)).product;
   return <LanguageProvider tag={tag}>{children}</LanguageProvider>;
-}
-
-/** The browser's own tag where it is of the chosen language: it knows the member's way of dates. */
-export function tagFor(chosen: Language | null, browsers: string): string {
-  if (chosen === null || languageOf(browsers) === chosen) return browsers;
-  return chosen === 'zh' ? 'zh-CN' : 'en';
 }

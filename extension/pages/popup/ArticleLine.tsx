@@ -1,6 +1,5 @@
 import type { ReadArticle } from '../../../shared/reading/ledger/day.ts';
-import { useLanguage } from '../parts/language.tsx';
-import type { Words } from '../parts/words/index.ts';
+import { useWords, type Words } from './words/index.ts';
 
 interface Props {
   article: ReadArticle;
@@ -10,7 +9,7 @@ interface Props {
 
 /** One article: where it stands, its title, how far it is read and what is missing. */
 export function ArticleLine({ article, source }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <article class="line">
       <p class="quiet">{words.reading(source, article.page)}</p>

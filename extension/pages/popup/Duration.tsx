@@ -1,8 +1,8 @@
-import { useLanguage } from '../parts/language.tsx';
+import { useWords } from './words/index.ts';
 
 /** Reading time in words; its attribute holds it to the millisecond. */
 export function Duration({ milliseconds }: { milliseconds: number }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const seconds = milliseconds / 1000;
   return (
     <time class="number" dateTime={`PT${seconds}S`}>

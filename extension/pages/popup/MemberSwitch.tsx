@@ -1,5 +1,5 @@
 import type { Profiles } from '../../members/profile.ts';
-import { useLanguage } from '../parts/language.tsx';
+import { useWords } from './words/index.ts';
 
 interface Props {
   profiles: Profiles;
@@ -8,7 +8,7 @@ interface Props {
 
 /** Whose reading it is; there only where there is more than one member. */
 export function MemberSwitch({ profiles, onSwitch }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { members, active } = profiles;
   if (members.length < 2) return null;
   return (

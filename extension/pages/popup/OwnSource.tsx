@@ -1,7 +1,7 @@
 import { sayReadingProblem } from '../../../shared/messages/reading.ts';
 import { useLanguage } from '../parts/language.tsx';
-import { languageOf } from '../parts/words/index.ts';
 import type { OwnSourceState } from './state/own-source.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   state: OwnSourceState;
@@ -10,7 +10,8 @@ interface Props {
 
 /** Adds the site of the page in front as a source: what was found there first, then the choice. */
 export function OwnSource({ state, openOptions }: Props) {
-  const { tag, words } = useLanguage();
+  const words = useWords();
+  const { language } = useLanguage();
   const view = state.view.value;
   if (view.kind === 'none')
     return (
@@ -23,7 +24,7 @@ export function OwnSource({ state, openOptions }: Props) {
       {view.kind === 'no-page' && <p>{words.noPageToAdd}</p>}
       {view.kind === 'refused' &&
         view.problems.map((problem) => (
-          <p key={problem.code}>{sayReadingProblem(problem, languageOf(tag))}</p>
+          <p key={problem.code}>{sayReadingProblem(problem, language)}</p>
         ))}
       {view.kind === 'proposed' && (
         <>

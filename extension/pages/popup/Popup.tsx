@@ -1,13 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { Profiles } from '../../members/profile.ts';
-import { useLanguage } from '../parts/language.tsx';
 import { DayTitle } from './DayTitle.tsx';
 import { MemberSwitch } from './MemberSwitch.tsx';
 import { OwnSource } from './OwnSource.tsx';
 import type { OwnSourceState } from './state/own-source.ts';
 import type { Today, TodayState, TodayView as View } from './state/today.ts';
 import { TodayView } from './TodayView.tsx';
+import { useWords } from './words/index.ts';
 
 interface Props {
   state: TodayState;
@@ -21,7 +21,7 @@ interface Props {
 
 /** The popup: today, or the one thing to do first. */
 export function Popup(props: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { state, ownSource, profiles, openOptions, openJournal, onSwitch } = props;
   const view = state.view.value;
   return (
@@ -48,7 +48,7 @@ export function Popup(props: Props) {
 }
 
 function Body({ view, state, sources, openOptions }: Props & { view: View }) {
-  const { words } = useLanguage();
+  const words = useWords();
   switch (view.kind) {
     case 'loading':
       return <div class="skeleton" role="status" aria-label={words.loading} />;
@@ -89,7 +89,7 @@ function Notice(props: { title: string; more: string; children: preact.Component
 
 /** Counting or not, and why not; the mark differs in shape, not only in colour. */
 function CurrentState({ page }: { page: Today['page'] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   if (page === 'asking') return null;
   const state = page?.state ?? 'elsewhere';
   return (

@@ -1,14 +1,14 @@
 import { divide, type Rational } from '../../../shared/exact/rational.ts';
 import { formatForReading } from '../../../shared/exact/text.ts';
 import type { Earned } from '../../../shared/reading/ledger/points.ts';
-import { useLanguage } from '../parts/language.tsx';
+import { useWords } from './words/index.ts';
 
 const RADIUS = 38;
 const LENGTH = 2 * Math.PI * RADIUS;
 
 /** Today's points, drawn as a share of what a day can give. */
 export function Ring({ earned }: { earned: Earned }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const points = formatForReading(earned.points);
   const cap = earned.cap && formatForReading(earned.cap);
   const filled = LENGTH * shareOf(earned);

@@ -4,20 +4,23 @@ import type { Weekday } from '../../../shared/rulebook/model/rulebook.ts';
 import { WEEKDAYS } from '../../../shared/rulebook/model/rulebook.ts';
 import { useLanguage } from '../parts/language.tsx';
 import type { Today } from './state/today.ts';
+import { useWords } from './words/index.ts';
 
 /** Days in a row, and what today still needs; never more than a statement. */
 export function StreakLine({ today }: { today: Today }) {
-  const { tag, words } = useLanguage();
+  const words = useWords();
+  const { tag } = useLanguage();
   const { streak, goal, rules } = today;
   const isMet = equals(goal.missing, ZERO);
-  const rest = sayRest(rules.streak.rest, tag);
+  const { rest } = rules.streak;
+  const free = isWeekend(rest) ? words.weekendsAndLeave : words.daysAndLeave(...namesOf(rest, tag));
   return (
     <div class="streak number">
       {!isMet && <p>{words.goal(formatForReading(goal.missing), goal.own)}</p>}
       {goal.free !== null && <p>{words.freeDay[goal.free]}</p>}
       {isMet && goal.own && goal.free === null && <p>{words.goalMet}</p>}
       {streak.days > 0 ? (
-        <p>{words.streak(streak.days, words.weekdays(rest, isWeekend(rules.streak.rest)))}</p>
+        <p>{words.streak(streak.days, free)}</p>
       ) : (
         <p class="quiet">{words.noStreak}</p>
       )}
@@ -28,7 +31,8 @@ export function StreakLine({ today }: { today: Today }) {
 const isWeekend = (rest: readonly Weekday[]): boolean =>
   rest.length === 2 && rest.includes('sat') && rest.includes('sun');
 
-function sayRest(rest: readonly Weekday[], tag: string): readonly string[] {
+/** Short names in the order of the week. */
+function namesOf(rest: readonly Weekday[], tag: string): readonly string[] {
   const format = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
   // 3 January 2000 was a Monday.
   const nameOf = (index: number) => format.format(Date.UTC(2000, 0, 3 + index));

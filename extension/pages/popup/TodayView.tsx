@@ -1,6 +1,5 @@
 import type { DaySummary, ReadArticle } from '../../../shared/reading/ledger/day.ts';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
-import { useLanguage } from '../parts/language.tsx';
 import { useSourceNames } from '../parts/source-names.ts';
 import { ArticleLine } from './ArticleLine.tsx';
 import { Duration } from './Duration.tsx';
@@ -8,6 +7,7 @@ import { Ring } from './Ring.tsx';
 import { StreakLine } from './StreakLine.tsx';
 import type { Today } from './state/today.ts';
 import { WhyPoints } from './WhyPoints.tsx';
+import { useWords } from './words/index.ts';
 
 interface Props {
   today: Today;
@@ -17,7 +17,7 @@ interface Props {
 /** What today came to, why, and what the current page adds to it. */
 export function TodayView({ today, sources }: Props) {
   const sourceName = useSourceNames(sources);
-  const { words } = useLanguage();
+  const words = useWords();
   const { summary, page, rules } = today;
   const current = summary.articles.find(({ article }) => article === articleOf(page));
   const isNothing = summary.articles.length + summary.byHand.length === 0;

@@ -3,7 +3,7 @@ import { formatForReading } from '../../../shared/exact/text.ts';
 import type { DaySummary } from '../../../shared/reading/ledger/day.ts';
 import type { Earned } from '../../../shared/reading/ledger/points.ts';
 import type { ReadingRules } from '../../../shared/rulebook/model/rulebook.ts';
-import { useLanguage } from '../parts/language.tsx';
+import { useWords } from './words/index.ts';
 
 interface Props {
   summary: DaySummary;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Why this many points: one line, and the sums behind it on a click. */
 export function WhyPoints({ summary, rules, children }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { forArticles, forTime, finished, milliseconds } = summary;
   const unit = words.duration(rules.time.perSeconds);
   return (

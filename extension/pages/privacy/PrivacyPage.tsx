@@ -1,13 +1,12 @@
-import { useExportWords } from '../export/words/index.ts';
 import { useLanguage } from '../parts/language.tsx';
 import { PageLinks } from '../parts/PageLinks.tsx';
-import { languageOf } from '../parts/words/index.ts';
 import { CLAIM_GROUPS, CLAIMS } from './state/claims.ts';
+import { useWords } from './words/index.ts';
 
 /** Everything that is promised about what is kept, a sentence each. */
 export function PrivacyPage() {
-  const { privacy: words } = useExportWords();
-  const language = languageOf(useLanguage().tag);
+  const words = useWords();
+  const language = useLanguage().language;
   return (
     <div class="page privacy">
       <header>

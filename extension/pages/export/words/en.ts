@@ -1,17 +1,15 @@
-import type { ExportWords } from './zh.ts';
+import { counted } from '../../../../shared/messages/counted.ts';
+import { en as shared } from '../../parts/words/en.ts';
+import type { zh } from './zh.ts';
 
-const count = (number: number, one: string): string =>
-  `${number} ${number === 1 ? one : `${one}s`}`;
-
-/** The export and privacy pages in English. */
-export const EXPORT_EN: ExportWords = {
+export const en: typeof zh = {
+  ...shared,
   title: 'Export a reading record',
   intro:
     'Choose the days and what goes in, look at everything that will be handed in, then save it. Only the file that you save leaves the browser.',
   loading: 'Reading the ledger …',
   unreadable:
     'The ledger on this device cannot be read, so no record was made. Close other windows of the browser and try again.',
-  tryAgain: 'Try again',
   period: 'Days',
   periods: {
     'this-month': 'This month, up to today',
@@ -34,7 +32,7 @@ export const EXPORT_EN: ExportWords = {
   devices: 'Records of other devices',
   devicesMore: 'What you imported under “Options” can go in too; what is not ticked does not.',
   chain: (device, from, to) => `Device ${device}: ${from} to ${to}`,
-  chainAbout: (name, days, made) => `${name}, ${count(days, 'day')}, exported on ${made}`,
+  chainAbout: (name, days, made) => `${name}, ${counted(days, 'day')}, exported on ${made}`,
   barred: {
     'other-member': 'made out to another name, so it cannot go in',
     'other-days': 'has days outside the chosen ones, so it cannot go in',
@@ -52,9 +50,9 @@ export const EXPORT_EN: ExportWords = {
   },
   total: 'Total',
   noDays: 'No reading on these days. The record has a heading alone and can be saved all the same.',
-  days: (days) => count(days, 'day'),
+  days: (days) => counted(days, 'day'),
   sheet: (name) => `Sheet “${name}”`,
-  showRows: (rows) => `Show ${count(rows, 'more row')}`,
+  showRows: (rows) => `Show ${counted(rows, 'more row')}`,
   inside: 'The data inside the file',
   insideMore:
     'This is what is checked and scored. Each day has a hash, and they form a chain that shows edits; whoever recomputes the whole chain is not detected.',
@@ -63,17 +61,4 @@ export const EXPORT_EN: ExportWords = {
   save: 'Save workbook',
   saved: (file) => `Handed to the browser to save: ${file}`,
   waysOut: 'Close this page and nothing is handed in.',
-  privacy: {
-    title: 'Privacy',
-    intro:
-      'In plain words: what is kept, where, who can see it, how to delete it. Tests of this software hold every sentence true.',
-    groups: {
-      kept: 'What is kept',
-      where: 'Where',
-      never: 'What never is',
-      seen: 'Who can see it',
-      leaves: 'What leaves this computer',
-      delete: 'How to delete it',
-    },
-  },
 };

@@ -1,11 +1,14 @@
+import type { Language } from '../../../../shared/messages/message.ts';
 import { useLanguage } from '../../parts/language.tsx';
-import { languageOf } from '../../parts/words/index.ts';
-import { EXPORT_EN } from './en.ts';
-import { EXPORT_ZH, type ExportWords } from './zh.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
 
-export type { ExportWords };
+/** Every sentence of the export page, and what all pages say. Values come in ready to show. */
+export type Words = typeof zh;
 
-export const exportWordsFor = (tag: string): ExportWords =>
-  languageOf(tag) === 'zh' ? EXPORT_ZH : EXPORT_EN;
+const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 
-export const useExportWords = (): ExportWords => exportWordsFor(useLanguage().tag);
+export const wordsIn = (language: Language): Words => WORDS[language];
+
+/** The words in the language of everything around. */
+export const useWords = (): Words => wordsIn(useLanguage().language);

@@ -1,10 +1,11 @@
-/** The export and privacy pages in Chinese. The English must have the same members. */
-export const EXPORT_ZH = {
+import { zh as shared } from '../../parts/words/zh.ts';
+
+export const zh = {
+  ...shared,
   title: '导出阅读记录',
   intro: '选好时段和内容，先看清将要交出的每一项，再保存。只有保存下来的文件会离开浏览器。',
   loading: '正在读台账…',
   unreadable: '读不出本机的台账，没有生成记录。请关闭其他浏览器窗口，再试一次。',
-  tryAgain: '再试一次',
   period: '时段',
   periods: {
     'this-month': '本月（到今天）',
@@ -56,19 +57,4 @@ export const EXPORT_ZH = {
   save: '保存工作簿',
   saved: (file: string) => `已交给浏览器保存：${file}`,
   waysOut: '直接关闭本页，什么也不会交出。',
-  privacy: {
-    title: '隐私说明',
-    intro: '用平常话说清：留下什么，在哪里，谁能看到，怎样删去。每一条都由本软件的测试核对。',
-    groups: {
-      kept: '留下什么',
-      where: '在哪里',
-      never: '从不留下什么',
-      seen: '谁能看到',
-      leaves: '什么会离开这台电脑',
-      delete: '怎样删去',
-    },
-  },
 };
-
-/** Every sentence of the export page. Values come in ready to show. */
-export type ExportWords = typeof EXPORT_ZH;

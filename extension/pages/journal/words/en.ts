@@ -1,26 +1,25 @@
-import type { JournalWords } from './shape.ts';
+import { counted } from '../../../../shared/messages/counted.ts';
+import { en as shared } from '../../parts/words/en.ts';
+import type { zh } from './zh.ts';
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-
-/** The journal in English. */
-export const EN: JournalWords = {
+export const en: typeof zh = {
+  ...shared,
   journal: 'Reading journal',
   exportRecord: 'Export record',
   options: 'Settings',
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',
-  tryAgain: 'Try again',
   loading: 'Reading the journal',
 
   yearTitle: (year) => `${year}`,
   yearBefore: 'Year before',
   yearAfter: 'Year after',
-  yearSum: (days, duration) => `${count(days, 'day')} · ${duration}`,
+  yearSum: (days, duration) => `${counted(days, 'day')} · ${duration}`,
   month: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   weekday: [...'MTWTFSS'],
   cell: (date, reading) => `${date}: ${reading}`,
   dayReading: (duration, articles, points) =>
-    `${duration}, ${count(articles, 'article')} finished, ${points} pt`,
+    `${duration}, ${counted(articles, 'article')} finished, ${points} pt`,
   ofItByHand: (duration) => ` (${duration} of it by hand)`,
   noReading: 'no reading recorded',
   legend: 'Reading time a day',
@@ -42,7 +41,7 @@ export const EN: JournalWords = {
 
   week: 'That week',
   monthTitle: (month) => month,
-  barSum: (days, duration) => `${count(days, 'day')}, ${duration}`,
+  barSum: (days, duration) => `${counted(days, 'day')}, ${duration}`,
   minutes: (minutes) => `${minutes} min`,
 
   dayBefore: 'Day before',
@@ -90,17 +89,17 @@ export const EN: JournalWords = {
 
   search: 'Search titles and notes',
   searchHint: 'e.g. village library',
-  searching: (days) => `Reading the record of ${count(days, 'day')}…`,
+  searching: (days) => `Reading the record of ${counted(days, 'day')}…`,
   foundCount: (articles, shown) =>
     articles > shown
-      ? `${count(articles, 'article')} found, the latest ${shown} shown`
-      : `${count(articles, 'article')} found`,
+      ? `${counted(articles, 'article')} found, the latest ${shown} shown`
+      : `${counted(articles, 'article')} found`,
   foundNone: 'Nothing found. Try another word, or fewer of them.',
   clear: 'Clear',
 
   sourcesTitle: (year) => `${year} by source`,
-  articleCount: (articles) => count(articles, 'article'),
-  dayCount: (days) => count(days, 'day'),
+  articleCount: (articles) => counted(articles, 'article'),
+  dayCount: (days) => counted(days, 'day'),
   noTotals: 'No reading is recorded in this year.',
 
   health: (says) => `Data: ${says}`,
@@ -113,7 +112,7 @@ export const EN: JournalWords = {
       case 'behind':
         return `${missing === 1 ? '1 item is' : `${missing} items are`} not in the backup yet; the next write adds them.`;
       case 'jumps':
-        return `The computer’s clock was set ${count(jumps, 'time')}; days then may carry another date. Durations are not affected.`;
+        return `The computer’s clock was set ${counted(jumps, 'time')}; days then may carry another date. Durations are not affected.`;
       case 'unknown':
         return 'Nothing has been written yet.';
       case 'well':

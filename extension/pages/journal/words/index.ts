@@ -1,9 +1,14 @@
 import type { Language } from '../../../../shared/messages/message.ts';
-import { EN } from './en.ts';
-import type { JournalWords } from './shape.ts';
-import { ZH } from './zh.ts';
+import { useLanguage } from '../../parts/language.tsx';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
 
-const WORDS: Readonly<Record<Language, JournalWords>> = { zh: ZH, en: EN };
+/** Every sentence of the journal, and what all pages say. Values come in ready to show. */
+export type Words = typeof zh;
 
-/** The journal's words in one language. */
-export const journalWordsFor = (language: Language): JournalWords => WORDS[language];
+const WORDS: Readonly<Record<Language, Words>> = { zh, en };
+
+export const wordsIn = (language: Language): Words => WORDS[language];
+
+/** The words in the language of everything around. */
+export const useWords = (): Words => wordsIn(useLanguage().language);

@@ -1,23 +1,24 @@
-import type { JournalWords } from './shape.ts';
+import { zh as shared } from '../../parts/words/zh.ts';
+import type { HealthKind } from '../state/health.ts';
 
-/** The journal in Chinese. */
-export const ZH: JournalWords = {
+export const zh = {
+  ...shared,
   journal: '阅读台账',
   exportRecord: '导出记录',
   options: '设置',
   unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
-  tryAgain: '再试一次',
   loading: '正在读取台账',
 
-  yearTitle: (year) => `${year} 年`,
+  yearTitle: (year: number) => `${year} 年`,
   yearBefore: '前一年',
   yearAfter: '后一年',
-  yearSum: (days, duration) => `${days} 天 · ${duration}`,
+  yearSum: (days: number, duration: string) => `${days} 天 · ${duration}`,
   month: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月'.split(' '),
   weekday: [...'一二三四五六日'],
-  cell: (date, reading) => `${date}：${reading}`,
-  dayReading: (duration, articles, points) => `${duration}，读完 ${articles} 篇，${points} 分`,
-  ofItByHand: (duration) => `（其中补记 ${duration}）`,
+  cell: (date: string, reading: string) => `${date}：${reading}`,
+  dayReading: (duration: string, articles: number, points: string) =>
+    `${duration}，读完 ${articles} 篇，${points} 分`,
+  ofItByHand: (duration: string) => `（其中补记 ${duration}）`,
   noReading: '没有阅读记录',
   legend: '每天的阅读时长',
   steps: ['没有', '不到 5 分钟', '5 分钟起', '15 分钟起', '30 分钟起', '60 分钟起'],
@@ -37,9 +38,9 @@ export const ZH: JournalWords = {
   chooseSources: '选择来源',
 
   week: '当周',
-  monthTitle: (month) => month,
-  barSum: (days, duration) => `${days} 天，${duration}`,
-  minutes: (minutes) => `${minutes} 分钟`,
+  monthTitle: (month: string) => month,
+  barSum: (days: number, duration: string) => `${days} 天，${duration}`,
+  minutes: (minutes: number) => `${minutes} 分钟`,
 
   dayBefore: '前一天',
   dayAfter: '后一天',
@@ -48,16 +49,16 @@ export const ZH: JournalWords = {
   readElsewhere: '也在别处读了',
   byHand: '补记',
   ways: { print: '纸质报刊', phone: '手机', meeting: '学习会' },
-  measured: (duration) => `测得 ${duration}`,
-  takenOff: (duration, reason) => `改正：减 ${duration}（${reason}）`,
-  counts: (duration) => `计 ${duration}`,
-  finishedOn: (date) => (date === null ? '读完' : `${date}读完`),
-  notFinished: (percent) => `看到 ${percent} %`,
+  measured: (duration: string) => `测得 ${duration}`,
+  takenOff: (duration: string, reason: string) => `改正：减 ${duration}（${reason}）`,
+  counts: (duration: string) => `计 ${duration}`,
+  finishedOn: (date: string | null) => (date === null ? '读完' : `${date}读完`),
+  notFinished: (percent: number) => `看到 ${percent} %`,
   takenBack: '已撤回',
   note: '心得',
   addNote: '写心得',
   changeNote: '改心得',
-  noteOf: (date) => `${date}的心得`,
+  noteOf: (date: string) => `${date}的心得`,
   notReading: '这不是阅读',
   takeBack: '撤回',
 
@@ -74,7 +75,7 @@ export const ZH: JournalWords = {
   },
   correctTitle: '这不是阅读',
   correctMore: '减去的时长不再计入；测得的数保持原样，改正写在旁边。误减的可以手工补记。',
-  takeAll: (duration) => `全部，${duration}`,
+  takeAll: (duration: string) => `全部，${duration}`,
   takeSome: '一部分',
   takeBackTitle: '撤回这条补记',
   takeBackMore: '撤回后不再计入；原来写的保持原样，撤回写在旁边。',
@@ -85,21 +86,28 @@ export const ZH: JournalWords = {
 
   search: '搜索标题与心得',
   searchHint: '例如：乡村振兴',
-  searching: (days) => `正在读取 ${days} 天的记录…`,
-  foundCount: (articles, shown) =>
+  searching: (days: number) => `正在读取 ${days} 天的记录…`,
+  foundCount: (articles: number, shown: number) =>
     articles > shown ? `找到 ${articles} 篇，显示最近的 ${shown} 篇` : `找到 ${articles} 篇`,
   foundNone: '没有找到。换一个词，或少写几个字再试。',
   clear: '清除',
 
-  sourcesTitle: (year) => `${year} 年各来源合计`,
-  articleCount: (articles) => `${articles} 篇`,
-  dayCount: (days) => `${days} 天`,
+  sourcesTitle: (year: number) => `${year} 年各来源合计`,
+  articleCount: (articles: number) => `${articles} 篇`,
+  dayCount: (days: number) => `${days} 天`,
   noTotals: '这一年没有阅读记录。',
 
-  health: (says) => `数据：${says}`,
-  lastWrite: (when) => `最近写入 ${when}`,
+  health: (says: string) => `数据：${says}`,
+  lastWrite: (when: string) => `最近写入 ${when}`,
   mirrorWhole: '备份完整',
-  healthSays(kind, { code, missing, jumps }) {
+  healthSays(
+    kind: HealthKind,
+    {
+      code,
+      missing,
+      jumps,
+    }: { readonly code: string; readonly missing: number; readonly jumps: number },
+  ) {
     switch (kind) {
       case 'failure':
         return sayFailure(code);

@@ -1,16 +1,14 @@
-import type { OptionsWords } from './zh.ts';
+import { counted } from '../../../../shared/messages/counted.ts';
+import { en as shared } from '../../parts/words/en.ts';
+import type { zh } from './zh.ts';
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
-
-/** The options page in English. */
-export const OPTIONS_EN: OptionsWords = {
+export const en: typeof zh = {
+  ...shared,
   title: 'Options',
   nav: 'Sections of this page',
   loading: 'Reading the settings …',
   unreadable:
     'The settings on this device cannot be read. Close other windows of the browser and try again.',
-  tryAgain: 'Try again',
   saved: 'Saved',
   unsaved:
     'Not saved: the browser did not write it down. Please try again; if the disk is full, make room first.',
@@ -94,7 +92,7 @@ export const OPTIONS_EN: OptionsWords = {
     choose: 'Choose a rulebook …',
     reading: (file) => `Reading “${file}” …`,
     refused: (file, problems) =>
-      `“${file}” has ${count(problems, 'place')} to put right and was not imported.`,
+      `“${file}” has ${counted(problems, 'place')} to put right and was not imported.`,
     sendBack:
       'Please tell whoever sent it these lines and columns, and import it again afterwards.',
     place: (line, column) => `line ${line}, column ${column}`,
@@ -104,7 +102,7 @@ export const OPTIONS_EN: OptionsWords = {
     startsOn: 'Points follow it from',
     replaces: (name) => `From this day on “${name}” was in force; the new one takes its place.`,
     recount: 'Points from this day on are counted anew by it; reading times stay as they are.',
-    warnings: (warnings) => `It can be used, with ${count(warnings, 'remark')}:`,
+    warnings: (warnings) => `It can be used, with ${counted(warnings, 'remark')}:`,
     apply: 'Put it in force',
     applied: (title, day) => `Points follow “${title}” from ${day}.`,
     notKept: 'Its numbers are beyond what this extension can keep; it was not imported.',
@@ -151,7 +149,7 @@ export const OPTIONS_EN: OptionsWords = {
     addTitle: 'Add a member',
     only: 'The only member cannot be removed; to empty the ledger, see “Delete”.',
     removeAsk: (name, days, minutes) =>
-      `${name} goes, with the ledger (${count(days, 'day')}, ${minutes} min), the settings and the second copy. It cannot be brought back.`,
+      `${name} goes, with the ledger (${counted(days, 'day')}, ${minutes} min), the settings and the second copy. It cannot be brought back.`,
     removeType: (days) => `Type the number of days, ${days}, to confirm`,
     removed: (name) => `${name} and the ledger are removed.`,
     nameMissing: 'Please enter a name.',
@@ -161,30 +159,30 @@ export const OPTIONS_EN: OptionsWords = {
       'Puts records that you exported on other computers (.xlsx) beside your ledger, just as they are. The ledger itself does not change; an export can hand them in together. They are in no backup: keep the files.',
     choose: 'Choose records …',
     kept: (chains, days) =>
-      `${count(chains, 'record')} put beside the ledger, ${count(days, 'day')}.`,
-    known: (chains) => `${count(chains, 'record')} known already and not put there twice.`,
+      `${counted(chains, 'record')} put beside the ledger, ${counted(days, 'day')}.`,
+    known: (chains) => `${counted(chains, 'record')} known already and not put there twice.`,
     own: (chains) =>
-      `${count(chains, 'record')} exported on this device, not imported; to restore this device’s ledger, use a backup.`,
+      `${counted(chains, 'record')} exported on this device, not imported; to restore this device’s ledger, use a backup.`,
     refused: 'Not taken:',
     empty: 'No records of other devices yet.',
     list: 'Imported records',
     chain: (device, from, to) => `Device ${device}: ${from} to ${to}`,
-    about: (name, days, made) => `${name}, ${count(days, 'day')}, exported on ${made}`,
+    about: (name, days, made) => `${name}, ${counted(days, 'day')}, exported on ${made}`,
   },
   backup: {
     intro:
       'A backup is all of this device’s ledger, notes and reasons of corrections included, for you to restore or to move to another computer. It is nothing to hand in.',
     save: 'Download a backup',
-    saved: (items) => `Handed to the browser to save, ${count(items, 'item')}.`,
+    saved: (items) => `Handed to the browser to save, ${counted(items, 'item')}.`,
     choose: 'Restore from a backup …',
     offered: (file) => `In “${file}” and not on this device:`,
     sum: (days, articles, minutes) =>
-      `${count(days, 'day')}, ${count(articles, 'article')}, ${minutes} min`,
+      `${counted(days, 'day')}, ${counted(articles, 'article')}, ${minutes} min`,
     others: (byHand, corrections, notes) =>
-      `of these ${byHand} by hand; ${count(corrections, 'correction')}, ${count(notes, 'note')}`,
+      `of these ${byHand} by hand; ${counted(corrections, 'correction')}, ${counted(notes, 'note')}`,
     raised: (sessions) =>
-      `${count(sessions, 'session')} longer in the backup: the longer one is kept`,
-    known: (items) => `${count(items, 'item')} on this device already, left as they are`,
+      `${counted(sessions, 'session')} longer in the backup: the longer one is kept`,
+    known: (items) => `${counted(items, 'item')} on this device already, left as they are`,
     foreign:
       'This backup comes from another device. Merge it when you move to this computer; if the other one is still in use, import a record exported there instead, or the same reading would count twice.',
     merge: 'Merge into the ledger',
@@ -203,13 +201,13 @@ export const OPTIONS_EN: OptionsWords = {
     asking: 'This would go:',
     rangeText: (from, to) => `${from} to ${to}`,
     sum: (days, articles, minutes) =>
-      `${count(days, 'day')}, ${count(articles, 'article')}, ${minutes} min`,
+      `${counted(days, 'day')}, ${counted(articles, 'article')}, ${minutes} min`,
     others: (byHand, corrections, notes) =>
-      `of these ${byHand} by hand, ${count(corrections, 'correction')}, ${count(notes, 'note')}`,
-    imported: (chains) => `${count(chains, 'record')} imported from other devices`,
+      `of these ${byHand} by hand, ${counted(corrections, 'correction')}, ${counted(notes, 'note')}`,
+    imported: (chains) => `${counted(chains, 'record')} imported from other devices`,
     type: (days) => `Type the number of days, ${days}, to confirm`,
     mistyped: (days) => `That is not the number of days; nothing was deleted. Please type ${days}.`,
     confirm: 'Delete',
-    deleted: (days) => `${count(days, 'day')} deleted, the second copy too.`,
+    deleted: (days) => `${counted(days, 'day')} deleted, the second copy too.`,
   },
 };

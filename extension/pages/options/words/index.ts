@@ -1,13 +1,14 @@
+import type { Language } from '../../../../shared/messages/message.ts';
 import { useLanguage } from '../../parts/language.tsx';
-import { languageOf } from '../../parts/words/index.ts';
-import { OPTIONS_EN } from './en.ts';
-import { OPTIONS_ZH, type OptionsWords } from './zh.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
 
-export type { OptionsWords };
+/** Every sentence of the options page, and what all pages say. Values come in ready to show. */
+export type Words = typeof zh;
 
-/** The words for a language tag such as `zh-CN`; English for any other language. */
-export const optionsWordsFor = (tag: string): OptionsWords =>
-  languageOf(tag) === 'zh' ? OPTIONS_ZH : OPTIONS_EN;
+const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 
-/** The words of the options page in the language of everything around. */
-export const useOptionsWords = (): OptionsWords => optionsWordsFor(useLanguage().tag);
+export const wordsIn = (language: Language): Words => WORDS[language];
+
+/** The words in the language of everything around. */
+export const useWords = (): Words => wordsIn(useLanguage().language);

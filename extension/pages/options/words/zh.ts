@@ -1,10 +1,11 @@
-/** The options page in Chinese. The English must have the same members (words-options.ts). */
-export const OPTIONS_ZH = {
+import { zh as shared } from '../../parts/words/zh.ts';
+
+export const zh = {
+  ...shared,
   title: '选项',
   nav: '本页各节',
   loading: '正在读取设置…',
   unreadable: '读不出本机的设置。请关闭其他浏览器窗口，再试一次。',
-  tryAgain: '再试一次',
   saved: '已保存',
   unsaved: '没有保存：浏览器没有写下这项设置。请再试一次；磁盘已满时请先腾出空间。',
   notDone: '没有完成，台账没有变化。请关闭其他浏览器窗口，再试一次。',
@@ -194,6 +195,3 @@ export const OPTIONS_ZH = {
     deleted: (days: number) => `已删去 ${days} 天，副本也已删去。`,
   },
 };
-
-/** Every sentence of the options page. Values come in ready to show. */
-export type OptionsWords = typeof OPTIONS_ZH;

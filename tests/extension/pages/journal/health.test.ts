@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeHealth, readHealth } from '../../../../extension/pages/journal/state/health.ts';
-import { journalWordsFor } from '../../../../extension/pages/journal/words/index.ts';
+import { wordsIn } from '../../../../extension/pages/journal/words/index.ts';
 
 const WELL = { lastWrite: '2026-11-23', mirrored: 30, kept: 30, clockJumps: 0, failure: null };
 
@@ -40,7 +40,7 @@ test.each([
 test.each(['full', 'blocked', 'mirror full', 'unknown'])('“%s” has a sentence', (code) => {
   const values = { code, missing: 0, jumps: 0 };
   for (const language of ['zh', 'en'] as const) {
-    const says = journalWordsFor(language).healthSays('failure', values);
+    const says = wordsIn(language).healthSays('failure', values);
     expect(says).toMatch(/[。.]$/);
     expect(says).not.toMatch(/\b(error|failed|invalid|illegal)\b|错误|失败|非法/i);
   }

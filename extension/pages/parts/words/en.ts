@@ -1,0 +1,28 @@
+import { counted } from '../../../../shared/messages/counted.ts';
+import { clockOf } from './clock.ts';
+import type { zh } from './zh.ts';
+
+export const en: typeof zh = {
+  product: 'Lianping Reading',
+  points: (points) => `${points} pt`,
+  finished: (articles) => `${counted(articles, 'article')} finished`,
+  duration(seconds) {
+    const [h, m, s] = clockOf(seconds);
+    if (h > 0) return `${h} h ${m} min`;
+    if (m > 0) return s > 0 ? `${m} min ${s} s` : `${m} min`;
+    return `${s} s`;
+  },
+  reading: (source, page) => (page === null ? source : `${source}, page ${page}`),
+  forArticles: (points, cap) => `Articles ${points}${cap === null ? '' : ` of ${cap}`} pt`,
+  forTime: (points, cap) => `Time ${points}${cap === null ? '' : ` of ${cap}`} pt`,
+  tryAgain: 'Try again',
+  from: 'From',
+  to: 'To',
+  notARange: 'Please fill in both days, the earlier one first.',
+  pages: {
+    journal: 'Journal',
+    options: 'Options',
+    export: 'Export a reading record',
+    privacy: 'Privacy',
+  },
+};

@@ -1,0 +1,62 @@
+import { counted } from '../../../../shared/messages/counted.ts';
+import { en as shared } from '../../parts/words/en.ts';
+import type { zh } from './zh.ts';
+
+export const en: typeof zh = {
+  ...shared,
+  today: 'Today',
+  date: (monthAndDay, weekday) => `${weekday} ${monthAndDay}`,
+  states: {
+    counting: 'Counting',
+    idle: 'Paused: no sign of reading for a while',
+    away: 'Paused while this is open',
+    layout: 'This is a page of the paper, not an article',
+    list: 'This page is a list, not an article',
+    video: 'This page is a video, not an article',
+    note: 'This page holds an editors’ note, no article',
+    unrecognised: 'No article recognised on this page',
+    elsewhere: 'Not a page of a source that is on',
+  },
+  pointsOf: (points, cap) =>
+    cap === null ? `${points} points today` : `${points} of ${cap} points today`,
+  share: (percent) => `seen to ${percent} %`,
+  done: 'counted',
+  stillToRead: (duration) => `${duration} more and it counts`,
+  readToEnd: 'counts once read to the end',
+  whyArticles: (articles, each) => `${counted(articles, 'article')} finished, ${each} pt each.`,
+  whyTime: (duration, unit, each) => `${duration} read today, ${each} pt for every full ${unit}.`,
+  nextPoint: (duration) => `${duration} more for the next point.`,
+  atCap: 'Time has reached what a day can give.',
+  nothingYet:
+    'Nothing read today yet. Open an article and start reading: counting starts by itself.',
+  streak: (days, free) => `${counted(days, 'day')} in a row (${free} do not break it)`,
+  noStreak: 'Days in a row count from the next day with enough reading',
+  weekendsAndLeave: 'weekends and leave',
+  daysAndLeave: (...weekdays) =>
+    weekdays.length > 0 ? `${weekdays.join(', ')} and leave` : 'days of leave',
+  goal: (missing, isOwn) =>
+    isOwn ? `${missing} more pt to your own goal` : `${missing} more pt and today is enough`,
+  goalMet: 'Your own goal is reached',
+  freeDay: {
+    rest: 'A day of rest: nothing is asked, and what you read still earns points',
+    leave: 'A day of leave: nothing is asked, and what you read still earns points',
+  },
+  openJournal: 'Open journal',
+  settings: 'Settings',
+  member: 'Member',
+  memberNumber: (number) => `Member ${number}`,
+  loading: 'Reading today’s record',
+  noSource: 'No source is switched on',
+  noSourceMore:
+    'Switch a newspaper on to see today’s reading here. Only sources that are on are counted; the record stays on this device.',
+  chooseSources: 'Choose sources',
+  unreadable:
+    'The reading record on this device cannot be read. Close other windows of the browser and try again.',
+  addSource: 'Add this source',
+  noPageToAdd:
+    'The browser lets nobody look at this page. Please open an article of the paper and try again.',
+  foundToAdd: (chars, site) =>
+    `${chars} characters of text were found. All pages of ${site} with an address of this form will count as articles.`,
+  add: 'Add',
+  added: (site) => `${site} was added. It counts once you switch it on.`,
+};

@@ -1,0 +1,56 @@
+import { zh as shared } from '../../parts/words/zh.ts';
+
+export const zh = {
+  ...shared,
+  today: '今日',
+  date: (monthAndDay: string, weekday: string) => `${monthAndDay} ${weekday}`,
+  states: {
+    counting: '计时中',
+    idle: '已暂停：有一会儿没有操作',
+    away: '看本窗口时暂停',
+    layout: '本页是版面，不是文章',
+    list: '本页是目录，不是文章',
+    video: '本页是视频，不是文章',
+    note: '本页只有版面说明，没有文章',
+    unrecognised: '本页没有认出文章',
+    elsewhere: '本页不在已开启的来源内',
+  },
+  pointsOf: (points: string, cap: string | null) =>
+    cap === null ? `今日 ${points} 分` : `今日 ${points} 分，满 ${cap} 分`,
+  share: (percent: number) => `看到 ${percent} %`,
+  done: '已计入',
+  stillToRead: (duration: string) => `再读 ${duration}即计入`,
+  readToEnd: '读到末尾即计入',
+  whyArticles: (articles: number, each: string) => `读完 ${articles} 篇，每篇 ${each} 分。`,
+  whyTime: (duration: string, unit: string, each: string) =>
+    `今日阅读 ${duration}，每满 ${unit}得 ${each} 分。`,
+  nextPoint: (duration: string) => `再读 ${duration}得下一分。`,
+  atCap: '时长已到今日上限。',
+  nothingYet: '今天还没有阅读记录。打开一篇文章，读起来就开始计时。',
+  streak: (days: number, free: string) => `连续 ${days} 天（${free}不断）`,
+  noStreak: '连续天数从下一个读够的日子算起',
+  weekendsAndLeave: '周末、请假',
+  daysAndLeave: (...weekdays: readonly string[]) => [...weekdays, '请假'].join('、'),
+  goal: (missing: string, isOwn: boolean) =>
+    isOwn ? `再得 ${missing} 分，就到自己定的目标` : `再得 ${missing} 分，今天就算读够`,
+  goalMet: '自己定的目标已达到',
+  freeDay: {
+    rest: '今天是休息日，不作要求；读了仍然计分',
+    leave: '今天请假，不作要求；读了仍然计分',
+  },
+  openJournal: '打开台账',
+  settings: '设置',
+  member: '成员',
+  memberNumber: (number: number) => `成员 ${number}`,
+  loading: '正在读取今天的记录',
+  noSource: '还没有开启来源',
+  noSourceMore: '开启一份报纸后，这里显示今天的阅读。只在开启的来源计时，记录留在本机。',
+  chooseSources: '选择来源',
+  unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
+  addSource: '添加这个来源',
+  noPageToAdd: '浏览器不允许查看这一页。请打开那家报纸的一篇文章再试。',
+  foundToAdd: (chars: number, site: string) =>
+    `读到正文 ${chars} 字。${site} 地址形式相同的页面都会当作文章。`,
+  add: '添加',
+  added: (site: string) => `已添加 ${site}。开启后才会计时。`,
+};

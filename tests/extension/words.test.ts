@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { wordsIn as ofButton } from '../../extension/background/words/index.ts';
+import { wordsIn as ofExport } from '../../extension/pages/export/words/index.ts';
+import { wordsIn as ofJournal } from '../../extension/pages/journal/words/index.ts';
+import { wordsIn as ofOptions } from '../../extension/pages/options/words/index.ts';
+import { wordsIn as ofPopup } from '../../extension/pages/popup/words/index.ts';
+import { wordsIn as ofPrivacy } from '../../extension/pages/privacy/words/index.ts';
+
+/** Every sentence below a value, by its path; values that a sentence needs are given as 3. */
+function sentencesIn(value: unknown, path = ''): [path: string, sentence: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    return [[path, `${value(...Array.from({ length: value.length }, () => 3))}`]];
+  }
+  return Object.entries(value as object).flatMap(([name, below]) =>
+    sentencesIn(below, `${path}.${name}`),
+  );
+}
+
+/** How many sentences there are at the least: a table that is not found would say nothing wrong. */
+const TABLES = [
+  ['the button', ofButton, 15],
+  ['the popup', ofPopup, 40],
+  ['the journal', ofJournal, 60],
+  ['the options', ofOptions, 100],
+  ['the export', ofExport, 40],
+  ['the privacy page', ofPrivacy, 10],
+] as const;
+
+describe.each(TABLES)('the words of %s', (_, wordsIn, least) => {
+  const [zh, en] = [sentencesIn(wordsIn('zh')), sentencesIn(wordsIn('en'))];
+  const named = (sentences: typeof zh) => sentences.map(([path]) => path).toSorted();
+
+  test('are the same in both languages', () => {
+    expect(named(en)).toEqual(named(zh));
+    expect(zh.length).toBeGreaterThan(least);
+  });
+
+  test('blame nobody', () => {
+    const blame = /\b(error|fail|failed|failure|invalid|illegal)\b|错误|失败|非法|无效/i;
+    expect([...zh, ...en].filter(([, sentence]) => blame.test(sentence))).toEqual([]);
+  });
+
+  test('are in their language: none is empty, none was left in the other', () => {
+    const own = /^\.language\.(zh|en)$/;
+    const foreign = en.filter(([path, said]) => !own.test(path) && /[\u4e00-\u9fff]/.test(said));
+    expect(foreign).toEqual([]);
+    // Nothing stands on the button where nothing is counted or has stopped.
+    const isBare = ([path, said]: (typeof zh)[number]) =>
+      said.trim() === '' && !/\.text$/.test(path);
+    expect([...zh, ...en].filter(isBare)).toEqual([]);
+  });
+});
