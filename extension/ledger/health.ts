@@ -9,6 +9,13 @@ export interface HealthFacts {
   readonly failure: string | null;
 }
 
+/** How the keeping of a ledger goes: what was noted down, and what is there. */
+export interface Health extends HealthFacts {
+  /** How many items are in the mirror, and how many are kept. */
+  readonly mirrored: number;
+  readonly kept: number;
+}
+
 export const NO_FACTS: HealthFacts = { lastWrite: null, clockJumps: 0, failure: null };
 
 /** The facts after something was kept: the same object where nothing is new. */
@@ -36,21 +43,27 @@ export const afterJumps = (facts: HealthFacts, jumps: number): HealthFacts => ({
   clockJumps: facts.clockJumps + jumps,
 });
 
+/** What a failure is noted as: no sentence, and nothing that a page could have written. */
+const FAILURE = /^[\w .:-]{1,100}$/;
+
 /** A short name for why something could not be kept. */
 export function failureCode(cause: unknown): string {
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
   if (name === 'QuotaExceededError' || /quota/i.test(`${cause}`)) return 'full';
   if (name === 'InvalidStateError' || name === 'AbortError') return 'closed';
-  return /^[\w .:-]{1,100}$/.test(name) ? name : 'unknown';
+  return FAILURE.test(name) ? name : 'unknown';
 }
 
-/** Facts from storage that anyone may have written. */
+/** Facts from storage that anyone may have written: what is of another form is as if never noted. */
 export function readFacts(value: unknown): HealthFacts {
   if (typeof value !== 'object' || value === null) return NO_FACTS;
   const { lastWrite, clockJumps, failure } = value as Readonly<Record<string, unknown>>;
   return {
-    lastWrite: typeof lastWrite === 'string' ? lastWrite : null,
+    lastWrite: textOf(lastWrite, /^20\d\d-\d\d-\d\d(T\d\d:\d\d)?$/),
     clockJumps: Number.isSafeInteger(clockJumps) ? Math.max(0, Number(clockJumps)) : 0,
-    failure: typeof failure === 'string' ? failure : null,
+    failure: textOf(failure, FAILURE),
   };
 }
+
+const textOf = (value: unknown, form: RegExp): string | null =>
+  typeof value === 'string' && form.test(value) ? value : null;

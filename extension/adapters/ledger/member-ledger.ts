@@ -5,6 +5,7 @@ import {
   afterMirrored,
   afterWrite,
   failureCode,
+  type Health,
   mirrorFailure,
 } from '../../ledger/health.ts';
 import { activeProfile, datedRules, type Profiles } from '../../members/profile.ts';
@@ -56,7 +57,7 @@ export async function ledgerOf(member: string, ledgers: Ledgers): Promise<Ledger
 }
 
 /** How the keeping of the active member's ledger goes. */
-export async function loadHealth(ledger: LedgerStore) {
+export async function loadHealth(ledger: LedgerStore): Promise<Health> {
   const { active } = await profileStore().load();
   const [facts, mirrored, kept] = await Promise.all([
     loadFacts(),

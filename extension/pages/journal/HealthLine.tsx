@@ -1,5 +1,6 @@
+import type { Health } from '../../ledger/health.ts';
 import { useSpeech } from './speech.ts';
-import { type Health, judgeHealth } from './state/health.ts';
+import { judgeHealth } from './state/health.ts';
 
 /** How keeping goes: one quiet line, or a sentence where something is wrong. */
 export function HealthLine({ health }: { health: Health | null }) {

@@ -2,11 +2,11 @@ import { type Signal, signal } from '@preact/signals';
 import type { Day } from '../../../../shared/reading/calendar/calendar.ts';
 import type { RulesOn } from '../../../../shared/reading/rules/rules-in-force.ts';
 import type { DayTotal } from '../../../ledger/day-total.ts';
+import type { Health } from '../../../ledger/health.ts';
 import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
 import { todayBy } from '../../../members/member-rules.ts';
 import { yearOf } from './calendar.ts';
 import { type DayDetail, describeDay } from './day.ts';
-import { type Health, readHealth } from './health.ts';
 
 export interface JournalPorts extends DayItems {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -14,8 +14,8 @@ export interface JournalPorts extends DayItems {
   /** Of the member whose ledger it is. */
   rulesOn(): RulesOn;
   dayTotals(): Promise<readonly DayTotal[]>;
-  /** Facts on how keeping goes, as anyone may have written them. */
-  health(): Promise<unknown>;
+  /** How keeping goes. */
+  health(): Promise<Health>;
 }
 
 /** What the journal shows above the chosen day. */
@@ -71,7 +71,7 @@ export function createJournalState(ports: JournalPorts): JournalState {
   async function load(): Promise<void> {
     await refresh();
     // Counting what is kept takes longer than all that is shown before.
-    health.value = readHealth(await ports.health().catch(() => null));
+    health.value = await ports.health().catch(() => null);
   }
 
   async function show(wanted: Day): Promise<void> {

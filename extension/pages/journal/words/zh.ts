@@ -1,6 +1,13 @@
 import { zh as shared } from '../../parts/words/zh.ts';
 import type { HealthKind } from '../state/health.ts';
 
+interface HealthValues {
+  readonly code: string;
+  /** How many items are not in the mirror. */
+  readonly missing: number;
+  readonly jumps: number;
+}
+
 export const zh = {
   ...shared,
   journal: '阅读台账',
@@ -100,14 +107,7 @@ export const zh = {
   health: (says: string) => `数据：${says}`,
   lastWrite: (when: string) => `最近写入 ${when}`,
   mirrorWhole: '备份完整',
-  healthSays(
-    kind: HealthKind,
-    {
-      code,
-      missing,
-      jumps,
-    }: { readonly code: string; readonly missing: number; readonly jumps: number },
-  ) {
+  healthSays(kind: HealthKind, { code, missing, jumps }: HealthValues) {
     switch (kind) {
       case 'failure':
         return sayFailure(code);

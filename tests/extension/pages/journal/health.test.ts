@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeHealth, readHealth } from '../../../../extension/pages/journal/state/health.ts';
+import { judgeHealth } from '../../../../extension/pages/journal/state/health.ts';
 import { wordsIn } from '../../../../extension/pages/journal/words/index.ts';
 
 const WELL = { lastWrite: '2026-11-23', mirrored: 30, kept: 30, clockJumps: 0, failure: null };
@@ -13,28 +13,6 @@ test.each([
   ['failure', { ...WELL, mirrored: 29, failure: 'full' }],
 ])('the worst is said first: %s', (kind, health) => {
   expect(judgeHealth(health)).toBe(kind);
-});
-
-// Storage is read as if anyone had written it.
-test.each([
-  [undefined, null],
-  ['well', null],
-  [{}, { lastWrite: null, mirrored: 0, kept: 0, clockJumps: 0, failure: null }],
-  [
-    { ...WELL, lastWrite: '2026-11-23T08:30' },
-    { ...WELL, lastWrite: '2026-11-23T08:30' },
-  ],
-  [
-    { ...WELL, lastWrite: '<b>' },
-    { ...WELL, lastWrite: null },
-  ],
-  [
-    { ...WELL, clockJumps: -1, mirrored: 1.5 },
-    { ...WELL, mirrored: 0 },
-  ],
-  [{ ...WELL, failure: 'x'.repeat(101) }, WELL],
-])('%j reads as %j', (stored, health) => {
-  expect(readHealth(stored)).toEqual(health);
 });
 
 test.each(['full', 'blocked', 'mirror full', 'unknown'])('“%s” has a sentence', (code) => {

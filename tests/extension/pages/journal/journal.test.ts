@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FACTS } from '../../../../extension/ledger/health.ts';
 import { createEntryState } from '../../../../extension/pages/journal/state/entry.ts';
 import {
   createJournalState,
@@ -23,7 +24,7 @@ function journal(changes: Partial<JournalPorts> = {}) {
     onDay: async (day) => LEDGER.filter((item) => item.day === day),
     ofArticles: async (keys) =>
       LEDGER.filter((item) => item.kind === undefined && keys.includes(item.article)),
-    health: async () => null,
+    health: async () => ({ ...NO_FACTS, mirrored: 0, kept: 0 }),
     ...changes,
   });
 }
