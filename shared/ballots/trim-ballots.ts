@@ -1,40 +1,60 @@
+import { groupBy } from '../base/group-by.ts';
 import { compare, multiply, type Rational, sum, whole, ZERO } from '../exact/rational.ts';
-import type { BallotsComponent, Trim } from '../rulebook/model/rulebook.ts';
-import { type WeightedLeaf, weightedLeaves } from '../rulebook/model/weighted-leaves.ts';
+import type { Trim } from '../rulebook/model/rulebook.ts';
+import type { PlannedLeaf } from '../rulebook/plan/plan.ts';
+import type { JudgedRules } from './asked-marks.ts';
 import type { Ballots } from './ballots.ts';
 import { holds } from './holds.ts';
 
-export interface TrimRules {
-  readonly trim: Trim;
-  readonly indicators: BallotsComponent['indicators'];
-  /** The subject's. */
-  readonly category: string;
+export interface Kept {
+  /** By ballot: 0 for one that is left. */
+  readonly states: Uint8Array;
+  /** By subject × group: 1 where ballots were dropped. */
+  readonly isTrimmed: Uint8Array;
 }
-export interface TrimmedBallots {
-  readonly high: number;
-  readonly low: number;
-  /** The ballots that are left, of those with a level on every leaf. */
-  readonly left: readonly number[];
+
+export interface Trimming {
+  readonly trim: Trim;
+  readonly rules: JudgedRules;
+  /** How many a subject has boxes for. */
+  readonly groups: number;
 }
 
 /**
- * Drops whole ballots by their weighted total. Ballots of one total are interchangeable for the
- * score; which of them goes is decided by their answers, so that their order changes nothing.
+ * Drops whole ballots of each group and subject by their weighted total; those without a level on
+ * every leaf that counts go first. Ballots of one total are interchangeable for the score; which of
+ * them goes is decided by their answers, so that their order changes nothing.
+ * @param states of every ballot: 0 for a valid one
  * @source seeds/rulebooks/README.md#panels
  */
-export function trimBallots(
+export function keepBallots(
   ballots: Ballots,
-  valid: readonly number[],
-  { trim, indicators, category }: TrimRules,
-): TrimmedBallots {
-  const leaves = weightedLeaves(indicators, category);
-  const complete = valid.flatMap((ballot) => totalOf(ballots, ballot, leaves) ?? []);
-  if (!holds(trim.when, whole(complete.length)))
-    return { high: 0, low: 0, left: complete.map(({ ballot }) => ballot) };
-  const sorted = complete.toSorted((a, b) => compare(a.total, b.total) || compareAnswers(a, b));
-  const left = sorted.slice(trim.low, sorted.length - trim.high);
-  return { high: trim.high, low: trim.low, left: left.map(({ ballot }) => ballot) };
+  states: Uint8Array,
+  { trim, rules, groups }: Trimming,
+): Kept {
+  const { subject, group } = ballots;
+  const kept: Kept = {
+    states: new Uint8Array(states.length).fill(1),
+    isTrimmed: new Uint8Array(rules.categoryOf.length * groups),
+  };
+  const valid = [...states.keys()].filter((ballot) => states[ballot] === 0);
+  const boxes = groupBy(valid, (ballot) => (subject[ballot] ?? 0) * groups + (group[ballot] ?? 0));
+  for (const [box, own] of boxes) {
+    const planned = rules.plans[rules.categoryOf[Math.floor(box / groups)] ?? 0];
+    const leaves = planned && 'leaves' in planned ? planned.leaves : [];
+    const complete = own.flatMap((ballot) => totalOf(ballots, ballot, leaves) ?? []);
+    const isTrimmed = holds(trim.when, whole(complete.length));
+    if (isTrimmed && trim.high + trim.low > 0) kept.isTrimmed[box] = 1;
+    for (const { ballot } of isTrimmed ? trimSorted(complete, trim) : complete)
+      kept.states[ballot] = 0;
+  }
+  return kept;
 }
+
+const trimSorted = (complete: readonly WholeBallot[], { high, low }: Trim): WholeBallot[] =>
+  complete
+    .toSorted((a, b) => compare(a.total, b.total) || compareAnswers(a, b))
+    .slice(low, complete.length - high);
 
 interface WholeBallot {
   readonly ballot: number;
@@ -46,7 +66,7 @@ interface WholeBallot {
 function totalOf(
   ballots: Ballots,
   ballot: number,
-  leaves: readonly WeightedLeaf[],
+  leaves: readonly PlannedLeaf[],
 ): WholeBallot | null {
   const parts = leaves.map(({ leaf, weight }) => {
     const at = ballot * ballots.leaves.length + ballots.leaves.indexOf(leaf.id);

@@ -1,4 +1,5 @@
-import type { NotMark, Turnout } from '../rulebook/model/rulebook.ts';
+import type { NotMark } from '../rulebook/model/rulebook.ts';
+import type { PlannedBallots } from '../rulebook/plan/plan.ts';
 import { holdsForShare } from './holds.ts';
 import type { At, LeafCounts, Tally } from './review.ts';
 
@@ -17,24 +18,28 @@ export interface TurnoutCheck {
 
 /**
  * Expected is 应到, else 发出; present is 收回, else the largest count of answers over the
- * indicators. Compared exactly.
+ * indicators that count in the category. Compared exactly; null where no turnout is asked.
+ * @source seeds/rulebooks/README.md#turnout
  */
 export function checkTurnout(
   tally: Tally,
-  notMarks: readonly NotMark[],
-  { min }: Turnout,
-): TurnoutCheck {
+  { component: { turnout }, scale, leaves }: PlannedBallots,
+): TurnoutCheck | null {
+  if (!turnout) return null;
   const { expected, issued, returned } = tally.turnout;
+  const counts = tally.counts.filter(({ indicator }) =>
+    leaves.some(({ leaf }) => leaf.id === indicator),
+  );
   const expectedFrom = [expected ?? issued].filter((cell) => cell !== undefined);
-  const presentFrom = returned ? [returned] : fullestLeaf(tally.counts, notMarks);
+  const presentFrom = returned ? [returned] : fullestLeaf(counts, scale.notMarks);
   const due = sumCells(expectedFrom);
   const present = sumCells(presentFrom);
-  const known = due !== null && present !== null && expectedFrom.length > 0;
+  const isKnown = due !== null && present !== null && expectedFrom.length > 0;
   return {
     group: tally.group,
     expected: expectedFrom.length > 0 ? due : null,
     present,
-    met: known && holdsForShare(min, present, due),
+    met: isKnown && holdsForShare(turnout.min, present, due),
     expectedFrom,
     presentFrom,
   };
@@ -46,7 +51,7 @@ function fullestLeaf(
   notMarks: readonly NotMark[],
 ): readonly At<number>[] {
   const answers = counts.map((leaf) => answerCells(leaf, notMarks));
-  return answers.reduce((fullest, one) => (size(one) > size(fullest) ? one : fullest), []);
+  return answers.reduce((fullest, own) => (size(own) > size(fullest) ? own : fullest), []);
 }
 
 /** The cells of a leaf that count as taking part: every level, and not-marks that say so. */

@@ -6,8 +6,8 @@ import { round } from './round.ts';
 /**
  * These rows by their values, greatest first, equal ones by row. Value and row stand in one double,
  * which sorts natively.
- * @param rows none of them without a value
- * @returns null where a double does not hold both: then whoever asks compares rows
+ * @returns null where a double does not hold both, or a row has no value: then whoever asks
+ *   compares rows
  */
 export function sortRows(column: Column, rows: Uint32Array): Uint32Array | null {
   if (!column.units || !isHeld((2 * column.most + 1) * column.size)) return null;
@@ -15,7 +15,9 @@ export function sortRows(column: Column, rows: Uint32Array): Uint32Array | null 
   const keys = new Float64Array(rows.length);
   for (let place = 0; place < keys.length; place += 1) {
     const row = rows[place] ?? 0;
-    keys[place] = (most - (units[row] ?? 0)) * size + row;
+    const own = units[row] ?? Number.NaN;
+    if (Number.isNaN(own)) return null;
+    keys[place] = (most - own) * size + row;
   }
   keys.sort();
   const sorted = new Uint32Array(keys.length);

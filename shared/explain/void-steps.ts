@@ -1,7 +1,7 @@
 import type { At } from '../ballots/review.ts';
 import type { SheetPlace } from '../messages/problem.ts';
 import type { Citation } from '../rulebook/model/rulebook.ts';
-import { leavesOf } from '../score/components/ballots.ts';
+import { leavesOf } from '../score/model/leaves.ts';
 import type { ComponentScore, VoidReason } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';

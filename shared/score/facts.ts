@@ -1,21 +1,62 @@
 import { holds } from '../ballots/holds.ts';
-import { compare, multiply, negate, type Rational } from '../exact/rational.ts';
-import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import type { Review } from '../ballots/review.ts';
+import { once } from '../base/once.ts';
+import { compare, multiply, negate, type Rational, sum } from '../exact/rational.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { AdjustmentScore, VetoCheck } from './model/scoring.ts';
 
-/** Points × count for each adjustment, its own size limited by its own cap. In base units. */
-export function scoreAdjustments(
-  { adjust }: Rulebook,
+/** What facts make of one subject. */
+export interface SubjectFacts {
+  readonly adjustments: readonly AdjustmentScore[];
+  /** Every veto, fired or not. */
+  readonly vetoes: readonly VetoCheck[];
+  /** A fired veto leaves no total. */
+  readonly isStopped: boolean;
+  /** Of the adjustments, and of those alone that count for the grade; in base units. */
+  readonly points: Rational;
+  readonly bandingPoints: Rational;
+}
+
+/** Most subjects have no row of facts, and all of those share one answer. */
+export function factsBySubject(
+  plan: Plan,
+  review: Review,
   inputs: Inputs,
-  subject: number,
-): AdjustmentScore[] {
-  return adjust.map((adjustment) => {
-    const fact = inputs.factOf(subject, adjustment.each);
+): (subject: number) => SubjectFacts {
+  const withRows = new Map(
+    review.facts.map(({ subject }) => [subject, once(() => factsOf(plan, inputs, subject))]),
+  );
+  const without = once(() => factsOf(plan, inputs, NOBODY));
+  return (subject) => (withRows.get(subject) ?? without)();
+}
+
+/** An index that no row of facts names. */
+const NOBODY = -1;
+
+function factsOf(plan: Plan, inputs: Inputs, subject: number): SubjectFacts {
+  const adjustments = scoreAdjustments(plan, inputs, subject);
+  const vetoes = checkVetoes(plan, inputs, subject);
+  return {
+    adjustments,
+    vetoes,
+    isStopped: vetoes.some(({ fired, veto }) => fired && veto.effect.kind === 'stop'),
+    points: sum(adjustments.map(({ points }) => points)),
+    bandingPoints: sum(
+      adjustments
+        .filter(({ adjustment }) => adjustment.banding === 'counted')
+        .map(({ points }) => points),
+    ),
+  };
+}
+
+/** Points × count for each adjustment, its own size limited by its own cap. In base units. */
+const scoreAdjustments = (plan: Plan, inputs: Inputs, subject: number): AdjustmentScore[] =>
+  plan.adjustments.map(({ adjustment, fact: { id } }) => {
+    const fact = inputs.factOf(subject, id);
     const beforeCap = multiply(adjustment.points, fact.count);
     return { adjustment, ...fact, beforeCap, points: limitSize(beforeCap, adjustment.cap) };
   });
-}
 
 function limitSize(points: Rational, cap: Rational | null): Rational {
   if (cap === null) return points;
@@ -24,9 +65,8 @@ function limitSize(points: Rational, cap: Rational | null): Rational {
 }
 
 /** Each veto with the count it was asked about. One that was not checked has not fired. */
-export function checkVetoes({ veto }: Rulebook, inputs: Inputs, subject: number): VetoCheck[] {
-  return veto.map((one) => {
-    const fact = inputs.factOf(subject, one.when.id);
-    return { veto: one, ...fact, fired: fact.checked && holds(one.when, fact.count) };
+const checkVetoes = (plan: Plan, inputs: Inputs, subject: number): VetoCheck[] =>
+  plan.vetoes.map(({ veto, fact: { id } }) => {
+    const fact = inputs.factOf(subject, id);
+    return { veto, ...fact, fired: fact.checked && holds(veto.when, fact.count) };
   });
-}

@@ -1,45 +1,42 @@
 import type { Review } from '../ballots/review.ts';
-import { groupBy } from '../base/group-by.ts';
+import { checkTurnout, type TurnoutCheck } from '../ballots/turnout.ts';
 import { percent } from '../exact/text.ts';
-import type { Sayable } from '../messages/message.ts';
-import type { Problem, SheetPlace } from '../messages/problem.ts';
+import type { Problem } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score.ts';
-import type { BallotsComponent, Rulebook } from '../rulebook/model/rulebook.ts';
-import type {
-  BallotsScore,
-  CategoryScore,
-  Scoring,
-  SubjectScore,
-  TurnoutCheck,
-} from './model/scoring.ts';
+import type { BallotsComponent, Component, Titled } from '../rulebook/model/rulebook.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
+import type { CategoryColumns } from './category/category-columns.ts';
+import { type ComponentColumns, RECORDS } from './components/component-columns.ts';
+import type { CategoryScore, Scoring } from './model/scoring.ts';
+
+export interface NoteSources extends Pick<Scoring, 'places' | 'categories'> {
+  readonly columns: readonly CategoryColumns[];
+}
 
 /** What the rules say about the review that voids nobody: not checkable, not checked, left out. */
-export function findNotes(
-  rulebook: Rulebook,
-  review: Review,
-  { subjects, categories }: Pick<Scoring, 'subjects' | 'categories'>,
-): Problem[] {
+export function findNotes(plan: Plan, review: Review, sources: NoteSources): Problem[] {
+  const { columns, categories } = sources;
   return [
-    ...uncheckableRules(rulebook, review),
-    ...(review.factsGiven ? [] : uncheckedFacts(rulebook)),
-    ...readingsLeftOut(subjects, review),
-    ...requiresNotAsked(subjects, review),
-    ...subjects.flatMap((subject) => shortTurnouts(rulebook, subject, review)),
+    ...uncheckableRules(plan, review),
+    ...(review.factsGiven ? [] : uncheckedFacts(plan)),
+    ...readingsWithout(plan, columns),
+    ...columns.flatMap((category) => readingsNotDue(category, review)),
+    ...requiresNotAsked(plan, review, sources),
+    ...columns.flatMap((category) => shortTurnouts(category, review)),
     ...categories.flatMap(gradesWithoutPlace),
   ];
 }
 
 /** Tally sheets hold no ballots, so staff's own count of valid ones stands. */
-function uncheckableRules({ components }: Rulebook, { tallies }: Review): Problem[] {
-  return components.flatMap((component) => {
-    if (component.kind !== 'ballots') return [];
-    const rules = ballotRules(component);
+function uncheckableRules({ rulebook }: Plan, { tallies }: Review): Problem[] {
+  return rulebook.components.flatMap((component) => {
+    const rules = 'valid' in component ? ballotRules(component) : [];
+    if (rules.length === 0) return [];
     const sheets = new Set(
       tallies
         .filter((tally) => tally.component === component.id)
         .flatMap(({ counts }) => counts[0]?.levels[0]?.at.sheet ?? []),
     );
-    if (rules.length === 0) return [];
     const values = { component: component.title, rules: rules.join(', ') };
     return [...sheets].map((sheet) =>
       scoreProblem('rules-not-checkable', values, { place: { sheet } }),
@@ -57,55 +54,65 @@ function ballotRules({ valid, self }: BallotsComponent): string[] {
   ].filter(Boolean);
 }
 
-const uncheckedFacts = ({ veto, adjust }: Rulebook): Problem[] => [
-  ...veto.map(({ title }) => scoreProblem('veto-not-checked', { veto: title })),
-  ...adjust.map(({ title }) => scoreProblem('adjustment-not-checked', { adjustment: title })),
+const uncheckedFacts = ({ vetoes, adjustments }: Plan): Problem[] => [
+  ...vetoes.map(({ veto }) => scoreProblem('veto-not-checked', { veto: veto.title })),
+  ...adjustments.map(({ adjustment }) =>
+    scoreProblem('adjustment-not-checked', { adjustment: adjustment.title }),
+  ),
 ];
 
-/** Readings without a record, left out or 0 by the rules, and those whose months asked for none. */
-function readingsLeftOut(subjects: readonly SubjectScore[], { subjects: who }: Review): Problem[] {
-  const readings = subjects.flatMap(({ index, status, components }) =>
-    components.flatMap((one) => {
-      const counts = one.kind === 'reading' && one.weight.num !== 0n && status === 'scored';
-      return counts ? [{ index, ...one }] : [];
+/** Of all scored subjects, how many have no record: left out, or 0, as the component says. */
+function readingsWithout(plan: Plan, columns: readonly CategoryColumns[]): Problem[] {
+  const counts = new Map<Component, number>();
+  for (const category of columns)
+    for (const own of readingsIn(category)) {
+      const { component } = own.planned;
+      const absent = rowsWith(own, category, RECORDS.absent).length;
+      counts.set(component, (counts.get(component) ?? 0) + absent);
+    }
+  return plan.rulebook.components.flatMap((component) => {
+    const count = counts.get(component) ?? 0;
+    if (count === 0) return [];
+    const isZero = 'absent' in component && component.absent === 'zero';
+    const values = { component: component.title, count };
+    return [scoreProblem(isZero ? 'reading-zero' : 'reading-left-out', values)];
+  });
+}
+
+const readingsIn = ({ plan, columnsOf }: CategoryColumns): ComponentColumns[] =>
+  plan.counted.map(columnsOf).filter(({ records }) => records);
+
+/** Scored rows whose record is of this state. */
+function rowsWith({ records }: ComponentColumns, { isVoid }: CategoryColumns, state: number) {
+  return [...isVoid.keys()].filter((row) => isVoid[row] === 0 && records?.[row] === state);
+}
+
+/** Records whose months asked for no reading. */
+function readingsNotDue(category: CategoryColumns, { subjects }: Review): Problem[] {
+  return readingsIn(category).flatMap((own) =>
+    rowsWith(own, category, RECORDS['not-due']).map((row) => {
+      const subject = category.subjects[row] ?? 0;
+      const [month] = category.inputs.readingsOf(subject);
+      const name = subjects[subject]?.name ?? '';
+      const values = { name, component: own.planned.component.title };
+      return scoreProblem('reading-not-due', values, month ? { place: month.points.at } : {});
     }),
   );
-  const absent = groupBy(
-    readings.filter(({ state }) => state === 'absent'),
-    ({ component }) => component,
-  );
-  return [
-    ...[...absent].map(([{ title, absent }, { length: count }]) =>
-      scoreProblem(absent === 'zero' ? 'reading-zero' : 'reading-left-out', {
-        component: title,
-        count,
-      }),
-    ),
-    ...readings.flatMap(({ index, state, component, months }) => {
-      const values = { name: who[index]?.name ?? '', component: component.title };
-      const place = months[0]?.row.points.at;
-      if (state !== 'not-due') return [];
-      return [scoreProblem('reading-not-due', values, place ? { place } : {})];
-    }),
-  ];
 }
 
 /** Once for each category, grade and component. */
-function requiresNotAsked(subjects: readonly SubjectScore[], { subjects: who }: Review): Problem[] {
-  const found = subjects.flatMap(({ index, grading, components }) =>
-    (grading?.steps ?? []).flatMap((step) => {
-      if (step.kind !== 'not-asked') return [];
-      const asked = components.find(({ component }) => component.id === step.predicate.id);
-      return [
-        scoreProblem('requires-not-asked', {
-          category: who[index]?.category ?? '',
-          grade: step.grade,
-          component: asked?.component.title ?? step.predicate.id,
-        }),
-      ];
-    }),
-  );
-  return [...new Map(found.map((one) => [JSON.stringify(one.values), one])).values()];
+function requiresNotAsked({ names }: Plan, review: Review, { places }: NoteSources): Problem[] {
+  const notes = new Map<string, Problem>();
+  for (const [index, place] of places.entries())
+    for (const step of place?.grading.steps ?? []) {
+      if (step.kind !== 'not-asked') continue;
+      const category = review.subjects[index]?.category ?? '';
+      const component = names.component(step.predicate.id).title;
+      const values = { category, grade: step.grade, component };
+      const key = JSON.stringify(values);
+      if (!notes.has(key)) notes.set(key, scoreProblem('requires-not-asked', values));
+    }
+  return [...notes.values()];
 }
 
 /** A category so small that its quota rounds to nothing. */
@@ -117,30 +124,33 @@ const gradesWithoutPlace = ({ category, scored, quotas }: CategoryScore): Proble
   });
 
 /** Where the rulebook only wants a short turnout reported. */
-function shortTurnouts(
-  { groups }: Rulebook,
-  { index, components }: SubjectScore,
-  { subjects }: Review,
-): Problem[] {
-  const reporting = components.filter(
-    (one): one is BallotsScore =>
-      one.kind === 'ballots' && one.weight.num !== 0n && one.component.turnout?.short === 'report',
-  );
-  const name = subjects[index]?.name ?? '';
-  return reporting.flatMap(({ turnouts }) =>
-    turnouts.flatMap((turnout) => {
-      const group = groups.find(({ id }) => id === turnout.group)?.title ?? turnout.group;
-      return turnout.met ? [] : [shortTurnout(turnout, { name, group })];
-    }),
-  );
+function shortTurnouts(category: CategoryColumns, { subjects }: Review): Problem[] {
+  const reporting = category.plan.counted.map(category.columnsOf);
+  return reporting.flatMap(({ planned, isReported }) => {
+    if (!isReported || !('leaves' in planned)) return [];
+    const rows = [...isReported.keys()].filter((row) => isReported[row] === 1);
+    return rows.flatMap((row) => {
+      const subject = category.subjects[row] ?? 0;
+      const name = subjects[subject]?.name ?? '';
+      return planned.groups.flatMap((group) => {
+        const tally = category.inputs.tallyOf(subject, planned.component.id, group.id);
+        const check = tally && tally !== 'twice' ? checkTurnout(tally, planned) : null;
+        return check && !check.met ? [shortTurnout(check, { name, group })] : [];
+      });
+    });
+  });
 }
 
 function shortTurnout(
-  turnout: TurnoutCheck,
-  { name, group }: { name: string; group: Sayable },
+  { expected, present, presentFrom, expectedFrom }: TurnoutCheck,
+  { name, group }: { readonly name: string; readonly group: Titled },
 ): Problem {
-  const { expected, present, presentFrom, expectedFrom } = turnout;
-  const place: SheetPlace | undefined = (presentFrom[0] ?? expectedFrom[0])?.at;
-  const values = { name, group, present: present ?? '?', expected: expected ?? '?' };
+  const place = (presentFrom[0] ?? expectedFrom[0])?.at;
+  const values = {
+    name,
+    group: group.title,
+    present: present ?? '?',
+    expected: expected ?? '?',
+  };
   return scoreProblem('turnout-short', values, place ? { place } : {});
 }

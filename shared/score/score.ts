@@ -1,48 +1,36 @@
 import type { Review } from '../ballots/review.ts';
 import { groupBy } from '../base/group-by.ts';
 import { once } from '../base/once.ts';
-import { equals } from '../exact/rational.ts';
 import type { Problem } from '../messages/problem.ts';
-import type { Rulebook } from '../rulebook/model/rulebook.ts';
-import type { Plan } from '../rulebook/plan/plan.ts';
-import { scoreCategory } from './category.ts';
-import { indexReview } from './inputs/inputs.ts';
+import type { Plan, PlannedBallots } from '../rulebook/plan/plan.ts';
+import { type CategoryColumns, scoreRows } from './category/category-columns.ts';
+import { factsBySubject } from './facts.ts';
+import { type Inputs, indexReview } from './inputs/inputs.ts';
 import { sortProblems } from './inputs/sort-problems.ts';
-import type { Place, Scoring, SubjectScore, Total } from './model/scoring.ts';
+import { type JudgedPanels, judgePanels } from './judged/judged-panels.ts';
+import type { CategoryScore, Place, Scoring, SubjectScore } from './model/scoring.ts';
 import { findNotes } from './notes.ts';
-import { quickStandings } from './quick/standings.ts';
-import { standingOf } from './standing.ts';
-import { scoreSubject } from './subject.ts';
+import { gradeRows } from './standing/grade-rows.ts';
+import { rankRows } from './standing/rank-rows.ts';
+import { PlaceView, subjectScore } from './trace/subject-score.ts';
 
 /**
- * Applies a rulebook to a review: exact values from marks to ranks, and why each came about. The
- * order of the review's rows changes nothing but the order of `subjects`.
+ * Applies a rulebook to a review: exact values from marks to ranks, and why each came about. Marks
+ * are counted once; totals, ranks, grades and explanations are views of those counts. The order of
+ * the review's rows changes nothing but the order of `subjects`.
  * @param plan of the rulebook, made once after reading it
  * @param review its categories are declared in the rulebook; the reader lets no other pass
  */
 export function scoreReview(plan: Plan, review: Review): Scoring {
-  const { rulebook } = plan;
-  const inputs = indexReview(rulebook, review);
-  const traces: SubjectScore[] = [];
-  const quick = quickStandings(rulebook, review, inputs);
-  const standings = groupBy(
-    quick?.standings ??
-      review.subjects.flatMap(
-        (subject, index) => standingOf(rulebook, traceOf(index), subject) ?? [],
-      ),
-    ({ subject }) => subject.category,
-  );
-  const scored = rulebook.categories.map(({ id }) =>
-    scoreCategory(rulebook, id, standings.get(id) ?? []),
-  );
+  const inputs = indexReview(plan, review);
+  const columns = categoryColumns(plan, review, inputs);
   const places = review.subjects.map((): Place | null => null);
-  for (const category of scored) for (const place of category.places) places[place.index] = place;
-  const categories = scored.map(({ category }) => category);
-  const toTell = quick ? [...quick.toTrace].sort((a, b) => a - b) : review.subjects.keys();
+  const categories = columns.map((category) => placeRows(category, plan, { review, places }));
+  const subjectAt = tracer(columns, review, places);
   const all = once(() => review.subjects.map((_, index) => subjectAt(index)));
   return {
     plan,
-    rulebook,
+    rulebook: plan.rulebook,
     review,
     places,
     subjectAt,
@@ -50,48 +38,107 @@ export function scoreReview(plan: Plan, review: Review): Scoring {
       return all();
     },
     categories,
-    problems: problemsOf(rulebook, review, {
-      subjects: Array.from(toTell, subjectAt),
-      categories,
-    }),
+    problems: problemsOf(review, [
+      ...columns.flatMap((category) => voidProblems(category, subjectAt)),
+      ...findNotes(plan, review, { columns, categories, places }),
+    ]),
   };
-
-  function traceOf(index: number): SubjectScore {
-    const subject = review.subjects[index];
-    if (!subject) throw new RangeError(`No subject ${index} of ${review.subjects.length}`);
-    traces[index] ??= scoreSubject(rulebook, inputs, { subject, index });
-    return traces[index];
-  }
-
-  function subjectAt(index: number): SubjectScore {
-    return placed(traceOf(index), places[index] ?? null);
-  }
 }
 
-/** The trace and the place come from two computations: that they agree is never taken on trust. */
-function placed(score: SubjectScore, place: Place | null): SubjectScore {
-  const isSame = place ? score.total && isEqual(score.total, place.total()) : !score.total;
-  if (!isSame) throw new Error(`Subject ${score.index}: two results of one computation`);
-  return place ? { ...score, rank: place.rank, grading: place.grading } : score;
-}
-
-const isEqual = (one: Total, other: ReturnType<Place['total']>): boolean =>
-  equals(one.exact, other.exact) &&
-  equals(one.score, other.score) &&
-  equals(one.banding, other.banding);
-
-function problemsOf(
-  rulebook: Rulebook,
-  review: Review,
-  scored: Pick<Scoring, 'subjects' | 'categories'>,
-) {
-  const reported = new Set(review.problems);
-  const found = scored.subjects.flatMap(({ voids }) =>
-    voids.flatMap((reason) => (reason.by === 'problem' ? [reason.problem] : [])),
+function categoryColumns(plan: Plan, review: Review, inputs: Inputs): CategoryColumns[] {
+  const factsOf = factsBySubject(plan, review, inputs);
+  const panelsOf = panelsByComponent(plan, inputs);
+  const reported = new Set(
+    review.problems.flatMap(({ effect, subject }) => (effect === 'void' ? (subject ?? []) : [])),
   );
+  const byCategory = groupBy(
+    [...review.subjects.keys()],
+    (index) => review.subjects[index]?.category,
+  );
+  return plan.categories.map((category) => {
+    const subjects = Uint32Array.from(byCategory.get(category.id) ?? []);
+    const rows = { plan: category, subjects, inputs, panelsOf };
+    return scoreRows(plan, rows, { factsOf, reported });
+  });
+}
+
+/** The panels of a component, judged once for all categories. */
+function panelsByComponent(
+  { categories }: Plan,
+  inputs: Inputs,
+): (planned: PlannedBallots) => JudgedPanels {
+  const plans = categories.flatMap(({ components }) =>
+    components.filter((planned) => 'leaves' in planned),
+  );
+  const judged = new Map(
+    [...groupBy(plans, ({ component }) => component)].map(([component, own]) => [
+      component,
+      once(() => judgePanels(inputs.countsOf(component.id), component, own)),
+    ]),
+  );
+  return ({ component }) => {
+    const panels = judged.get(component);
+    if (!panels) throw new Error(`${component.id} is not in this plan`);
+    return panels();
+  };
+}
+
+/** Ranks and grades one category, and gives each scored subject its place. */
+function placeRows(
+  category: CategoryColumns,
+  { rulebook }: Plan,
+  { review, places }: { readonly review: Review; readonly places: (Place | null)[] },
+): CategoryScore {
+  const ranked = rankRows(category, rulebook.ranking, review.subjects);
+  const { gradings, quotas } = gradeRows(category, ranked);
+  const order = [...ranked.order].map((row) => category.subjects[row] ?? 0);
+  for (const [place, grading] of gradings.entries()) {
+    const row = ranked.order[place] ?? 0;
+    places[order[place] ?? 0] = new PlaceView(category, row, ranked.ranks[place] ?? 0, grading);
+  }
+  return { category: category.plan.id, scored: order.length, ranked: order, quotas };
+}
+
+/** One subject with all its values, made when first asked for, and kept. */
+function tracer(
+  columns: readonly CategoryColumns[],
+  review: Review,
+  places: readonly (Place | null)[],
+): Scoring['subjectAt'] {
+  const rowOf = once(() => rowsBySubject(columns));
+  const made: SubjectScore[] = [];
+  return (index) => {
+    const at = rowOf()[index];
+    if (!at) throw new RangeError(`No subject ${index} of ${review.subjects.length}`);
+    made[index] ??= subjectScore({ review, ...at, place: places[index] ?? null });
+    return made[index];
+  };
+}
+
+function rowsBySubject(columns: readonly CategoryColumns[]) {
+  const rows: { readonly category: CategoryColumns; readonly row: number }[] = [];
+  for (const category of columns)
+    for (const [row, subject] of category.subjects.entries()) rows[subject] = { category, row };
+  return rows;
+}
+
+/** What the rules add about subjects without a total. */
+function voidProblems(
+  { isVoid, subjects }: CategoryColumns,
+  subjectAt: Scoring['subjectAt'],
+): Problem[] {
+  const rows = [...isVoid.keys()].filter((row) => isVoid[row] === 1);
+  return rows.flatMap((row) =>
+    subjectAt(subjects[row] ?? 0).voids.flatMap((reason) =>
+      reason.by === 'problem' ? [reason.problem] : [],
+    ),
+  );
+}
+
+function problemsOf(review: Review, found: readonly Problem[]): Problem[] {
+  const reported = new Set(review.problems);
   const added = found.filter((problem) => !reported.has(problem));
-  const notes = findNotes(rulebook, review, scored);
-  return sortProblems(saidOnce([...review.problems, ...added, ...notes]));
+  return sortProblems(saidOnce([...review.problems, ...added]));
 }
 
 /** A cell that leaves several subjects void is spoken of once. */

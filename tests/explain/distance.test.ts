@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { add, rational, subtract } from '../../shared/exact/rational.ts';
+import { add, compare, type Rational, rational, subtract } from '../../shared/exact/rational.ts';
 import { round } from '../../shared/exact/round.ts';
 import { distances } from '../../shared/explain/distance.ts';
-import { bandOf } from '../../shared/score/grade.ts';
 import { bands, number, text } from '../score/builder.ts';
+
+/** Index of the first band from the top whose lower end a rounded total reaches. */
+const bandOf = (all: ReturnType<typeof bands>, total: Rational): number =>
+  all.findIndex(({ low, lowIn }) => !low || compare(total, low) >= (lowIn ? 0 : 1));
 
 const at = (
   value: string,

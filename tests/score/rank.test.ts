@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { RankKey } from '../../shared/rulebook/model/rulebook.ts';
-import { shareOf } from '../../shared/score/rank.ts';
 import {
   adjustment,
   ballots,
@@ -95,20 +94,20 @@ test('the share is taken before trimming, unweighted, over all groups and leaves
   ];
   const trim = { per: 'panel', high: 1, low: 1, when: { op: '>=', value: number('3') } } as const;
   const component = ballots({ groups, trim });
-  const scoring = scoreReview(
-    rulebook({ components: [component] }),
-    review([
-      {
-        tallies: {
-          'report/superiors/overall': [2, 0, 1, 0, 7],
-          'report/peers/overall': [0, 5, 0, 0],
-        },
-      },
-    ]),
-  );
-  const [score] = subjectAt(scoring).components;
-  // 2 of 8 marks: the abstentions do not count
-  expect(score && text(shareOf(score, '好', scoring.rulebook.scales))).toBe('1/4');
+  const voted = (superiors: readonly number[], peers: readonly number[]) => ({
+    tallies: { 'report/superiors/overall': superiors, 'report/peers/overall': peers },
+  });
+  const people = [
+    // 2 of 8 marks: the abstentions do not count
+    voted([2, 0, 1, 0, 7], [0, 5, 0, 0]),
+    // 1 of 4, 3 of 11, 4 of 17
+    voted([1, 0, 1, 0], [0, 2, 0, 0]),
+    voted([1, 4, 0, 0], [2, 4, 0, 0]),
+    voted([4, 0, 0, 0], [0, 13, 0, 0]),
+  ];
+  const order: RankKey[] = [{ by: 'share', component: 'report', level: '好' }];
+  const rules = { components: [component], ranking: { order, ties: 'shared' } } as const;
+  expect(ranksOf(people, rules)).toEqual([2, 2, 1, 4]);
 });
 
 test('a share where there are no marks is lower than a share of 0', () => {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexReview } from '../../shared/score/inputs/inputs.ts';
-import { quickStandings } from '../../shared/score/quick/standings.ts';
-import { saidByCoreAlike, saidBySecond, scoreByCore } from './agree.ts';
+import { withLargest } from '../../shared/exact/bound.ts';
+import { saidByCore, saidByCoreAlike, saidBySecond, scoreByCore } from './agree.ts';
 import { factsOf, vetoesFor } from './facts.ts';
 import { type Case, generatedCase } from './generated-input.ts';
 import { at, readRulebook } from './rulebook.ts';
@@ -31,11 +30,16 @@ test('what is generated reaches the places where scores are decided', () => {
     [90, 80, 60].some((edge) => exact === `${(edge * base) / 100}${off}`);
   const onEdge = scored.filter(({ exact, one }) => isEdge(exact, one.generated.base, ''));
   const halfTies = scored.filter(({ exact, score }) => isHalfTie(exact, score));
-  const quick = cases.filter((one) => isQuick(one));
   expect(scored.length).toBeGreaterThan(600);
   expect(onEdge.length).toBeGreaterThan(12);
   expect(halfTies.length).toBeGreaterThan(80);
-  expect(quick.length).toBeGreaterThan(60);
+});
+
+test('in fractions alone the core says the same as in doubles', () => {
+  for (const one of cases) {
+    const say = () => saidByCore(scoreByCore(one, false));
+    expect(withLargest(-1, say)).toEqual(say());
+  }
 });
 
 test('what is generated has rules that meet, and inputs that go wrong', () => {
@@ -117,9 +121,4 @@ function isHalfTie(exact: string | null, score: string | null): boolean {
   const places = score?.split('.')[1]?.length ?? 0;
   const doubled = BigInt(top) * 2n * 10n ** BigInt(places);
   return doubled % BigInt(bottom) === 0n && (doubled / BigInt(bottom)) % 2n !== 0n;
-}
-
-function isQuick(one: Case): boolean {
-  const { rulebook, review } = scoreByCore(one, false);
-  return quickStandings(rulebook, review, indexReview(rulebook, review)) !== null;
 }

@@ -1,6 +1,6 @@
 import { reasonsFor } from '../../explain/reasons.ts';
 import type { SubjectScore, VoidReason } from '../../score/model/scoring.ts';
-import { ROW_NOT_TAKEN } from '../../score/voids.ts';
+import { ROW_NOT_TAKEN } from '../../score/trace/voids.ts';
 import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { Part } from '../components/part.ts';

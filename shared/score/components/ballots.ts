@@ -1,130 +1,138 @@
-import type { Tally } from '../../ballots/review.ts';
-import { checkTurnout } from '../../ballots/turnout.ts';
-import { divide, multiply, type Rational, sum, ZERO } from '../../exact/rational.ts';
-import {
-  type BallotsComponent,
-  type Indicator,
-  type Scale,
-  weightIn,
-} from '../../rulebook/model/rulebook.ts';
-import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import type { BallotsScore, IndicatorScore, Panel, TurnoutCheck } from '../model/scoring.ts';
-import { type PanelInput, scorePanel } from './panel.ts';
+import type { Column } from '../../exact/column.ts';
+import { quotients } from '../../exact/quotients.ts';
+import { type Term, weightedSum } from '../../exact/weighted-sum.ts';
+import type { PlannedBallots, PlannedIndicator } from '../../rulebook/plan/plan.ts';
+import type { JudgedPanels } from '../judged/judged-panels.ts';
+import { TURNOUT } from '../judged/turnout-boxes.ts';
+import { ballotsScores } from '../trace/ballots-score.ts';
+import type { CategoryRows, ComponentColumns } from './component-columns.ts';
 
-/** Whose component is being scored, and where its inputs are. */
-export interface SubjectContext {
-  readonly index: number;
-  readonly category: string;
-  readonly inputs: Inputs;
+/** Ballots of one component and category: Σ indicator weight × Σ group weight × panel, on 0 to 100. */
+export interface BallotsColumns {
+  readonly planned: PlannedBallots;
+  readonly subjects: Uint32Array;
+  readonly panels: JudgedPanels;
+  readonly value: Column;
+  readonly indicators: readonly IndicatorColumns[];
+  /** Positions of the planned groups and leaves among those that were counted. */
+  readonly groupAt: readonly number[];
+  readonly leafAt: ReadonlyMap<string, number>;
+}
+export interface IndicatorColumns {
+  readonly planned: PlannedIndicator;
+  readonly value: Column;
+  readonly of: readonly IndicatorColumns[];
 }
 
-/** Σ indicator weight × Σ group weight × panel, on 0 to 100. */
-export function scoreBallots(
-  component: BallotsComponent,
-  scale: Scale,
-  subject: SubjectContext,
-): BallotsScore {
-  const groups = groupsOf(component, scale, subject);
-  const scoreLeaf = (leaf: Indicator): Panel[] =>
-    groups.map((group) => scorePanel(panelInput(group, leaf), component, scale));
-  const indicators = scoreIndicators(component.indicators, {
-    category: subject.category,
-    empty: component.empty,
-    scoreLeaf,
-  });
+export function ballotsColumns(planned: PlannedBallots, category: CategoryRows): ComponentColumns {
+  const columns = computeBallots(planned, category);
   return {
-    kind: 'ballots',
-    component,
-    weight: weightIn(component.weight, subject.category),
-    value: weightedSum(indicators),
-    indicators,
-    turnouts: groups.flatMap(({ turnout }) => (turnout ? [turnout] : [])),
+    planned,
+    value: columns.value,
+    scoreAt: ballotsScores(columns, category.inputs),
+    isReported: reportedRows(columns),
+    shareOf: (level) => shareColumn(columns, level),
   };
 }
 
-type Group = Pick<PanelInput, 'group' | 'weight' | 'tally' | 'groupState'> & {
-  readonly turnout: TurnoutCheck | null;
-};
+function computeBallots(planned: PlannedBallots, category: CategoryRows): BallotsColumns {
+  const panels = category.panelsOf(planned);
+  const { groups, leaves } = panels.counts;
+  const placed = {
+    planned,
+    subjects: category.subjects,
+    panels,
+    groupAt: planned.groups.map(({ id }) => groups.indexOf(id)),
+    leafAt: new Map(planned.leaves.map(({ leaf }) => [leaf.id, leaves.indexOf(leaf.id)])),
+  };
+  const indicators = indicatorColumns(planned.indicators, placed);
+  return { ...placed, indicators, value: sumOf(indicators, category.subjects.length) };
+}
 
-function groupsOf(component: BallotsComponent, scale: Scale, subject: SubjectContext): Group[] {
-  const leaves = weightedLeaves(component.indicators, subject.category);
-  const counts = (tally: Tally) => ({
-    ...tally,
-    counts: tally.counts.filter(({ indicator }) =>
-      leaves.some(({ leaf }) => leaf.id === indicator),
-    ),
+type Placed = Omit<BallotsColumns, 'value' | 'indicators'>;
+
+const indicatorColumns = (
+  indicators: readonly PlannedIndicator[],
+  placed: Placed,
+): IndicatorColumns[] =>
+  indicators.map((planned) => {
+    if (planned.indicator.of.length === 0)
+      return { planned, value: leafColumn(planned.indicator.id, placed), of: [] };
+    const of = indicatorColumns(planned.of, placed);
+    return { planned, of, value: sumOf(of, placed.subjects.length) };
   });
-  return component.groups.flatMap(({ id, weight: declared }) => {
-    const weight = weightIn(declared, subject.category);
-    if (weight.num === 0n) return [];
-    const found = subject.inputs.tallyOf(subject.index, component.id, id);
-    const tally = found === 'twice' ? null : found;
-    const asked = component.turnout;
-    const turnout = asked && tally ? checkTurnout(counts(tally), scale.notMarks, asked) : null;
-    const groupState =
-      found === 'twice' ? ('unreadable' as const) : stateBy(turnout, asked?.short ?? 'report');
-    return [{ group: id, weight, tally, groupState, turnout }];
-  });
-}
 
-function stateBy(turnout: TurnoutCheck | null, short: 'void' | 'report'): PanelInput['groupState'] {
-  if (!turnout || turnout.met || short === 'report') return 'counted';
-  return turnout.expected === null || turnout.present === null ? 'unreadable' : 'short';
-}
+const sumOf = (indicators: readonly IndicatorColumns[], size: number): Column =>
+  weightedSum(
+    size,
+    indicators.map(({ value, planned: { weight } }) => ({ column: value, weight })),
+    { missing: 'none' },
+  );
 
-function panelInput({ turnout: _, ...group }: Group, leaf: Indicator): PanelInput {
-  const counts = group.tally?.counts.find(({ indicator }) => indicator === leaf.id) ?? null;
-  return { ...group, counts };
-}
-
-interface IndicatorContext {
-  readonly category: string;
-  readonly empty: BallotsComponent['empty'];
-  readonly scoreLeaf: (leaf: Indicator) => Panel[];
-}
-
-/** Those with a weight in the category, each with what is below it. */
-function scoreIndicators(
-  indicators: readonly Indicator[],
-  context: IndicatorContext,
-): IndicatorScore[] {
-  return indicators.flatMap((indicator) => {
-    const weight = weightIn(indicator.weight, context.category);
-    if (weight.num === 0n) return [];
-    const isLeaf = indicator.of.length === 0;
-    const of = scoreIndicators(indicator.of, context);
-    const panels = isLeaf ? context.scoreLeaf(indicator) : [];
-    const value = isLeaf ? leafValue(panels, context.empty) : weightedSum(of);
-    return [{ indicator, weight, value, of, panels }];
+/** Σ group weight × panel; where a panel without marks withholds it, or a count cannot be read, none. */
+function leafColumn(leaf: string, { planned, subjects, panels, groupAt, leafAt }: Placed): Column {
+  const { groups, leaves } = panels.counts;
+  const position = leafAt.get(leaf) ?? -1;
+  const step = groups.length * leaves.length;
+  const firsts = groupAt.map((group) => group * leaves.length + position);
+  const terms = planned.groups.map(
+    ({ weight }, group): Term => ({
+      column: panels.values,
+      weight,
+      rows: { of: subjects, first: firsts[group] ?? 0, step },
+    }),
+  );
+  const { empty } = planned.component;
+  return weightedSum(subjects.length, terms, {
+    missing: empty === 'void' ? 'none' : empty,
+    blocked: panels.hasUnreadable ? unreadableRows(panels, subjects, { firsts, step }) : null,
   });
 }
 
-/** Null where a panel without marks withholds it, or a count cannot be read. */
-function leafValue(panels: readonly Panel[], empty: BallotsComponent['empty']): Rational | null {
-  if (panels.some(({ state }) => state === 'unreadable')) return null;
-  if (empty !== 'reweigh') return weightedSum(panels);
-  const counted = panels.filter(({ value }) => value !== null);
-  const total = weightedSum(counted);
-  return counted.length === 0 || total === null
-    ? null
-    : divide(total, sum(counted.map(({ weight }) => weight)));
-}
-
-interface Weighted {
-  readonly weight: Rational;
-  readonly value: Rational | null;
-}
-
-/** Null as soon as one value is. */
-function weightedSum(parts: readonly Weighted[]): Rational | null {
-  return parts.reduce<Rational | null>(
-    (total, { weight, value }) =>
-      total === null || value === null ? null : sum([total, multiply(weight, value)]),
-    ZERO,
+function unreadableRows(
+  { stateOf }: JudgedPanels,
+  subjects: Uint32Array,
+  { firsts, step }: { readonly firsts: readonly number[]; readonly step: number },
+): Uint8Array {
+  return Uint8Array.from(subjects, (subject) =>
+    Number(firsts.some((first) => stateOf(first + subject * step) === 'unreadable')),
   );
 }
 
-/** The leaves under these indicators, in declared order. */
-export const leavesOf = (indicators: readonly IndicatorScore[]): IndicatorScore[] =>
-  indicators.flatMap((one) => (one.indicator.of.length === 0 ? [one] : leavesOf(one.of)));
+/** Null where the rulebook reports no short turnout, or does not need to. */
+function reportedRows({ planned, subjects, panels, groupAt }: BallotsColumns): Uint8Array | null {
+  const { turnout, counts } = panels;
+  if (!turnout || planned.component.turnout?.short !== 'report') return null;
+  return Uint8Array.from(subjects, (subject) =>
+    Number(
+      groupAt.some((group) => turnout[subject * counts.groups.length + group] !== TURNOUT.met),
+    ),
+  );
+}
+
+/**
+ * Share of a level among the counted marks: unweighted, before trimming, over all groups and leaves
+ * that count. None where there are no marks.
+ */
+function shareColumn(columns: Placed, level: string): Column {
+  const { planned, subjects, panels } = columns;
+  const { valid } = panels.counts;
+  const position = planned.scale.levels.findIndex(({ id }) => id === level);
+  const given = new Float64Array(subjects.length);
+  const marks = new Float64Array(subjects.length);
+  for (const [row, subject] of subjects.entries())
+    for (const panel of countedPanels(columns, subject)) {
+      marks[row] = (marks[row] ?? 0) + valid.marksIn(panel);
+      if (position !== -1) given[row] = (given[row] ?? 0) + valid.countOf(panel, position);
+    }
+  return quotients(given, marks, { by: 1, most: 1, rounding: null });
+}
+
+/** Of one subject: the panels whose marks count, or that have none. */
+function countedPanels({ panels, groupAt, leafAt }: Placed, subject: number): number[] {
+  const { groups, leaves } = panels.counts;
+  const all = groupAt.flatMap((group) =>
+    [...leafAt.values()].map((leaf) => (subject * groups.length + group) * leaves.length + leaf),
+  );
+  return all.filter((panel) => ['scored', 'empty'].includes(panels.stateOf(panel)));
+}

@@ -1,37 +1,51 @@
 import type { ChecklistRow } from '../../ballots/review.ts';
+import { columnOf, valueAt } from '../../exact/column.ts';
 import {
   compare,
   divide,
   HUNDRED,
-  multiply,
   type Rational,
   subtract,
   sum,
   ZERO,
 } from '../../exact/rational.ts';
-import { type ChecklistComponent, weightIn } from '../../rulebook/model/rulebook.ts';
+import { weightedSum } from '../../exact/weighted-sum.ts';
+import type { PlannedChecklist } from '../../rulebook/plan/plan.ts';
 import type { ChecklistScore } from '../model/scoring.ts';
-import type { SubjectContext } from './ballots.ts';
+import type { CategoryRows, ComponentColumns } from './component-columns.ts';
 
-/** 100 × points left ÷ full marks. A missing or unreadable item leaves the component unknown. */
-export function scoreChecklist(
-  component: ChecklistComponent,
-  { index, category, inputs }: SubjectContext,
-): ChecklistScore {
-  const found = inputs.checklistOf(index, component.id);
-  const row = found === 'twice' ? null : found;
-  const left = component.items.map(({ full }, item) => pointsLeft(row?.items[item], full));
-  const known = left.filter((points) => points !== null);
+/**
+ * 100 × points left ÷ full marks. A missing or unreadable item leaves the component unknown.
+ * @source seeds/rulebooks/README.md#kinds
+ */
+export function checklistColumns(
+  planned: PlannedChecklist,
+  { subjects, inputs }: CategoryRows,
+): ComponentColumns {
+  const { component, weight } = planned;
+  const rowOf = (subject: number): ChecklistRow | null => {
+    const row = inputs.checklistOf(subject, component.id);
+    return row === 'twice' ? null : row;
+  };
+  const leftIn = (row: ChecklistRow | null) =>
+    component.items.map(({ full }, item) => pointsLeft(row?.items[item], full));
+  const left = Array.from(subjects, (subject) => leftIn(rowOf(subject)));
+  const items = component.items.map((_, item) => columnOf(left.map((row) => row[item] ?? null)));
   const full = sum(component.items.map((item) => item.full));
-  const complete = known.length === left.length;
-  return {
+  const value = weightedSum(
+    subjects.length,
+    items.map((column) => ({ column, weight: divide(HUNDRED, full) })),
+    { missing: 'none' },
+  );
+  const scoreAt = (row: number): ChecklistScore => ({
     kind: 'checklist',
     component,
-    weight: weightIn(component.weight, category),
-    value: complete ? divide(multiply(HUNDRED, sum(known)), full) : null,
-    row,
-    left,
-  };
+    weight,
+    value: valueAt(value, row),
+    row: rowOf(subjects[row] ?? 0),
+    left: left[row] ?? [],
+  });
+  return { planned, value, scoreAt };
 }
 
 function pointsLeft(cell: ChecklistRow['items'][number] | undefined, full: Rational) {

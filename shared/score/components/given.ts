@@ -1,3 +1,4 @@
+import type { MeasureRow } from '../../ballots/review.ts';
 import {
   compare,
   divide,
@@ -9,51 +10,58 @@ import {
   whole,
   ZERO,
 } from '../../exact/rational.ts';
-import {
-  type MeasureComponent,
-  type RankComponent,
-  type RatioComponent,
-  weightIn,
-} from '../../rulebook/model/rulebook.ts';
+import type { MeasureComponent, RankComponent } from '../../rulebook/model/rulebook.ts';
+import type { PlannedMeasure, PlannedRank, PlannedRatio } from '../../rulebook/plan/plan.ts';
 import type { GivenScore } from '../model/scoring.ts';
-import type { SubjectContext } from './ballots.ts';
+import { type CategoryRows, type ComponentColumns, columnsByRow } from './component-columns.ts';
 
-/** Components whose points come from one given number. */
-export type GivenComponent = MeasureComponent | RankComponent | RatioComponent;
+type PlannedGiven = PlannedMeasure | PlannedRank | PlannedRatio;
+/** What becomes of a subject's own number. */
+type Given = Partial<Pick<GivenScore, 'value' | 'place' | 'best'>>;
 
-/**
- * Points from a number of the sheets. A rank and a ratio compare it with every readable one of
- * the category, void subjects' included.
- * @source seeds/rulebooks/README.md#kinds
- */
-export function scoreGiven(
-  component: GivenComponent,
-  { index, category, inputs }: SubjectContext,
-): GivenScore {
-  const found = inputs.measureOf(index, component.id);
-  const row = found === 'twice' ? null : found;
-  const own = row?.value ?? null;
-  const rivals = component.kind === 'measure' ? [] : inputs.measuresIn(category, component.id);
-  return {
-    kind: component.kind,
-    component,
-    weight: weightIn(component.weight, category),
-    value: own === null ? null : pointsOf(component, own, rivals),
-    row,
-    place: own !== null && component.kind === 'rank' ? placeOf(component, own, rivals) : null,
-    best: component.kind === 'ratio' ? bestOf(rivals) : null,
-  };
+/** 100 × the number ÷ its full mark; where low is better, what is missing to it. */
+export const measureColumns = (planned: PlannedMeasure, category: CategoryRows): ComponentColumns =>
+  givenColumns(planned, category, (own) => ({ value: own && measured(planned.component, own) }));
+
+/** Points by the place among the category's readable numbers, void subjects' included. */
+export function rankColumns(planned: PlannedRank, category: CategoryRows): ComponentColumns {
+  const { component } = planned;
+  const rivals = category.inputs.measuresIn(category.plan.id, component.id);
+  return givenColumns(planned, category, (own) => {
+    if (!own) return {};
+    const place = placeOf(component, own, rivals);
+    const lost = multiply(component.step, whole(place - 1));
+    return { place, value: greatest(component.least, subtract(component.first, lost)) };
+  });
 }
 
-function pointsOf(
-  component: GivenComponent,
-  own: Rational,
-  rivals: readonly Rational[],
-): Rational | null {
-  if (component.kind === 'measure') return measured(component, own);
-  if (component.kind === 'ratio') return ratio(own, bestOf(rivals));
-  const lost = multiply(component.step, whole(placeOf(component, own, rivals) - 1));
-  return greatest(component.least, subtract(component.first, lost));
+/** The number as a share of the category's best, void subjects' included. */
+export function ratioColumns(planned: PlannedRatio, category: CategoryRows): ComponentColumns {
+  const best = category.inputs.measuresIn(category.plan.id, planned.component.id).at(-1) ?? null;
+  return givenColumns(planned, category, (own) => ({ best, value: own && ratio(own, best) }));
+}
+
+/** @source seeds/rulebooks/README.md#kinds */
+function givenColumns(
+  planned: PlannedGiven,
+  category: CategoryRows,
+  given: (own: Rational | null) => Given,
+): ComponentColumns {
+  const { kind, component, weight } = planned;
+  return columnsByRow(category, planned, (subject): GivenScore => {
+    const row = rowOf(category, planned, subject);
+    const own = given(row?.value ?? null);
+    return { kind, component, weight, row, value: null, place: null, best: null, ...own };
+  });
+}
+
+function rowOf(
+  { inputs }: CategoryRows,
+  { component }: PlannedGiven,
+  subject: number,
+): MeasureRow | null {
+  const row = inputs.measureOf(subject, component.id);
+  return row === 'twice' ? null : row;
 }
 
 /** A number outside 0 to `full` is reported by the reader; here it must only never count. */
@@ -70,18 +78,16 @@ function placeOf({ better }: RankComponent, own: Rational, rivals: readonly Rati
 }
 
 /** How many of a sorted list hold, where those that do come first. */
-function countWhile(sorted: readonly Rational[], isBefore: (one: Rational) => boolean): number {
+function countWhile(sorted: readonly Rational[], isBefore: (rival: Rational) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const one = sorted[middle];
-    if (one && isBefore(one)) low = middle + 1;
+    const rival = sorted[middle];
+    if (rival && isBefore(rival)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
-
-const bestOf = (rivals: readonly Rational[]): Rational | null => rivals.at(-1) ?? null;
 
 /** A best of 0 or less is no measure for anybody. */
 function ratio(own: Rational, best: Rational | null): Rational | null {

@@ -1,36 +1,28 @@
 import type { At, LeafCounts, Tally } from '../../ballots/review.ts';
 import { compare, divide, multiply, type Rational, sum, whole } from '../../exact/rational.ts';
-import { type RateComponent, type Scale, weightIn } from '../../rulebook/model/rulebook.ts';
+import type { RateComponent, Scale } from '../../rulebook/model/rulebook.ts';
+import type { PlannedRate } from '../../rulebook/plan/plan.ts';
 import type { RateGroup, RateScore } from '../model/scoring.ts';
-import type { SubjectContext } from './ballots.ts';
+import { type CategoryRows, type ComponentColumns, columnsByRow } from './component-columns.ts';
 
 /**
  * The share of marks, or of valid ballots, with one of the levels, over the groups; then the
  * points of the greatest `from` that it reaches.
  * @source seeds/rulebooks/README.md#kinds
  */
-export function scoreRate(
-  component: RateComponent,
-  scale: Scale,
-  subject: SubjectContext,
-): RateScore {
-  const groups = component.groups.flatMap(({ id, weight: declared }): RateGroup[] => {
-    const weight = weightIn(declared, subject.category);
-    if (weight.num === 0n) return [];
-    const found = subject.inputs.tallyOf(subject.index, component.id, id);
-    const tally = found === 'twice' ? null : found;
-    const counted = found === 'twice' ? null : countGroup(tally, component, scale);
-    return [{ group: id, weight, tally, ...shareOf(counted) }];
+export function rateColumns(planned: PlannedRate, category: CategoryRows): ComponentColumns {
+  const { component, weight, scale } = planned;
+  return columnsByRow(category, planned, (subject): RateScore => {
+    const groups = planned.groups.map(({ id, weight: ofGroup }): RateGroup => {
+      const found = category.inputs.tallyOf(subject, component.id, id);
+      const tally = found === 'twice' ? null : found;
+      const counted = found === 'twice' ? null : countGroup(tally, component, scale);
+      return { group: id, weight: ofGroup, tally, ...shareOf(counted) };
+    });
+    const share = weightedShare(groups);
+    const value = share && pointsOf(component, share);
+    return { kind: 'rate', planned, component, weight, value, groups, share };
   });
-  const share = weightedShare(groups);
-  return {
-    kind: 'rate',
-    component,
-    weight: weightIn(component.weight, subject.category),
-    value: share && pointsOf(component, share),
-    groups,
-    share,
-  };
 }
 
 interface Counted {

@@ -11,9 +11,14 @@ import {
   whole,
   ZERO,
 } from '../../exact/rational.ts';
-import { type ReadingComponent, weightIn } from '../../rulebook/model/rulebook.ts';
+import type { PlannedReading } from '../../rulebook/plan/plan.ts';
 import type { MonthScore, ReadingScore } from '../model/scoring.ts';
-import type { SubjectContext } from './ballots.ts';
+import {
+  type CategoryRows,
+  type ComponentColumns,
+  columnsByRow,
+  RECORDS,
+} from './component-columns.ts';
 
 /**
  * The mean over the months of 100 × min(1, points ÷ target), the target smaller by the days that
@@ -21,22 +26,23 @@ import type { SubjectContext } from './ballots.ts';
  * was due is not asked about.
  * @source seeds/rulebooks/README.md#reading
  */
-export function scoreReading(
-  component: ReadingComponent,
-  { index, category, inputs }: SubjectContext,
+export function readingColumns(planned: PlannedReading, category: CategoryRows): ComponentColumns {
+  const columns = columnsByRow(category, planned, (subject) =>
+    scoreReading(planned, category.inputs.readingsOf(subject)),
+  );
+  return { ...columns, records: Uint8Array.from(columns.scores, ({ state }) => RECORDS[state]) };
+}
+
+function scoreReading(
+  { component, weight }: PlannedReading,
+  rows: readonly ReadingRow[],
 ): ReadingScore {
-  const months = inputs.readingsOf(index).map((row) => scoreMonth(row, component.target));
+  const months = rows.map((row) => scoreMonth(row, component.target));
   const state = stateOf(months);
   const counted = months.flatMap(({ value }) => value ?? []);
   const absent = component.absent === 'zero' && state === 'absent' ? ZERO : null;
-  return {
-    kind: 'reading',
-    component,
-    weight: weightIn(component.weight, category),
-    value: state === 'scored' ? divide(sum(counted), whole(counted.length)) : absent,
-    state,
-    months,
-  };
+  const value = state === 'scored' ? divide(sum(counted), whole(counted.length)) : absent;
+  return { kind: 'reading', component, weight, value, state, months };
 }
 
 function stateOf(months: readonly MonthScore[]): ReadingScore['state'] {

@@ -1,22 +1,26 @@
+import type { JudgedRules } from '../../ballots/asked-marks.ts';
+import { countMarks, type MarkCounts } from '../../ballots/mark-counts.ts';
 import type {
   ChecklistRow,
   FactRow,
   MeasureRow,
   ReadingRow,
   Review,
-  Tally,
 } from '../../ballots/review.ts';
+import { type FoundTally, tallyIn } from '../../ballots/tally-view.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { groupBy } from '../../base/group-by.ts';
+import { once } from '../../base/once.ts';
 import { compare, type Rational, sum, ZERO } from '../../exact/rational.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
-import { ballotTallies } from './ballot-tallies.ts';
+import type { Plan, PlannedJudged } from '../../rulebook/plan/plan.ts';
 import { sortProblems } from './sort-problems.ts';
 
 /** The review's rows by whom and what they are about, whatever their order in the sheets. */
 export interface Inputs {
-  tallyOf(subject: number, component: string, group: string): Found<Tally>;
+  /** All marks of a component that takes marks. */
+  countsOf(component: string): MarkCounts;
+  tallyOf(subject: number, component: string, group: string): FoundTally;
   checklistOf(subject: number, component: string): Found<ChecklistRow>;
   measureOf(subject: number, component: string): Found<MeasureRow>;
   /** Every readable value of a category, void subjects' too, ascending. */
@@ -39,11 +43,10 @@ export interface FactCount {
   readonly rows: readonly FactRow[];
 }
 
-export function indexReview(rulebook: Rulebook, review: Review): Inputs {
-  const tallies = findOne(review.tallies, (row) => [row.subject, row.component, row.group]);
-  const counted = ballotTallies(rulebook, review);
-  const measures = findOne(review.measures, (row) => [row.subject, row.component]);
-  const checklists = findOne(review.checklists, (row) => [row.subject, row.component]);
+export function indexReview(plan: Plan, review: Review): Inputs {
+  const countsOf = countsByComponent(plan, review);
+  const measures = rowsBySubject(review.measures);
+  const checklists = rowsBySubject(review.checklists);
   const facts = groupBy(review.facts, ({ subject }) => subject);
   const readings = groupBy(review.readings, ({ subject }) => subject);
   const voids = groupBy(
@@ -51,10 +54,11 @@ export function indexReview(rulebook: Rulebook, review: Review): Inputs {
     ({ subject }) => subject,
   );
   return {
-    tallyOf: (...key) => either(tallies(key), counted(...key)),
-    measureOf: (...key) => measures(key),
-    measuresIn: measuresByCategory(review),
-    checklistOf: (...key) => checklists(key),
+    countsOf,
+    tallyOf: (subject, component, group) => tallyIn(countsOf(component), subject, group),
+    measureOf: measures.find,
+    measuresIn: measuresByCategory(review, measures),
+    checklistOf: checklists.find,
     readingsOf: (subject) =>
       (readings.get(subject) ?? []).toSorted((a, b) => compareText(a.month, b.month)),
     factOf: (subject, fact) => countFact(facts.get(subject) ?? [], fact, review.factsGiven),
@@ -62,37 +66,71 @@ export function indexReview(rulebook: Rulebook, review: Review): Inputs {
   };
 }
 
-type Key = readonly (string | number)[];
-
-function findOne<T>(rows: readonly T[], keyOf: (row: T) => Key): (key: Key) => Found<T> {
-  const found = new Map<string, Found<T>>();
-  for (const row of rows) {
-    const key = JSON.stringify(keyOf(row));
-    found.set(key, found.has(key) ? 'twice' : row);
-  }
-  return (key) => found.get(JSON.stringify(key)) ?? null;
-}
-
-/** Counts on a tally sheet and single ballots of the same group cannot both be meant. */
-const either = (sheet: Found<Tally>, counted: Tally | null): Found<Tally> =>
-  sheet !== null && counted !== null ? 'twice' : (sheet ?? counted);
-
-/** Of a subject with two rows neither counts, as everywhere. */
-function measuresByCategory({ measures, subjects }: Review): Inputs['measuresIn'] {
-  const keyOf = (category: string, component: string) => JSON.stringify([category, component]);
-  const rows = groupBy(measures, ({ subject, component }) => keyOf(`${subject}`, component));
-  const single = [...rows.values()].flatMap((found) => (found.length === 1 ? found : []));
-  const byCategory = groupBy(single, ({ subject, component }) =>
-    keyOf(subjects[subject]?.category ?? '', component),
+/** Counted when first asked for. */
+function countsByComponent(plan: Plan, review: Review): Inputs['countsOf'] {
+  const indexOf = new Map(plan.categories.map(({ id }, index) => [id, index]));
+  const categoryOf = Uint16Array.from(
+    review.subjects,
+    ({ category }) => indexOf.get(category) ?? 0,
   );
-  const sorted = new Map(
-    [...byCategory].map(([key, found]) => [
-      key,
-      found.flatMap(({ value }) => (value === null ? [] : [value])).sort(compare),
+  const counts = new Map(
+    judgedIn(plan).map((rules) => [
+      rules.component.id,
+      once(() => countMarks({ ...rules, categoryOf }, review)),
     ]),
   );
-  return (category, component) => sorted.get(keyOf(category, component)) ?? [];
+  return (component) => {
+    const own = counts.get(component);
+    if (!own) throw new Error(`${component} takes no marks`);
+    return own();
+  };
 }
+
+/** The components that take marks, each as planned in every category. */
+function judgedIn({ categories }: Plan): Omit<JudgedRules, 'categoryOf'>[] {
+  const all = categories.flatMap(({ components }) =>
+    components.filter((planned): planned is PlannedJudged => 'scale' in planned),
+  );
+  return [...groupBy(all, ({ component }) => component)].flatMap(([component, plans]) => {
+    const [first] = plans;
+    return first ? [{ component, scale: first.scale, plans }] : [];
+  });
+}
+
+interface Row {
+  readonly subject: number;
+  readonly component: string;
+}
+
+function rowsBySubject<T extends Row>(rows: readonly T[]) {
+  const byComponent = new Map<string, Map<number, T | 'twice'>>();
+  for (const row of rows) {
+    const own = byComponent.get(row.component) ?? new Map<number, T | 'twice'>();
+    byComponent.set(row.component, own);
+    own.set(row.subject, own.has(row.subject) ? 'twice' : row);
+  }
+  const find = (subject: number, component: string): Found<T> =>
+    byComponent.get(component)?.get(subject) ?? null;
+  return { find, byComponent };
+}
+
+/** Of a subject with two rows neither counts, as everywhere. */
+function measuresByCategory(
+  { subjects }: Review,
+  { byComponent }: ReturnType<typeof rowsBySubject<MeasureRow>>,
+): Inputs['measuresIn'] {
+  const sorted = new Map(
+    [...byComponent].map(([component, rows]) => {
+      const single = [...rows.values()].filter((row) => row !== 'twice');
+      const values = groupBy(single, ({ subject }) => subjects[subject]?.category ?? '');
+      return [component, new Map([...values].map(([id, own]) => [id, ascending(own)]))];
+    }),
+  );
+  return (category, component) => sorted.get(component)?.get(category) ?? [];
+}
+
+const ascending = (rows: readonly MeasureRow[]): Rational[] =>
+  rows.flatMap(({ value }) => (value === null ? [] : [value])).sort(compare);
 
 function countFact(all: readonly FactRow[], fact: string, given: boolean): FactCount {
   const rows = all

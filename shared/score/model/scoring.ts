@@ -25,7 +25,7 @@ import type {
   Rulebook,
   Veto,
 } from '../../rulebook/model/rulebook.ts';
-import type { Plan } from '../../rulebook/plan/plan.ts';
+import type { Plan, PlannedBallots, PlannedRate } from '../../rulebook/plan/plan.ts';
 
 export type { TurnoutCheck } from '../../ballots/turnout.ts';
 
@@ -112,6 +112,7 @@ interface AnyComponentScore {
 }
 export interface BallotsScore extends AnyComponentScore {
   readonly kind: 'ballots';
+  readonly planned: PlannedBallots;
   readonly component: BallotsComponent;
   /** Roots in declared order; those of 0 % in the category are left out. */
   readonly indicators: readonly IndicatorScore[];
@@ -154,6 +155,7 @@ export interface ChecklistScore extends AnyComponentScore {
 }
 export interface RateScore extends AnyComponentScore {
   readonly kind: 'rate';
+  readonly planned: PlannedRate;
   readonly component: RateComponent;
   /** One per group with a weight in the category. */
   readonly groups: readonly RateGroup[];

@@ -1,10 +1,12 @@
-import type { Subject } from '../ballots/review.ts';
-import type { LayoutCode } from '../messages/layout.ts';
-import type { Problem } from '../messages/problem.ts';
-import { scoreProblem } from '../messages/score.ts';
-import { leavesOf } from './components/ballots.ts';
+import type { Subject } from '../../ballots/review.ts';
+import type { LayoutCode } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { scoreProblem } from '../../messages/score.ts';
+import { byKind, type KindTable } from '../../rulebook/model/kinds.ts';
+import { leavesOf } from '../model/leaves.ts';
 import type {
   BallotsScore,
+  ChecklistScore,
   ComponentScore,
   GivenScore,
   IndicatorScore,
@@ -12,36 +14,34 @@ import type {
   ReadingScore,
   SubjectScore,
   VoidReason,
-} from './model/scoring.ts';
-import { countedComponents } from './total.ts';
+} from '../model/scoring.ts';
 
 type Scored = Pick<SubjectScore, 'index' | 'components' | 'vetoes'>;
 
-/** Why this subject gets no total, beside what the reader found: none means it gets one. */
+/** Why a void subject gets no total, beside what the reader said of it. */
 export function findVoids(
-  scored: Scored,
+  { index, components, vetoes }: Scored,
   subject: Subject,
   reported: readonly Problem[],
 ): VoidReason[] {
-  const weighted = scored.components.filter(({ weight }) => weight.num !== 0n);
-  const nothingCounts = countedComponents(weighted).length === 0;
+  const weighted = components.filter(({ weight }) => weight.num !== 0n);
+  const nothingCounts = weighted.every(({ value }) => value === null);
+  const context = { subject, index, nothingCounts, reported };
   const reasons = [
-    ...weighted.flatMap((component) =>
-      componentVoids(component, { subject, index: scored.index, nothingCounts, reported }),
-    ),
-    ...scored.vetoes.flatMap(({ veto, fired }): VoidReason[] =>
+    ...weighted.flatMap((score) => byKind(VOID_KINDS, score, context)),
+    ...vetoes.flatMap(({ veto, fired }): VoidReason[] =>
       fired && veto.effect.kind === 'stop'
         ? [{ by: 'rule', kind: 'veto-stop', veto: veto.id }]
         : [],
     ),
   ];
   if (reported.length > 0 || reasons.length > 0) return reasons;
-  return weighted.filter(isUnknown).map((component) => unknownInput(component, subject, scored));
+  return weighted.filter(isUnknown).map((score) => unknownInput(score, context));
 }
 
 /** A reading left out by its own rule is no gap. */
-const isUnknown = (component: ComponentScore): boolean =>
-  component.value === null && (component.kind !== 'reading' || component.state === 'unreadable');
+const isUnknown = ({ value, ...score }: ComponentScore): boolean =>
+  value === null && (!('months' in score) || score.state === 'unreadable');
 
 interface Context {
   readonly subject: Subject;
@@ -50,6 +50,18 @@ interface Context {
   readonly nothingCounts: boolean;
   readonly reported: readonly Problem[];
 }
+
+/** Why a component of each kind withholds the total, as far as its rules or a missing row say. */
+export const VOID_KINDS: KindTable<ComponentScore, [Context], VoidReason[]> = {
+  ballots: (score, context) => (areMarksTaken(context) ? ballotsVoids(score) : []),
+  rate: (score, context) => (areMarksTaken(context) ? rateVoids(score) : []),
+  checklist: (score, context) => missingRow(score, 'checklist-row-missing', context),
+  measure: (score, context) => missingRow(score, 'measure-row-missing', context),
+  rank: (score, context) => missingRow(score, 'measure-row-missing', context),
+  ratio: (score, context) =>
+    score.row ? ratioVoids(score) : missingRow(score, 'measure-row-missing', context),
+  reading: readingVoids,
+};
 
 /** A row is there, and the reader said why it could not be taken as this subject's. */
 export const ROW_NOT_TAKEN: readonly string[] = [
@@ -66,18 +78,17 @@ const MARKS_NOT_TAKEN: readonly string[] = [
   'component-unknown',
 ] satisfies LayoutCode[];
 
-function componentVoids(component: ComponentScore, context: Context): VoidReason[] {
-  if (component.kind === 'ballots' || component.kind === 'rate') {
-    if (context.reported.some(({ code }) => MARKS_NOT_TAKEN.includes(code))) return [];
-    return component.kind === 'rate' ? rateVoids(component) : ballotsVoids(component);
-  }
-  if (component.kind === 'reading') return readingVoids(component, context);
-  if (component.row) return component.kind === 'ratio' ? ratioVoids(component) : [];
-  const { subject, index, reported } = context;
-  if (reported.some(({ code }) => ROW_NOT_TAKEN.includes(code))) return [];
-  const values = { name: subject.name, component: component.component.title };
+const areMarksTaken = ({ reported }: Context): boolean =>
+  !reported.some(({ code }) => MARKS_NOT_TAKEN.includes(code));
+
+function missingRow(
+  { row, component }: ChecklistScore | GivenScore,
+  code: 'checklist-row-missing' | 'measure-row-missing',
+  { subject, index, reported }: Context,
+): VoidReason[] {
+  if (row || reported.some((problem) => ROW_NOT_TAKEN.includes(problem.code))) return [];
+  const values = { name: subject.name, component: component.title };
   const where = { place: subject.at, subject: index };
-  const code = component.kind === 'checklist' ? 'checklist-row-missing' : 'measure-row-missing';
   return [{ by: 'problem', problem: scoreProblem(code, values, where) }];
 }
 
@@ -137,7 +148,7 @@ function withheldPanels(
 }
 
 /** The reader names every cell that it cannot read, so this is a second net under it. */
-function unknownInput({ component }: ComponentScore, subject: Subject, { index }: Scored) {
+function unknownInput({ component }: ComponentScore, { subject, index }: Context) {
   const values = { name: subject.name, component: component.title };
   const where = { place: subject.at, subject: index };
   return { by: 'problem', problem: scoreProblem('component-incomplete', values, where) } as const;

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { HUNDRED, rational } from '../../shared/exact/rational.ts';
-import { ROUND_MODES, round } from '../../shared/exact/round.ts';
+import type { Review } from '../../shared/ballots/review.ts';
+import { withLargest } from '../../shared/exact/bound.ts';
+import { rational } from '../../shared/exact/rational.ts';
 import { layoutProblem } from '../../shared/messages/layout.ts';
+import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
+import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import { indexReview } from '../../shared/score/inputs/inputs.ts';
-import { quickStandings } from '../../shared/score/quick/standings.ts';
-import {
-  fractionOf,
-  leastCommonMultiple,
-  roundedQuotient,
-  unitsOf,
-} from '../../shared/score/quick/units.ts';
+import { panelValues } from '../../shared/score/judged/panel-figures.ts';
 import { bookOf, reviewOf } from '../ballots/builder.ts';
 import {
   adjustment,
@@ -17,6 +14,7 @@ import {
   codesOf,
   item,
   number,
+  reading,
   review,
   scores,
   text,
@@ -25,58 +23,27 @@ import {
 } from './builder.ts';
 import { scoreReview } from './score-review.ts';
 
-describe('whole numbers of a unit', () => {
-  test.each([
-    ['0.25', 100, 25],
-    ['-3.5', 2, -7],
-    // Thirds are no whole number of hundredths
-    ['1/3', 100, null],
-    // 2^53 is the first that a machine number does not tell from its neighbour
-    ['9007199254740991', 1, 9007199254740991],
-    ['9007199254740992', 1, null],
-  ])('%s in units of 1/%i is %s', (value, perOne, units) => {
-    expect(unitsOf(number(value), perOne)).toBe(units);
-  });
+/** Score, ranks, grades and every total, in doubles as far as they hold, and in fractions alone. */
+const outcomes = (rules: Rulebook, given: Review) => {
+  const outcome = () => {
+    const { places, subjects } = scoreReview(rules, given);
+    return places.map((place, index) => ({
+      exact: text(place?.total().exact),
+      score: text(place?.total().score),
+      rank: place?.rank ?? null,
+      traced: text(subjects[index]?.total?.exact),
+      components: subjects[index]?.components.map(({ value }) => text(value)),
+    }));
+  };
+  return { inDoubles: outcome(), inFractions: withLargest(-1, outcome) };
+};
 
-  test('and back, reduced', () => {
-    expect(fractionOf(50, 100)).toEqual({ num: 1n, den: 2n });
-    expect(fractionOf(-0, 100)).toEqual({ num: 0n, den: 1n });
-  });
-
-  test('least common multiples, as far as they are held', () => {
-    expect(leastCommonMultiple([4, 6, 10])).toBe(60);
-    expect(leastCommonMultiple([2 ** 52, 3])).toBe(Infinity);
-  });
-
-  test('a quotient that a machine number would round up', () => {
-    // (2^53 − 1) ÷ (2^52 + 1) is 2 less 3 ÷ (2^52 + 1): the nearest machine number is 2 less 2^-51.
-    expect(roundedQuotient(2 ** 53 - 1, 2 ** 52 + 1, 'down')).toBe(1);
-    // 9007199254740990 ÷ 3 less 1 ÷ 3, near 2^51.4: 3002399751580329.67
-    expect(roundedQuotient(9007199254740989, 3, 'down')).toBe(3002399751580329);
-    expect(roundedQuotient(9007199254740989, 3, 'half-up')).toBe(3002399751580330);
-  });
-
-  test.each(ROUND_MODES)('a quotient is rounded %s as fractions are', (mode) => {
-    for (let size = -40; size <= 40; size += 1)
-      for (const by of [1, 2, 3, 4, 8, 10]) {
-        const { num } = round(rational(BigInt(size), BigInt(by)), { places: 0, mode });
-        // Adding 0 makes -0 a 0: they are one number
-        expect(roundedQuotient(size, by, mode) + 0).toBe(Number(num));
-      }
-  });
-});
-
-describe('where machine numbers do not hold, every subject is traced', () => {
+describe('where machine numbers do not hold, fractions say the same', () => {
   const book = bookOf({ round: { places: 6, mode: 'half-up' } });
   const [report] = book.components;
   if (!report) throw new Error('One component');
   const given = reviewOf(book, ['甲1'], ['赵>甲1: 好', '钱>甲1: 较好']);
   const half = { all: rational(1n, 2n) };
-  const isQuick = (over: Partial<typeof book>, more = {}) => {
-    const rules = { ...book, ...over };
-    const whole = { ...given, ...more };
-    return quickStandings(rules, whole, indexReview(rules, whole)) !== null;
-  };
   const work = (full: string) => [
     { ...report, weight: half },
     checklist({ weight: half, items: [item('work', full)] }),
@@ -84,21 +51,27 @@ describe('where machine numbers do not hold, every subject is traced', () => {
   const { checklists } = review([scores('60')]);
 
   test.each([
-    ['two decimals', {}, {}, true],
+    ['two decimals', {}, {}, '90'],
     [
       'twelve decimals',
       { final: { ...book.final, round: { places: 12, mode: 'half-up' } } },
       {},
-      true,
+      '90',
     ],
+    // 90 × 50 % + 100 × 60 ÷ 99,999,999,999 × 50 %
     [
       'a full mark beyond 2^53 millionths',
       { components: work('99999999999') },
       { checklists },
-      false,
+      '1500000000985/33333333333',
     ],
-    ['a usual full mark', { components: work('100') }, { checklists }, true],
-  ] as const)('%s', (_, over, more, expected) => expect(isQuick(over, more)).toBe(expected));
+    // 90 × 50 % + 60 × 50 %
+    ['a usual full mark', { components: work('100') }, { checklists }, '75'],
+  ] as const)('%s', (_, over, more, exact) => {
+    const { inDoubles, inFractions } = outcomes({ ...book, ...over }, { ...given, ...more });
+    expect(inDoubles[0]?.exact).toBe(exact);
+    expect(inFractions).toEqual(inDoubles);
+  });
 
   // Twice 100 points × marks × 10^12 is held up to 2^53 ÷ 2 × 10^14, which is 45 marks
   test.each([
@@ -112,7 +85,13 @@ describe('where machine numbers do not hold, every subject is traced', () => {
       Array.from({ length: marks }, (_, rater) => `评委${rater}>${name}: 好`),
     );
     const many = reviewOf(fine, names, written);
-    expect(quickStandings(fine, many, indexReview(fine, many)) !== null).toBe(expected);
+    const [component] = fine.components;
+    if (component?.kind !== 'ballots') throw new Error('One component of ballots');
+    const counts = indexReview(planRulebook(fine), many).countsOf(component.id);
+    expect(panelValues(counts, component).values.units !== null).toBe(expected);
+    const { inDoubles, inFractions } = outcomes(fine, many);
+    expect(inDoubles.map(({ exact }) => exact)).toEqual(names.map(() => '100'));
+    expect(inFractions).toEqual(inDoubles);
   });
 
   test('a total that an adjustment takes out of their reach', () => {
@@ -131,18 +110,9 @@ describe('where machine numbers do not hold, every subject is traced', () => {
     expect(text(scoring.places[0]?.total().exact)).toBe('999999999000090');
     expect(text(scoring.subjects[0]?.total?.exact)).toBe('999999999000090');
   });
-
-  test('what is quick is what a trace gives', () => {
-    const scoring = scoreReview(book, given);
-    expect(isQuick({})).toBe(true);
-    expect(scoring.places[0]).toMatchObject({ rank: 1 });
-    expect(scoring.places[0]?.total()).toMatchObject({ exact: number('90') });
-    expect(scoring.subjects[0]?.total?.exact).toEqual(number('90'));
-    expect(scoring.rulebook.base).toEqual(HUNDRED);
-  });
 });
 
-describe('what an attack on it found', () => {
+describe('what an attack on the counts found', () => {
   const book = bookOf({ round: { places: 6, mode: 'half-up' } });
 
   test('a subject whom the reader voids keeps its other problems', () => {
@@ -188,7 +158,9 @@ describe('what an attack on it found', () => {
     const levels = Array.from({ length: 40_000 }, (_, at) => ({ ...level, id: `${at}` }));
     const subjects = Array.from({ length: 10_000 }, () => given.subjects).flat();
     const many = { ...given, subjects, ballots: given.ballots.map((one) => ({ ...one, levels })) };
-    expect(quickStandings(book, many, indexReview(book, many))).toBeNull();
+    const { places } = scoreReview(book, many);
+    expect(text(places[0]?.total().exact)).toBe('100');
+    expect(places.filter((place) => place !== null)).toHaveLength(1);
   });
 });
 
@@ -223,18 +195,17 @@ describe('turnout, of 2 expected each: more than half must take part', () => {
   const outcome = (short: 'void' | 'report') => {
     const whole = given(rules(short));
     const { places, problems } = scoreReview(rules(short), whole);
-    const quick = quickStandings(rules(short), whole, indexReview(rules(short), whole));
     const ranks = places.map((place) => place?.rank ?? null);
-    return { isQuick: quick !== null, ranks, codes: codesOf(problems) };
+    return { ranks, codes: codesOf(problems) };
   };
 
   test('void: too few leave no total, and that is no problem of the sheets', () => {
-    expect(outcome('void')).toEqual({ isQuick: true, ranks: [1, null, null], codes: [] });
+    expect(outcome('void')).toEqual({ ranks: [1, null, null], codes: [] });
   });
 
   test('report: all are scored, and each group that was short is named', () => {
     const codes = ['turnout-short', 'turnout-short'];
-    expect(outcome('report')).toEqual({ isQuick: true, ranks: [1, 1, 1], codes });
+    expect(outcome('report')).toEqual({ ranks: [1, 1, 1], codes });
   });
 
   // More than half of those expected must take part; one's own ballot counts on neither side.
@@ -277,15 +248,43 @@ describe('turnout, of 2 expected each: more than half must take part', () => {
     );
     const row = { subject: 0, component: 'report', group: 'all', turnout: cells };
     const whole = { ...reviewOf(book, who, written), attendance: [row] };
-    expect(quickStandings(book, whole, indexReview(book, whole))).not.toBeNull();
     const { places, subjects } = scoreReview(book, whole);
-    // Both ways say so: with what was counted at once, and with every value kept.
     expect([places[0]?.rank ?? null, subjects[0]?.rank]).toEqual([rank, rank]);
   });
 
-  test('what cannot be known is left to the trace', () => {
+  test('what cannot be known leaves no total, and is told', () => {
     const book = rules('void');
-    const unknown = { ...given(book), attendance: [attendance(0, null)] };
-    expect(quickStandings(book, unknown, indexReview(book, unknown))).toBeNull();
+    const { places, problems } = scoreReview(book, {
+      ...given(book),
+      attendance: [attendance(0, null)],
+    });
+    // Of 甲2 and 甲3 the sheet states nothing at all: nobody knows whether enough took part.
+    expect(places).toEqual([null, null, null]);
+    expect(codesOf(problems)).toEqual([
+      'component-incomplete',
+      'component-incomplete',
+      'component-incomplete',
+    ]);
   });
+});
+
+test('readings that count as 0 are told of everybody, void or not asked for', () => {
+  // Two of three people have no record; with single ballots beside, as with sheets alone.
+  const half = weight('50%');
+  const book = bookOf({ round: { places: 6, mode: 'half-up' }, weight: half });
+  const rules = {
+    ...book,
+    components: [...book.components, reading({ weight: half, absent: 'zero' })],
+  };
+  const given = reviewOf(book, ['甲1', '甲2', '甲3'], ['赵>甲1: 好', '赵>甲2: 好', '赵>甲3: 好']);
+  const at = { sheet: '阅读记录' };
+  const month = {
+    subject: 0,
+    month: '2026-11',
+    points: { value: number('100'), at },
+    days: undefined,
+    isUsable: true,
+  };
+  const { problems } = scoreReview(rules, { ...given, readings: [month] });
+  expect(problems.map(({ code, values }) => [code, values.count])).toEqual([['reading-zero', 2]]);
 });

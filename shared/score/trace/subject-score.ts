@@ -1,0 +1,85 @@
+import type { Review } from '../../ballots/review.ts';
+import { isKnown, valueAt } from '../../exact/column.ts';
+import { type Rational, sum } from '../../exact/rational.ts';
+import type { CategoryColumns } from '../category/category-columns.ts';
+import type { TotalColumns } from '../category/total-columns.ts';
+import type { Place, SubjectScore, Total, VoidReason } from '../model/scoring.ts';
+import { findVoids } from './voids.ts';
+
+export interface TracedRow {
+  readonly review: Review;
+  readonly category: CategoryColumns;
+  readonly row: number;
+  /** Null for a void subject. */
+  readonly place: Place | null;
+}
+
+/** One subject with every value on the way: views of the columns that ranked and graded it. */
+export function subjectScore({ review, category, row, place }: TracedRow): SubjectScore {
+  const index = category.subjects[row] ?? 0;
+  const subject = review.subjects[index];
+  if (!subject) throw new RangeError(`No subject ${index} of ${review.subjects.length}`);
+  const { adjustments, vetoes } = category.factsOf(index);
+  const components = category.components.map(({ scoreAt }) => scoreAt(row));
+  const scored = { index, components, adjustments, vetoes };
+  const isVoid = category.isVoid[row] === 1;
+  const reported = isVoid ? category.inputs.voidsOf(index) : [];
+  const voids: VoidReason[] = isVoid
+    ? [
+        ...reported.map((problem) => ({ by: 'problem', problem }) as const),
+        ...findVoids(scored, subject, reported),
+      ]
+    : [];
+  return {
+    ...scored,
+    status: isVoid ? 'void' : 'scored',
+    voids,
+    total: isVoid ? null : totalAt(category, row),
+    rank: place?.rank ?? null,
+    grading: place?.grading ?? null,
+  };
+}
+
+function totalAt({ total, plan, columnsOf }: CategoryColumns, row: number): Total {
+  const present = plan.counted.filter((planned) => isKnown(columnsOf(planned).value, row));
+  return {
+    weighted: knownAt(total, 'weighted', row),
+    weights: sum(present.map(({ weight }) => weight)),
+    adjustments: knownAt(total, 'adjustments', row),
+    beforeClamp: knownAt(total, 'beforeClamp', row),
+    exact: knownAt(total, 'exact', row),
+    score: knownAt(total, 'score', row),
+    banding: knownAt(total, 'banding', row),
+    bandingBeforeClamp: knownAt(total, 'bandingBeforeClamp', row),
+  };
+}
+
+function knownAt(total: TotalColumns, step: keyof TotalColumns, row: number): Rational {
+  const value = valueAt(total[step], row);
+  if (!value) throw new Error(`Row ${row} is scored and has no ${step}`);
+  return value;
+}
+
+/** What of a place is asked for again and again; a class, since all of them share its getters. */
+export class PlaceView implements Place {
+  readonly #total: TotalColumns;
+  readonly #row: number;
+
+  constructor(
+    { total }: CategoryColumns,
+    row: number,
+    readonly rank: number,
+    readonly grading: Place['grading'],
+  ) {
+    this.#total = total;
+    this.#row = row;
+  }
+
+  total(): Pick<Total, 'exact' | 'score' | 'banding'> {
+    return {
+      exact: knownAt(this.#total, 'exact', this.#row),
+      score: knownAt(this.#total, 'score', this.#row),
+      banding: knownAt(this.#total, 'banding', this.#row),
+    };
+  }
+}
