@@ -10,8 +10,6 @@ import {
   review,
   rulebook,
   scores,
-  subjectAt,
-  text,
   weight,
 } from './builder.ts';
 import { scoreReview } from './score-review.ts';

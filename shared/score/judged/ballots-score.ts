@@ -4,11 +4,11 @@ import { checkTurnout } from '../../ballots/turnout.ts';
 import { once } from '../../base/once.ts';
 import { valueAt } from '../../exact/column.ts';
 import { type Rational, ZERO } from '../../exact/rational.ts';
-import type { BallotsColumns, IndicatorColumns } from '../components/ballots.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { JudgedPanels } from '../judged/judged-panels.ts';
-import type { PanelFigures } from '../judged/panel-figures.ts';
 import type { BallotsScore, IndicatorScore, Panel } from '../model/scoring.ts';
+import type { BallotsColumns, IndicatorColumns } from './ballots-columns.ts';
+import type { JudgedPanels } from './judged-panels.ts';
+import type { PanelFigures } from './panel-figures.ts';
 
 /** The component of one subject with all that its value came from: views of the counts, no second sum. */
 export function ballotsScores(
