@@ -39,7 +39,7 @@ export function composeSheets(input: ComposeInput): Composed {
     language,
     workbook.sheets.map(({ name }) => name),
   );
-  const rules = composeRules({ name: names.rules, rulebook, language });
+  const rules = composeRules({ name: names.rules, plan: scoring.plan, language });
   const workings = composeWorkings({ name: names.workings, scoring, workbook, rules, language });
   const scores = composeScores({ name: names.scores, scoring, workings, rules, language });
   const sheets = [scores, workings.sheet, rules.sheet];

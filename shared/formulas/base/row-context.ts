@@ -7,7 +7,7 @@ import type { CellStyle } from '../../workbook/model.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import type { Draft, Plain } from './draft.ts';
 import type { InputCells } from './input-cells.ts';
-import type { NotMarkColumns } from './not-mark-columns.ts';
+import type { NotMarkColumns } from './not-marks.ts';
 import type { RuleCells } from './rule-cells.ts';
 import type { Places } from './snap.ts';
 

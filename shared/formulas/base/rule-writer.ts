@@ -1,6 +1,7 @@
 import type { Language } from '../../messages/message.ts';
 import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
+import type { Plan } from '../../rulebook/plan/plan.ts';
 import type { CellNode } from '../expression/tree.ts';
 import { type Draft, plain } from './draft.ts';
 import type { Constant } from './rule-cells.ts';
@@ -8,6 +9,7 @@ import { greatestHeight } from './text-height.ts';
 
 /** Writes the sheet of the rules from top to bottom. */
 export interface RuleWriter {
+  readonly plan: Plan;
   readonly rulebook: Rulebook;
   readonly words: RuleWords;
   readonly labels: SheetWords;
@@ -24,7 +26,7 @@ export interface RuleWriter {
 }
 
 interface Input {
-  readonly rulebook: Rulebook;
+  readonly plan: Plan;
   readonly language: Language;
   readonly draft: Draft;
 }
@@ -35,7 +37,7 @@ export const RULE_WIDTHS = [26, 32, 12, 26, 10];
 /** Column of the constants themselves. */
 export const VALUE_COLUMN = 4;
 
-export function ruleWriter({ rulebook, language, draft }: Input): RuleWriter {
+export function ruleWriter({ plan, language, draft }: Input): RuleWriter {
   const labels = SHEET_WORDS[language];
   const cells = new Map<string, CellNode>();
   let row = 0;
@@ -45,7 +47,8 @@ export function ruleWriter({ rulebook, language, draft }: Input): RuleWriter {
   };
   const columns = [labels.category, labels.constant, labels.cite];
   return {
-    rulebook,
+    plan,
+    rulebook: plan.rulebook,
     language,
     words: RULE_WORDS[language],
     labels,

@@ -1,52 +1,67 @@
-import { HUNDRED, multiply, rational } from '../../exact/rational.ts';
+import { HUNDRED, multiply, type Rational, rational, ZERO } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
 import { SIGNS } from '../../messages/sheets.ts';
-import { type BallotsComponent, type Indicator, weightIn } from '../../rulebook/model/rulebook.ts';
-import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
+import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
+import type { PlannedBallots, PlannedIndicator } from '../../rulebook/plan/plan.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
 
-/** Weights of groups and indicators, trimming, turnout and rounding of panels. */
+/** Trimming, turnout and rounding of panels. */
 export function putBallotsRules(writer: RuleWriter, component: BallotsComponent): void {
-  for (const { id } of writer.rulebook.categories) {
-    putGroups(writer, component, id);
-    putLeaves(writer, component, id);
-  }
   putTrim(writer, component);
   putTurnout(writer, component);
   putRound(writer, component);
 }
 
-function putGroups(
-  { rulebook, words, put, text }: RuleWriter,
-  { id, cite, groups }: BallotsComponent,
+/** Weights of groups and indicators. */
+export function putBallotsInCategory(
+  writer: RuleWriter,
+  planned: PlannedBallots,
   category: string,
 ): void {
-  for (const group of groups) {
-    const titled = rulebook.groups.find((one) => one.id === group.id);
-    put(['group', id, group.id, category], {
-      what: titled ? text(titled.title) : group.id,
-      of: words.groupWeight,
-      category,
-      value: weightIn(group.weight, category),
-      cite,
-      style: 'percent',
-    });
+  putGroups(writer, planned, category);
+  putLeaves(writer, planned, category);
+}
+
+/** Every group, those too that weigh nothing here. */
+function putGroups(
+  { plan, words, put, text }: RuleWriter,
+  { component: { id, cite, groups: declared }, groups }: PlannedBallots,
+  category: string,
+): void {
+  const weights = new Map(groups.map((group) => [group.id, group.weight]));
+  for (const group of declared) {
+    const what = text(plan.names.group(group.id).title);
+    const value = weights.get(group.id) ?? ZERO;
+    const of = words.groupWeight;
+    put(['group', id, group.id, category], { what, of, category, value, cite, style: 'percent' });
   }
 }
 
 function putLeaves(
   { put, text }: RuleWriter,
-  { id, cite, indicators }: BallotsComponent,
+  { component: { id, cite }, indicators, leaves }: PlannedBallots,
   category: string,
 ): void {
-  const weighed = ({ title, weight }: Indicator) =>
-    `${text(title)} ${formatForReading(multiply(weightIn(weight, category), HUNDRED))}%`;
-  for (const { leaf, weight: value, path } of weightedLeaves(indicators, category)) {
-    const of = path.map(weighed).join(' × ');
+  const weights = new Map(ownWeights(indicators));
+  for (const { leaf, weight: value, path } of leaves) {
+    const of = path
+      .map(({ id: step, title }) => `${text(title)} ${percent(weights.get(step) ?? ZERO)}`)
+      .join(' × ');
     const what = text(leaf.title);
     put(['leaf', id, leaf.id, category], { what, of, category, value, cite, style: 'percent' });
   }
 }
+
+/** Each among its siblings. */
+const ownWeights = (
+  indicators: readonly PlannedIndicator[],
+): (readonly [id: string, weight: Rational])[] =>
+  indicators.flatMap(({ indicator, weight, of }) => [
+    [indicator.id, weight] as const,
+    ...ownWeights(of),
+  ]);
+
+const percent = (share: Rational): string => `${formatForReading(multiply(share, HUNDRED))}%`;
 
 function putTrim({ words, put }: RuleWriter, { id, cite, trim }: BallotsComponent): void {
   if (!trim) return;

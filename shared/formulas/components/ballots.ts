@@ -23,12 +23,17 @@ export function putBallots(context: RowContext, score: BallotsScore, place: Comp
     'center',
   );
   if (!isWritten)
-    return { score, value: put(`component:${id}`, title, plain(''), 'general'), places: 0 };
+    return {
+      score,
+      value: put(`component:${id}`, title, plain(''), 'general'),
+      places: 0,
+      mayDropOut: false,
+    };
   const sum = snap(sumOfProducts(block.values, block.weights), block.places, SHOWN.component);
   const shown = choose(is(state, '=', words(context.labels.scored)), sum, words(''));
   const value = put(`component:${id}`, title, shown, 'general');
   agree(value, score.value, { subject, what: `component ${id}` });
-  return { score, value, places: block.places };
+  return { score, value, places: block.places, mayDropOut: false };
 }
 
 /** What withholds the component, in the order in which staff would mend it. */

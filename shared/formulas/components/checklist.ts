@@ -5,11 +5,21 @@ import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
-import { type Places, placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
+import {
+  AMOUNT_PLACES,
+  MOST_PLACES,
+  mostPlaces,
+  type Places,
+  placesOf,
+  placesTogether,
+  SHOWN,
+  snap,
+} from '../base/snap.ts';
 import { is, literal, minus, over, times, total, words } from '../expression/expression.ts';
 import { all, choose, unlessError } from '../expression/functions.ts';
 import { countOf, sideBySide } from '../expression/ranges.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
+import type { TotalRules } from './kind-formulas.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
 /** The full mark of each item. */
@@ -25,7 +35,7 @@ export function putChecklistRules(
 export function putChecklist(
   context: RowContext,
   score: ChecklistScore,
-  { put, subject }: ComponentPlace,
+  { put, note, subject }: ComponentPlace,
 ): Part {
   const { component } = score;
   const full = component.items.map(({ id }) => context.rules.of('full', component.id, id));
@@ -39,7 +49,8 @@ export function putChecklist(
     'general',
   );
   agree(value, score.value, { subject, what: `component ${component.id}` });
-  return { score, value, places };
+  note(`unread:${component.id}`, value);
+  return { score, value, places, mayDropOut: false };
 }
 
 /** Where the sheet holds points lost, the item is what is left of its full mark. */
@@ -77,4 +88,14 @@ function whenGiven(
 function sharePlaces({ itemPlaces }: RowContext, { id, items }: ChecklistComponent): Places {
   const fullMarks = sum(items.map(({ full }) => full));
   return placesTogether(itemPlaces(id), placesOf(divide(HUNDRED, fullMarks)));
+}
+
+/** What the share of the full marks, the weight and the base leave of a total's decimals. */
+export function itemPlacesOf({ items }: ChecklistComponent, { base, weights }: TotalRules): Places {
+  const taken = placesTogether(
+    placesOf(divide(HUNDRED, sum(items.map(({ full }) => full)))),
+    mostPlaces(weights.map(placesOf)),
+    placesOf(divide(base, HUNDRED)),
+  );
+  return Math.max(AMOUNT_PLACES, taken === null ? 0 : MOST_PLACES - taken);
 }

@@ -1,28 +1,33 @@
-import { type Component, weightIn } from '../../rulebook/model/rulebook.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
-import { putBallotsRules } from './ballots-rules.ts';
-import { putChecklistRules } from './checklist.ts';
-import { putReadingRules } from './reading.ts';
+import { formulasOf } from './kinds.ts';
 
 /** Each component's weights, and the constants of its kind. */
 export function putComponentRules(writer: RuleWriter): void {
-  for (const component of writer.rulebook.components) {
-    writer.section(writer.text(component.title));
-    putWeights(writer, component);
-    putOwnRules(writer, component);
-  }
+  for (const index of writer.rulebook.components.keys()) putComponent(writer, index);
 }
 
-function putWeights({ rulebook, words, put }: RuleWriter, { id, cite, weight }: Component): void {
-  for (const { id: category } of rulebook.categories) {
-    const value = weightIn(weight, category);
+/** @param index in declared order, which is that of every category too */
+function putComponent(writer: RuleWriter, index: number): void {
+  const { plan, words, put, text, section } = writer;
+  const component = plan.rulebook.components[index];
+  if (!component) return;
+  const { id, cite, title, kind } = component;
+  section(text(title));
+  const inCategories = plan.categories.flatMap(({ id: category, components }) => {
+    const planned = components[index];
+    return planned ? [{ category, planned }] : [];
+  });
+  for (const { category, planned } of inCategories) {
     const what = words.componentWeight;
-    put(['weight', id, category], { what, category, value, cite, style: 'percent' });
+    put(['weight', id, category], {
+      what,
+      category,
+      value: planned.weight,
+      cite,
+      style: 'percent',
+    });
   }
-}
-
-function putOwnRules(writer: RuleWriter, component: Component): void {
-  if (component.kind === 'ballots') putBallotsRules(writer, component);
-  if (component.kind === 'checklist') putChecklistRules(writer, component);
-  if (component.kind === 'reading') putReadingRules(writer, component);
+  const { rules, categoryRules } = formulasOf(kind);
+  for (const { category, planned } of inCategories) categoryRules?.(writer, planned, category);
+  rules(writer, component);
 }

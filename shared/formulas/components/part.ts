@@ -1,7 +1,7 @@
 import type { ComponentScore, SubjectScore } from '../../score/model/scoring.ts';
 import type { PutNext } from '../base/row-context.ts';
 import type { Places } from '../base/snap.ts';
-import type { Expression } from '../expression/tree.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
 
 /** What the total needs of a component. */
@@ -10,13 +10,17 @@ export interface Part {
   /** Null for a component that has no cell: a reading that is not handed in. */
   readonly value: Expression | null;
   readonly places: Places;
-  /** Of a component that may drop out of the total as its cells change: false where they are no good. */
+  /** Whether it leaves its weight to the others where it has no value. */
+  readonly mayDropOut: boolean;
+  /** Of one that may drop out as its cells change: false where they are no good. */
   readonly sound?: Expression;
 }
 
 /** Where a component's cells go. */
 export interface ComponentPlace {
   readonly put: PutNext;
+  /** Remembers a cell of the row under a second name. */
+  readonly note: (key: string, cell: CellNode) => void;
   readonly subject: SubjectScore;
   /** Of a component that takes ballots. */
   readonly block: PanelBlock | undefined;

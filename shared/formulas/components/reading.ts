@@ -40,7 +40,8 @@ export function putReading(
   const shown = choose(is(state, '=', words(labels.scored)), mean, words(''));
   const value = put(`component:${id}`, title, shown, 'general');
   agree(value, score.value, { subject, what: `component ${id}` });
-  return { score, value, places: null, sound: is(state, '<>', words(labels.entry)) };
+  const sound = is(state, '<>', words(labels.entry));
+  return { score, value, places: null, mayDropOut: true, sound };
 }
 
 /** 0, or left out of the total. */
@@ -48,13 +49,14 @@ const withoutRecord = (score: ReadingScore): Part => ({
   score,
   value: score.value === null ? null : literal(0),
   places: 0,
+  mayDropOut: true,
 });
 
 function putAbsent(context: RowContext, score: ReadingScore, put: PutNext): Part {
   const { component, value } = score;
   const shown = value === null ? plain(context.labels.notHandedIn) : literal(0);
   const cell = put(`component:${component.id}`, context.title(component), shown, 'general');
-  return { score, value: value === null ? null : cell, places: 0 };
+  return { score, value: value === null ? null : cell, places: 0, mayDropOut: true };
 }
 
 /** The cells of every month, then the months' scores side by side. */

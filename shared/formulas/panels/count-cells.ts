@@ -1,6 +1,6 @@
 import type { LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
-import type { NotMarkColumn } from '../base/not-mark-columns.ts';
+import type { NotMarkColumn } from '../base/not-marks.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { total } from '../expression/expression.ts';
 import { sumOf } from '../expression/ranges.ts';

@@ -1,9 +1,10 @@
 import { groupBy } from '../../base/group-by.ts';
 import { multiply } from '../../exact/rational.ts';
-import type { BallotsComponent, Rulebook, Scale } from '../../rulebook/model/rulebook.ts';
-import { weightedLeaves } from '../../rulebook/model/weighted-leaves.ts';
+import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
+import type { PlannedBallots } from '../../rulebook/plan/plan.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
+import { categoryOf } from '../base/category-of.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, panelBound, placesOf, placesTogether } from '../base/snap.ts';
 import type { RangeNode } from '../expression/tree.ts';
@@ -27,17 +28,21 @@ export interface PanelBlock {
   readonly places: Places;
 }
 
+interface BlockInput {
+  readonly planned: PlannedBallots;
+  readonly score: BallotsScore;
+  readonly firstRow: number;
+}
+
 /** Writes one block from `firstRow` on. */
 export function putPanelBlock(
   context: RowContext,
   subject: SubjectScore,
-  { score, firstRow }: { score: BallotsScore; firstRow: number },
+  { planned, score, firstRow }: BlockInput,
 ): PanelBlock {
-  const { rulebook, review } = context.scoring;
-  const category = review.subjects[subject.index]?.category ?? '';
-  const { component } = score;
-  const scale = scaleOf(rulebook, component);
-  const entries = entriesOf(score, category);
+  const { id: category } = categoryOf(context.scoring, subject);
+  const { component, scale } = planned;
+  const entries = entriesOf(score, planned);
   const common = { subject, score, scale, category };
   const rows = entries.map((entry, index) =>
     putPanelRow(context, {
@@ -67,15 +72,9 @@ function agreeOnPanels(
   }
 }
 
-const scaleOf = ({ scales }: Rulebook, { scale }: BallotsComponent): Scale => {
-  const found = scales.find(({ id }) => id === scale);
-  if (!found) throw new Error(`No scale ${scale}: the parser lets none pass`);
-  return found;
-};
-
-function entriesOf(score: BallotsScore, category: string): PanelEntry[] {
+function entriesOf(score: BallotsScore, { leaves }: PlannedBallots): PanelEntry[] {
   const panels = new Map(panelsByLeaf(score.indicators));
-  return weightedLeaves(score.component.indicators, category).flatMap((leaf) =>
+  return leaves.flatMap((leaf) =>
     (panels.get(leaf.leaf.id) ?? []).map((panel) => ({ leaf, panel })),
   );
 }

@@ -1,5 +1,5 @@
 import type { SheetWords } from '../../messages/sheets.ts';
-import type { NotMarkColumn } from '../base/not-mark-columns.ts';
+import type { NotMarkColumn } from '../base/not-marks.ts';
 import type { RowContext } from '../base/row-context.ts';
 
 /** Columns before the level counts. */

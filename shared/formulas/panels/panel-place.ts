@@ -1,12 +1,12 @@
 import type { LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
-import type { WeightedLeaf } from '../../rulebook/model/weighted-leaves.ts';
+import type { PlannedLeaf } from '../../rulebook/plan/plan.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
 import type { CellNode } from '../expression/tree.ts';
 
 /** One panel: a leaf as one group judged it. */
 export interface PanelEntry {
-  readonly leaf: WeightedLeaf;
+  readonly leaf: PlannedLeaf;
   readonly panel: Panel;
 }
 

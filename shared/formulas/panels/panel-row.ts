@@ -52,14 +52,13 @@ const isTwice = ({ panel }: PanelPlace): boolean =>
 
 function putLabels({ draft, scoring, title }: RowContext, place: PanelPlace): void {
   const { name = '', unit = '' } = scoring.review.subjects[place.subject.index] ?? {};
-  const group = scoring.rulebook.groups.find(({ id }) => id === place.panel.group);
   const labels = [
     name,
     unit,
     place.category,
     title(place.score.component),
     place.leaf.path.map(title).join(' / '),
-    group ? title(group) : place.panel.group,
+    title(scoring.plan.names.group(place.panel.group)),
     place.score.component.cite ?? '',
   ];
   for (const [index, label] of labels.entries()) {

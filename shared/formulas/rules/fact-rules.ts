@@ -1,13 +1,14 @@
 import { SIGNS, withClause } from '../../messages/sheets.ts';
-import type { Adjustment, Veto } from '../../rulebook/model/rulebook.ts';
+import type { Adjustment } from '../../rulebook/model/rulebook.ts';
+import type { Plan } from '../../rulebook/plan/plan.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** What facts add, take away or forbid. */
 export function putFactRules(writer: RuleWriter): void {
-  const { rulebook, words, section } = writer;
+  const { plan, words, section } = writer;
   section(words.factRules);
-  for (const one of rulebook.adjust) putAdjustment(writer, one);
-  for (const one of rulebook.veto) putVeto(writer, one);
+  for (const { adjustment } of plan.adjustments) putAdjustment(writer, adjustment);
+  for (const veto of plan.vetoes) putVeto(writer, veto);
 }
 
 function putAdjustment(
@@ -20,12 +21,11 @@ function putAdjustment(
 }
 
 function putVeto(
-  { rulebook, language, words, put, text }: RuleWriter,
-  { id, title, cite, when }: Veto,
+  { language, words, put, text }: RuleWriter,
+  { veto: { id, title, cite, when }, fact }: Plan['vetoes'][number],
 ): void {
   const what = text(title);
-  const fact = rulebook.facts.find((one) => one.id === when.id);
-  const asked = `${fact ? text(fact.title) : when.id} ${SIGNS[when.op]}`;
+  const asked = `${text(fact.title)} ${SIGNS[when.op]}`;
   put(['veto', id], { what, of: asked, value: when.value, cite });
   const note = withClause(what, cite, language);
   put(['veto-text', id], { what, of: words.note, value: note, cite, style: 'wrapped' });

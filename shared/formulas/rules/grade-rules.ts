@@ -49,10 +49,8 @@ function putRequirement(writer: RuleWriter, grade: string, predicate: Predicate)
   put(['requires-text', grade, id, op], constant);
 }
 
-function requirement({ id, op }: Predicate, { rulebook, text }: RuleWriter): string {
-  const component = rulebook.components.find((one) => one.id === id);
-  return `${component ? text(component.title) : id} ${SIGNS[op]}`;
-}
+const requirement = ({ id, op }: Predicate, { plan, text }: RuleWriter): string =>
+  `${text(plan.names.component(id).title)} ${SIGNS[op]}`;
 
 function putQuota(writer: RuleWriter, grade: string, { max }: Quota): void {
   const { rulebook, words, labels, put } = writer;

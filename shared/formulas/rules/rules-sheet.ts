@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/message.ts';
-import type { Rulebook } from '../../rulebook/model/rulebook.ts';
+import type { Plan } from '../../rulebook/plan/plan.ts';
 import type { NewSheet } from '../../workbook/model.ts';
 import { draftSheet } from '../base/draft.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
@@ -13,14 +13,14 @@ import { putTotalRules } from './total-rules.ts';
 interface Input {
   /** Of its sheet. */
   readonly name: string;
-  readonly rulebook: Rulebook;
+  readonly plan: Plan;
   readonly language: Language;
 }
 
 /** The sheet of the rules: every constant with its title and clause. */
-export function composeRules({ name, rulebook, language }: Input): RuleCells & { sheet: NewSheet } {
+export function composeRules({ name, plan, language }: Input): RuleCells & { sheet: NewSheet } {
   const draft = draftSheet(name, { anchored: true });
-  const writer = ruleWriter({ rulebook, language, draft });
+  const writer = ruleWriter({ plan, language, draft });
   const names = putRules(writer);
   const at = (row: number) => ({ row, column: VALUE_COLUMN });
   return {

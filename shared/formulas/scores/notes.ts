@@ -56,7 +56,7 @@ function otherNotes(context: Context): Expression[] {
 /** A formula with every note in it must stay short enough to be read. */
 const LONGEST_TITLE = 40;
 
-function componentNotes(context: Context, { id, kind, title }: Component): Expression[] {
+function componentNotes(context: Context, { id, title }: Component): Expression[] {
   const { cells, labels, language } = context;
   const short = title[language].slice(0, LONGEST_TITLE);
   const state = cells.get(`state:${id}`);
@@ -64,7 +64,7 @@ function componentNotes(context: Context, { id, kind, title }: Component): Expre
     const isWithheld = is(state, '<>', words(labels.scored));
     return [noteIf(context, isWithheld, words(`${short} `), state)];
   }
-  const value = kind === 'checklist' ? cells.get(`component:${id}`) : undefined;
+  const value = cells.get(`unread:${id}`);
   if (!value) return [];
   return [noteIf(context, is(isNumeric(value), '=', NO), words(`${short} ${labels.entry}`))];
 }

@@ -3,6 +3,7 @@ import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Component } from '../../rulebook/model/rulebook.ts';
 import type { CellStyle } from '../../workbook/model.ts';
 import { type Plain, plain } from '../base/draft.ts';
+import { formulasOf } from '../components/kinds.ts';
 import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { cellAt } from '../expression/ranges.ts';
@@ -51,14 +52,15 @@ const componentColumns = ({ scoring, language }: ScoresInput): Column[] =>
     key: 'component',
     title: component.title[language],
     width: 14,
-    style: component.kind === 'reading' ? 'center' : 'general',
+    style: formulasOf(component.kind).style,
     content: componentCell(component, SHEET_WORDS[language].notHandedIn),
   }));
 
+/** What nobody handed in has no cell on Workings. */
 const componentCell =
-  ({ id, kind }: Component, notHandedIn: string): Column['content'] =>
+  ({ id }: Component, notHandedIn: string): Column['content'] =>
   (cells) =>
-    cells.get(`component:${id}`) ?? plain(kind === 'reading' ? notHandedIn : '');
+    cells.get(`component:${id}`) ?? plain(notHandedIn);
 
 const cellOf =
   (key: string): Column['content'] =>

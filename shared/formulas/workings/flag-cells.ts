@@ -9,10 +9,11 @@ import { is, literal, total, words } from '../expression/expression.ts';
 import { all, choose, isNumeric, isOne } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { FactCells } from './fact-cells.ts';
-import { countedParts } from './weighted-sum.ts';
+import { withValue } from './weighted-sum.ts';
 
 interface Input {
   readonly put: PutNext;
+  /** Of the components that count. */
   readonly parts: readonly Part[];
   readonly facts: FactCells;
   readonly vetoes: ReadonlyMap<string, Expression>;
@@ -62,10 +63,10 @@ const isRowNotTaken = (reason: VoidReason | undefined): boolean =>
 /** What must hold for a total, as far as cells can show it. */
 function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input): Expression[] {
   const stops = scoring.rulebook.veto.filter(({ effect }) => effect.kind === 'stop');
-  const counted = countedParts(parts);
+  const counted = withValue(parts);
   return [
     ...parts
-      .filter(({ score }) => score.kind !== 'reading' && score.weight.num !== 0n)
+      .filter(({ mayDropOut }) => !mayDropOut)
       .map(({ value }) => isNumeric(value ?? words(''))),
     ...counted.flatMap(({ sound }) => sound ?? []),
     // Where readings alone make the total, one of them at least must have a value.

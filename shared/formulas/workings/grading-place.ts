@@ -1,6 +1,6 @@
 import type { PutNext, RowContext } from '../base/row-context.ts';
+import type { PanelBlocks } from '../components/panel-table.ts';
 import type { CellNode } from '../expression/tree.ts';
-import type { PanelBlocks } from '../panels/panel-table.ts';
 import type { ColumnRanges, TablePlan } from './table-plan.ts';
 import type { TotalCells } from './total.ts';
 

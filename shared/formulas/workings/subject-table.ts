@@ -2,9 +2,9 @@ import type { SubjectScore } from '../../score/model/scoring.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';
+import type { PanelBlocks } from '../components/panel-table.ts';
 import type { CellNode } from '../expression/tree.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
-import type { PanelBlocks } from '../panels/panel-table.ts';
 import { columnWidth } from './column-widths.ts';
 import { putGrades } from './grade-cells.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
@@ -84,7 +84,7 @@ function putSubject(
   { put, note, own, blocks }: RowWriter & { readonly blocks: PanelBlocks },
 ): void {
   putIdentity(context, subject, put);
-  const total = putTotal(context, subject, { put, blocks });
+  const total = putTotal(context, subject, { put, note, blocks });
   const place = { put, note, own, total, blocks };
   const rank = putRank(context, subject, place);
   putGrades(context, { ...place, rank });

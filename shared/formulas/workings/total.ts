@@ -1,18 +1,19 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
+import { categoryOf } from '../base/category-of.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, SHOWN, snap } from '../base/snap.ts';
-import { putComponent } from '../components/component-cells.ts';
-import type { Part } from '../components/part.ts';
+import { formulasOf } from '../components/kinds.ts';
+import type { PanelBlocks } from '../components/panel-table.ts';
+import type { ComponentPlace, Part } from '../components/part.ts';
 import { plus } from '../expression/expression.ts';
 import { largest, rounded, smallest } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
-import type { PanelBlocks } from '../panels/panel-table.ts';
 import { type AdjustmentCell, putAdjustments } from './adjustment-cells.ts';
 import { putFacts } from './fact-cells.ts';
 import { putFlag } from './flag-cells.ts';
 import { putVetoes } from './veto-cells.ts';
-import { countedParts, weightedPlaces, weightedSum } from './weighted-sum.ts';
+import { weightedPlaces, weightedSum, withValue } from './weighted-sum.ts';
 import { whenScored } from './when-scored.ts';
 
 /** What ranking and grading need of a subject's row. */
@@ -28,37 +29,43 @@ export interface TotalCells {
   readonly places: Places;
 }
 
-interface Place {
-  readonly put: PutNext;
+interface Place extends Pick<ComponentPlace, 'put' | 'note'> {
   readonly blocks: PanelBlocks;
 }
 
 /** From the panels' and items' cells to the rounded total of one subject. */
-export function putTotal(
-  context: RowContext,
-  subject: SubjectScore,
-  { put, blocks }: Place,
-): TotalCells {
-  const parts = subject.components.map((score) =>
-    putComponent(context, score, { put, block: blocks.get(score.component.id), subject }),
-  );
+export function putTotal(context: RowContext, subject: SubjectScore, place: Place): TotalCells {
+  const { put } = place;
+  const parts = putParts(context, subject, place);
   const facts = putFacts(context, subject, put);
   const adjustments = putAdjustments(context, subject, { put, facts });
   const vetoes = putVetoes(context, subject, { put, facts });
   const flag = putFlag(context, subject, { put, parts, facts, vetoes });
-  const input = { put, flag, adjustments, counted: countedParts(parts) };
+  const input = { put, flag, adjustments, counted: withValue(parts) };
   const { weighted, places } = putWeighted(context, subject, input);
   const totals = putTotals(context, subject, { ...input, weighted, places });
   return { components: componentCells(parts), vetoes, flag, places, ...totals };
 }
 
-/** Those that weigh something in the category: the others are shown beside and decide nothing. */
-const componentCells = (parts: readonly Part[]): Map<string, Expression> =>
-  new Map(
-    parts.flatMap(({ score, value }) =>
-      value && score.weight.num !== 0n ? [[score.component.id, value]] : [],
-    ),
+/** Every component's cells; gives those that count: the others are shown beside and decide nothing. */
+function putParts(
+  context: RowContext,
+  subject: SubjectScore,
+  { put, note, blocks }: Place,
+): readonly Part[] {
+  const parts = new Map(
+    subject.components.map((score) => {
+      const { id } = score.component;
+      const place = { put, note, subject, block: blocks.get(id) };
+      return [id, formulasOf(score.kind).cells(context, score, place)] as const;
+    }),
   );
+  const { counted } = categoryOf(context.scoring, subject);
+  return counted.flatMap(({ component }) => parts.get(component.id) ?? []);
+}
+
+const componentCells = (parts: readonly Part[]): Map<string, Expression> =>
+  new Map(parts.flatMap(({ score, value }) => (value ? [[score.component.id, value]] : [])));
 
 interface SumInput {
   readonly put: PutNext;
@@ -72,9 +79,8 @@ function putWeighted(
   subject: SubjectScore,
   { put, flag, adjustments, counted }: SumInput,
 ) {
-  const { rulebook, review } = context.scoring;
-  const category = review.subjects[subject.index]?.category ?? '';
-  const places = weightedPlaces(rulebook.base, counted);
+  const { id: category } = categoryOf(context.scoring, subject);
+  const places = weightedPlaces(context.scoring.rulebook.base, counted);
   const sum = weightedSum(context, counted, { category, places });
   const weighted = put('weighted', context.labels.weighted, whenScored(flag, sum), 'general');
   return { weighted, places: mostPlaces([places, ...adjustments.map((one) => one.places)]) };

@@ -15,9 +15,9 @@ import { literal, over, times, total } from '../expression/expression.ts';
 import { choose, isNumeric } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
 
-/** Those that may be in the total: a weight of 0 % or a reading not handed in is not. */
-export const countedParts = (parts: readonly Part[]): Part[] =>
-  parts.filter(({ value, score }) => value !== null && score.weight.num !== 0n);
+/** Those that may be in the total: a reading not handed in is not. */
+export const withValue = (counted: readonly Part[]): Part[] =>
+  counted.filter(({ value }) => value !== null);
 
 const weightsOf = (parts: readonly Part[]): Rational => sum(parts.map(({ score }) => score.weight));
 

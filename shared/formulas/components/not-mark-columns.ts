@@ -1,20 +1,7 @@
 import type { Rulebook, Scale } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
-
-/** A not-mark that some sheet has a column for. */
-export interface NotMarkColumn {
-  readonly id: string;
-  /** In the scale. */
-  readonly index: number;
-  /** Whether its answers count as taking part. */
-  readonly counted: boolean;
-}
-
-export interface NotMarkColumns {
-  readonly of: (scale: Scale) => readonly NotMarkColumn[];
-  /** The most that a scale has. */
-  readonly most: number;
-}
+import type { NotMarkColumn, NotMarkColumns } from '../base/not-marks.ts';
+import { formulasOf } from './kinds.ts';
 
 /** Answers that are no level decide nothing, but their counts must be readable, and may be turnout. */
 export function notMarkColumns(scoring: Scoring): NotMarkColumns {
@@ -37,4 +24,6 @@ function columnsOf({ id, notMarks }: Scale, { rulebook, review }: Scoring): NotM
 }
 
 const componentsOn = ({ components }: Rulebook, scale: string): string[] =>
-  components.flatMap((one) => (one.kind === 'ballots' && one.scale === scale ? [one.id] : []));
+  components
+    .filter((component) => formulasOf(component.kind).scale?.(component) === scale)
+    .map(({ id }) => id);

@@ -1,8 +1,10 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
+import { categoryOf } from '../base/category-of.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { type PanelBlock, putPanelBlock } from './panel-block.ts';
-import { panelTitles } from './panel-columns.ts';
+import type { PanelBlock } from '../panels/panel-block.ts';
+import { panelTitles } from '../panels/panel-columns.ts';
+import { formulasOf } from './kinds.ts';
 
 /** A subject's blocks by component. */
 export type PanelBlocks = ReadonlyMap<string, PanelBlock>;
@@ -27,10 +29,13 @@ export function putPanelTable(context: RowContext, headerRow: number): readonly 
 function putBlocks(context: RowContext, subject: SubjectScore, firstRow: number): PanelBlocks {
   const blocks = new Map<string, PanelBlock>();
   let row = firstRow;
-  for (const score of subject.components) {
-    if (score.kind !== 'ballots') continue;
-    const block = putPanelBlock(context, subject, { score, firstRow: row });
-    blocks.set(score.component.id, block);
+  for (const [index, planned] of categoryOf(context.scoring, subject).components.entries()) {
+    const score = subject.components[index];
+    const block =
+      score &&
+      formulasOf(planned.kind).panels?.(context, subject, { planned, score, firstRow: row });
+    if (!block) continue;
+    blocks.set(planned.component.id, block);
     row += block.size;
   }
   return blocks;

@@ -1,0 +1,30 @@
+import type { Review } from '../ballots/review.ts';
+import type { Problem } from '../messages/problem.ts';
+import { type WorkingCopyCode, workingCopyProblem } from '../messages/working-copy.ts';
+import type { Scoring } from '../score/model/scoring.ts';
+import { KIND_FORMULAS } from './components/kinds.ts';
+
+/** Each month takes five columns of Workings. */
+const MOST_MONTHS = 120;
+
+/** Why formulas cannot say this review again, though it can be scored; each reason once. */
+export function formulaLimits({
+  rulebook,
+  review,
+}: Pick<Scoring, 'rulebook' | 'review'>): Problem<WorkingCopyCode>[] {
+  const kinds = rulebook.components.flatMap(({ kind }) => {
+    const formulas = KIND_FORMULAS[kind];
+    return 'problem' in formulas ? [formulas.problem] : [];
+  });
+  const layouts = review.ballots.length > 0 || hasTooManyMonths(review) ? [NOT_YET] : [];
+  return [...new Set([...kinds, ...layouts])].map((code) => workingCopyProblem(code, {}));
+}
+
+/** Single ballots, a row or a column each, have no counts in the sheets that cells could refer to. */
+const NOT_YET: WorkingCopyCode = 'working-copy-not-yet';
+
+function hasTooManyMonths({ readings }: Review): boolean {
+  const months = new Map<number, number>();
+  for (const { subject } of readings) months.set(subject, (months.get(subject) ?? 0) + 1);
+  return [...months.values()].some((count) => count > MOST_MONTHS);
+}
