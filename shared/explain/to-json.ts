@@ -10,7 +10,8 @@ import { reasonsFor } from './reasons.ts';
 export interface JsonResult {
   readonly rulebook: { readonly id: string; readonly version: string; readonly sha256: string };
   readonly engine: string;
-  readonly receipt: string;
+  /** Null where no working copy can be made. */
+  readonly receipt: string | null;
   /** In the roster's order. */
   readonly subjects: readonly JsonSubject[];
   /** By sheet, row, column, code. */
@@ -46,7 +47,7 @@ export interface JsonProblem {
 
 export interface JsonContext {
   readonly engine: string;
-  readonly receipt: string;
+  readonly receipt: string | null;
   /** Hex SHA-256 of the canonical form. */
   readonly rulebookHash: string;
   readonly language: Language;

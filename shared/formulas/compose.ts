@@ -1,10 +1,13 @@
 import type { Layout } from '../layout/model/layout.ts';
 import { ownNames } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/message.ts';
+import { done, type Result, stopped } from '../messages/problem.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';
+import { receiptHead } from '../receipt/receipt-head.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
+import { formulaLimits } from './limits.ts';
 import { composeReceipt } from './receipt/receipt.ts';
 import { composeRules } from './rules/rules-sheet.ts';
 import { composeScores } from './scores/scores-sheet.ts';
@@ -31,9 +34,15 @@ export interface Composed {
 /**
  * Scores, Workings, Rules and Receipt, with native formulas on the workbook's own cells. Each
  * formula brings its exact value, worked out from the formula itself and held against the core's.
+ * Problems say why formulas cannot say this review again, though it is scored.
  * @throws Error where a formula and the core differ, which is a bug
  */
-export function composeSheets(input: ComposeInput): Composed {
+export function composeSheets(input: ComposeInput): Result<Composed> {
+  const limits = formulaLimits(input.scoring);
+  return limits.length > 0 ? stopped(...limits) : done(composeAll(input));
+}
+
+function composeAll(input: ComposeInput): Composed {
   const { rulebook, scoring, workbook, language } = input;
   const names = ownNames(
     language,
@@ -43,11 +52,12 @@ export function composeSheets(input: ComposeInput): Composed {
   const workings = composeWorkings({ name: names.workings, scoring, workbook, rules, language });
   const scores = composeScores({ name: names.scores, scoring, workings, rules, language });
   const sheets = [scores, workings.sheet, rules.sheet];
-  const receipt = composeReceipt({ ...input, name: names.receipt, sheets });
-  const footer = footerOf(rulebook, receipt.code, language);
+  const head = receiptHead({ ...input, rulebookHash: input.hash });
+  const receipt = composeReceipt({ ...input, name: names.receipt, head, sheets });
+  const footer = footerOf(rulebook, head.code, language);
   return {
-    sheets: [...sheets, receipt.sheet].map((sheet) => withFooter(sheet, footer)),
-    receipt: receipt.code,
+    sheets: [...sheets, receipt].map((sheet) => withFooter(sheet, footer)),
+    receipt: head.code,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Review } from '../ballots/review.ts';
 import type { Problem } from '../messages/problem.ts';
-import { type WorkingCopyCode, workingCopyProblem } from '../messages/working-copy.ts';
+import { workingCopyProblem } from '../messages/working-copy.ts';
 import type { Scoring } from '../score/model/scoring.ts';
+import type { WorkingCopyCode } from './components/kind-formulas.ts';
 import { KIND_FORMULAS } from './components/kinds.ts';
 
 /** Each month takes five columns of Workings. */
@@ -11,7 +12,7 @@ const MOST_MONTHS = 120;
 export function formulaLimits({
   rulebook,
   review,
-}: Pick<Scoring, 'rulebook' | 'review'>): Problem<WorkingCopyCode>[] {
+}: Pick<Scoring, 'rulebook' | 'review'>): Problem[] {
   const kinds = rulebook.components.flatMap(({ kind }) => {
     const formulas = KIND_FORMULAS[kind];
     return 'problem' in formulas ? [formulas.problem] : [];

@@ -1,5 +1,8 @@
 import { composeSheets } from '../formulas/compose.ts';
+import { formulaLimits } from '../formulas/limits.ts';
 import type { Language } from '../messages/message.ts';
+import type { Result } from '../messages/problem.ts';
+import { receiptHead } from '../receipt/receipt-head.ts';
 import type { NewSheet } from '../workbook/model.ts';
 import type { ScoredReview } from './prepare.ts';
 
@@ -15,10 +18,19 @@ export interface WorkingSheetsOptions {
   readonly language: Language;
 }
 
-/** The four sheets of the working copy, with live formulas on the workbook's own cells. */
+/** The four sheets of the working copy, with live formulas on the workbook's own cells, or why there are none. */
 export function composeWorkingSheets(
   { rulebookHash: hash, ...scored }: ScoredReview,
   { engine, language }: WorkingSheetsOptions,
-): WorkingSheets {
+): Result<WorkingSheets> {
   return composeSheets({ ...scored, hash, engine, language });
+}
+
+/**
+ * The code that the sheets of a working copy print, without making them; null where none can be
+ * made, and there is nothing that a receipt could speak for.
+ */
+export function receiptOf(scored: ScoredReview, engine: string): string | null {
+  if (formulaLimits(scored.scoring).length > 0) return null;
+  return receiptHead({ ...scored, engine }).code;
 }

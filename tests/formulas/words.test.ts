@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ENGINE } from '../../addin/engine.ts';
-import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
 import { RECEIPT_WORDS, RULE_WORDS, SHEET_WORDS } from '../../shared/messages/sheets.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { HOSTILE_NAMES, hostileInput } from '../recalculation/hostile-input.ts';
@@ -27,7 +25,7 @@ describe.each(Object.entries(CATALOGUES))('%s', (_, { zh, en }) => {
 });
 
 describe('an English working copy', () => {
-  const { sheets } = composeWorkingSheets(score(SAMPLE), { engine: ENGINE, language: 'en' });
+  const sheets = sheetsOf(SAMPLE, 'en');
   const [scores, workings, rules] = sheets;
   const texts = (sheet: NewSheet | undefined) =>
     (sheet?.rows ?? []).flatMap(({ cells }) =>

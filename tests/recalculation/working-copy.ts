@@ -28,7 +28,13 @@ export function score({ bytes, rulebookText }: Input): ScoredReview {
 }
 
 export const sheetsOf = (input: Input, language: Language = 'zh'): readonly NewSheet[] =>
-  composeWorkingSheets(score(input), { engine: ENGINE, language }).sheets;
+  sheetsOfScored(score(input), language);
+
+export function sheetsOfScored(scored: ScoredReview, language: Language): readonly NewSheet[] {
+  const composed = composeWorkingSheets(scored, { engine: ENGINE, language });
+  if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
+  return composed.value.sheets;
+}
 
 export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array {
   const copy = addSheets(input.bytes, sheetsOf(input, language));

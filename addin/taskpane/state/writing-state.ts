@@ -8,7 +8,6 @@ import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
 import type { Host } from '../../hosts/host.ts';
-import { workingCopyLimits } from '../../working-copy-limits.ts';
 import { createLatest } from './latest.ts';
 
 /** What the pane is busy with; `drafting` makes the sheets, `writing` puts them into the workbook. */
@@ -49,15 +48,10 @@ export function createWritingState({ host, language, settled, work, checked }: P
     const scored = checked.value?.scored;
     if (!scored || work.value !== null || draft.value?.language === language.value) return;
     if (!(await begin('drafting'))) return;
-    problems.value = workingCopyLimits(scored);
-    if (problems.value.length > 0) {
-      work.value = null;
-      return;
-    }
-    draft.value = {
-      ...composeWorkingSheets(scored, { engine: ENGINE, language: language.value }),
-      language: language.value,
-    };
+    const options = { engine: ENGINE, language: language.value };
+    const composed = composeWorkingSheets(scored, options);
+    problems.value = composed.problems;
+    if (composed.ok) draft.value = { ...composed.value, language: options.language };
     work.value = null;
   }
 

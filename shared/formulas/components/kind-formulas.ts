@@ -1,5 +1,5 @@
 import type { Rational } from '../../exact/rational.ts';
-import type { WorkingCopyCode } from '../../messages/working-copy.ts';
+import type { WORKING_COPY_PROBLEMS } from '../../messages/working-copy.ts';
 import type { ComponentOf, Kind } from '../../rulebook/model/kinds.ts';
 import type { PlannedOf } from '../../rulebook/plan/plan.ts';
 import type { ComponentScore, SubjectScore } from '../../score/model/scoring.ts';
@@ -42,6 +42,9 @@ export interface PanelsOf<K extends Kind> {
   readonly score: ScoreOf<K>;
   readonly firstRow: number;
 }
+
+/** Why there is no working copy. */
+export type WorkingCopyCode = keyof typeof WORKING_COPY_PROBLEMS;
 
 /** A kind that formulas cannot say yet, and the problem that says so. */
 export interface WithoutFormulas {

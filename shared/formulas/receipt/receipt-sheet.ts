@@ -2,6 +2,7 @@ import { ENGINE_ROW } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/message.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets.ts';
 import type { HashLine } from '../../receipt/hash-lines.ts';
+import type { ReceiptHead } from '../../receipt/receipt-head.ts';
 import { canonicalRulebook } from '../../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
@@ -13,9 +14,7 @@ interface Content {
   readonly name: string;
   readonly rulebook: Rulebook;
   readonly language: Language;
-  readonly code: string;
-  /** Engine, rulebook's hash, layout's hash, salt. */
-  readonly head: readonly string[];
+  readonly head: ReceiptHead;
   readonly lines: readonly HashLine[];
 }
 
@@ -24,10 +23,10 @@ const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width);
 
 /** Code, hashes, the whole rulebook, and the hash of every cell. */
 export function receiptSheet(content: Content): NewSheet {
-  const { name, language, code, lines } = content;
+  const { name, language, head, lines } = content;
   const words = RECEIPT_WORDS[language];
   const draft = draftSheet(name, { anchored: true });
-  draft.put({ row: 1, column: 1 }, plain(`${words.title}  ${code}`), 'title');
+  draft.put({ row: 1, column: 1 }, plain(`${words.title}  ${head.code}`), 'title');
   draft.put({ row: 2, column: 1 }, plain(words.proof), 'wrapped');
   draft.height(2, heightOf(words.proof, TABLE_WIDTH));
   const behindFacts = putFacts(draft, content);
@@ -40,16 +39,25 @@ export function receiptSheet(content: Content): NewSheet {
 }
 
 /** The first free row behind them. */
-function putFacts(draft: Draft, { language, head, code }: Content): number {
+function putFacts(draft: Draft, { language, head }: Content): number {
   const words = RECEIPT_WORDS[language];
-  const titles = [words.engine, words.rulebookHash, words.layoutHash, words.salt, words.code];
-  for (const [index, title] of titles.entries()) {
-    draft.put({ row: ENGINE_ROW + index, column: 1 }, plain(title), 'text');
-    const text = [...head, code][index] ?? '';
-    draft.put({ row: ENGINE_ROW + index, column: 2 }, plain(text), 'code');
+  for (const [index, key] of FACTS.entries()) {
+    draft.put({ row: ENGINE_ROW + index, column: 1 }, plain(words[key]), 'text');
+    draft.put({ row: ENGINE_ROW + index, column: 2 }, plain(head[key]), 'code');
   }
-  return ENGINE_ROW + titles.length;
+  return ENGINE_ROW + FACTS.length;
 }
+
+/** The last is made of those before it. */
+const FACTS = [
+  'engine',
+  'rulebookHash',
+  'layoutHash',
+  'choices',
+  'salt',
+  'resultsHash',
+  'code',
+] as const satisfies readonly (keyof ReceiptHead)[];
 
 /** Below Excel's limit of 32,767 characters a cell. */
 const CHUNK = 30_000;

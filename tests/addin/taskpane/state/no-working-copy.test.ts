@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { createPaneState } from '../../../addin/taskpane/state/pane-state.ts';
-import { BALLOT_RULES, bookOf } from '../../layout/ballot-workbook.ts';
+import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
+import { BALLOT_RULES, bookOf } from '../../../layout/ballot-workbook.ts';
 
 test('single ballots are scored and shown, and no working copy is drafted', async () => {
   const head = ['评议人', '评议主体', '姓名', '总体评价', '第一责任'];

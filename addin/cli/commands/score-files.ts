@@ -1,0 +1,48 @@
+import { scoringToJson } from '../../../shared/explain/to-json.ts';
+import { composeWorkingSheets, receiptOf } from '../../../shared/joint-review/working-copy.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import { done, type Result } from '../../../shared/messages/problem.ts';
+import { addSheets } from '../../../shared/workbook/add-sheets.ts';
+import { ENGINE } from '../../engine.ts';
+import { showStage } from '../output.ts';
+import type { Prepared } from '../prepare.ts';
+import type { OutputFile } from '../write-files.ts';
+
+interface Wanted {
+  /** Paths of the files that are asked for. */
+  readonly output: string | undefined;
+  readonly json: string | undefined;
+  readonly language: Language;
+}
+
+/**
+ * The files of a scored review. Sheets are composed only for the file that they go into: they take
+ * the most time of all.
+ */
+export function filesOf(
+  prepared: Prepared,
+  { output, json, language }: Wanted,
+  compose = composeWorkingSheets,
+): Result<OutputFile[]> {
+  const result = json === undefined ? [] : [jsonFile(prepared, language, json)];
+  if (output === undefined) return done(result);
+  showStage('composing', language);
+  const composed = compose(prepared.scored, { engine: ENGINE, language });
+  if (!composed.ok) return composed;
+  showStage('writing', language);
+  const copy = addSheets(prepared.bytes, composed.value.sheets);
+  // Reading and layout have let this workbook pass, so a refusal here is a bug of ours.
+  if (!copy.ok) throw new Error(`Not written: ${copy.problems.map(({ code }) => code).join(', ')}`);
+  return done([{ path: output, content: copy.value.bytes }, ...result]);
+}
+
+function jsonFile({ scored, problems }: Prepared, language: Language, path: string): OutputFile {
+  const result = scoringToJson(scored.scoring, {
+    engine: ENGINE,
+    receipt: receiptOf(scored, ENGINE),
+    rulebookHash: scored.rulebookHash,
+    language,
+    problems,
+  });
+  return { path, content: `${JSON.stringify(result, null, 2)}\n` };
+}

@@ -1,0 +1,63 @@
+import type { Layout } from '../layout/model/layout.ts';
+import type { Scoring } from '../score/model/scoring.ts';
+import type { Workbook } from '../workbook/model.ts';
+import { digest, shortCode } from './digest.ts';
+import { saltOf, sheetsRead } from './hash-lines.ts';
+import { canonicalResults } from './results.ts';
+
+export interface ReceiptInput {
+  /** Name and version of what computed this. */
+  readonly engine: string;
+  /** Hex SHA-256 of the rulebook's canonical form. */
+  readonly rulebookHash: string;
+  readonly workbook: Workbook;
+  readonly layout: Layout;
+  readonly scoring: Scoring;
+}
+
+/** What a receipt speaks for, each as it is printed, and the code over all of it. */
+export interface ReceiptHead {
+  readonly engine: string;
+  readonly rulebookHash: string;
+  readonly layoutHash: string;
+  /** What a person decided. */
+  readonly choices: string;
+  /** Follows from every input cell. */
+  readonly salt: string;
+  readonly resultsHash: string;
+  /** `XXXX-XXXX-XXXX`. */
+  readonly code: string;
+}
+
+/**
+ * It is the same whether sheets are written or not, and in every language: it follows from the
+ * rules, from how the workbook was read, from its cells and from what came out. Cells of ours have
+ * hashes of their own on the receipt's sheet.
+ */
+export function receiptHead({ workbook, layout, scoring, ...input }: ReceiptInput): ReceiptHead {
+  const { engine, rulebookHash } = input;
+  const layoutHash = digest(canonicalLayout(layout));
+  const choices = scoring.review.factsGiven ? 'facts: given' : 'facts: none';
+  const salt = saltOf(sheetsRead(workbook, layout));
+  const resultsHash = digest(canonicalResults(scoring));
+  const spoken = [engine, rulebookHash, layoutHash, choices, salt, resultsHash];
+  const code = shortCode(spoken.join('\n'));
+  return { engine, rulebookHash, layoutHash, choices, salt, resultsHash, code };
+}
+
+/** What decides the reading; confidence and reasons are for people. */
+const canonicalLayout = ({ tables }: Layout): string =>
+  JSON.stringify(
+    tables.map(({ sheet, role, header, data, skipped, columns, labelled }) => [
+      sheet,
+      inOrder(role),
+      header,
+      data,
+      skipped.map(({ row }) => row),
+      columns.map(({ column, meaning }) => [column, inOrder(meaning)]),
+      labelled.map((value) => inOrder(value)),
+    ]),
+  );
+
+/** Whoever wrote the layout may have named its parts in another order. */
+const inOrder = (parts: object) => Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Review } from '../../shared/ballots/review.ts';
+import { formulaLimits } from '../../shared/formulas/limits.ts';
+import { prepareReview } from '../../shared/joint-review/prepare.ts';
+import { composeWorkingSheets, receiptOf } from '../../shared/joint-review/working-copy.ts';
+import { KINDS } from '../../shared/rulebook/model/kinds.ts';
+import type { Component } from '../../shared/rulebook/model/rulebook.ts';
+import { readRulebook } from '../../shared/rulebook/read.ts';
+import { BALLOT_RULES, bookOf } from '../layout/ballot-workbook.ts';
+import { KINDS as KINDS_RULEBOOK } from '../rulebook/kinds-rulebook.ts';
+import { ballots, checklist, reading, review, rulebook } from '../score/builder.ts';
+
+const read = readRulebook(KINDS_RULEBOOK);
+if (!read.ok) throw new Error('The rulebook of all kinds reads');
+const components: readonly Component[] = [
+  ballots(),
+  checklist(),
+  reading(),
+  ...read.value.components.slice(1),
+];
+const limitsOf = (rules: Parameters<typeof rulebook>[0], given: Partial<Review> = {}) =>
+  formulaLimits({ rulebook: rulebook(rules), review: review([], given) }).map(
+    ({ code, effect }) => [effect, code],
+  );
+const NOT_YET = [['stop', 'working-copy-not-yet']];
+
+/** Of so many months of one subject. */
+const months = (count: number): Review['readings'] =>
+  Array.from({ length: count }, (_, index) => ({
+    subject: 0,
+    month: `${2000 + Math.floor(index / 12)}-${`${1 + (index % 12)}`.padStart(2, '0')}`,
+    points: { value: null, at: { sheet: '阅读记录', cell: `D${index + 2}` } },
+    days: undefined,
+    isUsable: true,
+  }));
+
+test('each kind is asked about', () => {
+  expect(components.map(({ kind }) => kind).sort()).toEqual([...KINDS].sort());
+});
+
+test.each(components.map((component) => [component.kind, component] as const))(
+  'a rulebook of %s',
+  (kind, component) => {
+    const isSaid = kind === 'ballots' || kind === 'checklist' || kind === 'reading';
+    expect(limitsOf({ components: [component] })).toEqual(isSaid ? [] : NOT_YET);
+  },
+);
+
+test('several reasons of one kind are told once', () => {
+  expect(limitsOf({ components })).toEqual(NOT_YET);
+});
+
+test('single ballots have no counts in the sheets', () => {
+  const head = ['评议人', '评议主体', '姓名', '总体评价', '第一责任'];
+  const lines = ['上级', '同级互评'].map((group) => ['甲', group, '张三', '好', '好']);
+  const workbook = bookOf('评议', [head, ...lines]);
+  const { scored } = prepareReview({ workbook, rulebookText: BALLOT_RULES, withoutFacts: false });
+  if (!scored) throw new Error('The ballots are scored');
+  const composed = composeWorkingSheets(scored, { engine: 'lianping 0', language: 'zh' });
+  expect([composed.ok, composed.problems.map(({ code }) => code)]).toEqual([
+    false,
+    [NOT_YET[0]?.[1]],
+  ]);
+  expect(receiptOf(scored, 'lianping 0')).toBe(null);
+});
+
+test('reading records of up to ten years have room', () => {
+  expect(limitsOf({ components: [reading()] }, { readings: months(120) })).toEqual([]);
+  expect(limitsOf({ components: [reading()] }, { readings: months(121) })).toEqual(NOT_YET);
+});
