@@ -118,7 +118,7 @@ function Panel({ pane, step, onSave }: { pane: PaneState; step: Step; onSave: Pr
 
 /** `基层党建联述联评联考 2026.1.0`, or the file's name where it cannot be read yet. */
 function rulebookName(pane: PaneState): string {
-  const rulebook = pane.checked.value?.rulebook;
+  const rulebook = pane.checked.value?.plan?.rulebook;
   if (!rulebook) return pane.rulebook.value.id;
   return `${rulebook.title[pane.language.value]} ${rulebook.version}`;
 }

@@ -4,6 +4,7 @@ import { readReview } from '../layout/read-review.ts';
 import type { Problem, Result } from '../messages/problem.ts';
 import { hashRulebook } from '../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
 import { planRulebook } from '../rulebook/plan/plan-rulebook.ts';
 import { readRulebook } from '../rulebook/read.ts';
 import type { Scoring } from '../score/model/scoring.ts';
@@ -21,7 +22,7 @@ export interface ReviewInput {
 export interface Preparation {
   /** Of every stage that ran; one with effect `stop` means there is no `scored`. */
   readonly problems: readonly Problem[];
-  readonly rulebook?: Rulebook;
+  readonly plan?: Plan;
   readonly layout?: Layout;
   readonly scored?: ScoredReview;
 }
@@ -41,7 +42,7 @@ export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewIn
   const plan = planRulebook(rulebook.value);
   const layout = detectLayout(workbook, plan);
   const upToLayout = {
-    rulebook: rulebook.value,
+    plan,
     problems: [...rulebook.problems, ...layout.problems],
   };
   if (!layout.ok) return upToLayout;
@@ -49,7 +50,7 @@ export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewIn
   if (!review.ok) return stoppedAt(upToLayout, layout.value, review);
   const scoring = scoreReview(plan, review.value);
   return {
-    rulebook: rulebook.value,
+    plan,
     layout: layout.value,
     problems: [...upToLayout.problems, ...scoring.problems],
     scored: {

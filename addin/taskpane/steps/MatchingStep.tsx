@@ -3,7 +3,7 @@ import { formatFixed } from '../../../shared/exact/text.ts';
 import type { ColumnLayout, TableLayout } from '../../../shared/layout/model/layout.ts';
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
-import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
+import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
 import { cellName, columnName } from '../../../shared/workbook/model.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
@@ -14,12 +14,12 @@ import { sayMeaning, sayRole } from '../words/layout-words.ts';
 /** Which sheet and column was taken as what, how surely, and why. */
 export function MatchingStep({ pane }: { pane: PaneState }) {
   const words = useWords();
-  const { rulebook, layout } = pane.checked.value ?? {};
-  if (!rulebook || !layout) return <p class="blocked">{words.noMatching}</p>;
+  const { plan, layout } = pane.checked.value ?? {};
+  if (!plan || !layout) return <p class="blocked">{words.noMatching}</p>;
   return (
     <>
       {layout.tables.map((table, index) => (
-        <Table key={index} table={table} rulebook={rulebook} onSelect={pane.select} />
+        <Table key={index} table={table} plan={plan} onSelect={pane.select} />
       ))}
       {layout.ignored.length > 0 && (
         <section>
@@ -42,19 +42,19 @@ export function MatchingStep({ pane }: { pane: PaneState }) {
 
 interface TableProps {
   table: TableLayout;
-  rulebook: Rulebook;
+  plan: Plan;
   onSelect: (place: SheetPlace) => void;
 }
 
 function Table(props: TableProps) {
-  const { table, rulebook } = props;
+  const { table, plan } = props;
   const language = useLanguage();
   const words = useWords();
   const skipped = table.skipped.length > 0 ? ` · ${words.skippedRows(table.skipped.length)}` : '';
   return (
     <details class="matched">
       <summary>
-        <strong>{table.sheet}</strong> {sayRole(table.role, rulebook, language)}
+        <strong>{table.sheet}</strong> {sayRole(table.role, plan, language)}
         <span class="matched-rows quiet number">
           {words.rows(...table.data)}
           {skipped}
@@ -97,7 +97,7 @@ function Columns(props: TableProps) {
   );
 }
 
-function Column({ column, table, rulebook, onSelect }: TableProps & { column: ColumnLayout }) {
+function Column({ column, table, plan, onSelect }: TableProps & { column: ColumnLayout }) {
   const language = useLanguage();
   const words = useWords();
   const cell = cellName(table.header[1], column.column);
@@ -112,7 +112,7 @@ function Column({ column, table, rulebook, onSelect }: TableProps & { column: Co
         />{' '}
         {column.header}
       </th>
-      <td>{sayMeaning(column.meaning, rulebook, language)}</td>
+      <td>{sayMeaning(column.meaning, plan, language)}</td>
       <td class="quiet">
         {LAYOUT_REASONS[column.because][language]}
         <span class="number"> {words.confidence(sure)}</span>

@@ -1,11 +1,13 @@
+import { ZERO } from '../../../shared/exact/rational.ts';
 import { formatForReading, percent } from '../../../shared/exact/text.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import { type Band, type Rulebook, weightIn } from '../../../shared/rulebook/model/rulebook.ts';
+import type { Band } from '../../../shared/rulebook/model/rulebook.ts';
+import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
 import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
-  rulebook: Rulebook;
+  plan: Plan;
   /** Its identity, once something was scored by it. */
   hash: string | undefined;
 }
@@ -14,10 +16,10 @@ interface Props {
 const SHOWN_DIGITS = 16;
 
 /** What a rulebook says, in the few lines by which one recognises it. */
-export function RulebookSummary({ rulebook, hash }: Props) {
+export function RulebookSummary({ plan, hash }: Props) {
   const language = useLanguage();
   const words = useWords();
-  const { title, version, valid, sources, notModelled } = rulebook;
+  const { title, version, valid, sources, notModelled, grades } = plan.rulebook;
   return (
     <section class="summary">
       <h2>{title[language]}</h2>
@@ -36,11 +38,9 @@ export function RulebookSummary({ rulebook, hash }: Props) {
           <dd key={sentence}>{sentence}</dd>
         ))}
       </dl>
-      <Weights rulebook={rulebook} language={language} />
+      <Weights plan={plan} language={language} />
       <h3>{words.bands}</h3>
-      <p class="number">
-        {rulebook.grades.bands.map((band) => `${band.grade} ${range(band)}`).join(' · ')}
-      </p>
+      <p class="number">{grades.bands.map((band) => `${band.grade} ${range(band)}`).join(' · ')}</p>
     </section>
   );
 }
@@ -59,7 +59,7 @@ function Source(props: { id: string; title: string; issued: string }) {
   );
 }
 
-function Weights({ rulebook, language }: { rulebook: Rulebook; language: Language }) {
+function Weights({ plan, language }: { plan: Plan; language: Language }) {
   const words = useWords();
   return (
     <table>
@@ -67,7 +67,7 @@ function Weights({ rulebook, language }: { rulebook: Rulebook; language: Languag
       <thead>
         <tr>
           <th scope="col">{words.component}</th>
-          {rulebook.categories.map(({ id }) => (
+          {plan.categories.map(({ id }) => (
             <th key={id} scope="col" class="right">
               {id}
             </th>
@@ -75,14 +75,14 @@ function Weights({ rulebook, language }: { rulebook: Rulebook; language: Languag
         </tr>
       </thead>
       <tbody>
-        {rulebook.components.map(({ id, title, weight, cite }) => (
+        {plan.rulebook.components.map(({ id, title, cite }, index) => (
           <tr key={id}>
             <th scope="row">
               {title[language]} <span class="cite number">{cite}</span>
             </th>
-            {rulebook.categories.map((category) => (
+            {plan.categories.map((category) => (
               <td key={category.id} class="right number">
-                {percent(weightIn(weight, category.id))}
+                {percent(category.components[index]?.weight ?? ZERO)}
               </td>
             ))}
           </tr>

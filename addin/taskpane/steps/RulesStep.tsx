@@ -17,14 +17,14 @@ const MOST_BYTES = 4_000_000;
 export function RulesStep({ pane }: { pane: PaneState }) {
   const words = useWords();
   const [line, setLine] = useState<number | null>(null);
-  const { rulebook, scored, problems = [] } = pane.checked.value ?? {};
+  const { plan, scored, problems = [] } = pane.checked.value ?? {};
   const ofText = problems.filter(({ place }) => place && 'line' in place);
   return (
     <>
       <Chooser pane={pane} />
       {ofText.some(({ effect }) => effect === 'stop') && <p>{words.rulebookStops}</p>}
       {ofText.length > 0 && <Lint problems={ofText} onShow={setLine} />}
-      {rulebook && <RulebookSummary rulebook={rulebook} hash={scored?.rulebookHash} />}
+      {plan && <RulebookSummary plan={plan} hash={scored?.rulebookHash} />}
       <RulebookTextView text={pane.rulebook.value.text} marked={ofText.map(lineOf)} shown={line} />
       <NextStep label={words.toCheck} onNext={() => pane.goTo('check')} />
     </>

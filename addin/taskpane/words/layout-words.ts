@@ -1,70 +1,53 @@
-import { titleOf } from '../../../shared/explain/wording.ts';
 import type { Meaning, Role } from '../../../shared/layout/model/layout.ts';
+import { needsOf } from '../../../shared/layout/model/needs.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import { byKind, type KindTable } from '../../../shared/rulebook/model/kinds.ts';
-import type {
-  Component,
-  Indicator,
-  Rulebook,
-  Titled,
-} from '../../../shared/rulebook/model/rulebook.ts';
+import type { Titled } from '../../../shared/rulebook/model/rulebook.ts';
+import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
 import { wordsIn } from './index.ts';
 
 /** `计票 · 现场述职评议 · 上级评议`. */
-export function sayRole(role: Role, { components, groups }: Rulebook, language: Language): string {
+export function sayRole(role: Role, { names }: Plan, language: Language): string {
   const parts = [wordsIn(language).roles[role.kind]];
   if ('component' in role && role.component !== null)
-    parts.push(titleOf(components, role.component, language));
-  if ('group' in role && role.group !== null) parts.push(titleOf(groups, role.group, language));
+    parts.push(names.component(role.component).title[language]);
+  if ('group' in role && role.group !== null) parts.push(names.group(role.group).title[language]);
   return parts.join(' · ');
 }
 
 /** What a column holds, by the titles of the rulebook. */
-export function sayMeaning(meaning: Meaning, rulebook: Rulebook, language: Language): string {
+export function sayMeaning(meaning: Meaning, plan: Plan, language: Language): string {
+  const { names } = plan;
   const words = wordsIn(language);
   switch (meaning.is) {
     case 'level':
     case 'not-mark':
-      return `${titleOf(indicatorsOf(rulebook), meaning.indicator, language)} / ${meaning.id}`;
+      return `${titleOf(indicatorsOf(plan), meaning.indicator, language)} / ${meaning.id}`;
     case 'leaf':
-      return titleOf(indicatorsOf(rulebook), meaning.indicator, language);
+      return titleOf(indicatorsOf(plan), meaning.indicator, language);
     case 'rater-marks': {
-      const indicator = titleOf(indicatorsOf(rulebook), meaning.indicator, language);
-      const group = titleOf(rulebook.groups, meaning.group, language);
+      const indicator = titleOf(indicatorsOf(plan), meaning.indicator, language);
+      const group = names.group(meaning.group).title[language];
       return `${group} / ${indicator} / ${meaning.rater}`;
     }
     case 'measure':
-      return meaning.components.map((id) => titleOf(rulebook.components, id, language)).join('、');
+      return meaning.components.map((id) => names.component(id).title[language]).join('、');
     case 'item': {
-      const item = titleOf(itemsOf(rulebook), meaning.item, language);
+      const item = titleOf(itemsOf(plan), meaning.item, language);
       return meaning.lost ? words.pointsLost(item) : item;
     }
     case 'fact':
-      return titleOf(rulebook.facts, meaning.fact, language);
+      return names.fact(meaning.fact).title[language];
     default:
-      return words.meanings[meaning.is];
+      return words.meanings[meaning.is] ?? meaning.is;
   }
 }
 
-const NONE = (): readonly Titled[] => [];
+/** A column names its indicator or item without the component: the first one so called is meant. */
+const titleOf = (things: readonly Titled[], id: string, language: Language): string =>
+  things.find((thing) => thing.id === id)?.title[language] ?? id;
 
-/** What marks of a component are given on. */
-const INDICATORS: KindTable<Component, [], readonly Titled[]> = {
-  ballots: ({ indicators }) => withBranches(indicators),
-  // The one indicator of a rate is the rate itself.
-  rate: (component) => [component],
-  checklist: NONE,
-  measure: NONE,
-  rank: NONE,
-  ratio: NONE,
-  reading: NONE,
-};
+const indicatorsOf = (plan: Plan): readonly Titled[] =>
+  needsOf(plan).marks.flatMap(({ leaves }) => leaves.map(({ indicator }) => indicator));
 
-const indicatorsOf = ({ components }: Rulebook): readonly Titled[] =>
-  components.flatMap((component) => byKind(INDICATORS, component));
-
-const withBranches = (indicators: readonly Indicator[]): readonly Indicator[] =>
-  indicators.flatMap((indicator) => [indicator, ...withBranches(indicator.of)]);
-
-const itemsOf = ({ components }: Rulebook): readonly Titled[] =>
-  components.flatMap((component) => ('items' in component ? component.items : []));
+const itemsOf = (plan: Plan): readonly Titled[] =>
+  needsOf(plan).items.flatMap(({ items }) => items);
