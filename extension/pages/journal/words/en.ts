@@ -110,7 +110,7 @@ export const en: typeof zh = {
       case 'failure':
         return sayFailure(code);
       case 'behind':
-        return `${missing === 1 ? '1 item is' : `${missing} items are`} not in the backup yet; the next write adds them.`;
+        return `${counted(missing, 'item is', 'items are')} not in the backup yet; the next write adds them.`;
       case 'jumps':
         return `The computer’s clock was set ${counted(jumps, 'time')}; days then may carry another date. Durations are not affected.`;
       case 'unknown':
