@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BACKUP_PROBLEMS } from '../../shared/messages/backup.ts';
 import { PROBLEMS } from '../../shared/messages/catalogue.ts';
@@ -7,6 +7,7 @@ import { COMMAND_PROBLEMS } from '../../shared/messages/command.ts';
 import { ENTRY_PROBLEMS } from '../../shared/messages/entry.ts';
 import { FILE_PROBLEMS } from '../../shared/messages/file.ts';
 import { LAYOUT_PROBLEMS } from '../../shared/messages/layout.ts';
+import type { Messages } from '../../shared/messages/message.ts';
 import { READING_PROBLEMS } from '../../shared/messages/reading.ts';
 import { RECORD_CHECK_PROBLEMS } from '../../shared/messages/record-check.ts';
 import { RULEBOOK_PROBLEMS } from '../../shared/messages/rulebook.ts';
@@ -15,19 +16,20 @@ import { STEPS } from '../../shared/messages/steps.ts';
 import { WORKBOOK_PROBLEMS } from '../../shared/messages/workbook.ts';
 import { WORKING_COPY_PROBLEMS } from '../../shared/messages/working-copy.ts';
 
-const AREAS = [
-  RULEBOOK_PROBLEMS,
-  WORKBOOK_PROBLEMS,
-  LAYOUT_PROBLEMS,
-  SCORE_PROBLEMS,
-  WORKING_COPY_PROBLEMS,
-  FILE_PROBLEMS,
-  COMMAND_PROBLEMS,
-  READING_PROBLEMS,
-  RECORD_CHECK_PROBLEMS,
-  ENTRY_PROBLEMS,
-  BACKUP_PROBLEMS,
-];
+/** Each area, by the name of its file. */
+const AREAS: Readonly<Record<string, Messages>> = {
+  rulebook: RULEBOOK_PROBLEMS,
+  workbook: WORKBOOK_PROBLEMS,
+  layout: LAYOUT_PROBLEMS,
+  score: SCORE_PROBLEMS,
+  'working-copy': WORKING_COPY_PROBLEMS,
+  file: FILE_PROBLEMS,
+  command: COMMAND_PROBLEMS,
+  reading: READING_PROBLEMS,
+  'record-check': RECORD_CHECK_PROBLEMS,
+  entry: ENTRY_PROBLEMS,
+  backup: BACKUP_PROBLEMS,
+};
 
 const source = execFileSync('git', ['ls-files', 'shared', 'addin', 'extension'], {
   encoding: 'utf8',
@@ -37,8 +39,27 @@ const source = execFileSync('git', ['ls-files', 'shared', 'addin', 'extension'],
   .map((file) => readFileSync(file, 'utf8'));
 
 test('no two areas have a code in common', () => {
-  const codes = AREAS.flatMap((area) => Object.keys(area));
+  const codes = Object.values(AREAS).flatMap(Object.keys);
   expect(codes.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
+});
+
+const README = 'shared/messages/README.md';
+const START = '## Codes\n';
+
+const tableOf = ([name, messages]: readonly [string, Messages]): string => {
+  const rows = Object.entries(messages).map(([code, { effect }]) => `| ${code} | ${effect} |`);
+  return [`### [${name}](${name}.ts)`, '', '| code | effect |', '| --- | --- |', ...rows, ''].join(
+    '\n',
+  );
+};
+const tables = Object.entries(AREAS).map(tableOf).join('\n');
+const [head = '', shownTables] = readFileSync(README, 'utf8').split(START);
+
+// PUBLISH=1 writes them.
+if (process.env.PUBLISH) writeFileSync(README, `${head}${START}\n${tables}`);
+
+test('the table of codes shows each with its effect', () => {
+  expect(process.env.PUBLISH ? `\n${tables}` : shownTables).toBe(`\n${tables}`);
 });
 
 test('every code is raised somewhere', () => {
