@@ -40,21 +40,21 @@ export function collectRecords(
   handedIn: readonly HandedIn[],
   rules: RecordRules,
 ): CollectedRecords {
-  const checked = handedIn.map((one) => ({ ...one, altered: verifyRecord(one.record) }));
+  const checked = handedIn.map((file) => ({ ...file, altered: verifyRecord(file.record) }));
   const people = gatherPeople(checked);
-  const found = people.map((person) => readMember(person, rules));
+  const members = people.map((person) => countMember(person, rules));
   return {
-    members: found.map(({ reading }) => reading),
+    members: members.map(({ reading }) => reading),
     problems: [
       // Told once a file, whoever is named in it, and whether or not anybody's reading rests on it.
       ...checked.flatMap(({ file, altered }) => altered.map(inFile(file))),
-      ...found.flatMap(({ problems }) => problems),
+      ...members.flatMap(({ problems }) => problems),
       ...findCopies(people),
     ],
   };
 }
 
-function readMember(person: Person, rules: RecordRules) {
+function countMember(person: Person, rules: RecordRules) {
   const { member, parts } = person;
   const name = sayMember(member);
   const files = [...new Set(parts.map(({ file }) => file))];
@@ -84,7 +84,7 @@ const saidTwice = ({ name, files }: About) => ({ name, count: files.length, file
 
 const inFile =
   (file: string) =>
-  (one: Problem): Problem => ({ ...one, place: { file } });
+  (problem: Problem): Problem => ({ ...problem, place: { file } });
 
 function foreignRules(
   chains: readonly Chain[],
@@ -96,8 +96,8 @@ function foreignRules(
   return chains.flatMap(({ header: { device, zone, rulebooks } }) => [
     ...rulebooks
       .filter(({ sha256 }) => sha256 !== rulebook.sha256)
-      .map((one) => {
-        const values = { name, device, from: one.from, theirs: say(one), ours: say(rulebook) };
+      .map((other) => {
+        const values = { name, device, from: other.from, theirs: say(other), ours: say(rulebook) };
         return recordCheckProblem('record-other-rulebook', values, at);
       }),
     ...(zone === rules.zone
@@ -130,7 +130,7 @@ function countMonths(
         ? [recordCheckProblem('record-no-month', { name, ...valid }, at)]
         : []),
       ...problems.map(inFile(at.place.file)),
-      ...months.flatMap((month) => oddMonth(month, name).map((one) => ({ ...one, ...at }))),
+      ...months.flatMap((month) => oddMonth(month, name).map(inFile(at.place.file))),
       ...(outside > 0
         ? [recordCheckProblem('record-days-outside', { name, count: outside, ...valid }, at)]
         : []),
@@ -140,15 +140,15 @@ function countMonths(
 
 /** On any device; of what several exports of one say of a day, the last counts. */
 function leaveDays(chains: readonly Chain[], valid: DayRange): ReadonlySet<Day> {
-  const found = new Map<string, Set<Day>>();
+  const byDevice = new Map<string, Set<Day>>();
   // Chains are sorted by day of export, so that a later one comes later.
   for (const { header } of chains) {
-    const days = found.get(header.device) ?? new Set();
+    const days = byDevice.get(header.device) ?? new Set();
     for (const day of daysInBoth(header.period, valid)) days.delete(day);
     for (const range of header.leave) for (const day of daysInBoth(range, valid)) days.add(day);
-    found.set(header.device, days);
+    byDevice.set(header.device, days);
   }
-  return new Set([...found.values()].flatMap((days) => [...days]));
+  return new Set([...byDevice.values()].flatMap((days) => [...days]));
 }
 
 /** What comes after the export is in no record, whatever period was asked for. */

@@ -27,6 +27,7 @@ function sharedDevices(people: readonly Person[]): Problem[] {
   });
 }
 
+/** The first day of a content, and whose it is. */
 interface Kept {
   readonly person: Person;
   readonly content: RecordDay;
@@ -34,19 +35,19 @@ interface Kept {
 
 /** Times are kept in milliseconds: two people’s are hardly ever the same. */
 function daysAlike(people: readonly Person[]): Problem[] {
-  const first = new Map<string, Kept>();
+  const kept = new Map<string, Kept>();
   const pairs = new Map<Person, Map<Person, Set<Day>>>();
   for (const person of people)
     for (const { content } of chainsOf(person).flatMap(({ days }) => days)) {
       if (content.measured < LEAST) continue;
       const key = `${content.day} ${content.measured}`;
-      const known = first.get(key);
-      first.set(key, known ?? { person, content });
+      const known = kept.get(key);
+      kept.set(key, known ?? { person, content });
       if (!known || known.person === person || !isAlike(known.content, content)) continue;
       addDay(pairs, [known.person, person], content.day);
     }
-  return [...pairs].flatMap(([one, others]) =>
-    [...others].map(([other, days]) => alike(one, other, days)),
+  return [...pairs].flatMap(([person, others]) =>
+    [...others].map(([other, days]) => alike(person, other, days)),
   );
 }
 
@@ -54,16 +55,16 @@ const isAlike = (a: RecordDay, b: RecordDay): boolean => JSON.stringify(a) === J
 
 function addDay(
   pairs: Map<Person, Map<Person, Set<Day>>>,
-  [one, other]: readonly [Person, Person],
+  [person, other]: readonly [Person, Person],
   day: Day,
 ): void {
-  const others = pairs.get(one) ?? new Map<Person, Set<Day>>();
-  pairs.set(one, others.set(other, (others.get(other) ?? new Set()).add(day)));
+  const others = pairs.get(person) ?? new Map<Person, Set<Day>>();
+  pairs.set(person, others.set(other, (others.get(other) ?? new Set()).add(day)));
 }
 
-function alike(one: Person, two: Person, days: ReadonlySet<Day>): Problem {
+function alike(first: Person, second: Person, days: ReadonlySet<Day>): Problem {
   const [day = ''] = [...days].toSorted();
-  const [name, other] = [one, two].map(({ member }) => sayMember(member));
-  const values = { name: other ?? '', other: name ?? '', count: days.size, day };
-  return recordCheckProblem('record-days-alike', values, at(two));
+  const [name, other] = [sayMember(second.member), sayMember(first.member)];
+  const values = { name, other, count: days.size, day };
+  return recordCheckProblem('record-days-alike', values, at(second));
 }

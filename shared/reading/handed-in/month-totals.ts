@@ -77,7 +77,7 @@ function countDue(month: Month, { leave, rulesOn, valid }: MonthContext) {
 
 function sumOf(totals: readonly RecordTotal[]) {
   const sum = (of: 'milliseconds' | 'byHand' | 'finished') =>
-    totals.reduce((all, one) => all + one[of], 0);
+    totals.reduce((all, day) => all + day[of], 0);
   return {
     points: totals.reduce((all, { total }) => add(all, total.points), ZERO),
     milliseconds: sum('milliseconds'),

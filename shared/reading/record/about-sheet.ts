@@ -21,7 +21,7 @@ export function aboutSheet(
   problems: readonly Problem[],
   { words, language }: AboutContext,
 ): NewSheet {
-  const said = problems.slice(0, MOST_NOTES).map((one) => sayReadingProblem(one, language));
+  const said = problems.slice(0, MOST_NOTES).map((problem) => sayReadingProblem(problem, language));
   const rows: readonly NewRow[] = [
     { height: 28, cells: [{ value: words.title, style: 'title' }] },
     ...chains.flatMap(({ header }, index) => headerRows(header, index, words)),
@@ -50,7 +50,7 @@ function headerRows(header: ChainHeader, index: number, words: RecordSheetWords)
     [words.device, device],
     [words.made, made],
     [words.zone, zone],
-    [words.rulebooks, rulebooks.map((one) => sayRulebook(one, words)).join('\n') || none],
+    [words.rulebooks, rulebooks.map((rulebook) => sayRulebook(rulebook, words)).join('\n') || none],
     [words.leave, leave.map((range) => sayRange(range, words)).join('\n') || none],
   ];
   return [

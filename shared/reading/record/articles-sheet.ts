@@ -48,8 +48,8 @@ function dayRows(
   sourceName: (id: string) => string,
 ): readonly NewRow[] {
   return [
-    ...(articles ?? []).map((one) => articleRow(day, one, { words, sourceName })),
-    ...byHand.map((one) => byHandRow(day, one, words)),
+    ...(articles ?? []).map((article) => articleRow(day, article, { words, sourceName })),
+    ...byHand.map((entry) => byHandRow(day, entry, words)),
   ];
 }
 

@@ -12,7 +12,7 @@ export function daysSheet(days: readonly RecordTotal[], words: RecordSheetWords)
     widths: [14, 18, 22, 18, 12],
     rows: [
       textRow([day, minutes, byHand, finished, points], 'header'),
-      ...days.map((one) => totalRow(one.day, { ...one, points: one.total.points })),
+      ...days.map((total) => totalRow(total.day, { ...total, points: total.total.points })),
       totalRow(words.total, sumOf(days)),
     ],
     frozen: { rows: 1, columns: 1 },

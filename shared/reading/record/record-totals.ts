@@ -58,21 +58,21 @@ export function latestDays(
   { chains }: ReadingRecord,
   problems: Problem[],
 ): ReadonlyMap<Day, readonly RecordDay[]> {
-  const found = new Map<Day, ByDevice>();
+  const latest = new Map<Day, ByDevice>();
   // Chains are sorted by day of export, so that a later one comes later.
   for (const { header, days } of chains) {
     for (const { content } of days) {
-      const devices: ByDevice = found.get(content.day) ?? new Map();
+      const devices: ByDevice = latest.get(content.day) ?? new Map();
       const { device, made } = header;
       const other = devices.get(device);
       if (other && !isSame(other.content, content)) {
         problems.push(readingProblem('record-day-twice', { device, day: content.day, made }));
       }
       const isMore = !other || other.made < made || timeOf(other.content) <= timeOf(content);
-      if (isMore) found.set(content.day, devices.set(device, { made, content }));
+      if (isMore) latest.set(content.day, devices.set(device, { made, content }));
     }
   }
-  return new Map([...found].map(([day, devices]) => [day, contentsOf(devices)]));
+  return new Map([...latest].map(([day, devices]) => [day, contentsOf(devices)]));
 }
 
 const timeOf = ({ measured, byHand }: RecordDay): number => byHand.reduce(addTime, measured);

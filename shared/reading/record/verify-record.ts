@@ -15,8 +15,8 @@ export function verifyRecord({ chains }: ReadingRecord): readonly Problem[] {
     const before = chains[index - 1];
     const inOrder = before === undefined || chainKey(before) < chainKey(chain);
     const { device } = chain.header;
-    const found = [...checkHeader(chain), ...checkDays(chain), ...checkEnd(chain)];
-    return inOrder ? found : [readingProblem('record-chain-order', { device }), ...found];
+    const altered = [...checkHeader(chain), ...checkDays(chain), ...checkEnd(chain)];
+    return inOrder ? altered : [readingProblem('record-chain-order', { device }), ...altered];
   });
 }
 
@@ -33,19 +33,19 @@ function checkDays(chain: Chain): readonly Problem[] {
   return chain.days.flatMap(({ before, content, hash }, index) => {
     const { day } = content;
     const previous = chain.days[index - 1];
-    const found: Problem[] = [];
+    const problems: Problem[] = [];
     if (hashDay(before, content) !== hash) {
-      found.push(readingProblem('record-day-altered', { device, day }));
+      problems.push(readingProblem('record-day-altered', { device, day }));
     } else if (!follows(chain, index)) {
-      found.push(readingProblem('record-days-moved', { device, day }));
+      problems.push(readingProblem('record-days-moved', { device, day }));
     }
     if (previous && previous.content.day >= day) {
-      found.push(readingProblem('record-day-order', { device, day }));
+      problems.push(readingProblem('record-day-order', { device, day }));
     }
     if (!isWithin(day, period)) {
-      found.push(readingProblem('record-day-outside', { device, day, ...period }));
+      problems.push(readingProblem('record-day-outside', { device, day, ...period }));
     }
-    return found;
+    return problems;
   });
 }
 

@@ -25,11 +25,11 @@ export type RulesOn = (day: Day) => ReadingRules;
  * @throws RangeError when there are none at all
  */
 export function rulesInForce(history: readonly DatedRules[]): RulesOn {
-  const sorted = history.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const sorted = earliestFirst(history);
   return (day) => {
-    const found = sorted.findLast(({ from }) => from <= day) ?? sorted[0];
-    if (!found) throw new RangeError(`No reading rules for ${day}: there are none at all`);
-    return found.rules;
+    const inForce = sorted.findLast(({ from }) => from <= day) ?? sorted[0];
+    if (!inForce) throw new RangeError(`No reading rules for ${day}: there are none at all`);
+    return inForce.rules;
   };
 }
 
@@ -38,7 +38,7 @@ export function rulesWithin(
   history: readonly DatedRules[],
   { from, to }: DayRange,
 ): readonly DatedRules[] {
-  const sorted = history.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const sorted = earliestFirst(history);
   return sorted
     .map((dated, index) => ({
       dated: index === 0 ? { ...dated, from } : dated,
@@ -47,3 +47,6 @@ export function rulesWithin(
     .filter(({ dated, next }) => dated.from <= to && !(next && addDays(next.from, -1) < from))
     .map(({ dated }) => (dated.from < from ? { ...dated, from } : dated));
 }
+
+const earliestFirst = (history: readonly DatedRules[]): readonly DatedRules[] =>
+  history.toSorted((a, b) => (a.from < b.from ? -1 : 1));

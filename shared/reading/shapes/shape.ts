@@ -53,30 +53,33 @@ export const positive =
     return number;
   };
 
+/** True or false, and nothing that counts as either. */
 export const flag: Shape<boolean> = (value, path) => {
   if (typeof value !== 'boolean') throw new Unfit(path);
   return value;
 };
 
-/** One of a few values. */
+/** Any of a few values. */
 export const oneOf =
   <const T>(values: readonly T[]): Shape<T> =>
   (value, path) => {
-    const found = values.find((known) => known === value);
-    if (found === undefined) throw new Unfit(path);
-    return found;
+    const known = values.find((allowed) => allowed === value);
+    if (known === undefined) throw new Unfit(path);
+    return known;
   };
 
+/** Null, or a value of the shape. */
 export const nullable =
   <T>(shape: Shape<T>): Shape<T | null> =>
   (value, path) =>
     value === null ? null : shape(value, path);
 
+/** At most so many values of one shape. */
 export const list =
   <T>(shape: Shape<T>, most: number): Shape<readonly T[]> =>
   (value, path) => {
     if (!Array.isArray(value) || value.length > most) throw new Unfit(path);
-    return value.map((one: unknown, index) => shape(one, `${path}[${index}]`));
+    return value.map((part: unknown, index) => shape(part, `${path}[${index}]`));
   };
 
 /** A shape for each member of `T`. */

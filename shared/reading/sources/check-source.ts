@@ -76,8 +76,8 @@ function checkForm(data: unknown, path: string): ArticleForm {
     address,
     key: keyTemplate(text(form.key, at('key')), at('key'), address),
     issued: optional(form.issued, (value) => filled(value, 'issued')),
-    title: some(form.title, at('title')),
-    body: some(form.body, at('body')),
+    title: oneOrMore(form.title, at('title')),
+    body: oneOrMore(form.body, at('body')),
     remove: texts(form.remove ?? [], at('remove')),
     date: optional(form.date, (value) => finding(value, at('date'), 3)),
     page: optional(form.page, (value) =>
@@ -99,7 +99,7 @@ function checkOther(data: unknown, path: string): OtherForm {
 function finding(data: unknown, path: string, groups: number): Finding {
   const { find, pattern: form } = record(data, path, ['find', 'pattern']);
   const at = `${path}.pattern`;
-  return { find: some(find, `${path}.find`), pattern: pattern(text(form, at), at, groups) };
+  return { find: oneOrMore(find, `${path}.find`), pattern: pattern(text(form, at), at, groups) };
 }
 
 const optional = <T>(data: unknown, check: (data: unknown) => T): T | null =>
@@ -139,11 +139,11 @@ function texts(data: unknown, path: string): readonly string[] {
 }
 
 /** At least one text. */
-function some(data: unknown, path: string): readonly string[] {
-  const found = texts(data, path);
-  if (found.length === 0) throw new TypeError(`${path}: at least one is expected`);
-  return found;
+function oneOrMore(data: unknown, path: string): readonly string[] {
+  const given = texts(data, path);
+  if (given.length === 0) throw new TypeError(`${path}: at least one is expected`);
+  return given;
 }
 
 const sites = (data: unknown, path: string): readonly string[] =>
-  some(data, path).map((site, at) => sitePattern(site, `${path}[${at}]`));
+  oneOrMore(data, path).map((site, at) => sitePattern(site, `${path}[${at}]`));

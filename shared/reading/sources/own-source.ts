@@ -35,7 +35,7 @@ export function proposeSource(
     const shown = address.replace(/[?#].*$/s, '').slice(0, 200);
     return stopped(readingProblem('own-source-address', { address: shown }));
   }
-  if (known.some((one) => articleAt(address, one) ?? otherAt(address, one))) {
+  if (known.some((source) => articleAt(address, source) ?? otherAt(address, source))) {
     return stopped(readingProblem('own-source-known', { host: form.host }));
   }
   if (article.body.length === 0) return stopped(readingProblem('own-source-text', {}));

@@ -15,9 +15,9 @@ const LONGEST = 300;
 /** Findings from a message that anyone may have made; null where they are of another form. */
 export function readFindings(message: unknown): readonly PartFound[] | null {
   if (!Array.isArray(message) || message.length > PARTS_OF_PAGE.length) return null;
-  const found = message.flatMap((one: unknown) => readPart(one) ?? []);
-  const isEach = new Set(found.map(({ what }) => what)).size === message.length;
-  return message.length > 0 && isEach ? found : null;
+  const parts = message.flatMap((part: unknown) => readPart(part) ?? []);
+  const isEach = new Set(parts.map(({ what }) => what)).size === message.length;
+  return message.length > 0 && isEach ? parts : null;
 }
 
 function readPart(value: unknown): PartFound | null {

@@ -1,10 +1,10 @@
 import type { Title } from '../../rulebook/model/rulebook.ts';
 import { type Day, isDay } from '../calendar/calendar.ts';
 
-/** A newspaper or site that a member can switch on: where its articles are and how to read them. */
 /** The form of a source's id: any host fits, with its hyphens doubled. */
 export const SOURCE_ID = /^[a-z0-9-]{1,300}$/;
 
+/** A newspaper or site that a member can switch on: where its articles are and how to read them. */
 export interface ReadingSource {
   readonly id: string;
   readonly title: Title;
@@ -95,8 +95,8 @@ export function paperPageAt(address: string, source: ReadingSource): string | nu
 /** The key that a link to the same article elsewhere gives it; null where it leads to none. */
 export function originalKey(address: string, sources: readonly ReadingSource[]): string | null {
   for (const source of sources) {
-    const found = articleAt(address, source);
-    if (found) return found.key;
+    const article = articleAt(address, source);
+    if (article) return article.key;
   }
   return null;
 }
@@ -115,8 +115,8 @@ const LONGEST_ADDRESS = 2000;
 
 function groupsOf(form: string, address: string): Readonly<Record<string, string>> | null {
   if (address.length > LONGEST_ADDRESS) return null;
-  const found = new RegExp(`^(?:${form})$`).exec(bare(address));
-  return found && { ...found.groups };
+  const match = new RegExp(`^(?:${form})$`).exec(bare(address));
+  return match && { ...match.groups };
 }
 
 /** Characters of a text as reading speed counts them: everything but white space. */
