@@ -1,5 +1,5 @@
 import type { Member } from '../../shared/reading/record/record.ts';
-import { tidyTitle } from '../../shared/reading/sources/source.ts';
+import { tidyTitle } from '../../shared/reading/shapes/tidy-text.ts';
 
 /** A name and a unit as they are kept, whatever was typed: one line each, no longer than a record takes. */
 export const tidyMember = (typed: Member): Member => ({

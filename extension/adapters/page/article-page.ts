@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
+import { tidyTitle } from '../../../shared/reading/shapes/tidy-text.ts';
 import {
   type ArticleAddress,
   type ArticleForm,
@@ -10,7 +11,6 @@ import {
   pageIn,
   paperPageAt,
   type ReadingSource,
-  tidyTitle,
 } from '../../../shared/reading/sources/source.ts';
 import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 

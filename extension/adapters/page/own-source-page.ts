@@ -1,5 +1,6 @@
+import { tidyTitle } from '../../../shared/reading/shapes/tidy-text.ts';
 import { DAY, type PointedArticle } from '../../../shared/reading/sources/own-source.ts';
-import { countChars, tidyTitle } from '../../../shared/reading/sources/source.ts';
+import { countChars } from '../../../shared/reading/sources/source.ts';
 
 /** A paragraph, and not a caption. */
 const LEAST_PARAGRAPH = 20;

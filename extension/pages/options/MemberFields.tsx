@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { tidyTitle } from '../../../shared/reading/sources/source.ts';
+import { tidyTitle } from '../../../shared/reading/shapes/tidy-text.ts';
 import { useWords } from './words/index.ts';
 
 interface Props {

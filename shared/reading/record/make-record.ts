@@ -13,7 +13,7 @@ import {
   sortLedger,
 } from '../ledger/ledger-items.ts';
 import { type DatedRules, rulesInForce, rulesWithin } from '../rules/rules-in-force.ts';
-import { tidyNote } from '../sources/source.ts';
+import { tidyNote } from '../shapes/tidy-text.ts';
 import { sealChain } from './chain.ts';
 import { recordOf } from './merge-records.ts';
 import type {

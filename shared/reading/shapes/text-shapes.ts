@@ -1,7 +1,8 @@
 import { isDay, isZone } from '../calendar/calendar.ts';
 import type { DayRange } from '../calendar/calendar-days.ts';
-import { SOURCE_ID, tidyNote, tidyTitle } from '../sources/source.ts';
+import { SOURCE_ID } from '../sources/source.ts';
 import { object, type Shape, text, Unfit } from './shape.ts';
+import { tidyNote, tidyTitle } from './tidy-text.ts';
 
 /** No calendar day is longer. Milliseconds. */
 export const LONGEST_DAY = 25 * 3_600_000;

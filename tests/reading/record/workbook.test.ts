@@ -12,7 +12,7 @@ import {
   readRecordWorkbook,
   writeRecordWorkbook,
 } from '../../../shared/reading/record/record-workbook.ts';
-import { tidyNote, tidyTitle } from '../../../shared/reading/sources/source.ts';
+import { tidyNote, tidyTitle } from '../../../shared/reading/shapes/tidy-text.ts';
 import { byHand, finished, RULES } from '../rules.ts';
 import { request, richRecord } from './example.ts';
 

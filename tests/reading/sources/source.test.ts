@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { done } from '../../../shared/messages/problem.ts';
+import { tidyTitle } from '../../../shared/reading/shapes/tidy-text.ts';
 import {
   checkSource,
   readSource,
@@ -15,7 +16,6 @@ import {
   otherAt,
   pageIn,
   paperPageAt,
-  tidyTitle,
 } from '../../../shared/reading/sources/source.ts';
 
 const text = readFileSync('seeds/sources/people-daily.yaml', 'utf8');

@@ -15,7 +15,7 @@ import {
   readHandEntry,
   readNote,
 } from '../../../../shared/reading/ledger/read-item.ts';
-import { tidyNote, tidyTitle } from '../../../../shared/reading/sources/source.ts';
+import { tidyNote, tidyTitle } from '../../../../shared/reading/shapes/tidy-text.ts';
 
 /** What a form holds, every value as typed. */
 export type Fields = Readonly<Record<string, string>>;
