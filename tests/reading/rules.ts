@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
 import type { HandEntry } from '../../shared/reading/ledger/ledger-items.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 
-/** The reading rules of design §5's example, written out by hand. */
+/** The reading rules of seeds/rulebooks/grassroots-joint-review.yaml, written out by hand. */
 export const RULES: ReadingRules = {
   zone: 'Asia/Shanghai',
   finish: { depth: rational(9n, 10n), speed: 1200, least: 20 },

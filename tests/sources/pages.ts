@@ -37,7 +37,9 @@ export const windowOf = (address: string, document: Document): Window =>
   ({ document, location: { href: address } }) as unknown as Window;
 
 export function addressOf(address: string): ArticleAddress {
-  const found = SOURCES.map((one) => articleAt(address, one)).find((one) => one !== null);
-  if (!found) throw new Error(`${address} is no article’s`);
-  return found;
+  const article = SOURCES.map((source) => articleAt(address, source)).find(
+    (named) => named !== null,
+  );
+  if (!article) throw new Error(`${address} is no article’s`);
+  return article;
 }

@@ -23,41 +23,41 @@ import {
 } from './pages.ts';
 
 // Characters counted by hand, white space apart.
-describe('what is read on a page of each source', () => {
-  test.each<readonly [string, string, object]>([
-    ['epaper-new', NEW, { title: '山村里的图书室', page: '05', issued: '2026-11-22', chars: 18 }],
-    ['epaper-old', OLD, { title: '旧版的图书室', page: '05', issued: '2024-11-30', chars: 19 }],
-    [
-      'epaper-overseas',
-      OVERSEAS,
-      { title: '海外的图书室', page: '08', issued: '2024-07-13', chars: 15 },
-    ],
-    // Without the number of the paper, the editors and the script
-    [
-      'people-cn',
-      PEOPLE,
-      {
-        title: '一间图书室',
-        page: null,
-        issued: '2026-11-22',
-        chars: 18,
-        original: NEW.replace('https', 'http'),
-      },
-    ],
-    [
-      'cpc',
-      'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
-      { title: '支部里的读书会', issued: '2026-09-15', chars: 20, original: null },
-    ],
-    // Not the day of the address
-    ['qstheory', QIUSHI, { title: '读书与治村', issued: '2026-08-16', chars: 24 }],
-    ['12371-article', PARTY, { title: '学习时间', issued: '2026-08-03', chars: 13 }],
-    ['news-cn', XINHUA, { title: '一盏灯', issued: '2024-03-25', chars: 18 }],
-  ])('%s', (name, address, expected) => {
-    const page = pageOf(name);
-    expect(readArticlePage(page, addressOf(address), SOURCES)).toMatchObject(expected);
-  });
+test.each<readonly [string, string, object]>([
+  ['epaper-new', NEW, { title: '山村里的图书室', page: '05', issued: '2026-11-22', chars: 18 }],
+  ['epaper-old', OLD, { title: '旧版的图书室', page: '05', issued: '2024-11-30', chars: 19 }],
+  [
+    'epaper-overseas',
+    OVERSEAS,
+    { title: '海外的图书室', page: '08', issued: '2024-07-13', chars: 15 },
+  ],
+  // Without the number of the paper, the editors and the script
+  [
+    'people-cn',
+    PEOPLE,
+    {
+      title: '一间图书室',
+      page: null,
+      issued: '2026-11-22',
+      chars: 18,
+      original: NEW.replace('https', 'http'),
+    },
+  ],
+  [
+    'cpc',
+    'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
+    { title: '支部里的读书会', issued: '2026-09-15', chars: 20, original: null },
+  ],
+  // Not the day of the address
+  ['qstheory', QIUSHI, { title: '读书与治村', issued: '2026-08-16', chars: 24 }],
+  ['12371-article', PARTY, { title: '学习时间', issued: '2026-08-03', chars: 13 }],
+  ['news-cn', XINHUA, { title: '一盏灯', issued: '2024-03-25', chars: 18 }],
+])('what is read on a page of each source: %s', (name, address, expected) => {
+  const page = pageOf(name);
+  expect(readArticlePage(page, addressOf(address), SOURCES)).toMatchObject(expected);
+});
 
+describe('what is read on a page of each source', () => {
   test('an editors’ note is no article', () => {
     const page = pageOf('epaper-note');
     expect(readArticlePage(page, addressOf(NEW), SOURCES)).toBeNull();
@@ -75,10 +75,10 @@ describe('what is read on a page of each source', () => {
     ['12371-article', PARTY, ['h1.big_title', '.word', 'address']],
     ['news-cn', XINHUA, ['.head-line .title', '#detailContent', 'address']],
   ])('%s says what of it can be read', (name, address, by) => {
-    const found = tryPage(pageOf(name), addressOf(address));
-    expect(found.map((part) => part.by)).toEqual(by);
-    expect(found.map(({ what }) => what)).toEqual(PARTS_OF_PAGE.slice(0, by.length));
-    expect(readFindings(JSON.parse(JSON.stringify(found)))).toEqual(found);
+    const parts = tryPage(pageOf(name), addressOf(address));
+    expect(parts.map((part) => part.by)).toEqual(by);
+    expect(parts.map(({ what }) => what)).toEqual(PARTS_OF_PAGE.slice(0, by.length));
+    expect(readFindings(JSON.parse(JSON.stringify(parts)))).toEqual(parts);
   });
 
   test.each([

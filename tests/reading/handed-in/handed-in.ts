@@ -34,7 +34,7 @@ export const twoDevices = (rules: readonly DatedRules[]): ReadingRecord => {
       request(onLaptop, { rules }),
       request(early, { rules, ...onOffice(first) }),
       request(later, { rules, ...onOffice() }),
-    ].flatMap((one) => makeRecord(one).chains),
+    ].flatMap((asked) => makeRecord(asked).chains),
   );
 };
 

@@ -38,80 +38,76 @@ const total = (summary: DaySummary) => ({
 });
 
 // An article of 1000 characters asks for 50 s. 1 point an article, 1 for every whole 4 minutes.
-describe('a day of measured reading, entries by hand and corrections', () => {
-  const two = { article: 'paper.people.com.cn/rmrb/2', session: 's2' };
-  const tab = (session: string, hours: number) => entry({ session, milliseconds: hours * HOUR });
-  test.each<readonly [string, LedgerItem[], object]>([
-    ['nothing', [], { minutes: 0, measured: 0, finished: 0, points: 0 }],
-    [
-      'measured and by hand add up',
-      [finished({ milliseconds: 4 * MINUTE }), byHand()],
-      { minutes: 14, measured: 4, finished: 2, points: 2 + 3 },
-    ],
-    [
-      'a study meeting finishes nothing',
-      [byHand({ way: 'meeting', finished: false })],
-      { minutes: 10, measured: 0, finished: 0, points: 2 },
-    ],
-    [
-      'an article on a page and on paper is one',
-      [finished(), byHand({ article: ARTICLE, milliseconds: 0 })],
-      { finished: 1 },
-    ],
-    [
-      'one finished on paper the day before is not finished again',
-      [finished(), byHand({ article: ARTICLE, day: '2026-11-21' })],
-      { finished: 0 },
-    ],
-    [
-      'nor on paper one that was finished on its page the day before',
-      [finished({ day: '2026-11-21' }), byHand({ article: ARTICLE })],
-      { finished: 0, minutes: 10 },
-    ],
-    ['two by hand without a key are two', [byHand(), byHand({ id: ID })], { finished: 2 }],
-    [
-      'a correction takes off',
-      [finished({ milliseconds: 5 * MINUTE }), correction({ less: 2 * MINUTE })],
-      { minutes: 3, measured: 3, finished: 1, points: 1 },
-    ],
-    [
-      'and may leave an article unfinished',
-      [finished(), correction({ less: 1 })],
-      { finished: 0, points: 0 },
-    ],
-    ['never more than there is', [finished(), correction({ less: HOUR })], { minutes: 0 }],
-    [
-      'from one session after the other',
-      [tab('s1', 1), tab('s2', 1), correction({ less: 90 * MINUTE })],
-      { minutes: 30 },
-    ],
-    ['two corrections', [tab('s1', 1), correction(), correction({ id: 'x' })], { minutes: 59 }],
-    ['only of its article', [finished(two), correction()], { finished: 1 }],
-    ['only of its day', [finished(), correction({ day: '2026-11-21' })], { finished: 1 }],
-    [
-      'part of an entry by hand',
-      [byHand(), correction({ of: byHand().id, less: 4 * MINUTE })],
-      { minutes: 6, finished: 1, points: 1 + 1 },
-    ],
-    [
-      'an entry by hand taken back',
-      [byHand(), correction({ of: byHand().id, less: 10 * MINUTE })],
-      { minutes: 0, finished: 0, points: 0 },
-    ],
-    [
-      'tabs at once add up to the day and no more',
-      [tab('s1', 13), tab('s2', 13)],
-      { minutes: 1440, measured: 1440, points: 8 },
-    ],
-    [
-      'with what is by hand',
-      [tab('s1', 20), byHand({ milliseconds: 5 * HOUR })],
-      { minutes: 1440 },
-    ],
-  ])('%s', (_, ledger, expected) => {
-    expect(total(summariseDay(ledger, DAY, RULES))).toMatchObject(expected);
-  });
+const two = { article: 'paper.people.com.cn/rmrb/2', session: 's2' };
+const tab = (session: string, hours: number) => entry({ session, milliseconds: hours * HOUR });
+test.each<readonly [string, LedgerItem[], object]>([
+  ['nothing', [], { minutes: 0, measured: 0, finished: 0, points: 0 }],
+  [
+    'measured and by hand add up',
+    [finished({ milliseconds: 4 * MINUTE }), byHand()],
+    { minutes: 14, measured: 4, finished: 2, points: 2 + 3 },
+  ],
+  [
+    'a study meeting finishes nothing',
+    [byHand({ way: 'meeting', finished: false })],
+    { minutes: 10, measured: 0, finished: 0, points: 2 },
+  ],
+  [
+    'an article on a page and on paper is one',
+    [finished(), byHand({ article: ARTICLE, milliseconds: 0 })],
+    { finished: 1 },
+  ],
+  [
+    'one finished on paper the day before is not finished again',
+    [finished(), byHand({ article: ARTICLE, day: '2026-11-21' })],
+    { finished: 0 },
+  ],
+  [
+    'nor on paper one that was finished on its page the day before',
+    [finished({ day: '2026-11-21' }), byHand({ article: ARTICLE })],
+    { finished: 0, minutes: 10 },
+  ],
+  ['two by hand without a key are two', [byHand(), byHand({ id: ID })], { finished: 2 }],
+  [
+    'a correction takes off',
+    [finished({ milliseconds: 5 * MINUTE }), correction({ less: 2 * MINUTE })],
+    { minutes: 3, measured: 3, finished: 1, points: 1 },
+  ],
+  [
+    'and may leave an article unfinished',
+    [finished(), correction({ less: 1 })],
+    { finished: 0, points: 0 },
+  ],
+  ['never more than there is', [finished(), correction({ less: HOUR })], { minutes: 0 }],
+  [
+    'from one session after the other',
+    [tab('s1', 1), tab('s2', 1), correction({ less: 90 * MINUTE })],
+    { minutes: 30 },
+  ],
+  ['two corrections', [tab('s1', 1), correction(), correction({ id: 'x' })], { minutes: 59 }],
+  ['only of its article', [finished(two), correction()], { finished: 1 }],
+  ['only of its day', [finished(), correction({ day: '2026-11-21' })], { finished: 1 }],
+  [
+    'part of an entry by hand',
+    [byHand(), correction({ of: byHand().id, less: 4 * MINUTE })],
+    { minutes: 6, finished: 1, points: 1 + 1 },
+  ],
+  [
+    'an entry by hand taken back',
+    [byHand(), correction({ of: byHand().id, less: 10 * MINUTE })],
+    { minutes: 0, finished: 0, points: 0 },
+  ],
+  [
+    'tabs at once add up to the day and no more',
+    [tab('s1', 13), tab('s2', 13)],
+    { minutes: 1440, measured: 1440, points: 8 },
+  ],
+  ['with what is by hand', [tab('s1', 20), byHand({ milliseconds: 5 * HOUR })], { minutes: 1440 }],
+])('a day of measured reading, entries by hand and corrections: %s', (_, ledger, expected) => {
+  expect(total(summariseDay(ledger, DAY, RULES))).toMatchObject(expected);
+});
 
+describe('a day of measured reading, entries by hand and corrections', () => {
   test.each([
     ['2026-03-08', 23],
     ['2026-03-09', 24],

@@ -9,8 +9,8 @@ function daysOf(letters: string): StreakDays {
   const read = all.filter(({ letter }) => letter === 'x' || letter === 'l');
   const leave = all.filter(({ letter }) => letter === 'L' || letter === 'l');
   return {
-    points: new Map(read.map((one) => [one.day, whole(3)])),
-    leave: leave.map((one) => ({ from: one.day, to: one.day })),
+    points: new Map(read.map((date) => [date.day, whole(3)])),
+    leave: leave.map((date) => ({ from: date.day, to: date.day })),
     rulesOn: () => RULES,
   };
 }

@@ -117,62 +117,58 @@ const named = (record: ReadingRecord) =>
   verifyRecord(record).map(({ code, values }) => `${code} ${values.day ?? ''}`.trim());
 
 // The office's chain has the twelve days from 2026-11-10 to 2026-11-21.
-describe('days as a whole', () => {
-  const day = RECORD.chains.at(-1)?.days[0];
-  if (!day) throw new Error('The example has days');
-  const made = { ...day.content, day: '2026-11-22' };
-  test.each<readonly [string, ReadingRecord, string[]]>([
+const day = RECORD.chains.at(-1)?.days[0];
+if (!day) throw new Error('The example has days');
+const made = { ...day.content, day: '2026-11-22' };
+test.each<readonly [string, ReadingRecord, string[]]>([
+  ['the first one taken out', withDays((days) => days.slice(1)), ['record-days-moved 2026-11-11']],
+  ['one taken out', withDays((days) => days.toSpliced(4, 1)), ['record-days-moved 2026-11-15']],
+  ['three taken out', withDays((days) => days.toSpliced(4, 3)), ['record-days-moved 2026-11-17']],
+  [
+    'the last one taken off',
+    withDays((days) => days.slice(0, -1)),
+    ['record-end-altered 2026-11-20'],
+  ],
+  ['all taken out', withDays(() => []), ['record-end-altered –']],
+  [
+    'one put in twice',
+    withDays((days) => days.toSpliced(4, 0, ...days.slice(4, 5))),
+    ['record-days-moved 2026-11-14', 'record-day-order 2026-11-14'],
+  ],
+  [
+    'two exchanged',
+    withDays((days) => [...days.slice(0, 4), ...days.slice(4, 6).toReversed(), ...days.slice(6)]),
     [
-      'the first one taken out',
-      withDays((days) => days.slice(1)),
-      ['record-days-moved 2026-11-11'],
+      'record-days-moved 2026-11-15',
+      'record-days-moved 2026-11-14',
+      'record-day-order 2026-11-14',
+      'record-days-moved 2026-11-16',
     ],
-    ['one taken out', withDays((days) => days.toSpliced(4, 1)), ['record-days-moved 2026-11-15']],
-    ['three taken out', withDays((days) => days.toSpliced(4, 3)), ['record-days-moved 2026-11-17']],
-    [
-      'the last one taken off',
-      withDays((days) => days.slice(0, -1)),
-      ['record-end-altered 2026-11-20'],
-    ],
-    ['all taken out', withDays(() => []), ['record-end-altered –']],
-    [
-      'one put in twice',
-      withDays((days) => days.toSpliced(4, 0, ...days.slice(4, 5))),
-      ['record-days-moved 2026-11-14', 'record-day-order 2026-11-14'],
-    ],
-    [
-      'two exchanged',
-      withDays((days) => [...days.slice(0, 4), ...days.slice(4, 6).toReversed(), ...days.slice(6)]),
-      [
-        'record-days-moved 2026-11-15',
-        'record-days-moved 2026-11-14',
-        'record-day-order 2026-11-14',
-        'record-days-moved 2026-11-16',
-      ],
-    ],
-    [
-      'one added at the end, well hashed',
-      withDays((days) => {
-        const before = days.at(-1)?.hash ?? '';
-        return [...days, { before, content: made, hash: hashDay(before, made) }];
-      }),
-      ['record-end-altered 2026-11-22'],
-    ],
-    [
-      'one from another export',
-      withDays((days) => [...(RECORD.chains[1]?.days.slice(0, 1) ?? []), ...days.slice(1)]),
-      ['record-days-moved 2026-11-10', 'record-days-moved 2026-11-11'],
-    ],
-  ])('%s', (_, record, expected) => {
-    expect(named(record)).toEqual(expected);
-  });
+  ],
+  [
+    'one added at the end, well hashed',
+    withDays((days) => {
+      const before = days.at(-1)?.hash ?? '';
+      return [...days, { before, content: made, hash: hashDay(before, made) }];
+    }),
+    ['record-end-altered 2026-11-22'],
+  ],
+  [
+    'one from another export',
+    withDays((days) => [...(RECORD.chains[1]?.days.slice(0, 1) ?? []), ...days.slice(1)]),
+    ['record-days-moved 2026-11-10', 'record-days-moved 2026-11-11'],
+  ],
+])('days as a whole: %s', (_, record, expected) => {
+  expect(named(record)).toEqual(expected);
+});
 
+describe('days as a whole', () => {
   test('two edits are two findings', () => {
     const record = withDays((days) =>
-      days.map((one, index) =>
+      days.map((sealed, index) =>
         index === 2 || index === 7
-          ? { ...one, content: { ...one.content, measured: one.content.measured + 1 } }
-          : one,
+          ? { ...sealed, content: { ...sealed.content, measured: sealed.content.measured + 1 } }
+          : sealed,
       ),
     );
     expect(named(record)).toEqual([

@@ -51,29 +51,29 @@ test.each([
   expect(read.ok && verifyRecord(read.value)).toEqual([]);
 });
 
-describe('what a record tells', () => {
-  const noted = [
-    ...ledger,
-    {
-      kind: 'note' as const,
-      id: 'n',
-      day: '2026-11-22',
-      article: 'paper.people.com.cn/rmrb/1',
-      text: '我的心得',
-    },
-    {
-      kind: 'correction' as const,
-      id: 'c',
-      day: '2026-11-22',
-      of: 'paper.people.com.cn/rmrb/1',
-      less: 9_000,
-      reason: '去倒水',
-    },
-  ];
-  const written = (parts: { titles: boolean; articleTimes: boolean; notes: boolean }) =>
-    writeRecord(makeRecord(request(noted, { parts })));
-  const ALL = { titles: true, articleTimes: true, notes: true };
+const noted = [
+  ...ledger,
+  {
+    kind: 'note' as const,
+    id: 'n',
+    day: '2026-11-22',
+    article: 'paper.people.com.cn/rmrb/1',
+    text: '我的心得',
+  },
+  {
+    kind: 'correction' as const,
+    id: 'c',
+    day: '2026-11-22',
+    of: 'paper.people.com.cn/rmrb/1',
+    less: 9_000,
+    reason: '去倒水',
+  },
+];
+const written = (parts: { titles: boolean; articleTimes: boolean; notes: boolean }) =>
+  writeRecord(makeRecord(request(noted, { parts })));
+const ALL = { titles: true, articleTimes: true, notes: true };
 
+describe('what a record tells', () => {
   test('usually no notes, no times of articles, and never a reason or a clock', () => {
     const text = written({ titles: true, articleTimes: false, notes: false });
     expect(text).toContain('"title":"标题"');
@@ -109,7 +109,9 @@ describe('what a record tells', () => {
     expect(text).toContain('"note":"会上记的"');
     expect(text).not.toContain('2026-11-29');
   });
+});
 
+describe('what a record is about', () => {
   test('only days of the period, and leave as far as it lies in it', () => {
     const leave = [
       { from: '2026-10-20', to: '2026-11-02' },

@@ -24,11 +24,11 @@ const merged = (...records: readonly ReadingRecord[]): ReadingRecord =>
 
 describe('records merged', () => {
   const chains = richRecord().chains;
-  const some = fc.subarray([...chains]).map(recordOf);
+  const anyRecord = fc.subarray([...chains]).map(recordOf);
 
   test('twice is once, in any order, and by way of a third', () => {
     fc.assert(
-      fc.property(some, some, some, (a, b, c) => {
+      fc.property(anyRecord, anyRecord, anyRecord, (a, b, c) => {
         const both = merged(a, b);
         expect(writeRecord(merged(both, b))).toBe(writeRecord(both));
         expect(writeRecord(merged(b, a))).toBe(writeRecord(both));
@@ -68,121 +68,124 @@ const minutes = (count: number) => ({ milliseconds: count * MINUTE });
 type Counted = readonly [string, ReadingRecord, (string | number)[][], string[]];
 
 // 1 point an article, at most 6; 1 for every whole 4 minutes of the day, at most 8.
-describe('what a record comes to, by day: minutes, articles, points', () => {
-  test.each<Counted>([
-    ['nothing', laptop([]), [], []],
-    ['one device', laptop([finished(minutes(5))]), [['11-22', 5, 1, 2]], []],
+test.each<Counted>([
+  ['nothing', laptop([]), [], []],
+  ['one device', laptop([finished(minutes(5))]), [['11-22', 5, 1, 2]], []],
+  [
+    'two devices add up: 3 + 3 minutes are one unit',
+    merged(laptop([finished(minutes(3))]), office([finished({ ...TWO, ...minutes(3) })])),
+    [['11-22', 6, 2, 3]],
+    [],
+  ],
+  [
+    'an article finished on both is one',
+    merged(laptop([finished(minutes(4))]), office([finished(minutes(4))])),
+    [['11-22', 8, 1, 3]],
+    ['record-article-again'],
+  ],
+  [
+    'on the first of two days',
+    merged(
+      laptop([finished({ day: '2026-11-23', ...minutes(4) })]),
+      office([finished(minutes(4))]),
+    ),
     [
-      'two devices add up: 3 + 3 minutes are one unit',
-      merged(laptop([finished(minutes(3))]), office([finished({ ...TWO, ...minutes(3) })])),
-      [['11-22', 6, 2, 3]],
-      [],
+      ['11-22', 4, 1, 2],
+      ['11-23', 4, 0, 1],
     ],
-    [
-      'an article finished on both is one',
-      merged(laptop([finished(minutes(4))]), office([finished(minutes(4))])),
-      [['11-22', 8, 1, 3]],
-      ['record-article-again'],
-    ],
-    [
-      'on the first of two days',
-      merged(
-        laptop([finished({ day: '2026-11-23', ...minutes(4) })]),
-        office([finished(minutes(4))]),
-      ),
-      [
-        ['11-22', 4, 1, 2],
-        ['11-23', 4, 0, 1],
-      ],
-      ['record-article-again'],
-    ],
-    [
-      'by hand, with a key, it is the same article',
-      merged(laptop([finished(minutes(4))]), office([byHand({ article: entry().article })])),
-      [['11-22', 14, 1, 4]],
-      ['record-article-again'],
-    ],
-    [
-      'by hand without one it is another',
-      merged(laptop([finished(minutes(4))]), office([byHand()])),
-      [['11-22', 14, 2, 5]],
-      [],
-    ],
-    [
-      'two devices at once all day long are one day',
-      merged(
-        laptop([entry({ milliseconds: 20 * HOUR })]),
-        office([entry({ milliseconds: 20 * HOUR })]),
-      ),
-      [['11-22', 1440, 0, 8]],
-      ['record-day-clamped'],
-    ],
-    [
-      'titles withheld: articles can only be added up',
-      merged(
-        laptop([finished(minutes(4))], {
-          parts: { titles: false, articleTimes: false, notes: false },
-        }),
-        office([finished(minutes(4))]),
-      ),
-      [['11-22', 8, 2, 4]],
-      [],
-    ],
-    [
-      'a day exported twice: the later export',
-      merged(
-        laptop([finished(minutes(4))], { header: { ...request([]).header, made: DAY } }),
-        laptop([finished(minutes(9))]),
-      ),
+    ['record-article-again'],
+  ],
+  [
+    'by hand, with a key, it is the same article',
+    merged(laptop([finished(minutes(4))]), office([byHand({ article: entry().article })])),
+    [['11-22', 14, 1, 4]],
+    ['record-article-again'],
+  ],
+  [
+    'by hand without one it is another',
+    merged(laptop([finished(minutes(4))]), office([byHand()])),
+    [['11-22', 14, 2, 5]],
+    [],
+  ],
+  [
+    'two devices at once all day long are one day',
+    merged(
+      laptop([entry({ milliseconds: 20 * HOUR })]),
+      office([entry({ milliseconds: 20 * HOUR })]),
+    ),
+    [['11-22', 1440, 0, 8]],
+    ['record-day-clamped'],
+  ],
+  [
+    'titles withheld: articles can only be added up',
+    merged(
+      laptop([finished(minutes(4))], {
+        parts: { titles: false, articleTimes: false, notes: false },
+      }),
+      office([finished(minutes(4))]),
+    ),
+    [['11-22', 8, 2, 4]],
+    [],
+  ],
+  [
+    'a day exported twice: the later export',
+    merged(
+      laptop([finished(minutes(4))], { header: { ...request([]).header, made: DAY } }),
+      laptop([finished(minutes(9))]),
+    ),
+    [['11-22', 9, 1, 3]],
+    ['record-day-twice'],
+  ],
+  [
+    'the later export, if a correction made it less',
+    merged(
+      laptop([finished(minutes(9))], { header: { ...request([]).header, made: DAY } }),
+      laptop([finished(minutes(4))]),
+    ),
+    [['11-22', 4, 1, 2]],
+    ['record-day-twice'],
+  ],
+  // Which of them is sorted last is up to their hashes.
+  ...[1, 2, 3, 4, 5].map(
+    (less): Counted => [
+      `two exports of one day, ${less} minutes and 9: the one with more time`,
+      merged(laptop([finished(minutes(less))]), laptop([finished(minutes(9))])),
       [['11-22', 9, 1, 3]],
       ['record-day-twice'],
     ],
-    [
-      'the later export, if a correction made it less',
-      merged(
-        laptop([finished(minutes(9))], { header: { ...request([]).header, made: DAY } }),
-        laptop([finished(minutes(4))]),
-      ),
-      [['11-22', 4, 1, 2]],
-      ['record-day-twice'],
-    ],
-    // Which of them is sorted last is up to their hashes.
-    ...[1, 2, 3, 4, 5].map(
-      (less): Counted => [
-        `two exports of one day, ${less} minutes and 9: the one with more time`,
-        merged(laptop([finished(minutes(less))]), laptop([finished(minutes(9))])),
-        [['11-22', 9, 1, 3]],
-        ['record-day-twice'],
-      ],
+  ),
+  [
+    'a day exported twice alike',
+    merged(
+      laptop([finished(minutes(4))], { header: { ...request([]).header, made: DAY } }),
+      laptop([finished(minutes(4))]),
+    ),
+    [['11-22', 4, 1, 2]],
+    [],
+  ],
+  [
+    'periods that overlap',
+    merged(
+      laptop([finished(minutes(4)), finished({ ...TWO, day: '2026-11-23', ...minutes(4) })]),
+      laptop([finished(minutes(4))], {
+        header: { ...request([]).header, period: { from: NOVEMBER.from, to: DAY } },
+      }),
     ),
     [
-      'a day exported twice alike',
-      merged(
-        laptop([finished(minutes(4))], { header: { ...request([]).header, made: DAY } }),
-        laptop([finished(minutes(4))]),
-      ),
-      [['11-22', 4, 1, 2]],
-      [],
+      ['11-22', 4, 1, 2],
+      ['11-23', 4, 1, 2],
     ],
-    [
-      'periods that overlap',
-      merged(
-        laptop([finished(minutes(4)), finished({ ...TWO, day: '2026-11-23', ...minutes(4) })]),
-        laptop([finished(minutes(4))], {
-          header: { ...request([]).header, period: { from: NOVEMBER.from, to: DAY } },
-        }),
-      ),
-      [
-        ['11-22', 4, 1, 2],
-        ['11-23', 4, 1, 2],
-      ],
-      [],
-    ],
-  ])('%s', (_, record, expected, problems) => {
+    [],
+  ],
+])(
+  'what a record comes to, by day: minutes, articles, points: %s',
+  (_, record, expected, problems) => {
     expect(summed(record)).toEqual(expected);
     expect(codes(record)).toEqual(problems);
-  });
+  },
+);
 
+describe('what a record comes to, by day: minutes, articles, points', () => {
   test('in a zone where the day has 23 hours', () => {
     const day = '2026-03-08';
     const header = {

@@ -69,65 +69,60 @@ describe('what is written reads back, byte for byte', () => {
   );
 });
 
+const parts = () => unzipSync(writeRecordWorkbook(richRecord(), zh));
+const item = 'customXml/item1.xml';
+const text = () => strFromU8(parts()[item] ?? new Uint8Array());
+const zipped = (changes: Record<string, Uint8Array>) => zipSync({ ...parts(), ...changes });
+test.each([
+  ['no bytes', new Uint8Array(), 'record-file-unreadable'],
+  ['a text', strToU8(writeRecord(richRecord())), 'record-file-unreadable'],
+  [
+    'another workbook',
+    new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
+    'record-not-inside',
+  ],
+  ['too many bytes', new Uint8Array(60_000_001), 'record-file-too-large'],
+  [
+    'a copy saved without the data',
+    zipSync(
+      Object.fromEntries(Object.entries(parts()).filter(([name]) => !/^customXml/.test(name))),
+    ),
+    'record-not-inside',
+  ],
+  ['two records', zipped({ 'customXml/item2.xml': strToU8(text()) }), 'record-inside-twice'],
+  [
+    'another namespace',
+    zipped({ [item]: strToU8(text().replace('record:1', 'record:2')) }),
+    'record-not-inside',
+  ],
+  [
+    'an edited text',
+    zipped({ [item]: strToU8(text().replace('chains&', 'chain&')) }),
+    'record-form',
+  ],
+  [
+    'a cut text',
+    zipped({ [item]: strToU8(text().replace(/\}<\/reading/, '</reading')) }),
+    'record-not-json',
+  ],
+  [
+    'a document type',
+    zipped({ [item]: strToU8(text().replace('<reading', '<!DOCTYPE a><reading')) }),
+    'record-not-inside',
+  ],
+  ['a part that breaks off', zipped({ [item]: strToU8(text().slice(0, -9)) }), 'record-not-inside'],
+  [
+    'two million elements, from a file of a few kilobytes',
+    zipped({
+      [item]: strToU8(text().replace('</reading', `${'<a/>'.repeat(2_000_000)}</reading`)),
+    }),
+    'record-not-inside',
+  ],
+])('other files are refused with a sentence: %s', (_, bytes, code) => {
+  expect(inside(bytes)).toBe(code);
+});
+
 describe('other files are refused with a sentence', () => {
-  const parts = () => unzipSync(writeRecordWorkbook(richRecord(), zh));
-  const item = 'customXml/item1.xml';
-  const text = () => strFromU8(parts()[item] ?? new Uint8Array());
-  const zipped = (changes: Record<string, Uint8Array>) => zipSync({ ...parts(), ...changes });
-
-  test.each([
-    ['no bytes', new Uint8Array(), 'record-file-unreadable'],
-    ['a text', strToU8(writeRecord(richRecord())), 'record-file-unreadable'],
-    [
-      'another workbook',
-      new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
-      'record-not-inside',
-    ],
-    ['too many bytes', new Uint8Array(60_000_001), 'record-file-too-large'],
-    [
-      'a copy saved without the data',
-      zipSync(
-        Object.fromEntries(Object.entries(parts()).filter(([name]) => !/^customXml/.test(name))),
-      ),
-      'record-not-inside',
-    ],
-    ['two records', zipped({ 'customXml/item2.xml': strToU8(text()) }), 'record-inside-twice'],
-    [
-      'another namespace',
-      zipped({ [item]: strToU8(text().replace('record:1', 'record:2')) }),
-      'record-not-inside',
-    ],
-    [
-      'an edited text',
-      zipped({ [item]: strToU8(text().replace('chains&', 'chain&')) }),
-      'record-form',
-    ],
-    [
-      'a cut text',
-      zipped({ [item]: strToU8(text().replace(/\}<\/reading/, '</reading')) }),
-      'record-not-json',
-    ],
-    [
-      'a document type',
-      zipped({ [item]: strToU8(text().replace('<reading', '<!DOCTYPE a><reading')) }),
-      'record-not-inside',
-    ],
-    [
-      'a part that breaks off',
-      zipped({ [item]: strToU8(text().slice(0, -9)) }),
-      'record-not-inside',
-    ],
-    [
-      'two million elements, from a file of a few kilobytes',
-      zipped({
-        [item]: strToU8(text().replace('</reading', `${'<a/>'.repeat(2_000_000)}</reading`)),
-      }),
-      'record-not-inside',
-    ],
-  ])('%s', (_, bytes, code) => {
-    expect(inside(bytes)).toBe(code);
-  });
-
   test('a program that gave the part another number changes nothing', () => {
     const { [item]: content = new Uint8Array(), ...others } = parts();
     expect(inside(zipSync({ ...others, 'customXml/item3.xml': content }))).toEqual(richRecord());

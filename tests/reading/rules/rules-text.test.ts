@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readRules, writeRules } from '../../../shared/reading/rules/rules-text.ts';
 import { RULES } from '../rules.ts';
 
-/** Design §5's example, as JSON holds it. */
+/** The rules of the tests, as JSON holds them. */
 const TEXT = {
   zone: 'Asia/Shanghai',
   finish: { depth: '9/10', speed: 1200, least: 20 },

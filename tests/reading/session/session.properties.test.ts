@@ -73,7 +73,7 @@ test('the days of a session are told apart, and sum to what each step gained', (
         const before = states[index]?.days ?? [];
         const gain = (day: (typeof state.days)[number]) =>
           day.milliseconds - (before.find((known) => known.day === day.day)?.milliseconds ?? 0);
-        return state.days.map(gain).reduce((sum, one) => sum + one, 0);
+        return state.days.map(gain).reduce((sum, gained) => sum + gained, 0);
       });
       const sum = days.reduce((total, { milliseconds }) => total + milliseconds, 0);
       expect(sum).toBe(gains.reduce((total, gained) => total + gained, 0));
@@ -84,7 +84,7 @@ test('the days of a session are told apart, and sum to what each step gained', (
 test('each event told twice at once changes no total', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      const twice = steps.flatMap((one) => [one, { ...one, after: 0, jump: 0 }]);
+      const twice = steps.flatMap((step) => [step, { ...step, after: 0, jump: 0 }]);
       expect(statesOf(twice).at(-1)?.days).toEqual(statesOf(steps).at(-1)?.days);
     }),
   );
@@ -117,11 +117,11 @@ test('no gap between events is credited with more than the greatest window', () 
 test('settling at any moment changes no total', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), fc.nat(10), (steps, cuts) => {
-      const cut = steps.flatMap((one) => {
-        if (one.jump !== 0) return [one];
-        const part = Math.floor(one.after / (cuts + 1));
+      const cut = steps.flatMap((step) => {
+        if (step.jump !== 0) return [step];
+        const part = Math.floor(step.after / (cuts + 1));
         const settled = { event: { kind: 'settle' as const }, after: part, jump: 0 };
-        return [...Array(cuts).fill(settled), { ...one, after: one.after - part * cuts }];
+        return [...Array(cuts).fill(settled), { ...step, after: step.after - part * cuts }];
       });
       const [plain, often] = [statesOf(steps).at(-1), statesOf(cut).at(-1)];
       expect(often && readingTime(often)).toBe(plain && readingTime(plain));

@@ -122,80 +122,80 @@ const SEEDS = readdirSync('seeds/sources')
 
 /** The article that any of the sources sees at an address. */
 const seen = (address: string) =>
-  SEEDS.map((one) => articleAt(address, one)).find((found) => found !== null);
+  SEEDS.map((seed) => articleAt(address, seed)).find((article) => article !== null);
 
 const HASH = '1c41fc49d1a24b0f9f3d2a7b5c6e8f90';
 
-describe('addresses of articles, as published', () => {
-  test.each([
-    [
-      'http://paper.people.com.cn/rmrb/html/2024-11/30/nw.D110000renmrb_20241130_2-05.htm',
-      'paper.people.com.cn/rmrb/20241130-05-2',
-      '2024-11-30',
-      '05',
-    ],
-    [
-      'http://paper.people.com.cn/rmrbhwb/html/2024-07/13/content_26068856.htm',
-      'paper.people.com.cn/rmrbhwb/html-26068856',
-      '2024-07-13',
-      null,
-    ],
-    [
-      'http://js.people.com.cn/n2/2018/1220/c360300-32429943.html',
-      'people.com.cn/32429943',
-      '2018-12-20',
-      null,
-    ],
-    [
-      'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
-      'people.com.cn/40560001',
-      '2026-09-15',
-      null,
-    ],
-    [
-      'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001-2.html',
-      'people.com.cn/40560001',
-      '2026-09-15',
-      null,
-    ],
-    [
-      'https://cpc.people.com.cn/GB/64162/71380/71382/71384/4856229.html',
-      'people.com.cn/GB/4856229',
-      null,
-      null,
-    ],
-    [`https://www.qstheory.cn/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
-    [`http://m.qstheory.cn/dukan/qs/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
-    [
-      'http://www.qstheory.cn/dukan/qs/2022-06/01/c_1128695652.htm',
-      'qstheory.cn/c_1128695652',
-      '2022-06-01',
-      null,
-    ],
-    [
-      'http://www.qstheory.cn/dukan/qs/2022-06/01/m_1128695652.htm',
-      'qstheory.cn/c_1128695652',
-      '2022-06-01',
-      null,
-    ],
-    [
-      'https://www.12371.cn/2026/08/03/ARTI1785718241265192.shtml',
-      '12371.cn/ARTI1785718241265192',
-      '2026-08-03',
-      null,
-    ],
-    [`http://www.news.cn/politics/20240325/${HASH}/c.html`, `news.cn/${HASH}`, '2024-03-25', null],
-    [`https://www.news.cn/20240908/${HASH}/c.html?a=b#c`, `news.cn/${HASH}`, '2024-09-08', null],
-    [
-      'http://www.news.cn/politics/2022-10/16/c_1129067786.htm',
-      'news.cn/c_1129067786',
-      '2022-10-16',
-      null,
-    ],
-  ])('%s', (address, key, issued, page) => {
-    expect(seen(address)).toMatchObject({ key, issued, page });
-  });
+test.each([
+  [
+    'http://paper.people.com.cn/rmrb/html/2024-11/30/nw.D110000renmrb_20241130_2-05.htm',
+    'paper.people.com.cn/rmrb/20241130-05-2',
+    '2024-11-30',
+    '05',
+  ],
+  [
+    'http://paper.people.com.cn/rmrbhwb/html/2024-07/13/content_26068856.htm',
+    'paper.people.com.cn/rmrbhwb/html-26068856',
+    '2024-07-13',
+    null,
+  ],
+  [
+    'http://js.people.com.cn/n2/2018/1220/c360300-32429943.html',
+    'people.com.cn/32429943',
+    '2018-12-20',
+    null,
+  ],
+  [
+    'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
+    'people.com.cn/40560001',
+    '2026-09-15',
+    null,
+  ],
+  [
+    'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001-2.html',
+    'people.com.cn/40560001',
+    '2026-09-15',
+    null,
+  ],
+  [
+    'https://cpc.people.com.cn/GB/64162/71380/71382/71384/4856229.html',
+    'people.com.cn/GB/4856229',
+    null,
+    null,
+  ],
+  [`https://www.qstheory.cn/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
+  [`http://m.qstheory.cn/dukan/qs/20260915/${HASH}/c.html`, `qstheory.cn/${HASH}`, null, null],
+  [
+    'http://www.qstheory.cn/dukan/qs/2022-06/01/c_1128695652.htm',
+    'qstheory.cn/c_1128695652',
+    '2022-06-01',
+    null,
+  ],
+  [
+    'http://www.qstheory.cn/dukan/qs/2022-06/01/m_1128695652.htm',
+    'qstheory.cn/c_1128695652',
+    '2022-06-01',
+    null,
+  ],
+  [
+    'https://www.12371.cn/2026/08/03/ARTI1785718241265192.shtml',
+    '12371.cn/ARTI1785718241265192',
+    '2026-08-03',
+    null,
+  ],
+  [`http://www.news.cn/politics/20240325/${HASH}/c.html`, `news.cn/${HASH}`, '2024-03-25', null],
+  [`https://www.news.cn/20240908/${HASH}/c.html?a=b#c`, `news.cn/${HASH}`, '2024-09-08', null],
+  [
+    'http://www.news.cn/politics/2022-10/16/c_1129067786.htm',
+    'news.cn/c_1129067786',
+    '2022-10-16',
+    null,
+  ],
+])('addresses of articles, as published: %s', (address, key, issued, page) => {
+  expect(seen(address)).toMatchObject({ key, issued, page });
+});
 
+describe('addresses of articles, as published', () => {
   test.each([
     ['https://www.12371.cn/2026/08/03/VIDE1785718241265192.shtml', 'video'],
     ['http://cpc.people.com.cn/', 'list'],
@@ -206,7 +206,7 @@ describe('addresses of articles, as published', () => {
     ['http://paper.people.com.cn/rmrb/html/2024-11/30/nbs.D110000renmrb_01.htm', 'layout'],
   ])('%s is a %s', (address, is) => {
     expect(seen(address)).toBeUndefined();
-    expect(SEEDS.map((one) => otherAt(address, one)).find((other) => other !== null)).toBe(is);
+    expect(SEEDS.map((seed) => otherAt(address, seed)).find((other) => other !== null)).toBe(is);
   });
 
   test('http or https, with or without what follows the address: one key', () => {
@@ -246,7 +246,7 @@ describe('addresses of articles, as published', () => {
     `https://www.qstheory.cn/${'x-'.repeat(100_000)}`,
   ])('a hostile address is none, at once', (address) => {
     const begun = performance.now();
-    for (const one of SEEDS) expect(articleAt(address, one)).toBeNull();
+    for (const seed of SEEDS) expect(articleAt(address, seed)).toBeNull();
     // Quadratic or worse would take minutes, not a tenth of a second.
     expect(performance.now() - begun).toBeLessThan(1000);
   });
