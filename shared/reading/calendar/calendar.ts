@@ -77,7 +77,7 @@ function endOfDay(from: number, limit: number, zone: string): number {
 /**
  * The first instant at which something holds that goes on holding. Days are searched for their
  * beginnings: `startOfDay` of date-fns with a `TZDate` would ask the zone of the machine too, and
- * is off by up to an hour where clocks change around midnight (.github/decisions).
+ * is off where clocks change around midnight (.github/decisions/0008-calendar.md).
  * @param before an instant at which it does not hold yet
  * @param after a later one at which it does
  */
