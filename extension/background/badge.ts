@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/messages/message.ts';
-import type { PageState } from '../reader/messages.ts';
+import type { PageState } from '../reader/page-state.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What stands on the extension's button. */

@@ -2,7 +2,8 @@ import type { LedgerEntry } from '../../shared/reading/ledger/ledger.ts';
 import { readReport } from '../../shared/reading/session/read-report.ts';
 import { entriesOf, type Report } from '../../shared/reading/session/report.ts';
 import { articleAt, originalKey, type ReadingSource } from '../../shared/reading/sources/source.ts';
-import { type Reading, readReading } from '../reader/messages.ts';
+import type { Reading } from '../reader/messages.ts';
+import { readReading } from '../reader/read-messages.ts';
 
 export interface RecorderPorts {
   sources(): Promise<readonly ReadingSource[]>;

@@ -15,7 +15,8 @@ import { type Answer, createRecorder } from '../background/recorder.ts';
 import { afterJumps } from '../ledger/health.ts';
 import { languageFor } from '../members/language.ts';
 import { activeProfile } from '../members/profile.ts';
-import { isKind, readState, SWITCHED } from '../reader/messages.ts';
+import { isKind, SWITCHED } from '../reader/messages.ts';
+import { readState } from '../reader/read-messages.ts';
 import { SEED_RULES } from '../seeds.ts';
 
 export default defineBackground(() => {

@@ -1,5 +1,5 @@
 import type { Report } from '../../shared/reading/session/report.ts';
-import { OTHER_PAGES } from '../../shared/reading/sources/source.ts';
+import type { PageState } from './page-state.ts';
 
 /**
  * Reader → background: totals so far. The answer is whether they are kept; false means that nobody
@@ -43,43 +43,3 @@ export function isKind(message: unknown, kind: string): boolean {
     ? message.kind === kind
     : false;
 }
-
-/** What the reader of a page is doing, as the popup says it in words. */
-export const PAGE_STATES = ['counting', 'idle', 'away', ...OTHER_PAGES, 'unrecognised'] as const;
-export type PageState = (typeof PAGE_STATES)[number];
-
-export interface PageStatus {
-  readonly state: PageState;
-  /** Key of the article; null where the page is none. */
-  readonly article: string | null;
-}
-
-/** A status from an answer that anyone may have made. */
-export function readStatus(answer: unknown): PageStatus | null {
-  if (typeof answer !== 'object' || answer === null) return null;
-  if (!('state' in answer) || !('article' in answer)) return null;
-  const state = readState(answer);
-  const { article } = answer;
-  if (!state || (typeof article !== 'string' && article !== null)) return null;
-  return { state, article };
-}
-
-/** The state that a message names; null where it names none. */
-export function readState(message: unknown): PageState | null {
-  const { state } = fieldsOf(message);
-  return PAGE_STATES.find((known) => known === state) ?? null;
-}
-
-/** What came along with a report, every field looked at. */
-export function readReading(message: unknown): Reading | null {
-  const { member, life, address, original, jumps } = fieldsOf(message);
-  const state = readState(message);
-  if (!state || typeof member !== 'string' || typeof life !== 'string') return null;
-  if (typeof address !== 'string' || !URL.canParse(address)) return null;
-  if (original !== null && typeof original !== 'string') return null;
-  if (!Number.isSafeInteger(jumps) || Number(jumps) < 0 || Number(jumps) > 1000) return null;
-  return { member, life, address, original, state, jumps: Number(jumps) };
-}
-
-const fieldsOf = (message: unknown): Readonly<Record<string, unknown>> =>
-  typeof message === 'object' && message !== null ? { ...message } : {};

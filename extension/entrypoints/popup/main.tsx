@@ -13,7 +13,9 @@ import { mount } from '../../pages/parts/mount.tsx';
 import { Popup } from '../../pages/popup/Popup.tsx';
 import { createOwnSource } from '../../pages/popup/state/own-source.ts';
 import { createTodayState } from '../../pages/popup/state/today.ts';
-import { ASK_STATUS, type PageStatus, readStatus, SWITCHED } from '../../reader/messages.ts';
+import { ASK_STATUS, SWITCHED } from '../../reader/messages.ts';
+import type { PageStatus } from '../../reader/page-state.ts';
+import { readStatus } from '../../reader/read-messages.ts';
 import { SEED_RULES, SOURCES } from '../../seeds.ts';
 
 /** Milliseconds. */

@@ -43,9 +43,11 @@ export function tryArticle(
   { document, location }: Window,
   sources: readonly ReadingSource[],
 ): readonly PartFound[] | null {
-  const addresses = sources.map((source) => articleAt(location.href, source));
-  const address = addresses.find((one) => one !== null);
-  return address ? tryPage(document, address) : null;
+  for (const source of sources) {
+    const address = articleAt(location.href, source);
+    if (address) return tryPage(document, address);
+  }
+  return null;
 }
 
 /** What a page is that is no article, as far as it can be told. */
@@ -64,10 +66,8 @@ export function otherPage(
 }
 
 /** The key of the article that the page's address names. */
-export function keyAt({ location }: Window, sources: readonly ReadingSource[]): string | null {
-  const found = sources.map((source) => articleAt(location.href, source));
-  return found.find((address) => address !== null)?.key ?? null;
-}
+export const keyAt = ({ location }: Window, sources: readonly ReadingSource[]): string | null =>
+  originalKey(location.href, sources);
 
 export const isSameText = (a: FoundArticle, b: FoundArticle): boolean =>
   a.title === b.title && a.chars === b.chars;

@@ -3,7 +3,8 @@ import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
 import { lookUntilFound, watchAddress } from '../../adapters/page/address.ts';
-import { ASK_CHECK, ASK_STATUS, isKind, type PageStatus } from '../../reader/messages.ts';
+import { ASK_CHECK, ASK_STATUS, isKind } from '../../reader/messages.ts';
+import type { PageStatus } from '../../reader/page-state.ts';
 import type { Reader } from '../../reader/reader.ts';
 import {
   type FoundArticle,
@@ -13,7 +14,7 @@ import {
   otherPage,
   tryArticle,
 } from './find-article.ts';
-import { nowIn, type Runtime, readArticle } from './read-article.ts';
+import { nowIn, type Runtime, readArticle, type Surroundings } from './read-article.ts';
 
 export interface Seeds {
   readonly rules: SessionRules;
@@ -26,18 +27,65 @@ interface Stay {
   readonly reader: Reader;
 }
 
+/** What is read in one page, one article after the other. */
+interface Stays {
+  now(): Stay | null;
+  /** Those that are on. */
+  sources(): readonly ReadingSource[];
+  /** Begins anew, if these settings are other ones. */
+  follow(start: ReaderStart): void;
+  /** The page has another address. */
+  moved(): void;
+  /** What is found from here on was not in the page from its beginning. */
+  late(): void;
+}
+
 /** How long a page may show the last article under the next one's address. Milliseconds. */
 const SWAP = 1000;
 
 /** Starts the reader of one page. @returns whether it is still alive */
 export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () => boolean {
   const end = new AbortController();
+  const { signal } = end;
+  const stays = createStays(page, { runtime, rules: seeds.rules, end, beginAnew: () => refresh() });
+
+  /** Another member, other rules, a ledger that something was removed from: another session. */
+  async function refresh(): Promise<void> {
+    if (runtime.id === undefined) return end.abort();
+    const start = await seeds.loadStart();
+    if (!signal.aborted) stays.follow(start);
+  }
+
+  // Whatever was changed was changed elsewhere: it is enough to look on coming back.
+  const comeBack = () => {
+    stays.late();
+    if (page.document.visibilityState === 'visible') refresh();
+  };
+  page.document.addEventListener('visibilitychange', comeBack, { signal });
+  page.addEventListener('focus', comeBack, { signal });
+  watchAddress(page, stays.moved, signal);
+  answer(runtime, signal, {
+    status: () => statusOf(page, stays.now(), stays.sources()),
+    check: () => tryArticle(page, stays.sources()),
+  });
+  refresh();
+  return () => {
+    // After an update of the extension this script is an orphan, and another takes its place.
+    if (runtime.id === undefined) end.abort();
+    return !signal.aborted;
+  };
+}
+
+type OfPage = Omit<Surroundings, 'start' | 'since' | 'signal'>;
+
+function createStays(page: Window, ofPage: OfPage): Stays {
   // A busy page may let the settings wait: what is read meanwhile counts, if nobody leaves.
   let opened: Instant | null = nowIn(page);
   let start: ReaderStart | null = null;
-  const sources = () => start?.sources ?? [];
   let stay: Stay | null = null;
   let ofStay = new AbortController();
+  const sources = () => start?.sources ?? [];
+  const key = () => keyAt(page, sources());
 
   /** Waits for an article other than `last` to stand in the page, and reads it. */
   function begin(last: FoundArticle | null): void {
@@ -46,8 +94,8 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
     ofStay.abort();
     ofStay = new AbortController();
     stay = null;
-    if (keyAt(page, sources()) === null) return;
-    const signal = AbortSignal.any([ofStay.signal, end.signal]);
+    if (key() === null) return;
+    const signal = AbortSignal.any([ofStay.signal, ofPage.end.signal]);
     lookUntilFound(page, () => tryToRead(last, signal), signal);
     if (last) setTimeout(() => !signal.aborted && !stay && begin(null), SWAP);
   }
@@ -55,47 +103,27 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
   function tryToRead(last: FoundArticle | null, signal: AbortSignal): boolean {
     const article = start && findArticle(page, start);
     if (!start || !article || (last && isSameText(article, last))) return false;
-    const { rules } = seeds;
-    const beginAnew = () => refresh();
     const since = opened ?? nowIn(page);
-    const surroundings = { runtime, rules, start, since, signal, end, beginAnew };
-    stay = { article, reader: readArticle(page, article, surroundings) };
+    stay = { article, reader: readArticle(page, article, { ...ofPage, start, since, signal }) };
     opened = null;
     return true;
   }
 
-  function moved(): void {
-    if (stay?.article.address.key === keyAt(page, sources())) return;
-    begin(stay?.article ?? null);
-  }
-
-  /** Another member, other rules, a ledger that something was removed from: another session. */
-  async function refresh(): Promise<void> {
-    if (runtime.id === undefined) return end.abort();
-    const now = await seeds.loadStart();
-    if (end.signal.aborted || JSON.stringify(now) === JSON.stringify(start)) return;
-    start = now;
-    begin(null);
-    opened = null;
-  }
-
-  // Whatever was changed was changed elsewhere: it is enough to look on coming back.
-  const comeBack = () => {
-    opened = null;
-    if (page.document.visibilityState === 'visible') refresh();
-  };
-  page.document.addEventListener('visibilitychange', comeBack, { signal: end.signal });
-  page.addEventListener('focus', comeBack, { signal: end.signal });
-  watchAddress(page, moved, end.signal);
-  answer(runtime, end.signal, {
-    status: () => statusOf(page, stay, sources()),
-    check: () => tryArticle(page, sources()),
-  });
-  refresh();
-  return () => {
-    // After an update of the extension this script is an orphan, and another takes its place.
-    if (runtime.id === undefined) end.abort();
-    return !end.signal.aborted;
+  return {
+    now: () => stay,
+    sources,
+    follow(settings) {
+      if (JSON.stringify(settings) === JSON.stringify(start)) return;
+      start = settings;
+      begin(null);
+      opened = null;
+    },
+    moved() {
+      if (stay?.article.address.key !== key()) begin(stay?.article ?? null);
+    },
+    late() {
+      opened = null;
+    },
   };
 }
 

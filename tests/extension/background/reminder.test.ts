@@ -4,7 +4,7 @@ import { badgeOf } from '../../../extension/background/badge.ts';
 import { nextTime } from '../../../extension/background/next-time.ts';
 import { type Alarm, createReminder } from '../../../extension/background/reminder.ts';
 import { newProfile, type Profile } from '../../../extension/members/profile.ts';
-import { PAGE_STATES } from '../../../extension/reader/messages.ts';
+import { PAGE_STATES } from '../../../extension/reader/page-state.ts';
 import { whole } from '../../../shared/exact/rational.ts';
 import { RULES } from '../../reading/rules.ts';
 

@@ -5,7 +5,7 @@ import type { Streak } from '../../../../shared/reading/ledger/streak.ts';
 import type { ReadingRules } from '../../../../shared/rulebook/model/rulebook.ts';
 import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
 import { todayBy } from '../../../members/member-rules.ts';
-import type { PageStatus } from '../../../reader/messages.ts';
+import type { PageStatus } from '../../../reader/page-state.ts';
 import { type AskPoints, findStreak, recentDays } from './streak.ts';
 
 export interface TodayPorts extends DayItems {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isKind, readStatus } from '../../../extension/reader/messages.ts';
+import { isKind } from '../../../extension/reader/messages.ts';
+import { readStatus } from '../../../extension/reader/read-messages.ts';
 
 test.each([
   { state: 'counting', article: 'paper.people.com.cn/rmrb/1' },
