@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BACKUP_PROBLEMS } from '../../shared/messages/backup.ts';
@@ -15,6 +14,7 @@ import { SCORE_PROBLEMS } from '../../shared/messages/score.ts';
 import { STEPS } from '../../shared/messages/steps.ts';
 import { WORKBOOK_PROBLEMS } from '../../shared/messages/workbook.ts';
 import { WORKING_COPY_PROBLEMS } from '../../shared/messages/working-copy.ts';
+import { readSources } from '../measure/checkout.ts';
 
 /** Each area, by the name of its file. */
 const AREAS: Readonly<Record<string, Messages>> = {
@@ -31,12 +31,7 @@ const AREAS: Readonly<Record<string, Messages>> = {
   backup: BACKUP_PROBLEMS,
 };
 
-const source = execFileSync('git', ['ls-files', 'shared', 'addin', 'extension'], {
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('shared/messages/'))
-  .map((file) => readFileSync(file, 'utf8'));
+const source = readSources('.').filter(({ path }) => !path.startsWith('shared/messages/'));
 
 test('no two areas have a code in common', () => {
   const codes = Object.values(AREAS).flatMap(Object.keys);
@@ -63,7 +58,7 @@ test('the table of codes shows each with its effect', () => {
 });
 
 test('every code is raised somewhere', () => {
-  const isRaised = (code: string) => source.some((text) => text.includes(`'${code}'`));
+  const isRaised = (code: string) => source.some(({ text }) => text.includes(`'${code}'`));
   expect(Object.keys(PROBLEMS).filter((code) => !isRaised(code))).toEqual([]);
 });
 
