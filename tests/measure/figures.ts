@@ -5,6 +5,7 @@ import { type Duplicate, duplicatesIn } from './duplicates.ts';
 import { type Exports, exportsOf } from './exports.ts';
 import { functionsOf, type MeasuredFunction } from './functions.ts';
 import { importsOf } from './imports.ts';
+import { type KindTable, kindTablesOf } from './kind-tables.ts';
 import { kindComparisonsOf } from './kinds.ts';
 
 /** What is counted of the source files of one checkout. */
@@ -16,6 +17,7 @@ export interface Figures {
   /** Source files that stand in each folder itself, most first. */
   readonly folders: readonly { readonly path: string; readonly files: number }[];
   readonly kindComparisons: readonly string[];
+  readonly kindTables: readonly KindTable[];
   readonly duplicates: readonly Duplicate[];
   readonly exports: Exports;
 }
@@ -31,6 +33,7 @@ export const measure = (sources: readonly Source[]): Figures => ({
   ),
   folders: foldersOf(sources),
   kindComparisons: sources.flatMap(kindComparisonsOf),
+  kindTables: sources.flatMap(kindTablesOf),
   duplicates: duplicatesIn(sources),
   exports: sources.map(exportsOf).reduce(add, { all: 0, documented: 0 }),
 });

@@ -1,17 +1,9 @@
 import ts from 'typescript';
+import { KINDS } from '../../shared/rulebook/model/kinds.ts';
 import type { Source } from './checkout.ts';
 import { lineOf, nodesOf, parse } from './syntax.ts';
 
-/** The component kinds of a rulebook. */
-export const KINDS: readonly string[] = [
-  'ballots',
-  'rate',
-  'checklist',
-  'measure',
-  'rank',
-  'ratio',
-  'reading',
-];
+const NAMES: readonly string[] = KINDS;
 
 /**
  * Places at which code asks for one component kind, by its name or by a member that only some kinds
@@ -24,7 +16,7 @@ export const kindComparisonsOf = (source: Source): string[] =>
     .map((literal) => `${source.path}:${lineOf(literal)}`);
 
 const asksForKind = (literal: ts.StringLiteral): boolean =>
-  KINDS.includes(literal.text) && isKind(comparedWith(literal));
+  NAMES.includes(literal.text) && isKind(comparedWith(literal));
 
 /** `'column' in component` */
 const asksForMember = ({ parent }: ts.StringLiteral): boolean =>

@@ -4,6 +4,7 @@ import { duplicatesIn } from './duplicates.ts';
 import { exportsOf } from './exports.ts';
 import { functionsOf } from './functions.ts';
 import { importsOf } from './imports.ts';
+import { kindTablesOf } from './kind-tables.ts';
 import { kindComparisonsOf } from './kinds.ts';
 
 const source = (text: string, path = 'shared/a.ts') => ({ path, text });
@@ -96,6 +97,19 @@ test('comparisons with a component kind, however they are written', () => {
     'shared/a.ts:2',
     'shared/a.ts:3',
     'shared/a.ts:6',
+  ]);
+});
+
+test('a table of kinds is one that the compiler holds', () => {
+  const text = [
+    'const HELD: KindTable<Component, [], string> = { ballots: a, rate() {}, measure };',
+    'const TYPED: { readonly [K in Kind]: string } = { rank: "b" };',
+    'const LOOSE = { ballots: c };',
+    'const table: KindTable<Component, [], string> = HELD;',
+  ].join('\n');
+  expect(kindTablesOf(source(text))).toEqual([
+    { name: 'HELD', at: 'shared/a.ts:1', kinds: ['ballots', 'rate', 'measure'] },
+    { name: 'TYPED', at: 'shared/a.ts:2', kinds: ['rank'] },
   ]);
 });
 

@@ -27,6 +27,7 @@ const ROWS: Readonly<Record<string, (figures: Figures) => string>> = {
   'largest folder': ({ folders }) => `${folders[0]?.files ?? 0} files`,
   'comparisons with a component kind': ({ kindComparisons }) =>
     `${kindComparisons.length} in ${countFiles(kindComparisons)} files`,
+  'tables of kinds': ({ kindTables }) => `${kindTables.length}`,
   'duplicated blocks': ({ duplicates }) =>
     `${duplicates.length}, ${duplicates.reduce((sum, { lines }) => sum + lines, 0)} lines`,
   'exports with a docstring': ({ exports: { all, documented } }) =>
@@ -54,7 +55,8 @@ function alignColumns(table: readonly (readonly string[])[]): string[] {
   );
 }
 
-function namesOf({ functions, folders, circles, kindComparisons, duplicates }: Figures): string[] {
+function namesOf(figures: Figures): string[] {
+  const { functions, folders, circles, kindComparisons, kindTables, duplicates } = figures;
   return [
     ...listed(
       'Longest functions',
@@ -66,6 +68,10 @@ function namesOf({ functions, folders, circles, kindComparisons, duplicates }: F
     ),
     ...listed('Circles of folders', circles),
     ...listed('Comparisons with a component kind', kindComparisons),
+    ...listed(
+      'Tables of kinds',
+      alignColumns(kindTables.map(({ name, at, kinds }) => [name, at, kinds.join(' ')])),
+    ),
     ...listed(
       'Duplicated blocks',
       duplicates.map(({ lines, places }) => `${lines}  ${places.join('  ')}`),
