@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../shared/rulebook/model/kinds.ts';
 import { filesOf, isSource, readSource } from './measure/checkout.ts';
 import { type Arrow, circleIn, folderCircles, foldersAbove } from './measure/circles.ts';
 import { measure } from './measure/figures.ts';
@@ -180,6 +181,12 @@ test('tests stand where their source stands, but for those that run all of it', 
       (place) => !whole.test(place) && !folders.has(place) && !folders.has(`shared/${place}`),
     );
   expect([...new Set(stray)]).toEqual([]);
+});
+
+describe('kinds of components', () => {
+  test.each(figures.kindTables)('$name at $at has all of them', ({ kinds }) => {
+    expect([...kinds].sort()).toEqual([...KINDS].sort());
+  });
 });
 
 describe('limits', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesOf, readSource, type Source } from './measure/checkout.ts';
+import { filesOf, isSource, readSource, type Source } from './measure/checkout.ts';
 import { foldersAbove } from './measure/circles.ts';
+import { kindTablesOf } from './measure/kind-tables.ts';
 
 const files = filesOf('.');
 const places = new Set(files.flatMap((file) => [file, ...foldersAbove(file)]));
@@ -109,6 +110,13 @@ test('every package that is shipped has its reason', () => {
   const reasons = read('.github/decisions/0007-packages.md').text;
   const silent = Object.keys(dependencies).filter((name) => !reasons.includes(`\`${name}\``));
   expect(silent).toEqual([]);
+});
+
+test('the recipe for a kind names every table of kinds', () => {
+  const recipe = read('.github/CONTRIBUTING.md').text;
+  const tables = code.filter(({ path }) => isSource(path)).flatMap(kindTablesOf);
+  const places = tables.map(({ at }) => at.replace(/:\d+$/, ''));
+  expect(places.filter((path) => !recipe.includes(`\`${path}\``))).toEqual([]);
 });
 
 test('the changelog has a part for the version of package.json, with its day once released', () => {
