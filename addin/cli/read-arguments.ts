@@ -6,7 +6,7 @@ import { type Command, type Given, helpPage, type Options } from './command.ts';
 import { nearestName } from './nearest-name.ts';
 import { COMMON_OPTIONS } from './options.ts';
 
-/** To come, as the README says: refused with a sentence of their own. */
+/** Promised, not there yet: refused with a sentence of their own, never passed over. */
 const NOT_YET = ['layout', 'publish', 'personal'];
 
 /** A command's words, taken apart. */

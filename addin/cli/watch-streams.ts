@@ -2,7 +2,6 @@ import { commandProblem } from '../../shared/messages/command.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { whyUnwritable } from '../../shared/messages/system-refusals.ts';
 import { report, UNUSABLE } from './output.ts';
-import { systemCode } from './system-code.ts';
 
 const OUTPUT = { zh: '标准输出', en: 'standard output' };
 
@@ -11,8 +10,7 @@ const OUTPUT = { zh: '标准输出', en: 'standard output' };
  * status stays what the work made it. Anything else that stdout refuses is told on stderr.
  */
 export function watchStreams(language: Language): void {
-  process.stdout.on('error', (cause) => {
-    const code = systemCode(cause);
+  process.stdout.on('error', ({ code = 'EIO' }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') return;
     report(
       [commandProblem('output-unwritable', { path: OUTPUT, reason: whyUnwritable(code) })],

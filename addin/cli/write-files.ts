@@ -83,7 +83,7 @@ export function writeFiles(files: readonly OutputFile[]): readonly Problem[] {
       path = file.path;
       const place = makePlace(file.path);
       staged.push(place);
-      fill(place, file.content);
+      writeStaged(place, file.content);
     }
     for (const place of staged) {
       path = place.path;
@@ -120,7 +120,7 @@ function makePlace(path: string): Staged {
 }
 
 /** A file that only its owner could read stays so. */
-function fill({ to, after, before, mode }: Staged, content: OutputFile['content']): void {
+function writeStaged({ to, after, before, mode }: Staged, content: OutputFile['content']): void {
   writeFileSync(after, content, { flush: true, ...(mode !== null && { mode }) });
   if (mode !== null) copyFileSync(to, before);
 }

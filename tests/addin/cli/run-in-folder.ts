@@ -39,6 +39,17 @@ export function useFolder() {
   };
 }
 
+/** Node's options under which the file system does what this code, given `fs`, makes of it. */
+export const breaking = (code: string): string[] => [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    ${code}
+    syncBuiltinESMExports();
+  `)}`,
+];
+
 /** One sentence on stderr, nothing on stdout, exit 2. */
 export function expectRefusal(run: Run, line: RegExp): void {
   expect(run.stderr).toMatch(line);
