@@ -40,8 +40,9 @@ test('a category that is unknown is laid out, and not scored', () => {
 test.each<Language>(['zh', 'en'])('the receipt names the engine it is told, in %s', (language) => {
   const { scored } = prepare('joint-review-2026.xlsx');
   if (!scored) throw new Error('Not scored');
-  const { sheets } = composeWorkingSheets(scored, { engine: 'an engine 7.8.9', language });
-  const values = sheets.map(({ rows }) =>
+  const composed = composeWorkingSheets(scored, { engine: 'an engine 7.8.9', language });
+  if (!composed.ok) throw new Error('Not composed');
+  const values = composed.value.sheets.map(({ rows }) =>
     rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)),
   );
   expect(values.map((sheet) => sheet.includes('an engine 7.8.9'))).toEqual([
