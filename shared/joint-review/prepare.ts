@@ -1,7 +1,7 @@
 import { detectLayout } from '../layout/detect.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { readReview } from '../layout/read-review.ts';
-import type { Problem, Result } from '../messages/problem.ts';
+import type { Problem } from '../messages/problem.ts';
 import { hashRulebook } from '../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
@@ -41,18 +41,14 @@ export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewIn
   if (!rulebook.ok) return { problems: rulebook.problems };
   const plan = planRulebook(rulebook.value);
   const layout = detectLayout(workbook, plan);
-  const upToLayout = {
-    plan,
-    problems: [...rulebook.problems, ...layout.problems],
-  };
-  if (!layout.ok) return upToLayout;
+  const planned = { plan, problems: [...rulebook.problems, ...layout.problems] };
+  if (!layout.ok) return planned;
+  const laidOut = { ...planned, layout: layout.value };
   const review = readReview(workbook, layout.value, plan, { withoutFacts });
-  if (!review.ok) return stoppedAt(upToLayout, layout.value, review);
+  if (!review.ok) return withProblems(laidOut, review.problems);
   const scoring = scoreReview(plan, review.value);
   return {
-    plan,
-    layout: layout.value,
-    problems: [...upToLayout.problems, ...scoring.problems],
+    ...withProblems(laidOut, scoring.problems),
     scored: {
       rulebook: rulebook.value,
       rulebookHash: hashRulebook(rulebook.value),
@@ -63,8 +59,7 @@ export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewIn
   };
 }
 
-const stoppedAt = (before: Preparation, layout: Layout, review: Result<unknown>): Preparation => ({
+const withProblems = (before: Preparation, problems: readonly Problem[]): Preparation => ({
   ...before,
-  layout,
-  problems: [...before.problems, ...review.problems],
+  problems: [...before.problems, ...problems],
 });

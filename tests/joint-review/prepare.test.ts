@@ -14,13 +14,13 @@ function prepare(file: string, rulebookText = RULES) {
 }
 
 const stagesOf = (prepared: ReturnType<typeof prepare>) =>
-  (['rulebook', 'layout', 'scored'] as const).filter((stage) => prepared[stage] !== undefined);
+  (['plan', 'layout', 'scored'] as const).filter((stage) => prepared[stage] !== undefined);
 const stops = ({ problems }: ReturnType<typeof prepare>) =>
   problems.filter(({ effect }) => effect === 'stop').map(({ code }) => code);
 
 test('the sample comes all the way', () => {
   const prepared = prepare('joint-review-2026.xlsx');
-  expect(stagesOf(prepared)).toEqual(['rulebook', 'layout', 'scored']);
+  expect(stagesOf(prepared)).toEqual(['plan', 'layout', 'scored']);
   expect(stops(prepared)).toEqual([]);
 });
 
@@ -33,7 +33,7 @@ test('a rulebook with an error lets nothing else begin', () => {
 
 test('a category that is unknown is laid out, and not scored', () => {
   const prepared = prepare('variants/wrong-category.xlsx');
-  expect(stagesOf(prepared)).toEqual(['rulebook', 'layout']);
+  expect(stagesOf(prepared)).toEqual(['plan', 'layout']);
   expect(stops(prepared)).toEqual(['category-unknown']);
 });
 
