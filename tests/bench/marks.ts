@@ -1,6 +1,6 @@
 import type { Ballots } from '../../shared/ballots/ballots.ts';
 import type { Review } from '../../shared/ballots/review.ts';
-import { whole } from '../../shared/exact/rational.ts';
+import { rational, whole } from '../../shared/exact/rational.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 
 /** What the float loop reads: the same columns that the core does. */
@@ -73,6 +73,23 @@ export function asReview(rulebook: Rulebook, columns: Columns): Review {
     factsGiven: true,
     problems: [],
   };
+}
+
+/** The same ballots with numbers for marks: 1,001 different ones, of which a panel has a few. */
+export function asNumbersReview(rulebook: Rulebook, columns: Columns): Review {
+  const review = asReview(rulebook, columns);
+  const random = lehmer(20261129);
+  const levels = Array.from({ length: 1001 }, (_, tenths) => ({
+    id: `${tenths / 10}`,
+    aliases: [],
+    points: rational(BigInt(tenths), 10n),
+  }));
+  const [lowest, spread] = [400, 600];
+  const answers = columns.answers.map((answer) =>
+    answer < 4 ? lowest + Math.floor(random() * spread) : levels.length + answer - 4,
+  );
+  const ballots = review.ballots.map((own) => ({ ...own, levels, isNumbers: true, answers }));
+  return { ...review, ballots };
 }
 
 /** As the seed rulebook asks: three indicators, everyone expected, a checklist, facts for every tenth. */
