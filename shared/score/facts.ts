@@ -11,6 +11,7 @@ export interface SubjectFacts {
   readonly adjustments: readonly AdjustmentScore[];
   /** Every veto, fired or not. */
   readonly vetoes: readonly VetoCheck[];
+  readonly fired: readonly VetoCheck[];
   /** A fired veto leaves no total. */
   readonly isStopped: boolean;
   /** Of the adjustments, and of those alone that count for the grade; in base units. */
@@ -37,10 +38,12 @@ const NOBODY = -1;
 function factsOf(plan: Plan, inputs: Inputs, subject: number): SubjectFacts {
   const adjustments = scoreAdjustments(plan, inputs, subject);
   const vetoes = checkVetoes(plan, inputs, subject);
+  const fired = vetoes.filter((check) => check.fired);
   return {
     adjustments,
     vetoes,
-    isStopped: vetoes.some(({ fired, veto }) => fired && veto.effect.kind === 'stop'),
+    fired,
+    isStopped: fired.some(({ veto }) => veto.effect.kind === 'stop'),
     points: sum(adjustments.map(({ points }) => points)),
     bandingPoints: sum(
       adjustments

@@ -1,5 +1,6 @@
 import type { Review } from '../ballots/review.ts';
 import { checkTurnout, type TurnoutCheck } from '../ballots/turnout.ts';
+import { markedRows } from '../base/marked-rows.ts';
 import { percent } from '../exact/text.ts';
 import type { Problem } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score.ts';
@@ -101,8 +102,13 @@ function readingsNotDue(category: CategoryColumns, { subjects }: Review): Proble
 }
 
 /** Once for each category, grade and component. */
-function requiresNotAsked({ names }: Plan, review: Review, { places }: NoteSources): Problem[] {
+function requiresNotAsked(
+  { names, rulebook }: Plan,
+  review: Review,
+  { places }: NoteSources,
+): Problem[] {
   const notes = new Map<string, Problem>();
+  if (rulebook.grades.bands.every(({ requires }) => requires.length === 0)) return [];
   for (const [index, place] of places.entries())
     for (const step of place?.grading.steps ?? []) {
       if (step.kind !== 'not-asked') continue;
@@ -128,8 +134,7 @@ function shortTurnouts(category: CategoryColumns, { subjects }: Review): Problem
   const reporting = category.plan.counted.map(category.columnsOf);
   return reporting.flatMap(({ planned, isReported }) => {
     if (!isReported || !('leaves' in planned)) return [];
-    const rows = [...isReported.keys()].filter((row) => isReported[row] === 1);
-    return rows.flatMap((row) => {
+    return markedRows(isReported).flatMap((row) => {
       const subject = category.subjects[row] ?? 0;
       const name = subjects[subject]?.name ?? '';
       return planned.groups.flatMap((group) => {

@@ -1,5 +1,6 @@
 import type { Review } from '../ballots/review.ts';
 import { groupBy } from '../base/group-by.ts';
+import { markedRows } from '../base/marked-rows.ts';
 import { once } from '../base/once.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Plan, PlannedBallots } from '../rulebook/plan/plan.ts';
@@ -91,12 +92,14 @@ function placeRows(
 ): CategoryScore {
   const ranked = rankRows(category, rulebook.ranking, review.subjects);
   const { gradings, quotas } = gradeRows(category, ranked);
-  const order = [...ranked.order].map((row) => category.subjects[row] ?? 0);
-  for (const [place, grading] of gradings.entries()) {
+  const listed: number[] = [];
+  gradings.forEach((grading, place) => {
     const row = ranked.order[place] ?? 0;
-    places[order[place] ?? 0] = new PlaceView(category, row, ranked.ranks[place] ?? 0, grading);
-  }
-  return { category: category.plan.id, scored: order.length, ranked: order, quotas };
+    const subject = category.subjects[row] ?? 0;
+    listed.push(subject);
+    places[subject] = new PlaceView(category.total, row, ranked.ranks[place] ?? 0, grading);
+  });
+  return { category: category.plan.id, scored: listed.length, ranked: listed, quotas };
 }
 
 /** One subject with all its values, made when first asked for, and kept. */
@@ -127,8 +130,7 @@ function voidProblems(
   { isVoid, subjects }: CategoryColumns,
   subjectAt: Scoring['subjectAt'],
 ): Problem[] {
-  const rows = [...isVoid.keys()].filter((row) => isVoid[row] === 1);
-  return rows.flatMap((row) =>
+  return markedRows(isVoid).flatMap((row) =>
     subjectAt(subjects[row] ?? 0).voids.flatMap((reason) =>
       reason.by === 'problem' ? [reason.problem] : [],
     ),

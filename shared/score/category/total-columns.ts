@@ -1,4 +1,4 @@
-import { type Column, columnOf } from '../../exact/column.ts';
+import { type Column, columnOf, unitColumn } from '../../exact/column.ts';
 import { clampColumn, roundColumn } from '../../exact/column-rounding.ts';
 import { divide, equals, HUNDRED, ONE, type Rational, sum } from '../../exact/rational.ts';
 import { weightedSum } from '../../exact/weighted-sum.ts';
@@ -34,12 +34,14 @@ export function totalColumns(
   sources: TotalSources,
 ): TotalColumns {
   const weighted = weighComponents(base, sources);
+  const zeros = unitColumn(new Float64Array(weighted.size), 1, 0);
   const add = (pointsOf: (facts: SubjectFacts) => Rational) => {
     const column = columnOf(Array.from(sources.subjects, (who) => pointsOf(sources.factsOf(who))));
     const terms = [weighted, column].map((term) => ({ column: term, weight: ONE }));
     return { column, total: weightedSum(weighted.size, terms, { missing: 'none' }) };
   };
-  const { column: adjustments, total: beforeClamp } = add(({ points }) => points);
+  const { column: adjustments, total: beforeClamp } =
+    adjust.length > 0 ? add(({ points }) => points) : { column: zeros, total: weighted };
   const exact = clampTo(final, beforeClamp);
   const score = roundColumn(exact, final.round);
   const total = { weighted, adjustments, beforeClamp, exact, score };

@@ -69,10 +69,10 @@ export function indexReview(plan: Plan, review: Review): Inputs {
 /** Counted when first asked for. */
 function countsByComponent(plan: Plan, review: Review): Inputs['countsOf'] {
   const indexOf = new Map(plan.categories.map(({ id }, index) => [id, index]));
-  const categoryOf = Uint16Array.from(
-    review.subjects,
-    ({ category }) => indexOf.get(category) ?? 0,
-  );
+  const categoryOf = new Uint16Array(review.subjects.length);
+  review.subjects.forEach(({ category }, index) => {
+    categoryOf[index] = indexOf.get(category) ?? 0;
+  });
   const counts = new Map(
     judgedIn(plan).map((rules) => [
       rules.component.id,

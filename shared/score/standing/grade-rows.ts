@@ -27,7 +27,8 @@ export interface GradedQuota {
 export function gradeRows(category: CategoryColumns, ranked: RankedRows): GradedRows {
   const state = startGrading(category, ranked);
   for (let place = 0; place < state.grade.length; place += 1) {
-    applyVetoes(state, place, firedVetoes(category, state.order[place] ?? 0));
+    const { fired } = category.factsOf(category.subjects[state.order[place] ?? 0] ?? 0);
+    applyVetoes(state, place, fired);
     askRequires(state, place);
   }
   const quotas = state.bands.flatMap(({ band }, index) => applyQuota(state, band, index) ?? []);
@@ -61,7 +62,9 @@ function startGrading(category: CategoryColumns, ranked: RankedRows): GradingSta
     plan.bands.map(({ band }) => band),
     total.banding,
   );
-  const band = Uint8Array.from(ranked.order, bandOf);
+  const band = new Uint8Array(ranked.order.length);
+  for (let place = 0; place < band.length; place += 1)
+    band[place] = bandOf(ranked.order[place] ?? 0);
   return {
     ...ranked,
     bands: plan.bands.map((planned) => ruleBand(planned, category)),
@@ -78,9 +81,8 @@ function bandRule(bands: readonly Band[], banding: Column): (row: number) => num
     low ? reaches(banding, low, { isAbove: !lowIn }) : () => true,
   );
   return (row) => {
-    const band = isReached.findIndex((isIn) => isIn(row));
-    if (band === -1) throw new Error('A total below every band: the lint lets none pass');
-    return band;
+    for (let band = 0; band < isReached.length; band += 1) if (isReached[band]?.(row)) return band;
+    throw new Error('A total below every band: the lint lets none pass');
   };
 }
 
@@ -107,12 +109,6 @@ function gradeName({ bands }: Pick<GradingState, 'bands'>, grade: number): strin
   if (!ruled) throw new Error(`No band ${grade} of ${bands.length}`);
   return ruled.band.grade;
 }
-
-function firedVetoes({ subjects, factsOf }: CategoryColumns, row: number): readonly VetoCheck[] {
-  const { vetoes } = factsOf(subjects[row] ?? 0);
-  return vetoes.some(({ fired }) => fired) ? vetoes.filter(({ fired }) => fired) : NO_VETOES;
-}
-const NO_VETOES: readonly VetoCheck[] = [];
 
 /**
  * The lowest of the band and what the fired vetoes say. `at-most` only lowers the band; `grade`

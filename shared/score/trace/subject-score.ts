@@ -62,24 +62,32 @@ function knownAt(total: TotalColumns, step: keyof TotalColumns, row: number): Ra
 
 /** What of a place is asked for again and again; a class, since all of them share its getters. */
 export class PlaceView implements Place {
-  readonly #total: TotalColumns;
-  readonly #row: number;
-
   constructor(
-    { total }: CategoryColumns,
-    row: number,
+    private readonly columns: TotalColumns,
+    private readonly row: number,
     readonly rank: number,
     readonly grading: Place['grading'],
-  ) {
-    this.#total = total;
-    this.#row = row;
-  }
+  ) {}
 
-  total(): Pick<Total, 'exact' | 'score' | 'banding'> {
-    return {
-      exact: knownAt(this.#total, 'exact', this.#row),
-      score: knownAt(this.#total, 'score', this.#row),
-      banding: knownAt(this.#total, 'banding', this.#row),
-    };
+  total(): ReturnType<Place['total']> {
+    return new TotalView(this.columns, this.row);
+  }
+}
+
+/** Each a fraction made when it is asked for. */
+class TotalView implements Pick<Total, 'exact' | 'score' | 'banding'> {
+  constructor(
+    private readonly columns: TotalColumns,
+    private readonly row: number,
+  ) {}
+
+  get exact(): Rational {
+    return knownAt(this.columns, 'exact', this.row);
+  }
+  get score(): Rational {
+    return knownAt(this.columns, 'score', this.row);
+  }
+  get banding(): Rational {
+    return knownAt(this.columns, 'banding', this.row);
   }
 }
