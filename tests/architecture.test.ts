@@ -135,11 +135,18 @@ describe('the rooms of shared', () => {
     expect(upside).toEqual([]);
   });
 
-  test.each(rooms)('$name imports what it says', ({ name, standsOn }) => {
+  test('and so is every folder inside one', () => {
+    const inside = [...new Set(files.flatMap(foldersAbove))].filter((folder) =>
+      /^shared\/[^/]+\/[^/]+$/.test(folder),
+    );
+    expect(inside.filter((folder) => !house.includes(`\`${folder}/\``))).toEqual([]);
+  });
+
+  test.each(rooms)('$name imports what it says, no more and no less', ({ name, standsOn }) => {
     const imported = new Set(
       below.filter(([from]) => roomOf(from) === name).map(([, to]) => roomOf(to)),
     );
-    expect([...imported].filter((room) => !standsOn.includes(room))).toEqual([]);
+    expect([...imported].sort()).toEqual([...standsOn].sort());
   });
 });
 
