@@ -73,7 +73,7 @@ export function isSame(a: Value, b: Value): boolean {
 
 /**
  * Negative, 0 or positive. Every text comes behind every number, and truth behind both.
- * @throws RangeError for two texts: their order depends on the program's language
+ * @throws RangeError for two words: their order depends on the program's language
  */
 export function order(a: Value, b: Value): number {
   const [left, right] = [unblank(a, b), unblank(b, a)];
@@ -82,6 +82,7 @@ export function order(a: Value, b: Value): number {
   if (between !== 0) return between;
   if (typeof left === 'boolean') return Number(left) - Number(right);
   if (isSame(left, right)) return 0;
+  if (left === '' || right === '') return left === '' ? -1 : 1;
   throw new RangeError(`Order of words: ${String(left)}, ${String(right)}`);
 }
 

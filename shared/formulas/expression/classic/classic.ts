@@ -1,6 +1,6 @@
 import type { Rational } from '../../../exact/rational.ts';
 import type { Expression } from '../tree.ts';
-import { type CellError, isError, isNumber, toNumber, type Value } from '../value.ts';
+import { type CellError, isError, isNumber, toNumber, toTruth, type Value } from '../value.ts';
 
 /** What a function needs to evaluate its inputs, which it may leave alone. */
 export interface Evaluator {
@@ -13,7 +13,7 @@ export interface Evaluator {
 export type Classic = (inputs: readonly Expression[], evaluator: Evaluator) => Value;
 
 /** No error. */
-type Known = Exclude<Value, CellError>;
+export type Known = Exclude<Value, CellError>;
 const isKnown = (value: Value): value is Known => !isError(value);
 
 /** A function of single values: the first error among them is what it gives. */
@@ -31,12 +31,24 @@ export const ofNumbers = (compute: (...numbers: readonly Rational[]) => Value): 
     return numbers.find(isError) ?? compute(...numbers.filter(isNumber));
   });
 
-/** A function of all numbers that stand in ranges, whatever else stands there, and of single ones. */
+/** A function of all numbers: in cells whatever else stands there is passed over. */
 export const ofAllNumbers =
   (compute: (numbers: readonly Rational[]) => Value): Classic =>
-  (inputs, { value, each }) => {
-    const numbers = inputs.flatMap((input) =>
-      input.kind === 'range' ? each(input) : [toNumber(value(input))],
+  (inputs, evaluator) => {
+    const values = inputs.flatMap((input) =>
+      isReference(input, evaluator) ? evaluator.each(input) : [toNumber(evaluator.value(input))],
     );
-    return numbers.find(isError) ?? compute(numbers.filter(isNumber));
+    return values.find(isError) ?? compute(values.filter(isNumber));
   };
+
+/**
+ * Whether it names cells: what is text or truth in them is passed over where in the formula itself
+ * it would count. IF and INDEX hand on the cell that they choose.
+ */
+export function isReference(tree: Expression, evaluator: Evaluator): boolean {
+  if (tree.kind !== 'call') return tree.kind === 'range' || tree.kind === 'cell';
+  const [test, yes, no] = tree.inputs;
+  if (tree.name !== 'IF' || !test) return tree.name === 'INDEX';
+  const taken = toTruth(evaluator.value(test)) === true ? yes : no;
+  return taken !== undefined && isReference(taken, evaluator);
+}

@@ -1,5 +1,5 @@
-import { isError, isNumber, toTruth } from '../value.ts';
-import { type Classic, ofValues } from './classic.ts';
+import { cellError, isError, isNumber, toTruth, type Value } from '../value.ts';
+import { type Classic, isReference, ofValues } from './classic.ts';
 
 /** Evaluates the branch that is taken and no other: that one may divide by 0. */
 export const IF: Classic = ([test, yes, no], { value }) => {
@@ -15,11 +15,18 @@ export const IFERROR: Classic = ([first, other], { value }) => {
   return isError(known) ? value(other) : known;
 };
 
-/** Evaluates every part: none may be an error. */
-export const AND = ofValues((...values) => {
-  const truths = values.map(toTruth);
+/** Evaluates every part: none may be an error. What is text in a cell is passed over. */
+export const AND: Classic = (inputs, evaluator) => {
+  const truths = inputs.flatMap((input) => {
+    const known = evaluator.value(input);
+    return isReference(input, evaluator) && !isTruth(known) ? [] : [toTruth(known)];
+  });
+  if (truths.length === 0) return cellError('#VALUE!');
   return truths.find(isError) ?? truths.every((truth) => truth === true);
-});
+};
+
+const isTruth = (value: Value): boolean =>
+  isError(value) || isNumber(value) || typeof value === 'boolean';
 
 export const NOT = ofValues((value = null) => {
   const truth = toTruth(value);

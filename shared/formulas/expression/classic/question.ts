@@ -28,6 +28,8 @@ export type Direction = Exclude<Comparison, '=' | '<>'>;
 /** Undefined for a product of anything else. */
 export function questionOf(product: Expression): Question | undefined {
   const factors = factorsOf(product);
+  // A truth alone is no number to SUMPRODUCT; multiplied it is 1 or 0.
+  if (factors.length < 2) return undefined;
   const equal = factors.flatMap((factor) => equalIn(factor) ?? []);
   const [ordering, another] = factors.flatMap((factor) => orderingIn(factor) ?? []);
   const understood = equal.length + (ordering ? 1 : 0);

@@ -35,7 +35,8 @@ export const INDEX: Classic = ([range, place], { value, each }) => {
   const index = Number(number.num / number.den) - 1;
   // INDEX(range,0) is the whole range, of which a cell shows whatever stands in its own row.
   if (index < 0) throw new RangeError('INDEX from 1');
-  return each(range)[index] ?? cellError('#REF!');
+  const values = each(range);
+  return index < values.length ? (values[index] ?? null) : cellError('#REF!');
 };
 
 /** Sum over the cells of products; what is no number counts 0. */

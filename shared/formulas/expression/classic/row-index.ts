@@ -39,7 +39,8 @@ export function rowIndex(columns: Columns): RowIndex {
   const readUpTo = (length: number): void => {
     for (; read < length; read++) {
       const key = keyOf(valuesAt(columns.equal, read));
-      if (key === undefined) isFit = false;
+      // An error is one of the whole sum, in whichever row it stands.
+      if (key === undefined || !hasOrder(valuesAt(columns.ordering, read))) isFit = false;
       else addTo(groups, key, read);
     }
   };
@@ -77,9 +78,9 @@ function keyOf(values: readonly Value[]): string | undefined {
 function countBeside(group: Group, columns: Columns, { sign, to }: Beside): number | undefined {
   group.inOrder ??= group.rows
     .map((row) => valuesAt(columns.ordering, row))
-    .sort((a, b) => (hasOrder(a) && hasOrder(b) ? orderOf(b, a) : 0));
+    .sort((a, b) => orderOf(b, a));
   const { inOrder } = group;
-  if (!hasOrder(to) || !inOrder.every(hasOrder)) return undefined;
+  if (!hasOrder(to)) return undefined;
   const [before, upTo] = [
     countWhile(inOrder, (row) => orderOf(row, to) > 0),
     countWhile(inOrder, (row) => orderOf(row, to) >= 0),

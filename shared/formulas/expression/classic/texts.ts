@@ -24,8 +24,12 @@ export const TRIM = ofText((text) => text.replace(/^ +| +$/g, '').replace(/ {2,}
 
 export const LEN = ofText((text) => wholeNumber(text.length));
 
-/** Where one text stands in another, from 1; small letters are not capital ones. */
+/**
+ * Where one text stands in another, from 1; small letters are not capital ones.
+ * @throws RangeError for an empty text, which some programs find and others do not
+ */
 export const FIND = ofText((sought, within = null) => {
+  if (sought === '') throw new RangeError('FIND of nothing');
   const text = toText(within);
   const index = typeof text === 'string' ? text.indexOf(sought) : -1;
   return index === -1 ? cellError('#VALUE!') : wholeNumber(index + 1);
