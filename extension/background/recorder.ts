@@ -53,14 +53,14 @@ interface Known {
 
 /** The key is that of the address, or of the original that its form may link to. */
 function isAt({ article, issued }: Report, reading: Reading, { source, sources }: Known): boolean {
-  const found = articleAt(reading.address, source);
-  if (!found) return false;
-  const { form, key } = found;
+  const named = articleAt(reading.address, source);
+  if (!named) return false;
+  const { form, key } = named;
   const original =
     reading.original !== null && form.original.length > 0
       ? originalKey(reading.original, sources)
       : null;
   // Where the day stands on the page, the address has no say in it.
-  const isDayFit = form.date !== null || found.issued === issued;
+  const isDayFit = form.date !== null || named.issued === issued;
   return isDayFit && article === (original ?? key);
 }

@@ -8,10 +8,10 @@ export type ProfileEdit = ProfileChanges | ((profile: Profile) => ProfileChanges
 
 /** A member with some fields changed; no such member, no change. */
 export function changeMember(profiles: Profiles, id: string, edit: ProfileEdit): Profiles {
-  const found = profiles.members.find((one) => one.id === id);
-  if (!found) return profiles;
-  const changes = typeof edit === 'function' ? edit(found) : edit;
-  return withProfile(profiles, { ...found, ...changes });
+  const member = profiles.members.find((member) => member.id === id);
+  if (!member) return profiles;
+  const changes = typeof edit === 'function' ? edit(member) : edit;
+  return withProfile(profiles, { ...member, ...changes });
 }
 
 /** One more member, who is the active one from now on. */
@@ -21,12 +21,14 @@ export const addMember = (profiles: Profiles, added: Profile): Profiles => ({
 });
 
 export function switchTo(profiles: Profiles, id: string): Profiles {
-  return profiles.members.some((one) => one.id === id) ? { ...profiles, active: id } : profiles;
+  return profiles.members.some((member) => member.id === id)
+    ? { ...profiles, active: id }
+    : profiles;
 }
 
 /** Without a member; the first of the others takes over. The last one stays: someone has to be. */
 export function removeMember(profiles: Profiles, id: string): Profiles {
-  const members = profiles.members.filter((one) => one.id !== id);
+  const members = profiles.members.filter((member) => member.id !== id);
   const [first] = members;
   if (!first) return profiles;
   return { ...profiles, active: profiles.active === id ? first.id : profiles.active, members };

@@ -79,9 +79,9 @@ export function firstProfiles(random: RandomId, id = random()): Profiles {
 
 /** @throws RangeError when nobody is active: whoever reads profiles back sees to it */
 export function activeProfile({ active, members }: Profiles): Profile {
-  const found = members.find(({ id }) => id === active);
-  if (!found) throw new RangeError(`No member ${active} among ${members.length}`);
-  return found;
+  const member = members.find(({ id }) => id === active);
+  if (!member) throw new RangeError(`No member ${active} among ${members.length}`);
+  return member;
 }
 
 /** Profiles with one member's fields changed, or with that member added. */

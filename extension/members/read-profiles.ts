@@ -56,7 +56,7 @@ const FIELDS: { readonly [Name in keyof Profile]: Shape<Profile[Name]> } = {
  */
 export function readProfiles(stored: unknown, random: RandomId): Profiles | null {
   if (!isRecord(stored) || !Array.isArray(stored.members)) return null;
-  const members = stored.members.flatMap((one: unknown) => readProfile(one, random) ?? []);
+  const members = stored.members.flatMap((member: unknown) => readProfile(member, random) ?? []);
   const [some] = members;
   if (!some) return null;
   const active = members.find(({ id }) => id === stored.active) ?? some;

@@ -12,7 +12,7 @@ export function bringRulebook(
 ): readonly ImportedRulebook[] | null {
   const written = writeRules(rules);
   if (!readRules(written)) return null;
-  const others = rulebooks.filter((one) => one.from !== from);
+  const others = takeBackRulebook(rulebooks, from);
   const all = [...others, { from, ...rulebook, rules: written }];
   return all.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -20,7 +20,7 @@ export function bringRulebook(
 export const takeBackRulebook = (
   rulebooks: readonly ImportedRulebook[],
   from: ImportedRulebook['from'],
-): readonly ImportedRulebook[] => rulebooks.filter((one) => one.from !== from);
+): readonly ImportedRulebook[] => rulebooks.filter((rulebook) => rulebook.from !== from);
 
 /** How a page names a rulebook: id and version. */
 export const nameOfRulebook = ({ id, version }: RulebookName): string => `${id} ${version}`;

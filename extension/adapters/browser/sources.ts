@@ -12,8 +12,8 @@ const own = storedItem('own-sources', readSources, (sources) => sources.map(writ
 
 /** Only the extension writes there; what another version wrote and this one cannot use is left out. */
 function readSources(stored: unknown): readonly ReadingSource[] {
-  return (Array.isArray(stored) ? stored : []).flatMap((one) => {
-    const read = readSource(one);
+  return (Array.isArray(stored) ? stored : []).flatMap((source) => {
+    const read = readSource(source);
     return read.ok ? read.value : [];
   });
 }
@@ -27,7 +27,7 @@ export async function loadSources(): Promise<readonly ReadingSource[]> {
 export async function addSource(source: ReadingSource): Promise<void> {
   await own.change((sources) => {
     const known = sources.find(({ id }) => id === source.id);
-    return [...sources.filter((one) => one !== known), addForms(known, source)];
+    return [...sources.filter((other) => other !== known), addForms(known, source)];
   });
 }
 
@@ -51,8 +51,8 @@ export async function tryOpenPage({ runs }: ReadingSource): Promise<readonly Par
   const tabs = await browser.tabs.query({ url: [...runs] });
   for (const { id } of tabs) {
     if (id === undefined) continue;
-    const found = await browser.tabs.sendMessage(id, ASK_CHECK).then(readFindings, () => null);
-    if (found) return found;
+    const parts = await browser.tabs.sendMessage(id, ASK_CHECK).then(readFindings, () => null);
+    if (parts) return parts;
   }
   return null;
 }

@@ -59,10 +59,10 @@ export function tryPage(document: Document, address: ArticleAddress): readonly P
   // Any page has a `title` to fall back on: that says nothing of the selectors.
   const headings = form.title.filter((selector) => selector !== 'title');
   const { date, page } = form;
-  const byDate = date?.find.find((one) => dayOn(document, { date: { ...date, find: [one] } }));
+  const byDate = date?.find.find((by) => dayOn(document, { date: { ...date, find: [by] } }));
   return [
-    { what: 'title', by: headings.find((one) => tidyTitle(textAt(document, [one]))) ?? null },
-    { what: 'body', by: form.body.find((one) => bodyOf(document, form, [one])) ?? null },
+    { what: 'title', by: headings.find((by) => tidyTitle(textAt(document, [by]))) ?? null },
+    { what: 'body', by: form.body.find((by) => bodyOf(document, form, [by])) ?? null },
     { what: 'date', by: byDate ?? (issued && 'address') },
     ...(page === null ? [] : [{ what: 'page', by: pageBy(document, page) } as const]),
   ];
@@ -70,7 +70,7 @@ export function tryPage(document: Document, address: ArticleAddress): readonly P
 
 function pageBy(document: Document, page: string | Finding): string | null {
   if (typeof page === 'string') return 'address';
-  return page.find.find((one) => pageOf(document, { ...page, find: [one] })) ?? null;
+  return page.find.find((by) => pageOf(document, { ...page, find: [by] })) ?? null;
 }
 
 /** What a page at an article's address is, if none: a note by its title, a list by its links. */
@@ -143,8 +143,8 @@ function pageOn(
   { page }: ArticleForm,
   sources: readonly ReadingSource[],
 ): string | null {
-  const found = page === null || typeof page === 'string' ? null : pageOf(document, page);
-  if (found !== null) return found;
+  const ownNumber = page === null || typeof page === 'string' ? null : pageOf(document, page);
+  if (ownNumber !== null) return ownNumber;
   const from = sources.map((source) => paperPageAt(document.referrer, source));
   return from.find((number) => number !== null) ?? null;
 }

@@ -42,9 +42,9 @@ function densest(document: Document): Element | null {
 /** The last one before the text: the first may be the name of the site. */
 function headingOf(document: Document, body: Element | null): Element | null {
   const headings = [...document.querySelectorAll('h1')].filter(
-    (one) => countChars(one.textContent ?? '') > 0,
+    (heading) => countChars(heading.textContent ?? '') > 0,
   );
-  const before = body && headings.findLast((one) => isBefore(one, body));
+  const before = body && headings.findLast((heading) => isBefore(heading, body));
   return before ?? headings[0] ?? null;
 }
 
@@ -52,10 +52,10 @@ function headingOf(document: Document, body: Element | null): Element | null {
 function dayLine(document: Document, heading: Element, body: Element): Element | null {
   const day = new RegExp(DAY);
   const lines = [...document.querySelectorAll('body :not(script, style)')].filter(
-    (one) => isBefore(heading, one) && isBefore(one, body),
+    (line) => isBefore(heading, line) && isBefore(line, body),
   );
   const isDay = (text: string) => countChars(text) <= LONGEST_LINE && day.test(text);
-  return lines.find((one) => isDay(one.textContent ?? '')) ?? null;
+  return lines.find((line) => isDay(line.textContent ?? '')) ?? null;
 }
 
 const isBefore = (a: Element, b: Element): boolean =>

@@ -33,7 +33,7 @@ const language = computed(() => chosen.value ?? languageOf(navigator.language));
 const context = (rulesOn: RulesOn): RecordSheetsContext => ({
   language: language.value,
   rulesOn,
-  sourceName: (id) => sources.find((one) => one.id === id)?.title[language.value] ?? id,
+  sourceName: (id) => sources.find((source) => source.id === id)?.title[language.value] ?? id,
 });
 
 const state = createExportState({

@@ -9,7 +9,7 @@ export function ChainChoices({ state: { form, view, change } }: { state: ExportS
   if (shown.kind !== 'shown' || shown.offered.length === 0) return null;
   const { leftOut } = form.value;
   const leave = (key: string, on: boolean) =>
-    change({ leftOut: new Set([...leftOut].filter((one) => one !== key).concat(on ? [] : key)) });
+    change({ leftOut: new Set([...leftOut].filter((left) => left !== key).concat(on ? [] : key)) });
   return (
     <fieldset>
       <legend>{words.devices}</legend>

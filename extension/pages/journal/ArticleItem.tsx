@@ -8,16 +8,16 @@ import type { DayArticle } from './state/day.ts';
 import { type EntryState, isForm } from './state/entry.ts';
 
 interface Props {
-  one: DayArticle;
+  item: DayArticle;
   day: Day;
   entry: EntryState;
   source: string;
 }
 
 /** One article of the day: how far it is read, what counts of it, and what was thought of it. */
-export function ArticleItem({ one, day, entry, source }: Props) {
+export function ArticleItem({ item, day, entry, source }: Props) {
   const { words } = useSpeech();
-  const { about, counted, corrections, notes } = one;
+  const { about, counted, corrections, notes } = item;
   const { article, title } = about;
   const form = entry.form.value;
   const readElsewhere = () => entry.open({ kind: 'hand', day, like: { article, title } });
@@ -27,7 +27,7 @@ export function ArticleItem({ one, day, entry, source }: Props) {
     <li class="item">
       <p class="quiet">{words.reading(source, about.page)}</p>
       <h3 lang="zh">{title}</h3>
-      <Facts one={one} day={day} />
+      <Facts item={item} day={day} />
       <Corrections corrections={corrections} />
       <ItemNotes notes={notes} article={article} day={day} entry={entry}>
         <button type="button" class="link" onClick={readElsewhere}>
@@ -47,9 +47,9 @@ export function ArticleItem({ one, day, entry, source }: Props) {
 }
 
 /** How far it is read, over all days; the measured time of this one stays, whatever was taken off. */
-function Facts({ one, day }: Pick<Props, 'one' | 'day'>) {
+function Facts({ item, day }: Pick<Props, 'item' | 'day'>) {
   const { words, duration } = useSpeech();
-  const { about, measured, counted, corrections } = one;
+  const { about, measured, counted, corrections } = item;
   return (
     <p class="facts number">
       <span>

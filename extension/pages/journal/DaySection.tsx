@@ -80,17 +80,17 @@ function DayBody({ view, entry, sourceName, onRetry }: Props) {
     <>
       <Sum detail={detail} />
       <ul class="items">
-        {detail.articles.map((one) => (
+        {detail.articles.map((item) => (
           <ArticleItem
-            key={one.about.article}
-            one={one}
+            key={item.about.article}
+            item={item}
             day={day}
             entry={entry}
-            source={sourceName(one.about.source)}
+            source={sourceName(item.about.source)}
           />
         ))}
-        {detail.byHand.map((one) => (
-          <HandItem key={one.entry.id} one={one} day={day} entry={entry} />
+        {detail.byHand.map((item) => (
+          <HandItem key={item.entry.id} item={item} day={day} entry={entry} />
         ))}
       </ul>
     </>

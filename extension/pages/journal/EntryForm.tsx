@@ -91,8 +91,8 @@ function useFocusWithin(element: { current: HTMLFormElement | null }, form: Open
 }
 
 function fieldCalled(form: HTMLFormElement | null, name: string): HTMLElement | null {
-  const found = form?.elements.namedItem(name);
-  return found instanceof HTMLElement ? found : null;
+  const field = form?.elements.namedItem(name);
+  return field instanceof HTMLElement ? field : null;
 }
 
 function fieldsOf(form: HTMLFormElement): Fields {

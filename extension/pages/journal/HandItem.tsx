@@ -8,15 +8,15 @@ import type { DayHandEntry } from './state/day.ts';
 import { type EntryState, isForm } from './state/entry.ts';
 
 interface Props {
-  one: DayHandEntry;
+  item: DayHandEntry;
   day: Day;
   entry: EntryState;
 }
 
 /** One entry made by hand, marked so; taken back, it stays and says so. */
-export function HandItem({ one, day, entry: state }: Props) {
+export function HandItem({ item, day, entry: state }: Props) {
   const { words, duration } = useSpeech();
-  const { entry, written, takenBack, corrections, notes } = one;
+  const { entry, written, takenBack, corrections, notes } = item;
   const { id, milliseconds, way, title, finished } = entry;
   const form = state.form.value;
   const takeBack = () =>

@@ -42,7 +42,7 @@ export function SearchBox({ library, days, onChoose }: Props) {
 function Results({ library, days, onChoose }: Props) {
   const { words } = useSpeech();
   const { kind } = library.library.value;
-  const found = library.found.value;
+  const hits = library.found.value;
   if (kind === 'unreadable') return <p role="alert">{words.unreadable}</p>;
   if (kind !== 'ready') {
     return (
@@ -54,13 +54,13 @@ function Results({ library, days, onChoose }: Props) {
   return (
     <>
       <p class="quiet number" role="status">
-        {found.length === 0
+        {hits.length === 0
           ? words.foundNone
-          : words.foundCount(found.length, Math.min(found.length, SHOWN))}
+          : words.foundCount(hits.length, Math.min(hits.length, SHOWN))}
       </p>
       <ul class="found">
-        {found.slice(0, SHOWN).map((one) => (
-          <Hit key={one.article} one={one} query={library.query.value} onChoose={onChoose} />
+        {hits.slice(0, SHOWN).map((hit) => (
+          <Hit key={hit.article} hit={hit} query={library.query.value} onChoose={onChoose} />
         ))}
       </ul>
     </>
@@ -68,20 +68,20 @@ function Results({ library, days, onChoose }: Props) {
 }
 
 interface HitProps {
-  one: Found;
+  hit: Found;
   query: string;
   onChoose: (day: Day) => void;
 }
 
-function Hit({ one, query, onChoose }: HitProps) {
+function Hit({ hit, query, onChoose }: HitProps) {
   const { date } = useSpeech();
-  const note = one.notes.find((text) => text.includes(query.trim())) ?? one.notes[0];
+  const note = hit.notes.find((text) => text.includes(query.trim())) ?? hit.notes[0];
   return (
     <li>
-      <button type="button" class="link" lang="zh" onClick={() => onChoose(one.day)}>
-        {one.title}
+      <button type="button" class="link" lang="zh" onClick={() => onChoose(hit.day)}>
+        {hit.title}
       </button>
-      <span class="quiet"> {date(one.day)}</span>
+      <span class="quiet"> {date(hit.day)}</span>
       {note && <p class="quiet note-line">{note}</p>}
     </li>
   );

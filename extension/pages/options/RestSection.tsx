@@ -104,7 +104,7 @@ function Leave({ profile: { leave }, onChange }: Props) {
 
 /** In the order of the week. */
 const flip = (days: readonly Weekday[], day: Weekday, on: boolean): readonly Weekday[] =>
-  WEEKDAYS.filter((one) => (one === day ? on : days.includes(one)));
+  WEEKDAYS.filter((weekday) => (weekday === day ? on : days.includes(weekday)));
 
 const sayDays = (days: readonly Weekday[], { rest }: Words): string =>
   days.length === 0 ? rest.none : days.map((day) => rest.weekdays[day]).join(' ');

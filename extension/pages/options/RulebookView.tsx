@@ -51,7 +51,7 @@ function Confirm({ state, view, rulebooks }: ConfirmProps) {
   const language = useLanguage().language;
   const { rulebook: words, cancel } = useWords();
   const { rulebook, warnings, from } = view;
-  const replaced = rulebooks.find((one) => one.from === from);
+  const replaced = rulebooks.find((rulebook) => rulebook.from === from);
   const submit = (event: Event) => {
     event.preventDefault();
     state.apply();

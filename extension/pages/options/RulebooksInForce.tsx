@@ -18,14 +18,14 @@ export function RulebooksInForce({ rulebooks, onTakeBack }: Props) {
           <span>{words.seed}</span>
           <span class="quiet">{words.sinceEver}</span>
         </li>
-        {rulebooks.map((one) => (
-          <li key={one.from}>
-            <span class="breakable">{nameOfRulebook(one)}</span>
-            <span class="quiet number">{words.since(one.from)}</span>
+        {rulebooks.map((rulebook) => (
+          <li key={rulebook.from}>
+            <span class="breakable">{nameOfRulebook(rulebook)}</span>
+            <span class="quiet number">{words.since(rulebook.from)}</span>
             <button
               type="button"
-              aria-label={words.takeBack(nameOfRulebook(one), one.from)}
-              onClick={() => onTakeBack(one.from)}
+              aria-label={words.takeBack(nameOfRulebook(rulebook), rulebook.from)}
+              onClick={() => onTakeBack(rulebook.from)}
             >
               {takeBack}
             </button>

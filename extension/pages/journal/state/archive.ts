@@ -29,15 +29,15 @@ export function makeIndex(items: readonly LedgerItem[]): readonly Found[] {
     ...byHand.map((entry) => ({ article: articleOf(entry), title: entry.title, day: entry.day })),
   ];
   const latest = new Map<string, { article: string; title: string; day: Day }>();
-  for (const one of read) {
-    const known = latest.get(one.article);
-    if (!known || known.day < one.day) latest.set(one.article, one);
+  for (const article of read) {
+    const known = latest.get(article.article);
+    if (!known || known.day < article.day) latest.set(article.article, article);
   }
   const notesOf = groupBy(notes, ({ article }) => article);
   return [...latest.values()]
-    .map((one) => {
-      const texts = (notesOf.get(one.article) ?? []).toSorted(byDay).map(({ text }) => text);
-      return { ...one, notes: texts, folded: fold([one.title, ...texts].join('\n')) };
+    .map((article) => {
+      const texts = (notesOf.get(article.article) ?? []).toSorted(byDay).map(({ text }) => text);
+      return { ...article, notes: texts, folded: fold([article.title, ...texts].join('\n')) };
     })
     .toSorted((a, b) => byDay(b, a));
 }

@@ -124,7 +124,7 @@ export function makeBars(range: DayRange, times: ReadonlyMap<Day, number>): Bars
     ...range,
     bars,
     most: Math.max(...all),
-    milliseconds: all.reduce((sum, one) => sum + one, 0),
-    daysRead: all.filter((one) => one > 0).length,
+    milliseconds: all.reduce((sum, milliseconds) => sum + milliseconds, 0),
+    daysRead: all.filter((milliseconds) => milliseconds > 0).length,
   };
 }

@@ -59,8 +59,10 @@ export function describeDay(ledger: readonly LedgerItem[], day: Day, rulesOn: Ru
   const ofDay = measured.filter((entry) => entry.day === day);
   const left = correctMeasured(ofDay, corrections);
   const beside = (correctionOf: string, noteOf: string): Annotated => ({
-    corrections: corrections.filter((one) => one.day === day && one.of === correctionOf),
-    notes: notes.filter((one) => one.article === noteOf).toSorted(byDay),
+    corrections: corrections.filter(
+      (correction) => correction.day === day && correction.of === correctionOf,
+    ),
+    notes: notes.filter((note) => note.article === noteOf).toSorted(byDay),
   });
   return {
     summary,

@@ -75,9 +75,9 @@ export function createJournalState(ports: JournalPorts): JournalState {
   }
 
   async function show(wanted: Day): Promise<void> {
-    const found = await look(ports, wanted);
+    const looked = await look(ports, wanted);
     // Meanwhile another day may have been chosen.
-    if (chosen.value === wanted) day.value = found;
+    if (chosen.value === wanted) day.value = looked;
   }
 
   async function choose(wanted: Day): Promise<void> {

@@ -92,7 +92,9 @@ async function takeFile(ports: RecordPorts, file: ChosenFile): Promise<RecordOut
 /** A record of somebody else is not this member's to hand in. */
 function otherMembers({ chains }: ReadingRecord, ours: Member): readonly Problem[] {
   if (ours.name === '') return [];
-  const theirs = chains.map(({ header }) => header.member).find((one) => !isSameMember(one, ours));
+  const theirs = chains
+    .map(({ header }) => header.member)
+    .find((member) => !isSameMember(member, ours));
   if (!theirs) return [];
   return [readingProblem('record-other-member', { ours: say(ours), theirs: say(theirs) })];
 }
