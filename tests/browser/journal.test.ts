@@ -7,6 +7,7 @@ import type { LedgerItem } from '../../shared/reading/ledger/ledger-items.ts';
 import { findBarriersInBothThemes } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { idOf, makeSessions, putIntoLedger, today } from './made-up-ledger.ts';
+import { medianOf, paintTime } from './paint-time.ts';
 
 /** A folder of `npm run build`. */
 const BUILT = resolve(process.env.EXTENSION ?? '.output/chrome-mv3');
@@ -243,7 +244,9 @@ describe.sequential('a journal with reading', () => {
   });
 });
 
-test('three years of 30,000 sessions: times to paint, printed', { timeout: 240_000 }, async () => {
+test('three years of 30,000 sessions are painted without a wait', {
+  timeout: 240_000,
+}, async () => {
   const seeding = await open('journal');
   await putIntoLedger(seeding, makeSessions(1096, 38));
   // Made anew once, with the rules; what is measured comes after.
@@ -252,8 +255,11 @@ test('three years of 30,000 sessions: times to paint, printed', { timeout: 240_0
   await seeding.close();
   // Beside a page with nothing in it: what the browser itself takes on this machine.
   for (const name of ['manifest.json', 'popup.html', 'journal.html']) {
-    const times = [await paintTime(name), await paintTime(name), await paintTime(name)];
+    const times: number[] = [];
+    while (times.length < 3) times.push(await paintTime(browser, `${origin}/${name}`));
     console.log(`${name}: painted after ${times.map(Math.round).join(', ')} ms`);
+    // Wide, since anything may run beside: `npm run bench` holds the popup to its 100 ms.
+    expect(medianOf(times)).toBeLessThanOrEqual(1500);
   }
   const page = await open('journal');
   await page.waitForSelector('.item');
@@ -264,28 +270,6 @@ test('three years of 30,000 sessions: times to paint, printed', { timeout: 240_0
   expect(await page.$$eval('.found li', (all) => all.length)).toBe(50);
   await page.close();
 });
-
-/** From navigation to the first frame that shows the answer, by the page's own clock. */
-async function paintTime(name: string): Promise<number> {
-  const page = await browser.newPage();
-  await page.evaluateOnNewDocument(() => {
-    const world = window as unknown as { painted?: number };
-    const look = () => {
-      const answer = document.querySelector('.ring, [role=gridcell], pre');
-      if (answer)
-        requestAnimationFrame(() => setTimeout(() => (world.painted = performance.now())));
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
-  await page.goto(`${origin}/${name}`);
-  const painted = await page.waitForFunction(
-    () => (window as unknown as { painted?: number }).painted,
-  );
-  const time = await painted.jsonValue();
-  await page.close();
-  return time ?? Number.NaN;
-}
 
 test('a browser in English has an English journal', async () => {
   const english = await launchChromium({ extension: BUILT, language: 'en-US' });
