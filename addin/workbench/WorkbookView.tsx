@@ -2,7 +2,8 @@ import { cellName } from '../../shared/workbook/model.ts';
 import { Tabs, tabId } from '../taskpane/parts/Tabs.tsx';
 import { displayCell } from './cell-display.ts';
 import { Grid } from './Grid.tsx';
-import { COLUMNS_SHOWN, type GridState, ROWS_SHOWN } from './grid-state.ts';
+import type { GridState } from './grid-state.ts';
+import { COLUMNS_SHOWN, ROWS_SHOWN } from './selection-state.ts';
 import { useWords } from './words/index.ts';
 
 /** The open workbook: the selected cell's whole text, its sheet, and the tabs of all sheets. */

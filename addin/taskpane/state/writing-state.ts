@@ -1,11 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Preparation } from '../../../shared/joint-review/prepare.ts';
+import type { Preparation, ScoredReview } from '../../../shared/joint-review/prepare.ts';
 import {
   composeWorkingSheets,
   type WorkingSheets,
 } from '../../../shared/joint-review/working-copy.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import type { Problem } from '../../../shared/messages/problem.ts';
+import { done, type Problem, type Result } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
 import type { Host } from '../../hosts/host.ts';
 import { createLatest } from './latest.ts';
@@ -48,10 +48,9 @@ export function createWritingState({ host, language, settled, work, checked }: P
     const scored = checked.value?.scored;
     if (!scored || work.value !== null || draft.value?.language === language.value) return;
     if (!(await begin('drafting'))) return;
-    const options = { engine: ENGINE, language: language.value };
-    const composed = composeWorkingSheets(scored, options);
-    problems.value = composed.problems;
-    if (composed.ok) draft.value = { ...composed.value, language: options.language };
+    const made = compose(scored, language.value);
+    problems.value = made.problems;
+    draft.value = made.ok ? made.value : null;
     work.value = null;
   }
 
@@ -87,4 +86,9 @@ export function createWritingState({ host, language, settled, work, checked }: P
       problems.value = [];
     },
   };
+}
+
+function compose(scored: ScoredReview, language: Language): Result<Draft> {
+  const sheets = composeWorkingSheets(scored, { engine: ENGINE, language });
+  return sheets.ok ? done({ ...sheets.value, language }, sheets.problems) : sheets;
 }

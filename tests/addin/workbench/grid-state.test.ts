@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createGridState, ROWS_SHOWN } from '../../../addin/workbench/grid-state.ts';
+import { createGridState } from '../../../addin/workbench/grid-state.ts';
+import { ROWS_SHOWN } from '../../../addin/workbench/selection-state.ts';
 import type { Cell, Sheet, Workbook } from '../../../shared/workbook/model.ts';
 
 const text: Cell = { kind: 'text', value: 'x' };
