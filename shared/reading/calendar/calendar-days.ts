@@ -36,6 +36,7 @@ export function daysIn({ from, to }: DayRange): readonly Day[] {
   return eachDayOfInterval({ start: dateOf(from), end: dateOf(to) }).map(dayOf);
 }
 
+/** Whether a range holds a day; both its ends do. */
 export const isWithin = (day: Day, { from, to }: DayRange): boolean => from <= day && day <= to;
 
 /** The days that both ranges hold; null where there are none. */

@@ -28,6 +28,7 @@ export interface MemberReading {
   readonly months: readonly MonthReading[];
 }
 
+/** What the records of all members come to. */
 export interface CollectedRecords {
   /** By unit and name, never by what they read. */
   readonly members: readonly MemberReading[];

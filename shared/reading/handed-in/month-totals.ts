@@ -25,6 +25,7 @@ export interface MonthReading {
   readonly finished: number;
 }
 
+/** What months are counted by, besides what was read in them. */
 export interface MonthContext {
   /** Days that the record covers; they may overlap. */
   readonly covered: readonly DayRange[];

@@ -14,6 +14,7 @@ export interface Goal {
   readonly missing: Rational;
 }
 
+/** By what a member’s goal is worked out. */
 export interface GoalRules extends FreeDays {
   /** The member's own points a day; null: the rulebook's points of a day of a streak. */
   readonly goal: number | null;

@@ -3,6 +3,7 @@ import type { LedgerEntry } from './ledger.ts';
 
 /** How something was read that no page could measure. */
 export const WAYS = ['print', 'phone', 'meeting'] as const;
+/** Any of `WAYS`. */
 export type Way = (typeof WAYS)[number];
 
 /**
@@ -67,6 +68,7 @@ export interface SortedLedger {
   readonly notes: readonly Note[];
 }
 
+/** Items sorted by what they are. */
 export function sortLedger(items: readonly LedgerItem[]): SortedLedger {
   return {
     measured: items.filter((item) => item.kind === undefined),

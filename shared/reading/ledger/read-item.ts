@@ -63,9 +63,11 @@ const SHAPES: ReadonlyMap<unknown, Shape<LedgerItem>> = new Map<unknown, Shape<L
   ['note', noteShape],
 ]);
 
-/** What a member wrote, from a form: every field looked at; a problem names the one that is wrong. */
+/** An entry by hand from a form: every field looked at; a problem names the one that is wrong. */
 export const readHandEntry = (value: unknown): Result<HandEntry> => take(handEntryShape, value);
+/** A correction from a form, likewise. */
 export const readCorrection = (value: unknown): Result<Correction> => take(correctionShape, value);
+/** A note from a form, likewise. */
 export const readNote = (value: unknown): Result<Note> => take(noteShape, value);
 
 /** Any item of a ledger, from a file that anyone may have written. */

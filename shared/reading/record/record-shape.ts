@@ -35,6 +35,7 @@ const rulebook = object<RulebookSince>({
   sha256,
 });
 
+/** What a chain’s first hash is over. */
 export const HEADER = object<ChainHeader>({
   member: object({ name: line(1, 100), unit: line(0, 200) }),
   device: randomId,
@@ -64,6 +65,7 @@ const byHand = object<RecordByHand>({
   note: nullable(note),
 });
 
+/** What a day’s hash is over, with the one before it. */
 export const DAY = object<RecordDay>({
   day,
   measured: count(LONGEST_DAY),

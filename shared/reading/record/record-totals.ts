@@ -20,6 +20,7 @@ export interface RecordTotal {
   readonly total: Earned;
 }
 
+/** What a whole record comes to. */
 export interface RecordTotals {
   readonly days: readonly RecordTotal[];
   /** What is counted otherwise than it stands there. */

@@ -28,6 +28,7 @@ export interface Chain {
 /** 64 hexadecimal digits of a SHA-256. */
 export type Hash = string;
 
+/** Whose chain it is, of which device and days, and by which rules. */
 export interface ChainHeader {
   readonly member: Member;
   /** Random id of the device, made when it was set up. */
@@ -50,10 +51,12 @@ export interface Member {
   readonly unit: string;
 }
 
+/** A rulebook, and the first day in the period that it was applied on. */
 export interface RulebookSince extends RulebookName {
   readonly from: Day;
 }
 
+/** A day that cannot be changed, taken out or moved without its hash telling. */
 export interface SealedDay {
   /** Hash of the day before it in the chain, or of the header. */
   readonly before: Hash;
@@ -77,6 +80,7 @@ export interface RecordDay {
   readonly byHand: readonly RecordByHand[];
 }
 
+/** An article read on pages that day. */
 export interface RecordArticle {
   readonly article: string;
   readonly source: string;
@@ -90,6 +94,7 @@ export interface RecordArticle {
   readonly note: string | null;
 }
 
+/** Reading that the member wrote down for that day. */
 export interface RecordByHand {
   readonly way: Way;
   /** Null where titles are withheld. */

@@ -32,6 +32,7 @@ export interface DayReading {
   readonly deepest: number;
 }
 
+/** The part of a rulebook that decides what time counts, and for which day. */
 export type SessionRules = Pick<ReadingRules, 'zone' | 'evidence'>;
 
 /** One stay on one page. */

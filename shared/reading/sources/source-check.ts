@@ -1,5 +1,6 @@
 /** What a source looks for on the page of an article. */
 export const PARTS_OF_PAGE = ['title', 'body', 'date', 'page'] as const;
+/** Any of `PARTS_OF_PAGE`. */
 export type PartOfPage = (typeof PARTS_OF_PAGE)[number];
 
 /** Whether a part of a page can be read, for a member to see whether a source still works. */

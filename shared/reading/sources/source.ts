@@ -48,8 +48,10 @@ export interface Finding {
 
 /** What a page of a source may be, if no article. */
 export const OTHER_PAGES = ['layout', 'list', 'video', 'note'] as const;
+/** Any of `OTHER_PAGES`. */
 export type OtherPage = (typeof OTHER_PAGES)[number];
 
+/** One form of a source’s addresses that are no article’s. */
 export interface OtherForm {
   /** Like an article's; its group `page` is the number of a page of the paper. */
   readonly address: string;
