@@ -47,7 +47,7 @@ function loadPopupAtOnce({ build }: InlineConfig): void {
   if (!output || Array.isArray(output)) throw new Error('WXT builds its pages another way now');
   const nameOf = (id: string, graph: ModuleGraph) =>
     !POPUP_ALONE.test(id) && isOfPopup(id, graph) ? 'base' : null;
-  output.codeSplitting = { groups: [{ name: nameOf }] };
+  output.codeSplitting = { groups: [{ name: nameOf, debugName: 'base' }] };
 }
 
 /** What no other page may run, or look like. */

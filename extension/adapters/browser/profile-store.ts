@@ -27,10 +27,16 @@ export function profileStore(random: RandomId = () => crypto.randomUUID()): Prof
   };
 }
 
-/** The name of a member's database. */
-export async function databaseOf(member: string): Promise<string> {
-  const { [FIRST_MEMBER]: first } = await browser.storage.local.get(FIRST_MEMBER);
-  return first === member ? 'ledger' : `ledger-${member}`;
+/** Whose ledger has no id in its name; undefined before there is anybody. Never changes after that. */
+export const firstMember = async (): Promise<unknown> =>
+  (await browser.storage.local.get(FIRST_MEMBER))[FIRST_MEMBER];
+
+/**
+ * The name of a member's database.
+ * @param first the first member, where that has been read already
+ */
+export async function databaseOf(member: string, first?: unknown): Promise<string> {
+  return (first ?? (await firstMember())) === member ? 'ledger' : `ledger-${member}`;
 }
 
 async function load(random: RandomId): Promise<Profiles> {

@@ -9,7 +9,7 @@ import {
   mirrorFailure,
 } from '../../ledger/health.ts';
 import { activeProfile, datedRules, type Profiles } from '../../members/profile.ts';
-import { databaseOf, profileStore } from '../browser/profile-store.ts';
+import { databaseOf, firstMember, profileStore } from '../browser/profile-store.ts';
 import { newLife } from '../browser/reader-settings.ts';
 import { loadFacts, noteHealth } from './health.ts';
 import { countMirrored, type Mirror, storageMirror } from './mirror.ts';
@@ -26,11 +26,11 @@ export interface Ledgers {
 export function memberLedgers(seed: DatedRules): Ledgers {
   const profiles = profileStore();
   const opened = new Map<string, Promise<LedgerStore>>();
-  const open = (members: Profiles, member: string) => {
+  const open = (members: Profiles, member: string, first?: unknown) => {
     const known = opened.get(member);
     if (known) return known;
     const forget = () => void opened.delete(member);
-    const opening = openMemberLedger(members, member, { seed, forget });
+    const opening = openMemberLedger(members, member, { seed, first, forget });
     opened.set(member, opening);
     opening.catch(forget);
     return opening;
@@ -43,8 +43,9 @@ export function memberLedgers(seed: DatedRules): Ledgers {
       return known.members.some(({ id }) => id === member) ? open(known, member) : null;
     },
     async ofActive() {
-      const known = await profiles.load();
-      return open(known, known.active);
+      // Side by side: the popup waits for both.
+      const [known, first] = await Promise.all([profiles.load(), firstMember()]);
+      return open(known, known.active, first);
     },
   };
 }
@@ -80,18 +81,20 @@ export async function catchUp(ledger: LedgerStore): Promise<void> {
 
 interface Surroundings {
   readonly seed: DatedRules;
+  /** The first member, where that has been read already. */
+  readonly first: unknown;
   forget(): void;
 }
 
 async function openMemberLedger(
   profiles: Profiles,
   member: string,
-  { seed, forget }: Surroundings,
+  { seed, first, forget }: Surroundings,
 ): Promise<LedgerStore> {
   const rules = datedRules(activeProfile({ ...profiles, active: member }), seed);
   const mirror = withHealth(storageMirror(member));
   const events = { closed: forget, blocked: () => noteFailure('blocked') };
-  const ledger = await openLedger(await databaseOf(member), { rules, mirror, events }).catch(
+  const ledger = await openLedger(await databaseOf(member, first), { rules, mirror, events }).catch(
     rethrow,
   );
   const today = () => dayAt(Date.now(), rulesInForce(rules)('9999-12-31').zone);
