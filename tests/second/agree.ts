@@ -1,5 +1,4 @@
 import { formatFixed, formatFraction } from '../../shared/exact/text.ts';
-import { weightIn } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { scoreReview } from '../score/score-review.ts';
@@ -50,7 +49,7 @@ export function scoreByCore(one: Case, tallied: boolean): Scoring {
   return scoreReview(read.value, asReview(read.value, one, tallied));
 }
 
-export function saidByCore({ rulebook, review, subjects }: Scoring): Said[] {
+export function saidByCore({ rulebook, plan, review, subjects }: Scoring): Said[] {
   const { places } = rulebook.final.round;
   return subjects.map(({ index, status, total, rank, grading, components }) => ({
     status,
@@ -61,8 +60,8 @@ export function saidByCore({ rulebook, review, subjects }: Scoring): Said[] {
     suggested: grading?.suggested ?? null,
     components: Object.fromEntries(
       components.flatMap(({ component, value }) => {
-        const weight = weightIn(component.weight, review.subjects[index]?.category ?? '');
-        return value && weight.num !== 0n ? [[component.id, formatFraction(value)]] : [];
+        const category = plan.names.category(review.subjects[index]?.category ?? '');
+        return value && category.asks(component.id) ? [[component.id, formatFraction(value)]] : [];
       }),
     ),
   }));

@@ -2,8 +2,7 @@ import { parseDecimal } from '../../shared/exact/text.ts';
 import { PROBLEMS, type ProblemCode } from '../../shared/messages/catalogue.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
-import { weightIn } from '../../shared/rulebook/model/rulebook.ts';
-import { weightedLeaves } from '../../shared/rulebook/model/weighted-leaves.ts';
+import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import type { BallotInput, Input } from './input.ts';
 
 /** What the readers report of an input: each void problem names its subject. A note changes nothing. */
@@ -51,13 +50,14 @@ export function leavesRead(rulebook: Rulebook, input: Input, row: BallotInput): 
   const category = input.subjects[row.subject]?.category ?? '';
   const component = rulebook.components.find(({ id }) => id === row.component);
   if (component?.kind !== 'ballots' && component?.kind !== 'rate') return [];
-  const group = component.groups.find(({ id }) => id === row.group);
-  if (!group || [component.weight, group.weight].some((one) => weightIn(one, category).num === 0n))
-    return [];
-  if (component.kind === 'rate') return [component.id];
-  return weightedLeaves(component.indicators, category)
-    .map(({ leaf }) => leaf.id)
-    .filter((leaf) => Object.hasOwn(row.answers, leaf));
+  const { names } = planRulebook(rulebook);
+  const asked = names
+    .leaves(component.id)
+    .map(({ indicator }) => indicator.id)
+    .filter((leaf) => names.category(category).asks(component.id, row.group, leaf));
+  return component.kind === 'rate'
+    ? asked
+    : asked.filter((leaf) => Object.hasOwn(row.answers, leaf));
 }
 
 function isKnown({ components, scales }: Rulebook, row: BallotInput, leaf: string): boolean {
@@ -78,10 +78,11 @@ function figureProblems(rulebook: Rulebook, input: Input): Problem[] {
     ...input.checklists.map((row) => ({ ...row, cells: row.values })),
     ...input.measures.map((row) => ({ ...row, cells: [row.value] })),
   ];
+  const { names } = planRulebook(rulebook);
   return rows.flatMap((row, at) => {
     const category = input.subjects[row.subject]?.category ?? '';
     const component = rulebook.components.find(({ id }) => id === row.component);
-    if (!component || weightIn(component.weight, category).num === 0n) return [];
+    if (!component || !names.category(category).asks(component.id)) return [];
     const isSecond = rows
       .slice(0, at)
       .some((other) => other.component === row.component && other.subject === row.subject);

@@ -3,7 +3,7 @@ import type { At, Review, Tally } from '../../shared/ballots/review.ts';
 import type { Rational } from '../../shared/exact/rational.ts';
 import { parseDecimal } from '../../shared/exact/text.ts';
 import type { Level, Rulebook, Scale } from '../../shared/rulebook/model/rulebook.ts';
-import { weightedLeaves } from '../../shared/rulebook/model/weighted-leaves.ts';
+import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import { problemsOf } from './as-problems.ts';
 import type { Case } from './generated-input.ts';
 import type { Part } from './generated-rulebook.ts';
@@ -121,10 +121,11 @@ const numbersOf = (written: readonly string[]): Level[] =>
     return points ? [{ id, aliases: [], points }] : [];
   });
 
-function leavesAsked({ components }: Rulebook, part: Part, category: string): string[] {
-  const component = components.find(({ id }) => id === part.id);
-  if (component?.kind !== 'ballots') return [...part.leaves];
-  return weightedLeaves(component.indicators, category).map(({ leaf }) => leaf.id);
+function leavesAsked(rulebook: Rulebook, part: Part, category: string): string[] {
+  const { components } = planRulebook(rulebook).names.category(category);
+  const planned = components.find(({ component }) => component.id === part.id);
+  if (planned?.kind !== 'ballots') return [...part.leaves];
+  return planned.leaves.map(({ leaf }) => leaf.id);
 }
 
 /** One row for each subject and group that has ballots, as staff would count them. */

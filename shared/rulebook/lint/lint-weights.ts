@@ -2,7 +2,8 @@ import { equals, HUNDRED, multiply, ONE, type Rational, sum } from '../../exact/
 import { formatForReading } from '../../exact/text.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { rulebookProblem } from '../../messages/rulebook.ts';
-import { type Rulebook, weightIn } from '../model/rulebook.ts';
+import type { Rulebook } from '../model/rulebook.ts';
+import { weightIn } from '../plan/weight-in.ts';
 import type { At, Path } from '../schema/schema.ts';
 import type { Linted } from './kinds.ts';
 import type { Siblings } from './siblings.ts';

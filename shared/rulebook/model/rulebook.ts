@@ -255,11 +255,3 @@ export interface ReadingRules {
 }
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-
-/** The share in force for one category; 0 skips whatever it weighs there. */
-export function weightIn(weight: Weight, category: string): Rational {
-  if ('all' in weight) return weight.all;
-  const found = weight.by.find(([id]) => id === category);
-  if (!found) throw new Error(`No weight for category ${category}: the parser lets none pass`);
-  return found[1];
-}

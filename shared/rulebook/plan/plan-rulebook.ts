@@ -1,6 +1,6 @@
-import { multiply, ONE, type Rational } from '../../exact/rational.ts';
+import { multiply, ONE } from '../../exact/rational.ts';
 import { byKind, type KindTable } from '../model/kinds.ts';
-import type { Component, Indicator, Rulebook, Titled, Weight } from '../model/rulebook.ts';
+import type { Component, Indicator, Rulebook, Titled } from '../model/rulebook.ts';
 import { finder, namesOf } from './names.ts';
 import type {
   CategoryPlan,
@@ -13,6 +13,7 @@ import type {
   PlannedKey,
   PlannedLeaf,
 } from './plan.ts';
+import { weightIn } from './weight-in.ts';
 
 /**
  * Resolves a rulebook, once.
@@ -121,14 +122,6 @@ function leavesOf(
       ? [{ leaf: indicator, weight, path }]
       : leavesOf(of, { weight, path });
   });
-}
-
-/** The share in force for one category; 0 skips whatever it weighs there. */
-function weightIn(weight: Weight, category: string): Rational {
-  if ('all' in weight) return weight.all;
-  const own = weight.by.find(([id]) => id === category);
-  if (!own) throw new Error(`No weight for category ${category}: the parser lets none pass`);
-  return own[1];
 }
 
 function asksOf(counted: readonly PlannedComponent[]): CategoryPlan['asks'] {
