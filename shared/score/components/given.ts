@@ -47,11 +47,10 @@ function givenColumns(
   category: CategoryRows,
   given: (own: Rational | null) => Given,
 ): ComponentColumns {
-  const { kind, component, weight } = planned;
   return columnsByRow(category, planned, (subject): GivenScore => {
     const row = rowOf(category, planned, subject);
     const own = given(row?.value ?? null);
-    return { kind, component, weight, row, value: null, place: null, best: null, ...own };
+    return { ...planned, row, value: null, place: null, best: null, ...own };
   });
 }
 

@@ -173,10 +173,20 @@ export interface RateGroup {
   readonly all: number;
   readonly share: Rational | null;
 }
-/** A measure, a rank or a ratio. */
-export interface GivenScore extends AnyComponentScore {
-  readonly kind: 'measure' | 'rank' | 'ratio';
-  readonly component: MeasureComponent | RankComponent | RatioComponent;
+export type GivenScore = MeasureScore | RankScore | RatioScore;
+export interface MeasureScore extends AnyGivenScore {
+  readonly kind: 'measure';
+  readonly component: MeasureComponent;
+}
+export interface RankScore extends AnyGivenScore {
+  readonly kind: 'rank';
+  readonly component: RankComponent;
+}
+export interface RatioScore extends AnyGivenScore {
+  readonly kind: 'ratio';
+  readonly component: RatioComponent;
+}
+interface AnyGivenScore extends AnyComponentScore {
   readonly row: MeasureRow | null;
   /** Of a rank: 1 is the best. */
   readonly place: number | null;
