@@ -29,7 +29,7 @@ function headline({ scoring, score, subject, language }: Telling): string {
   const who = say(language, unit === '' ? 'who-without-unit' : 'who', { name, unit, category });
   const { total, grading, rank } = score;
   if (!total || !grading || rank === null) return say(language, 'headline-void', { who });
-  const places = scoring.rulebook.final.round.places;
+  const places = scoring.plan.rulebook.final.round.places;
   const values = { who, score: formatFixed(total.score, places), grade: grading.suggested, rank };
   return say(language, 'headline-scored', values);
 }

@@ -5,10 +5,9 @@ import type { SheetPlace } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
 import type { AdjustmentScore, VetoCheck } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
-import { vetoValues } from './reasons.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
-import { titleOf } from './wording.ts';
+import { vetoValues } from './veto-words.ts';
 
 /** The adjustments that moved the total. */
 export const adjustmentSteps = (telling: Telling): Step[] =>
@@ -48,7 +47,7 @@ export function evidenceSteps(
   fact: string,
   { scoring, language }: Telling,
 ): Step[] {
-  const title = titleOf(scoring.rulebook.facts, fact, language);
+  const title = scoring.plan.names.fact(fact).title[language];
   return rows.flatMap(({ values, evidence }) => {
     const cells = values.filter((value) => value.fact === fact && value.value?.num !== 0n);
     const parts = evidence.map((part) => say(language, 'evidence-part', part));
@@ -80,7 +79,7 @@ function quietAdjustment(
 ): Step {
   const { language, scoring } = telling;
   const title = adjustment.title[language];
-  const fact = titleOf(scoring.rulebook.facts, adjustment.each, language);
+  const fact = scoring.plan.names.fact(adjustment.each).title[language];
   const text = checked
     ? say(language, 'adjustment-not-fired', { title, fact, count: formatForReading(count) })
     : say(language, 'not-checked', { title });

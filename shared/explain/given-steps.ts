@@ -1,41 +1,53 @@
 import { formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
-import type { GivenScore } from '../score/model/scoring.ts';
+import type { GivenScore, MeasureScore, RankScore, RatioScore } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
 
+/** What is reached of the full mark, or missing to it. */
+export const measureSteps = (score: MeasureScore, telling: Telling): Step[] =>
+  givenSteps(score, telling, (value) => {
+    const { better, full } = score.component;
+    const key = better === 'high' ? 'measure-high' : 'measure-low';
+    return say(telling.language, key, { value, full: formatForReading(full) });
+  });
+
+export const ratioSteps = (score: RatioScore, telling: Telling): Step[] =>
+  givenSteps(score, telling, (value) =>
+    say(telling.language, 'ratio', {
+      value,
+      best: score.best ? formatForReading(score.best) : '',
+    }),
+  );
+
+export const rankSteps = (score: RankScore, telling: Telling): Step[] =>
+  givenSteps(score, telling, () => {
+    const { id, first, step: down, least } = score.component;
+    const { category } = telling.subject;
+    return say(telling.language, 'place', {
+      category,
+      among: countRivals(id, category, telling.scoring.review),
+      place: score.place ?? '',
+      first: formatForReading(first),
+      step: formatForReading(down),
+      least: formatForReading(least),
+    });
+  });
+
 /** The number as given, and how points came from it. */
-export function givenSteps(score: GivenScore, telling: Telling): Step[] {
-  const { row, component, value } = score;
+function givenSteps(
+  { row, component, value }: GivenScore,
+  { language }: Telling,
+  sayPoints: (value: string) => string,
+): Step[] {
   if (!row?.value) return [];
-  const { language } = telling;
-  const given = { column: component.column, value: formatForReading(row.value) };
-  const first = step('item', say(language, 'given', given), {
+  const own = formatForReading(row.value);
+  const given = step('item', say(language, 'given', { column: component.column, value: own }), {
     value: row.value,
     places: placesOf([row]),
   });
-  return value === null ? [first] : [first, step('item', sayPoints(score, telling), { value })];
-}
-
-function sayPoints({ component, row, place, best }: GivenScore, telling: Telling): string {
-  const { language, scoring } = telling;
-  const value = row?.value ? formatForReading(row.value) : '';
-  if (component.kind === 'measure') {
-    const key = component.better === 'high' ? 'measure-high' : 'measure-low';
-    return say(language, key, { value, full: formatForReading(component.full) });
-  }
-  if (component.kind === 'ratio')
-    return say(language, 'ratio', { value, best: best ? formatForReading(best) : '' });
-  const { category } = telling.subject;
-  return say(language, 'place', {
-    category,
-    among: countRivals(component.id, category, scoring.review),
-    place: place ?? '',
-    first: formatForReading(component.first),
-    step: formatForReading(component.step),
-    least: formatForReading(component.least),
-  });
+  return value === null ? [given] : [given, step('item', sayPoints(own), { value })];
 }
 
 const countRivals = (

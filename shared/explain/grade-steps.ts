@@ -5,10 +5,10 @@ import type { Grading, GradingStep, Total } from '../score/model/scoring.ts';
 import { type Distance, distances } from './distance.ts';
 import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
-import { sayGradingStep } from './reasons.ts';
+import { sayGradingStep } from './grading-words.ts';
 import { step } from './step.ts';
 import type { Telling } from './telling.ts';
-import { titleOf } from './wording.ts';
+import { checkOf } from './veto-words.ts';
 
 /** Band and distances, then what moved, fixed or held the grade, then the rank. */
 export function gradeSteps(total: Total, grading: Grading, telling: Telling): Step[] {
@@ -20,7 +20,7 @@ export function gradeSteps(total: Total, grading: Grading, telling: Telling): St
 }
 
 function bandStep(total: Total, grading: Grading, { scoring, language }: Telling): Step {
-  const { grades, final } = scoring.rulebook;
+  const { grades, final } = scoring.plan.rulebook;
   const index = grades.bands.findIndex(({ grade }) => grade === grading.band);
   const band = grades.bands[index];
   if (!band) throw new Error(`No band ${grading.band}`);
@@ -62,12 +62,12 @@ function sayDown({ grade, by, reached }: Distance, here: string, language: Telli
 function movingStep(one: GradingStep, telling: Telling): Step {
   const text = sayGradingStep(one, telling);
   if (one.kind === 'veto') return vetoStep(one, text, telling);
-  const { cite } = telling.scoring.rulebook.grades;
+  const { cite } = telling.scoring.plan.rulebook.grades;
   return step(one.kind === 'not-asked' ? 'not-fired' : one.kind, text, { cite });
 }
 
 function vetoStep({ veto }: GradingStep & { kind: 'veto' }, text: string, telling: Telling): Step {
-  const rows = telling.score.vetoes.find((check) => check.veto.id === veto.id)?.rows ?? [];
+  const { rows } = checkOf(veto.id, telling.score);
   return step('veto', text, {
     cite: veto.cite,
     places: factPlaces(rows, veto.when.id),
@@ -80,7 +80,7 @@ function rankStep(telling: Telling): Step {
   const category = scoring.categories.find((one) => one.category === subject.category);
   const rank = score.rank ?? 0;
   const tied = (category?.ranked ?? []).filter((index) => scoring.places[index]?.rank === rank);
-  const keys = scoring.rulebook.ranking.order
+  const keys = scoring.plan.rulebook.ranking.order
     .flatMap((key) => (key.by === 'name' ? [] : [sayKey(key, telling)]))
     .join(say(language, 'list', {}));
   const values = {
@@ -99,7 +99,7 @@ function rankStep(telling: Telling): Step {
 
 function sayKey(key: Exclude<RankKey, { by: 'name' }>, { scoring, language }: Telling): string {
   if (!('component' in key)) return say(language, `key-${key.by}`, {});
-  const component = titleOf(scoring.rulebook.components, key.component, language);
+  const component = scoring.plan.names.component(key.component).title[language];
   if (key.by === 'component') return say(language, 'key-component', { component });
   return say(language, 'key-share', { component, level: key.level });
 }

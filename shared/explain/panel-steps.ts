@@ -4,17 +4,15 @@ import { formatForReading, percent } from '../exact/text.ts';
 import type { Language } from '../messages/message.ts';
 import type { SheetPlace } from '../messages/problem.ts';
 import { type StepKey, say } from '../messages/steps.ts';
-import type { Scale } from '../rulebook/model/rulebook.ts';
 import type { BallotsScore, IndicatorScore, Panel } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { roundingStep } from './rounding-step.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
-import { sayCondition, titleOf } from './wording.ts';
+import { sayCondition } from './wording.ts';
 
 export interface BallotsTelling extends Telling {
   readonly ballots: BallotsScore;
-  readonly scale: Scale;
 }
 
 /** The groups of one leaf: what each counted, and how its value came about. */
@@ -27,7 +25,7 @@ export function panelSteps(leaf: IndicatorScore, telling: BallotsTelling): Step[
 
 function panelStep(panel: Panel, weights: Rational, telling: BallotsTelling): Step {
   const { language, scoring } = telling;
-  const title = titleOf(scoring.rulebook.groups, panel.group, language);
+  const title = scoring.plan.names.group(panel.group).title[language];
   if (panel.state !== 'scored' || panel.value === null) return withoutMarks(panel, title, telling);
   const value = formatForReading(panel.value);
   const factors = weights.num === weights.den ? '' : ` ÷ ${percent(weights)}`;
@@ -59,7 +57,8 @@ function withoutMarks(panel: Panel, group: string, { language, ballots }: Ballot
   });
 }
 
-function countsStep(panel: Panel, { language, scale }: BallotsTelling): Step {
+function countsStep(panel: Panel, { language, ballots }: BallotsTelling): Step {
+  const { scale } = ballots.planned;
   const levels = panel.counts?.numbers ?? scale.levels;
   const counts = levels.map(({ id }, index) =>
     say(language, 'count', { level: id, count: panel.counts?.levels[index]?.value ?? 0 }),

@@ -2,17 +2,15 @@ import type { At } from '../ballots/review.ts';
 import { compare, multiply } from '../exact/rational.ts';
 import { formatForReading, percent } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
-import type { Scale } from '../rulebook/model/rulebook.ts';
 import type { RateGroup, RateScore } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
-import { titleOf } from './wording.ts';
 
 /** Each group's share, and the points that they come to together. */
-export function rateSteps(score: RateScore, scale: Scale, telling: Telling): Step[] {
+export function rateSteps(score: RateScore, telling: Telling): Step[] {
   const { language } = telling;
-  const groups = score.groups.map((group) => groupStep(group, { score, scale, telling }));
+  const groups = score.groups.map((group) => groupStep(group, score, telling));
   const { share, component, value } = score;
   const band = share && component.bands.find(({ from }) => compare(share, from) >= 0);
   if (!band) return groups;
@@ -24,17 +22,12 @@ export function rateSteps(score: RateScore, scale: Scale, telling: Telling): Ste
   return [...groups, step('item', say(language, 'rate-points', values), { value })];
 }
 
-interface RateTelling {
-  readonly score: RateScore;
-  readonly scale: Scale;
-  readonly telling: Telling;
-}
-
 function groupStep(
   { group: id, weight, state, within, all, share, tally }: RateGroup,
-  { score: { component }, scale, telling: { language, scoring } }: RateTelling,
+  { component, planned: { scale } }: RateScore,
+  { language, scoring }: Telling,
 ): Step {
-  const group = titleOf(scoring.rulebook.groups, id, language);
+  const group = scoring.plan.names.group(id).title[language];
   const cells = (tally?.counts ?? []).flatMap(({ levels }): readonly At<number>[] => levels);
   const places = placesOf([...cells, tally?.turnout.valid]);
   if (state !== 'scored' || share === null) {

@@ -1,7 +1,15 @@
 import type { Subject } from '../ballots/review.ts';
-import type { Wording } from './reasons.ts';
+import type { Language } from '../messages/message.ts';
+import type { Scoring, SubjectScore } from '../score/model/scoring.ts';
 
-/** Whose score is being told, of which scoring, in which language. */
+/** Which score is told, and in which language. */
+export interface Wording {
+  readonly scoring: Scoring;
+  readonly score: SubjectScore;
+  readonly language: Language;
+}
+
+/** The same, and whose score it is. */
 export interface Telling extends Wording {
   readonly subject: Subject;
 }

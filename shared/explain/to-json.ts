@@ -56,7 +56,7 @@ export interface JsonContext {
 }
 
 export function scoringToJson(scoring: Scoring, context: JsonContext): JsonResult {
-  const { id, version } = scoring.rulebook;
+  const { id, version } = scoring.plan.rulebook;
   const problems = sortProblems(context.problems ?? scoring.problems);
   return {
     rulebook: { id, version, sha256: context.rulebookHash },
@@ -70,7 +70,7 @@ export function scoringToJson(scoring: Scoring, context: JsonContext): JsonResul
 function subjectToJson(scoring: Scoring, score: SubjectScore, language: Language): JsonSubject {
   const subject = scoring.review.subjects[score.index];
   if (!subject) throw new RangeError(`No subject ${score.index} in the review`);
-  const { places } = scoring.rulebook.final.round;
+  const { places } = scoring.plan.rulebook.final.round;
   const { total, grading } = score;
   return {
     name: subject.name,

@@ -10,7 +10,7 @@ import type { Telling } from './telling.ts';
 /** From the parts to the rounded total, and to the one for the grade where that is another. */
 export function totalSteps(total: Total, telling: Telling): Step[] {
   const { language, scoring } = telling;
-  const { cite, round } = scoring.rulebook.final;
+  const { cite, round } = scoring.plan.rulebook.final;
   const sum = say(language, 'total', {
     weighted: formatForReading(total.weighted),
     adjustments: formatForReading(total.adjustments),
@@ -26,7 +26,7 @@ export function totalSteps(total: Total, telling: Telling): Step[] {
 function clampStep(total: Total, { language, scoring }: Telling): Step[] {
   const values = clampValues(total, scoring);
   if (!values || !isClamped(total)) return [];
-  const { cite } = scoring.rulebook.final;
+  const { cite } = scoring.plan.rulebook.final;
   return [step('total', say(language, 'clamped', values), { value: total.exact, cite })];
 }
 
@@ -34,13 +34,13 @@ function clampStep(total: Total, { language, scoring }: Telling): Step[] {
 export function quietClamp(total: Total, { language, scoring }: Telling): Step[] {
   const values = clampValues(total, scoring);
   if (!values || isClamped(total)) return [];
-  const { cite } = scoring.rulebook.final;
+  const { cite } = scoring.plan.rulebook.final;
   return [step('not-fired', say(language, 'not-clamped', values), { cite })];
 }
 
 const isClamped = ({ beforeClamp, exact }: Total): boolean => compare(beforeClamp, exact) !== 0;
 
-function clampValues({ beforeClamp }: Total, { rulebook }: Telling['scoring']) {
+function clampValues({ beforeClamp }: Total, { plan: { rulebook } }: Telling['scoring']) {
   const { clamp } = rulebook.final;
   if (!clamp) return null;
   const [low, high] = clamp.map((end) => formatForReading(end));
@@ -52,7 +52,7 @@ function bandingStep(total: Total, { score, scoring, language }: Telling): Step[
     ({ adjustment, points }) => adjustment.banding === 'excluded' && points.num !== 0n,
   );
   if (excluded.length === 0) return [];
-  const { final } = scoring.rulebook;
+  const { final } = scoring.plan.rulebook;
   const titles = excluded.map(({ adjustment }) => adjustment.title[language]);
   const values = {
     adjustments: titles.join(say(language, 'list', {})),

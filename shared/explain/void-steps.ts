@@ -1,13 +1,14 @@
-import type { At } from '../ballots/review.ts';
 import type { SheetPlace } from '../messages/problem.ts';
+import { byKind } from '../rulebook/model/kinds.ts';
 import type { Citation } from '../rulebook/model/rulebook.ts';
-import { leavesOf } from '../score/model/leaves.ts';
-import type { ComponentScore, VoidReason } from '../score/model/scoring.ts';
+import type { VoidReason } from '../score/model/scoring.ts';
 import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
-import { type ComponentVoid, sayVoid } from './reasons.ts';
+import { EXPLAINED } from './kinds.ts';
 import { placesOf, step } from './step.ts';
 import type { Telling } from './telling.ts';
+import { checkOf } from './veto-words.ts';
+import { type ComponentVoid, sayVoid } from './void-reasons.ts';
 
 /** Why a subject has no total, each reason with its cells. */
 export const voidSteps = (telling: Telling): Step[] =>
@@ -31,9 +32,7 @@ function groundsOf(reason: VoidReason, telling: Telling): Grounds {
 }
 
 function vetoGrounds(id: string, telling: Telling): Grounds {
-  const check = telling.score.vetoes.find(({ veto }) => veto.id === id);
-  if (!check) return { places: [] };
-  const { rows, veto } = check;
+  const { rows, veto } = checkOf(id, telling.score);
   return {
     places: factPlaces(rows, veto.when.id),
     cite: veto.cite,
@@ -41,23 +40,10 @@ function vetoGrounds(id: string, telling: Telling): Grounds {
   };
 }
 
-function componentGrounds(reason: ComponentVoid, { score }: Telling): Grounds {
-  const found = score.components.find(({ component }) => component.id === reason.component);
-  const cite = found?.component.cite ?? null;
-  return { places: found ? placesOf(groundCells(reason, found)) : [], cite };
-}
-
-/** The cells that show it; none where nothing is there to be seen. */
-function groundCells(reason: ComponentVoid, score: ComponentScore): readonly At<unknown>[] {
-  if (score.kind === 'ratio' && score.row) return [score.row];
-  if (score.kind !== 'ballots' || !('group' in reason)) return [];
-  if (reason.kind === 'short-turnout') {
-    const check = score.turnouts.find(({ group }) => group === reason.group);
-    return check ? [...check.presentFrom, ...check.expectedFrom] : [];
-  }
-  if (reason.kind === 'empty-group') return [];
-  const panel = leavesOf(score.indicators)
-    .find(({ indicator }) => indicator.id === reason.indicator)
-    ?.panels.find(({ group }) => group === reason.group);
-  return panel?.counts?.levels ?? [];
+function componentGrounds(reason: ComponentVoid, telling: Telling): Grounds {
+  const { components } = telling.score;
+  const score = components.find(({ component }) => component.id === reason.component);
+  if (!score) return { places: [], cite: null };
+  const { grounds } = byKind(EXPLAINED, score, telling);
+  return { places: placesOf(grounds(reason)), cite: score.component.cite };
 }

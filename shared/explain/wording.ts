@@ -1,10 +1,5 @@
 import { formatForReading, formatFraction } from '../exact/text.ts';
-import type { Language } from '../messages/message.ts';
-import type { Condition, Titled } from '../rulebook/model/rulebook.ts';
-
-/** What people call the thing of that id; the id itself where it has no title. */
-export const titleOf = (list: readonly Titled[], id: string, language: Language): string =>
-  list.find((one) => one.id === id)?.title[language] ?? id;
+import type { Condition } from '../rulebook/model/rulebook.ts';
 
 const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
 
