@@ -3,10 +3,10 @@ import { formatForReading, percent } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
 import { byKind } from '../rulebook/model/kinds.ts';
 import type { ComponentScore } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { EXPLAINED, type Told } from './kinds.ts';
-import { step } from './step.ts';
-import type { Telling } from './telling.ts';
+import { EXPLAINED, type Told } from './kinds/kinds.ts';
+import type { Step } from './step/explanation.ts';
+import { step } from './step/step.ts';
+import type { Telling } from './words/telling.ts';
 
 /** One component: what it adds to the total, and below it how its own value came about. */
 export function componentStep(score: ComponentScore, telling: Telling): Step {

@@ -3,12 +3,12 @@ import type { Language } from '../messages/message.ts';
 import { say } from '../messages/steps.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import { componentStep } from './component-steps.ts';
-import type { Explanation, Step } from './explanation.ts';
 import { adjustmentSteps, quietSteps } from './fact-steps.ts';
 import { gradeSteps } from './grade-steps.ts';
-import type { Telling } from './telling.ts';
+import type { Explanation, Step } from './step/explanation.ts';
 import { quietClamp, totalSteps } from './total-steps.ts';
 import { voidSteps } from './void-steps.ts';
+import type { Telling } from './words/telling.ts';
 
 /**
  * How one subject's score came about: every value with its input cells and its clause, in the order

@@ -4,10 +4,10 @@ import { formatForReading } from '../exact/text.ts';
 import type { SheetPlace } from '../messages/problem.ts';
 import { say } from '../messages/steps.ts';
 import type { AdjustmentScore, VetoCheck } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
-import { vetoValues } from './veto-words.ts';
+import type { Step } from './step/explanation.ts';
+import { placesOf, step } from './step/step.ts';
+import type { Telling } from './words/telling.ts';
+import { vetoValues } from './words/veto-words.ts';
 
 /** The adjustments that moved the total. */
 export const adjustmentSteps = (telling: Telling): Step[] =>

@@ -3,12 +3,12 @@ import { say } from '../messages/steps.ts';
 import type { Band, RankKey } from '../rulebook/model/rulebook.ts';
 import type { Grading, GradingStep, Total } from '../score/model/scoring.ts';
 import { type Distance, distances } from './distance.ts';
-import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
-import { sayGradingStep } from './grading-words.ts';
-import { step } from './step.ts';
-import type { Telling } from './telling.ts';
-import { checkOf } from './veto-words.ts';
+import type { Step } from './step/explanation.ts';
+import { step } from './step/step.ts';
+import { sayGradingStep } from './words/grading-words.ts';
+import type { Telling } from './words/telling.ts';
+import { checkOf } from './words/veto-words.ts';
 
 /** Band and distances, then what moved, fixed or held the grade, then the rank. */
 export function gradeSteps(total: Total, grading: Grading, telling: Telling): Step[] {

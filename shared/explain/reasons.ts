@@ -1,7 +1,7 @@
 import type { Language } from '../messages/message.ts';
 import type { GradingStep, Scoring } from '../score/model/scoring.ts';
-import { sayGradingStep } from './grading-words.ts';
-import { sayVoid } from './void-reasons.ts';
+import { sayGradingStep } from './words/grading-words.ts';
+import { sayVoid } from './words/void-reasons.ts';
 
 /**
  * The short reasons beside a score: why there is none, or what moved the grade away from its band.

@@ -2,10 +2,10 @@ import { compare } from '../exact/rational.ts';
 import { formatFixed, formatForReading } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
 import type { Total } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { finalRoundingStep } from './rounding-step.ts';
-import { step } from './step.ts';
-import type { Telling } from './telling.ts';
+import type { Step } from './step/explanation.ts';
+import { finalRoundingStep } from './step/rounding-step.ts';
+import { step } from './step/step.ts';
+import type { Telling } from './words/telling.ts';
 
 /** From the parts to the rounded total, and to the one for the grade where that is another. */
 export function totalSteps(total: Total, telling: Telling): Step[] {

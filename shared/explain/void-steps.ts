@@ -2,13 +2,13 @@ import type { SheetPlace } from '../messages/problem.ts';
 import { byKind } from '../rulebook/model/kinds.ts';
 import type { Citation } from '../rulebook/model/rulebook.ts';
 import type { VoidReason } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
 import { evidenceSteps, factPlaces } from './fact-steps.ts';
-import { EXPLAINED } from './kinds.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
-import { checkOf } from './veto-words.ts';
-import { type ComponentVoid, sayVoid } from './void-reasons.ts';
+import { EXPLAINED } from './kinds/kinds.ts';
+import type { Step } from './step/explanation.ts';
+import { placesOf, step } from './step/step.ts';
+import type { Telling } from './words/telling.ts';
+import { checkOf } from './words/veto-words.ts';
+import { type ComponentVoid, sayVoid } from './words/void-reasons.ts';
 
 /** Why a subject has no total, each reason with its cells. */
 export const voidSteps = (telling: Telling): Step[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainSubject } from '../../shared/explain/explain.ts';
-import type { Step } from '../../shared/explain/explanation.ts';
 import { reasonsFor } from '../../shared/explain/reasons.ts';
+import type { Step } from '../../shared/explain/step/explanation.ts';
 import { LANGUAGES } from '../../shared/messages/message.ts';
 import type { Rulebook } from '../../shared/rulebook/model/rulebook.ts';
 import {

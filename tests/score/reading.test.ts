@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingRow } from '../../shared/ballots/review.ts';
 import { explainSubject } from '../../shared/explain/explain.ts';
-import type { Step } from '../../shared/explain/explanation.ts';
+import type { Step } from '../../shared/explain/step/explanation.ts';
 import {
   checklist,
   codesOf,

@@ -1,6 +1,6 @@
 import type { Review } from '../../../shared/ballots/review.ts';
 import { explainSubject } from '../../../shared/explain/explain.ts';
-import type { Step } from '../../../shared/explain/explanation.ts';
+import type { Step } from '../../../shared/explain/step/explanation.ts';
 import { normaliseName } from '../../../shared/layout/labels/names.ts';
 import { commandProblem } from '../../../shared/messages/command.ts';
 import { done, type Result, type SheetPlace, stopped } from '../../../shared/messages/problem.ts';

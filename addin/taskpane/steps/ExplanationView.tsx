@@ -1,4 +1,4 @@
-import type { Explanation, Step } from '../../../shared/explain/explanation.ts';
+import type { Explanation, Step } from '../../../shared/explain/step/explanation.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import { CellButtons } from '../parts/CellButtons.tsx';
 

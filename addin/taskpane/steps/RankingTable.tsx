@@ -1,5 +1,5 @@
 import { formatFixed } from '../../../shared/exact/text.ts';
-import type { Explanation } from '../../../shared/explain/explanation.ts';
+import type { Explanation } from '../../../shared/explain/step/explanation.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
 import { useWords } from '../words/index.ts';

@@ -1,15 +1,15 @@
-import { BALLOT_STATES } from '../ballots/check-ballots.ts';
-import { divide, multiply, ONE, type Rational, sum } from '../exact/rational.ts';
-import { formatForReading, percent } from '../exact/text.ts';
-import type { Language } from '../messages/message.ts';
-import type { SheetPlace } from '../messages/problem.ts';
-import { type StepKey, say } from '../messages/steps.ts';
-import type { BallotsScore, IndicatorScore, Panel } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { roundingStep } from './rounding-step.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
-import { sayCondition } from './wording.ts';
+import { BALLOT_STATES } from '../../ballots/check-ballots.ts';
+import { divide, multiply, ONE, type Rational, sum } from '../../exact/rational.ts';
+import { formatForReading, percent } from '../../exact/text.ts';
+import type { Language } from '../../messages/message.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
+import { type StepKey, say } from '../../messages/steps.ts';
+import type { BallotsScore, IndicatorScore, Panel } from '../../score/model/scoring.ts';
+import type { Step } from '../step/explanation.ts';
+import { roundingStep } from '../step/rounding-step.ts';
+import { placesOf, step } from '../step/step.ts';
+import type { Telling } from '../words/telling.ts';
+import { sayCondition } from '../words/wording.ts';
 
 export interface BallotsTelling extends Telling {
   readonly ballots: BallotsScore;

@@ -1,6 +1,6 @@
-import type { Subject } from '../ballots/review.ts';
-import type { Language } from '../messages/message.ts';
-import type { Scoring, SubjectScore } from '../score/model/scoring.ts';
+import type { Subject } from '../../ballots/review.ts';
+import type { Language } from '../../messages/message.ts';
+import type { Scoring, SubjectScore } from '../../score/model/scoring.ts';
 
 /** Which score is told, and in which language. */
 export interface Wording {

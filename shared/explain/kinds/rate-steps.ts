@@ -1,11 +1,11 @@
-import type { At } from '../ballots/review.ts';
-import { compare, multiply } from '../exact/rational.ts';
-import { formatForReading, percent } from '../exact/text.ts';
-import { say } from '../messages/steps.ts';
-import type { RateGroup, RateScore } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
+import type { At } from '../../ballots/review.ts';
+import { compare, multiply } from '../../exact/rational.ts';
+import { formatForReading, percent } from '../../exact/text.ts';
+import { say } from '../../messages/steps.ts';
+import type { RateGroup, RateScore } from '../../score/model/scoring.ts';
+import type { Step } from '../step/explanation.ts';
+import { placesOf, step } from '../step/step.ts';
+import type { Telling } from '../words/telling.ts';
 
 /** Each group's share, and the points that they come to together. */
 export function rateSteps(score: RateScore, telling: Telling): Step[] {

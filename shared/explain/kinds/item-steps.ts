@@ -1,10 +1,10 @@
-import { subtract, sum } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
-import { say } from '../messages/steps.ts';
-import type { ChecklistScore } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
+import { subtract, sum } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { say } from '../../messages/steps.ts';
+import type { ChecklistScore } from '../../score/model/scoring.ts';
+import type { Step } from '../step/explanation.ts';
+import { placesOf, step } from '../step/step.ts';
+import type { Telling } from '../words/telling.ts';
 
 /** What is left of each item, and their sum. */
 export function itemSteps(score: ChecklistScore, { language }: Telling): Step[] {

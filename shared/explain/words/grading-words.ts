@@ -1,6 +1,6 @@
-import { formatForReading } from '../exact/text.ts';
-import { say } from '../messages/steps.ts';
-import type { GradingStep } from '../score/model/scoring.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { say } from '../../messages/steps.ts';
+import type { GradingStep } from '../../score/model/scoring.ts';
 import type { Wording } from './telling.ts';
 import { checkOf, vetoValues } from './veto-words.ts';
 import { sayCondition } from './wording.ts';

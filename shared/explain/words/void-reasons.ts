@@ -1,9 +1,9 @@
-import { sayProblem } from '../messages/catalogue.ts';
-import type { Language } from '../messages/message.ts';
-import type { Problem } from '../messages/problem.ts';
-import { sayPlace } from '../messages/say.ts';
-import { say } from '../messages/steps.ts';
-import type { SubjectScore, VoidReason } from '../score/model/scoring.ts';
+import { sayProblem } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/message.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { sayPlace } from '../../messages/say.ts';
+import { say } from '../../messages/steps.ts';
+import type { SubjectScore, VoidReason } from '../../score/model/scoring.ts';
 import type { Wording } from './telling.ts';
 import { turnoutValues } from './turnout-values.ts';
 import { checkOf, vetoValues } from './veto-words.ts';

@@ -1,8 +1,8 @@
-import type { At } from '../ballots/review.ts';
-import type { Rational } from '../exact/rational.ts';
-import { formatForReading } from '../exact/text.ts';
-import type { SheetPlace } from '../messages/problem.ts';
-import type { Citation } from '../rulebook/model/rulebook.ts';
+import type { At } from '../../ballots/review.ts';
+import type { Rational } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
+import type { Citation } from '../../rulebook/model/rulebook.ts';
 import type { Step } from './explanation.ts';
 
 interface Details {

@@ -1,12 +1,12 @@
-import { multiply } from '../exact/rational.ts';
-import { formatForReading, percent } from '../exact/text.ts';
-import { say } from '../messages/steps.ts';
-import type { BallotsScore, IndicatorScore } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
+import { multiply } from '../../exact/rational.ts';
+import { formatForReading, percent } from '../../exact/text.ts';
+import { say } from '../../messages/steps.ts';
+import type { BallotsScore, IndicatorScore } from '../../score/model/scoring.ts';
+import type { Step } from '../step/explanation.ts';
+import { placesOf, step } from '../step/step.ts';
+import type { Telling } from '../words/telling.ts';
+import { turnoutValues } from '../words/turnout-values.ts';
 import { type BallotsTelling, panelSteps } from './panel-steps.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
-import { turnoutValues } from './turnout-values.ts';
 
 /** How many took part, and how each indicator came about. */
 export const ballotsSteps = (score: BallotsScore, telling: Telling): Step[] => [

@@ -1,9 +1,9 @@
-import { formatForReading } from '../exact/text.ts';
-import { say } from '../messages/steps.ts';
-import type { MonthScore, ReadingScore } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { say } from '../../messages/steps.ts';
+import type { MonthScore, ReadingScore } from '../../score/model/scoring.ts';
+import type { Step } from '../step/explanation.ts';
+import { placesOf, step } from '../step/step.ts';
+import type { Telling } from '../words/telling.ts';
 
 /** Each month's points against its target, and their mean where there are several. */
 export function readingSteps(score: ReadingScore, telling: Telling): Step[] {

@@ -1,4 +1,4 @@
-import type { SheetPlace } from '../messages/problem.ts';
+import type { SheetPlace } from '../../messages/problem.ts';
 
 /** How one subject's score came about, in sentences, as a tree: the answer first, reasons below. */
 export interface Explanation {

@@ -1,9 +1,9 @@
-import { formatForReading } from '../exact/text.ts';
-import { say } from '../messages/steps.ts';
-import type { GivenScore, MeasureScore, RankScore, RatioScore } from '../score/model/scoring.ts';
-import type { Step } from './explanation.ts';
-import { placesOf, step } from './step.ts';
-import type { Telling } from './telling.ts';
+import { formatForReading } from '../../exact/text.ts';
+import { say } from '../../messages/steps.ts';
+import type { GivenScore, MeasureScore, RankScore, RatioScore } from '../../score/model/scoring.ts';
+import type { Step } from '../step/explanation.ts';
+import { placesOf, step } from '../step/step.ts';
+import type { Telling } from '../words/telling.ts';
 
 /** What is reached of the full mark, or missing to it. */
 export const measureSteps = (score: MeasureScore, telling: Telling): Step[] =>

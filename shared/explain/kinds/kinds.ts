@@ -1,15 +1,15 @@
-import type { At } from '../ballots/review.ts';
-import type { KindTable } from '../rulebook/model/kinds.ts';
-import { leavesOf } from '../score/model/leaves.ts';
-import type { BallotsScore, ComponentScore, ReadingScore } from '../score/model/scoring.ts';
+import type { At } from '../../ballots/review.ts';
+import type { KindTable } from '../../rulebook/model/kinds.ts';
+import { leavesOf } from '../../score/model/leaves.ts';
+import type { BallotsScore, ComponentScore, ReadingScore } from '../../score/model/scoring.ts';
+import type { Step } from '../step/explanation.ts';
+import type { Telling } from '../words/telling.ts';
+import type { ComponentVoid } from '../words/void-reasons.ts';
 import { ballotsSteps } from './ballots-steps.ts';
-import type { Step } from './explanation.ts';
 import { measureSteps, rankSteps, ratioSteps } from './given-steps.ts';
 import { itemSteps } from './item-steps.ts';
 import { rateSteps } from './rate-steps.ts';
 import { readingSteps } from './reading-steps.ts';
-import type { Telling } from './telling.ts';
-import type { ComponentVoid } from './void-reasons.ts';
 
 /** What a component's score has to say for itself. */
 export interface Told {

@@ -1,10 +1,10 @@
-import type { Rational } from '../exact/rational.ts';
-import { multiply, rational } from '../exact/rational.ts';
-import { type Rounding, round } from '../exact/round.ts';
-import { decimalPlaces, formatFixed, formatForReading } from '../exact/text.ts';
-import type { Language } from '../messages/message.ts';
-import { say } from '../messages/steps.ts';
-import type { Citation } from '../rulebook/model/rulebook.ts';
+import type { Rational } from '../../exact/rational.ts';
+import { multiply, rational } from '../../exact/rational.ts';
+import { type Rounding, round } from '../../exact/round.ts';
+import { decimalPlaces, formatFixed, formatForReading } from '../../exact/text.ts';
+import type { Language } from '../../messages/message.ts';
+import { say } from '../../messages/steps.ts';
+import type { Citation } from '../../rulebook/model/rulebook.ts';
 import type { Step } from './explanation.ts';
 import { step } from './step.ts';
 

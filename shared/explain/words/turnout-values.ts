@@ -1,4 +1,4 @@
-import type { BallotsScore } from '../score/model/scoring.ts';
+import type { BallotsScore } from '../../score/model/scoring.ts';
 import { sayShare } from './wording.ts';
 
 /** Present, expected and what the rule asks, for one group of a component with a turnout rule. */

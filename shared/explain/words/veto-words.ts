@@ -1,5 +1,5 @@
-import { formatForReading } from '../exact/text.ts';
-import type { SubjectScore, VetoCheck } from '../score/model/scoring.ts';
+import { formatForReading } from '../../exact/text.ts';
+import type { SubjectScore, VetoCheck } from '../../score/model/scoring.ts';
 import type { Wording } from './telling.ts';
 
 /** What became of a veto for this subject. @throws Error for a veto that the rulebook has not */

@@ -1,5 +1,5 @@
-import { formatForReading, formatFraction } from '../exact/text.ts';
-import type { Condition } from '../rulebook/model/rulebook.ts';
+import { formatForReading, formatFraction } from '../../exact/text.ts';
+import type { Condition } from '../../rulebook/model/rulebook.ts';
 
 const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
 
