@@ -1,13 +1,8 @@
-import type { Scale } from '../rulebook/model/rulebook.ts';
-import type { PlannedJudged } from '../rulebook/plan/plan.ts';
+import type { JudgedPlan } from '../rulebook/plan/plan.ts';
 import type { Ballots } from './ballots.ts';
 
 /** A component that takes marks, and which rules hold for each subject of the review. */
-export interface JudgedRules {
-  readonly component: PlannedJudged['component'];
-  readonly scale: Scale;
-  /** The component as planned in each category. */
-  readonly plans: readonly PlannedJudged[];
+export interface JudgedRules extends JudgedPlan {
   /** By subject: index into `plans`. */
   readonly categoryOf: Uint16Array;
 }
@@ -21,19 +16,15 @@ export interface AskedMarks {
   readonly isAll: boolean;
 }
 
-/** By category. What weighs 0 % there is not asked: a rate has but its own leaf. */
+/** By category. What weighs 0 % there is not asked. */
 export const askedMarks = (ballots: Ballots, { plans }: JudgedRules): readonly AskedMarks[] =>
   plans.map((planned) => {
     const isAsked = (id: string) =>
       planned.weight.num !== 0n && planned.groups.some((group) => group.id === id);
     const groups = Uint8Array.from(ballots.groups, (id) => Number(isAsked(id)));
-    const leaves = leavesAsked(ballots, planned);
+    const leaves = planned.leaves
+      .map(({ leaf }) => ballots.leaves.indexOf(leaf.id))
+      .filter((position) => position !== -1);
     const isAll = !groups.includes(0) && leaves.length === ballots.leaves.length;
     return { groups, leaves, isAll };
   });
-
-function leavesAsked({ leaves }: Ballots, planned: PlannedJudged): number[] {
-  if (!('leaves' in planned)) return leaves.map((_, position) => position);
-  const positions = planned.leaves.map(({ leaf }) => leaves.indexOf(leaf.id));
-  return positions.filter((position) => position !== -1);
-}

@@ -14,12 +14,6 @@ const [VALID, NOT_ASKED, SELF, ITEMS, ALL_EQUAL, MOST] = [0, 1, 2, 3, 4, 5];
 /** A ballot's state stands first where the rule that it broke does. */
 export const stateNumber = (state: BallotState): number => BALLOT_STATES.indexOf(state);
 
-/** A rate takes every ballot with an answer. */
-const ANY_BALLOT = {
-  valid: { items: 'some', allEqual: 'valid', most: null },
-  self: 'included',
-} as const;
-
 /**
  * Per ballot, an index into `BALLOT_STATES`. Each rule is asked of what the ones before it left:
  * self, items, all-equal, most. What weighs 0 % in a subject's category is not asked there: a
@@ -27,8 +21,10 @@ const ANY_BALLOT = {
  * @source seeds/rulebooks/README.md#ballots
  */
 export function checkBallots(ballots: Ballots, rules: JudgedRules): Uint8Array {
-  const { component, categoryOf } = rules;
-  const { valid, self } = 'valid' in component ? component : ANY_BALLOT;
+  const {
+    categoryOf,
+    ballotRules: { valid, self },
+  } = rules;
   const asked = askedMarks(ballots, rules);
   const checked: Checked = {
     ballots,

@@ -92,9 +92,7 @@ function namesIn(
   ballots: Ballots | null,
   rows: readonly Tally[],
 ) {
-  const planned = plans.flatMap((own) =>
-    'leaves' in own ? own.leaves.map(({ leaf }) => leaf.id) : [component.id],
-  );
+  const planned = plans.flatMap(({ leaves }) => leaves.map(({ leaf }) => leaf.id));
   return {
     groups: union(
       ballots?.groups ?? [],
@@ -208,10 +206,10 @@ function findUnreadable(histograms: Histograms, grid: PanelGrid): Uint8Array | n
 
 function countKept(found: Found, mostMarks: number): KeptBallots | null {
   const { ballots, rules, states } = found;
-  if (!ballots || !('trim' in rules.component) || rules.component.trim?.per !== 'ballot')
-    return null;
+  const { trim } = rules.ballotRules;
+  if (!ballots || trim?.per !== 'ballot') return null;
   const kept = keepBallots(ballots, states, {
-    trim: rules.component.trim,
+    trim,
     rules,
     groups: found.grid.groups,
   });
@@ -222,7 +220,7 @@ function countKept(found: Found, mostMarks: number): KeptBallots | null {
 function countOfEvery({ ballots, states, rules, grid }: Found): Uint32Array {
   const ofEvery = new Uint32Array(grid.subjects * grid.groups);
   if (!ballots) return ofEvery;
-  const of = 'of' in rules.component ? rules.component.of : [];
+  const { of } = rules.ballotRules;
   const isOf = Uint8Array.from(ballots.levels, ({ id }) => Number(of.includes(id)));
   const { subject, group, answers, leaves } = ballots;
   for (let ballot = 0; ballot < states.length; ballot += 1) {

@@ -34,7 +34,7 @@ function ballotsTally(counts: MarkCounts, { subject, group, box }: Box): Tally {
   const states = statesIn(counts, box);
   const known = (value: number): At<number> => ({ value: isSpoilt[box] === 1 ? null : value, at });
   const turnout = { returned: known(taking[box] ?? 0), valid: known(states.valid) };
-  const trim = 'trim' in rules.component ? rules.component.trim : null;
+  const { trim } = rules.ballotRules;
   const leavesOf = (histograms: Histograms) =>
     ballots.leaves.map((_, leaf) => leafCounts(counts, histograms, { box, leaf, at }));
   return {

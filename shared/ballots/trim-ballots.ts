@@ -41,7 +41,7 @@ export function keepBallots(
   const boxes = groupBy(valid, (ballot) => (subject[ballot] ?? 0) * groups + (group[ballot] ?? 0));
   for (const [box, own] of boxes) {
     const planned = rules.plans[rules.categoryOf[Math.floor(box / groups)] ?? 0];
-    const leaves = planned && 'leaves' in planned ? planned.leaves : [];
+    const leaves = planned?.leaves ?? [];
     const complete = own.flatMap((ballot) => totalOf(ballots, ballot, leaves) ?? []);
     const isTrimmed = holds(trim.when, whole(complete.length));
     if (isTrimmed && trim.high + trim.low > 0) kept.isTrimmed[box] = 1;

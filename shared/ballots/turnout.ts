@@ -1,5 +1,5 @@
 import type { NotMark } from '../rulebook/model/rulebook.ts';
-import type { PlannedBallots } from '../rulebook/plan/plan.ts';
+import type { PlannedJudged } from '../rulebook/plan/plan.ts';
 import { holdsForShare } from './holds.ts';
 import type { At, LeafCounts, Tally } from './review.ts';
 
@@ -23,7 +23,7 @@ export interface TurnoutCheck {
  */
 export function checkTurnout(
   tally: Tally,
-  { component: { turnout }, scale, leaves }: PlannedBallots,
+  { ballotRules: { turnout }, scale, leaves }: PlannedJudged,
 ): TurnoutCheck | null {
   if (!turnout) return null;
   const { expected, issued, returned } = tally.turnout;

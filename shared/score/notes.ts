@@ -1,11 +1,12 @@
 import type { Review } from '../ballots/review.ts';
-import { checkTurnout, type TurnoutCheck } from '../ballots/turnout.ts';
+import type { TurnoutCheck } from '../ballots/turnout.ts';
+import { groupBy } from '../base/group-by.ts';
 import { markedRows } from '../base/marked-rows.ts';
 import { percent } from '../exact/text.ts';
 import type { Problem } from '../messages/problem.ts';
 import { scoreProblem } from '../messages/score.ts';
-import type { BallotsComponent, Component, Titled } from '../rulebook/model/rulebook.ts';
-import type { Plan } from '../rulebook/plan/plan.ts';
+import type { Titled } from '../rulebook/model/rulebook.ts';
+import type { BallotRules, Plan } from '../rulebook/plan/plan.ts';
 import type { CategoryColumns } from './category/category-columns.ts';
 import { type ComponentColumns, RECORDS } from './components/component-columns.ts';
 import type { CategoryScore, Scoring } from './model/scoring.ts';
@@ -20,18 +21,18 @@ export function findNotes(plan: Plan, review: Review, sources: NoteSources): Pro
   return [
     ...uncheckableRules(plan, review),
     ...(review.factsGiven ? [] : uncheckedFacts(plan)),
-    ...readingsWithout(plan, columns),
+    ...readingsWithout(columns),
     ...columns.flatMap((category) => readingsNotDue(category, review)),
     ...requiresNotAsked(plan, review, sources),
-    ...columns.flatMap((category) => shortTurnouts(category, review)),
+    ...columns.flatMap((category) => shortTurnouts(category, plan, review)),
     ...categories.flatMap(gradesWithoutPlace),
   ];
 }
 
 /** Tally sheets hold no ballots, so staff's own count of valid ones stands. */
-function uncheckableRules({ rulebook }: Plan, { tallies }: Review): Problem[] {
-  return rulebook.components.flatMap((component) => {
-    const rules = 'valid' in component ? ballotRules(component) : [];
+function uncheckableRules({ judged }: Plan, { tallies }: Review): Problem[] {
+  return judged.flatMap(({ component, ballotRules }) => {
+    const rules = rulesOnBallots(ballotRules);
     if (rules.length === 0) return [];
     const sheets = new Set(
       tallies
@@ -46,7 +47,7 @@ function uncheckableRules({ rulebook }: Plan, { tallies }: Review): Problem[] {
 }
 
 /** In the rulebook's own words: they are the same in every language. */
-function ballotRules({ valid, self }: BallotsComponent): string[] {
+function rulesOnBallots({ valid, self }: BallotRules): string[] {
   return [
     valid.items === 'every' ? 'items: every' : '',
     valid.allEqual === 'invalid' ? 'all-equal: invalid' : '',
@@ -63,20 +64,18 @@ const uncheckedFacts = ({ vetoes, adjustments }: Plan): Problem[] => [
 ];
 
 /** Of all scored subjects, how many have no record: left out, or 0, as the component says. */
-function readingsWithout(plan: Plan, columns: readonly CategoryColumns[]): Problem[] {
-  const counts = new Map<Component, number>();
-  for (const category of columns)
-    for (const own of readingsIn(category)) {
-      const { component } = own.planned;
-      const absent = rowsWith(own, category, RECORDS.absent).length;
-      counts.set(component, (counts.get(component) ?? 0) + absent);
-    }
-  return plan.rulebook.components.flatMap((component) => {
-    const count = counts.get(component) ?? 0;
-    if (count === 0) return [];
-    const isZero = 'absent' in component && component.absent === 'zero';
-    const values = { component: component.title, count };
-    return [scoreProblem(isZero ? 'reading-zero' : 'reading-left-out', values)];
+function readingsWithout(columns: readonly CategoryColumns[]): Problem[] {
+  const all = columns.flatMap((category) =>
+    readingsIn(category).map((own) => ({
+      own,
+      absent: rowsWith(own, category, RECORDS.absent).length,
+    })),
+  );
+  return [...groupBy(all, ({ own }) => own.planned.component)].flatMap(([{ title }, parts]) => {
+    const count = parts.reduce((sum, { absent }) => sum + absent, 0);
+    const isZero = parts[0]?.own.records?.absent === 'zero';
+    const values = { component: title, count };
+    return count > 0 ? [scoreProblem(isZero ? 'reading-zero' : 'reading-left-out', values)] : [];
   });
 }
 
@@ -85,7 +84,7 @@ const readingsIn = ({ plan, columnsOf }: CategoryColumns): ComponentColumns[] =>
 
 /** Scored rows whose record is of this state. */
 function rowsWith({ records }: ComponentColumns, { isVoid }: CategoryColumns, state: number) {
-  return [...isVoid.keys()].filter((row) => isVoid[row] === 0 && records?.[row] === state);
+  return [...isVoid.keys()].filter((row) => isVoid[row] === 0 && records?.states[row] === state);
 }
 
 /** Records whose months asked for no reading. */
@@ -130,20 +129,21 @@ const gradesWithoutPlace = ({ category, scored, quotas }: CategoryScore): Proble
   });
 
 /** Where the rulebook only wants a short turnout reported. */
-function shortTurnouts(category: CategoryColumns, { subjects }: Review): Problem[] {
-  const reporting = category.plan.counted.map(category.columnsOf);
-  return reporting.flatMap(({ planned, isReported }) => {
-    if (!isReported || !('leaves' in planned)) return [];
-    return markedRows(isReported).flatMap((row) => {
-      const subject = category.subjects[row] ?? 0;
-      const name = subjects[subject]?.name ?? '';
-      return planned.groups.flatMap((group) => {
-        const tally = category.inputs.tallyOf(subject, planned.component.id, group.id);
-        const check = tally && tally !== 'twice' ? checkTurnout(tally, planned) : null;
-        return check && !check.met ? [shortTurnout(check, { name, group })] : [];
-      });
-    });
-  });
+function shortTurnouts(
+  category: CategoryColumns,
+  { names }: Plan,
+  { subjects }: Review,
+): Problem[] {
+  const reporting = category.plan.counted.flatMap(
+    (planned) => category.columnsOf(planned).turnouts ?? [],
+  );
+  return reporting.flatMap(({ isShort, checksAt }) =>
+    markedRows(isShort).flatMap((row) => {
+      const name = subjects[category.subjects[row] ?? 0]?.name ?? '';
+      const short = checksAt(row).filter(({ met }) => !met);
+      return short.map((check) => shortTurnout(check, { name, group: names.group(check.group) }));
+    }),
+  );
 }
 
 function shortTurnout(

@@ -48,7 +48,7 @@ export function scoreReview(plan: Plan, review: Review): Scoring {
 
 function categoryColumns(plan: Plan, review: Review, inputs: Inputs): CategoryColumns[] {
   const factsOf = factsBySubject(plan, review, inputs);
-  const panelsOf = panelsByComponent(plan, inputs);
+  const panelsOf = panelsByComponent(inputs);
   const reported = new Set(
     review.problems.flatMap(({ effect, subject }) => (effect === 'void' ? (subject ?? []) : [])),
   );
@@ -64,23 +64,13 @@ function categoryColumns(plan: Plan, review: Review, inputs: Inputs): CategoryCo
 }
 
 /** The panels of a component, judged once for all categories. */
-function panelsByComponent(
-  { categories }: Plan,
-  inputs: Inputs,
-): (planned: PlannedBallots) => JudgedPanels {
-  const plans = categories.flatMap(({ components }) =>
-    components.filter((planned) => 'leaves' in planned),
-  );
-  const judged = new Map(
-    [...groupBy(plans, ({ component }) => component)].map(([component, own]) => [
-      component,
-      once(() => judgePanels(inputs.countsOf(component.id), component, own)),
-    ]),
-  );
+function panelsByComponent(inputs: Inputs): (planned: PlannedBallots) => JudgedPanels {
+  const judged = new Map<string, JudgedPanels>();
   return ({ component }) => {
-    const panels = judged.get(component);
-    if (!panels) throw new Error(`${component.id} is not in this plan`);
-    return panels();
+    const panels =
+      judged.get(component.id) ?? judgePanels(inputs.countsOf(component.id), component);
+    judged.set(component.id, panels);
+    return panels;
   };
 }
 

@@ -8,7 +8,7 @@ export const leavesOf = (component: Component): readonly DeclaredLeaf[] =>
   byKind(LEAVES, component);
 
 const none = () => [];
-const LEAVES: KindTable<Component, [], readonly DeclaredLeaf[]> = {
+export const LEAVES: KindTable<Component, [], readonly DeclaredLeaf[]> = {
   ballots: ({ indicators }) => leavesBelow(indicators, []),
   // A rate is judged on one leaf, which is called as the rate itself.
   rate: ({ id, title, aliases }) => [

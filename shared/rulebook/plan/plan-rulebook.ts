@@ -1,17 +1,22 @@
+import { groupBy } from '../../base/group-by.ts';
 import { multiply, ONE } from '../../exact/rational.ts';
 import { byKind, type KindTable } from '../model/kinds.ts';
 import type { Component, Indicator, Rulebook, Titled } from '../model/rulebook.ts';
+import { leavesOf } from './declared-leaves.ts';
 import { finder, namesOf } from './names.ts';
 import type {
   CategoryPlan,
+  JudgedPlan,
   Plan,
   PlanNames,
+  PlannedBallots,
   PlannedComponent,
   PlannedGroup,
   PlannedIndicator,
   PlannedJudged,
   PlannedKey,
   PlannedLeaf,
+  PlanTable,
 } from './plan.ts';
 import { weightIn } from './weight-in.ts';
 
@@ -31,6 +36,7 @@ export function planRulebook(rulebook: Rulebook): Plan {
       fact: names.fact(adjustment.each),
     })),
     vetoes: rulebook.veto.map((veto) => ({ veto, fact: names.fact(veto.when.id) })),
+    judged: judgedIn(categories),
     names: { ...names, category: finder('category', categories) },
   };
 }
@@ -52,8 +58,7 @@ function planCategory(rulebook: Rulebook, category: string, names: Names): Categ
       if (key.by === 'component') return [{ by: key.by, planned: find(key.component) }];
       if (key.by !== 'share') return [{ by: key.by }];
       const planned = find(key.component);
-      // A share of levels is asked of ballots alone; the lint lets nothing else pass.
-      return [{ ...key, planned: planned?.kind === 'ballots' ? planned : null }];
+      return [{ ...key, planned: planned && byKind(SHARED, planned) }];
     }),
     bands: rulebook.grades.bands.map((band) => ({
       band,
@@ -68,18 +73,31 @@ interface Context {
   readonly names: Names;
 }
 
-const PLAN: KindTable<Component, [Context], PlannedComponent> = {
+/** How each kind is resolved in a category. */
+export const PLAN: KindTable<Component, [Context], PlannedComponent> = {
   ballots: (component, context) => {
     const indicators = planIndicators(component.indicators, context.category);
+    const { valid, self, trim, turnout } = component;
     return {
       kind: 'ballots',
       component,
       ...judged(component, context),
       indicators,
-      leaves: leavesOf(indicators),
+      leaves: leavesBelow(indicators),
+      ballotRules: { valid, self, trim, turnout, of: [] },
     };
   },
-  rate: (component, context) => ({ kind: 'rate', component, ...judged(component, context) }),
+  rate: (component, context) => ({
+    kind: 'rate',
+    component,
+    ...judged(component, context),
+    leaves: leavesOf(component).map(({ indicator }) => ({
+      leaf: indicator,
+      weight: ONE,
+      path: [indicator],
+    })),
+    ballotRules: { ...ANY_BALLOT, of: component.of },
+  }),
   checklist: (component, context) => ({
     kind: 'checklist',
     component,
@@ -90,6 +108,46 @@ const PLAN: KindTable<Component, [Context], PlannedComponent> = {
   ratio: (component, context) => ({ kind: 'ratio', component, ...weigh(component, context) }),
   reading: (component, context) => ({ kind: 'reading', component, ...weigh(component, context) }),
 };
+
+/** Of whose levels a share may be a ranking key. */
+const SHARED: PlanTable<[], PlannedBallots | null> = {
+  ballots: (planned) => planned,
+  rate: () => null,
+  checklist: () => null,
+  measure: () => null,
+  rank: () => null,
+  ratio: () => null,
+  reading: () => null,
+};
+
+/** Which take marks. */
+const JUDGED: PlanTable<[], PlannedJudged[]> = {
+  ballots: (planned) => [planned],
+  rate: (planned) => [planned],
+  checklist: () => [],
+  measure: () => [],
+  rank: () => [],
+  ratio: () => [],
+  reading: () => [],
+};
+
+function judgedIn(categories: readonly CategoryPlan[]): JudgedPlan[] {
+  const all = categories.flatMap(({ components }) =>
+    components.flatMap((planned) => byKind(JUDGED, planned)),
+  );
+  return [...groupBy(all, ({ component }) => component)].flatMap(([component, plans]) => {
+    const [first] = plans;
+    return first ? [{ component, scale: first.scale, ballotRules: first.ballotRules, plans }] : [];
+  });
+}
+
+/** A rate takes every ballot with an answer. */
+const ANY_BALLOT = {
+  valid: { items: 'some', allEqual: 'valid', most: null },
+  self: 'included',
+  trim: null,
+  turnout: null,
+} as const;
 
 const weigh = ({ weight }: Component, { category }: Context) => ({
   weight: weightIn(weight, category),
@@ -111,7 +169,7 @@ const planIndicators = (indicators: readonly Indicator[], category: string): Pla
     return [{ indicator, weight, of: planIndicators(indicator.of, category) }];
   });
 
-function leavesOf(
+function leavesBelow(
   indicators: readonly PlannedIndicator[],
   above: Pick<PlannedLeaf, 'weight' | 'path'> = { weight: ONE, path: [] },
 ): PlannedLeaf[] {
@@ -120,7 +178,7 @@ function leavesOf(
     const path = [...above.path, indicator];
     return indicator.of.length === 0
       ? [{ leaf: indicator, weight, path }]
-      : leavesOf(of, { weight, path });
+      : leavesBelow(of, { weight, path });
   });
 }
 

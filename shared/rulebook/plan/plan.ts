@@ -30,6 +30,8 @@ export interface Plan {
   readonly categories: readonly CategoryPlan[];
   readonly adjustments: readonly { readonly adjustment: Adjustment; readonly fact: Titled }[];
   readonly vetoes: readonly { readonly veto: Veto; readonly fact: Titled }[];
+  /** The components that take marks, in declared order. */
+  readonly judged: readonly JudgedPlan[];
   readonly names: PlanNames;
 }
 
@@ -74,22 +76,28 @@ interface AnyPlanned {
   /** Of the component in the category; 0 for one that is only shown. */
   readonly weight: Rational;
 }
-export interface PlannedBallots extends AnyPlanned {
-  readonly kind: 'ballots';
-  readonly component: BallotsComponent;
+interface AnyJudged extends AnyPlanned {
   readonly scale: Scale;
   /** Those with a weight in the category. */
   readonly groups: readonly PlannedGroup[];
+  /** What takes marks and has a weight in the category, in declared order; of a rate, the rate itself. */
+  readonly leaves: readonly PlannedLeaf[];
+  readonly ballotRules: BallotRules;
+}
+/** What is asked of whole ballots, whatever the category. */
+export interface BallotRules extends Pick<BallotsComponent, 'valid' | 'self' | 'trim' | 'turnout'> {
+  /** Levels that are looked for on every leaf: those of a rate. */
+  readonly of: readonly string[];
+}
+export interface PlannedBallots extends AnyJudged {
+  readonly kind: 'ballots';
+  readonly component: BallotsComponent;
   /** Roots with a weight in the category, in declared order. */
   readonly indicators: readonly PlannedIndicator[];
-  /** Those of the indicators that take marks. */
-  readonly leaves: readonly PlannedLeaf[];
 }
-export interface PlannedRate extends AnyPlanned {
+export interface PlannedRate extends AnyJudged {
   readonly kind: 'rate';
   readonly component: RateComponent;
-  readonly scale: Scale;
-  readonly groups: readonly PlannedGroup[];
 }
 export interface PlannedChecklist extends AnyPlanned {
   readonly kind: 'checklist';
@@ -122,6 +130,12 @@ export type PlannedComponent =
 export type PlannedOf<K extends Kind> = Extract<PlannedComponent, { readonly kind: K }>;
 /** A component whose points come from marks. */
 export type PlannedJudged = PlannedBallots | PlannedRate;
+/** The same in every category. */
+export interface JudgedPlan extends Pick<AnyJudged, 'scale' | 'ballotRules'> {
+  readonly component: PlannedJudged['component'];
+  /** In the order of the categories. */
+  readonly plans: readonly PlannedJudged[];
+}
 export type PlanTable<Rest extends readonly unknown[], Value> = KindTable<
   PlannedComponent,
   Rest,

@@ -1,5 +1,5 @@
 import { isKnown } from '../../exact/column.ts';
-import { type ComponentColumns, RECORDS } from '../components/component-columns.ts';
+import { type ComponentColumns, isLeftOut } from '../components/component-columns.ts';
 import type { SubjectFacts } from '../facts.ts';
 
 export interface VoidSources {
@@ -34,12 +34,4 @@ export function voidRows({ subjects, counted, reported, factsOf }: VoidSources):
 function markMissing(isVoid: Uint8Array, columns: ComponentColumns): void {
   for (let row = 0; row < isVoid.length; row += 1)
     if (!isKnown(columns.value, row) && !isLeftOut(columns, row)) isVoid[row] = 1;
-}
-
-/** A reading that asked for nothing, or was not handed in where that voids nobody. */
-function isLeftOut({ records, planned }: ComponentColumns, row: number): boolean {
-  const record = records?.[row];
-  if (record === RECORDS.absent)
-    return !('absent' in planned.component && planned.component.absent === 'void');
-  return record === RECORDS['not-due'];
 }

@@ -1,9 +1,10 @@
 import type { Column } from '../../exact/column.ts';
 import { columnOf } from '../../exact/column.ts';
+import type { ReadingComponent } from '../../rulebook/model/rulebook.ts';
 import type { CategoryPlan, PlannedBallots, PlannedComponent } from '../../rulebook/plan/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { JudgedPanels } from '../judged/judged-panels.ts';
-import type { ComponentScore } from '../model/scoring.ts';
+import type { ComponentScore, TurnoutCheck } from '../model/scoring.ts';
 
 /** The subjects of one category; a row is a position among them. */
 export interface CategoryRows {
@@ -22,12 +23,24 @@ export interface ComponentColumns {
   readonly value: Column;
   /** The same of one subject, with every value on the way, made when asked for. */
   readonly scoreAt: (row: number) => ComponentScore;
-  /** Of a reading, by row: one of `RECORDS`. */
-  readonly records?: Uint8Array;
-  /** Of ballots, by row: 1 where too few took part and the rulebook only wants that reported. */
-  readonly isReported?: Uint8Array | null;
+  /** Of a reading. */
+  readonly records?: Records;
+  /** Of ballots, where the rulebook only wants it reported that too few took part. */
+  readonly turnouts?: ReportedTurnouts | null;
   /** Of ballots: by row, the share of a level among the marks. */
   readonly shareOf?: (level: string) => Column;
+}
+
+export interface Records {
+  /** By row: one of `RECORDS`. */
+  readonly states: Uint8Array;
+  /** What holds for who handed in none. */
+  readonly absent: ReadingComponent['absent'];
+}
+export interface ReportedTurnouts {
+  /** By row: 1 where some group was short. */
+  readonly isShort: Uint8Array;
+  readonly checksAt: (row: number) => readonly TurnoutCheck[];
 }
 
 /** Whether a subject's reading record was handed in, and could be used. */
@@ -46,4 +59,10 @@ export function columnsByRow<Score extends ComponentScore>(
     return score;
   };
   return { planned, value: columnOf(scores.map(({ value }) => value)), scoreAt, scores };
+}
+
+/** Whether a missing value leaves the component out: nothing was due, or nothing handed in where that voids nobody. */
+export function isLeftOut({ records }: ComponentColumns, row: number): boolean {
+  const state = records?.states[row];
+  return state === RECORDS['not-due'] || (state === RECORDS.absent && records?.absent !== 'void');
 }

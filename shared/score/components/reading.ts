@@ -30,7 +30,8 @@ export function readingColumns(planned: PlannedReading, category: CategoryRows):
   const columns = columnsByRow(category, planned, (subject) =>
     scoreReading(planned, category.inputs.readingsOf(subject)),
   );
-  return { ...columns, records: Uint8Array.from(columns.scores, ({ state }) => RECORDS[state]) };
+  const states = Uint8Array.from(columns.scores, ({ state }) => RECORDS[state]);
+  return { ...columns, records: { states, absent: planned.component.absent } };
 }
 
 function scoreReading(

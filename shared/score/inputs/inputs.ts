@@ -1,4 +1,3 @@
-import type { JudgedRules } from '../../ballots/asked-marks.ts';
 import { countMarks, type MarkCounts } from '../../ballots/mark-counts.ts';
 import type {
   ChecklistRow,
@@ -13,7 +12,7 @@ import { groupBy } from '../../base/group-by.ts';
 import { once } from '../../base/once.ts';
 import { compare, type Rational, sum, ZERO } from '../../exact/rational.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Plan, PlannedJudged } from '../../rulebook/plan/plan.ts';
+import type { Plan } from '../../rulebook/plan/plan.ts';
 import { sortProblems } from './sort-problems.ts';
 
 /** The review's rows by whom and what they are about, whatever their order in the sheets. */
@@ -74,7 +73,7 @@ function countsByComponent(plan: Plan, review: Review): Inputs['countsOf'] {
     categoryOf[index] = indexOf.get(category) ?? 0;
   });
   const counts = new Map(
-    judgedIn(plan).map((rules) => [
+    plan.judged.map((rules) => [
       rules.component.id,
       once(() => countMarks({ ...rules, categoryOf }, review)),
     ]),
@@ -84,17 +83,6 @@ function countsByComponent(plan: Plan, review: Review): Inputs['countsOf'] {
     if (!own) throw new Error(`${component} takes no marks`);
     return own();
   };
-}
-
-/** The components that take marks, each as planned in every category. */
-function judgedIn({ categories }: Plan): Omit<JudgedRules, 'categoryOf'>[] {
-  const all = categories.flatMap(({ components }) =>
-    components.filter((planned): planned is PlannedJudged => 'scale' in planned),
-  );
-  return [...groupBy(all, ({ component }) => component)].flatMap(([component, plans]) => {
-    const [first] = plans;
-    return first ? [{ component, scale: first.scale, plans }] : [];
-  });
 }
 
 interface Row {

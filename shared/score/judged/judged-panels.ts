@@ -2,7 +2,6 @@ import type { MarkCounts } from '../../ballots/mark-counts.ts';
 import { SOURCES } from '../../ballots/tally-rows.ts';
 import { type Column, hideRows, isKnown } from '../../exact/column.ts';
 import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
-import type { PlannedBallots } from '../../rulebook/plan/plan.ts';
 import type { Panel } from '../model/scoring.ts';
 import { type PanelFigures, panelValues } from './panel-figures.ts';
 import { TURNOUT, turnoutBoxes } from './turnout-boxes.ts';
@@ -24,14 +23,9 @@ export interface JudgedPanels {
 const STATES = ['scored', 'empty', 'short', 'unreadable'] as const;
 const [SCORED, EMPTY, SHORT, UNREADABLE] = [0, 1, 2, 3];
 
-/** @param plans of the component, by category */
-export function judgePanels(
-  counts: MarkCounts,
-  component: BallotsComponent,
-  plans: readonly PlannedBallots[],
-): JudgedPanels {
+export function judgePanels(counts: MarkCounts, component: BallotsComponent): JudgedPanels {
   const { values, figuresOf } = panelValues(counts, component);
-  const turnout = component.turnout ? turnoutBoxes(counts, component.turnout, plans) : null;
+  const turnout = component.turnout ? turnoutBoxes(counts, component.turnout) : null;
   const states = panelStates(counts, component, { turnout, values });
   return {
     counts,

@@ -5,7 +5,6 @@ import type { At } from '../../ballots/review.ts';
 import { SOURCES } from '../../ballots/tally-rows.ts';
 import { checkTurnout } from '../../ballots/turnout.ts';
 import type { Turnout } from '../../rulebook/model/rulebook.ts';
-import type { PlannedBallots } from '../../rulebook/plan/plan.ts';
 
 /** What turnout says of a box (subject × group). */
 export const TURNOUT = { met: 0, short: 1, unknown: 2 } as const;
@@ -14,20 +13,15 @@ type Said = (typeof TURNOUT)[keyof typeof TURNOUT];
 /**
  * By box: what `checkTurnout` says of the tally there, without making one for ballots that were
  * counted. A box without marks is asked nothing.
- * @param plans of the component, by category
  */
-export function turnoutBoxes(
-  counts: MarkCounts,
-  turnout: Turnout,
-  plans: readonly PlannedBallots[],
-): Uint8Array {
+export function turnoutBoxes(counts: MarkCounts, turnout: Turnout): Uint8Array {
   const { sources, rowOf, groups, rules } = counts;
   const boxes = new Uint8Array(sources.length);
   const ofBallots = counts.ballots ? ballotsRule(counts, turnout) : null;
   for (let box = 0; box < boxes.length; box += 1)
     if (ofBallots && sources[box] === SOURCES.ballots) boxes[box] = ofBallots(box);
   for (const [box, row] of rowOf) {
-    const planned = plans[rules.categoryOf[Math.floor(box / groups.length)] ?? 0];
+    const planned = rules.plans[rules.categoryOf[Math.floor(box / groups.length)] ?? 0];
     const check = planned && checkTurnout(row, planned);
     if (check) boxes[box] = said(check.met, check.expected !== null && check.present !== null);
   }

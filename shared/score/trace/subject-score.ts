@@ -1,8 +1,9 @@
-import type { Review } from '../../ballots/review.ts';
+import type { Review, Subject } from '../../ballots/review.ts';
 import { isKnown, valueAt } from '../../exact/column.ts';
 import { type Rational, sum } from '../../exact/rational.ts';
 import type { CategoryColumns } from '../category/category-columns.ts';
 import type { TotalColumns } from '../category/total-columns.ts';
+import { type ComponentColumns, isLeftOut } from '../components/component-columns.ts';
 import type { Place, SubjectScore, Total, VoidReason } from '../model/scoring.ts';
 import { findVoids } from './voids.ts';
 
@@ -23,13 +24,7 @@ export function subjectScore({ review, category, row, place }: TracedRow): Subje
   const components = category.components.map(({ scoreAt }) => scoreAt(row));
   const scored = { index, components, adjustments, vetoes };
   const isVoid = category.isVoid[row] === 1;
-  const reported = isVoid ? category.inputs.voidsOf(index) : [];
-  const voids: VoidReason[] = isVoid
-    ? [
-        ...reported.map((problem) => ({ by: 'problem', problem }) as const),
-        ...findVoids(scored, subject, reported),
-      ]
-    : [];
+  const voids = isVoid ? voidsOf(scored, { subject, category, row }) : [];
   return {
     ...scored,
     status: isVoid ? 'void' : 'scored',
@@ -39,6 +34,30 @@ export function subjectScore({ review, category, row, place }: TracedRow): Subje
     grading: place?.grading ?? null,
   };
 }
+
+function voidsOf(
+  { index, components, vetoes }: Pick<SubjectScore, 'index' | 'components' | 'vetoes'>,
+  {
+    subject,
+    category,
+    row,
+  }: { readonly subject: Subject; readonly category: CategoryColumns; readonly row: number },
+): VoidReason[] {
+  const reported = category.inputs.voidsOf(index);
+  const counted = components.filter(({ weight }) => weight.num !== 0n);
+  const unknown = components.filter((_, position) => {
+    const columns = category.components[position];
+    return columns && isGap(columns, row);
+  });
+  return [
+    ...reported.map((problem) => ({ by: 'problem', problem }) as const),
+    ...findVoids({ index, subject, reported, counted, unknown, vetoes }),
+  ];
+}
+
+/** A component with a weight and without a value that no rule leaves out. */
+const isGap = (columns: ComponentColumns, row: number): boolean =>
+  columns.planned.weight.num !== 0n && !isKnown(columns.value, row) && !isLeftOut(columns, row);
 
 function totalAt({ total, plan, columnsOf }: CategoryColumns, row: number): Total {
   const present = plan.counted.filter((planned) => isKnown(columnsOf(planned).value, row));

@@ -12,43 +12,40 @@ import type {
   IndicatorScore,
   RateScore,
   ReadingScore,
-  SubjectScore,
+  VetoCheck,
   VoidReason,
 } from '../model/scoring.ts';
 
-type Scored = Pick<SubjectScore, 'index' | 'components' | 'vetoes'>;
+export interface VoidSources {
+  readonly index: number;
+  readonly subject: Subject;
+  /** What the reader said of the subject. */
+  readonly reported: readonly Problem[];
+  /** Components with a weight. */
+  readonly counted: readonly ComponentScore[];
+  /** Those of them without a value, and without a rule that leaves them out. */
+  readonly unknown: readonly ComponentScore[];
+  readonly vetoes: readonly VetoCheck[];
+}
 
 /** Why a void subject gets no total, beside what the reader said of it. */
-export function findVoids(
-  { index, components, vetoes }: Scored,
-  subject: Subject,
-  reported: readonly Problem[],
-): VoidReason[] {
-  const weighted = components.filter(({ weight }) => weight.num !== 0n);
-  const nothingCounts = weighted.every(({ value }) => value === null);
-  const context = { subject, index, nothingCounts, reported };
+export function findVoids({ counted, unknown, vetoes, ...whose }: VoidSources): VoidReason[] {
+  const context = { ...whose, nothingCounts: counted.every(({ value }) => value === null) };
   const reasons = [
-    ...weighted.flatMap((score) => byKind(VOID_KINDS, score, context)),
+    ...counted.flatMap((score) => byKind(VOID_KINDS, score, context)),
     ...vetoes.flatMap(({ veto, fired }): VoidReason[] =>
       fired && veto.effect.kind === 'stop'
         ? [{ by: 'rule', kind: 'veto-stop', veto: veto.id }]
         : [],
     ),
   ];
-  if (reported.length > 0 || reasons.length > 0) return reasons;
-  return weighted.filter(isUnknown).map((score) => unknownInput(score, context));
+  if (whose.reported.length > 0 || reasons.length > 0) return reasons;
+  return unknown.map((score) => unknownInput(score, context));
 }
 
-/** A reading left out by its own rule is no gap. */
-const isUnknown = ({ value, ...score }: ComponentScore): boolean =>
-  value === null && (!('months' in score) || score.state === 'unreadable');
-
-interface Context {
-  readonly subject: Subject;
-  readonly index: number;
+interface Context extends Pick<VoidSources, 'index' | 'subject' | 'reported'> {
   /** No component with a weight has a value. */
   readonly nothingCounts: boolean;
-  readonly reported: readonly Problem[];
 }
 
 /** Why a component of each kind withholds the total, as far as its rules or a missing row say. */
