@@ -8,10 +8,16 @@ import { lifeOf } from '../adapters/browser/reader-settings.ts';
 import { loadSources } from '../adapters/browser/sources.ts';
 import { arrangeScripts, isOn } from '../adapters/browser/switches.ts';
 import { noteHealth } from '../adapters/ledger/health.ts';
-import { atLedger, catchUp, memberLedgers } from '../adapters/ledger/member-ledger.ts';
+import {
+  atLedger,
+  catchUp,
+  type Ledgers,
+  memberLedgers,
+} from '../adapters/ledger/member-ledger.ts';
 import { reminderFor } from '../adapters/ledger/reminder.ts';
 import { badgeOf } from '../background/badge.ts';
-import { type Answer, createRecorder } from '../background/recorder.ts';
+import { type Answer, createRecorder, type Recorder } from '../background/recorder.ts';
+import type { Reminder } from '../background/reminder.ts';
 import { afterJumps } from '../ledger/health.ts';
 import { languageFor } from '../members/language.ts';
 import { activeProfile } from '../members/profile.ts';
@@ -23,23 +29,7 @@ export default defineBackground(() => {
   const profiles = profileStore();
   const ledgers = memberLedgers(SEED_RULES);
   const reminder = reminderFor(profiles, ledgers, SEED_RULES);
-  const record = createRecorder({
-    sources: loadSources,
-    isOn,
-    async keep({ member, life }, entries) {
-      const ledger = await ledgers.of(member);
-      return atLedger(member, async () => {
-        if (!ledger || (await lifeOf(member)) !== life) return false;
-        await ledger.keep(entries);
-        return true;
-      });
-    },
-    kept(jumps) {
-      tellKept();
-      if (jumps > 0) noteHealth((facts) => afterJumps(facts, jumps));
-      reminder.kept().catch(console.error);
-    },
-  });
+  const record = recorderOf(ledgers, reminder);
 
   // One after the other: two at once would register a script twice.
   let arranged = Promise.resolve();
@@ -85,3 +75,24 @@ export default defineBackground(() => {
     return true;
   });
 });
+
+/** Keeps what pages report in the ledger of whoever read, if that is still the same ledger. */
+function recorderOf(ledgers: Ledgers, reminder: Reminder): Recorder {
+  return createRecorder({
+    sources: loadSources,
+    isOn,
+    async keep({ member, life }, entries) {
+      const ledger = await ledgers.of(member);
+      return atLedger(member, async () => {
+        if (!ledger || (await lifeOf(member)) !== life) return false;
+        await ledger.keep(entries);
+        return true;
+      });
+    },
+    kept(jumps) {
+      tellKept();
+      if (jumps > 0) noteHealth((facts) => afterJumps(facts, jumps));
+      reminder.kept().catch(console.error);
+    },
+  });
+}
