@@ -11,7 +11,7 @@ import type { LongBinding, TableLayout } from '../model/layout.ts';
 import { groupsOf } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
-import type { BallotSink, BallotsContext } from './ballot-sink.ts';
+import type { BallotSink, BallotsContext } from './poll.ts';
 
 /** The component and group of a row of single ballots. */
 export interface Bound {

@@ -5,9 +5,9 @@ import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { type CellContext, ifNeeded } from '../read/read-cell.ts';
-import type { BallotSink, BallotsContext } from './ballot-sink.ts';
 import { type Bound, bindRows, unboundProblem } from './bind-rows.ts';
-import { createRaterIndex, createSelfNotes } from './rater-index.ts';
+import { createRaterIndex, createSelfNotes } from './find-rater.ts';
+import type { BallotSink, BallotsContext } from './poll.ts';
 
 /** A row of single ballots whose subject, component, group and rater are known. */
 export interface BallotRow extends Bound {

@@ -4,9 +4,9 @@ import { cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { TURNOUT_COLUMNS } from '../model/layout.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
-import type { BallotsContext } from './ballot-sink.ts';
 import { bindRows } from './bind-rows.ts';
 import { eachRow } from './long-table.ts';
+import type { BallotsContext } from './poll.ts';
 
 /** The rows of a long table that say how many were expected: one for each subject and group. */
 export interface TurnoutRows {

@@ -6,8 +6,8 @@ import { isSource } from '../model/ballot-sources.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import type { ReadRows } from '../read/read-cell.ts';
 import { readTurnout } from '../read/read-turnout.ts';
-import type { BallotSink, BallotsContext } from './ballot-sink.ts';
 import { longTurnout } from './long-turnout.ts';
+import type { BallotSink, BallotsContext } from './poll.ts';
 
 /** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
 export function readAttendance(

@@ -3,8 +3,8 @@ import { cellAt } from '../cells/cell-text.ts';
 import { findLeaf } from '../describe/tally-columns.ts';
 import type { ColumnLayout } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
-import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
 import type { ReadBallotRow } from './long-table.ts';
+import { type BallotSink, type BallotsContext, takeMark } from './poll.ts';
 
 /** Reads a sheet with a row for each ballot. */
 export function ballotRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {

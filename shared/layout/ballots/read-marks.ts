@@ -5,8 +5,8 @@ import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { findLeaf } from '../describe/tally-columns.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
-import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
+import { type BallotSink, type BallotsContext, takeMark } from './poll.ts';
 
 /** Reads a sheet with a row for each mark. */
 export function markRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {

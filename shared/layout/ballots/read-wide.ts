@@ -3,8 +3,8 @@ import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
-import { type BallotSink, type BallotsContext, takeMark } from './ballot-sink.ts';
-import { createRaterIndex, createSelfNotes, type FoundRater } from './rater-index.ts';
+import { createRaterIndex, createSelfNotes, type FoundRater } from './find-rater.ts';
+import { type BallotSink, type BallotsContext, takeMark } from './poll.ts';
 
 /** Reads a sheet with a column for each rater; an empty cell is no mark. */
 export function readWide(table: LinkedTable, context: BallotsContext): Problem[] {

@@ -7,7 +7,7 @@ import { normaliseName } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import type { Meaning } from '../model/layout.ts';
 import type { ItemsNeed } from '../model/needs.ts';
-import { headerCell, headerText } from '../tables/column-readings.ts';
+import { headerCell, headerText } from '../tables/column-meanings.ts';
 import type { Readings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { indicatorGap, itemGap, levelGap } from './gap-place.ts';

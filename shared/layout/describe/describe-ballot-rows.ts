@@ -3,7 +3,7 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
-import { lowest } from '../tables/column-readings.ts';
+import { lowest } from '../tables/column-meanings.ts';
 import {
   commonColumns,
   longColumns,

@@ -14,7 +14,7 @@ import {
   chooseComponent,
   chooseGroup,
 } from '../tables/choose-ballots.ts';
-import { lowest, lowestKey } from '../tables/column-readings.ts';
+import { lowest, lowestKey } from '../tables/column-meanings.ts';
 import { longColumns, type Readings, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';

@@ -5,7 +5,7 @@ import { type Vocabulary, wideVocabulary } from '../labels/vocabulary.ts';
 import { ROSTER_WORDS } from '../labels/words.ts';
 import type { Role, TableLayout } from '../model/layout.ts';
 import { titleTexts } from '../tables/bind-titles.ts';
-import { describeColumn, ignoredBecause } from '../tables/column-readings.ts';
+import { describeColumn, ignoredBecause } from '../tables/column-meanings.ts';
 import { commonColumns, evidenceColumns, type Readings } from '../tables/common-columns.ts';
 import { type DataRows, findDataRows } from '../tables/data-rows.ts';
 import { type FoundTable, findTable } from '../tables/find-table.ts';

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts';
 import { groupsOf, type Needs } from '../model/needs.ts';
 import { namedBy } from '../tables/bind-titles.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
-import { headerCell, headerText } from '../tables/column-readings.ts';
+import { headerCell, headerText } from '../tables/column-meanings.ts';
 import { type Readings, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';

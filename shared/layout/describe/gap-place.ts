@@ -3,7 +3,7 @@ import { cellName } from '../../workbook/model.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
-import { headerCell, lowest } from '../tables/column-readings.ts';
+import { headerCell, lowest } from '../tables/column-meanings.ts';
 import { evidenceColumns, type Readings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn, HeaderText } from '../tables/header-columns.ts';

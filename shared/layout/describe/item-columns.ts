@@ -8,7 +8,7 @@ import { normaliseLabel } from '../labels/names.ts';
 import type { ItemOf, Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS, POINTS_WORDS } from '../labels/words.ts';
 import type { ItemsNeed } from '../model/needs.ts';
-import { type ColumnReading, headerCell, headerText, lowest } from '../tables/column-readings.ts';
+import { type ColumnReading, headerCell, headerText, lowest } from '../tables/column-meanings.ts';
 import type { Readings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';

@@ -1,7 +1,7 @@
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
-import { type ColumnReading, lowest } from '../tables/column-readings.ts';
+import { type ColumnReading, lowest } from '../tables/column-meanings.ts';
 import type { Readings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 

@@ -3,7 +3,7 @@ import { cellText, quotable } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { MARK_WORDS, RATER_WORDS } from '../labels/words.ts';
-import { lowestKey } from '../tables/column-readings.ts';
+import { lowestKey } from '../tables/column-meanings.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { Described } from './describe-table.ts';
 

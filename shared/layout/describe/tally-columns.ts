@@ -14,7 +14,7 @@ import {
   headerText,
   ignoredBecause,
   lowest,
-} from '../tables/column-readings.ts';
+} from '../tables/column-meanings.ts';
 import type { Readings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';

@@ -4,7 +4,7 @@ import { COUNT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts'
 import { gather, type Labels, titleLabels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
-import { lowest } from '../tables/column-readings.ts';
+import { lowest } from '../tables/column-meanings.ts';
 import { commonColumns, turnoutWord } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';

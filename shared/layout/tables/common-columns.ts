@@ -21,7 +21,7 @@ import {
   TURNOUT_COLUMNS,
   type TurnoutColumn,
 } from '../model/layout.ts';
-import { type ColumnReading, ignoredBecause, lowestKey } from './column-readings.ts';
+import { type ColumnReading, ignoredBecause, lowestKey } from './column-meanings.ts';
 import type { HeaderColumn } from './header-columns.ts';
 
 export type Readings = Map<number, ColumnReading>;

@@ -7,7 +7,7 @@ import { mergedAcross, verticalSpans } from '../cells/spans.ts';
 import { normaliseLabel, normaliseName } from '../labels/names.ts';
 import { NAME_WORDS, SERIAL_WORDS } from '../labels/words.ts';
 import type { TableLayout } from '../model/layout.ts';
-import { lowestKey } from './column-readings.ts';
+import { lowestKey } from './column-meanings.ts';
 import { type FoundTable, isNameHeader } from './find-table.ts';
 
 export interface DataRows extends Pick<TableLayout, 'data' | 'skipped'> {

@@ -4,7 +4,7 @@ import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { Roll } from '../people/roll.ts';
-import type { BallotSink } from './ballot-sink.ts';
+import type { BallotSink } from './poll.ts';
 
 /** A rater as the sheets name one. */
 export interface FoundRater {

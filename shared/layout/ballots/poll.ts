@@ -15,12 +15,7 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { Needs } from '../model/needs.ts';
 import type { Roll } from '../people/roll.ts';
 import { type CellContext, cellProblems } from '../read/read-cell.ts';
-import {
-  type BallotCollector,
-  createCollector,
-  packPlace,
-  unpackPlace,
-} from './ballot-collector.ts';
+import { type BallotCollector, createCollector, packPlace, unpackPlace } from './ballot-box.ts';
 
 /** Takes the marks of one component from all sheets that have some. */
 export interface BallotSink {
