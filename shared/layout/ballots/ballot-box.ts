@@ -15,7 +15,7 @@ export interface BallotKey {
 export type PackedPlace = number;
 
 /** Puts marks together into ballots, in whatever order and from whatever sheets they come. */
-export interface BallotCollector {
+export interface BallotBox {
   /** The rater's index; without a name, a new one each time. */
   readonly raterOf: (rater: Rater, unit: string) => number;
   /** The ballot there is, or a new one that is all blank. */
@@ -46,11 +46,11 @@ export function unpackPlace(place: PackedPlace, sheets: readonly string[]): Shee
 }
 
 /** @param subjects how many there are */
-export function createCollector(
+export function createBallotBox(
   words: BallotsWords,
   marks: MarkReader,
   subjects: number,
-): BallotCollector {
+): BallotBox {
   const size = words.leaves.length;
   const groups = words.groups.map(({ id }) => id);
   const raters = createRaters();

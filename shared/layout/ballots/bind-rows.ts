@@ -11,11 +11,11 @@ import type { LongBinding, TableLayout } from '../model/layout.ts';
 import { groupsOf } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
-import type { BallotSink, BallotsContext } from './poll.ts';
+import type { BallotsContext, Poll } from './poll.ts';
 
 /** The component and group of a row of single ballots. */
 export interface Bound {
-  readonly sink: BallotSink;
+  readonly poll: Poll;
   /** Index into the component's groups. */
   readonly group: number;
 }
@@ -25,7 +25,7 @@ export interface Unbound {
   readonly known: Sayable;
   readonly column: SpannedColumn;
   /** Null where the component itself is not known. */
-  readonly sink: BallotSink | null;
+  readonly poll: Poll | null;
 }
 export type BindRow = (row: number) => Bound | Unbound;
 
@@ -57,19 +57,19 @@ interface Said {
   readonly column: SpannedColumn | undefined;
 }
 
-function binder(binding: LongBinding, { sinks, needs }: BallotsContext) {
+function binder(binding: LongBinding, { polls, needs }: BallotsContext) {
   const byLabel = titled(needs.marks);
   return (component: Said, group: Said): Bound | Unbound => {
     const id = component.column ? labelled(byLabel, component.text) : binding.component;
-    const sink = sinks.get(id ?? '');
-    if (!sink) return unbound(component, needs.marks, null);
-    const { groups } = sink.words;
+    const poll = polls.get(id ?? '');
+    if (!poll) return unbound(component, needs.marks, null);
+    const { groups } = poll.words;
     const chosen = group.column ? labelled(titled(groups), group.text) : binding.group;
     const index = groups.findIndex((declared) => declared.id === chosen);
-    const known = groupsOf(needs, [sink.words]);
-    if (index === -1 && group.column) return unbound(group, known, sink);
-    if (index === -1 && groups.length > 1) return unbound(component, known, sink);
-    return { sink, group: Math.max(index, 0) };
+    const known = groupsOf(needs, [poll.words]);
+    if (index === -1 && group.column) return unbound(group, known, poll);
+    if (index === -1 && groups.length > 1) return unbound(component, known, poll);
+    return { poll, group: Math.max(index, 0) };
   };
 }
 
@@ -85,23 +85,23 @@ function labelled(labels: Labels<readonly string[]>, text: string | undefined): 
 function unbound(
   { text, column }: Said,
   candidates: readonly Titled[],
-  sink: BallotSink | null,
+  poll: Poll | null,
 ): Unbound {
   if (!column) throw new Error('A table without such a column is bound as a whole');
   const known = candidates.map(({ title }) => title);
-  return { value: quotable(text ?? ''), known, column, sink };
+  return { value: quotable(text ?? ''), known, column, poll };
 }
 
 /** Void for the subject, unless the component weighs nothing there. */
 export function unboundProblem(
-  { value, known, column, sink }: Unbound,
+  { value, known, column, poll }: Unbound,
   row: number,
   { subject, category }: { subject: number; category: CategoryPlan },
 ): Problem {
   const place = column.at(row);
-  const isNeeded = !sink || category.asks(sink.words.id);
+  const isNeeded = !poll || category.asks(poll.words.id);
   return ifNeeded(value, { at: place, subject, category: category.id, isNeeded }, () => {
-    const code = sink ? 'group-unknown' : 'component-unknown';
+    const code = poll ? 'group-unknown' : 'component-unknown';
     return layoutProblem(code, { value, known }, { place, subject });
   });
 }

@@ -4,12 +4,12 @@ import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { Roll } from '../people/roll.ts';
-import type { BallotSink } from './poll.ts';
+import type { Poll } from './poll.ts';
 
 /** A rater as the sheets name one. */
 export interface FoundRater {
   /** The index of this rater among the component's; without a name a new one each time. */
-  readonly indexIn: (sink: BallotSink) => number;
+  readonly indexIn: (poll: Poll) => number;
   /** Subjects of that name, where nothing tells which of them the rater is. */
   readonly maybe: readonly number[];
 }
@@ -35,13 +35,13 @@ function describe(name: string, unit: string, selves: SubjectsByName): FoundRate
   const [self, ...others] = bare.unit !== '' && mine.length > 0 ? mine : open;
   const isClear = self !== undefined && others.length === 0;
   const rater: Rater = { name: bare.name, self: isClear ? self.subject : null };
-  const indices = new Map<BallotSink, number>();
+  const indices = new Map<Poll, number>();
   return {
     maybe: isClear ? [] : [...(self ? [self] : []), ...others].map(({ subject }) => subject),
-    indexIn: (sink) => {
-      if (bare.name === '') return sink.collector.raterOf(NOBODY, '');
-      const index = indices.get(sink) ?? sink.collector.raterOf(rater, bare.unit);
-      indices.set(sink, index);
+    indexIn: (poll) => {
+      if (bare.name === '') return poll.box.raterOf(NOBODY, '');
+      const index = indices.get(poll) ?? poll.box.raterOf(rater, bare.unit);
+      indices.set(poll, index);
       return index;
     },
   };
@@ -67,7 +67,7 @@ export function createSelfNotes() {
   const said = new Set<string>();
   return (
     { maybe }: FoundRater,
-    { id, withoutSelf }: BallotSink['words'],
+    { id, withoutSelf }: Poll['words'],
     { name, subject, at }: { name: string; subject: number; at: () => SheetPlace },
   ): Problem[] => {
     if (maybe.length === 0 || !maybe.includes(subject)) return [];

@@ -7,7 +7,7 @@ import type { LinkedTable } from '../people/link-rows.ts';
 import { type CellContext, ifNeeded } from '../read/read-cell.ts';
 import { type Bound, bindRows, unboundProblem } from './bind-rows.ts';
 import { createRaterIndex, createSelfNotes } from './find-rater.ts';
-import type { BallotSink, BallotsContext } from './poll.ts';
+import type { BallotsContext, Poll } from './poll.ts';
 
 /** A row of single ballots whose subject, component, group and rater are known. */
 export interface BallotRow extends Bound {
@@ -36,11 +36,11 @@ export function readLongRows(
       problems.push(unboundProblem(bound, row, { subject, category }));
       return;
     }
-    const { sink, group } = bound;
-    const { rater, found } = raterOf({ row, subject, category }, sink);
+    const { poll, group } = bound;
+    const { rater, found } = raterOf({ row, subject, category }, poll);
     for (const one of found) problems.push(one);
     if (rater === null) return;
-    for (const one of read({ row, subject, category, sink, group, rater })) problems.push(one);
+    for (const one of read({ row, subject, category, poll, group, rater })) problems.push(one);
   });
   return problems;
 }
@@ -73,20 +73,20 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: BallotsContext) {
   const find = createRaterIndex(roll);
   const noteOf = createSelfNotes();
   const needsName = table.role.kind === 'marks';
-  return ({ row, subject, category }: WhoseRow, sink: BallotSink): RaterRead => {
+  return ({ row, subject, category }: WhoseRow, poll: Poll): RaterRead => {
     const cell = name?.cell(row);
     const isReadable = !cell || cell.kind === 'text' || cell.kind === 'number';
     const text = cellText(cell);
     if (name && (!isReadable || (needsName && text === ''))) {
-      const isNeeded = category.asks(sink.words.id);
+      const isNeeded = category.asks(poll.words.id);
       const context = { at: name.at(row), subject, category: category.id, isNeeded };
       return { rater: null, found: [raterProblem(quotable(text), context)] };
     }
     const found = find(text, cellText(unit?.cell(row)));
     const at = () => name?.at(row) ?? { sheet: sheet.name };
-    const rater = found.indexIn(sink);
+    const rater = found.indexIn(poll);
     if (found.maybe.length === 0) return { rater, found: [] };
-    return { rater, found: noteOf(found, sink.words, { name: text, subject, at }) };
+    return { rater, found: noteOf(found, poll.words, { name: text, subject, at }) };
   };
 }
 

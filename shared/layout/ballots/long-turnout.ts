@@ -25,7 +25,7 @@ export function longTurnout(table: LinkedTable, context: BallotsContext): Turnou
     const bound = bind(row);
     const first = linked.get(subject);
     if ('value' in bound || !first) return;
-    panels.take(panelKey(bound.sink.words.id, bound.group), { ...first, row });
+    panels.take(panelKey(bound.poll.words.id, bound.group), { ...first, row });
   });
   return panels.done();
 }

@@ -15,24 +15,24 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { Needs } from '../model/needs.ts';
 import type { Roll } from '../people/roll.ts';
 import { type CellContext, cellProblems } from '../read/read-cell.ts';
-import { type BallotCollector, createCollector, packPlace, unpackPlace } from './ballot-box.ts';
+import { type BallotBox, createBallotBox, packPlace, unpackPlace } from './ballot-box.ts';
 
 /** Takes the marks of one component from all sheets that have some. */
-export interface BallotSink {
+export interface Poll {
   readonly words: BallotsWords;
   readonly marks: MarkReader;
-  readonly collector: BallotCollector;
+  readonly box: BallotBox;
 }
 
-export function createSink(words: BallotsWords, subjects: number): BallotSink {
+export function createPoll(words: BallotsWords, subjects: number): Poll {
   const marks = createMarkReader(words);
-  return { words, marks, collector: createCollector(words, marks, subjects) };
+  return { words, marks, box: createBallotBox(words, marks, subjects) };
 }
 
 /** What the readers of single ballots share. */
 export interface BallotsContext {
   /** By component. */
-  readonly sinks: ReadonlyMap<string, BallotSink>;
+  readonly polls: ReadonlyMap<string, Poll>;
   readonly needs: Needs;
   readonly roll: Roll;
   /** By subject. */
@@ -62,30 +62,30 @@ export interface MarkOwner {
 /** Puts the mark into its ballot; one that cannot be read is named, where anything asks for it. */
 export function takeMark(
   context: BallotsContext,
-  sink: BallotSink,
+  poll: Poll,
   { mark, owner }: { mark: MarkCell; owner: MarkOwner },
 ): Problem[] {
-  const read = readMark(sink, mark);
-  const code = read.kind === 'read' ? read.value : codeOfOther(context, sink, owner);
+  const read = readMark(poll, mark);
+  const code = read.kind === 'read' ? read.value : codeOfOther(context, poll, owner);
   const place = packPlace(mark.sheet, mark.row, mark.column);
-  const earlier = sink.collector.put(owner, code, place);
+  const earlier = poll.box.put(owner, code, place);
   if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
   const at = placeOf(mark, context);
   const other = earlier === undefined ? undefined : unpackPlace(earlier, context.sheets);
   return [
     ...(other ? [markTwice({ at, other }, owner, context)] : []),
-    ...markProblems(read, { at, ...owner, ...needOf(context, sink, owner) }, sink.words),
+    ...markProblems(read, { at, ...owner, ...needOf(context, poll, owner) }, poll.words),
   ];
 }
 const NONE: Problem[] = [];
 
-const readMark = ({ marks }: BallotSink, { cell, into }: MarkCell): MarkRead =>
+const readMark = ({ marks }: Poll, { cell, into }: MarkCell): MarkRead =>
   into === undefined ? marks.read(cell) : { kind: 'merged', into };
 
-const codeOfOther = (context: BallotsContext, sink: BallotSink, owner: MarkOwner): AnswerCode =>
-  needOf(context, sink, owner).isNeeded ? sink.marks.unreadable : sink.marks.blank;
+const codeOfOther = (context: BallotsContext, poll: Poll, owner: MarkOwner): AnswerCode =>
+  needOf(context, poll, owner).isNeeded ? poll.marks.unreadable : poll.marks.blank;
 
-function needOf({ categories }: BallotsContext, { words }: BallotSink, owner: MarkOwner) {
+function needOf({ categories }: BallotsContext, { words }: Poll, owner: MarkOwner) {
   const { groups, leaves, id } = words;
   const category = categories[owner.subject];
   const [group, leaf] = [groups[owner.group]?.id, leaves[owner.leaf]?.indicator.id];

@@ -7,22 +7,22 @@ import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import type { ReadRows } from '../read/read-cell.ts';
 import { readTurnout } from '../read/read-turnout.ts';
 import { longTurnout } from './long-turnout.ts';
-import type { BallotSink, BallotsContext } from './poll.ts';
+import type { BallotsContext, Poll } from './poll.ts';
 
 /** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
 export function readAttendance(
   tables: readonly LinkedTable[],
   context: BallotsContext,
 ): ReadRows<Attendance> {
-  const sinks = [...context.sinks.values()].filter(({ words }) => words.turnout);
-  if (sinks.length === 0) return { rows: [], problems: [] };
+  const polls = [...context.polls.values()].filter(({ words }) => words.turnout);
+  if (polls.length === 0) return { rows: [], problems: [] };
   const all = createAttendances();
   const problems = tables.flatMap((table) => {
     const turnout = table.long ? longTurnout(table, context) : null;
-    const differing = sinks.flatMap((sink) =>
-      groupsIn(table, sink).flatMap((group) =>
-        (turnout?.of(sink.words.id, group) ?? table.linked).flatMap((row) => {
-          const read = readRow({ table, row, sink, group });
+    const differing = polls.flatMap((poll) =>
+      groupsIn(table, poll).flatMap((group) =>
+        (turnout?.of(poll.words.id, group) ?? table.linked).flatMap((row) => {
+          const read = readRow({ table, row, poll, group });
           return [...read.problems, ...all.add(read.attendance, row)];
         }),
       ),
@@ -33,22 +33,22 @@ export function readAttendance(
 }
 
 /** Indices of the groups that the table may hold ballots of. */
-const groupsIn = ({ table }: LinkedTable, { words }: BallotSink): number[] =>
+const groupsIn = ({ table }: LinkedTable, { words }: Poll): number[] =>
   words.groups.flatMap(({ id }, index) => (isSource(table, words.id, id) ? [index] : []));
 
 interface RowOfGroup {
   readonly table: LinkedTable;
   readonly row: LinkedRow;
-  readonly sink: BallotSink;
+  readonly poll: Poll;
   readonly group: number;
 }
 
-function readRow({ table, row, sink, group: index }: RowOfGroup) {
-  const { words: need, collector } = sink;
+function readRow({ table, row, poll, group: index }: RowOfGroup) {
+  const { words: need, box } = poll;
   const { subject, category } = row;
   const group = need.groups[index]?.id ?? '';
   const isNeeded = category.asks(need.id, group);
-  const hasMarks = collector.hasBallot(subject, index);
+  const hasMarks = box.hasBallot(subject, index);
   const read = readTurnout({ table, need, row, isNeeded }, { hasMarks });
   // What is valid is counted from the ballots themselves.
   const { valid: _, invalid: __, ...turnout } = read.turnout;

@@ -7,7 +7,7 @@ import { ballotsWords } from '../labels/ballots-words.ts';
 import { holdsBallots } from '../model/ballot-sources.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { readLongRows } from './long-table.ts';
-import { type BallotSink, type BallotsContext, createSink } from './poll.ts';
+import { type BallotsContext, createPoll, type Poll } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
 import { ballotRowReader } from './read-ballot-rows.ts';
 import { markRowReader } from './read-marks.ts';
@@ -32,27 +32,26 @@ export function readBallots(tables: readonly LinkedTable[], source: BallotsSourc
   const context = createContext(source);
   const problems = own.flatMap((table) => readTable(table, context));
   const attendance = readAttendance(own, context);
-  const sinks = [...context.sinks.values()].filter(({ collector }) => !collector.isEmpty());
-  const tooMany = sinks.flatMap(numbersTooMany);
+  const polls = [...context.polls.values()].filter(({ box }) => !box.isEmpty());
+  const tooMany = polls.flatMap(numbersTooMany);
   return {
-    ballots:
-      tooMany.length > 0 ? [] : sinks.map(({ collector }) => collector.build(context.sheets)),
+    ballots: tooMany.length > 0 ? [] : polls.map(({ box }) => box.build(context.sheets)),
     attendance: attendance.rows,
     problems: [
       ...problems,
       ...attendance.problems,
       ...tooMany,
-      ...sinks.flatMap((sink) => countedTwice(sink, source.tallies)),
+      ...polls.flatMap((poll) => countedTwice(poll, source.tallies)),
     ],
   };
 }
 
 function createContext({ workbook, needs, roll, categories }: BallotsSource): BallotsContext {
-  const sinks = needs.marks.map(
-    (need) => [need.id, createSink(ballotsWords(need), roll.subjects.length)] as const,
+  const polls = needs.marks.map(
+    (need) => [need.id, createPoll(ballotsWords(need), roll.subjects.length)] as const,
   );
   const sheets = workbook.sheets.map(({ name }) => name);
-  return { sinks: new Map(sinks), needs, roll, categories, sheets };
+  return { polls: new Map(polls), needs, roll, categories, sheets };
 }
 
 function readTable(table: LinkedTable, context: BallotsContext): Problem[] {
@@ -65,18 +64,18 @@ function readTable(table: LinkedTable, context: BallotsContext): Problem[] {
 /** An answer takes 16 bits, and some are needed for what is no number. */
 const MOST_NUMBERS = 65_000;
 
-function numbersTooMany({ words, marks }: BallotSink): Problem[] {
+function numbersTooMany({ words, marks }: Poll): Problem[] {
   if (marks.numbers.length <= MOST_NUMBERS) return [];
   const values = { component: words.title, most: MOST_NUMBERS };
   return [layoutProblem('numbers-too-many', values)];
 }
 
 /** Nobody can say whether counts and ballots of one group are the same votes. */
-function countedTwice({ words, collector }: BallotSink, tallies: readonly Tally[]): Problem[] {
+function countedTwice({ words, box }: Poll, tallies: readonly Tally[]): Problem[] {
   return words.groups.flatMap((group, index) => {
     const tally = tallies.find((row) => row.component === words.id && row.group === group.id);
     const at = tally?.counts[0]?.levels[0]?.at;
-    if (!at || !collector.hasGroup(index)) return [];
+    if (!at || !box.hasGroup(index)) return [];
     const values = { component: words.title, group: group.title };
     return [layoutProblem('ballots-counted-twice', values, { place: { sheet: at.sheet } })];
   });

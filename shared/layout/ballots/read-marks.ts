@@ -6,7 +6,7 @@ import { findLeaf } from '../describe/tally-columns.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
-import { type BallotSink, type BallotsContext, takeMark } from './poll.ts';
+import { type BallotsContext, type Poll, takeMark } from './poll.ts';
 
 /** Reads a sheet with a row for each mark. */
 export function markRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {
@@ -18,13 +18,13 @@ export function markRowReader(table: LinkedTable, context: BallotsContext): Read
   const leafOf = createLeafIndex();
   const index = context.sheets.indexOf(sheet.name);
   return (one) => {
-    const { row, sink, group, subject, rater } = one;
+    const { row, poll, group, subject, rater } = one;
     const text = indicator && cellText(indicator.cell(row));
-    const leaf = text === undefined ? 0 : leafOf(sink, text);
+    const leaf = text === undefined ? 0 : leafOf(poll, text);
     if (leaf === -1 && indicator) return [leafUnknown(one, indicator)];
-    const ballot = sink.collector.ballotOf({ subject, group, rater });
+    const ballot = poll.box.ballotOf({ subject, group, rater });
     const owner = { ballot, leaf, group, subject };
-    return takeMark(context, sink, {
+    return takeMark(context, poll, {
       mark: {
         cell: cellAt(sheet, row, column),
         into: mergedInto(row, column),
@@ -39,12 +39,12 @@ export function markRowReader(table: LinkedTable, context: BallotsContext): Read
 
 /** The position of the leaf of that title in the component; -1 for none, or not just one. */
 function createLeafIndex() {
-  const known = new Map<BallotSink, Map<string, number>>();
-  return (sink: BallotSink, text: string): number => {
-    const ofSink = known.get(sink) ?? new Map<string, number>();
-    known.set(sink, ofSink);
-    const leaf = ofSink.get(text) ?? leafNamed(sink, text);
-    ofSink.set(text, leaf);
+  const known = new Map<Poll, Map<string, number>>();
+  return (poll: Poll, text: string): number => {
+    const ofPoll = known.get(poll) ?? new Map<string, number>();
+    known.set(poll, ofPoll);
+    const leaf = ofPoll.get(text) ?? leafNamed(poll, text);
+    ofPoll.set(text, leaf);
     return leaf;
   };
 }
@@ -52,13 +52,13 @@ function createLeafIndex() {
 /** `第一责任`, or with its branch: `履行责任/第一责任`. */
 const BETWEEN = /\s*[/／>＞|｜·—–\-:：]+\s*/;
 
-function leafNamed({ words }: BallotSink, text: string): number {
+function leafNamed({ words }: Poll, text: string): number {
   const found = findLeaf([text], words) ?? findLeaf(text.split(BETWEEN), words);
   return found ? words.leaves.indexOf(found.value) : -1;
 }
 
 function leafUnknown(
-  { row, subject, category, sink: { words } }: BallotRow,
+  { row, subject, category, poll: { words } }: BallotRow,
   column: SpannedColumn,
 ): Problem {
   const place = column.at(row);

@@ -4,15 +4,15 @@ import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { createRaterIndex, createSelfNotes, type FoundRater } from './find-rater.ts';
-import { type BallotSink, type BallotsContext, takeMark } from './poll.ts';
+import { type BallotsContext, type Poll, takeMark } from './poll.ts';
 
 /** Reads a sheet with a column for each rater; an empty cell is no mark. */
 export function readWide(table: LinkedTable, context: BallotsContext): Problem[] {
   const { role } = table.table;
-  const sink = context.sinks.get(role.kind === 'wide' ? role.component : '');
-  if (!sink) throw new Error(`The layout binds ${table.sheet.name} to no component of ballots`);
-  const columns = columnsOf(table, sink, context);
-  const read = cellReader(table, sink, context);
+  const poll = context.polls.get(role.kind === 'wide' ? role.component : '');
+  if (!poll) throw new Error(`The layout binds ${table.sheet.name} to no component of ballots`);
+  const columns = columnsOf(table, poll, context);
+  const read = cellReader(table, poll, context);
   return rowsOnce(table).flatMap((row) => {
     const found = columns.map((column) => read(row, column));
     if (found.some((problems) => problems !== undefined)) return found.flatMap((one) => one ?? []);
@@ -37,8 +37,8 @@ interface WideColumn {
   readonly rater: FoundRater;
 }
 
-function columnsOf({ table }: LinkedTable, sink: BallotSink, { roll }: BallotsContext) {
-  const { groups, leaves } = sink.words;
+function columnsOf({ table }: LinkedTable, poll: Poll, { roll }: BallotsContext) {
+  const { groups, leaves } = poll.words;
   const find = createRaterIndex(roll);
   return table.columns.flatMap(({ column, meaning }): WideColumn[] => {
     if (meaning.is !== 'rater-marks') return [];
@@ -49,7 +49,7 @@ function columnsOf({ table }: LinkedTable, sink: BallotSink, { roll }: BallotsCo
 }
 
 /** Undefined for a cell without anything in it. */
-function cellReader({ sheet, mergedInto }: LinkedTable, sink: BallotSink, context: BallotsContext) {
+function cellReader({ sheet, mergedInto }: LinkedTable, poll: Poll, context: BallotsContext) {
   const index = context.sheets.indexOf(sheet.name);
   const noteOf = createSelfNotes();
   return ({ row, subject }: LinkedRow, wide: WideColumn): Problem[] | undefined => {
@@ -58,11 +58,11 @@ function cellReader({ sheet, mergedInto }: LinkedTable, sink: BallotSink, contex
     const into = mergedInto(row, column);
     if (!into && cellText(cell) === '' && cell?.kind !== 'error') return undefined;
     const at = (): SheetPlace => ({ sheet: sheet.name, cell: cellName(row, column) });
-    const key = { subject, group, rater: rater.indexIn(sink) };
-    const owner = { ballot: sink.collector.ballotOf(key), leaf, group, subject };
+    const key = { subject, group, rater: rater.indexIn(poll) };
+    const owner = { ballot: poll.box.ballotOf(key), leaf, group, subject };
     return [
-      ...noteOf(rater, sink.words, { name, subject, at }),
-      ...takeMark(context, sink, { mark: { cell, into, sheet: index, row, column }, owner }),
+      ...noteOf(rater, poll.words, { name, subject, at }),
+      ...takeMark(context, poll, { mark: { cell, into, sheet: index, row, column }, owner }),
     ];
   };
 }

@@ -8,15 +8,15 @@ import type { Vocabulary } from '../labels/vocabulary.ts';
 import type { Meaning } from '../model/layout.ts';
 import type { ItemsNeed } from '../model/needs.ts';
 import { headerCell, headerText } from '../tables/column-meanings.ts';
-import type { Readings } from '../tables/common-columns.ts';
+import type { ColumnMeanings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { indicatorGap, itemGap, levelGap } from './gap-place.ts';
 
 /** Two columns for one meaning: nobody can say which one holds. */
-export function columnsTwice({ sheet, columns }: FoundTable, readings: Readings): Problem[] {
+export function columnsTwice({ sheet, columns }: FoundTable, meanings: ColumnMeanings): Problem[] {
   const seen = new Map<string, string>();
   return columns.flatMap((header) => {
-    const meaning = readings.get(header.column)?.meaning;
+    const meaning = meanings.get(header.column)?.meaning;
     if (!meaning || meaning.is === 'ignored' || meaning.is === 'evidence') return [];
     const key = meaningKey(meaning);
     const other = seen.get(key);
@@ -41,31 +41,34 @@ const meaningKey = (meaning: Meaning): string =>
 /** Indicators and levels that the component needs and this tally has no column for. */
 export function missingCounts(
   table: FoundTable,
-  readings: Readings,
+  meanings: ColumnMeanings,
   words: BallotsWords,
 ): Problem[] {
-  return words.leaves.flatMap((leaf) => missingOfLeaf(table, leaf, { readings, words }));
+  return words.leaves.flatMap((leaf) => missingOfLeaf(table, leaf, { meanings, words }));
 }
 
 interface Columns {
-  readonly readings: Readings;
+  readonly meanings: ColumnMeanings;
   readonly words: BallotsWords;
 }
 
 function missingOfLeaf(
   table: FoundTable,
   leaf: DeclaredLeaf,
-  { readings, words }: Columns,
+  { meanings, words }: Columns,
 ): Problem[] {
   const { id, title: indicator } = leaf.indicator;
-  const meanings = [...readings.values()].map(({ meaning }) => meaning);
-  const own = meanings.filter((one) => 'indicator' in one && one.indicator === id);
+  const own = [...meanings.values()]
+    .map(({ meaning }) => meaning)
+    .filter((meaning) => 'indicator' in meaning && meaning.indicator === id);
   if (own.length === 0) {
-    const place = indicatorGap(table, readings);
+    const place = indicatorGap(table, meanings);
     return leaf.isWeighed ? [layoutProblem('indicator-missing', { indicator }, { place })] : [];
   }
-  const present = new Set(own.map((one) => ('id' in one && one.is === 'level' ? one.id : '')));
-  const place = levelGap(table, readings, id);
+  const present = new Set(
+    own.map((meaning) => ('id' in meaning && meaning.is === 'level' ? meaning.id : '')),
+  );
+  const place = levelGap(table, meanings, id);
   return levelIds(words)
     .filter((level) => !present.has(level))
     .map((level) => layoutProblem('level-missing', { indicator, level }, { place }));
@@ -78,13 +81,13 @@ const levelIds = ({ answers }: BallotsWords): string[] => [
 /** Items of the component that this sheet has no column for. */
 export function missingItems(
   table: FoundTable,
-  readings: Readings,
+  meanings: ColumnMeanings,
   { checklist, vocabulary }: { checklist: ItemsNeed; vocabulary: Vocabulary },
 ): Problem[] {
   const present = new Set(
-    [...readings.values()].map(({ meaning }) => (meaning.is === 'item' ? meaning.item : '')),
+    [...meanings.values()].map(({ meaning }) => (meaning.is === 'item' ? meaning.item : '')),
   );
-  const place = itemGap(table, readings, vocabulary);
+  const place = itemGap(table, meanings, vocabulary);
   return checklist.items
     .filter(({ id }) => !present.has(id))
     .map(({ title }) =>

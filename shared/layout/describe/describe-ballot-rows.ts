@@ -5,9 +5,9 @@ import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { lowest } from '../tables/column-meanings.ts';
 import {
+  type ColumnMeanings,
   commonColumns,
   longColumns,
-  type Readings,
   turnoutColumns,
 } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
@@ -25,21 +25,21 @@ export function describeBallotRows(table: FoundTable, vocabulary: Vocabulary): P
   if (fitting.length === 0) return NO_PARTS;
   const hasIndicators = (words: BallotsWords) => leafColumns(table, words).size > 0;
   const binding = bindLong(table, fitting, {
-    readings: long,
+    meanings: long,
     needs: vocabulary.needs,
     hasIndicators,
   });
   if ('problem' in binding) return { parts: [], problems: [binding.problem] };
   const { component } = binding.chosen;
   const own = fitting.filter(({ id }) => component === null || id === component);
-  const readings: Readings = new Map([
+  const meanings: ColumnMeanings = new Map([
     ...turnoutColumns(table.columns),
     ...long,
-    ...own.toReversed().flatMap((words) => [...leafReadings(table, words)]),
+    ...own.toReversed().flatMap((words) => [...leafMeanings(table, words)]),
   ]);
   const { labelled, problems } = findLabelledValues(table, own);
   return {
-    parts: [{ role: { kind: 'ballots', ...binding.chosen }, readings, labelled }],
+    parts: [{ role: { kind: 'ballots', ...binding.chosen }, meanings, labelled }],
     problems,
   };
 }
@@ -48,7 +48,7 @@ export function describeBallotRows(table: FoundTable, vocabulary: Vocabulary): P
  * Titles of indicators over marks. Without a rater, one such column may as well be an old grade
  * on a roster.
  */
-function isBallotTable(table: FoundTable, long: Readings, words: BallotsWords): boolean {
+function isBallotTable(table: FoundTable, long: ColumnMeanings, words: BallotsWords): boolean {
   const columns = [...leafColumns(table, words).keys()];
   if (columns.length === 0) return false;
   if (has(long, 'rater')) return true;
@@ -57,7 +57,7 @@ function isBallotTable(table: FoundTable, long: Readings, words: BallotsWords): 
   return (columns.length > 1 || !isRoster) && holdMarks(table, columns, words);
 }
 
-function leafReadings(table: FoundTable, words: BallotsWords): Readings {
+function leafMeanings(table: FoundTable, words: BallotsWords): ColumnMeanings {
   return new Map(
     [...leafColumns(table, words)].map(([column, { leaf, because }]) => [
       column,

@@ -15,7 +15,7 @@ import {
   chooseGroup,
 } from '../tables/choose-ballots.ts';
 import { lowest, lowestKey } from '../tables/column-meanings.ts';
-import { longColumns, type Readings, turnoutColumns } from '../tables/common-columns.ts';
+import { type ColumnMeanings, longColumns, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
@@ -23,28 +23,28 @@ import { NO_PARTS, type Parts } from '../tables/parts.ts';
 /** A sheet with a row for each mark: who, about whom, on what, which mark. */
 export function describeMarks(table: FoundTable, vocabulary: Vocabulary): Parts {
   const { ballots, needs } = vocabulary;
-  const readings = longColumns(table.columns);
-  if (ballots.length === 0 || !looksLikeMarks(table, readings, vocabulary)) return NO_PARTS;
-  const binding = bindLong(table, ballots, { readings, needs, hasIndicators: () => false });
+  const meanings = longColumns(table.columns);
+  if (ballots.length === 0 || !looksLikeMarks(table, meanings, vocabulary)) return NO_PARTS;
+  const binding = bindLong(table, ballots, { meanings, needs, hasIndicators: () => false });
   const gaps = [
-    ...(has(readings, 'rater') ? [] : [layoutProblem('rater-column-missing', {}, at(table))]),
-    ...missingIndicator(table, readings, boundTo(binding, ballots)),
+    ...(has(meanings, 'rater') ? [] : [layoutProblem('rater-column-missing', {}, at(table))]),
+    ...missingIndicator(table, meanings, boundTo(binding, ballots)),
   ];
   if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
   const { labelled, problems } = findLabelledValues(table, boundTo(binding, ballots));
   const role = { kind: 'marks', ...binding.chosen } as const;
-  const all: Readings = new Map([...turnoutColumns(table.columns), ...readings]);
-  return { parts: [{ role, readings: all, labelled }], problems: [...gaps, ...problems] };
+  const all: ColumnMeanings = new Map([...turnoutColumns(table.columns), ...meanings]);
+  return { parts: [{ role, meanings: all, labelled }], problems: [...gaps, ...problems] };
 }
 
 /** A column for marks beside one for raters; or beside indicators, where it is plainly called so. */
-function looksLikeMarks(table: FoundTable, readings: Readings, words: Vocabulary): boolean {
+function looksLikeMarks(table: FoundTable, meanings: ColumnMeanings, words: Vocabulary): boolean {
   const { columns } = table;
-  if (!has(readings, 'mark')) return false;
-  if (!has(readings, 'indicator') && holdsOther(table, words)) return false;
+  if (!has(meanings, 'mark')) return false;
+  if (!has(meanings, 'indicator') && holdsOther(table, words)) return false;
   const plain = MARK_WORDS.slice(0, PLAIN_MARK_WORDS);
   const isPlain = columns.some((header) => plain.includes(lowestKey(header)));
-  return has(readings, 'rater') || (has(readings, 'indicator') && isPlain);
+  return has(meanings, 'rater') || (has(meanings, 'indicator') && isPlain);
 }
 /** A checklist or a facts sheet may say who filled it in, and have sums called 得分. */
 function holdsOther({ columns }: FoundTable, words: Vocabulary): boolean {
@@ -63,8 +63,8 @@ function holdsOther({ columns }: FoundTable, words: Vocabulary): boolean {
 /** 得分 and its like beside indicators are a checklist's, not a rater's. */
 const PLAIN_MARK_WORDS = 5;
 
-export const has = (readings: Readings, is: LongColumn): boolean =>
-  [...readings.values()].some(({ meaning }) => meaning.is === is);
+export const has = (meanings: ColumnMeanings, is: LongColumn): boolean =>
+  [...meanings.values()].some(({ meaning }) => meaning.is === is);
 
 /** The components that the rows may be about. */
 const boundTo = (binding: Choice<LongBinding>, ballots: readonly BallotsWords[]) => {
@@ -75,10 +75,10 @@ const boundTo = (binding: Choice<LongBinding>, ballots: readonly BallotsWords[])
 /** Without a column of indicators a mark can only be on the one there is. */
 function missingIndicator(
   table: FoundTable,
-  readings: Readings,
+  meanings: ColumnMeanings,
   ballots: readonly BallotsWords[],
 ): Problem[] {
-  if (has(readings, 'indicator') || ballots.every(({ leaves }) => leaves.length === 1)) return [];
+  if (has(meanings, 'indicator') || ballots.every(({ leaves }) => leaves.length === 1)) return [];
   return [layoutProblem('indicator-column-missing', {}, at(table))];
 }
 
@@ -87,7 +87,7 @@ const at = ({ sheet, name }: FoundTable) => ({
 });
 
 interface LongChooser extends Chooser {
-  readonly readings: Readings;
+  readonly meanings: ColumnMeanings;
 }
 
 /** Columns 考核项目 and 评议主体 win over what the sheet is called. */
@@ -96,12 +96,12 @@ export function bindLong(
   fitting: readonly BallotsWords[],
   chooser: LongChooser,
 ): Choice<LongBinding> {
-  const { readings, needs } = chooser;
-  const words = has(readings, 'component') ? null : chooseComponent(table, fitting, chooser);
+  const { meanings, needs } = chooser;
+  const words = has(meanings, 'component') ? null : chooseComponent(table, fitting, chooser);
   if (words && 'problem' in words) return words;
   const component = words?.chosen.id ?? null;
   const isPlain = fitting.every(({ groups }) => groups.length === 1);
-  if (has(readings, 'group') || (!words && isPlain)) return { chosen: { component, group: null } };
+  if (has(meanings, 'group') || (!words && isPlain)) return { chosen: { component, group: null } };
   const group = chooseGroup(table, groupsOf(needs, words ? [words.chosen] : fitting));
   if ('problem' in group) return group;
   return { chosen: { component, group: group.chosen } };

@@ -6,7 +6,7 @@ import { ROSTER_WORDS } from '../labels/words.ts';
 import type { Role, TableLayout } from '../model/layout.ts';
 import { titleTexts } from '../tables/bind-titles.ts';
 import { describeColumn, ignoredBecause } from '../tables/column-meanings.ts';
-import { commonColumns, evidenceColumns, type Readings } from '../tables/common-columns.ts';
+import { type ColumnMeanings, commonColumns, evidenceColumns } from '../tables/common-columns.ts';
 import { type DataRows, findDataRows } from '../tables/data-rows.ts';
 import { type FoundTable, findTable } from '../tables/find-table.ts';
 import { NO_PARTS, type Part, type Parts } from '../tables/parts.ts';
@@ -17,13 +17,13 @@ import { describeReadings } from './describe-readings.ts';
 import { describeTally } from './describe-tally.ts';
 import { describeWide } from './describe-wide.ts';
 import {
-  factReadings,
+  factMeanings,
   type ItemColumn,
   itemColumns,
-  itemReadings,
+  itemMeanings,
   otherFullMarks,
 } from './item-columns.ts';
-import { measureReadings } from './measure-columns.ts';
+import { measureMeanings } from './measure-columns.ts';
 
 /** What one table is for: an entry per role, and whether it calls itself the roster. */
 export interface Described {
@@ -51,7 +51,7 @@ export function describeTable(table: FoundTable, vocabulary: Vocabulary): Descri
 /** A sheet of counts or of marks may hold points, facts and measures besides. */
 function describeRest(table: FoundTable, ballots: Parts, vocabulary: Vocabulary): Described {
   const isNamedRoster = callsItselfRoster(table);
-  const taken = new Set(ballots.parts.flatMap(({ readings }) => [...readings.keys()]));
+  const taken = new Set(ballots.parts.flatMap(({ meanings }) => [...meanings.keys()]));
   const rest = { ...table, columns: table.columns.filter(({ column }) => !taken.has(column)) };
   const checklists = describeChecklists(rest, vocabulary);
   const facts = describeFacts(rest, vocabulary);
@@ -70,13 +70,13 @@ function describeChecklists(table: FoundTable, vocabulary: Vocabulary): Parts {
   const columns = itemColumns(table, vocabulary);
   const own = vocabulary.needs.items.filter(({ id }) => belongsTo(columns, id));
   const found = own.map((checklist) => {
-    const readings = itemReadings(columns, checklist.id);
+    const meanings = itemMeanings(columns, checklist.id);
     const role = { kind: 'checklist', component: checklist.id } as const;
     const problems = [
-      ...missingItems(table, readings, { checklist, vocabulary }),
-      ...otherFullMarks(table, readings, checklist),
+      ...missingItems(table, meanings, { checklist, vocabulary }),
+      ...otherFullMarks(table, meanings, checklist),
     ];
-    return { part: { role, readings, labelled: [] }, problems };
+    return { part: { role, meanings, labelled: [] }, problems };
   });
   return {
     parts: found.map(({ part }) => part),
@@ -92,16 +92,16 @@ function belongsTo(columns: readonly ItemColumn[], component: string): boolean {
 }
 
 function describeFacts(table: FoundTable, vocabulary: Vocabulary): Parts {
-  const facts = factReadings(table, vocabulary);
+  const facts = factMeanings(table, vocabulary);
   if (facts.size === 0) return NO_PARTS;
-  const readings = new Map([...evidenceColumns(table.columns), ...facts]);
-  return { parts: [{ role: { kind: 'facts' }, readings, labelled: [] }], problems: [] };
+  const meanings = new Map([...evidenceColumns(table.columns), ...facts]);
+  return { parts: [{ role: { kind: 'facts' }, meanings, labelled: [] }], problems: [] };
 }
 
 function describeMeasures(table: FoundTable, vocabulary: Vocabulary): Parts {
-  const readings = measureReadings(table, vocabulary);
-  if (readings.size === 0) return NO_PARTS;
-  return { parts: [{ role: { kind: 'measures' }, readings, labelled: [] }], problems: [] };
+  const meanings = measureMeanings(table, vocabulary);
+  if (meanings.size === 0) return NO_PARTS;
+  return { parts: [{ role: { kind: 'measures' }, meanings, labelled: [] }], problems: [] };
 }
 
 function describeRoster(table: FoundTable, isNamed: boolean): Parts {
@@ -109,7 +109,7 @@ function describeRoster(table: FoundTable, isNamed: boolean): Parts {
   const hasCategory = common.some(({ meaning }) => meaning.is === 'category');
   if (!hasCategory && !isNamed) return NO_PARTS;
   return {
-    parts: [{ role: { kind: 'roster' }, readings: new Map(), labelled: [] }],
+    parts: [{ role: { kind: 'roster' }, meanings: new Map(), labelled: [] }],
     problems: [],
   };
 }
@@ -123,7 +123,10 @@ const callsItselfRoster = ({ sheet, header }: FoundTable): boolean =>
 function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boolean): Described {
   const parts = all.flatMap((one) => one.parts);
   const common = commonColumns(table.columns);
-  const whole: Readings = new Map([...common, ...parts.flatMap(({ readings }) => [...readings])]);
+  const whole: ColumnMeanings = new Map([
+    ...common,
+    ...parts.flatMap(({ meanings }) => [...meanings]),
+  ]);
   const name = [...common].find(([, { meaning }]) => meaning.is === 'name')?.[0];
   const nameColumn = name ?? table.name.column;
   const rows = findDataRows(table, nameColumn, valueColumns(whole));
@@ -145,9 +148,9 @@ function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boole
 }
 
 /** Columns whose cells would be missed. */
-const valueColumns = (readings: Readings): ReadonlySet<number> =>
+const valueColumns = (meanings: ColumnMeanings): ReadonlySet<number> =>
   new Set(
-    [...readings].flatMap(([column, { meaning }]) => (meaning.is === 'ignored' ? [] : [column])),
+    [...meanings].flatMap(([column, { meaning }]) => (meaning.is === 'ignored' ? [] : [column])),
   );
 
 /** Nobody need have facts or a reading record, but a tally, checklist or roster without rows is a mistake. */
@@ -164,11 +167,11 @@ const MAY_BE_EMPTY: readonly Role['kind'][] = ['facts', 'readings'];
 interface Whole {
   readonly rows: DataRows;
   /** What the columns are in any of the table's roles. */
-  readonly whole: Readings;
+  readonly whole: ColumnMeanings;
 }
 
 function layoutOf(table: FoundTable, part: Part, { rows, whole }: Whole): TableLayout {
-  const own = new Map([...commonColumns(table.columns), ...part.readings]);
+  const own = new Map([...commonColumns(table.columns), ...part.meanings]);
   const columns = table.columns.map((header) => {
     const other = whole.has(header.column) ? 'other-role' : 'unknown-label';
     return describeColumn(header, own.get(header.column) ?? ignoredBecause(other));

@@ -2,7 +2,7 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { groupsOf } from '../model/needs.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
-import { longColumns, type Readings, turnoutColumns } from '../tables/common-columns.ts';
+import { type ColumnMeanings, longColumns, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
@@ -29,19 +29,19 @@ export function describeTally(table: FoundTable, { ballots, needs }: Vocabulary)
 interface GroupOfTally {
   readonly group: string | null;
   /** The column 评议主体, which wins over what the sheet is called. */
-  readonly groups: Readings;
+  readonly groups: ColumnMeanings;
 }
 
-const groupColumn = ({ columns }: FoundTable): Readings =>
+const groupColumn = ({ columns }: FoundTable): ColumnMeanings =>
   new Map([...longColumns(columns)].filter(([, { meaning }]) => meaning.is === 'group'));
 
 function tallyOf(table: FoundTable, words: BallotsWords, { group, groups }: GroupOfTally): Parts {
   const counts = tallyColumns(table, words);
   const { labelled, problems } = findLabelledValues(table, [words]);
-  const readings = new Map([...turnoutColumns(table.columns), ...groups, ...counts.readings]);
+  const meanings = new Map([...turnoutColumns(table.columns), ...groups, ...counts.meanings]);
   const role = { kind: 'tally', component: words.id, group } as const;
   return {
-    parts: [{ role, readings, labelled }],
-    problems: [...counts.problems, ...problems, ...missingCounts(table, readings, words)],
+    parts: [{ role, meanings, labelled }],
+    problems: [...counts.problems, ...problems, ...missingCounts(table, meanings, words)],
   };
 }

@@ -9,7 +9,7 @@ import { groupsOf, type Needs } from '../model/needs.ts';
 import { namedBy } from '../tables/bind-titles.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
 import { headerCell, headerText } from '../tables/column-meanings.ts';
-import { type Readings, turnoutColumns } from '../tables/common-columns.ts';
+import { type ColumnMeanings, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { holdMarks } from '../tables/marks-in-columns.ts';
@@ -50,12 +50,12 @@ function wideOf(
   const leaf = named.some((one) => one.leaf === undefined) ? chooseLeaf(table, words) : undefined;
   const unclear = named.filter((one) => !one.leaf && !leaf);
   const { labelled, problems } = findLabelledValues(table, [words]);
-  const readings: Readings = new Map([
+  const meanings: ColumnMeanings = new Map([
     ...turnoutColumns(table.columns),
-    ...named.flatMap((one) => readingOf(one, { group: group.chosen, leaf })),
+    ...named.flatMap((one) => meaningOf(one, { group: group.chosen, leaf })),
   ]);
   return {
-    parts: [{ role: { kind: 'wide', component: words.id }, readings, labelled }],
+    parts: [{ role: { kind: 'wide', component: words.id }, meanings, labelled }],
     problems: [
       ...problems,
       ...unclear.slice(0, 1).map((one) => indicatorUnclear(table, one, words)),
@@ -69,7 +69,7 @@ interface Otherwise {
   readonly leaf: DeclaredLeaf | undefined;
 }
 
-function readingOf({ header, rater, ...own }: RaterColumn, otherwise: Otherwise) {
+function meaningOf({ header, rater, ...own }: RaterColumn, otherwise: Otherwise) {
   const leaf = own.leaf ?? otherwise.leaf;
   const group = own.group ?? otherwise.group;
   if (!leaf) return [];

@@ -4,7 +4,7 @@ import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { headerCell, lowest } from '../tables/column-meanings.ts';
-import { evidenceColumns, type Readings } from '../tables/common-columns.ts';
+import { type ColumnMeanings, evidenceColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn, HeaderText } from '../tables/header-columns.ts';
 import { RECKONED } from './wide-columns.ts';
@@ -12,23 +12,23 @@ import { RECKONED } from './wide-columns.ts';
 type Columns = Pick<FoundTable, 'sheet' | 'columns'>;
 
 /** Where a level is missing: the one column of its indicator that is unknown, else the indicator. */
-export function levelGap(table: Columns, readings: Readings, indicator: string): SheetPlace {
+export function levelGap(table: Columns, meanings: ColumnMeanings, indicator: string): SheetPlace {
   const isOwn = ({ column }: HeaderColumn) => {
-    const meaning = readings.get(column)?.meaning;
+    const meaning = meanings.get(column)?.meaning;
     return meaning !== undefined && 'indicator' in meaning && meaning.indicator === indicator;
   };
   const title = table.columns.filter(isOwn).flatMap((header) => titleOf(header) ?? [])[0];
   if (!title) return { sheet: table.sheet.name };
   const unread = table.columns.filter(
-    (header) => isSame(titleOf(header), title) && isUnread(header, readings),
+    (header) => isSame(titleOf(header), title) && isUnread(header, meanings),
   );
   return onlyOne(table, unread.map(headerCell)) ?? cellOf(table, title);
 }
 
 /** Where an indicator is missing: the one title over levels that is unknown, else the sheet. */
-export function indicatorGap(table: Columns, readings: Readings): SheetPlace {
+export function indicatorGap(table: Columns, meanings: ColumnMeanings): SheetPlace {
   const unknown = table.columns.filter(
-    ({ column }) => readings.get(column)?.because === 'other-indicator',
+    ({ column }) => meanings.get(column)?.because === 'other-indicator',
   );
   const titles = unknown.flatMap((header) => titleOf(header) ?? []);
   const cells = titles.map(({ row, column }) => cellName(row, column));
@@ -36,19 +36,23 @@ export function indicatorGap(table: Columns, readings: Readings): SheetPlace {
 }
 
 /** Where an item is missing: the one column with a header that nobody knows, else the sheet. */
-export function itemGap(table: Columns, readings: Readings, { headers }: Vocabulary): SheetPlace {
+export function itemGap(
+  table: Columns,
+  meanings: ColumnMeanings,
+  { headers }: Vocabulary,
+): SheetPlace {
   const evidence = evidenceColumns(table.columns);
   const isKnown = (header: HeaderColumn) =>
     evidence.has(header.column) ||
     findLabel(headers, lowest(header)?.text ?? '', POINTS_SUFFIX) !== undefined;
-  const unknown = table.columns.filter((header) => isUnread(header, readings) && !isKnown(header));
+  const unknown = table.columns.filter((header) => isUnread(header, meanings) && !isKnown(header));
   return onlyOne(table, unknown.map(headerCell)) ?? { sheet: table.sheet.name };
 }
 
 /** Staff's own sums and ranks stand for nothing that could be missing. */
-function isUnread(header: HeaderColumn, readings: Readings): boolean {
+function isUnread(header: HeaderColumn, meanings: ColumnMeanings): boolean {
   const key = normaliseLabel(lowest(header)?.text ?? '');
-  return key !== '' && !readings.has(header.column) && !RECKONED.test(key);
+  return key !== '' && !meanings.has(header.column) && !RECKONED.test(key);
 }
 
 /** What stands above a column's own header, or that itself where there is nothing above. */

@@ -8,8 +8,8 @@ import { normaliseLabel } from '../labels/names.ts';
 import type { ItemOf, Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS, POINTS_WORDS } from '../labels/words.ts';
 import type { ItemsNeed } from '../model/needs.ts';
-import { type ColumnReading, headerCell, headerText, lowest } from '../tables/column-meanings.ts';
-import type { Readings } from '../tables/common-columns.ts';
+import { type ColumnMeaning, headerCell, headerText, lowest } from '../tables/column-meanings.ts';
+import type { ColumnMeanings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';
 
@@ -18,7 +18,7 @@ export interface ItemColumn {
   readonly header: HeaderColumn;
   readonly items: readonly ItemOf[];
   readonly lost: boolean;
-  readonly because: ColumnReading['because'];
+  readonly because: ColumnMeaning['because'];
 }
 
 /** Columns headed by an item's title; 扣分 behind or below it holds points lost. */
@@ -42,8 +42,8 @@ function itemColumn(header: HeaderColumn, items: Vocabulary['items']): ItemColum
   return found && because ? { header, items: found.value, lost, because } : undefined;
 }
 
-/** The readings of the columns that belong to one component. */
-export function itemReadings(columns: readonly ItemColumn[], component: string): Readings {
+/** The meanings of the columns that belong to one component. */
+export function itemMeanings(columns: readonly ItemColumn[], component: string): ColumnMeanings {
   return new Map(
     columns.flatMap(({ header, items, lost, because }) => {
       const item = items.find((one) => one.component === component)?.item;
@@ -58,11 +58,11 @@ const STATED_FULL = /[(（](?:满分|标准分)?\s*(\d+(?:\.\d+)?)\s*分?[)）]/
 /** Headers that state a full mark other than the rulebook's: `计划与台账（50分）`. */
 export function otherFullMarks(
   { sheet, columns }: FoundTable,
-  readings: Readings,
+  meanings: ColumnMeanings,
   checklist: ItemsNeed,
 ): Problem[] {
   return columns.flatMap((header) => {
-    const meaning = readings.get(header.column)?.meaning;
+    const meaning = meanings.get(header.column)?.meaning;
     const item =
       meaning?.is === 'item' ? checklist.items.find(({ id }) => id === meaning.item) : undefined;
     const text = headerText(header);
@@ -76,7 +76,7 @@ export function otherFullMarks(
 }
 
 /** Columns headed by a fact's title. */
-export function factReadings({ columns }: FoundTable, { facts }: Vocabulary): Readings {
+export function factMeanings({ columns }: FoundTable, { facts }: Vocabulary): ColumnMeanings {
   return new Map(
     columns.flatMap((header) => {
       const found = findLabel(facts, lowest(header)?.text ?? '', FACT_SUFFIX);

@@ -1,15 +1,15 @@
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
-import { type ColumnReading, lowest } from '../tables/column-meanings.ts';
-import type { Readings } from '../tables/common-columns.ts';
+import { type ColumnMeaning, lowest } from '../tables/column-meanings.ts';
+import type { ColumnMeanings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 
 /** Columns headed as a measure, rank or ratio asks, or by its title; several may ask for one. */
-export function measureReadings(
+export function measureMeanings(
   { columns }: FoundTable,
   { measures, needs }: Vocabulary,
-): Readings {
+): ColumnMeanings {
   const asked = new Set(needs.numbers.map(({ column }) => normaliseLabel(column)));
   const found = columns.flatMap((header) => {
     const text = lowest(header)?.text ?? '';
@@ -25,8 +25,8 @@ export function measureReadings(
   return new Map(
     found.flatMap(({ column, isAsked, components: all, because }) => {
       const components = isAsked ? all : all.filter((id) => !taken.has(id));
-      const reading: ColumnReading = { meaning: { is: 'measure', components }, because };
-      return components.length === 0 ? [] : [[column, reading] as const];
+      const own: ColumnMeaning = { meaning: { is: 'measure', components }, because };
+      return components.length === 0 ? [] : [[column, own] as const];
     }),
   );
 }

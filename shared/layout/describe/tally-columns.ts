@@ -9,13 +9,13 @@ import { titleLabels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { COUNT_WORDS } from '../labels/words.ts';
 import {
-  type ColumnReading,
+  type ColumnMeaning,
   headerCell,
   headerText,
   ignoredBecause,
   lowest,
 } from '../tables/column-meanings.ts';
-import type { Readings } from '../tables/common-columns.ts';
+import type { ColumnMeanings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';
 
@@ -43,7 +43,7 @@ export const countIndicators = ({ columns }: FoundTable, words: BallotsWords): n
   columns.filter((header) => answerColumn(header, words)?.leaf !== undefined).length;
 
 export interface TallyColumns {
-  readonly readings: Readings;
+  readonly meanings: ColumnMeanings;
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +51,7 @@ export interface TallyColumns {
 export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords): TallyColumns {
   const found = columns.flatMap((header) => answerColumn(header, words) ?? []);
   const bound = bindOnlyIndicator(found, words);
-  const readings = new Map(bound.map((one) => [one.header.column, readingOf(one)]));
+  const meanings = new Map(bound.map((one) => [one.header.column, meaningOf(one)]));
   const known = words.leaves.map(({ indicator }) => indicator.title);
   const place = (header: HeaderColumn) => ({
     place: { sheet: sheet.name, cell: headerCell(header) },
@@ -71,7 +71,7 @@ export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords
       layoutProblem('indicator-left-out', { header: quotable(headerText(header)) }, place(header)),
     );
   const unknown = columns
-    .filter((header) => !readings.has(header.column) && isUnderIndicator(header, words))
+    .filter((header) => !meanings.has(header.column) && isUnderIndicator(header, words))
     .map((header) =>
       layoutProblem(
         'indicator-column-unknown',
@@ -79,10 +79,10 @@ export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords
         place(header),
       ),
     );
-  return { readings, problems: [...unclear.slice(0, 1), ...leftOut, ...unknown] };
+  return { meanings, problems: [...unclear.slice(0, 1), ...leftOut, ...unknown] };
 }
 
-function readingOf({ answer, leaf, because }: AnswerColumn): ColumnReading {
+function meaningOf({ answer, leaf, because }: AnswerColumn): ColumnMeaning {
   if (!leaf) return ignoredBecause('other-indicator');
   return { meaning: { is: answer.is, indicator: leaf.indicator.id, id: answer.id }, because };
 }

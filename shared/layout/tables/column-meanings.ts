@@ -16,19 +16,19 @@ const CONFIDENCE: Partial<Record<LayoutReason, Rational>> = {
 };
 
 /** A column together with what it was taken for. */
-export interface ColumnReading {
+export interface ColumnMeaning {
   readonly meaning: Meaning;
   readonly because: LayoutReason;
 }
 
-export const ignoredBecause = (because: LayoutReason): ColumnReading => ({
+export const ignoredBecause = (because: LayoutReason): ColumnMeaning => ({
   meaning: { is: 'ignored' },
   because,
 });
 
 export function describeColumn(
   header: HeaderColumn,
-  { meaning, because }: ColumnReading,
+  { meaning, because }: ColumnMeaning,
 ): ColumnLayout {
   const confidence = CONFIDENCE[because] ?? ONE;
   return { column: header.column, header: headerText(header), meaning, confidence, because };

@@ -21,13 +21,13 @@ import {
   TURNOUT_COLUMNS,
   type TurnoutColumn,
 } from '../model/layout.ts';
-import { type ColumnReading, ignoredBecause, lowestKey } from './column-meanings.ts';
+import { type ColumnMeaning, ignoredBecause, lowestKey } from './column-meanings.ts';
 import type { HeaderColumn } from './header-columns.ts';
 
-export type Readings = Map<number, ColumnReading>;
+export type ColumnMeanings = Map<number, ColumnMeaning>;
 
 /** 姓名、单位、类别 and 序号: columns that any table may have. By column. */
-export function commonColumns(columns: readonly HeaderColumn[]): Readings {
+export function commonColumns(columns: readonly HeaderColumn[]): ColumnMeanings {
   return new Map([
     ...plainest(columns, 'name', NAME_WORDS),
     ...plainest(columns, 'unit', UNIT_WORDS),
@@ -37,7 +37,7 @@ export function commonColumns(columns: readonly HeaderColumn[]): Readings {
 }
 
 /** 评议人、评议主体、考核项目、指标、评价: what a row of single ballots says about itself. */
-export const longColumns = (columns: readonly HeaderColumn[]): Readings =>
+export const longColumns = (columns: readonly HeaderColumn[]): ColumnMeanings =>
   new Map([
     ...plainest(columns, 'rater', RATER_WORDS),
     ...plainest(columns, 'rater-unit', RATER_UNIT_WORDS),
@@ -48,19 +48,19 @@ export const longColumns = (columns: readonly HeaderColumn[]): Readings =>
   ]);
 
 /** 月份、阅读积分、应读天数、当月天数. */
-export const readingColumns = (columns: readonly HeaderColumn[]): Readings =>
+export const readingColumns = (columns: readonly HeaderColumn[]): ColumnMeanings =>
   new Map(READING_COLUMNS.flatMap((is) => [...plainest(columns, is, READING_WORDS[is])]));
 
 /** 文号、日期、备注 beside facts. */
-export const evidenceColumns = (columns: readonly HeaderColumn[]): Readings =>
+export const evidenceColumns = (columns: readonly HeaderColumn[]): ColumnMeanings =>
   columnsCalled(columns, EVIDENCE_WORDS, {
     meaning: { is: 'evidence' },
     because: 'known-column',
   });
 
 /** 应到、发出、收回、有效、无效. */
-export function turnoutColumns(columns: readonly HeaderColumn[]): Readings {
-  const found: Readings = new Map();
+export function turnoutColumns(columns: readonly HeaderColumn[]): ColumnMeanings {
+  const found: ColumnMeanings = new Map();
   for (const header of columns) {
     const is = turnoutWord(lowestKey(header));
     if (is) found.set(header.column, { meaning: { is }, because: 'known-column' });
@@ -83,7 +83,7 @@ function plainest(
   columns: readonly HeaderColumn[],
   is: PlainColumn,
   words: readonly string[],
-): Readings {
+): ColumnMeanings {
   const own = columnsCalled(columns, words.slice(0, OWN_NAMES), taken(is));
   const others = words.slice(OWN_NAMES);
   if (own.size === 0) return columnsCalled(columns, others, taken(is));
@@ -93,7 +93,7 @@ function plainest(
   ]);
 }
 
-const taken = (is: PlainColumn): ColumnReading => ({
+const taken = (is: PlainColumn): ColumnMeaning => ({
   meaning: { is },
   because: 'known-column',
 });
@@ -101,8 +101,8 @@ const taken = (is: PlainColumn): ColumnReading => ({
 function columnsCalled(
   columns: readonly HeaderColumn[],
   words: readonly string[],
-  reading: ColumnReading,
-): Readings {
+  meaning: ColumnMeaning,
+): ColumnMeanings {
   const called = columns.filter((header) => words.includes(lowestKey(header)));
-  return new Map(called.map(({ column }) => [column, reading]));
+  return new Map(called.map(({ column }) => [column, meaning]));
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '../../messages/problem.ts';
 import type { Role, TableLayout } from '../model/layout.ts';
-import type { Readings } from './common-columns.ts';
+import type { ColumnMeanings } from './common-columns.ts';
 
 /** One thing that a table is for, and the columns that serve it. */
 export interface Part {
   readonly role: Role;
-  readonly readings: Readings;
+  readonly meanings: ColumnMeanings;
   readonly labelled: TableLayout['labelled'];
 }
 export interface Parts {
