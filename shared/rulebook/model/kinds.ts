@@ -1,16 +1,20 @@
 import type { Component } from './rulebook.ts';
 
-/** Every kind of component, in the order in which they are told about. */
-export const KINDS = [
-  'ballots',
-  'rate',
-  'checklist',
-  'measure',
-  'rank',
-  'ratio',
-  'reading',
-] as const;
 export type Kind = Component['kind'];
+
+/** A kind that is missing here does not compile. */
+const ORDER: Readonly<Record<Kind, true>> = {
+  ballots: true,
+  rate: true,
+  checklist: true,
+  measure: true,
+  rank: true,
+  ratio: true,
+  reading: true,
+};
+/** Every kind of component, in the order in which they are told about. */
+export const KINDS = Object.keys(ORDER) as readonly Kind[];
+
 /** The component of one kind. */
 export type ComponentOf<K extends Kind> = Extract<Component, { readonly kind: K }>;
 
