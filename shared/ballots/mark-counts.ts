@@ -182,7 +182,10 @@ function count(found: Found, { states, mostMarks, rowOf }: Counting) {
   };
 }
 
-/** Of numbers most have no mark in a panel; and so many different answers may be that no cells hold them. */
+/**
+ * Whether only the answers that were given are counted: on a scale of numbers most have no mark in a
+ * panel, and where there are very many different answers a cell for each would fill the memory.
+ */
 const isSparse = ({ ballots, rows, grid }: Found): boolean =>
   ballots?.isNumbers === true || (rows.length === 0 && panelsIn(grid) * grid.width > MOST_CELLS);
 const MOST_CELLS = 2 ** 27;

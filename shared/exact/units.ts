@@ -19,7 +19,10 @@ export function leastCommonMultiple(numbers: Iterable<number>): number {
 
 const INT_LIMIT = 2 ** 31;
 
-/** Of two safe integers, neither below 0. The rest of large doubles is slow: as soon as both fit, in 32 bits. */
+/**
+ * Of two safe integers, neither below 0. `%` is slow on large doubles, so the last steps are taken in
+ * 32-bit integers.
+ */
 function commonDivisor(a: number, b: number): number {
   let [x, y] = [a, b];
   while (x >= INT_LIMIT || y >= INT_LIMIT) {

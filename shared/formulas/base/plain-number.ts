@@ -36,7 +36,7 @@ export function readPlain(input: Input, reading: Reading): Expression {
   return parseDecimal(trimmed(stored.value)) ? whileItSays(odd, read) : labelledNumber(odd, read);
 }
 
-/** `33.50`: whoever enters numbers so will enter others so. */
+/** `33.50`: where one number is written with a needless zero, later ones probably will be too. */
 const hasNeedlessZeros = ({ stored }: Input): boolean =>
   stored?.kind === 'text' && /^(0|[1-9]\d*)\.\d*0$/.test(trimmed(stored.value));
 

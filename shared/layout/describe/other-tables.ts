@@ -35,7 +35,7 @@ function markColumns({ sheet, header, name }: FoundTable, vocabulary: Vocabulary
   return columns.size;
 }
 
-/** Nothing as long as this is a level. */
+/** A text longer than this is no level. */
 const shortLabel = (text: string): string => (text.length > 40 ? '' : normaliseLabel(text));
 
 const levelLabels = ({ ballots }: Vocabulary): ReadonlySet<string> =>

@@ -66,7 +66,7 @@ function createRegister() {
   };
 }
 
-/** Of several of one name, the rows that are about the one without a unit cannot be told. */
+/** Where several people have one name and one of them has no unit, nobody knows whose a row without a unit is. */
 function unitsMissing(entries: readonly Entry[]): Problem[] {
   const named = new Map<string, Entry[]>();
   for (const entry of entries) {

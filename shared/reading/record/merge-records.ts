@@ -1,6 +1,6 @@
 import type { Chain, ReadingRecord } from './record.ts';
 
-/** By what chains are sorted, and told from each other: equal keys, equal chains. */
+/** Sorts chains and identifies them: two chains with one key are the same chain. */
 export const chainKey = ({ header, end }: Chain): string =>
   [header.device, header.made, header.period.from, header.period.to, end].join(' ');
 

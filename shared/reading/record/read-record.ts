@@ -30,7 +30,7 @@ export function readRecord(text: string): Result<ReadingRecord> {
 
 const notOfForm = (path: string): Result<never> => stopped(readingProblem('record-form', { path }));
 
-/** Undefined, which no JSON is, where the text is none. */
+/** Undefined, which no JSON can hold, where the text is not JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
