@@ -3,7 +3,7 @@ import { rulebookProblem } from '../messages/rulebook.ts';
 import { RULEBOOK } from './define/define-rulebook.ts';
 import { lintRulebook } from './lint/lint.ts';
 import type { Rulebook } from './model/rulebook.ts';
-import { placeAt, type Reading } from './schema/schema.ts';
+import { placeAt, type Pass } from './schema/schema.ts';
 import { readSourceText } from './text/source-text.ts';
 
 const MOST_PROBLEMS = 100;
@@ -16,11 +16,11 @@ export function readRulebook(text: string): Result<Rulebook> {
   const source = readSourceText(text);
   if (!source.ok) return stopped(...atMost(source.problems));
   const { root, placeOf } = source.value;
-  const reading: Reading = { problems: [], places: new Map(), placeOf };
-  const rulebook = RULEBOOK.read({ node: root, path: [], reading });
-  if (reading.problems.length > 0) return stopped(...atMost(reading.problems));
+  const pass: Pass = { problems: [], places: new Map(), placeOf };
+  const rulebook = RULEBOOK.read({ node: root, path: [], pass });
+  if (pass.problems.length > 0) return stopped(...atMost(pass.problems));
   if (!rulebook) throw new Error('A rulebook without a value has a problem that says why');
-  const found = atMost(lintRulebook(rulebook, (path) => placeAt(reading, path)));
+  const found = atMost(lintRulebook(rulebook, (path) => placeAt(pass, path)));
   return found.some(({ effect }) => effect === 'stop') ? stopped(...found) : done(rulebook, found);
 }
 

@@ -44,7 +44,7 @@ function refuseMissingValue(spot: Spot, key: string, keyNode: Node): void {
 }
 
 function refuseDuplicate(spot: Spot, keyNode: Node, first: Entry): void {
-  const { line } = spot.reading.placeOf(first.keyNode.range?.[0] ?? 0);
+  const { line } = spot.pass.placeOf(first.keyNode.range?.[0] ?? 0);
   refuse(spot, 'rulebook-key-duplicate', { key: excerpt(keyNode), line }, keyNode);
 }
 

@@ -19,7 +19,7 @@ const NUMBER = /^[+-]?\d{1,15}(?:\.(\d{1,100}))?$/;
 const PERCENT = /^[+-]?\d{1,15}(?:\.(\d{1,100}))?%$/;
 const FRACTION = /^\d{1,15}\/\d{1,15}$/;
 
-// As published: with the limit on decimals, which reading reports by its own name.
+// As published: with the limit on decimals, which is reported by its own name.
 const A_NUMBER = '[+-]?\\d{1,15}(?:\\.\\d{1,6})?';
 const A_SHARE = `(?:${A_NUMBER}%?|\\d{1,15}/\\d{1,15})`;
 const AN_OPERATOR = '(?:>=|<=|>|<|=)';

@@ -53,15 +53,15 @@ export type Path = readonly string[];
 /** Where the value at a path stands in the text. */
 export type At = (path: Path) => TextPlace;
 
-/** A node, how it is reached, and the reading that it belongs to. */
+/** A node, how it is reached, and the pass that it belongs to. */
 export interface Spot {
   readonly node: Node;
   readonly path: Path;
-  readonly reading: Reading;
+  readonly pass: Pass;
 }
 
-/** What reading carries along: the problems found, and where each value stands. */
-export interface Reading {
+/** What one pass over the text carries along: the problems found, and where each value stands. */
+export interface Pass {
   readonly problems: Problem[];
   readonly places: Map<string, TextPlace>;
   placeOf(offset: number): TextPlace;
@@ -69,13 +69,13 @@ export interface Reading {
 
 /** Reports at the spot (or at `node`, a key of it) and gives undefined, for `return refuse(…)`. */
 export function refuse<C extends RulebookCode>(
-  { reading, node: here }: Spot,
+  { pass, node: here }: Spot,
   code: C,
   values: Parameters<typeof rulebookProblem<C>>[1],
   node: Node = here,
 ): undefined {
-  const place = reading.placeOf(node.range?.[0] ?? 0);
-  reading.problems.push(rulebookProblem(code, values, { place }));
+  const place = pass.placeOf(node.range?.[0] ?? 0);
+  pass.problems.push(rulebookProblem(code, values, { place }));
   return undefined;
 }
 
@@ -85,23 +85,23 @@ export function refuseInside<C extends RulebookCode>(
   below: Path,
   ...[code, values]: readonly [C, Parameters<typeof rulebookProblem<C>>[1]]
 ): undefined {
-  const place = placeAt(spot.reading, [...spot.path, ...below]);
-  spot.reading.problems.push(rulebookProblem(code, values, { place }));
+  const place = placeAt(spot.pass, [...spot.path, ...below]);
+  spot.pass.problems.push(rulebookProblem(code, values, { place }));
   return undefined;
 }
 
 /** The spot of a value inside `spot`. For lint its place is remembered, or that of `named`. */
 export function inside(spot: Spot, key: string, node: Node, named = node): Spot {
   const path = [...spot.path, key];
-  spot.reading.places.set(pathKey(path), spot.reading.placeOf(named.range?.[0] ?? 0));
-  return { node, path, reading: spot.reading };
+  spot.pass.places.set(pathKey(path), spot.pass.placeOf(named.range?.[0] ?? 0));
+  return { node, path, pass: spot.pass };
 }
 
 /** Where the value at a path stands; for one that was not written, where its holder does. */
-export function placeAt(reading: Reading, path: Path): TextPlace {
-  const place = reading.places.get(pathKey(path));
+export function placeAt(pass: Pass, path: Path): TextPlace {
+  const place = pass.places.get(pathKey(path));
   if (place) return place;
-  return path.length === 0 ? { line: 1, column: 1 } : placeAt(reading, path.slice(0, -1));
+  return path.length === 0 ? { line: 1, column: 1 } : placeAt(pass, path.slice(0, -1));
 }
 
 const pathKey = (path: Path): string => JSON.stringify(path);
