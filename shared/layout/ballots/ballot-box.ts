@@ -1,9 +1,8 @@
 import type { Ballots, Rater } from '../../ballots/ballots.ts';
 import { compare } from '../../exact/rational.ts';
-import type { SheetPlace } from '../../messages/problem.ts';
-import { cellName } from '../../workbook/model.ts';
 import type { AnswerCode, MarkReader } from '../cells/mark-reader.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
+import { type PackedPlace, unpackPlace } from './packed-place.ts';
 
 /** Where a ballot belongs; each an index. */
 export interface BallotKey {
@@ -11,9 +10,6 @@ export interface BallotKey {
   readonly group: number;
   readonly rater: number;
 }
-/** A cell of one of the workbook's sheets, as one number. */
-export type PackedPlace = number;
-
 /** Puts marks together into ballots, in whatever order and from whatever sheets they come. */
 export interface BallotBox {
   /** The rater's index; without a name, a new one each time. */
@@ -33,72 +29,60 @@ export interface Answered {
   readonly leaf: number;
 }
 
-const ROWS = 2 ** 21;
-const COLUMNS = 2 ** 15;
-
-export const packPlace = (sheet: number, row: number, column: number): PackedPlace =>
-  (sheet * ROWS + row) * COLUMNS + column;
-
-export function unpackPlace(place: PackedPlace, sheets: readonly string[]): SheetPlace {
-  const above = Math.floor(place / COLUMNS);
-  const sheet = sheets[Math.floor(above / ROWS)] ?? '';
-  return { sheet, cell: cellName(above % ROWS, place % COLUMNS) };
-}
-
 /** @param subjects how many there are */
 export function createBallotBox(
   words: BallotsWords,
   marks: MarkReader,
   subjects: number,
 ): BallotBox {
-  const size = words.leaves.length;
-  const groups = words.groups.map(({ id }) => id);
   const raters = createRaters();
-  const columns = createColumns();
-  const ballots = new Map<number, number>();
-  const has = new Uint8Array(subjects * groups.length);
-  const create = (key: BallotKey): number => {
-    columns.push(key);
-    has[key.subject * groups.length + key.group] = 1;
-    for (let leaf = 0; leaf < size; leaf++) columns.pushAnswer(marks.blank);
-    return ballots.size;
-  };
+  const columns = createColumns(words.leaves.length, marks);
+  const ballots = createBallots(words.groups.length, subjects, columns.push);
   return {
     raterOf: raters.of,
-    ballotOf: (key) => {
-      const packed = (key.rater * groups.length + key.group) * subjects + key.subject;
-      const ballot = ballots.get(packed) ?? create(key);
-      ballots.set(packed, ballot);
-      return ballot;
-    },
-    put: ({ ballot, leaf }, code, place) => {
-      const index = ballot * size + leaf;
-      const earlier = columns.places[index] ?? NOWHERE;
-      columns.codes[index] = earlier === NOWHERE ? code : marks.unreadable;
-      if (earlier !== NOWHERE) return earlier;
-      columns.places[index] = place;
-      return undefined;
-    },
-    hasBallot: (subject, group) => has[subject * groups.length + group] === 1,
-    hasGroup: (group) => has.some((one, index) => one === 1 && index % groups.length === group),
-    isEmpty: () => ballots.size === 0,
+    ...ballots,
+    put: columns.put,
+    isEmpty: () => columns.subject.length === 0,
     build: (sheets) => ({
       component: words.id,
       leaves: words.leaves.map(({ indicator }) => indicator.id),
-      groups,
+      groups: words.groups.map(({ id }) => id),
       raters: raters.all,
       ...answersOf(words, marks, columns.codes),
       subject: Uint32Array.from(columns.subject),
       group: Uint16Array.from(columns.group),
       rater: Uint32Array.from(columns.rater),
-      placeOf: placesOf(Float64Array.from(columns.places), size, sheets),
+      placeOf: placesOf(Float64Array.from(columns.places), words.leaves.length, sheets),
     }),
+  };
+}
+
+/** Which ballots there are. */
+function createBallots(groups: number, subjects: number, push: (key: BallotKey) => void) {
+  const known = new Map<number, number>();
+  const has = new Uint8Array(subjects * groups);
+  const create = (key: BallotKey): number => {
+    push(key);
+    has[key.subject * groups + key.group] = 1;
+    return known.size;
+  };
+  return {
+    ballotOf: (key: BallotKey): number => {
+      const packed = (key.rater * groups + key.group) * subjects + key.subject;
+      const ballot = known.get(packed) ?? create(key);
+      known.set(packed, ballot);
+      return ballot;
+    },
+    hasBallot: (subject: number, group: number) => has[subject * groups + group] === 1,
+    hasGroup: (group: number) =>
+      has.some((isGiven, index) => isGiven === 1 && index % groups === group),
   };
 }
 
 const NOWHERE: PackedPlace = 0;
 
-function createColumns() {
+/** A value a ballot, and one for each of its leaves. */
+function createColumns(leaves: number, marks: MarkReader) {
   const subject: number[] = [];
   const group: number[] = [];
   const rater: number[] = [];
@@ -114,10 +98,18 @@ function createColumns() {
       subject.push(key.subject);
       group.push(key.group);
       rater.push(key.rater);
+      for (let leaf = 0; leaf < leaves; leaf++) {
+        codes.push(marks.blank);
+        places.push(NOWHERE);
+      }
     },
-    pushAnswer(code: AnswerCode): void {
-      codes.push(code);
-      places.push(NOWHERE);
+    put({ ballot, leaf }: Answered, code: AnswerCode, place: PackedPlace): PackedPlace | undefined {
+      const index = ballot * leaves + leaf;
+      const earlier = places[index] ?? NOWHERE;
+      codes[index] = earlier === NOWHERE ? code : marks.unreadable;
+      if (earlier !== NOWHERE) return earlier;
+      places[index] = place;
+      return undefined;
     },
   };
 }

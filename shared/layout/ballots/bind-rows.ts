@@ -5,13 +5,13 @@ import type { Titled } from '../../rulebook/model/rulebook.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
-import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
-import { gather, type Labels, titleLabels } from '../labels/labels.ts';
+import { findId } from '../labels/find-label.ts';
+import { idsByTitle } from '../labels/labels.ts';
 import type { LongBinding, TableLayout } from '../model/layout.ts';
 import { groupsOf } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
-import type { BallotsContext, Poll } from './poll.ts';
+import type { Poll, Polls } from './poll.ts';
 
 /** The component and group of a row of single ballots. */
 export interface Bound {
@@ -30,10 +30,10 @@ export interface Unbound {
 export type BindRow = (row: number) => Bound | Unbound;
 
 /** By the columns 考核项目 and 评议主体, else as the whole table is bound. */
-export function bindRows({ sheet, table }: LinkedTable, context: BallotsContext): BindRow {
+export function bindRows({ sheet, table }: LinkedTable, polls: Polls): BindRow {
   const componentAt = findColumn(sheet, table, 'component');
   const groupAt = findColumn(sheet, table, 'group');
-  const bind = binder(bindingOf(table), context);
+  const bind = binder(bindingOf(table), polls);
   const known = new Map<string, Bound | Unbound>();
   return (row) => {
     const component = componentAt && cellText(componentAt.cell(row));
@@ -57,29 +57,20 @@ interface Said {
   readonly column: SpannedColumn | undefined;
 }
 
-function binder(binding: LongBinding, { polls, needs }: BallotsContext) {
-  const byLabel = titled(needs.marks);
+function binder(binding: LongBinding, { byComponent, needs }: Polls) {
+  const byLabel = idsByTitle(needs.marks);
   return (component: Said, group: Said): Bound | Unbound => {
-    const id = component.column ? labelled(byLabel, component.text) : binding.component;
-    const poll = polls.get(id ?? '');
+    const id = component.column ? findId(byLabel, component.text ?? '') : binding.component;
+    const poll = byComponent.get(id ?? '');
     if (!poll) return unbound(component, needs.marks, null);
     const { groups } = poll.words;
-    const chosen = group.column ? labelled(titled(groups), group.text) : binding.group;
+    const chosen = group.column ? findId(idsByTitle(groups), group.text ?? '') : binding.group;
     const index = groups.findIndex((declared) => declared.id === chosen);
     const known = groupsOf(needs, [poll.words]);
     if (index === -1 && group.column) return unbound(group, known, poll);
     if (index === -1 && groups.length > 1) return unbound(component, known, poll);
     return { poll, group: Math.max(index, 0) };
   };
-}
-
-const titled = (all: readonly Titled[]): Labels<readonly string[]> =>
-  gather(all.map((one) => [titleLabels(one), one.id] as const));
-
-/** Undefined where nothing, or more than one, is called so. */
-function labelled(labels: Labels<readonly string[]>, text: string | undefined): string | undefined {
-  const [id, ...others] = findLabel(labels, text ?? '', COUNT_SUFFIX)?.value ?? [];
-  return others.length === 0 ? id : undefined;
 }
 
 function unbound(

@@ -7,7 +7,7 @@ import type { LinkedTable } from '../people/link-rows.ts';
 import { type CellContext, ifNeeded } from '../read/read-cell.ts';
 import { type Bound, bindRows, unboundProblem } from './bind-rows.ts';
 import { createRaterIndex, createSelfNotes } from './find-rater.ts';
-import type { BallotsContext, Poll } from './poll.ts';
+import type { Poll, Polls } from './poll.ts';
 
 /** A row of single ballots whose subject, component, group and rater are known. */
 export interface BallotRow extends Bound {
@@ -20,16 +20,12 @@ export interface BallotRow extends Bound {
 export type ReadBallotRow = (row: BallotRow) => readonly Problem[];
 
 /** Goes through the rows of a long table; a row that cannot be bound is a problem instead. */
-export function readLongRows(
-  table: LinkedTable,
-  context: BallotsContext,
-  read: ReadBallotRow,
-): Problem[] {
+export function readLongRows(table: LinkedTable, polls: Polls, read: ReadBallotRow): Problem[] {
   const problems: Problem[] = [];
-  const bind = bindRows(table, context);
-  const raterOf = raterReader(table, context);
+  const bind = bindRows(table, polls);
+  const raterOf = raterReader(table, polls);
   eachRow(table, (row, subject) => {
-    const category = context.categories[subject];
+    const category = polls.categories[subject];
     if (!category) return;
     const bound = bind(row);
     if ('value' in bound) {
@@ -67,7 +63,7 @@ interface RaterRead {
 }
 
 /** Marks of one ballot that stand in several rows belong together by their rater alone. */
-function raterReader({ sheet, table }: LinkedTable, { roll }: BallotsContext) {
+function raterReader({ sheet, table }: LinkedTable, { roll }: Polls) {
   const name = findColumn(sheet, table, 'rater');
   const unit = findColumn(sheet, table, 'rater-unit');
   const find = createRaterIndex(roll);

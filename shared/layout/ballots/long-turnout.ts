@@ -6,7 +6,7 @@ import { TURNOUT_COLUMNS } from '../model/layout.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { bindRows } from './bind-rows.ts';
 import { eachRow } from './long-table.ts';
-import type { BallotsContext } from './poll.ts';
+import type { Polls } from './poll.ts';
 
 /** The rows of a long table that say how many were expected: one for each subject and group. */
 export interface TurnoutRows {
@@ -15,10 +15,10 @@ export interface TurnoutRows {
 }
 
 /** All rows of a subject and group must say the same. */
-export function longTurnout(table: LinkedTable, context: BallotsContext): TurnoutRows {
+export function longTurnout(table: LinkedTable, polls: Polls): TurnoutRows {
   const columns = turnoutColumns(table);
   if (columns.length === 0) return { of: () => table.linked, problems: [] };
-  const bind = bindRows(table, context);
+  const bind = bindRows(table, polls);
   const linked = new Map(table.linked.map((one) => [one.subject, one]));
   const panels = createPanels(table, columns);
   eachRow(table, (row, subject) => {

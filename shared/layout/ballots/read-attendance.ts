@@ -7,19 +7,16 @@ import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import type { ReadRows } from '../read/read-cell.ts';
 import { readTurnout } from '../read/read-turnout.ts';
 import { longTurnout } from './long-turnout.ts';
-import type { BallotsContext, Poll } from './poll.ts';
+import type { Poll, Polls } from './poll.ts';
 
 /** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
-export function readAttendance(
-  tables: readonly LinkedTable[],
-  context: BallotsContext,
-): ReadRows<Attendance> {
-  const polls = [...context.polls.values()].filter(({ words }) => words.turnout);
-  if (polls.length === 0) return { rows: [], problems: [] };
+export function readAttendance(tables: readonly LinkedTable[], polls: Polls): ReadRows<Attendance> {
+  const asking = [...polls.byComponent.values()].filter(({ words }) => words.turnout);
+  if (asking.length === 0) return { rows: [], problems: [] };
   const all = createAttendances();
   const problems = tables.flatMap((table) => {
-    const turnout = table.long ? longTurnout(table, context) : null;
-    const differing = polls.flatMap((poll) =>
+    const turnout = table.long ? longTurnout(table, polls) : null;
+    const differing = asking.flatMap((poll) =>
       groupsIn(table, poll).flatMap((group) =>
         (turnout?.of(poll.words.id, group) ?? table.linked).flatMap((row) => {
           const read = readRow({ table, row, poll, group });

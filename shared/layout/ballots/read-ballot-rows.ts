@@ -1,24 +1,22 @@
 import type { Problem } from '../../messages/problem.ts';
-import { cellAt } from '../cells/cell-text.ts';
 import { findLeaf } from '../describe/tally-columns.ts';
 import type { ColumnLayout } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import type { ReadBallotRow } from './long-table.ts';
-import { type BallotsContext, type Poll, takeMark } from './poll.ts';
+import type { Poll, Polls } from './poll.ts';
+import { markCells, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a row for each ballot. */
-export function ballotRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {
-  const index = context.sheets.indexOf(table.sheet.name);
-  const { sheet, mergedInto } = table;
+export function ballotRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
+  const cellOf = markCells(table, polls);
   const columnsOf = createLeafColumns(table);
   return ({ row, poll, group, subject, rater }) => {
     const ballot = poll.box.ballotOf({ subject, group, rater });
     const problems: Problem[] = [];
     for (const { column, leaf } of columnsOf(poll)) {
-      const cell = cellAt(sheet, row, column);
-      const mark = { cell, into: mergedInto(row, column), sheet: index, row, column };
+      const mark = cellOf(row, column);
       const owner = { ballot, leaf, group, subject };
-      for (const one of takeMark(context, poll, { mark, owner })) problems.push(one);
+      for (const one of takeMark(polls, poll, { mark, owner })) problems.push(one);
     }
     return problems;
   };

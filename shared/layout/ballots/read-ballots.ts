@@ -7,7 +7,7 @@ import { ballotsWords } from '../labels/ballots-words.ts';
 import { holdsBallots } from '../model/ballot-sources.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { readLongRows } from './long-table.ts';
-import { type BallotsContext, createPoll, type Poll } from './poll.ts';
+import { createPoll, type Poll, type Polls } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
 import { ballotRowReader } from './read-ballot-rows.ts';
 import { markRowReader } from './read-marks.ts';
@@ -19,7 +19,7 @@ export interface ReadBallots {
   readonly problems: readonly Problem[];
 }
 
-interface BallotsSource extends Pick<BallotsContext, 'needs' | 'roll' | 'categories'> {
+interface BallotsSource extends Pick<Polls, 'needs' | 'roll' | 'categories'> {
   readonly workbook: Workbook;
   /** Read from sheets of counts. */
   readonly tallies: readonly Tally[];
@@ -29,36 +29,36 @@ interface BallotsSource extends Pick<BallotsContext, 'needs' | 'roll' | 'categor
 export function readBallots(tables: readonly LinkedTable[], source: BallotsSource): ReadBallots {
   const own = tables.filter(({ table }) => holdsBallots(table));
   if (own.length === 0) return { ballots: [], attendance: [], problems: [] };
-  const context = createContext(source);
-  const problems = own.flatMap((table) => readTable(table, context));
-  const attendance = readAttendance(own, context);
-  const polls = [...context.polls.values()].filter(({ box }) => !box.isEmpty());
-  const tooMany = polls.flatMap(numbersTooMany);
+  const polls = createPolls(source);
+  const problems = own.flatMap((table) => readTable(table, polls));
+  const attendance = readAttendance(own, polls);
+  const given = [...polls.byComponent.values()].filter(({ box }) => !box.isEmpty());
+  const tooMany = given.flatMap(numbersTooMany);
   return {
-    ballots: tooMany.length > 0 ? [] : polls.map(({ box }) => box.build(context.sheets)),
+    ballots: tooMany.length > 0 ? [] : given.map(({ box }) => box.build(polls.sheets)),
     attendance: attendance.rows,
     problems: [
       ...problems,
       ...attendance.problems,
       ...tooMany,
-      ...polls.flatMap((poll) => countedTwice(poll, source.tallies)),
+      ...given.flatMap((poll) => countedTwice(poll, source.tallies)),
     ],
   };
 }
 
-function createContext({ workbook, needs, roll, categories }: BallotsSource): BallotsContext {
+function createPolls({ workbook, needs, roll, categories }: BallotsSource): Polls {
   const polls = needs.marks.map(
     (need) => [need.id, createPoll(ballotsWords(need), roll.subjects.length)] as const,
   );
   const sheets = workbook.sheets.map(({ name }) => name);
-  return { polls: new Map(polls), needs, roll, categories, sheets };
+  return { byComponent: new Map(polls), needs, roll, categories, sheets };
 }
 
-function readTable(table: LinkedTable, context: BallotsContext): Problem[] {
+function readTable(table: LinkedTable, polls: Polls): Problem[] {
   const { kind } = table.table.role;
-  if (kind === 'wide') return readWide(table, context);
+  if (kind === 'wide') return readWide(table, polls);
   const reader = kind === 'marks' ? markRowReader : ballotRowReader;
-  return readLongRows(table, context, reader(table, context));
+  return readLongRows(table, polls, reader(table, polls));
 }
 
 /** An answer takes 16 bits, and some are needed for what is no number. */

@@ -1,22 +1,23 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
+import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { findLeaf } from '../describe/tally-columns.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
-import { type BallotsContext, type Poll, takeMark } from './poll.ts';
+import type { Poll, Polls } from './poll.ts';
+import { markCells, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a row for each mark. */
-export function markRowReader(table: LinkedTable, context: BallotsContext): ReadBallotRow {
-  const { sheet, mergedInto } = table;
+export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
+  const { sheet } = table;
   const mark = findColumn(sheet, table.table, 'mark');
   if (!mark) throw new Error(`The layout of ${sheet.name} has no marks: detection lets none pass`);
   const { column } = mark;
   const indicator = findColumn(sheet, table.table, 'indicator');
   const leafOf = createLeafIndex();
-  const index = context.sheets.indexOf(sheet.name);
+  const cellOf = markCells(table, polls);
   return (one) => {
     const { row, poll, group, subject, rater } = one;
     const text = indicator && cellText(indicator.cell(row));
@@ -24,16 +25,7 @@ export function markRowReader(table: LinkedTable, context: BallotsContext): Read
     if (leaf === -1 && indicator) return [leafUnknown(one, indicator)];
     const ballot = poll.box.ballotOf({ subject, group, rater });
     const owner = { ballot, leaf, group, subject };
-    return takeMark(context, poll, {
-      mark: {
-        cell: cellAt(sheet, row, column),
-        into: mergedInto(row, column),
-        sheet: index,
-        row,
-        column,
-      },
-      owner,
-    });
+    return takeMark(polls, poll, { mark: cellOf(row, column), owner });
   };
 }
 

@@ -4,15 +4,16 @@ import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { createRaterIndex, createSelfNotes, type FoundRater } from './find-rater.ts';
-import { type BallotsContext, type Poll, takeMark } from './poll.ts';
+import type { Poll, Polls } from './poll.ts';
+import { markCells, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a column for each rater; an empty cell is no mark. */
-export function readWide(table: LinkedTable, context: BallotsContext): Problem[] {
+export function readWide(table: LinkedTable, polls: Polls): Problem[] {
   const { role } = table.table;
-  const poll = context.polls.get(role.kind === 'wide' ? role.component : '');
+  const poll = polls.byComponent.get(role.kind === 'wide' ? role.component : '');
   if (!poll) throw new Error(`The layout binds ${table.sheet.name} to no component of ballots`);
-  const columns = columnsOf(table, poll, context);
-  const read = cellReader(table, poll, context);
+  const columns = columnsOf(table, poll, polls);
+  const read = cellReader(table, poll, polls);
   return rowsOnce(table).flatMap((row) => {
     const found = columns.map((column) => read(row, column));
     if (found.some((problems) => problems !== undefined)) return found.flatMap((one) => one ?? []);
@@ -37,7 +38,7 @@ interface WideColumn {
   readonly rater: FoundRater;
 }
 
-function columnsOf({ table }: LinkedTable, poll: Poll, { roll }: BallotsContext) {
+function columnsOf({ table }: LinkedTable, poll: Poll, { roll }: Polls) {
   const { groups, leaves } = poll.words;
   const find = createRaterIndex(roll);
   return table.columns.flatMap(({ column, meaning }): WideColumn[] => {
@@ -49,20 +50,19 @@ function columnsOf({ table }: LinkedTable, poll: Poll, { roll }: BallotsContext)
 }
 
 /** Undefined for a cell without anything in it. */
-function cellReader({ sheet, mergedInto }: LinkedTable, poll: Poll, context: BallotsContext) {
-  const index = context.sheets.indexOf(sheet.name);
+function cellReader(table: LinkedTable, poll: Poll, polls: Polls) {
+  const cellOf = markCells(table, polls);
   const noteOf = createSelfNotes();
   return ({ row, subject }: LinkedRow, wide: WideColumn): Problem[] | undefined => {
     const { column, group, leaf, name, rater } = wide;
-    const cell = sheet.rows.get(row)?.get(column);
-    const into = mergedInto(row, column);
-    if (!into && cellText(cell) === '' && cell?.kind !== 'error') return undefined;
-    const at = (): SheetPlace => ({ sheet: sheet.name, cell: cellName(row, column) });
+    const mark = cellOf(row, column);
+    if (!mark.into && cellText(mark.cell) === '' && mark.cell?.kind !== 'error') return undefined;
+    const at = (): SheetPlace => ({ sheet: table.sheet.name, cell: cellName(row, column) });
     const key = { subject, group, rater: rater.indexIn(poll) };
     const owner = { ballot: poll.box.ballotOf(key), leaf, group, subject };
     return [
       ...noteOf(rater, poll.words, { name, subject, at }),
-      ...takeMark(context, poll, { mark: { cell, into, sheet: index, row, column }, owner }),
+      ...takeMark(polls, poll, { mark, owner }),
     ];
   };
 }

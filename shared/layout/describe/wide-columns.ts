@@ -1,7 +1,7 @@
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { COUNT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
-import { gather, type Labels, titleLabels } from '../labels/labels.ts';
+import { COUNT_SUFFIX, findId, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { idsByTitle, type Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
 import { lowest } from '../tables/column-meanings.ts';
@@ -33,7 +33,7 @@ export function raterColumns(
   headers: Labels<true>,
 ): RaterColumn[] {
   const common = commonColumns(table.columns);
-  const groups = groupLabels(words);
+  const groups = idsByTitle(words.groups);
   return table.columns.flatMap((header): RaterColumn[] => {
     if (common.has(header.column) || isKnown(header, headers)) return [];
     const found = raterColumn(header, words, groups);
@@ -57,13 +57,10 @@ function isSpread({ column, path }: HeaderColumn, { columns }: FoundTable): bool
   );
 }
 
-const groupLabels = ({ groups }: BallotsWords) =>
-  gather(groups.map((group) => [titleLabels(group), group.id] as const));
-
 function raterColumn(
   header: HeaderColumn,
   words: BallotsWords,
-  groups: ReturnType<typeof groupLabels>,
+  groups: Labels<readonly string[]>,
 ): RaterColumn | undefined {
   const texts = header.path.map(({ text }) => text);
   const above = texts.slice(0, -1);
@@ -72,16 +69,13 @@ function raterColumn(
   if (isOther(rater, words)) return undefined;
   const titles = own && above.length > 0 ? above : texts;
   const leaf = findLeaf(titles, words)?.value;
-  const group = titles.flatMap((text) => one(findLabel(groups, text, COUNT_SUFFIX)?.value))[0];
+  const group = titles.flatMap((text) => findId(groups, text) ?? [])[0];
   const isTitled = leaf !== undefined || group !== undefined || titles.some(isMarkTitle);
   if (above.length === 0 && own && NUMBERED.test(normaliseLabel(rater)))
     return { header, rater, leaf: undefined, group: undefined };
   if (!isTitled) return undefined;
   return { header, rater: above.length > 0 && own ? rater : '', leaf, group };
 }
-
-const one = (found: readonly string[] | undefined): string[] =>
-  found?.length === 1 ? [...found] : [];
 
 const isMarkTitle = (text: string): boolean =>
   [...MARK_WORDS, ...RATER_TITLE_WORDS].includes(normaliseLabel(text));

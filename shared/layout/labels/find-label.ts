@@ -32,3 +32,12 @@ export function findLabel<T>(
   const value = labels.get(bare) ?? labels.get(bare.replace(suffix, ''));
   return value === undefined ? undefined : { value, because: 'decorated-label' };
 }
+
+/** The id of the one thing that is called so; undefined where nothing is, or several. */
+export function findId(
+  labels: ReadonlyMap<string, readonly string[]>,
+  text: string,
+): string | undefined {
+  const [id, ...others] = findLabel(labels, text, COUNT_SUFFIX)?.value ?? [];
+  return others.length === 0 ? id : undefined;
+}

@@ -15,6 +15,10 @@ export const nameLabels = ({ id, aliases }: Named): string[] =>
 export const pairs = <T>(labels: readonly string[], value: T): [string, T][] =>
   labels.map((label) => [label, value]);
 
+/** Label → ids of the things that are called so. */
+export const idsByTitle = (things: readonly Titled[]): Labels<readonly string[]> =>
+  gather(things.map((thing) => [titleLabels(thing), thing.id] as const));
+
 /** Label → everything that is called so, each once. */
 export function gather<T>(entries: readonly (readonly [string[], T])[]): Labels<readonly T[]> {
   const found = new Map<string, Set<T>>();

@@ -24,10 +24,10 @@ export interface Called {
  */
 export function callRoll(tables: readonly TableReader[], declared: Rulebook['categories']): Called {
   const rosters = tables.filter(({ table }) => table.role.kind === 'roster');
-  const register = createRegister();
-  const twice = rosters.flatMap(({ rows }) => rows.flatMap((row) => register.enterOnce(row)));
-  if (rosters.length === 0) enterAll(tables.filter(holdsSubjects), register);
-  const entries = register.entries();
+  const entered = createEntries();
+  const twice = rosters.flatMap(({ rows }) => rows.flatMap((row) => entered.enterOnce(row)));
+  if (rosters.length === 0) enterAll(tables.filter(holdsSubjects), entered);
+  const entries = entered.all();
   const find = indexSubjects(entries);
   const categories = readCategories(tables, declared, { entries, find });
   const subjects = entries.map(({ name, unit, at }, index) => ({
@@ -43,7 +43,7 @@ export function callRoll(tables: readonly TableReader[], declared: Rulebook['cat
 /** Whoever hands in a reading record need not be judged here. */
 const holdsSubjects = ({ table }: TableReader): boolean => table.role.kind !== 'readings';
 
-function createRegister() {
+function createEntries() {
   const byKey = new Map<string, Entry>();
   const names = new Set<string>();
   const enter = ({ name, unit, at, unitAt }: Entry) => {
@@ -51,7 +51,7 @@ function createRegister() {
     names.add(normaliseName(name));
   };
   return {
-    entries: (): readonly Entry[] => [...byKey.values()],
+    all: (): readonly Entry[] => [...byKey.values()],
     hasName: (name: string) => names.has(normaliseName(name)),
     has: ({ name, unit }: Entry) => byKey.has(keyOf(name, unit)),
     enter,
@@ -82,8 +82,8 @@ function unitsMissing(entries: readonly Entry[]): Problem[] {
 }
 
 /** First the rows with units, so that a bare name can be seen to be one of them. */
-function enterAll(tables: readonly TableReader[], register: ReturnType<typeof createRegister>) {
+function enterAll(tables: readonly TableReader[], entered: ReturnType<typeof createEntries>) {
   const rows = tables.flatMap((one) => one.rows);
-  for (const row of rows) if (row.unit !== '' && !register.has(row)) register.enter(row);
-  for (const row of rows) if (row.unit === '' && !register.hasName(row.name)) register.enter(row);
+  for (const row of rows) if (row.unit !== '' && !entered.has(row)) entered.enter(row);
+  for (const row of rows) if (row.unit === '' && !entered.hasName(row.name)) entered.enter(row);
 }

@@ -1,8 +1,8 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
-import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
-import { gather, titleLabels } from '../labels/labels.ts';
+import { findId } from '../labels/find-label.ts';
+import { idsByTitle } from '../labels/labels.ts';
 import { groupsOf, type MarksNeed, type Needs } from '../model/needs.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import type { Choice } from '../tables/choose-ballots.ts';
@@ -20,12 +20,12 @@ export function groupReader(
   const column = findColumn(sheet, table, 'group');
   if (!column) throw new Error(`The layout binds ${table.sheet} to no rater group`);
   const groups = groupsOf(needs, [need]);
-  const labels = gather(groups.map((group) => [titleLabels(group), group.id] as const));
+  const labels = idsByTitle(groups);
   const known = groups.map(({ title }) => title);
   return ({ row, subject, category }) => {
     const text = cellText(column.cell(row));
-    const [chosen, ...others] = findLabel(labels, text, COUNT_SUFFIX)?.value ?? [];
-    if (chosen !== undefined && others.length === 0) return { chosen };
+    const chosen = findId(labels, text);
+    if (chosen !== undefined) return { chosen };
     const [value, at] = [quotable(text), column.at(row)];
     const isNeeded = category.asks(need.id);
     const context = { at, subject, category: category.id, isNeeded };

@@ -1,0 +1,108 @@
+import { formatForReading } from '../../exact/text.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
+import type { Scale } from '../../rulebook/model/rulebook.ts';
+import { type Cell, cellName } from '../../workbook/model.ts';
+import { cellAt, shownPlace } from '../cells/cell-text.ts';
+import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
+import type { BallotsWords } from '../labels/ballots-words.ts';
+import type { TableReader } from '../people/table-reader.ts';
+import { type CellContext, cellProblems } from '../read/read-cell.ts';
+import { packPlace, unpackPlace } from './packed-place.ts';
+import type { Poll, Polls } from './poll.ts';
+
+/** One cell that holds a mark. */
+export interface MarkCell {
+  readonly cell: Cell | undefined;
+  /** The first cell of a merged one that covers this cell. */
+  readonly into: string | undefined;
+  /** Of the workbook's sheets. */
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+/** The cells of a table, as they hold marks. */
+export function markCells({ sheet, mergedInto }: TableReader, { sheets }: Polls) {
+  const index = sheets.indexOf(sheet.name);
+  return (row: number, column: number): MarkCell => ({
+    cell: cellAt(sheet, row, column),
+    into: mergedInto(row, column),
+    sheet: index,
+    row,
+    column,
+  });
+}
+
+/** Whose mark it is, on which leaf, about whom; all but the subject's are the component's own. */
+export interface MarkOwner {
+  readonly ballot: number;
+  readonly leaf: number;
+  readonly group: number;
+  readonly subject: number;
+}
+
+/** Puts the mark into its ballot; one that cannot be read is named, where anything asks for it. */
+export function takeMark(
+  polls: Polls,
+  poll: Poll,
+  { mark, owner }: { mark: MarkCell; owner: MarkOwner },
+): Problem[] {
+  const read = readMark(poll, mark);
+  const code = read.kind === 'read' ? read.value : codeOfOther(polls, poll, owner);
+  const place = packPlace(mark.sheet, mark.row, mark.column);
+  const earlier = poll.box.put(owner, code, place);
+  if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
+  const at = placeOf(mark, polls);
+  const other = earlier === undefined ? undefined : unpackPlace(earlier, polls.sheets);
+  return [
+    ...(other ? [markTwice({ at, other }, owner, polls)] : []),
+    ...markProblems(read, { at, ...owner, ...needOf(polls, poll, owner) }, poll.words),
+  ];
+}
+const NONE: Problem[] = [];
+
+const readMark = ({ marks }: Poll, { cell, into }: MarkCell): MarkRead =>
+  into === undefined ? marks.read(cell) : { kind: 'merged', into };
+
+const codeOfOther = (polls: Polls, poll: Poll, owner: MarkOwner): AnswerCode =>
+  needOf(polls, poll, owner).isNeeded ? poll.marks.unreadable : poll.marks.blank;
+
+function needOf({ categories }: Polls, { words }: Poll, owner: MarkOwner) {
+  const { groups, leaves, id } = words;
+  const category = categories[owner.subject];
+  const [group, leaf] = [groups[owner.group]?.id, leaves[owner.leaf]?.indicator.id];
+  return {
+    category: category?.id ?? '',
+    isNeeded: category?.asks(id, group, leaf) === true,
+  };
+}
+
+const placeOf = ({ sheet, row, column }: MarkCell, { sheets }: Polls): SheetPlace => ({
+  sheet: sheets[sheet] ?? '',
+  cell: cellName(row, column),
+});
+
+function markTwice(
+  { at, other }: { at: SheetPlace; other: SheetPlace },
+  { subject }: MarkOwner,
+  { roll }: Polls,
+): Problem {
+  const values = { name: roll.subjects[subject]?.name ?? '', other: shownPlace(other, at) };
+  return layoutProblem('mark-twice', values, { place: at, subject });
+}
+
+function markProblems(read: MarkRead, context: CellContext, { scale }: BallotsWords): Problem[] {
+  const where = { place: context.at, subject: context.subject };
+  return cellProblems(read, context, (value) => {
+    if (!scale.range)
+      return layoutProblem('mark-unknown', { value, known: answersOf(scale) }, where);
+    const [low, high] = scale.range.map((end) => formatForReading(end));
+    const values = { value, low: low ?? '', high: high ?? '' };
+    const isNumber = read.kind === 'unreadable' && read.isNumber;
+    return layoutProblem(isNumber ? 'mark-out-of-range' : 'mark-no-number', values, where);
+  });
+}
+
+/** What may be written; nobody need write that a mark is left out. */
+const answersOf = ({ levels, notMarks }: Scale): string[] =>
+  [...levels, ...notMarks.filter(({ id }) => id !== 'blank')].map(({ id }) => id);
