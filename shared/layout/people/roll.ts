@@ -1,4 +1,5 @@
 import type { Subject } from '../../ballots/review.ts';
+import { groupBy } from '../../base/group-by.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
@@ -58,8 +59,10 @@ function createEntries() {
     /** A second row for the same name and unit is a problem. */
     enterOnce(row: Entry): Problem[] {
       const other = byKey.get(keyOf(row.name, row.unit));
-      if (!other) enter(row);
-      if (!other) return [];
+      if (!other) {
+        enter(row);
+        return [];
+      }
       const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
       return [layoutProblem('subject-twice', values, { place: row.at })];
     },
@@ -68,11 +71,7 @@ function createEntries() {
 
 /** Where several people have one name and one of them has no unit, nobody knows whose a row without a unit is. */
 function unitsMissing(entries: readonly Entry[]): Problem[] {
-  const named = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const same = named.get(normaliseName(entry.name)) ?? [];
-    named.set(normaliseName(entry.name), [...same, entry]);
-  }
+  const named = groupBy(entries, ({ name }) => normaliseName(name));
   return entries.flatMap(({ name, unit, unitAt }, subject) => {
     const same = named.get(normaliseName(name)) ?? [];
     if (unit !== '' || same.length < 2) return [];
