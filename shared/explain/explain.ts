@@ -38,7 +38,7 @@ function allSteps(telling: Telling): Step[] {
   const { components, total, grading } = telling.score;
   return [
     ...voidSteps(telling),
-    ...components.map((one) => componentStep(one, telling)),
+    ...components.map((component) => componentStep(component, telling)),
     ...adjustmentSteps(telling),
     ...(total ? totalSteps(total, telling) : []),
     ...(total && grading ? gradeSteps(total, grading, telling) : []),

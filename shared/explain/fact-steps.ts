@@ -13,13 +13,13 @@ import { vetoValues } from './words/veto-words.ts';
 export const adjustmentSteps = (telling: Telling): Step[] =>
   telling.score.adjustments
     .filter(({ points }) => points.num !== 0n)
-    .map((one) => adjustmentStep(one, telling));
+    .map((score) => adjustmentStep(score, telling));
 
-function adjustmentStep(one: AdjustmentScore, telling: Telling): Step {
-  const { adjustment, beforeCap, points, rows } = one;
+function adjustmentStep(score: AdjustmentScore, telling: Telling): Step {
+  const { adjustment, beforeCap, points, rows } = score;
   const values = {
     title: adjustment.title[telling.language],
-    count: formatForReading(one.count),
+    count: formatForReading(score.count),
     points: signed(adjustment.points),
     before: signed(beforeCap),
     cap: adjustment.cap ? formatForReading(adjustment.cap) : '',
@@ -68,8 +68,8 @@ export function quietSteps(telling: Telling): Step[] {
   return [
     ...adjustments
       .filter(({ points }) => points.num === 0n)
-      .map((one) => quietAdjustment(one, telling)),
-    ...vetoes.filter(({ fired }) => !fired).map((one) => quietVeto(one, telling)),
+      .map((score) => quietAdjustment(score, telling)),
+    ...vetoes.filter(({ fired }) => !fired).map((check) => quietVeto(check, telling)),
   ];
 }
 

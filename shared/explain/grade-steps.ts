@@ -14,7 +14,7 @@ import { checkOf } from './words/veto-words.ts';
 export function gradeSteps(total: Total, grading: Grading, telling: Telling): Step[] {
   return [
     bandStep(total, grading, telling),
-    ...grading.steps.map((one) => movingStep(one, telling)),
+    ...grading.steps.map((moved) => movingStep(moved, telling)),
     rankStep(telling),
   ];
 }
@@ -59,11 +59,11 @@ function sayDown({ grade, by, reached }: Distance, here: string, language: Telli
   return say(language, by.num === 0n ? 'distance-none' : 'distance-down', values);
 }
 
-function movingStep(one: GradingStep, telling: Telling): Step {
-  const text = sayGradingStep(one, telling);
-  if (one.kind === 'veto') return vetoStep(one, text, telling);
+function movingStep(moved: GradingStep, telling: Telling): Step {
+  const text = sayGradingStep(moved, telling);
+  if (moved.kind === 'veto') return vetoStep(moved, text, telling);
   const { cite } = telling.scoring.plan.rulebook.grades;
-  return step(one.kind === 'not-asked' ? 'not-fired' : one.kind, text, { cite });
+  return step(moved.kind === 'not-asked' ? 'not-fired' : moved.kind, text, { cite });
 }
 
 function vetoStep({ veto }: GradingStep & { kind: 'veto' }, text: string, telling: Telling): Step {
@@ -77,7 +77,7 @@ function vetoStep({ veto }: GradingStep & { kind: 'veto' }, text: string, tellin
 
 function rankStep(telling: Telling): Step {
   const { scoring, score, subject, language } = telling;
-  const category = scoring.categories.find((one) => one.category === subject.category);
+  const category = scoring.categories.find((own) => own.category === subject.category);
   const rank = score.rank ?? 0;
   const tied = (category?.ranked ?? []).filter((index) => scoring.places[index]?.rank === rank);
   const keys = scoring.plan.rulebook.ranking.order

@@ -67,7 +67,11 @@ function withoutTable(sheet: Sheet, vocabulary: Vocabulary): Described {
   return only(layoutProblem('table-without-name', { labels: header.labels }, { place }));
 }
 
-const only = (one: Problem): Described => ({ tables: [], problems: [one], isNamedRoster: false });
+const only = (problem: Problem): Described => ({
+  tables: [],
+  problems: [problem],
+  isNamedRoster: false,
+});
 
 const at = ({ sheet, name }: FoundTable) => ({
   place: { sheet: sheet.name, cell: cellName(name.row, name.column) },
@@ -80,9 +84,9 @@ function chooseRosters(read: readonly ReadSheet[]): {
 } {
   const rosters = read.filter(({ described }) => described.tables.some(isRoster));
   const plainest = Math.max(0, ...rosters.map(plainness));
-  const others = rosters.filter((one) => plainness(one) < plainest);
+  const others = rosters.filter((sheet) => plainness(sheet) < plainest);
   return {
-    kept: read.map((one) => (others.includes(one) ? withoutRoster(one) : one)),
+    kept: read.map((sheet) => (others.includes(sheet) ? withoutRoster(sheet) : sheet)),
     problems: others.map(({ sheet }) =>
       layoutProblem('roster-left-out', {}, { place: { sheet: sheet.name } }),
     ),

@@ -3,7 +3,7 @@ import { rulebookProblem } from '../messages/rulebook.ts';
 import { RULEBOOK } from './define/define-rulebook.ts';
 import { lintRulebook } from './lint/lint.ts';
 import type { Rulebook } from './model/rulebook.ts';
-import { placeAt, type Pass } from './schema/schema.ts';
+import { type Pass, placeAt } from './schema/schema.ts';
 import { readSourceText } from './text/source-text.ts';
 
 const MOST_PROBLEMS = 100;
@@ -20,8 +20,10 @@ export function readRulebook(text: string): Result<Rulebook> {
   const rulebook = RULEBOOK.read({ node: root, path: [], pass });
   if (pass.problems.length > 0) return stopped(...atMost(pass.problems));
   if (!rulebook) throw new Error('A rulebook without a value has a problem that says why');
-  const found = atMost(lintRulebook(rulebook, (path) => placeAt(pass, path)));
-  return found.some(({ effect }) => effect === 'stop') ? stopped(...found) : done(rulebook, found);
+  const checked = atMost(lintRulebook(rulebook, (path) => placeAt(pass, path)));
+  return checked.some(({ effect }) => effect === 'stop')
+    ? stopped(...checked)
+    : done(rulebook, checked);
 }
 
 function atMost(problems: readonly Problem[]): readonly Problem[] {

@@ -34,7 +34,7 @@ export function step(
 
 const citing = (below: Step, cite: string): Step =>
   below.cite === undefined
-    ? { ...below, cite, of: below.of.map((one) => citing(one, cite)) }
+    ? { ...below, cite, of: below.of.map((inner) => citing(inner, cite)) }
     : below;
 
 /** The cells of these values, each once. */

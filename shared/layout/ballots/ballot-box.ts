@@ -151,5 +151,8 @@ const placesOf =
   (ballot, leaf) => {
     const own = places[ballot * size + leaf] ?? NOWHERE;
     const all = places.subarray(ballot * size, (ballot + 1) * size);
-    return unpackPlace(own === NOWHERE ? (all.find((one) => one !== NOWHERE) ?? own) : own, sheets);
+    return unpackPlace(
+      own === NOWHERE ? (all.find((place) => place !== NOWHERE) ?? own) : own,
+      sheets,
+    );
   };

@@ -21,17 +21,17 @@ export function createRaterIndex(roll: Roll): FindRater {
   const known = new Map<string, FoundRater>();
   return (name, unit) => {
     const key = `${name}\u0000${unit}`;
-    const found = known.get(key) ?? describe(name, unit, selves);
-    known.set(key, found);
-    return found;
+    const rater = known.get(key) ?? describe(name, unit, selves);
+    known.set(key, rater);
+    return rater;
   };
 }
 
 function describe(name: string, unit: string, selves: SubjectsByName): FoundRater {
   const bare = { name: normaliseName(name), unit: normaliseName(unit) };
   const candidates = selves.get(bare.name) ?? [];
-  const mine = candidates.filter((one) => one.unit === bare.unit);
-  const open = candidates.filter((one) => one.unit === '' || bare.unit === '');
+  const mine = candidates.filter((candidate) => candidate.unit === bare.unit);
+  const open = candidates.filter((candidate) => candidate.unit === '' || bare.unit === '');
   const [self, ...others] = bare.unit !== '' && mine.length > 0 ? mine : open;
   const isClear = self !== undefined && others.length === 0;
   const rater: Rater = { name: bare.name, self: isClear ? self.subject : null };
@@ -52,14 +52,14 @@ const NOBODY: Rater = { name: '', self: null };
 type SubjectsByName = ReadonlyMap<string, readonly { subject: number; unit: string }[]>;
 
 function subjectsByName({ subjects }: Roll): SubjectsByName {
-  const found = new Map<string, { subject: number; unit: string }[]>();
+  const byName = new Map<string, { subject: number; unit: string }[]>();
   subjects.forEach(({ name, unit }, subject) => {
     const key = normaliseName(name);
-    const same = found.get(key) ?? [];
+    const same = byName.get(key) ?? [];
     same.push({ subject, unit: normaliseName(unit) });
-    found.set(key, same);
+    byName.set(key, same);
   });
-  return found;
+  return byName;
 }
 
 /** Once for each rater and component: perhaps somebody's own ballot, and kept. */

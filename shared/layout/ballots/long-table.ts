@@ -33,10 +33,11 @@ export function readLongRows(table: LinkedTable, polls: Polls, read: ReadBallotR
       return;
     }
     const { poll, group } = bound;
-    const { rater, found } = raterOf({ row, subject, category }, poll);
-    for (const one of found) problems.push(one);
+    const { rater, problems: ofRater } = raterOf({ row, subject, category }, poll);
+    for (const problem of ofRater) problems.push(problem);
     if (rater === null) return;
-    for (const one of read({ row, subject, category, poll, group, rater })) problems.push(one);
+    for (const problem of read({ row, subject, category, poll, group, rater }))
+      problems.push(problem);
   });
   return problems;
 }
@@ -59,7 +60,7 @@ type WhoseRow = Pick<BallotRow, 'row' | 'subject' | 'category'>;
 interface RaterRead {
   /** Null where the row does not say who. */
   readonly rater: number | null;
-  readonly found: readonly Problem[];
+  readonly problems: readonly Problem[];
 }
 
 /** Marks of one ballot that stand in several rows belong together by their rater alone. */
@@ -76,13 +77,13 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: Polls) {
     if (name && (!isReadable || (needsName && text === ''))) {
       const isNeeded = category.asks(poll.words.id);
       const context = { at: name.at(row), subject, category: category.id, isNeeded };
-      return { rater: null, found: [raterProblem(quotable(text), context)] };
+      return { rater: null, problems: [raterProblem(quotable(text), context)] };
     }
-    const found = find(text, cellText(unit?.cell(row)));
+    const named = find(text, cellText(unit?.cell(row)));
     const at = () => name?.at(row) ?? { sheet: sheet.name };
-    const rater = found.indexIn(poll);
-    if (found.maybe.length === 0) return { rater, found: [] };
-    return { rater, found: noteOf(found, poll.words, { name: text, subject, at }) };
+    const rater = named.indexIn(poll);
+    if (named.maybe.length === 0) return { rater, problems: [] };
+    return { rater, problems: noteOf(named, poll.words, { name: text, subject, at }) };
   };
 }
 

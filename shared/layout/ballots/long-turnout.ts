@@ -19,7 +19,7 @@ export function longTurnout(table: LinkedTable, polls: Polls): TurnoutRows {
   const columns = turnoutColumns(table);
   if (columns.length === 0) return { of: () => table.linked, problems: [] };
   const bind = bindRows(table, polls);
-  const linked = new Map(table.linked.map((one) => [one.subject, one]));
+  const linked = new Map(table.linked.map((row) => [row.subject, row]));
   const panels = createPanels(table, columns);
   eachRow(table, (row, subject) => {
     const bound = bind(row);
@@ -38,7 +38,9 @@ function createPanels(table: LinkedTable, columns: readonly number[]) {
       const panel = byPanel.get(key) ?? new Map<number, LinkedRow>();
       byPanel.set(key, panel.set(row.subject, panel.get(row.subject) ?? row));
       const other = panel.get(row.subject)?.row ?? row.row;
-      const column = columns.find((one) => text(table, row.row, one) !== text(table, other, one));
+      const column = columns.find(
+        (candidate) => text(table, row.row, candidate) !== text(table, other, candidate),
+      );
       const where = `${key}\u0000${row.subject}`;
       if (column !== undefined && !problems.has(where))
         problems.set(where, differing(table, row, { column, other }));

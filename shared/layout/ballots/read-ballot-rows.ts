@@ -16,7 +16,7 @@ export function ballotRowReader(table: LinkedTable, polls: Polls): ReadBallotRow
     for (const { column, leaf } of columnsOf(poll)) {
       const mark = cellOf(row, column);
       const owner = { ballot, leaf, group, subject };
-      for (const one of takeMark(polls, poll, { mark, owner })) problems.push(one);
+      for (const problem of takeMark(polls, poll, { mark, owner })) problems.push(problem);
     }
     return problems;
   };
@@ -39,9 +39,9 @@ function createLeafColumns({ table }: LinkedTable): (poll: Poll) => LeafColumn[]
       return leaf === -1 ? [] : [{ column: column.column, leaf }];
     });
   return (poll) => {
-    const found = known.get(poll) ?? find(poll);
-    known.set(poll, found);
-    return found;
+    const own = known.get(poll) ?? find(poll);
+    known.set(poll, own);
+    return own;
   };
 }
 
@@ -51,6 +51,6 @@ const boundLeaf = ({ meaning }: ColumnLayout, { words }: Poll): number =>
   );
 
 function namedLeaf({ header }: ColumnLayout, { words }: Poll): number {
-  const found = findLeaf(header.split(' / '), words);
-  return found ? words.leaves.indexOf(found.value) : -1;
+  const label = findLeaf(header.split(' / '), words);
+  return label ? words.leaves.indexOf(label.value) : -1;
 }

@@ -18,11 +18,11 @@ export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
   const indicator = findColumn(sheet, table.table, 'indicator');
   const leafOf = createLeafIndex();
   const cellOf = markCells(table, polls);
-  return (one) => {
-    const { row, poll, group, subject, rater } = one;
+  return (ballotRow) => {
+    const { row, poll, group, subject, rater } = ballotRow;
     const text = indicator && cellText(indicator.cell(row));
     const leaf = text === undefined ? 0 : leafOf(poll, text);
-    if (leaf === -1 && indicator) return [leafUnknown(one, indicator)];
+    if (leaf === -1 && indicator) return [leafUnknown(ballotRow, indicator)];
     const ballot = poll.box.ballotOf({ subject, group, rater });
     const owner = { ballot, leaf, group, subject };
     return takeMark(polls, poll, { mark: cellOf(row, column), owner });
@@ -45,8 +45,8 @@ function createLeafIndex() {
 const BETWEEN = /\s*[/／>＞|｜·—–\-:：]+\s*/;
 
 function leafNamed({ words }: Poll, text: string): number {
-  const found = findLeaf([text], words) ?? findLeaf(text.split(BETWEEN), words);
-  return found ? words.leaves.indexOf(found.value) : -1;
+  const label = findLeaf([text], words) ?? findLeaf(text.split(BETWEEN), words);
+  return label ? words.leaves.indexOf(label.value) : -1;
 }
 
 function leafUnknown(

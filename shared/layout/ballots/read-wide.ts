@@ -15,8 +15,9 @@ export function readWide(table: LinkedTable, polls: Polls): Problem[] {
   const columns = columnsOf(table, poll, polls);
   const read = cellReader(table, poll, polls);
   return rowsOnce(table).flatMap((row) => {
-    const found = columns.map((column) => read(row, column));
-    if (found.some((problems) => problems !== undefined)) return found.flatMap((one) => one ?? []);
+    const cells = columns.map((column) => read(row, column));
+    if (cells.some((problems) => problems !== undefined))
+      return cells.flatMap((cell) => cell ?? []);
     return [
       layoutProblem('subject-without-marks', { name: quotable(row.name) }, { place: row.at }),
     ];

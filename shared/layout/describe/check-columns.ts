@@ -35,7 +35,9 @@ const meaningKey = (meaning: Meaning): string =>
   JSON.stringify(
     meaning.is === 'item'
       ? [meaning.is, meaning.item]
-      : Object.values(meaning).map((one) => (typeof one === 'string' ? normaliseName(one) : one)),
+      : Object.values(meaning).map((part) =>
+          typeof part === 'string' ? normaliseName(part) : part,
+        ),
   );
 
 /** Indicators and levels that the component needs and this tally has no column for. */

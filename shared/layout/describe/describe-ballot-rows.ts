@@ -72,17 +72,17 @@ interface LeafColumn {
 }
 
 function leafColumns({ columns }: FoundTable, words: BallotsWords): Map<number, LeafColumn> {
-  const found = columns.map((header) => [header.column, leafColumn(header, words)] as const);
-  return new Map(found.flatMap(([column, leaf]) => (leaf ? [[column, leaf] as const] : [])));
+  const leaves = columns.map((header) => [header.column, leafColumn(header, words)] as const);
+  return new Map(leaves.flatMap(([column, leaf]) => (leaf ? [[column, leaf] as const] : [])));
 }
 
 function leafColumn(header: HeaderColumn, words: BallotsWords): LeafColumn | undefined {
   const last = lowest(header)?.text ?? '';
   if (normaliseLabel(last) === '' || !findLabel(words.leavesByLabel, last, COUNT_SUFFIX))
     return undefined;
-  const found = findLeaf(
+  const label = findLeaf(
     header.path.map(({ text }) => text),
     words,
   );
-  return found && { leaf: found.value, because: found.because };
+  return label && { leaf: label.value, because: label.because };
 }

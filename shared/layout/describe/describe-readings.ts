@@ -7,9 +7,10 @@ import { NO_PARTS, type Parts } from '../tables/parts.ts';
 /** A sheet of reading records: months and points, where the rulebook scores reading at all. */
 export function describeReadings(table: FoundTable, { records }: Needs): Parts {
   const meanings = readingColumns(table.columns);
-  const found = new Set([...meanings.values()].map(({ meaning }) => meaning.is));
-  if (records.length === 0 || !found.has('month') || !found.has('reading-points')) return NO_PARTS;
-  const hasBoth = found.has('due-days') === found.has('month-days');
+  const stated = new Set([...meanings.values()].map(({ meaning }) => meaning.is));
+  if (records.length === 0 || !stated.has('month') || !stated.has('reading-points'))
+    return NO_PARTS;
+  const hasBoth = stated.has('due-days') === stated.has('month-days');
   const place = { sheet: table.sheet.name };
   return {
     parts: [{ role: { kind: 'readings' }, meanings, labelled: [] }],

@@ -56,12 +56,12 @@ function describeRest(table: FoundTable, ballots: Parts, vocabulary: Vocabulary)
   const checklists = describeChecklists(rest, vocabulary);
   const facts = describeFacts(rest, vocabulary);
   const measures = describeMeasures(rest, vocabulary);
-  const found = [ballots, checklists, facts, measures];
-  const isBare = found.slice(0, -1).every(isNothing);
+  const described = [ballots, checklists, facts, measures];
+  const isBare = described.slice(0, -1).every(isNothing);
   // A roster may hold numbers besides; a sheet of numbers is no roster for its 类别 alone.
   const isRoster = isBare && (isNothing(measures) || isNamedRoster);
   const roster = isRoster ? [describeRoster(table, isNamedRoster)] : [];
-  return assemble(table, [...roster, ...found], isNamedRoster);
+  return assemble(table, [...roster, ...described], isNamedRoster);
 }
 
 const isNothing = ({ parts, problems }: Parts): boolean => parts.length + problems.length === 0;
@@ -69,7 +69,7 @@ const isNothing = ({ parts, problems }: Parts): boolean => parts.length + proble
 function describeChecklists(table: FoundTable, vocabulary: Vocabulary): Parts {
   const columns = itemColumns(table, vocabulary);
   const own = vocabulary.needs.items.filter(({ id }) => belongsTo(columns, id));
-  const found = own.map((checklist) => {
+  const described = own.map((checklist) => {
     const meanings = itemMeanings(columns, checklist.id);
     const role = { kind: 'checklist', component: checklist.id } as const;
     const problems = [
@@ -79,8 +79,8 @@ function describeChecklists(table: FoundTable, vocabulary: Vocabulary): Parts {
     return { part: { role, meanings, labelled: [] }, problems };
   });
   return {
-    parts: found.map(({ part }) => part),
-    problems: found.flatMap(({ problems }) => problems),
+    parts: described.map(({ part }) => part),
+    problems: described.flatMap(({ problems }) => problems),
   };
 }
 
@@ -121,7 +121,7 @@ const callsItselfRoster = ({ sheet, header }: FoundTable): boolean =>
   );
 
 function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boolean): Described {
-  const parts = all.flatMap((one) => one.parts);
+  const parts = all.flatMap((described) => described.parts);
   const common = commonColumns(table.columns);
   const whole: ColumnMeanings = new Map([
     ...common,
@@ -132,7 +132,7 @@ function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boole
   const rows = findDataRows(table, nameColumn, valueColumns(whole));
   const tables = parts.map((part) => layoutOf(table, part, { rows, whole }));
   const isRead = tables.length > 0;
-  const problems = all.flatMap((one) => one.problems);
+  const problems = all.flatMap((described) => described.problems);
   return {
     tables,
     isNamedRoster,

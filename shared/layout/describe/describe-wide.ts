@@ -43,22 +43,24 @@ function wideOf(
   { needs, words }: { needs: Needs; words: BallotsWords },
 ): Parts {
   const named = columns.filter(({ rater }) => rater !== '');
-  const group = named.some((one) => one.group === undefined)
+  const group = named.some((column) => column.group === undefined)
     ? chooseGroup(table, groupsOf(needs, [words]))
     : { chosen: '' };
   if ('problem' in group) return { parts: [], problems: [group.problem] };
-  const leaf = named.some((one) => one.leaf === undefined) ? chooseLeaf(table, words) : undefined;
-  const unclear = named.filter((one) => !one.leaf && !leaf);
+  const leaf = named.some((column) => column.leaf === undefined)
+    ? chooseLeaf(table, words)
+    : undefined;
+  const unclear = named.filter((column) => !column.leaf && !leaf);
   const { labelled, problems } = findLabelledValues(table, [words]);
   const meanings: ColumnMeanings = new Map([
     ...turnoutColumns(table.columns),
-    ...named.flatMap((one) => meaningOf(one, { group: group.chosen, leaf })),
+    ...named.flatMap((column) => meaningOf(column, { group: group.chosen, leaf })),
   ]);
   return {
     parts: [{ role: { kind: 'wide', component: words.id }, meanings, labelled }],
     problems: [
       ...problems,
-      ...unclear.slice(0, 1).map((one) => indicatorUnclear(table, one, words)),
+      ...unclear.slice(0, 1).map((column) => indicatorUnclear(table, column, words)),
       ...unnamed(table, columns, words),
     ],
   };
@@ -89,7 +91,9 @@ function chooseLeaf(
     header[0],
     leaves.map(({ indicator }) => indicator),
   );
-  return named.kind === 'one' ? leaves.find(({ indicator }) => indicator === named.one) : undefined;
+  return named.kind === 'one'
+    ? leaves.find(({ indicator }) => indicator === named.candidate)
+    : undefined;
 }
 
 function indicatorUnclear(

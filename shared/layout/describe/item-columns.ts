@@ -35,18 +35,18 @@ function itemColumn(header: HeaderColumn, items: Vocabulary['items']): ItemColum
   const title = (below ? keys.at(-2) : last) ?? '';
   const lost = (below && LOST_WORDS.includes(last)) || LOST_SUFFIX.test(title);
   // A title of the rulebook may itself end in 扣分.
-  const found =
+  const label =
     findLabel(items, title, POINTS_SUFFIX) ??
     findLabel(items, title.replace(LOST_SUFFIX, ''), POINTS_SUFFIX);
-  const because = found?.because;
-  return found && because ? { header, items: found.value, lost, because } : undefined;
+  const because = label?.because;
+  return label && because ? { header, items: label.value, lost, because } : undefined;
 }
 
 /** The meanings of the columns that belong to one component. */
 export function itemMeanings(columns: readonly ItemColumn[], component: string): ColumnMeanings {
   return new Map(
     columns.flatMap(({ header, items, lost, because }) => {
-      const item = items.find((one) => one.component === component)?.item;
+      const item = items.find((candidate) => candidate.component === component)?.item;
       const meaning = { is: 'item', item: item ?? '', lost } as const;
       return item === undefined ? [] : [[header.column, { meaning, because }] as const];
     }),
@@ -79,10 +79,10 @@ export function otherFullMarks(
 export function factMeanings({ columns }: FoundTable, { facts }: Vocabulary): ColumnMeanings {
   return new Map(
     columns.flatMap((header) => {
-      const found = findLabel(facts, lowest(header)?.text ?? '', FACT_SUFFIX);
-      if (!found) return [];
-      const meaning = { is: 'fact', fact: found.value } as const;
-      return [[header.column, { meaning, because: found.because }] as const];
+      const label = findLabel(facts, lowest(header)?.text ?? '', FACT_SUFFIX);
+      if (!label) return [];
+      const meaning = { is: 'fact', fact: label.value } as const;
+      return [[header.column, { meaning, because: label.because }] as const];
     }),
   );
 }

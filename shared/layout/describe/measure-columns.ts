@@ -11,7 +11,7 @@ export function measureMeanings(
   { measures, needs }: Vocabulary,
 ): ColumnMeanings {
   const asked = new Set(needs.numbers.map(({ column }) => normaliseLabel(column)));
-  const found = columns.flatMap((header) => {
+  const called = columns.flatMap((header) => {
     const text = lowest(header)?.text ?? '';
     const label =
       findLabel(measures, text, POINTS_SUFFIX) ??
@@ -21,9 +21,9 @@ export function measureMeanings(
     return [{ column: header.column, isAsked, components: label.value, because: label.because }];
   });
   // A column called as the rulebook asks wins over one called as the component is.
-  const taken = new Set(found.flatMap((one) => (one.isAsked ? one.components : [])));
+  const taken = new Set(called.flatMap((column) => (column.isAsked ? column.components : [])));
   return new Map(
-    found.flatMap(({ column, isAsked, components: all, because }) => {
+    called.flatMap(({ column, isAsked, components: all, because }) => {
       const components = isAsked ? all : all.filter((id) => !taken.has(id));
       const own: ColumnMeaning = { meaning: { is: 'measure', components }, because };
       return components.length === 0 ? [] : [[column, own] as const];

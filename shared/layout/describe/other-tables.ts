@@ -59,12 +59,12 @@ export function tallyHeaderWithoutName(
 ): HeaderWithoutName | undefined {
   const levels = levelLabels(vocabulary);
   for (const [row, cells] of rows) {
-    const found = [...cells].filter(
+    const levelCells = [...cells].filter(
       ([, cell]) => cell.kind === 'text' && levels.has(shortLabel(cell.value)),
     );
-    const [first] = found;
-    const labels = found.slice(0, 4).map(([, cell]) => quotable(cellText(cell)));
-    if (first && found.length >= LEAST_MARK_COLUMNS) return { row, column: first[0], labels };
+    const [first] = levelCells;
+    const labels = levelCells.slice(0, 4).map(([, cell]) => quotable(cellText(cell)));
+    if (first && levelCells.length >= LEAST_MARK_COLUMNS) return { row, column: first[0], labels };
   }
   return undefined;
 }

@@ -32,8 +32,8 @@ interface AnswerColumn {
 /** How many levels of the component's scale head a column here. */
 export function countLevels({ columns }: FoundTable, words: BallotsWords): number {
   const ids = columns.flatMap((header) => {
-    const found = answerColumn(header, words);
-    return found?.answer.is === 'level' ? [found.answer.id] : [];
+    const column = answerColumn(header, words);
+    return column?.answer.is === 'level' ? [column.answer.id] : [];
   });
   return new Set(ids).size;
 }
@@ -49,9 +49,9 @@ export interface TallyColumns {
 
 /** What each level column of the component's tally holds; columns that are none are absent. */
 export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords): TallyColumns {
-  const found = columns.flatMap((header) => answerColumn(header, words) ?? []);
-  const bound = bindOnlyIndicator(found, words);
-  const meanings = new Map(bound.map((one) => [one.header.column, meaningOf(one)]));
+  const own = columns.flatMap((header) => answerColumn(header, words) ?? []);
+  const bound = bindOnlyIndicator(own, words);
+  const meanings = new Map(bound.map((column) => [column.header.column, meaningOf(column)]));
   const known = words.leaves.map(({ indicator }) => indicator.title);
   const place = (header: HeaderColumn) => ({
     place: { sheet: sheet.name, cell: headerCell(header) },
@@ -89,24 +89,24 @@ function meaningOf({ answer, leaf, because }: AnswerColumn): ColumnMeaning {
 
 /** A tally without indicator titles belongs to the one indicator there is. */
 function bindOnlyIndicator(
-  found: readonly AnswerColumn[],
+  columns: readonly AnswerColumn[],
   { leaves }: BallotsWords,
 ): readonly AnswerColumn[] {
   const [leaf, ...others] = leaves;
-  if (!leaf || others.length > 0 || found.some((one) => one.leaf)) return found;
-  return found.map((one) => ({ ...one, leaf, because: 'only-indicator' }));
+  if (!leaf || others.length > 0 || columns.some((column) => column.leaf)) return columns;
+  return columns.map((column) => ({ ...column, leaf, because: 'only-indicator' }));
 }
 
 function answerColumn(header: HeaderColumn, words: BallotsWords): AnswerColumn | undefined {
   if (!lowest(header)) return undefined;
   const texts = header.path.map(({ text }) => text);
   const titles = texts.length > 1 && isCountWord(texts.at(-1)) ? texts.slice(0, -1) : texts;
-  const found = findLabel(words.answers, titles.at(-1) ?? '', COUNT_SUFFIX);
-  if (!found) return splitColumn(header, titles, words);
+  const label = findLabel(words.answers, titles.at(-1) ?? '', COUNT_SUFFIX);
+  if (!label) return splitColumn(header, titles, words);
   const above = titles.slice(0, -1);
   const leaf = findLeaf(above, words);
-  const because = reasonOf(found, leaf, header);
-  return { header, answer: found.value, above, leaf: leaf?.value, because };
+  const because = reasonOf(label, leaf, header);
+  return { header, answer: label.value, above, leaf: leaf?.value, because };
 }
 
 const isCountWord = (text: string | undefined): boolean =>
@@ -143,14 +143,14 @@ export function findLeaf(
   words: BallotsWords,
 ): FoundLabel<DeclaredLeaf> | undefined {
   for (const text of above.toReversed()) {
-    const found = findLabel(words.leavesByLabel, text, COUNT_SUFFIX);
-    if (!found) continue;
+    const label = findLabel(words.leavesByLabel, text, COUNT_SUFFIX);
+    if (!label) continue;
     const fitting =
-      found.value.length > 1
-        ? found.value.filter((leaf) => standsUnderItsBranch(leaf, above))
-        : found.value;
+      label.value.length > 1
+        ? label.value.filter((leaf) => standsUnderItsBranch(leaf, above))
+        : label.value;
     const [value, ...others] = fitting;
-    return value && others.length === 0 ? { value, because: found.because } : undefined;
+    return value && others.length === 0 ? { value, because: label.because } : undefined;
   }
   return undefined;
 }

@@ -36,8 +36,8 @@ export function raterColumns(
   const groups = idsByTitle(words.groups);
   return table.columns.flatMap((header): RaterColumn[] => {
     if (common.has(header.column) || isKnown(header, headers)) return [];
-    const found = raterColumn(header, words, groups);
-    return found && (found.rater !== '' || isSpread(header, table)) ? [found] : [];
+    const column = raterColumn(header, words, groups);
+    return column && (column.rater !== '' || isSpread(header, table)) ? [column] : [];
   });
 }
 

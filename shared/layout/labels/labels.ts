@@ -21,8 +21,8 @@ export const idsByTitle = (things: readonly Titled[]): Labels<readonly string[]>
 
 /** Label → everything that is called so, each once. */
 export function gather<T>(entries: readonly (readonly [string[], T])[]): Labels<readonly T[]> {
-  const found = new Map<string, Set<T>>();
+  const byLabel = new Map<string, Set<T>>();
   for (const [labels, value] of entries)
-    for (const label of labels) found.set(label, (found.get(label) ?? new Set<T>()).add(value));
-  return new Map([...found].map(([label, values]) => [label, [...values]]));
+    for (const label of labels) byLabel.set(label, (byLabel.get(label) ?? new Set<T>()).add(value));
+  return new Map([...byLabel].map(([label, values]) => [label, [...values]]));
 }

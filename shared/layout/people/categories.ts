@@ -27,8 +27,8 @@ export function readCategories(
   const record = createRecord(declared, known);
   const problems = tables.flatMap(({ rows }) =>
     rows.flatMap((row) => {
-      const found = find(row);
-      return row.category !== '' && found.kind === 'one' ? record.state(found.index, row) : [];
+      const person = find(row);
+      return row.category !== '' && person.kind === 'one' ? record.state(person.index, row) : [];
     }),
   );
   const [first, ...others] = declared;

@@ -53,17 +53,17 @@ const MANY_ROWS: readonly string[] = ['facts', 'readings'];
 
 /** A subject with a row of its own here is not meant by one of the same name and another unit. */
 function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Problem[] {
-  const found = roll.find(row);
-  if (found.kind === 'one') return [];
+  const person = roll.find(row);
+  if (person.kind === 'one') return [];
   const name = quotable(row.name);
-  if (found.kind === 'several') {
-    const candidates = found.indices.flatMap((index) => roll.subjects[index] ?? []).map(whoIs);
+  if (person.kind === 'several') {
+    const candidates = person.indices.flatMap((index) => roll.subjects[index] ?? []).map(whoIs);
     const values = { name, candidates };
-    return found.indices.map((subject) =>
+    return person.indices.map((subject) =>
       layoutProblem('name-ambiguous', values, { place: row.at, subject }),
     );
   }
-  const meant = found.kind === 'none' ? [] : likeliest(found.indices, roll, present);
+  const meant = person.kind === 'none' ? [] : likeliest(person.indices, roll, present);
   if (meant.length === 0) return [layoutProblem('not-on-roster', { name }, { place: row.at })];
   return meant.map((subject) => {
     const known = quotable(roll.subjects[subject]?.unit ?? '');

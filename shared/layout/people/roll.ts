@@ -82,7 +82,7 @@ function unitsMissing(entries: readonly Entry[]): Problem[] {
 
 /** First the rows with units, so that a bare name can be seen to be one of them. */
 function enterAll(tables: readonly TableReader[], entered: ReturnType<typeof createEntries>) {
-  const rows = tables.flatMap((one) => one.rows);
+  const rows = tables.flatMap((table) => table.rows);
   for (const row of rows) if (row.unit !== '' && !entered.has(row)) entered.enter(row);
   for (const row of rows) if (row.unit === '' && !entered.hasName(row.name)) entered.enter(row);
 }

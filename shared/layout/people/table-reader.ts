@@ -68,7 +68,7 @@ const isName = (cell: Cell | undefined): boolean =>
   cell?.kind === 'text' || cell?.kind === 'number';
 
 function sheetOf({ sheets }: Workbook, name: string): Sheet {
-  const sheet = sheets.find((one) => one.name === name);
+  const sheet = sheets.find((own) => own.name === name);
   if (!sheet) throw new Error(`The layout names the sheet ${name}, which is not in the workbook`);
   return sheet;
 }

@@ -5,7 +5,7 @@ import { normaliseLabel } from '../labels/names.ts';
 
 /** What a text names: one candidate, several equally well, or none. */
 export type Named<T> =
-  | { readonly kind: 'one'; readonly one: T }
+  | { readonly kind: 'one'; readonly candidate: T }
   | { readonly kind: 'several'; readonly several: readonly T[]; readonly text: string }
   | { readonly kind: 'none' };
 
@@ -35,16 +35,16 @@ export function titleTexts({ rows }: Sheet, firstHeaderRow: number): string[] {
 function longest<T extends Titled>(texts: readonly string[], candidates: readonly T[]): Named<T> {
   let best: { length: number; text: string; several: T[] } = { length: 0, text: '', several: [] };
   for (const text of texts)
-    for (const one of candidates) {
-      const length = longestIn(text, one);
-      if (length > best.length) best = { length, text, several: [one] };
-      else if (length > 0 && length === best.length && !best.several.includes(one))
-        best.several.push(one);
+    for (const candidate of candidates) {
+      const length = longestIn(text, candidate);
+      if (length > best.length) best = { length, text, several: [candidate] };
+      else if (length > 0 && length === best.length && !best.several.includes(candidate))
+        best.several.push(candidate);
     }
-  const [one, ...others] = best.several;
-  if (!one) return { kind: 'none' };
+  const [candidate, ...others] = best.several;
+  if (!candidate) return { kind: 'none' };
   return others.length === 0
-    ? { kind: 'one', one }
+    ? { kind: 'one', candidate }
     : { kind: 'several', several: best.several, text: best.text };
 }
 

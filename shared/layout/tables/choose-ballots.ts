@@ -22,7 +22,7 @@ export function chooseComponent(
 ): Choice<BallotsWords> {
   const named = name(table, fitting);
   if (named.kind === 'several') return tied(table, named);
-  const candidates = named.kind === 'one' ? [named.one] : fitting;
+  const candidates = named.kind === 'one' ? [named.candidate] : fitting;
   const chosen =
     only(candidates) ??
     only(candidates.filter((words) => hasNamedGroup(table, groupsOf(needs, [words])))) ??
@@ -42,7 +42,7 @@ export interface Chooser {
 export function chooseGroup(table: FoundTable, groups: readonly Titled[]): Choice<string> {
   const named = name(table, groups);
   if (named.kind === 'several') return tied(table, named);
-  const chosen = named.kind === 'one' ? named.one : only(groups);
+  const chosen = named.kind === 'one' ? named.candidate : only(groups);
   if (chosen) return { chosen: chosen.id };
   const candidates = groups.map(({ title }) => title);
   return { problem: layoutProblem('group-unclear', { candidates }, at(table)) };

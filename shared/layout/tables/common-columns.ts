@@ -60,12 +60,12 @@ export const evidenceColumns = (columns: readonly HeaderColumn[]): ColumnMeaning
 
 /** 应到、发出、收回、有效、无效. */
 export function turnoutColumns(columns: readonly HeaderColumn[]): ColumnMeanings {
-  const found: ColumnMeanings = new Map();
+  const turnout: ColumnMeanings = new Map();
   for (const header of columns) {
     const is = turnoutWord(lowestKey(header));
-    if (is) found.set(header.column, { meaning: { is }, because: 'known-column' });
+    if (is) turnout.set(header.column, { meaning: { is }, because: 'known-column' });
   }
-  return found;
+  return turnout;
 }
 
 /** What a turnout label stands for, with or without 人数, 票数 … behind it. */

@@ -32,21 +32,21 @@ export function findTable(sheet: Sheet, vocabulary: Vocabulary): FoundTable | un
     tableAt(sheet, row, { column, vocabulary }),
   );
   const known = candidates.find(
-    ({ columns }) => columns.filter((one) => isKnown(one, vocabulary)).length > 1,
+    ({ columns }) => columns.filter((header) => isKnown(header, vocabulary)).length > 1,
   );
   return known ?? candidates[0];
 }
 
 /** Place of the first name header in each of the first rows that have one. */
 function nameHeaders(sheet: Sheet): [row: number, column: number][] {
-  const found: [number, number][] = [];
+  const places: [number, number][] = [];
   for (const [row, cells] of sheet.rows)
     for (const [column, cell] of cells)
-      if (isNameHeader(cell) && found.at(-1)?.[0] !== row) {
-        found.push([row, column]);
-        if (found.length === MOST_CANDIDATES) return found;
+      if (isNameHeader(cell) && places.at(-1)?.[0] !== row) {
+        places.push([row, column]);
+        if (places.length === MOST_CANDIDATES) return places;
       }
-  return found;
+  return places;
 }
 
 const isKnown = ({ path }: HeaderColumn, { headers }: Vocabulary): boolean =>

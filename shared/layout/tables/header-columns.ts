@@ -86,9 +86,9 @@ const isOpen = (own: HeaderText, column: number, under: HeaderText): boolean =>
 function pathOf(lines: readonly Line[], column: number): HeaderText[] {
   const path: HeaderText[] = [];
   for (const line of lines) {
-    const found = line.get(column);
+    const title = line.get(column);
     const above = path.at(-1);
-    if (found && !(above?.row === found.row && above.column === found.column)) path.push(found);
+    if (title && !(above?.row === title.row && above.column === title.column)) path.push(title);
   }
   return path;
 }

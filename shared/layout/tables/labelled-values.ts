@@ -12,7 +12,7 @@ import { turnoutWord } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
 
 type Labelled = TableLayout['labelled'][number];
-interface Found extends Labelled {
+interface LabelledCell extends Labelled {
   readonly label: string;
   readonly cell: Cell | undefined;
 }
@@ -30,23 +30,23 @@ export function findLabelledValues(
   { sheet, header }: FoundTable,
   components: readonly MarksNeed[],
 ): LabelledValues {
-  const found: Found[] = [];
+  const values: LabelledCell[] = [];
   for (const [row, cells] of sheet.rows) {
     if (row >= header[0]) break;
-    found.push(...labelledIn(row, [...cells]));
+    values.push(...labelledIn(row, [...cells]));
   }
-  const hasExpected = found.some((one) => one.is === 'expected');
+  const hasExpected = values.some((value) => value.is === 'expected');
   const problems = TURNOUT_COLUMNS.flatMap((is) =>
     problemsOf(
       sheet,
-      found.filter((one) => one.is === is),
+      values.filter((value) => value.is === is),
       components.some((component) => usesTurnout(component, is, { hasExpected })),
     ),
   );
-  return { labelled: found.map(({ is, row, column }) => ({ is, row, column })), problems };
+  return { labelled: values.map(({ is, row, column }) => ({ is, row, column })), problems };
 }
 
-function labelledIn(row: number, cells: readonly (readonly [number, Cell])[]): Found[] {
+function labelledIn(row: number, cells: readonly (readonly [number, Cell])[]): LabelledCell[] {
   return cells.flatMap(([column, cell], index) => {
     if (cell.kind !== 'text' || cell.value.length > 200) return [];
     const key = normaliseLabel(cell.value);
@@ -94,14 +94,18 @@ const shown = (cell: Cell | undefined): string =>
   cell?.kind === 'text' ? quotableNumber(cell.value) : quotable(cellText(cell));
 
 /** What the score does not depend on may be unreadable. */
-function problemsOf({ name: sheet }: Sheet, found: readonly Found[], isUsed: boolean): Problem[] {
-  const [first, second] = found;
-  const place = (one: Found) => ({ place: { sheet, cell: cellName(one.row, one.column) } });
-  const unreadable = found
+function problemsOf(
+  { name: sheet }: Sheet,
+  all: readonly LabelledCell[],
+  isUsed: boolean,
+): Problem[] {
+  const [first, second] = all;
+  const place = (own: LabelledCell) => ({ place: { sheet, cell: cellName(own.row, own.column) } });
+  const unreadable = all
     .filter(({ cell, is }) => labelledCount(cell, is) === undefined)
-    .map((one) => {
-      const values = { label: quotable(one.label), value: shown(one.cell) };
-      return layoutProblem(isUsed ? 'labelled-unreadable' : 'valid-unreadable', values, place(one));
+    .map((own) => {
+      const values = { label: quotable(own.label), value: shown(own.cell) };
+      return layoutProblem(isUsed ? 'labelled-unreadable' : 'valid-unreadable', values, place(own));
     });
   if (!first || !second) return unreadable;
   const values = { label: quotable(second.label), other: cellName(first.row, first.column) };

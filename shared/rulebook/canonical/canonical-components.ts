@@ -55,10 +55,10 @@ const ballots = (component: BallotsComponent): Canonical => ({
   self: component.self,
 });
 
-const indicator = (one: Indicator): Canonical => ({
-  ...titled(one),
-  weight: weight(one.weight),
-  of: entries(one.of, indicator),
+const indicator = (given: Indicator): Canonical => ({
+  ...titled(given),
+  weight: weight(given.weight),
+  of: entries(given.of, indicator),
 });
 
 const trim = ({ per, high, low, when }: Trim): Canonical => ({

@@ -42,7 +42,7 @@ export function canonicalGrades({ cite, bands }: Grades): Canonical {
     bands: bands.map((band) => [band.grade, interval(band)]),
     requires: requires.map((band) => [
       band.grade,
-      band.requires.map((one) => `component.${one.id} ${condition(one)}`),
+      band.requires.map((predicate) => `component.${predicate.id} ${condition(predicate)}`),
     ]),
     quota: quotas,
   };

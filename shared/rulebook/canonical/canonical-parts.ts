@@ -26,7 +26,9 @@ export const title = ({ zh, en }: Title): Canonical => ({ zh, en });
 export const titled = (thing: Titled) => ({ title: title(thing.title), aliases: thing.aliases });
 
 export const weight = (given: Weight): Canonical =>
-  'all' in given ? number(given.all) : given.by.map(([category, one]) => [category, number(one)]);
+  'all' in given
+    ? number(given.all)
+    : given.by.map(([category, share]) => [category, number(share)]);
 
 /** `>= 6`, with one space. */
 export const condition = ({ op, value }: Condition): string => `${op} ${number(value)}`;

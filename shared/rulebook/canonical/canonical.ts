@@ -29,7 +29,7 @@ const canonicalForm = (rulebook: Rulebook): Canonical => ({
   version: rulebook.version,
   title: title(rulebook.title),
   valid: { from: rulebook.valid.from, to: rulebook.valid.to },
-  sources: entries(rulebook.sources, (one) => ({ title: one.title, issued: one.issued })),
+  sources: entries(rulebook.sources, (source) => ({ title: source.title, issued: source.issued })),
   categories: entries(rulebook.categories, ({ aliases }) => ({ aliases })),
   base: number(rulebook.base),
   scales: entries(rulebook.scales, scale),

@@ -83,7 +83,7 @@ const writtenGrades = object({
 export const grades: Schema<Grades> = mapped(writtenGrades, (written, spot) => {
   const known = written.bands.map(([grade]) => grade);
   for (const part of ['requires', 'quota'] as const) {
-    const foreign = written[part].map(([grade]) => grade).filter((one) => !known.includes(one));
+    const foreign = written[part].map(([grade]) => grade).filter((grade) => !known.includes(grade));
     for (const value of foreign) {
       const values = { value, known: known.join(', ') };
       refuseInside(spot, [part, value], 'rulebook-grade-undeclared', values);

@@ -68,7 +68,9 @@ function joinAliases(
     cite: written.cite,
     range: written.number,
     levels: levels.map(([id, points]): Level => ({ id, points, aliases: aliasesOf(id) })),
-    notMarks: written['not-marks'].map((one): NotMark => ({ ...one, aliases: aliasesOf(one.id) })),
+    notMarks: written['not-marks'].map(
+      (notMark): NotMark => ({ ...notMark, aliases: aliasesOf(notMark.id) }),
+    ),
   };
 }
 

@@ -26,7 +26,7 @@ export function lintNames({ rulebook, components }: Linted, at: At): Problem[] {
 
 const answersOf = ({ id, levels, notMarks }: Scale): Nameable[] =>
   [...under(['scales', id, 'levels'], levels), ...under(['scales', id, 'not-marks'], notMarks)].map(
-    (one) => ({ ...one, aliases: ['scales', id, 'aliases', one.thing.id] }),
+    (answer) => ({ ...answer, aliases: ['scales', id, 'aliases', answer.thing.id] }),
   );
 
 /** Keys of one map differ already; indicators of several branches may not. */
@@ -53,9 +53,9 @@ const EASE = ['id', 'title', 'alias'];
 
 function lintClashes(list: readonly Nameable[], at: At): Problem[] {
   const owners = new Map<string, Given & { readonly id: string }>();
-  return list.flatMap((one) => {
-    const { id } = one.thing;
-    return namesOf(one).flatMap((given) => {
+  return list.flatMap((nameable) => {
+    const { id } = nameable.thing;
+    return namesOf(nameable).flatMap((given) => {
       const owner = owners.get(given.name);
       if (!owner) owners.set(given.name, { ...given, id });
       if (!owner || owner.id === id) return [];
@@ -95,7 +95,7 @@ function namesOf({ thing, path, aliases }: Nameable): Given[] {
       (name, index): Given => ({ name, path: [...aliases, `${index}`], givenAs: 'alias' }),
     ),
   ];
-  const names = given.map((one) => ({ ...one, name: normal(one.name) }));
+  const names = given.map((own) => ({ ...own, name: normal(own.name) }));
   return names.filter(
     ({ name }, index) => names.findIndex((other) => other.name === name) === index,
   );

@@ -17,7 +17,7 @@ export function lintWeights({ rulebook, components }: Linted, at: At): Problem[]
   const lists = [componentWeights(rulebook), ...components.flatMap(({ weights }) => weights)];
   const incomplete = lists
     .flatMap(({ weights }) => weights)
-    .flatMap((one) => lintCategories(one, categories, at));
+    .flatMap((weight) => lintCategories(weight, categories, at));
   if (incomplete.length > 0) return incomplete;
   return lists.flatMap((siblings) => lintSums(siblings, categories, at));
 }
@@ -60,8 +60,8 @@ function lintSums({ path, weights }: Siblings, categories: readonly string[], at
     bySum.set(total, [...(bySum.get(total) ?? []), category]);
   }
   const place = at(weights[0]?.path ?? path);
-  return [...bySum].map(([total, found]) => {
-    const values = { list: path.join('.'), sum: total, category: found.join('、') };
+  return [...bySum].map(([total, wrong]) => {
+    const values = { list: path.join('.'), sum: total, category: wrong.join('、') };
     return rulebookProblem('rulebook-weights-sum', values, { place });
   });
 }

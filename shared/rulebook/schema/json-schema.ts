@@ -48,7 +48,7 @@ function describe(shape: Shape, definitions: Definitions): JsonSchema {
     case 'choice':
       return { enum: shape.values.flatMap(spellings) };
     case 'either':
-      return { anyOf: shape.of.map((one) => describe(one, definitions)) };
+      return { anyOf: shape.of.map((form) => describe(form, definitions)) };
     case 'named':
       return refer(shape.title, shape.shape, definitions);
   }

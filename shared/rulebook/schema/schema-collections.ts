@@ -121,9 +121,9 @@ export function list<T>(item: Schema<T>, least = 0): Schema<readonly T[]> {
     if (!isSeq(node)) return refuse(spot, 'rulebook-not-list', { value: excerpt(node) });
     if (node.items.length < least) return refuse(spot, 'rulebook-too-few', { least });
     return allOrNone(
-      node.items.map((one, index) =>
-        isNode(one)
-          ? item.read(inside(spot, `${index}`, one))
+      node.items.map((child, index) =>
+        isNode(child)
+          ? item.read(inside(spot, `${index}`, child))
           : refuse(spot, 'rulebook-value-missing', { key: `${index + 1}` }),
       ),
     );

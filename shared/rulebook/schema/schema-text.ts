@@ -87,8 +87,8 @@ export const name: Schema<string> = {
 export function choice<const T extends string>(...values: readonly T[]): Schema<T> {
   const read = (spot: Spot) => {
     const written = scalarText(spot, values.join(' | '));
-    const found = values.find((value) => value === written);
-    if (found !== undefined || written === undefined) return found;
+    const chosen = values.find((value) => value === written);
+    if (chosen !== undefined || written === undefined) return chosen;
     const known = values.join(', ');
     return refuse(spot, 'rulebook-choice-unknown', { value: excerpt(spot.node), known });
   };

@@ -12,18 +12,18 @@ type PlaceOf = (offset: number) => TextPlace;
  * nothing here grows the stack with the input.
  */
 export function unwantedSyntax(tokens: readonly CST.Token[], placeOf: PlaceOf): Problem[] {
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   const open = tokens.map((token) => ({ token, level: 0 })).reverse();
-  for (let next = open.pop(); next && found.length < MOST_TOLD; next = open.pop()) {
+  for (let next = open.pop(); next && problems.length < MOST_TOLD; next = open.pop()) {
     const { token, level } = next;
     if (level > MOST_LEVELS) return [tooDeep(token, placeOf)];
     const unwanted = explainToken(token, placeOf);
-    if (unwanted) found.push(unwanted);
-    found.push(...touchingColons(token, placeOf));
+    if (unwanted) problems.push(unwanted);
+    problems.push(...touchingColons(token, placeOf));
     const inner = level + (isCollection(token) ? 1 : 0);
     for (const child of childrenOf(token).reverse()) open.push({ token: child, level: inner });
   }
-  return found;
+  return problems;
 }
 
 const tooDeep = (token: CST.Token, placeOf: PlaceOf): Problem =>
