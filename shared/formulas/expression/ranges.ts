@@ -1,3 +1,4 @@
+import { BALLOTS_POWER } from '../../layout/cells/read-number.ts';
 import { is, literal, powerOfTen, total, words } from './expression.ts';
 import { call, floor } from './functions.ts';
 import type { CellNode, Expression, RangeNode } from './tree.ts';
@@ -20,16 +21,13 @@ export const sumOver = (each: Expression): Expression => call('SUMPRODUCT', each
 export const cellAt = (range: RangeNode, place: Expression): Expression =>
   call('INDEX', range, place);
 
-/** The most ballots that a cell can hold, 10 to this; more is a slip of the hand. */
-const MOST_BALLOTS = powerOfTen(9);
-
 /** How many cells hold what is no number of ballots: negative, broken or beyond all measure. Asked only where all are numbers. */
 export const countUnwhole = (range: RangeNode): Expression =>
   sumOver(
     total([
       is(range, '<', literal(0)),
       is(range, '<>', floor(range)),
-      is(range, '>', MOST_BALLOTS),
+      is(range, '>', powerOfTen(BALLOTS_POWER)),
     ]),
   );
 

@@ -61,8 +61,9 @@ function readText(text: string): CellRead<Rational> {
 const significantDigits = (text: string): number =>
   text.replace(/^[+-]?[0.]*/, '').replace('.', '').length;
 
-/** The most ballots that a cell can hold. */
-export const MOST_BALLOTS = 10n ** 9n;
+/** The most ballots that a cell can hold, 10 to this; more is a slip of the hand. */
+export const BALLOTS_POWER = 9;
+const MOST_BALLOTS = 10n ** BigInt(BALLOTS_POWER);
 
 /** A number of ballots: whole, 0 to 10^9. */
 export function readCount(cell: Cell | undefined): CellRead<number> {
