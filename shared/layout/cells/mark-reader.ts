@@ -47,20 +47,24 @@ export function createMarkReader(words: BallotsWords): MarkReader {
     if (code !== undefined) return markOf(code, cellText(cell));
     return words.scale.range ? numbers.read(cell) : unknown(cell);
   };
-  const remembered = new Map<string | number, MarkRead>();
   return {
     numbers: numbers.given,
     blank,
     unreadable: -2 - words.scale.notMarks.length,
-    read: (cell) => {
-      if (!cell) return nothing;
-      const isPlain =
-        cell.kind === 'text' || (cell.kind === 'number' && !cell.percent && !cell.date);
-      if (!isPlain) return read(cell);
-      const known = remembered.get(cell.value) ?? read(cell);
-      remembered.set(cell.value, known);
-      return known;
-    },
+    read: remembering(read, nothing),
+  };
+}
+
+/** A plain cell says the same wherever it stands. */
+function remembering(read: (cell: Cell) => MarkRead, nothing: MarkRead): MarkReader['read'] {
+  const remembered = new Map<string | number, MarkRead>();
+  return (cell) => {
+    if (!cell) return nothing;
+    const isPlain = cell.kind === 'text' || (cell.kind === 'number' && !cell.percent && !cell.date);
+    if (!isPlain) return read(cell);
+    const known = remembered.get(cell.value) ?? read(cell);
+    remembered.set(cell.value, known);
+    return known;
   };
 }
 

@@ -8,12 +8,13 @@ import type { Vocabulary } from '../labels/vocabulary.ts';
 import { groupsOf, type Needs } from '../model/needs.ts';
 import { namedBy } from '../tables/bind-titles.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
-import { headerCell, headerText } from '../tables/column-meanings.ts';
+import { headerText } from '../tables/column-meanings.ts';
 import { type ColumnMeanings, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { holdMarks } from '../tables/marks-in-columns.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { indicatorUnclear } from './tally-columns.ts';
 import { type RaterColumn, raterColumns } from './wide-columns.ts';
 
 /** A sheet with a row for each subject and a column for each rater. */
@@ -60,7 +61,7 @@ function wideOf(
     parts: [{ role: { kind: 'wide', component: words.id }, meanings, labelled }],
     problems: [
       ...problems,
-      ...unclear.slice(0, 1).map((column) => indicatorUnclear(table, column, words)),
+      ...unclear.slice(0, 1).map((column) => indicatorUnclear(table, column.header, words)),
       ...unnamed(table, columns, words),
     ],
   };
@@ -94,20 +95,6 @@ function chooseLeaf(
   return named.kind === 'one'
     ? leaves.find(({ indicator }) => indicator === named.candidate)
     : undefined;
-}
-
-function indicatorUnclear(
-  { sheet }: FoundTable,
-  { header }: RaterColumn,
-  { leaves }: BallotsWords,
-): Problem {
-  const known = leaves.map(({ indicator }) => indicator.title);
-  const place = { sheet: sheet.name, cell: headerCell(header) };
-  return layoutProblem(
-    'indicator-unclear',
-    { header: quotable(headerText(header)), known },
-    { place },
-  );
 }
 
 /** A column of marks under a title, and no name in the row of names. */

@@ -48,38 +48,45 @@ export interface TallyColumns {
 }
 
 /** What each level column of the component's tally holds; columns that are none are absent. */
-export function tallyColumns({ sheet, columns }: FoundTable, words: BallotsWords): TallyColumns {
-  const own = columns.flatMap((header) => answerColumn(header, words) ?? []);
+export function tallyColumns(table: FoundTable, words: BallotsWords): TallyColumns {
+  const own = table.columns.flatMap((header) => answerColumn(header, words) ?? []);
   const bound = bindOnlyIndicator(own, words);
   const meanings = new Map(bound.map((column) => [column.header.column, meaningOf(column)]));
-  const known = words.leaves.map(({ indicator }) => indicator.title);
-  const place = (header: HeaderColumn) => ({
-    place: { sheet: sheet.name, cell: headerCell(header) },
-  });
-  const unclear = bound
-    .filter(({ leaf, above }) => !leaf && above.length === 0)
-    .map(({ header }) =>
-      layoutProblem(
-        'indicator-unclear',
-        { header: quotable(headerText(header)), known },
-        place(header),
-      ),
-    );
-  const leftOut = bound
-    .filter(({ leaf, above }) => !leaf && above.length > 0)
-    .map(({ header }) =>
-      layoutProblem('indicator-left-out', { header: quotable(headerText(header)) }, place(header)),
-    );
-  const unknown = columns
-    .filter((header) => !meanings.has(header.column) && isUnderIndicator(header, words))
-    .map((header) =>
-      layoutProblem(
-        'indicator-column-unknown',
-        { header: quotable(headerText(header)) },
-        place(header),
-      ),
-    );
-  return { meanings, problems: [...unclear.slice(0, 1), ...leftOut, ...unknown] };
+  const without = bound.filter(({ leaf }) => !leaf);
+  const untitled = without.filter(({ above }) => above.length === 0);
+  const leftOut = without.filter(({ above }) => above.length > 0);
+  const unknown = table.columns.filter(
+    (header) => !meanings.has(header.column) && isUnderIndicator(header, words),
+  );
+  return {
+    meanings,
+    problems: [
+      ...untitled.slice(0, 1).map(({ header }) => indicatorUnclear(table, header, words)),
+      ...leftOut.map(({ header }) => notRead(table, header, 'indicator-left-out')),
+      ...unknown.map((header) => notRead(table, header, 'indicator-column-unknown')),
+    ],
+  };
+}
+
+/** One sentence for all columns of which nobody can say on what they were judged. */
+export function indicatorUnclear(
+  { sheet }: FoundTable,
+  header: HeaderColumn,
+  { leaves }: BallotsWords,
+): Problem {
+  const known = leaves.map(({ indicator }) => indicator.title);
+  const place = { sheet: sheet.name, cell: headerCell(header) };
+  const values = { header: quotable(headerText(header)), known };
+  return layoutProblem('indicator-unclear', values, { place });
+}
+
+function notRead(
+  { sheet }: FoundTable,
+  header: HeaderColumn,
+  code: 'indicator-left-out' | 'indicator-column-unknown',
+): Problem {
+  const place = { sheet: sheet.name, cell: headerCell(header) };
+  return layoutProblem(code, { header: quotable(headerText(header)) }, { place });
 }
 
 function meaningOf({ answer, leaf, because }: AnswerColumn): ColumnMeaning {
