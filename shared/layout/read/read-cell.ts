@@ -94,15 +94,17 @@ export function readCell<T>(
   reader: (cell: Cell | undefined) => CellRead<T>,
   unreadable: (value: string, where: OwnPlace) => Problem,
 ): ReadCell<T> {
-  const context = contextOf(cell);
-  const { at, subject } = context;
-  const read = readInput(cell.table, [cell.row.row, cell.column], reader);
-  return {
-    read,
-    value: { value: read.kind === 'read' ? read.value : null, at },
-    problems: cellProblems(read, context, (value) => unreadable(value, { place: at, subject })),
-  };
+  const { table, row, column } = cell;
+  const read = readInput(table, [row.row, column], reader);
+  const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
+  const value = { value: read.kind === 'read' ? read.value : null, at };
+  // Nearly all cells are so, and there may be a million.
+  if (read.kind === 'read' && read.notes.length === 0) return { read, value, problems: NONE };
+  const where = { place: at, subject: row.subject };
+  const problems = cellProblems(read, contextOf(cell), (shown) => unreadable(shown, where));
+  return { read, value, problems };
 }
+const NONE: readonly Problem[] = [];
 
 /** The problems of a number that a subject must have. */
 export interface MustProblems {
