@@ -1,8 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { strToU8 } from 'fflate';
 
-/** Hex SHA-256 of the text's UTF-8 bytes. */
-export const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+/** Hex SHA-256 of the text's UTF-8 bytes; its first bytes alone where not all are asked for. */
+export const digest = (text: string, bytes = 32): string =>
+  bytesToHex(sha256(strToU8(text)).subarray(0, bytes));
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_BITS = 60n;

@@ -10,12 +10,12 @@ export interface HashLine {
   readonly hash: string;
 }
 
-const HASH_DIGITS = 32;
+const HASH_BYTES = 16;
 
 const saltedHash = (salt: string, place: string, content: string): string =>
-  digest(`${salt}\n${place}\n${content}`).slice(0, HASH_DIGITS);
+  digest(`${salt}\n${place}\n${content}`, HASH_BYTES);
 
-const SALT_DIGITS = 32;
+const SALT_BYTES = 16;
 
 /** Those that the layout reads; what else is in the workbook is not ours to vouch for. */
 export function sheetsRead({ sheets }: Workbook, { tables }: Layout): readonly Sheet[] {
@@ -31,7 +31,7 @@ export function saltOf(sheets: readonly Sheet[]): string {
   const cells = sheets.flatMap((sheet) =>
     cellsOf(sheet).map(([cell, content]) => `${sheet.name}\t${cell}\t${content}`),
   );
-  return digest(`lianping salt\n${cells.join('\n')}`).slice(0, SALT_DIGITS);
+  return digest(`lianping salt\n${cells.join('\n')}`, SALT_BYTES);
 }
 
 const cellsOf = ({ rows }: Sheet): (readonly [string, string])[] =>
@@ -44,17 +44,15 @@ export const inputLines = (sheets: readonly Sheet[], salt: string): HashLine[] =
   sheets.flatMap((sheet) => cellsOf(sheet).map((cell) => lineOf(sheet.name, cell, salt)));
 
 /** Every cell of ours that holds something; the final grades come later and are left out. */
-export const ownLines = (sheets: readonly NewSheet[], salt: string): HashLine[] =>
-  sheets.flatMap((sheet) => ownCells(sheet).map((cell) => lineOf(sheet.name, cell, salt)));
-
-const ownCells = ({ rows }: NewSheet): (readonly [string, string])[] =>
-  rows.flatMap(({ cells }, row) =>
-    cells.flatMap((own, column) =>
-      own && own.value !== null
-        ? [[cellName(row + 1, column + 1), canonicalOwn(own)] as const]
-        : [],
-    ),
-  );
+export function ownLines(sheets: readonly NewSheet[], salt: string): HashLine[] {
+  const lines: HashLine[] = [];
+  for (const { name, rows } of sheets)
+    for (const [row, { cells }] of rows.entries())
+      for (const [column, own] of cells.entries())
+        if (own && own.value !== null)
+          lines.push(lineOf(name, [cellName(row + 1, column + 1), canonicalOwn(own)], salt));
+  return lines;
+}
 
 const lineOf = (
   sheet: string,

@@ -11,7 +11,7 @@ import {
   type RangeNode,
 } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
-import { formulaContent, plainContent } from './content.ts';
+import { FormulaContent, plainContent } from './content.ts';
 
 /** A sheet while it is written: cells by place, and what refers to them. */
 export interface Draft {
@@ -48,7 +48,7 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
       // Nothing is worked out from a cell that is not there yet.
       if (readEmpty.has(keyOf(at)))
         throw new Error(`${name}!${cellName(at.row, at.column)} was read while empty`);
-      const holds = 'plain' in content ? plainContent(content.plain) : formulaContent(content);
+      const holds = 'plain' in content ? plainContent(content.plain) : new FormulaContent(content);
       const written = 'plain' in content ? content : { formula: toExcel(content, name) };
       rowAt(rows, at.row).cells.set(at.column, { holds, style, ...written });
       return { kind: 'cell', sheet: name, at, anchor, holds };
@@ -97,12 +97,12 @@ function newCell(cell: DraftCell): NewCell {
   return { value: cachedValue(holds, cell.formula), formula: cell.formula, style };
 }
 
-function cachedValue({ value, decimals }: Content, formula: string): NewCell['value'] {
-  const exact = value();
+function cachedValue(holds: Content, formula: string): NewCell['value'] {
+  const exact = holds.value();
   if (typeof exact === 'string') return exact;
   // A bug: no cell of ours shows an error, a truth value, or what it takes a blank for.
   if (!isNumber(exact)) throw new Error(`No number and no text: ${formula}`);
-  const places = decimals();
+  const places = holds.decimals();
   return places === undefined ? exact : round(exact, { places, mode: 'half-up' });
 }
 

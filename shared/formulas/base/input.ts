@@ -1,8 +1,8 @@
-import type { At } from '../../ballots/review.ts';
+import type { At as Given } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { type Rational, whole } from '../../exact/rational.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
-import { type CellNode, FREE } from '../expression/tree.ts';
+import { type At, type CellNode, FREE } from '../expression/tree.ts';
 import { cellError, type Value } from '../expression/value.ts';
 
 /** One of the workbook's own cells, as it was when it was scored. */
@@ -14,11 +14,12 @@ export interface Input {
 }
 
 /** Finds cells by the places that the review names. */
-export function inputFinder({ sheets }: Workbook): (input: At<number> | At<Rational>) => Input {
+export function inputFinder({
+  sheets,
+}: Workbook): (input: Given<number> | Given<Rational>) => Input {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return ({ at: { sheet, cell: name = '' }, value }) => {
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
-    const at = { row: Number(digits), column: columnNumber(letters) };
+    const at = placeOf(name);
     const stored = byName.get(sheet)?.rows.get(at.row)?.get(at.column);
     const holds = { value: () => storedValue(stored), decimals: () => undefined };
     return {
@@ -35,5 +36,12 @@ function storedValue(stored: Cell | undefined): Value {
   return stored.kind === 'error' ? cellError('#VALUE!') : stored.value;
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+/** `B7` is row 7, column 2. */
+function placeOf(name: string): At {
+  let [column, at] = [0, 0];
+  for (; name.charCodeAt(at) > DIGITS_END; at++)
+    column = column * 26 + name.charCodeAt(at) - BEFORE_A;
+  return { row: Number(name.slice(at)), column };
+}
+const DIGITS_END = 57;
+const BEFORE_A = 64;

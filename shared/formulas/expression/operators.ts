@@ -25,12 +25,20 @@ function join(left: Value, right: Value): Value {
   return typeof b === 'string' ? a + b : b;
 }
 
+/** Most are counts, points and truths, which need no reducing. */
+const areWhole = (a: Rational, b: Rational): boolean => a.den === 1n && b.den === 1n;
+
+function quotient(a: Rational, b: Rational): Value {
+  if (b.num === 0n) return cellError('#DIV/0!');
+  return b.num === b.den ? a : divide(a, b);
+}
+
 /** What each operator gives. */
 export const OPERATORS: { readonly [S in Sign]: Operator } = {
-  '+': arithmetic(add),
-  '-': arithmetic(subtract),
-  '*': arithmetic(multiply),
-  '/': arithmetic((a, b) => (b.num === 0n ? cellError('#DIV/0!') : divide(a, b))),
+  '+': arithmetic((a, b) => (areWhole(a, b) ? { num: a.num + b.num, den: 1n } : add(a, b))),
+  '-': arithmetic((a, b) => (areWhole(a, b) ? { num: a.num - b.num, den: 1n } : subtract(a, b))),
+  '*': arithmetic((a, b) => (areWhole(a, b) ? { num: a.num * b.num, den: 1n } : multiply(a, b))),
+  '/': arithmetic(quotient),
   '&': join,
   '=': comparison(isSame),
   '<>': comparison((a, b) => !isSame(a, b)),

@@ -1,5 +1,5 @@
 import { columnName } from '../../workbook/model.ts';
-import type { Anchor, At, CellNode, Expression, OperationNode, RangeNode, Sign } from './tree.ts';
+import type { Anchor, At, Expression, OperationNode, RangeNode, Sign } from './tree.ts';
 
 /**
  * The formula as it stands in a cell, without the leading `=`: English names, commas, brackets
@@ -7,41 +7,85 @@ import type { Anchor, At, CellNode, Expression, OperationNode, RangeNode, Sign }
  * @param sheet where it stands: a formula names a sheet only where it is another one
  */
 export function toExcel(tree: Expression, sheet?: string): string {
+  const text: Text = { sheet, parts: [] };
+  write(tree, text);
+  return text.parts.join('');
+}
+
+/** Collected part by part: a sheet has a hundred thousand formulas, each of a hundred parts. */
+interface Text {
+  readonly sheet: string | undefined;
+  readonly parts: string[];
+}
+
+function write(tree: Expression, text: Text): void {
+  const { parts } = text;
   switch (tree.kind) {
     case 'number':
-      return tree.text;
+      parts.push(tree.text);
+      break;
     case 'text':
-      return `"${tree.value.replaceAll('"', '""')}"`;
+      parts.push(`"${tree.value.replaceAll('"', '""')}"`);
+      break;
     case 'boolean':
-      return tree.value ? 'TRUE' : 'FALSE';
+      parts.push(tree.value ? 'TRUE' : 'FALSE');
+      break;
     case 'cell':
-      return sheetOf(tree, sheet) + cornerOf(tree.at, tree.anchor);
+      writeSheet(tree.sheet, text);
+      writeCorner(tree.at, tree.anchor, parts);
+      break;
     case 'range':
-      return rangeText(tree, sheet);
+      writeRange(tree, text);
+      break;
     case 'negative':
-      return `-${bracketed(tree.of, UNIT, sheet)}`;
+      parts.push('-');
+      writeBracketed(tree.of, UNIT, text);
+      break;
     case 'operation':
-      return operationText(tree, sheet);
+      writeOperation(tree, text);
+      break;
     case 'call':
-      return `${tree.name}(${tree.inputs.map((input) => toExcel(input, sheet)).join(',')})`;
+      writeCall(tree.name, tree.inputs, text);
+      break;
     case 'approximate':
-      return `ROUND(${toExcel(tree.of, sheet)},${tree.places})`;
+      parts.push('ROUND(');
+      write(tree.of, text);
+      parts.push(',', `${tree.places}`, ')');
   }
 }
 
-/** Names the sheet once, before the first corner. */
-function rangeText(range: RangeNode, sheet: string | undefined): string {
-  const { first, last, anchor } = range;
-  return `${sheetOf(range, sheet)}${cornerOf(first, anchor)}:${cornerOf(last, anchor)}`;
+function writeCall(name: string, inputs: readonly Expression[], text: Text): void {
+  text.parts.push(name, '(');
+  for (const [index, input] of inputs.entries()) {
+    if (index > 0) text.parts.push(',');
+    write(input, text);
+  }
+  text.parts.push(')');
 }
 
-const sheetOf = ({ sheet }: CellNode | RangeNode, own: string | undefined): string =>
-  sheet === own || sheet === ''
-    ? ''
-    : `'${sheet.includes("'") ? sheet.replaceAll("'", "''") : sheet}'!`;
+/** Names the sheet once, before the first corner. */
+function writeRange({ sheet, first, last, anchor }: RangeNode, text: Text): void {
+  writeSheet(sheet, text);
+  writeCorner(first, anchor, text.parts);
+  text.parts.push(':');
+  writeCorner(last, anchor, text.parts);
+}
 
-const cornerOf = ({ row, column }: At, anchor: Anchor): string =>
-  `${anchor.column ? '$' : ''}${columnName(column)}${anchor.row ? '$' : ''}${row}`;
+function writeSheet(sheet: string, { sheet: own, parts }: Text): void {
+  if (sheet !== own && sheet !== '') parts.push("'", sheet.replaceAll("'", "''"), "'!");
+}
+
+function writeCorner({ row, column }: At, anchor: Anchor, parts: string[]): void {
+  parts.push(anchor.column ? '$' : '', nameOf(column), anchor.row ? '$' : '', `${row}`);
+}
+
+/** Every formula asks for a few. */
+const names: string[] = [];
+function nameOf(column: number): string {
+  const name = names[column] ?? columnName(column);
+  names[column] = name;
+  return name;
+}
 
 /** How tightly each operator binds. */
 const BINDS: { readonly [S in Sign]: number } = {
@@ -66,10 +110,15 @@ function bindingOf(tree: Expression): number {
 }
 
 /** The right side of - and / must bind more tightly: a-(b-c). */
-function operationText({ sign, left, right }: OperationNode, sheet: string | undefined): string {
-  const binds = BINDS[sign];
-  return `${bracketed(left, binds, sheet)}${sign}${bracketed(right, binds + 1, sheet)}`;
+function writeOperation({ sign, left, right }: OperationNode, text: Text): void {
+  writeBracketed(left, BINDS[sign], text);
+  text.parts.push(sign);
+  writeBracketed(right, BINDS[sign] + 1, text);
 }
 
-const bracketed = (tree: Expression, least: number, sheet: string | undefined): string =>
-  bindingOf(tree) < least ? `(${toExcel(tree, sheet)})` : toExcel(tree, sheet);
+function writeBracketed(tree: Expression, least: number, text: Text): void {
+  const isLoose = bindingOf(tree) < least;
+  if (isLoose) text.parts.push('(');
+  write(tree, text);
+  if (isLoose) text.parts.push(')');
+}

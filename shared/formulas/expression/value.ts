@@ -1,5 +1,5 @@
 import { fromCellNumber, toCellNumber } from '../../exact/cell-number.ts';
-import { compare, type Rational, rational, ZERO } from '../../exact/rational.ts';
+import { compare, ONE, type Rational, rational, ZERO } from '../../exact/rational.ts';
 import { formatDecimal } from '../../exact/text.ts';
 
 /** What a cell holds or a formula gives; numbers are exact, whatever a program makes of them. */
@@ -24,7 +24,7 @@ export const wholeNumber = (count: number): Rational => ({ num: BigInt(count), d
 /** As operators take it: truth counts 1, text the number that it spells. */
 export function toNumber(value: Value): Rational | CellError {
   if (typeof value === 'string') return numberIn(value) ?? cellError('#VALUE!');
-  if (typeof value === 'boolean') return wholeNumber(Number(value));
+  if (typeof value === 'boolean') return value ? ONE : ZERO;
   return value ?? ZERO;
 }
 

@@ -14,21 +14,30 @@ export type Classic = (inputs: readonly Expression[], evaluator: Evaluator) => V
 
 /** No error. */
 export type Known = Exclude<Value, CellError>;
-const isKnown = (value: Value): value is Known => !isError(value);
 
 /** A function of single values: the first error among them is what it gives. */
 export const ofValues =
   (compute: (...values: readonly Known[]) => Value): Classic =>
   (inputs, { value }) => {
-    const values = inputs.map(value);
-    return values.find(isError) ?? compute(...values.filter(isKnown));
+    const values: Known[] = [];
+    for (const input of inputs) {
+      const known = value(input);
+      if (isError(known)) return known;
+      values.push(known);
+    }
+    return compute(...values);
   };
 
 /** A function of single numbers. */
 export const ofNumbers = (compute: (...numbers: readonly Rational[]) => Value): Classic =>
   ofValues((...values) => {
-    const numbers = values.map(toNumber);
-    return numbers.find(isError) ?? compute(...numbers.filter(isNumber));
+    const numbers: Rational[] = [];
+    for (const value of values) {
+      const number = toNumber(value);
+      if (isError(number)) return number;
+      numbers.push(number);
+    }
+    return compute(...numbers);
   });
 
 /** A function of all numbers: in cells whatever else stands there is passed over. */

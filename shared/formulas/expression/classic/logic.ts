@@ -17,16 +17,20 @@ export const IFERROR: Classic = ([first, other], { value }) => {
 
 /** Evaluates every part: none may be an error. What is text in a cell is passed over. */
 export const AND: Classic = (inputs, evaluator) => {
-  const truths = inputs.flatMap((input) => {
+  let [asked, areAll] = [0, true];
+  for (const input of inputs) {
     const known = evaluator.value(input);
-    return isReference(input, evaluator) && !isTruth(known) ? [] : [toTruth(known)];
-  });
-  if (truths.length === 0) return cellError('#VALUE!');
-  return truths.find(isError) ?? truths.every((truth) => truth === true);
+    if (!isTruth(known) && isReference(input, evaluator)) continue;
+    const truth = toTruth(known);
+    if (isError(truth)) return truth;
+    asked++;
+    areAll = areAll && truth;
+  }
+  return asked === 0 ? cellError('#VALUE!') : areAll;
 };
 
 const isTruth = (value: Value): boolean =>
-  isError(value) || isNumber(value) || typeof value === 'boolean';
+  typeof value === 'boolean' || isNumber(value) || isError(value);
 
 export const NOT = ofValues((value = null) => {
   const truth = toTruth(value);

@@ -20,7 +20,9 @@ const ofText = (compute: (text: string, ...others: readonly Value[]) => Value): 
   });
 
 /** Spaces at either end, and all but one between words; wide ones stay. */
-export const TRIM = ofText((text) => text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' '));
+export const TRIM = ofText((text) =>
+  text.includes(' ') ? text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ') : text,
+);
 
 export const LEN = ofText((text) => wholeNumber(text.length));
 
