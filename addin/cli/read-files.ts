@@ -35,7 +35,7 @@ export function readRulebookText(name: string): Result<string> {
   const bytes = readBytes(name);
   if (bytes.ok) return decode(bytes.value, name);
   if (!bytes.problems.some(({ code }) => code === 'file-not-found')) return bytes;
-  const known = SEED_RULEBOOKS.map(({ id }) => id).join('、');
+  const known = SEED_RULEBOOKS.map(({ id }) => id);
   return stopped(commandProblem('rulebook-not-found', { name, known }));
 }
 

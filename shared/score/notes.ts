@@ -39,7 +39,7 @@ function uncheckableRules({ judged }: Plan, { tallies }: Review): Problem[] {
         .filter((tally) => tally.component === component.id)
         .flatMap(({ counts }) => counts[0]?.levels[0]?.at.sheet ?? []),
     );
-    const values = { component: component.title, rules: rules.join(', ') };
+    const values = { component: component.title, rules };
     return [...sheets].map((sheet) =>
       scoreProblem('rules-not-checkable', values, { place: { sheet } }),
     );

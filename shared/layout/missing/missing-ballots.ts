@@ -79,6 +79,6 @@ function unnamedRaters(
 ): Problem[] {
   const isNamed = role.kind !== 'ballots' || columns.some(({ meaning }) => meaning.is === 'rater');
   if (isNamed || raterRules.length === 0) return [];
-  const values = { component: title, rules: raterRules.join(', ') };
+  const values = { component: title, rules: raterRules };
   return [layoutProblem('raters-not-named', values, { place: { sheet } })];
 }

@@ -24,7 +24,7 @@ export const DEFINITIONS: {
 };
 
 const writtenComponent = exactlyOne({ ...common, ...DEFINITIONS }, KINDS, (spot) =>
-  refuse(spot, 'rulebook-component-kind', { known: KINDS.join(', ') }),
+  refuse(spot, 'rulebook-component-kind', { known: KINDS }),
 );
 
 function onlyKind(written: ValueOf<typeof writtenComponent>) {

@@ -85,7 +85,7 @@ export const grades: Schema<Grades> = mapped(writtenGrades, (written, spot) => {
   for (const part of ['requires', 'quota'] as const) {
     const foreign = written[part].map(([grade]) => grade).filter((grade) => !known.includes(grade));
     for (const value of foreign) {
-      const values = { value, known: known.join(', ') };
+      const values = { value, known };
       refuseInside(spot, [part, value], 'rulebook-grade-undeclared', values);
     }
   }

@@ -60,7 +60,7 @@ function joinAliases(
   const known = [...levels.map(([level]) => level), ...written['not-marks'].map(({ id }) => id)];
   const foreign = written.aliases.find(([of]) => !known.includes(of));
   if (foreign) {
-    const values = { value: foreign[0], known: known.join(', ') || '—' };
+    const values = { value: foreign[0], known: known.length > 0 ? known : '—' };
     return refuseInside(spot, ['aliases', foreign[0]], 'rulebook-level-undeclared', values);
   }
   const aliasesOf = (id: string) => written.aliases.find(([of]) => of === id)?.[1] ?? NOTHING;

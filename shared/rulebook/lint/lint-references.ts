@@ -18,7 +18,7 @@ export function lintReferences(linted: Linted, at: At): Problem[] {
   return references
     .filter(({ value, known }) => !known.includes(value))
     .map(({ code, value, path, known }) => {
-      const values = { value, known: known.length > 0 ? known.join(', ') : '—' };
+      const values = { value, known: known.length > 0 ? known : '—' };
       return rulebookProblem(code, values, { place: at(path) });
     });
 }

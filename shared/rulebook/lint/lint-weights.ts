@@ -34,14 +34,13 @@ function lintCategories(
 ): Problem[] {
   if ('all' in weight) return [];
   const given = weight.by.map(([category]) => category);
-  const known = categories.join(', ');
   const foreign = given.filter((category) => !categories.includes(category));
   const missing = categories.filter((category) => !given.includes(category));
   return [
     ...foreign.map((value) =>
       rulebookProblem(
         'rulebook-category-undeclared',
-        { value, known },
+        { value, known: categories },
         { place: at([...path, value]) },
       ),
     ),
@@ -61,7 +60,7 @@ function lintSums({ path, weights }: Siblings, categories: readonly string[], at
   }
   const place = at(weights[0]?.path ?? path);
   return [...bySum].map(([total, wrong]) => {
-    const values = { list: path.join('.'), sum: total, category: wrong.join('、') };
+    const values = { list: path.join('.'), sum: total, category: wrong };
     return rulebookProblem('rulebook-weights-sum', values, { place });
   });
 }

@@ -60,7 +60,7 @@ function readField(spot: Spot, entry: Entry | undefined, [key, field]: [string, 
 }
 
 function refuseUnknownKeys(spot: Spot, entries: ReadonlyMap<string, Entry>, fields: object): void {
-  const known = Object.keys(fields).join(', ');
+  const known = Object.keys(fields);
   for (const { key, keyNode } of entries.values()) {
     if (Object.hasOwn(fields, key)) continue;
     refuse(spot, 'rulebook-key-unknown', { key: excerpt(keyNode), known }, keyNode);

@@ -89,8 +89,8 @@ export function choice<const T extends string>(...values: readonly T[]): Schema<
     const written = scalarText(spot, values.join(' | '));
     const chosen = values.find((value) => value === written);
     if (chosen !== undefined || written === undefined) return chosen;
-    const known = values.join(', ');
-    return refuse(spot, 'rulebook-choice-unknown', { value: excerpt(spot.node), known });
+    const value = excerpt(spot.node);
+    return refuse(spot, 'rulebook-choice-unknown', { value, known: values });
   };
   return { shape: { kind: 'choice', values }, read };
 }
