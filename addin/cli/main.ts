@@ -19,15 +19,21 @@ process.exitCode = withoutFault(run, language);
 /** Gives the exit status: 0 done, 1 done with problems, 2 unusable and nothing written. */
 function run(): number {
   const [name, ...rest] = words;
-  if (name === undefined) return show(general, UNUSABLE);
   if (name === '--version') return show(() => `${ENGINE}\n`, DONE, ['en']);
-  if (name.startsWith('-') && asked.values.has('help')) return show(general);
+  if (name?.startsWith('-') && asked.values.has('help')) return show(general);
+  if (name === undefined || isLanguageAlone()) return show(general, UNUSABLE);
   const command = COMMANDS.find((known) => known.name === name);
   if (!command) return refuse([commandUnknown(name)], language);
   const call = splitWords(rest, command.options, helpPage(name));
   if (call.values.has('help')) return show((shown) => commandHelp(command, shown));
   const given = readArguments(command, call);
   return given.ok ? command.run(given.value) : refuse(given.problems, language);
+}
+
+/** `lianping --lang en`: no command yet. */
+function isLanguageAlone(): boolean {
+  const { language: chosen, operands, problems } = asked;
+  return chosen !== undefined && operands.length + problems.length === 0;
 }
 
 /** In the language asked for, else in both. */
@@ -46,7 +52,7 @@ function general(language: Language): string {
 
 function commandUnknown(command: string) {
   const names = COMMANDS.map(({ name }) => name);
-  const nearest = nearestName(command, names);
+  const nearest = nearestName(command, [...names, '--help', '--version']);
   const hint = nearest ? didYouMean(nearest) : '';
-  return commandProblem('command-unknown', { command, hint, known: names.join(', ') });
+  return commandProblem('command-unknown', { command, hint, known: names });
 }

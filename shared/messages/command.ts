@@ -70,8 +70,8 @@ export const COMMAND_PROBLEMS = {
   },
   'day-unknown': {
     effect: 'stop',
-    zh: '“{day}”不是日期：请写成 2026-01-31 这样。',
-    en: '“{day}” is no date: write it as 2026-01-31.',
+    zh: '“{day}”不是 2000 至 2099 年间的日期：请写成 2026-01-31 这样。',
+    en: '“{day}” is no date of the years 2000 to 2099: write it as 2026-01-31.',
   },
   'rulebook-not-valid': {
     effect: 'stop',
@@ -80,8 +80,13 @@ export const COMMAND_PROBLEMS = {
   },
   'subject-not-found': {
     effect: 'stop',
-    zh: '名单中没有“{name}”：请检查姓名和 --unit。',
-    en: '“{name}” is not among the subjects: check the name and --unit.',
+    zh: '名单中没有“{name}”：请检查姓名。',
+    en: '“{name}” is not among the subjects: check the name.',
+  },
+  'subject-in-another-unit': {
+    effect: 'stop',
+    zh: '“{name}”不在“{unit}”：请改 --unit，可选 {candidates}。',
+    en: '“{name}” is not in “{unit}”: change --unit to one of {candidates}.',
   },
   'subject-ambiguous': {
     effect: 'stop',

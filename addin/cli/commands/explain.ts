@@ -57,13 +57,15 @@ function findSubject(review: Review, name: string, unit: string | undefined): Re
   const named = review.subjects.flatMap((subject, index) =>
     normaliseName(subject.name) === normaliseName(name) ? [{ subject, index }] : [],
   );
+  if (named.length === 0) return stopped(commandProblem('subject-not-found', { name }));
   const inUnit = named.filter(
     ({ subject }) => unit === undefined || normaliseName(subject.unit) === normaliseName(unit),
   );
   const [first, ...others] = inUnit;
-  if (!first) return stopped(commandProblem('subject-not-found', { name }));
-  if (others.length === 0) return done(first.index);
-  const candidates = inUnit.map(({ subject }) => subject.unit);
+  if (first && others.length === 0) return done(first.index);
+  const candidates = (first ? inUnit : named).map(({ subject }) => subject.unit);
+  if (!first && unit !== undefined)
+    return stopped(commandProblem('subject-in-another-unit', { name, unit, candidates }));
   return stopped(commandProblem('subject-ambiguous', { name, count: inUnit.length, candidates }));
 }
 

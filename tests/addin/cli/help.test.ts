@@ -16,7 +16,9 @@ describe('help', () => {
   test('without a command the page is shown, and the exit status is 2', () => {
     const run = folder.lianping();
     expect(run.stdout).toMatch(/^lianping score /m);
-    expect(run.status).toBe(2);
+    const english = folder.lianping('--lang', 'en');
+    expect(english.stdout).not.toMatch(/[\u4e00-\u9fff]/);
+    expect([run.status, english.status]).toEqual([2, 2]);
   });
 
   test.each([
@@ -56,6 +58,12 @@ describe('help', () => {
 describe('what is misspelt gets the nearest name', () => {
   test.each([
     ['a command', ['scroe', SAMPLE], /^stop command-unknown - .*（是不是 score？）/m],
+    ['the word help', ['help'], /^stop command-unknown - .*（是不是 --help？）/m],
+    [
+      'a list in the language of its sentence',
+      ['x'],
+      /可用的命令是 score、explain、check、record。/,
+    ],
     ['a command cut short', ['expl'], /^stop command-unknown - .*（是不是 explain？）/m],
     [
       'an option',

@@ -63,6 +63,7 @@ test.each([
   ['a folder', ['rules'], 'file-unreadable'],
   ['a file that is no UTF-8', ['gbk.yaml'], 'rulebook-not-utf8'],
   ['a day that there is not', ['grassroots-joint-review', '--date', '2026-02-30'], 'day-unknown'],
+  ['a day of another century', ['grassroots-joint-review', '--date', '1999-01-01'], 'day-unknown'],
   ['two files', ['grassroots-joint-review', 'r.yaml'], 'argument-unknown'],
 ])('exit 2: %s', (_, words, code) => {
   mkdirSync(folder.in('rules'));

@@ -38,6 +38,13 @@ test('a name that nobody has', () => {
   expect(run.stderr).toMatch(/^stop subject-not-found - .*无此人/m);
 });
 
+test('a unit that the person is not in: the unit of the one there is stands in the sentence', () => {
+  const words = ['--subject', '张三', '--unit', '二支部'];
+  const run = lianping('explain', SAMPLE, ...SEED, ...words);
+  expect(run.status).toBe(2);
+  expect(run.stderr).toMatch(/^stop subject-in-another-unit - “张三”不在“二支部”.*一支部/m);
+});
+
 function namesTwice(): string {
   lianping('score', SAMPLE, ...SEED, '--json', 'result.json');
   const { subjects } = JSON.parse(readFileSync(folder.in('result.json'), 'utf8'));
