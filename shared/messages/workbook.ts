@@ -43,6 +43,11 @@ export const WORKBOOK_PROBLEMS = {
     zh: '这个文件展开后过大：请检查文件是否完好，或拆分后再试。',
     en: 'This file unfolds to more than can be read: check that it is sound, or split it.',
   },
+  'written-too-large': {
+    effect: 'stop',
+    zh: '要写出的工作簿展开后超过 512 MB，再也打不开：请按类别拆成几份，分别计分后写出。',
+    en: 'The workbook to be written would unfold to more than 512 MB and not open again: split it by category, and score the parts one by one.',
+  },
   'workbook-damaged': {
     effect: 'stop',
     zh: '这个文件不完整或已损坏：请重新取得该文件，或在表格软件中打开并另存一份后再试。',

@@ -16,7 +16,7 @@ import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, patchStyles } from './styles.ts';
 import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml.ts';
-import { makeEntries, writeEntries } from './zip.ts';
+import { type Entry, MOST_PACKAGE_BYTES, makeEntries, writeEntries } from './zip.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -35,19 +35,29 @@ export interface WrittenWorkbook {
  * The workbook with `sheets` behind its own, opened once more and checked. Only the parts that a new sheet must touch change:
  * the workbook, its relationships, the content types and the style sheet; every other part is
  * copied as it lies in the file.
+ * @param most bytes that it may have unpacked
  */
-export function addSheets(bytes: Uint8Array, sheets: readonly NewSheet[]): Result<WrittenWorkbook> {
+export function addSheets(
+  bytes: Uint8Array,
+  sheets: readonly NewSheet[],
+  most = MOST_PACKAGE_BYTES,
+): Result<WrittenWorkbook> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const workbook = openWorkbookPart(opened.value);
   if (!workbook.ok) return workbook;
   const taken = namesTaken(workbook.value, sheets);
   if (taken.length > 0) return stopped(...taken);
-  const parts = composeParts(opened.value, workbook.value, sheets);
+  const parts = composeParts(opened.value, workbook.value, { sheets, most });
   if (!parts.ok) return parts;
-  const written = writeParts(opened.value, parts.value);
+  const entries = entriesOf(opened.value, parts.value);
+  if (entries.reduce((sum, { size }) => sum + size, 0) > most) return TOO_LARGE;
+  const written = writeEntries(entries);
   return done({ bytes: written, workbook: readBack(written, sheets) });
 }
+
+/** It would not open again. */
+const TOO_LARGE = stopped(workbookProblem('written-too-large', {}));
 
 function namesTaken({ root }: WorkbookPart, sheets: readonly NewSheet[]): Problem[] {
   const existing = sheetEntries(root).map((one) => (attribute(one, 'name') ?? '').toLowerCase());
@@ -65,7 +75,7 @@ type Parts = Map<string, string>;
 function composeParts(
   opened: Package,
   workbook: WorkbookPart,
-  sheets: readonly NewSheet[],
+  { sheets, most }: { readonly sheets: readonly NewSheet[]; readonly most: number },
 ): Result<Parts> {
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
   const plan = planParts({ opened, workbook, folder }, sheets);
@@ -75,7 +85,11 @@ function composeParts(
   if (!styles.ok) return styles;
   const looks = patchStyles(styles.value.text, styles.value.root);
   const parts: Parts = new Map([[stylesPart, looks.text]]);
-  for (const one of plan) addSheetParts(parts, one, sheetXml(one.sheet, looks));
+  for (const one of plan) {
+    const xml = sheetXml(one.sheet, looks, most);
+    if (xml === undefined) return TOO_LARGE;
+    addSheetParts(parts, one, xml);
+  }
   const links = plan.map(({ id, target }) => ({ id, kind: 'worksheet', target }));
   const stylesLink = known
     ? []
@@ -258,14 +272,14 @@ const typesEdit = ({ text, root }: Editable, types: readonly (readonly [string, 
   );
 
 /** The package's parts in their order, changed ones in their place, new ones at the end. */
-function writeParts(opened: Package, parts: Parts): Uint8Array {
+function entriesOf(opened: Package, parts: Parts): Entry[] {
   const made = new Map(makeEntries(parts).map((entry) => [entry.name.toLowerCase(), entry]));
   const own = opened.entries.map((entry) => {
     const changed = made.get(entry.name.toLowerCase());
     made.delete(entry.name.toLowerCase());
     return changed ? { ...changed, name: entry.name } : entry;
   });
-  return writeEntries([...own, ...made.values()]);
+  return [...own, ...made.values()];
 }
 
 /** Nothing wrong leaves here: what was written must open and hold what was asked for. */

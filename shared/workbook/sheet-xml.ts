@@ -2,22 +2,32 @@ import { toCellNumber } from '../exact/cell-number.ts';
 import { escapeXml } from './edit-xml.ts';
 import { type Area, cellName, type NewCell, type NewSheet, type PrintSetup } from './model.ts';
 import type { PatchedStyles } from './styles.ts';
+import { MOST_PACKAGE_BYTES } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 type Looks = Pick<PatchedStyles, 'styleOf' | 'highlightOf'>;
 
-/** A worksheet part, its elements in the order that the schema asks for. */
-export function sheetXml(sheet: NewSheet, looks: Looks): string {
+/**
+ * A worksheet part, its elements in the order that the schema asks for; undefined where its rows
+ * are longer than `most`, which a text must not be either.
+ */
+export function sheetXml(
+  sheet: NewSheet,
+  looks: Looks,
+  most = MOST_PACKAGE_BYTES,
+): string | undefined {
   const print = sheet.print;
+  const rows = rowsXml(sheet.rows, looks, most);
+  if (rows === undefined) return undefined;
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
     print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     viewXml(sheet),
     '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
     columnsXml(sheet.widths),
-    `<sheetData>${sheet.rows.map((row, index) => rowXml(row, { row: index + 1, looks })).join('')}</sheetData>`,
+    `<sheetData>${rows}</sheetData>`,
     sheet.autoFilter ? `<autoFilter ref="${areaName(sheet.autoFilter)}"/>` : '',
     listXml(
       'mergeCells',
@@ -51,6 +61,21 @@ const columnsXml = (widths: readonly number[]): string =>
   widths.length === 0
     ? ''
     : `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+
+/** What stands around the rows, and what a text of Node has less room for than a package. */
+const MARGIN = 2 ** 20;
+
+function rowsXml(rows: NewSheet['rows'], looks: Looks, most: number): string | undefined {
+  const texts: string[] = [];
+  let length = MARGIN;
+  for (const [index, row] of rows.entries()) {
+    const text = rowXml(row, { row: index + 1, looks });
+    length += text.length;
+    if (length > most) return undefined;
+    texts.push(text);
+  }
+  return texts.join('');
+}
 
 interface RowContext {
   readonly row: number;

@@ -93,10 +93,11 @@ function sheetParts(sheets: readonly NewSheet[]): [string, string][] {
   const looks = patchStyles(EMPTY_STYLES, root);
   return [
     ['xl/styles.xml', looks.text],
-    ...sheets.map((sheet, index): [string, string] => [
-      sheetPart(index + 1),
-      sheetXml(sheet, looks),
-    ]),
+    ...sheets.map((sheet, index): [string, string] => {
+      const xml = sheetXml(sheet, looks);
+      if (xml === undefined) throw new Error(`No package has room for ${sheet.name}`);
+      return [sheetPart(index + 1), xml];
+    }),
   ];
 }
 

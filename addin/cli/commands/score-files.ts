@@ -31,8 +31,7 @@ export function filesOf(
   if (!composed.ok) return composed;
   showStage('writing', language);
   const copy = addSheets(prepared.bytes, composed.value.sheets);
-  // Reading and layout have let this workbook pass, so a refusal here is a bug of ours.
-  if (!copy.ok) throw new Error(`Not written: ${copy.problems.map(({ code }) => code).join(', ')}`);
+  if (!copy.ok) return copy;
   return done([{ path: output, content: copy.value.bytes }, ...result]);
 }
 
