@@ -3,7 +3,7 @@ import type { SubjectScore } from '../../score/model/scoring.ts';
 import { categoryOf } from '../base/category-of.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { is, literal, over, times, words } from '../expression/expression.ts';
-import { choose, isNumeric } from '../expression/functions.ts';
+import { choose, isNumeric, unlessError } from '../expression/functions.ts';
 import { sumOver } from '../expression/ranges.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
@@ -38,7 +38,10 @@ function keyOf(context: RowContext, key: PlannedKey, { total, blocks }: GradingP
   return component ? choose(isNumeric(component), component, NOTHING) : NOTHING;
 }
 
-/** Share of a level among the counted marks of the scored panels; nothing counted is lowest. */
+/**
+ * Share of a level among the counted marks of the scored panels; nothing counted is lowest. So is an
+ * error: a count that cannot be read is words, its subject is void, and nobody else is to lose a rank.
+ */
 function shareKey(
   { labels }: RowContext,
   block: PanelBlock | undefined,
@@ -49,5 +52,5 @@ function shareKey(
   const counted = is(block.states, '=', words(labels.scored));
   const marks = sumOver(times(counted, block.marks));
   const given = sumOver(times(counted, block.level(position)));
-  return choose(is(marks, '=', literal(0)), NOTHING, over(given, marks));
+  return unlessError(choose(is(marks, '=', literal(0)), NOTHING, over(given, marks)), NOTHING);
 }
