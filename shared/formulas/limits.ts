@@ -1,6 +1,7 @@
 import type { Review } from '../ballots/review.ts';
 import type { Problem } from '../messages/problem.ts';
 import { workingCopyProblem } from '../messages/working-copy.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { WorkingCopyCode } from './components/kind-formulas.ts';
 import { KIND_FORMULAS } from './components/kinds.ts';
@@ -10,9 +11,9 @@ const MOST_MONTHS = 120;
 
 /** Why formulas cannot say this review again, though it can be scored; each reason once. */
 export function formulaLimits({
-  rulebook,
+  plan: { rulebook },
   review,
-}: Pick<Scoring, 'rulebook' | 'review'>): Problem[] {
+}: { readonly plan: Pick<Plan, 'rulebook'> } & Pick<Scoring, 'review'>): Problem[] {
   const kinds = rulebook.components.flatMap(({ kind }) => {
     const formulas = KIND_FORMULAS[kind];
     return 'problem' in formulas ? [formulas.problem] : [];

@@ -31,7 +31,6 @@ export function scoreReview(plan: Plan, review: Review): Scoring {
   const all = once(() => review.subjects.map((_, index) => subjectAt(index)));
   return {
     plan,
-    rulebook: plan.rulebook,
     review,
     places,
     subjectAt,

@@ -19,7 +19,7 @@ const components: readonly Component[] = [
   ...read.value.components.slice(1),
 ];
 const limitsOf = (rules: Parameters<typeof rulebook>[0], given: Partial<Review> = {}) =>
-  formulaLimits({ rulebook: rulebook(rules), review: review([], given) }).map(
+  formulaLimits({ plan: { rulebook: rulebook(rules) }, review: review([], given) }).map(
     ({ code, effect }) => [effect, code],
   );
 const NOT_YET = [['stop', 'working-copy-not-yet']];

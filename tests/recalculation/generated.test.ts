@@ -75,7 +75,7 @@ describe('the generated reviews hold what is hard', () => {
 });
 
 function isHalfTie(
-  { rulebook }: Scoring,
+  { plan: { rulebook } }: Scoring,
   exact: { readonly num: bigint; readonly den: bigint } | undefined,
 ): boolean {
   if (!exact) return false;

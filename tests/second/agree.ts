@@ -49,8 +49,8 @@ export function scoreByCore(one: Case, tallied: boolean): Scoring {
   return scoreReview(read.value, asReview(read.value, one, tallied));
 }
 
-export function saidByCore({ rulebook, plan, review, subjects }: Scoring): Said[] {
-  const { places } = rulebook.final.round;
+export function saidByCore({ plan, review, subjects }: Scoring): Said[] {
+  const { places } = plan.rulebook.final.round;
   return subjects.map(({ index, status, total, rank, grading, components }) => ({
     status,
     exact: total && formatFraction(total.exact),

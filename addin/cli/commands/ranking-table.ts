@@ -6,7 +6,7 @@ import { wordsIn } from '../words/index.ts';
 
 /** One table a category, by rank; void subjects at the end without a rank. */
 export function rankingTable(scoring: Scoring, language: Language): string {
-  return scoring.rulebook.categories
+  return scoring.plan.rulebook.categories
     .map(({ id }) => {
       const rows = inCategory(scoring, id).map((index) => row(scoring, index, language));
       return rows.length === 0 ? '' : `${id}\n${table([wordsIn(language).ranking, ...rows])}\n`;
@@ -22,7 +22,11 @@ function inCategory({ places, review }: Scoring, category: string): number[] {
     .sort((a, b) => rankOf(a) - rankOf(b) || a - b);
 }
 
-function row({ rulebook, review, places }: Scoring, index: number, language: Language): string[] {
+function row(
+  { plan: { rulebook }, review, places }: Scoring,
+  index: number,
+  language: Language,
+): string[] {
   const { name = '', unit = '' } = review.subjects[index] ?? {};
   const place = places[index];
   if (!place) return ['', name, unit, wordsIn(language).voided, ''];

@@ -27,7 +27,10 @@ export function createPreviewState(checked: ReadonlySignal<Checked | null>) {
 
 function firstCategory(checked: Checked | null): string | null {
   if (!checked?.scored) return null;
-  const { rulebook, review } = checked.scored.scoring;
+  const {
+    plan: { rulebook },
+    review,
+  } = checked.scored.scoring;
   const here = new Set(review.subjects.map(({ category }) => category));
   return rulebook.categories.find(({ id }) => here.has(id))?.id ?? null;
 }

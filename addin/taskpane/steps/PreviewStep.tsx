@@ -17,7 +17,7 @@ export function PreviewStep({ pane }: { pane: PaneState }) {
   const scoring = pane.checked.value?.scored?.scoring;
   const category = pane.category.value;
   if (!scoring || category === null) return <p class="blocked">{words.noPreview}</p>;
-  const tabs = scoring.rulebook.categories.map(({ id }) => ({
+  const tabs = scoring.plan.rulebook.categories.map(({ id }) => ({
     id,
     label: `${id} ${rankedIn(scoring, id).length}`,
   }));
@@ -85,7 +85,7 @@ function plotLabel(
   say: (people: number, low: string, high: string) => string,
 ): string {
   const totals = rankedIn(scoring, category).flatMap(({ place }) =>
-    place ? [formatFixed(place.total().score, scoring.rulebook.final.round.places)] : [],
+    place ? [formatFixed(place.total().score, scoring.plan.rulebook.final.round.places)] : [],
   );
   return say(totals.length, totals.at(-1) ?? '', totals[0] ?? '');
 }

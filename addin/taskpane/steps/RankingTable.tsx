@@ -86,7 +86,7 @@ function Row({ scoring, ranked: { index, subject, place }, isOpen, onToggle }: R
       </th>
       <td class="right number strong">
         {place
-          ? formatFixed(place.total().score, scoring.rulebook.final.round.places)
+          ? formatFixed(place.total().score, scoring.plan.rulebook.final.round.places)
           : words.voided}
       </td>
       <td class="right number">{place?.rank ?? ''}</td>

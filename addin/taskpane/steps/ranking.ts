@@ -24,5 +24,5 @@ export function rankedIn(
 const SHAPES = ['●', '◐', '○', '△', '◇', '▽'];
 
 /** A mark for each grade, from the top down, that reads without colour. */
-export const gradeShape = ({ rulebook }: Scoring, grade: string): string =>
+export const gradeShape = ({ plan: { rulebook } }: Scoring, grade: string): string =>
   SHAPES[rulebook.grades.bands.findIndex((band) => band.grade === grade)] ?? '·';

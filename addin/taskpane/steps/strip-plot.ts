@@ -33,7 +33,9 @@ export function drawStrip(scoring: Scoring, category: string): StripPlot | undef
   return {
     ...drawBands(scoring, scale),
     dots: drawDots(scored, scale.x),
-    cuts: scoring.rulebook.grades.bands.flatMap(({ grade }) => drawCut(scored, grade, scale.x)),
+    cuts: scoring.plan.rulebook.grades.bands.flatMap(({ grade }) =>
+      drawCut(scored, grade, scale.x),
+    ),
   };
 }
 
@@ -49,7 +51,7 @@ interface Scale {
 }
 
 /** From the edge below the lowest total to the top of the highest band. */
-function scaleFor({ rulebook }: Scoring, totals: readonly number[]): Scale {
+function scaleFor({ plan: { rulebook } }: Scoring, totals: readonly number[]): Scale {
   const edges = rulebook.grades.bands
     .flatMap(({ low, high }) => [low, high])
     .filter((edge) => edge !== null)
@@ -67,7 +69,7 @@ function scaleFor({ rulebook }: Scoring, totals: readonly number[]): Scale {
 }
 
 function drawBands(
-  { rulebook }: Scoring,
+  { plan: { rulebook } }: Scoring,
   { low, high, x }: Scale,
 ): Pick<StripPlot, 'edges' | 'bands'> {
   const ends = rulebook.grades.bands

@@ -5,7 +5,7 @@ import { formulasOf } from './kinds.ts';
 
 /** Answers that are no level decide nothing, but their counts must be readable, and may be turnout. */
 export function notMarkColumns(scoring: Scoring): NotMarkColumns {
-  const { rulebook } = scoring;
+  const { rulebook } = scoring.plan;
   const byScale = new Map(rulebook.scales.map((scale) => [scale.id, columnsOf(scale, scoring)]));
   return {
     of: ({ id }) => byScale.get(id) ?? [],
@@ -13,7 +13,10 @@ export function notMarkColumns(scoring: Scoring): NotMarkColumns {
   };
 }
 
-function columnsOf({ id, notMarks }: Scale, { rulebook, review }: Scoring): NotMarkColumn[] {
+function columnsOf(
+  { id, notMarks }: Scale,
+  { plan: { rulebook }, review }: Scoring,
+): NotMarkColumn[] {
   const judged = componentsOn(rulebook, id);
   const counts = review.tallies.flatMap((tally) =>
     judged.includes(tally.component) ? tally.counts : [],

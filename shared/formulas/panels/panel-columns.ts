@@ -41,7 +41,7 @@ export const firstNotMark = ({ levels }: Pick<CountColumns, 'levels'>): number =
 
 /** The header; answers by name where there is one scale, by number where there are several. */
 export function panelTitles({ labels, levels, notMarks, scoring }: RowContext): string[] {
-  const [only, ...others] = scoring.rulebook.scales;
+  const [only, ...others] = scoring.plan.rulebook.scales;
   const scale = others.length === 0 ? only : undefined;
   const numbered = (count: number, name: (index: number) => string | undefined) =>
     Array.from({ length: count }, (_, index) => (scale ? (name(index) ?? '') : `${index + 1}`));

@@ -10,7 +10,7 @@ const LAST_COLUMN = 6;
 /** How many were suggested for each grade, drawn from `row` on. */
 export function chartOf({ scoring, workings, language }: ScoresInput, row: number): BarChart {
   const { labels, values } = workings.distribution;
-  const points = scoring.rulebook.grades.bands.map(({ grade }, index) => ({
+  const points = scoring.plan.rulebook.grades.bands.map(({ grade }, index) => ({
     label: grade,
     value: countIn(values.line.at(index)),
   }));

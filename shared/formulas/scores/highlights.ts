@@ -16,7 +16,7 @@ interface Areas {
 
 /** A look for each grade, the worst always as such, and one for who has no total. */
 export function highlightsOf(
-  { rulebook }: Scoring,
+  { plan: { rulebook } }: Scoring,
   { grades, totals, labels }: Areas,
 ): Highlight[] {
   const { bands } = rulebook.grades;

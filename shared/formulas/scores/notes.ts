@@ -25,7 +25,7 @@ export function notesOf(
 ): Expression {
   const labels = SHEET_WORDS[language];
   const context = { cells, rules, language, labels, separator: words(labels.separator) };
-  const { components, facts, veto, grades } = scoring.rulebook;
+  const { components, facts, veto, grades } = scoring.plan.rulebook;
   const notes = [
     ...otherNotes(context),
     ...components.flatMap((component) => componentNotes(context, component)),

@@ -48,7 +48,7 @@ function identityColumns(input: ScoresInput): Column[] {
 }
 
 const componentColumns = ({ scoring, language }: ScoresInput): Column[] =>
-  scoring.rulebook.components.map((component) => ({
+  scoring.plan.rulebook.components.map((component) => ({
     key: 'component',
     title: component.title[language],
     width: 14,
@@ -68,7 +68,7 @@ const cellOf =
     cells.get(key) ?? words('');
 
 function resultColumns(input: ScoresInput): Column[] {
-  const { rulebook } = input.scoring;
+  const { rulebook } = input.scoring.plan;
   const adjustments = column(input, 'adjustments', {
     width: 13,
     style: 'general',

@@ -32,7 +32,7 @@ export function composeScores(input: ScoresInput): NewSheet {
     autoFilter: { top: 1, left: 1, bottom, right: columns.length },
     validations: [{ area: down('decided'), source: toExcel(rules.gradeNames) }],
     highlights: highlightsOf(scoring, { grades, totals, labels }),
-    print: { landscape: true, titleRows: [1, 1], header: scoring.rulebook.title[language] },
+    print: { landscape: true, titleRows: [1, 1], header: scoring.plan.rulebook.title[language] },
     chart: chartOf(input, last + 7),
   };
 }

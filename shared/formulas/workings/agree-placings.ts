@@ -5,7 +5,7 @@ import type { SubjectCells } from './subject-table.ts';
 
 /** Ranks, places and grades: asked when all rows are there, since each of them looks at the others. */
 export function agreeOnPlacings(
-  { subjects, rulebook }: Scoring,
+  { subjects, plan: { rulebook } }: Scoring,
   rows: readonly SubjectCells[],
 ): void {
   const { bands } = rulebook.grades;

@@ -32,7 +32,7 @@ export function putCategoryTable(context: GradingContext): Distribution {
 }
 
 function titlesOf({ scoring, labels }: GradingContext): string[] {
-  const { bands } = scoring.rulebook.grades;
+  const { bands } = scoring.plan.rulebook.grades;
   return [
     labels.category,
     labels.categoryNumber,
@@ -80,7 +80,7 @@ function putCategory(
     count,
     what: `places for ${grade} in ${category}`,
   }));
-  const grades = scoring.rulebook.grades.bands.map(({ grade }, index) => ({
+  const grades = scoring.plan.rulebook.grades.bands.map(({ grade }, index) => ({
     cell: put(plan.countColumn(grade), countOf('grade', index + 1)),
     count: suggested(category, grade),
     what: `how many get ${grade} in ${category}`,
@@ -114,7 +114,10 @@ function placesFor(
 
 /** The row below the categories: each grade over all of them, which the chart draws. */
 function putDistribution({ draft, scoring, plan, labels }: GradingContext): Distribution {
-  const { categories, rulebook } = scoring;
+  const {
+    categories,
+    plan: { rulebook },
+  } = scoring;
   const [top, row] = [plan.categoryRow + 1, plan.categoryRow + categories.length + 1];
   draft.put({ row, column: 1 }, plain(labels.all));
   const columns = rulebook.grades.bands.map(({ grade }) => plan.countColumn(grade));

@@ -9,7 +9,10 @@ export type FactCells = ReadonlyMap<string, Expression>;
 
 /** Each fact of the subject, its rows added up. */
 export function putFacts(context: RowContext, { index }: SubjectScore, put: PutNext): FactCells {
-  const { rulebook, review } = context.scoring;
+  const {
+    plan: { rulebook },
+    review,
+  } = context.scoring;
   if (!review.factsGiven) return new Map();
   const values = context.factRows(index).flatMap((row) => row.values);
   return new Map(

@@ -62,7 +62,7 @@ const isRowNotTaken = (reason: VoidReason | undefined): boolean =>
 
 /** What must hold for a total, as far as cells can show it. */
 function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input): Expression[] {
-  const stops = scoring.rulebook.veto.filter(({ effect }) => effect.kind === 'stop');
+  const stops = scoring.plan.rulebook.veto.filter(({ effect }) => effect.kind === 'stop');
   const counted = withValue(parts);
   return [
     ...parts

@@ -12,7 +12,7 @@ export function putGrades(
   context: GradingContext,
   place: GradingPlace & { readonly rank: CellNode },
 ): void {
-  const { bands } = context.scoring.rulebook.grades;
+  const { bands } = context.scoring.plan.rulebook.grades;
   const { flag } = place.total;
   const band = place.put(
     'band',
@@ -32,7 +32,7 @@ export function putGrades(
 
 /** The first band, top down, whose low bound the banding total reaches. */
 function bandOf({ scoring, rules }: RowContext, { total }: GradingPlace): Expression {
-  const { bands } = scoring.rulebook.grades;
+  const { bands } = scoring.plan.rulebook.grades;
   return bands.slice(0, -1).reduceRight<Expression>((rest, { grade, low, lowIn }, index) => {
     if (low === null) return literal(index + 1);
     const reaches = is(total.banding, lowIn ? '>=' : '>', rules.of('low', grade));
@@ -60,7 +60,7 @@ function vetoGrades(
   vetoes: ReadonlyMap<string, Expression>,
   kind: 'grade' | 'at-most',
 ): Expression[] {
-  const { veto, grades } = scoring.rulebook;
+  const { veto, grades } = scoring.plan.rulebook;
   return veto.flatMap(({ id, effect }) => {
     if (effect.kind !== kind) return [];
     const number = grades.bands.findIndex(({ grade }) => grade === effect.grade) + 1;

@@ -48,7 +48,7 @@ function placesRange({ draft, plan, scoring }: GradingContext, grade: string): R
 
 /** The column that holds the grade before this one's own: of the last grade with conditions or a quota. */
 function previousKey({ scoring }: RowContext, number: number): string {
-  const above = scoring.rulebook.grades.bands.slice(0, number - 1);
+  const above = scoring.plan.rulebook.grades.bands.slice(0, number - 1);
   const found = above.findLast(({ requires, quota }) => quota || requires.length > 0);
   if (!found) return 'afterVeto';
   return found.quota ? `quota:${found.grade}` : `requires:${found.grade}`;

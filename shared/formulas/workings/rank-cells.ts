@@ -16,7 +16,7 @@ export function putRank(
 ): CellNode {
   const { scoring, labels } = context;
   const keys = putRankKeys(context, subject, place);
-  if (scoring.rulebook.ranking.ties === 'dense')
+  if (scoring.plan.rulebook.ranking.ties === 'dense')
     place.put('first', labels.first, firstOf(context, subject, { keys, place }), 'whole');
   return place.put('rank', labels.rank, rankOf(context, { keys, place }), 'whole');
 }
@@ -47,7 +47,7 @@ function firstOf(
 function rankOf(context: GradingContext, input: RankInput): Expression {
   const { scoring, ranges } = context;
   const { own, total } = input.place;
-  const isDense = scoring.rulebook.ranking.ties === 'dense';
+  const isDense = scoring.plan.rulebook.ranking.ties === 'dense';
   const better = sumOver(
     product([
       is(ranges('categoryNumber'), '=', own('categoryNumber')),

@@ -93,7 +93,7 @@ function putSubject(
 
 /** Known as `close`, too, where it is a formula: only then need a note ask for it. */
 function putGuard({ scoring, labels }: GradingContext, { put, note, total }: GradingPlace): void {
-  const { round } = scoring.rulebook.final;
+  const { round } = scoring.plan.rulebook.final;
   const content = guardOf(total, { round, word: labels.close });
   const cell = put('guard', labels.guard, content, 'center');
   if (!('plain' in content)) note('close', cell);

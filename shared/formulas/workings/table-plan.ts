@@ -54,7 +54,7 @@ export interface TablePlan {
 /** Columns of the table of categories: category, its number, scored subjects. */
 const CATEGORY_COLUMNS = 3;
 
-export function tablePlan({ rulebook, subjects }: Scoring): TablePlan {
+export function tablePlan({ plan: { rulebook }, subjects }: Scoring): TablePlan {
   const quotas = rulebook.grades.bands.filter(({ quota }) => quota).map(({ grade }) => grade);
   const grades = rulebook.grades.bands.map(({ grade }) => grade);
   const categoryRow = HEADER_ROW + subjects.length + 3;

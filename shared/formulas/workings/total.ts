@@ -80,7 +80,7 @@ function putWeighted(
   { put, flag, adjustments, counted }: SumInput,
 ) {
   const { id: category } = categoryOf(context.scoring, subject);
-  const places = weightedPlaces(context.scoring.rulebook.base, counted);
+  const places = weightedPlaces(context.scoring.plan.rulebook.base, counted);
   const sum = weightedSum(context, counted, { category, places });
   const weighted = put('weighted', context.labels.weighted, whenScored(flag, sum), 'general');
   return { weighted, places: mostPlaces([places, ...adjustments.map((one) => one.places)]) };
@@ -94,7 +94,7 @@ interface TotalInput extends SumInput {
 function putTotals(context: RowContext, subject: SubjectScore, input: TotalInput) {
   const { put, flag, adjustments } = input;
   const { labels, rules, scoring } = context;
-  const { mode } = scoring.rulebook.final.round;
+  const { mode } = scoring.plan.rulebook.final.round;
   const toPlaces = (from: Expression) => whenScored(flag, rounded(from, rules.of('places'), mode));
   const exact = put('exact', labels.exact, adjusted(context, input, adjustments), 'general');
   const score = put('score', labels.total, toPlaces(exact), 'strong2');
@@ -122,6 +122,6 @@ function adjusted(
 }
 
 function clamped({ rules, scoring }: RowContext, value: Expression): Expression {
-  if (!scoring.rulebook.final.clamp) return value;
+  if (!scoring.plan.rulebook.final.clamp) return value;
   return largest([rules.of('clamp', 'low'), smallest(rules.of('clamp', 'high'), value)]);
 }

@@ -52,7 +52,7 @@ export function weightedSum(
   const isWhole = equals(weightsOf(parts), ONE) && !parts.some(({ sound }) => sound);
   const counted = parts.map((part, index) => ifCounted(part, weights[index] ?? literal(0)));
   const shared = isWhole ? total(terms) : over(total(terms), total(counted));
-  const { base } = scoring.rulebook;
+  const { base } = scoring.plan.rulebook;
   const scaled = equals(base, HUNDRED)
     ? shared
     : over(times(shared, rules.of('base')), literal(100));

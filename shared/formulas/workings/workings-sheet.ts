@@ -65,7 +65,7 @@ function rowContext({ name, scoring, workbook, rules, language }: Input): RowCon
     itemPlaces: itemPlacesOf(scoring),
     readings: readingColumns(scoring),
     factRows: (subject) => facts.get(subject) ?? [],
-    levels: Math.max(1, ...scoring.rulebook.scales.map(({ levels }) => levels.length)),
+    levels: Math.max(1, ...scoring.plan.rulebook.scales.map(({ levels }) => levels.length)),
     notMarks: notMarkColumns(scoring),
   };
 }

@@ -22,7 +22,6 @@ import type {
   RateComponent,
   RatioComponent,
   ReadingComponent,
-  Rulebook,
   Veto,
 } from '../../rulebook/model/rulebook.ts';
 import type { Plan, PlannedBallots, PlannedRate } from '../../rulebook/plan/plan.ts';
@@ -35,7 +34,6 @@ export type { TurnoutCheck } from '../../ballots/turnout.ts';
  */
 export interface Scoring {
   readonly plan: Plan;
-  readonly rulebook: Rulebook;
   readonly review: Review;
   /** In the review's order; null for a void subject. There at once, however many there are. */
   readonly places: readonly (Place | null)[];
