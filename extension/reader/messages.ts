@@ -39,7 +39,7 @@ export const SWITCHED = { kind: 'switched' } as const;
 
 /** Whether a message is of one kind. Messages are `unknown` until someone has looked. */
 export function isKind(message: unknown, kind: string): boolean {
-  return typeof message === 'object' && message !== null && 'kind' in message
-    ? message.kind === kind
-    : false;
+  return (
+    typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind
+  );
 }

@@ -30,8 +30,8 @@ export const WORKBOOK_PROBLEMS = {
   },
   'workbook-macros': {
     effect: 'stop',
-    zh: '这是带宏的工作簿或模板（.xlsm、.xltx 等）：请另存为普通的“Excel 工作簿 (.xlsx)”后再打开。',
-    en: 'This is a workbook with macros or a template (.xlsm, .xltx …): save it as a plain “Excel Workbook (.xlsx)” and open that.',
+    zh: '这是带宏的或二进制的工作簿，或者模板（.xlsm、.xlsb、.xltx 等）：请另存为普通的“Excel 工作簿 (.xlsx)”后再打开。',
+    en: 'This is a workbook with macros, a binary one, or a template (.xlsm, .xlsb, .xltx …): save it as a plain “Excel Workbook (.xlsx)” and open that.',
   },
   'workbook-signed': {
     effect: 'stop',

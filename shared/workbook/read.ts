@@ -29,6 +29,7 @@ export function openWorkbookPart(opened: Package): Result<WorkbookPart> {
   const top = relationshipsOf(opened, '');
   if (!top.ok) return top;
   const name = top.value.find(({ kind }) => kind === 'officeDocument')?.target;
+  if (isOtherKind(opened)) return stopped(workbookProblem('workbook-macros', {}));
   const root = name === undefined ? undefined : opened.xmlOf(name);
   if (name === undefined || !root) return stopped(workbookProblem('workbook-not-xlsx', {}));
   if (!root.ok) return root;
@@ -36,13 +37,12 @@ export function openWorkbookPart(opened: Package): Result<WorkbookPart> {
   if (namespaces.some((one) => one.startsWith('http://purl.oclc.org/ooxml/'))) {
     return stopped(workbookProblem('workbook-strict', {}));
   }
-  if (isOtherKind(opened)) return stopped(workbookProblem('workbook-macros', {}));
   const relationships = relationshipsOf(opened, name);
   if (!relationships.ok) return relationships;
   return done({ name, root: root.value, relationships: relationships.value });
 }
 
-/** Under the name of a plain workbook no program opens these. */
+/** Under the name of a plain workbook no program opens these; some hold no XML. */
 function isOtherKind(opened: Package): boolean {
   const types = opened.textOf('[Content_Types].xml');
   return types?.ok === true && /macroEnabled|spreadsheetml\.template/i.test(types.value);

@@ -141,6 +141,15 @@ describe('what is refused', () => {
       }),
       'workbook-strict',
     ],
+    [
+      'a binary workbook, which holds no XML',
+      parts({
+        '[Content_Types].xml':
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+        'xl/workbook.xml': '\u0083\u0001',
+      }),
+      'workbook-macros',
+    ],
     ['a signed workbook', parts({ '_xmlsignatures/origin.sigs': '' }), 'workbook-signed'],
     [
       'a sheet with broken XML',
