@@ -26,6 +26,11 @@ describe('who is there', () => {
       [{ kind: 'error', value: '#N/A' }, '办', '机关'],
       ['stop name-unreadable 名册!B6'],
     ],
+    [
+      'a name whose formula has no result yet',
+      [{ kind: 'error', value: '', formula: true }, '办', '机关'],
+      ['stop name-without-result 名册!B6'],
+    ],
   ] as [string, Written[], string[]][])('%s on the roster', (_, row, expected) => {
     expect(plain({ roster: [...ROSTER, [4, ...row]] }).said).toEqual(expected);
   });

@@ -56,12 +56,13 @@ export function readTable(workbook: Workbook, table: TableLayout): TableReader {
 /** Tables in which a subject has many rows. */
 const isLong = ({ role }: TableLayout): boolean => role.kind === 'marks' || role.kind === 'ballots';
 
-const nameUnreadable = ({ name }: WhoColumns, row: number): Problem =>
-  layoutProblem(
-    'name-unreadable',
-    { value: quotable(cellText(name.cell(row))) },
-    { place: name.at(row) },
-  );
+function nameUnreadable({ name }: WhoColumns, row: number): Problem {
+  const value = quotable(cellText(name.cell(row)));
+  const place = name.at(row);
+  return value === ''
+    ? layoutProblem('name-without-result', {}, { place })
+    : layoutProblem('name-unreadable', { value }, { place });
+}
 
 /** A number may be a code that stands for a name. */
 const isName = (cell: Cell | undefined): boolean =>

@@ -68,7 +68,7 @@ function hasValue(
   return false;
 }
 
-/** Why a row is no data; undefined for a data row. */
+/** Why a row is no data; undefined for a data row, which a name not yet computed makes as well. */
 function rowJudge(
   table: FoundTable,
   nameColumn: number,
@@ -85,7 +85,7 @@ function rowJudge(
     if (isMerged(row)) return 'merged-row';
     if (isNameHeader(cell) || hasOwnNameHeader(sheet.rows.get(row)))
       return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
-    return isNamed ? undefined : 'nameless-row';
+    return isNamed || cell?.kind === 'error' ? undefined : 'nameless-row';
   };
 }
 

@@ -7,6 +7,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '“{value}”无法识别为姓名：请改为文字。',
     en: '“{value}” cannot be read as a name: write it as text.',
   },
+  'name-without-result': {
+    effect: 'stop',
+    zh: '姓名由公式得出，但没有保存的结果：请在表格软件中打开，重新计算后保存。',
+    en: 'The name is a formula without a stored result: open the workbook in your spreadsheet program, recalculate, and save.',
+  },
   'row-without-name': {
     effect: 'note',
     zh: '这一行有数据但没有姓名，未读取：如需计分，请填上姓名。',
