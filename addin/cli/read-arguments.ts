@@ -14,7 +14,7 @@ export interface Words {
   readonly values: ReadonlyMap<string, string | true>;
   readonly operands: readonly string[];
   readonly problems: readonly Problem[];
-  /** Undefined where none, or none that there is, was asked for. */
+  /** Undefined where no language was asked for, or one that there is not. */
   readonly language: Language | undefined;
 }
 

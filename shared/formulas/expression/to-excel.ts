@@ -3,7 +3,7 @@ import type { Anchor, At, Expression, OperationNode, RangeNode, Sign } from './t
 
 /**
  * The formula as it stands in a cell, without the leading `=`: English names, commas, brackets
- * only where it would else be read otherwise.
+ * only where the formula would mean something else without them.
  * @param sheet where it stands: a formula names a sheet only where it is another one
  */
 export function toExcel(tree: Expression, sheet?: string): string {

@@ -34,8 +34,10 @@ function lintIds(list: readonly Nameable[], at: At): Problem[] {
   const first = new Map<string, Path>();
   return list.flatMap(({ thing: { id }, path }) => {
     const before = first.get(id);
-    if (!before) first.set(id, path);
-    if (!before) return [];
+    if (!before) {
+      first.set(id, path);
+      return [];
+    }
     return [
       rulebookProblem('rulebook-id-reused', { id, line: at(before).line }, { place: at(path) }),
     ];
