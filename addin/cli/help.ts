@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/messages/message.ts';
+import { sayValue } from '../../shared/messages/say.ts';
 import { ENGINE } from '../engine.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import type { Command, Option } from './command.ts';
@@ -9,7 +10,10 @@ import { wordsIn } from './words/index.ts';
 /** Every command on one page. */
 export function generalHelp(commands: readonly Command[], language: Language): string {
   const words = wordsIn(language);
-  const ids = SEED_RULEBOOKS.map(({ id }) => id).join('、');
+  const ids = sayValue(
+    SEED_RULEBOOKS.map(({ id }) => id),
+    language,
+  );
   return lines(
     ENGINE,
     '',

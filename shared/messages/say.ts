@@ -15,7 +15,8 @@ export const sayerOf =
     return fill(message[language], Object.fromEntries(said));
   };
 
-function sayValue(value: Sayable, language: Language): string {
+/** A value as a sentence holds it; a list with the commas of the language. */
+export function sayValue(value: Sayable, language: Language): string {
   if (typeof value !== 'object') return `${value}`;
   if ('zh' in value) return value[language];
   return value.map((part) => sayValue(part, language)).join(language === 'zh' ? '、' : ', ');

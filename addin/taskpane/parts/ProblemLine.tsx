@@ -19,8 +19,8 @@ export function ProblemLine({ group, onShow }: Props) {
   return (
     <details class="problem-group">
       <summary class="problem">
-        <strong class="place number">{placeOf(group)}</strong> {sayProblem(first, language)}{' '}
-        <span class="quiet">{words.more(problems.length)}</span>
+        <strong class="place number">{placeOf(group, language)}</strong>{' '}
+        {sayProblem(first, language)} <span class="quiet">{words.more(problems.length)}</span>
       </summary>
       <ul>
         {problems.map((problem, index) => (
@@ -44,7 +44,7 @@ function Single({ group, onShow }: Props) {
     <button type="button" class="problem" onClick={() => onShow(group.first)}>
       <strong class="place number">
         {inRulebook}
-        {placeOf(group)}
+        {placeOf(group, language)}
       </strong>{' '}
       {sentence}
     </button>

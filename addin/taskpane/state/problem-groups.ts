@@ -1,6 +1,6 @@
-import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
+import { EFFECTS, type Effect, type Language } from '../../../shared/messages/message.ts';
 import type { Problem, SheetPlace } from '../../../shared/messages/problem.ts';
-import { sayPlace } from '../../../shared/messages/say.ts';
+import { sayPlace, sayValue } from '../../../shared/messages/say.ts';
 import { unbrokenRange } from './cell-reference.ts';
 
 /** Problems that are told as one line. Those that stop or void always stand alone. */
@@ -45,7 +45,7 @@ export const groupOf = (problem: Problem): ProblemGroup => ({
 });
 
 /** `名册 C9`, `同级互评 F7:F12`, `12:5` in the rulebook; empty where a problem has no place. */
-export function placeOf({ first, problems }: ProblemGroup): string {
+export function placeOf({ first, problems }: ProblemGroup, language: Language): string {
   const { place } = first;
   if (!place) return '';
   if (!('sheet' in place)) return sayPlace(place);
@@ -53,5 +53,5 @@ export function placeOf({ first, problems }: ProblemGroup): string {
   const places = problems.flatMap((problem) => placeInSheet(problem) ?? []);
   const range = unbrokenRange(places.map(({ cell }) => cell ?? ''));
   if (range) return `${place.sheet} ${range}`;
-  return [...new Set(places.map(({ sheet }) => sheet))].join('、');
+  return sayValue([...new Set(places.map(({ sheet }) => sheet))], language);
 }

@@ -1,6 +1,7 @@
 import type { Meaning, Role } from '../../../shared/layout/model/layout.ts';
 import { needsOf } from '../../../shared/layout/model/needs.ts';
 import type { Language } from '../../../shared/messages/message.ts';
+import { sayValue } from '../../../shared/messages/say.ts';
 import type { Titled } from '../../../shared/rulebook/model/rulebook.ts';
 import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
 import { wordsIn } from './index.ts';
@@ -30,7 +31,10 @@ export function sayMeaning(meaning: Meaning, plan: Plan, language: Language): st
       return `${group} / ${indicator} / ${meaning.rater}`;
     }
     case 'measure':
-      return meaning.components.map((id) => names.component(id).title[language]).join('、');
+      return sayValue(
+        meaning.components.map((id) => names.component(id).title),
+        language,
+      );
     case 'item': {
       const item = titleOf(itemsOf(plan), meaning.item, language);
       return meaning.lost ? words.pointsLost(item) : item;

@@ -26,7 +26,9 @@ test('what stops comes first, then what voids; notes of one kind and sheet fold'
       { place: { sheet: '名册', cell: 'C9' } },
     ),
   ]);
-  expect(groups.map((group) => [group.effect, placeOf(group), group.problems.length])).toEqual([
+  expect(
+    groups.map((group) => [group.effect, placeOf(group, 'zh'), group.problems.length]),
+  ).toEqual([
     ['stop', '名册 C9', 1],
     ['void', '上级评议 D4', 1],
     ['void', '上级评议 D5', 1],
@@ -37,7 +39,7 @@ test('what stops comes first, then what voids; notes of one kind and sheet fold'
 
 test('a group of scattered cells names the sheet alone', () => {
   const [group] = groupProblems([textNumber('同级互评', 'F7'), textNumber('同级互评', 'H9')]);
-  expect(group && placeOf(group)).toBe('同级互评');
+  expect(group && placeOf(group, 'zh')).toBe('同级互评');
 });
 
 test('a problem of a rulebook stands at its line and column', () => {
@@ -48,12 +50,13 @@ test('a problem of a rulebook stands at its line and column', () => {
       { place: { line: 12, column: 5 } },
     ),
   ]);
-  expect(group && placeOf(group)).toBe('12:5');
+  expect(group && placeOf(group, 'zh')).toBe('12:5');
 });
 
 test('notes on whole sheets fold into one', () => {
   const note = (sheet: string) => layoutProblem('hidden-sheet-read', {}, { place: { sheet } });
   const [group, ...others] = groupProblems([note('名册'), note('事实台账')]);
-  expect(group && placeOf(group)).toBe('名册、事实台账');
+  expect(group && placeOf(group, 'zh')).toBe('名册、事实台账');
+  expect(group && placeOf(group, 'en')).toBe('名册, 事实台账');
   expect(others).toEqual([]);
 });
