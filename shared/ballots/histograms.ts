@@ -33,7 +33,7 @@ export interface AddedWindows {
   readonly end: Int32Array;
   /** By panel, filled: the points in the window, and how many marks these are; 0 where there are none. */
   readonly sums: Float64Array;
-  readonly counted: Float64Array;
+  readonly counted: Int32Array;
 }
 
 /** As narrow as the counts allow: the narrower, the faster. */

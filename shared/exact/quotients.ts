@@ -4,6 +4,9 @@ import { rational } from './rational.ts';
 import { type Rounding, round } from './round.ts';
 import { leastCommonMultiple } from './units.ts';
 
+/** Whole numbers, 0 or more. */
+export type Denominators = Float64Array | Int32Array;
+
 export interface Division {
   /** Every row divides by its own denominator times this. */
   readonly by: number;
@@ -17,7 +20,7 @@ export interface Division {
  * integers.
  * @param nums taken over: they become the column's units
  */
-export function quotients(nums: Float64Array, dens: Float64Array, division: Division): Column {
+export function quotients(nums: Float64Array, dens: Denominators, division: Division): Column {
   const { rounding } = division;
   const column = rounding
     ? roundedUnits(nums, dens, { ...division, rounding })
@@ -27,7 +30,7 @@ export function quotients(nums: Float64Array, dens: Float64Array, division: Divi
 
 function roundedUnits(
   nums: Float64Array,
-  dens: Float64Array,
+  dens: Denominators,
   { by, most, rounding }: Division & { readonly rounding: Rounding },
 ): Column | null {
   const perOne = 10 ** rounding.places;
@@ -37,7 +40,7 @@ function roundedUnits(
   return unitColumn(nums, perOne, Math.ceil((most * perOne) / by) + 1);
 }
 
-function greatestOf(numbers: Float64Array): number {
+function greatestOf(numbers: Denominators): number {
   let greatest = 0;
   for (let row = 0; row < numbers.length; row += 1) {
     const size = Math.abs(numbers[row] ?? 0);
@@ -49,7 +52,7 @@ function greatestOf(numbers: Float64Array): number {
 /** As `roundedQuotient`, written out: called, it boxes two doubles a row. */
 function roundAll(
   nums: Float64Array,
-  dens: Float64Array,
+  dens: Denominators,
   { perOne, by, mode }: { perOne: number; by: number; mode: Rounding['mode'] },
 ): void {
   const [isHalfUp, isUp] = [mode === 'half-up', mode === 'up'];
@@ -69,7 +72,7 @@ function roundAll(
 }
 
 /** In units of one common denominator; null where it is too large. */
-function exactUnits(nums: Float64Array, dens: Float64Array, { by, most }: Division): Column | null {
+function exactUnits(nums: Float64Array, dens: Denominators, { by, most }: Division): Column | null {
   const different = new Set<number>();
   for (let row = 0; row < dens.length; row += 1) different.add(dens[row] ?? 0);
   different.delete(0);
@@ -82,7 +85,7 @@ function exactUnits(nums: Float64Array, dens: Float64Array, { by, most }: Divisi
   return unitColumn(nums, common * by, common * most);
 }
 
-const quotientsByRow = (nums: Float64Array, dens: Float64Array, { by, rounding }: Division) =>
+const quotientsByRow = (nums: Float64Array, dens: Denominators, { by, rounding }: Division) =>
   columnByRow(nums.length, (row) => {
     const den = dens[row] ?? 0;
     if (den === 0) return null;

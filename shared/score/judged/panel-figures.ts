@@ -75,7 +75,7 @@ function valuesByWindow(
   const windows = windowsOf(component, counts.mostMarks);
   const { first, end } = windows;
   const sums = new Float64Array(panelsIn(counts));
-  const counted = new Float64Array(sums.length);
+  const counted = new Int32Array(sums.length);
   averaged.addUp({ points, first, end, sums, counted });
   const values = quotients(sums, counted, { by: perPoint, most, rounding: component.round });
   const bars = makeBars(points.length);
