@@ -239,6 +239,6 @@ test('rules on single ballots are noted once a sheet, not once a subject', () =>
   expect(problems.map(({ place }) => place)).toEqual([{ sheet: 'peers' }, { sheet: 'superiors' }]);
   expect(problems[0]?.values).toEqual({
     component: { zh: 'report', en: 'report' },
-    rules: 'items: every, most: 好, self: excluded',
+    rules: ['items: every', 'most: 好', 'self: excluded'],
   });
 });
