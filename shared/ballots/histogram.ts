@@ -1,14 +1,4 @@
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  rational,
-  sum,
-  whole,
-} from '../exact/rational.ts';
-import type { Level } from '../rulebook/model/rulebook.ts';
+import { add, divide, multiply, type Rational, rational, sum, whole } from '../exact/rational.ts';
 
 /** Marks of one panel by their points, from fewest points to most; bars without marks left out. */
 export type Histogram = readonly Bar[];
@@ -16,14 +6,6 @@ export interface Bar {
   readonly points: Rational;
   /** Whole, 1 or more. */
   readonly count: number;
-}
-
-/** @param counts of each level, in the order of `levels`; whole numbers, 0 or more */
-export function histogramOf(levels: readonly Level[], counts: readonly number[]): Histogram {
-  return levels
-    .map(({ points }, index) => ({ points, count: counts[index] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => compare(a.points, b.points));
 }
 
 export const countMarks = (bars: Histogram): number =>

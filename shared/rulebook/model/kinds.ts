@@ -20,8 +20,6 @@ export type ComponentOf<K extends Kind> = Extract<Component, { readonly kind: K 
 
 /** Kinds whose points come from marks: single ballots, or counts of them. */
 export type JudgedKind = 'ballots' | 'rate';
-/** Kinds whose points come from one given number. */
-export type GivenKind = 'measure' | 'rank' | 'ratio';
 
 /**
  * What a back-end does with each kind of component. Each back-end holds one such table, so that the
