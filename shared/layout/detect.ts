@@ -1,7 +1,8 @@
 import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
-import { cellName, type Sheet, type Workbook } from '../workbook/model.ts';
+import type { Workbook } from '../workbook/model.ts';
+import { placeAt, type View, viewOf, WHOLE } from './cells/view.ts';
 import { type Described, describeTable } from './describe/describe-table.ts';
 import { looksLikeBallots, tallyHeaderWithoutName } from './describe/other-tables.ts';
 import { tablesTwice } from './describe/tables-twice.ts';
@@ -24,7 +25,7 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
       layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
     );
   const vocabulary = vocabularyOf(needsOf(plan));
-  const read = workbook.sheets.map((sheet) => describeSheet(sheet, vocabulary));
+  const read = workbook.sheets.map((sheet) => describeView(viewOf(sheet, WHOLE), vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
   const tables = kept.flatMap(({ described }) => described.tables);
   const problems = [
@@ -40,11 +41,11 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
 }
 
 interface ReadSheet {
-  readonly sheet: Sheet;
+  readonly sheet: View;
   readonly described: Described;
 }
 
-function describeSheet(sheet: Sheet, vocabulary: Vocabulary): ReadSheet {
+function describeView(sheet: View, vocabulary: Vocabulary): ReadSheet {
   const table = findTable(sheet, vocabulary);
   if (!table) return { sheet, described: withoutTable(sheet, vocabulary) };
   const described = describeTable(table, vocabulary);
@@ -59,11 +60,11 @@ function describeSheet(sheet: Sheet, vocabulary: Vocabulary): ReadSheet {
   return { sheet, described: only(layoutProblem('table-left-out', {}, at(table))) };
 }
 
-function withoutTable(sheet: Sheet, vocabulary: Vocabulary): Described {
+function withoutTable(sheet: View, vocabulary: Vocabulary): Described {
   const header = tallyHeaderWithoutName(sheet, vocabulary);
   if (!header)
     return only(layoutProblem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
-  const place = { sheet: sheet.name, cell: cellName(header.row, header.column) };
+  const place = placeAt(sheet, header.row, header.column);
   return only(layoutProblem('table-without-name', { labels: header.labels }, { place }));
 }
 
@@ -74,7 +75,7 @@ const only = (problem: Problem): Described => ({
 });
 
 const at = ({ sheet, name }: FoundTable) => ({
-  place: { sheet: sheet.name, cell: cellName(name.row, name.column) },
+  place: placeAt(sheet, name.row, name.column),
 });
 
 /** The tables that are rosters most plainly: by 类别 and by name, else by 类别, else by name. */

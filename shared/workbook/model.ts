@@ -11,6 +11,7 @@ export interface Sheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 export type Cell = CellValue & {
   /** Its number format shows a per-cent sign; the value is the stored one (0.95). */

@@ -3,7 +3,7 @@ import { RICH_TEXT } from './rich-text.ts';
 import { type CellReader, newCell, type StoredCell } from './stored-cell.ts';
 import { type Attributes, type Place, place, type Visitor } from './visit-xml.ts';
 
-type Name = 'row' | 'cell' | 'formula' | 'value' | 'text' | 'merge';
+type Name = 'columns' | 'row' | 'cell' | 'formula' | 'value' | 'text' | 'merge';
 
 const CELL = place<Name>('cell', {
   f: place<Name>('formula'),
@@ -13,6 +13,7 @@ const CELL = place<Name>('cell', {
   ...RICH_TEXT,
 });
 const WORKSHEET = place<Name>(undefined, {
+  cols: place<Name>(undefined, { col: place<Name>('columns') }),
   sheetData: place<Name>(undefined, { row: place<Name>('row', { c: CELL }) }),
   mergeCells: place<Name>(undefined, { mergeCell: place<Name>('merge') }),
 });
@@ -24,20 +25,32 @@ export interface SheetReading {
   readonly sheet: Omit<Sheet, 'name' | 'hidden'>;
 }
 
-/** Gathers cells, merges and hidden rows. Cells without a value are left out. */
+/** Gathers cells, merges, hidden rows and columns. Cells without a value are left out. */
 export function createSheetReading(read: CellReader): SheetReading {
   const merges: Area[] = [];
+  const hiddenColumns = new Set<number>();
   const cells = gatherRows(read);
   const visitor: Visitor<Name> = {
     open: (name, attributes) => {
       if (name === 'merge') merges.push(...areaOf(attributes.ref ?? ''));
+      else if (name === 'columns') hideColumns(hiddenColumns, attributes);
       else cells.open(name, attributes);
     },
     text: cells.text,
     close: cells.close,
   };
   const { rows, hiddenRows } = cells;
-  return { root: WORKSHEET, visitor, sheet: { rows, hiddenRows, merges } };
+  return { root: WORKSHEET, visitor, sheet: { rows, hiddenRows, hiddenColumns, merges } };
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+const MOST_COLUMNS = 16_384;
+
+function hideColumns(columns: Set<number>, { hidden, min, max }: Attributes): void {
+  if (!isTrue(hidden)) return;
+  const last = Math.min(Number(max ?? min), MOST_COLUMNS);
+  for (let column = Math.max(Number(min), 1); column <= last; column++) columns.add(column);
 }
 
 /** Rows and cells may leave their place out: then they follow the one before. */
@@ -49,7 +62,7 @@ function gatherRows(read: CellReader) {
   let stored = newCell({});
   const openRow = ({ r, hidden }: Attributes) => {
     row = Number(r ?? row + 1);
-    if (hidden === '1' || hidden === 'true') hiddenRows.add(row);
+    if (isTrue(hidden)) hiddenRows.add(row);
     column = 0;
     cells = new Map();
   };

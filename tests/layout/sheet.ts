@@ -16,13 +16,14 @@ export interface SheetOptions {
   readonly merges?: readonly string[];
   readonly hidden?: boolean;
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A sheet from its rows, the first being row 1. */
 export function sheet(
   name: string,
   lines: readonly (readonly Written[])[],
-  { merges = [], hidden = false, hiddenRows = [] }: SheetOptions = {},
+  { merges = [], hidden = false, hiddenRows = [], hiddenColumns = [] }: SheetOptions = {},
 ): Sheet {
   const rows = lines.flatMap((line, index) => {
     const cells = line.flatMap((written, column): [number, Cell][] =>
@@ -36,6 +37,7 @@ export function sheet(
     rows: new Map(rows),
     merges: merges.map(area),
     hiddenRows: new Set(hiddenRows),
+    hiddenColumns: new Set(hiddenColumns),
   };
 }
 

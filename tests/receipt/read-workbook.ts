@@ -16,6 +16,7 @@ export const workbook = (cells: Cells): Workbook => ({
     hidden: false,
     merges: [],
     hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
     rows: rowsOf(places),
   })),
 });
@@ -30,6 +31,7 @@ function rowsOf(places: Record<string, Cell>) {
 
 export const TABLE: Layout['tables'][number] = {
   sheet: '上级评议',
+  block: { area: null, turned: false },
   role: { kind: 'tally', component: 'report', group: 'superiors' },
   header: [1, 1],
   data: [2, 2],

@@ -114,6 +114,7 @@ test('a sheet is the same wherever the bites end', () => {
           ],
         ]),
         hiddenRows: new Set([2]),
+        hiddenColumns: new Set<number>(),
         merges: [{ top: 1, left: 1, bottom: 2, right: 2 }],
       },
     ]);

@@ -1,7 +1,7 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { cellName } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
+import { nameAt, placeAt } from '../cells/view.ts';
 import { TURNOUT_COLUMNS } from '../model/layout.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { bindRows } from './bind-rows.ts';
@@ -69,7 +69,7 @@ function differing(
   { row, subject, name }: LinkedRow,
   { column, other }: { column: number; other: number },
 ): Problem {
-  const values = { name: quotable(name), other: cellName(other, column) };
-  const place = { sheet: sheet.name, cell: cellName(row, column) };
+  const values = { name: quotable(name), other: nameAt(sheet, other, column) };
+  const place = placeAt(sheet, row, column);
   return layoutProblem('turnout-differs', values, { place, subject });
 }

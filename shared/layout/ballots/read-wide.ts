@@ -1,7 +1,7 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
-import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
+import { placeAt } from '../cells/view.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { createRaterIndex, createSelfNotes, type FoundRater } from './find-rater.ts';
 import type { Poll, Polls } from './poll.ts';
@@ -58,7 +58,7 @@ function cellReader(table: LinkedTable, poll: Poll, polls: Polls) {
     const { column, group, leaf, name, rater } = wide;
     const mark = cellOf(row, column);
     if (!mark.into && cellText(mark.cell) === '' && mark.cell?.kind !== 'error') return undefined;
-    const at = (): SheetPlace => ({ sheet: table.sheet.name, cell: cellName(row, column) });
+    const at = (): SheetPlace => placeAt(table.sheet, row, column);
     const key = { subject, group, rater: rater.indexIn(poll) };
     const owner = { ballot: poll.box.ballotOf(key), leaf, group, subject };
     return [

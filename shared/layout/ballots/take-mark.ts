@@ -2,13 +2,13 @@ import { formatForReading } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
-import { type Cell, cellName } from '../../workbook/model.ts';
+import type { Cell } from '../../workbook/model.ts';
 import { cellAt, shownPlace } from '../cells/cell-text.ts';
 import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { TableReader } from '../people/table-reader.ts';
 import { type CellContext, cellProblems } from '../read/read-cell.ts';
-import { packPlace, unpackPlace } from './packed-place.ts';
+import { type PackedPlace, packPlace, unpackPlace } from './packed-place.ts';
 import type { Poll, Polls } from './poll.ts';
 
 /** One cell that holds a mark. */
@@ -16,20 +16,16 @@ export interface MarkCell {
   readonly cell: Cell | undefined;
   /** The first cell of a merged one that covers this cell. */
   readonly into: string | undefined;
-  /** Of the workbook's sheets. */
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
+  readonly place: PackedPlace;
 }
 /** The cells of a table, as they hold marks. */
 export function markCells({ sheet, mergedInto }: TableReader, { sheets }: Polls) {
   const index = sheets.indexOf(sheet.name);
+  const { turned } = sheet.block;
   return (row: number, column: number): MarkCell => ({
     cell: cellAt(sheet, row, column),
     into: mergedInto(row, column),
-    sheet: index,
-    row,
-    column,
+    place: turned ? packPlace(index, column, row) : packPlace(index, row, column),
   });
 }
 
@@ -49,10 +45,9 @@ export function takeMark(
 ): Problem[] {
   const read = readMark(poll, mark);
   const code = read.kind === 'read' ? read.value : codeOfOther(polls, poll, owner);
-  const place = packPlace(mark.sheet, mark.row, mark.column);
-  const earlier = poll.box.put(owner, code, place);
+  const earlier = poll.box.put(owner, code, mark.place);
   if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
-  const at = placeOf(mark, polls);
+  const at = unpackPlace(mark.place, polls.sheets);
   const other = earlier === undefined ? undefined : unpackPlace(earlier, polls.sheets);
   return [
     ...(other ? [markTwice({ at, other }, owner, polls)] : []),
@@ -76,11 +71,6 @@ function needOf({ categories }: Polls, { words }: Poll, owner: MarkOwner) {
     isNeeded: category?.asks(id, group, leaf) === true,
   };
 }
-
-const placeOf = ({ sheet, row, column }: MarkCell, { sheets }: Polls): SheetPlace => ({
-  sheet: sheets[sheet] ?? '',
-  cell: cellName(row, column),
-});
 
 function markTwice(
   { at, other }: { at: SheetPlace; other: SheetPlace },

@@ -1,5 +1,6 @@
-import { type Area, type Cell, cellName, type Sheet } from '../../workbook/model.ts';
+import type { Area, Cell, Sheet } from '../../workbook/model.ts';
 import { cellAt, cellText } from './cell-text.ts';
+import { nameAt, type View } from './view.ts';
 
 /**
  * The first cell of the merged one that covers a cell; undefined for a cell of its own, and where
@@ -11,7 +12,7 @@ export type MergedInto = (row: number, column: number) => string | undefined;
  * Cells that lie under a merged one: what a number there says of its row, nobody can see.
  * Linear in rows and merges for each column asked about.
  */
-export function mergedCells(sheet: Sheet): MergedInto {
+export function mergedCells(sheet: View): MergedInto {
   if (sheet.merges.length === 0) return () => undefined;
   const isBlank = (row: number, column: number) => isEmpty(cellAt(sheet, row, column));
   const columns = new Map<number, ReadonlyMap<number, Area>>();
@@ -20,7 +21,7 @@ export function mergedCells(sheet: Sheet): MergedInto {
     columns.set(column, covered);
     const area = covered.get(row);
     if (!area || (isBlank(row, column) && isBlank(area.top, area.left))) return undefined;
-    return cellName(area.top, area.left);
+    return nameAt(sheet, area.top, area.left);
   };
 }
 

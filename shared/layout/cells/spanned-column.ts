@@ -1,7 +1,8 @@
 import type { SheetPlace } from '../../messages/problem.ts';
-import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
+import type { Cell } from '../../workbook/model.ts';
 import type { Meaning, TableLayout } from '../model/layout.ts';
 import { verticalSpans } from './spans.ts';
+import { placeAt, type View } from './view.ts';
 
 /** One column of a table's data; a cell merged over rows speaks for all of them. */
 export interface SpannedColumn {
@@ -12,7 +13,7 @@ export interface SpannedColumn {
 
 /** Undefined where the table has no such column. */
 export function findColumn(
-  sheet: Sheet,
+  sheet: View,
   table: TableLayout,
   is: Meaning['is'],
 ): SpannedColumn | undefined {
@@ -21,14 +22,14 @@ export function findColumn(
 }
 
 export function spannedColumn(
-  sheet: Sheet,
+  sheet: View,
   { data, header }: TableLayout,
   column: number,
 ): SpannedColumn {
   const spans = verticalSpans(sheet, column, Math.max(data[0], header[1] + 1));
   return {
     cell: (row) => sheet.rows.get(spans(row))?.get(column),
-    at: (row) => ({ sheet: sheet.name, cell: cellName(spans(row), column) }),
+    at: (row) => placeAt(sheet, spans(row), column),
     column,
   };
 }

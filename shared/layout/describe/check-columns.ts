@@ -20,7 +20,7 @@ export function columnsTwice({ sheet, columns }: FoundTable, meanings: ColumnMea
     if (!meaning || meaning.is === 'ignored' || meaning.is === 'evidence') return [];
     const key = meaningKey(meaning);
     const other = seen.get(key);
-    const cell = headerCell(header);
+    const cell = headerCell(sheet, header);
     if (other === undefined) {
       seen.set(key, cell);
       return [];

@@ -1,6 +1,6 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { cellName } from '../../workbook/model.ts';
+import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
@@ -83,7 +83,7 @@ function missingIndicator(
 }
 
 const at = ({ sheet, name }: FoundTable) => ({
-  place: { sheet: sheet.name, cell: cellName(name.row, name.column) },
+  place: placeAt(sheet, name.row, name.column),
 });
 
 interface LongChooser extends Chooser {

@@ -180,6 +180,7 @@ function layoutOf(table: FoundTable, part: Part, { rows, whole }: Whole): TableL
   const { header, sheet } = table;
   return {
     sheet: sheet.name,
+    block: sheet.block,
     role: part.role,
     header,
     data,

@@ -1,8 +1,8 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
-import { cellName } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
+import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { groupsOf, type Needs } from '../model/needs.ts';
@@ -106,8 +106,7 @@ const unnamed = (
   columns
     .filter(({ rater, header }) => rater === '' && holdMarks(table, [header.column], words))
     .map(({ header }) => {
-      const cell = cellName(table.header[1], header.column);
-      const place = { sheet: table.sheet.name, cell };
+      const place = placeAt(table.sheet, table.header[1], header.column);
       return layoutProblem(
         'rater-name-missing',
         { header: quotable(headerText(header)) },

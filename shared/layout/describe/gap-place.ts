@@ -1,5 +1,5 @@
 import type { SheetPlace } from '../../messages/problem.ts';
-import { cellName } from '../../workbook/model.ts';
+import { nameAt, placeAt } from '../cells/view.ts';
 import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
@@ -22,7 +22,12 @@ export function levelGap(table: Columns, meanings: ColumnMeanings, indicator: st
   const unread = table.columns.filter(
     (header) => isSame(titleOf(header), title) && isUnread(header, meanings),
   );
-  return onlyOne(table, unread.map(headerCell)) ?? cellOf(table, title);
+  return (
+    onlyOne(
+      table,
+      unread.map((header) => headerCell(table.sheet, header)),
+    ) ?? cellOf(table, title)
+  );
 }
 
 /** Where an indicator is missing: the one title over levels that is unknown, else the sheet. */
@@ -31,7 +36,7 @@ export function indicatorGap(table: Columns, meanings: ColumnMeanings): SheetPla
     ({ column }) => meanings.get(column)?.because === 'other-indicator',
   );
   const titles = unknown.flatMap((header) => titleOf(header) ?? []);
-  const cells = titles.map(({ row, column }) => cellName(row, column));
+  const cells = titles.map(({ row, column }) => nameAt(table.sheet, row, column));
   return onlyOne(table, cells) ?? { sheet: table.sheet.name };
 }
 
@@ -46,7 +51,12 @@ export function itemGap(
     evidence.has(header.column) ||
     findLabel(headers, lowest(header)?.text ?? '', POINTS_SUFFIX) !== undefined;
   const unknown = table.columns.filter((header) => isUnread(header, meanings) && !isKnown(header));
-  return onlyOne(table, unknown.map(headerCell)) ?? { sheet: table.sheet.name };
+  return (
+    onlyOne(
+      table,
+      unknown.map((header) => headerCell(table.sheet, header)),
+    ) ?? { sheet: table.sheet.name }
+  );
 }
 
 /** Staff's own sums and ranks stand for nothing that could be missing. */
@@ -61,10 +71,8 @@ const titleOf = ({ path }: HeaderColumn): HeaderText | undefined => path.at(-2) 
 const isSame = (one: HeaderText | undefined, other: HeaderText): boolean =>
   one?.row === other.row && one.column === other.column;
 
-const cellOf = ({ sheet }: Columns, { row, column }: HeaderText): SheetPlace => ({
-  sheet: sheet.name,
-  cell: cellName(row, column),
-});
+const cellOf = ({ sheet }: Columns, { row, column }: HeaderText): SheetPlace =>
+  placeAt(sheet, row, column);
 
 function onlyOne({ sheet }: Columns, cells: readonly string[]): SheetPlace | undefined {
   const [cell, ...others] = new Set(cells);

@@ -70,7 +70,7 @@ export function otherFullMarks(
     const points = parseDecimal(stated ?? '');
     if (!item || !points || equals(points, item.full)) return [];
     const full = formatForReading(item.full);
-    const place = { sheet: sheet.name, cell: headerCell(header) };
+    const place = { sheet: sheet.name, cell: headerCell(sheet, header) };
     return [layoutProblem('item-full-differs', { header: quotable(text), full }, { place })];
   });
 }

@@ -75,7 +75,7 @@ export function indicatorUnclear(
   { leaves }: BallotsWords,
 ): Problem {
   const known = leaves.map(({ indicator }) => indicator.title);
-  const place = { sheet: sheet.name, cell: headerCell(header) };
+  const place = { sheet: sheet.name, cell: headerCell(sheet, header) };
   const values = { header: quotable(headerText(header)), known };
   return layoutProblem('indicator-unclear', values, { place });
 }
@@ -85,7 +85,7 @@ function notRead(
   header: HeaderColumn,
   code: 'indicator-left-out' | 'indicator-column-unknown',
 ): Problem {
-  const place = { sheet: sheet.name, cell: headerCell(header) };
+  const place = { sheet: sheet.name, cell: headerCell(sheet, header) };
   return layoutProblem(code, { header: quotable(headerText(header)) }, { place });
 }
 

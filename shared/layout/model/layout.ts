@@ -1,5 +1,6 @@
 import type { Rational } from '../../exact/rational.ts';
 import type { LayoutReason } from '../../messages/layout/reasons.ts';
+import type { Area } from '../../workbook/model.ts';
 
 /** Where things are in a workbook: one entry per table and role that was understood. */
 export interface Layout {
@@ -7,9 +8,20 @@ export interface Layout {
   /** Sheets in which no table was found, by name. */
   readonly ignored: readonly string[];
 }
-/** A table that is read for two roles (checklist and facts, say) has two entries. */
+/** A part of a sheet that is read as one table; several may lie beside or below each other. */
+export interface Block {
+  /** Null for the whole sheet. */
+  readonly area: Area | null;
+  /** Subjects stand side by side, a column each. */
+  readonly turned: boolean;
+}
+/**
+ * A table that is read for two roles (checklist and facts, say) has two entries. Rows and columns
+ * are the file's; where the block is turned, a row here is a column there.
+ */
 export interface TableLayout {
   readonly sheet: string;
+  readonly block: Block;
   readonly role: Role;
   /** Header rows and data rows, from 1, inclusive. Rows of `skipped` inside are no data. */
   readonly header: readonly [first: number, last: number];

@@ -1,9 +1,9 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
-import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable, shownPlace } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
+import { placeAt } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Roll } from './roll.ts';
 import { whoIs } from './subject-index.ts';
@@ -103,7 +103,7 @@ function rowsTwice(reader: TableReader, linked: readonly LinkedRow[]): Problem[]
 function hiddenRows({ sheet, table, rows, long }: TableReader): Problem[] {
   const [first] = long?.hidden ?? [];
   if (long && first !== undefined) {
-    const place = { sheet: sheet.name, cell: cellName(first, table.columns[0]?.column ?? 1) };
+    const place = placeAt(sheet, first, table.columns[0]?.column ?? 1);
     return [layoutProblem('hidden-rows-read', { count: long.hidden.length }, { place })];
   }
   return rows

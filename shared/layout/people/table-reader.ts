@@ -4,6 +4,7 @@ import type { Cell, Sheet, Workbook } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { type MergedInto, mergedCells } from '../cells/merged-cells.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
+import { type View, viewOf } from '../cells/view.ts';
 import type { Meaning, TableLayout } from '../model/layout.ts';
 
 /** Rows of single ballots, of which there may be millions: a row here is two numbers. */
@@ -17,7 +18,7 @@ export interface LongRows {
 
 /** A table's sheet together with its layout, ready to be read row by row. */
 export interface TableReader {
-  readonly sheet: Sheet;
+  readonly sheet: View;
   readonly table: TableLayout;
   /** Those whose name can be read; of a long table, the first of each subject. */
   readonly rows: readonly TableRow[];
@@ -40,7 +41,7 @@ export interface TableRow {
 
 /** Every data row of the table; a name, unit or category merged over rows speaks for all of them. */
 export function readTable(workbook: Workbook, table: TableLayout): TableReader {
-  const sheet = sheetOf(workbook, table.sheet);
+  const sheet = viewOf(sheetOf(workbook, table.sheet), table.block);
   const columns = whoColumns(sheet, table);
   const rows = dataRows(sheet, table);
   const unreadable = rows.filter((row) => !isName(columns.name.cell(row)));
@@ -88,7 +89,7 @@ interface WhoColumns {
   readonly category: SpannedColumn;
 }
 
-function whoColumns(sheet: Sheet, table: TableLayout): WhoColumns {
+function whoColumns(sheet: View, table: TableLayout): WhoColumns {
   const nowhere = { cell: () => undefined, at: () => ({ sheet: sheet.name }), column: 0 };
   const find = (is: Meaning['is']) => findColumn(sheet, table, is) ?? nowhere;
   return { name: find('name'), unit: find('unit'), category: find('category') };

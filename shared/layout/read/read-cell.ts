@@ -3,9 +3,10 @@ import { compare, type Rational, ZERO } from '../../exact/rational.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Sayable } from '../../messages/message.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
-import { type Cell, cellName } from '../../workbook/model.ts';
+import type { Cell } from '../../workbook/model.ts';
 import { cellAt } from '../cells/cell-text.ts';
 import { type CellRead, readNumber } from '../cells/read-number.ts';
+import { placeAt } from '../cells/view.ts';
 import type { LinkedRow } from '../people/link-rows.ts';
 import type { TableReader } from '../people/table-reader.ts';
 
@@ -73,7 +74,7 @@ export interface InputCell {
 }
 
 export const contextOf = ({ table, row, column, isNeeded }: InputCell): CellContext => ({
-  at: { sheet: table.sheet.name, cell: cellName(row.row, column) },
+  at: placeAt(table.sheet, row.row, column),
   subject: row.subject,
   category: row.category.id,
   isNeeded,
@@ -96,7 +97,7 @@ export function readCell<T>(
 ): ReadCell<T> {
   const { table, row, column } = cell;
   const read = readInput(table, [row.row, column], reader);
-  const at = { sheet: table.sheet.name, cell: cellName(row.row, column) };
+  const at = placeAt(table.sheet, row.row, column);
   const value = { value: read.kind === 'read' ? read.value : null, at };
   // Nearly all cells are so, and there may be a million.
   if (read.kind === 'read' && read.notes.length === 0) return { read, value, problems: NONE };

@@ -4,9 +4,10 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Titled } from '../../rulebook/model/rulebook.ts';
 import type { PlanNames } from '../../rulebook/plan/plan.ts';
-import { type Cell, cellName } from '../../workbook/model.ts';
+import type { Cell } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { readAmount } from '../cells/read-number.ts';
+import { placeAt } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { DATE_WORDS } from '../labels/words.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
@@ -57,7 +58,7 @@ const readEvidence = ({ sheet, table }: LinkedTable, { row }: LinkedRow): FactRo
   table.columns.flatMap(({ column, header, meaning }) => {
     if (meaning.is !== 'evidence') return [];
     const text = evidenceText(cellAt(sheet, row, column), header);
-    const at = { sheet: sheet.name, cell: cellName(row, column) };
+    const at = placeAt(sheet, row, column);
     return text === '' ? [] : [{ label: header, text, at }];
   });
 

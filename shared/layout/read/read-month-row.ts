@@ -5,10 +5,11 @@ import { LANGUAGES } from '../../messages/message.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { RECORD_SHEET_WORDS } from '../../messages/record-sheets.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
-import { type Cell, cellName } from '../../workbook/model.ts';
+import type { Cell } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import { readMonth } from '../cells/read-month.ts';
 import { type CellRead, readAmount, readCount } from '../cells/read-number.ts';
+import { placeAt } from '../cells/view.ts';
 import type { ReadingColumn } from '../model/layout.ts';
 import { type InputCell, type ReadRows, readCell } from './read-cell.ts';
 
@@ -74,7 +75,7 @@ interface MonthPart<T> {
 function columnOf({ table, row }: MonthRow, is: ReadingColumn) {
   const { column = 0, header = '' } =
     table.table.columns.find(({ meaning }) => meaning.is === is) ?? {};
-  return { column, header, place: { sheet: table.sheet.name, cell: cellName(row.row, column) } };
+  return { column, header, place: placeAt(table.sheet, row.row, column) };
 }
 
 interface NumberOf<T> {

@@ -1,9 +1,9 @@
 import type { At, TurnoutCounts } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { cellName } from '../../workbook/model.ts';
 import { cellAt, quotable } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
+import { placeAt } from '../cells/view.ts';
 import { usesTurnout } from '../labels/turnout-asked.ts';
 import { TURNOUT_COLUMNS, type TurnoutColumn } from '../model/layout.ts';
 import { statesExpected } from '../model/stated.ts';
@@ -66,6 +66,6 @@ function labelled({ table, sheet }: TurnoutRow['table'], is: TurnoutColumn): Sta
   const place = table.labelled.find((value) => value.is === is);
   if (!place) return { problems: [] };
   const value = labelledCount(cellAt(sheet, place.row, place.column), is) ?? null;
-  const at = { sheet: sheet.name, cell: cellName(place.row, place.column) };
+  const at = placeAt(sheet, place.row, place.column);
   return { value: { value, at }, problems: [] };
 }

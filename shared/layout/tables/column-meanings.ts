@@ -1,6 +1,6 @@
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
 import type { LayoutReason } from '../../messages/layout/reasons.ts';
-import { cellName } from '../../workbook/model.ts';
+import { nameAt, type View } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { ColumnLayout, Meaning } from '../model/layout.ts';
 import type { HeaderColumn, HeaderText } from './header-columns.ts';
@@ -47,5 +47,5 @@ export const lowestKey = (header: HeaderColumn): string =>
   normaliseLabel(lowest(header)?.text ?? '');
 
 /** The cell of the column's lowest header text. */
-export const headerCell = ({ column, path }: HeaderColumn): string =>
-  cellName(path.at(-1)?.row ?? 1, column);
+export const headerCell = (view: View, { column, path }: HeaderColumn): string =>
+  nameAt(view, path.at(-1)?.row ?? 1, column);

@@ -1,9 +1,9 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
-import { cellName } from '../../workbook/model.ts';
 import { cellText, quotable, textAt } from '../cells/cell-text.ts';
 import { mergedAcross, verticalSpans } from '../cells/spans.ts';
+import { placeAt } from '../cells/view.ts';
 import { normaliseLabel, normaliseName } from '../labels/names.ts';
 import { NAME_WORDS, SERIAL_WORDS } from '../labels/words.ts';
 import type { TableLayout } from '../model/layout.ts';
@@ -44,18 +44,14 @@ export function findDataRows(
 }
 
 function rowProblem({ sheet }: FoundTable, row: number, column: number): Problem {
-  return layoutProblem(
-    'row-without-name',
-    {},
-    { place: { sheet: sheet.name, cell: cellName(row, column) } },
-  );
+  return layoutProblem('row-without-name', {}, { place: placeAt(sheet, row, column) });
 }
 
 function secondTable({ sheet }: FoundTable, row: number, nameColumn: number): Problem {
   const headers = [...(sheet.rows.get(row) ?? [])].filter(([, cell]) => isNameHeader(cell));
   const column = headers[0]?.[0] ?? nameColumn;
   const header = quotable(textAt(sheet, row, column));
-  const place = { sheet: sheet.name, cell: cellName(row, column) };
+  const place = placeAt(sheet, row, column);
   return layoutProblem('table-second', { header }, { place });
 }
 

@@ -1,5 +1,6 @@
-import type { Area, Cell, Sheet } from '../../workbook/model.ts';
+import type { Area, Cell } from '../../workbook/model.ts';
 import { textAt } from '../cells/cell-text.ts';
+import type { View } from '../cells/view.ts';
 import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -9,7 +10,7 @@ import { type HeaderColumn, headerColumns } from './header-columns.ts';
 
 /** A table as it lies in its sheet, before anyone knows what it is for. */
 export interface FoundTable {
-  readonly sheet: Sheet;
+  readonly sheet: View;
   /** From 1, inclusive. */
   readonly header: readonly [first: number, last: number];
   /** Where 姓名 or its like stands; its last column where that cell is merged. */
@@ -27,7 +28,7 @@ export const isNameHeader = (cell: Cell | undefined, words = NAME_WORDS): boolea
   words.includes(normaliseLabel(cell.value));
 
 /** The table whose header has a name column; of several, the first with another column we know. */
-export function findTable(sheet: Sheet, vocabulary: Vocabulary): FoundTable | undefined {
+export function findTable(sheet: View, vocabulary: Vocabulary): FoundTable | undefined {
   const candidates = nameHeaders(sheet).map(([row, column]) =>
     tableAt(sheet, row, { column, vocabulary }),
   );
@@ -38,7 +39,7 @@ export function findTable(sheet: Sheet, vocabulary: Vocabulary): FoundTable | un
 }
 
 /** Place of the first name header in each of the first rows that have one. */
-function nameHeaders(sheet: Sheet): [row: number, column: number][] {
+function nameHeaders(sheet: View): [row: number, column: number][] {
   const places: [number, number][] = [];
   for (const [row, cells] of sheet.rows)
     for (const [column, cell] of cells)
@@ -57,7 +58,7 @@ interface Anchor {
   readonly vocabulary: Vocabulary;
 }
 
-function tableAt(sheet: Sheet, row: number, { column, vocabulary }: Anchor): FoundTable {
+function tableAt(sheet: View, row: number, { column, vocabulary }: Anchor): FoundTable {
   const merge = sheet.merges.find(({ top, left }) => top === row && left === column);
   const name = { row, column, lastColumn: merge?.right ?? column };
   const header = headerRows(sheet, merge ?? single(row, column), vocabulary);
@@ -72,7 +73,7 @@ const single = (row: number, column: number): Area => ({
 });
 
 /** The rows of the name's cell, and those next to it that hold the rest of the header. */
-function headerRows(sheet: Sheet, name: Area, words: Vocabulary): [number, number] {
+function headerRows(sheet: View, name: Area, words: Vocabulary): [number, number] {
   let [first, last] = [name.top, Math.min(name.bottom, name.top + MOST_HEADER_ROWS - 1)];
   const continues = (row: number, labels: Labels<true>) =>
     last - first + 1 < MOST_HEADER_ROWS &&
@@ -87,7 +88,7 @@ function headerRows(sheet: Sheet, name: Area, words: Vocabulary): [number, numbe
 
 /** Nothing under 姓名, and texts that may be names beside it. */
 function isNamesRow(
-  sheet: Sheet,
+  sheet: View,
   row: number,
   { name: { left, right }, words }: { name: Area; words: Vocabulary },
 ): boolean {
@@ -107,7 +108,7 @@ interface Looked {
   readonly labels: Labels<true>;
 }
 
-function hasLabel(sheet: Sheet, row: number, { after, labels }: Looked): boolean {
+function hasLabel(sheet: View, row: number, { after, labels }: Looked): boolean {
   for (const [column, cell] of sheet.rows.get(row) ?? [])
     if (column > after && isLabel(cell, labels)) return true;
   return false;

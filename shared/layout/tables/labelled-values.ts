@@ -1,8 +1,9 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
+import type { Cell } from '../../workbook/model.ts';
 import { cellText, quotable, quotableNumber } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
+import { nameAt, placeAt, type View } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { usesTurnout } from '../labels/turnout-asked.ts';
 import { TURNOUT_WORDS } from '../labels/words.ts';
@@ -94,13 +95,9 @@ const shown = (cell: Cell | undefined): string =>
   cell?.kind === 'text' ? quotableNumber(cell.value) : quotable(cellText(cell));
 
 /** What the score does not depend on may be unreadable. */
-function problemsOf(
-  { name: sheet }: Sheet,
-  all: readonly LabelledCell[],
-  isUsed: boolean,
-): Problem[] {
+function problemsOf(sheet: View, all: readonly LabelledCell[], isUsed: boolean): Problem[] {
   const [first, second] = all;
-  const place = (own: LabelledCell) => ({ place: { sheet, cell: cellName(own.row, own.column) } });
+  const place = (own: LabelledCell) => ({ place: placeAt(sheet, own.row, own.column) });
   const unreadable = all
     .filter(({ cell, is }) => labelledCount(cell, is) === undefined)
     .map((own) => {
@@ -108,6 +105,6 @@ function problemsOf(
       return layoutProblem(isUsed ? 'labelled-unreadable' : 'valid-unreadable', values, place(own));
     });
   if (!first || !second) return unreadable;
-  const values = { label: quotable(second.label), other: cellName(first.row, first.column) };
+  const values = { label: quotable(second.label), other: nameAt(sheet, first.row, first.column) };
   return [...unreadable, layoutProblem('labelled-twice', values, place(second))];
 }

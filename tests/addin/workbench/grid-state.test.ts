@@ -13,6 +13,7 @@ function sheet(name: string, rows: number, columns: number, more: Partial<Sheet>
     rows: new Map(Array.from({ length: rows }, (_, index) => [index + 1, cells])),
     merges: [],
     hiddenRows: new Set(),
+    hiddenColumns: new Set<number>(),
     ...more,
   };
 }

@@ -8,6 +8,7 @@ const sheetWith = (...merges: Area[]): Sheet => ({
   rows: new Map(),
   merges,
   hiddenRows: new Set(),
+  hiddenColumns: new Set<number>(),
 });
 const area = (top: number, left: number, bottom: number, right: number): Area => ({
   top,
