@@ -18,8 +18,12 @@ export type Cell = CellValue & {
   readonly percent?: true;
   /** Its number format shows a day or a time; the value is the stored serial number (45000). */
   readonly date?: true;
-  /** The value is a formula's result. */
-  readonly formula?: true;
+  /**
+   * The value is the result of this formula, without `=`, as the cell itself would say it: a shared
+   * one is moved to its place, an array's stands in its first cell. Empty where the file keeps none
+   * (a data table's, one that refers to what is not there).
+   */
+  readonly formula?: string;
 };
 export type CellValue =
   | { readonly kind: 'number'; readonly value: number }
@@ -34,6 +38,9 @@ export interface Area {
   readonly bottom: number;
   readonly right: number;
 }
+
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
 
 /** `cellName(7, 2)` is `B7`. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;

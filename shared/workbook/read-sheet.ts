@@ -1,5 +1,6 @@
-import type { Area, Cell, Sheet } from './model.ts';
+import { type Area, type Cell, MOST_COLUMNS, type Sheet } from './model.ts';
 import { RICH_TEXT } from './rich-text.ts';
+import { createFormulaReader } from './shared-formula.ts';
 import { type CellReader, newCell, type StoredCell } from './stored-cell.ts';
 import { type Attributes, type Place, place, type Visitor } from './visit-xml.ts';
 
@@ -45,8 +46,6 @@ export function createSheetReading(read: CellReader): SheetReading {
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-const MOST_COLUMNS = 16_384;
-
 function hideColumns(columns: Set<number>, { hidden, min, max }: Attributes): void {
   if (!isTrue(hidden)) return;
   const last = Math.min(Number(max ?? min), MOST_COLUMNS);
@@ -60,6 +59,7 @@ function gatherRows(read: CellReader) {
   let [row, column] = [0, 0];
   let cells = new Map<number, Cell>();
   let stored = newCell({});
+  const formulaAt = createFormulaReader();
   const openRow = ({ r, hidden }: Attributes) => {
     row = Number(r ?? row + 1);
     if (isTrue(hidden)) hiddenRows.add(row);
@@ -71,6 +71,7 @@ function gatherRows(read: CellReader) {
     stored = newCell(attributes);
   };
   const closeCell = () => {
+    if (stored.formula !== undefined) stored.formula = formulaAt(stored, { row, column });
     const cell = read(stored);
     if (cell) cells.set(column, cell);
   };
@@ -80,11 +81,12 @@ function gatherRows(read: CellReader) {
     open: (name: Name, attributes: Attributes) => {
       if (name === 'cell') openCell(attributes);
       else if (name === 'row') openRow(attributes);
-      else openInside(stored, name);
+      else openInside(stored, name, attributes);
     },
     text: (name: Name, text: string) => {
       if (name === 'value') stored.raw += text;
       else if (name === 'text') stored.rich += text;
+      else if (name === 'formula') stored.formula = (stored.formula ?? '') + text;
     },
     close: (name: Name) => {
       if (name === 'cell') closeCell();
@@ -93,8 +95,11 @@ function gatherRows(read: CellReader) {
   };
 }
 
-function openInside(stored: StoredCell, name: Name): void {
-  if (name === 'formula') stored.formula = true;
+function openInside(stored: StoredCell, name: Name, { t, si }: Attributes): void {
+  if (name === 'formula') {
+    stored.formula = '';
+    stored.shared = t === 'shared' ? si : undefined;
+  }
   if (name !== 'value') return;
   stored.hasValue = true;
   stored.raw = '';

@@ -7,7 +7,10 @@ import type { Attributes } from './visit-xml.ts';
 export interface StoredCell {
   readonly type: string;
   readonly style: number;
-  formula: boolean;
+  /** The text of its `f`; undefined where there is none. */
+  formula: string | undefined;
+  /** Which formula it shares with other cells. */
+  shared: string | undefined;
   hasValue: boolean;
   /** The text of its `v`. */
   raw: string;
@@ -18,7 +21,8 @@ export interface StoredCell {
 export const newCell = ({ t, s }: Attributes): StoredCell => ({
   type: t ?? 'n',
   style: Number(s ?? 0),
-  formula: false,
+  formula: undefined,
+  shared: undefined,
   hasValue: false,
   raw: '',
   rich: '',
@@ -38,16 +42,17 @@ export function createCellReader({ strings, formats }: CellContext): CellReader 
   const readValue = valueReader(strings);
   return (stored) => {
     const { formula, style } = stored;
-    const value = formula && !isCalculated(stored) ? NO_RESULT : readValue(stored);
+    const isResult = formula !== undefined;
+    const value = isResult && !isCalculated(stored) ? NO_RESULT : readValue(stored);
     if (!value) return undefined;
     const percent = value.kind === 'number' && formats.percent.has(style);
     const date = value.kind === 'number' && formats.date.has(style);
-    if (!percent && !date && !formula) return value;
+    if (!percent && !date && !isResult) return value;
     return {
       ...value,
       ...(percent && { percent }),
       ...(date && { date }),
-      ...(formula && { formula }),
+      ...(isResult && { formula }),
     };
   };
 }

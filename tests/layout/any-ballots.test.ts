@@ -36,7 +36,7 @@ const written: fc.Arbitrary<Written> = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.constantFrom<Written>(
     { kind: 'error', value: '#N/A' },
-    { kind: 'error', value: '', formula: true },
+    { kind: 'error', value: '', formula: 'SUM(B2:B9)' },
     { kind: 'number', value: 0.5, percent: true },
     { kind: 'number', value: 3, date: true },
     { kind: 'text', value: ' 　' },

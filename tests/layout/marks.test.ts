@@ -131,7 +131,7 @@ describe('what cannot be read voids its subject alone, and the cell is named', (
     ['an error', withCell(0, 4, { kind: 'error', value: '#N/A' }), 'void mark-unknown 评议!E2 #0'],
     [
       'a formula without a result',
-      withCell(0, 4, { kind: 'error', value: '', formula: true }),
+      withCell(0, 4, { kind: 'error', value: '', formula: 'SUM(B2:B9)' }),
       'void formula-without-result 评议!E2 #0',
     ],
     ['a long text', withCell(0, 4, '好'.repeat(40_000)), 'void mark-unknown 评议!E2 #0'],

@@ -94,7 +94,7 @@ describe('numbers that components are taken from', () => {
     [
       'no result',
       3,
-      { kind: 'error', value: '', formula: true },
+      { kind: 'error', value: '', formula: 'SUM(B2:B9)' },
       ['void formula-without-result 数据!D2 #0'],
     ],
     ['more than full', 1, 100.01, ['void measure-out-of-range 数据!B2 #0']],

@@ -20,7 +20,7 @@ const withCell = (column: number, written: Written): Written[][] =>
   TALLY.map((row, index) => (index === 0 ? row.with(column, written) : row));
 
 describe('a count', () => {
-  const NO_RESULT: Written = { kind: 'error', value: '', formula: true };
+  const NO_RESULT: Written = { kind: 'error', value: '', formula: 'SUM(B2:B9)' };
   test.each([
     [5, 5, []],
     [0, 0, []],
@@ -28,7 +28,7 @@ describe('a count', () => {
     ['5', 5, ['note number-as-text 上级评议!D5']],
     [' +5 ', 5, ['note number-as-text 上级评议!D5']],
     ['5.0', 5, ['note number-as-text 上级评议!D5']],
-    [{ kind: 'number', value: 5, formula: true }, 5, []],
+    [{ kind: 'number', value: 5, formula: 'SUM(B2:B9)' }, 5, []],
     [{ kind: 'number', value: 5, date: true }, null, ['void count-unreadable 上级评议!D5 #0']],
     [{ kind: 'number', value: 2, percent: true }, 2, ['note number-as-percent 上级评议!D5']],
     [null, 0, ['note count-blank 上级评议!D5']],

@@ -28,7 +28,7 @@ describe('who is there', () => {
     ],
     [
       'a name whose formula has no result yet',
-      [{ kind: 'error', value: '', formula: true }, '办', '机关'],
+      [{ kind: 'error', value: '', formula: 'SUM(B2:B9)' }, '办', '机关'],
       ['stop name-without-result 名册!B6'],
     ],
   ] as [string, Written[], string[]][])('%s on the roster', (_, row, expected) => {

@@ -174,8 +174,16 @@ describe('to a workbook that openpyxl wrote', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.value.sheets.map(({ name }) => name)).toEqual(['上级评议', '备忘', NAME]);
     const rows = read.value.sheets[2]?.rows;
-    expect(rows?.get(2)?.get(1)).toEqual({ kind: 'number', value: 89.995, formula: true });
-    expect(rows?.get(4)?.get(1)).toEqual({ kind: 'text', value: '好', formula: true });
+    expect(rows?.get(2)?.get(1)).toEqual({
+      kind: 'number',
+      value: 89.995,
+      formula: '上级评议!B2*20+9.995',
+    });
+    expect(rows?.get(4)?.get(1)).toEqual({
+      kind: 'text',
+      value: '好',
+      formula: 'IF(1<2,"好","差")',
+    });
   });
 
   test('the same input gives the same bytes, in every zone', () => {

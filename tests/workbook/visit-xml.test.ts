@@ -108,8 +108,8 @@ test('a sheet is the same wherever the bites end', () => {
             3,
             new Map<number, unknown>([
               [1, { kind: 'text', value: '张&三\n𠮷' }],
-              [2, { kind: 'error', value: '', formula: true }],
-              [3, { kind: 'text', value: '好的', formula: true }],
+              [2, { kind: 'error', value: '', formula: 'A1<2' }],
+              [3, { kind: 'text', value: '好的', formula: '""' }],
             ]),
           ],
         ]),
