@@ -12,6 +12,8 @@ export interface FoundRater {
   readonly indexIn: (poll: Poll) => number;
   /** Subjects of that name, where nothing tells which of them the rater is. */
   readonly maybe: readonly number[];
+  /** Whether the rater is that subject, or may be. */
+  readonly mayBe: (subject: number) => boolean;
 }
 export type FindRater = (name: string, unit: string) => FoundRater;
 
@@ -36,8 +38,10 @@ function describe(name: string, unit: string, selves: SubjectsByName): FoundRate
   const isClear = self !== undefined && others.length === 0;
   const rater: Rater = { name: bare.name, self: isClear ? self.subject : null };
   const indices = new Map<Poll, number>();
+  const namesakes = [...(self ? [self] : []), ...others].map(({ subject }) => subject);
   return {
-    maybe: isClear ? [] : [...(self ? [self] : []), ...others].map(({ subject }) => subject),
+    maybe: isClear ? [] : namesakes,
+    mayBe: (subject) => namesakes.includes(subject),
     indexIn: (poll) => {
       if (bare.name === '') return poll.box.raterOf(NOBODY, '');
       const index = indices.get(poll) ?? poll.box.raterOf(rater, bare.unit);

@@ -16,6 +16,8 @@ export interface BallotRow extends Bound {
   readonly category: CategoryPlan;
   /** Index among the component's raters. */
   readonly rater: number;
+  /** The rater is the subject, or may be. */
+  readonly isSelf: boolean;
 }
 export type ReadBallotRow = (row: BallotRow) => readonly Problem[];
 
@@ -33,10 +35,10 @@ export function readLongRows(table: LinkedTable, polls: Polls, read: ReadBallotR
       return;
     }
     const { poll, group } = bound;
-    const { rater, problems: ofRater } = raterOf({ row, subject, category }, poll);
+    const { rater, isSelf, problems: ofRater } = raterOf({ row, subject, category }, poll);
     for (const problem of ofRater) problems.push(problem);
     if (rater === null) return;
-    for (const problem of read({ row, subject, category, poll, group, rater }))
+    for (const problem of read({ row, subject, category, poll, group, rater, isSelf }))
       problems.push(problem);
   });
   return problems;
@@ -56,10 +58,13 @@ export function eachRow(
   });
 }
 
+const NONE: readonly Problem[] = [];
+
 type WhoseRow = Pick<BallotRow, 'row' | 'subject' | 'category'>;
 interface RaterRead {
   /** Null where the row does not say who. */
   readonly rater: number | null;
+  readonly isSelf: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -77,13 +82,15 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: Polls) {
     if (name && (!isReadable || (needsName && text === ''))) {
       const isNeeded = category.asks(poll.words.id);
       const context = { at: name.at(row), subject, category: category.id, isNeeded };
-      return { rater: null, problems: [raterProblem(quotable(text), context)] };
+      const problems = [raterProblem(quotable(text), context)];
+      return { rater: null, isSelf: false, problems };
     }
     const named = find(text, cellText(unit?.cell(row)));
     const at = () => name?.at(row) ?? { sheet: sheet.name };
     const rater = named.indexIn(poll);
-    if (named.maybe.length === 0) return { rater, problems: [] };
-    return { rater, problems: noteOf(named, poll.words, { name: text, subject, at }) };
+    const isSelf = named.mayBe(subject);
+    if (named.maybe.length === 0) return { rater, isSelf, problems: NONE };
+    return { rater, isSelf, problems: noteOf(named, poll.words, { name: text, subject, at }) };
   };
 }
 

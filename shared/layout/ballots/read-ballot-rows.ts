@@ -4,17 +4,18 @@ import type { ColumnLayout } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import type { ReadBallotRow } from './long-table.ts';
 import type { Poll, Polls } from './poll.ts';
-import { markCells, takeMark } from './take-mark.ts';
+import { isStruckOut, markCells, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a row for each ballot. */
 export function ballotRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
   const cellOf = markCells(table, polls);
   const columnsOf = createLeafColumns(table);
-  return ({ row, poll, group, subject, rater }) => {
+  return ({ row, poll, group, subject, rater, isSelf }) => {
     const ballot = poll.box.ballotOf({ subject, group, rater });
     const problems: Problem[] = [];
     for (const { column, leaf } of columnsOf(poll)) {
       const mark = cellOf(row, column);
+      if (isSelf && isStruckOut(poll, mark)) continue;
       const owner = { ballot, leaf, group, subject };
       for (const problem of takeMark(polls, poll, { mark, owner })) problems.push(problem);
     }

@@ -7,7 +7,7 @@ import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
 import type { Poll, Polls } from './poll.ts';
-import { markCells, takeMark } from './take-mark.ts';
+import { isStruckOut, markCells, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a row for each mark. */
 export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
@@ -19,13 +19,14 @@ export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
   const leafOf = createLeafIndex();
   const cellOf = markCells(table, polls);
   return (ballotRow) => {
-    const { row, poll, group, subject, rater } = ballotRow;
+    const { row, poll, group, subject, rater, isSelf } = ballotRow;
     const text = indicator && cellText(indicator.cell(row));
     const leaf = text === undefined ? 0 : leafOf(poll, text);
     if (leaf === -1 && indicator) return [leafUnknown(ballotRow, indicator)];
     const ballot = poll.box.ballotOf({ subject, group, rater });
-    const owner = { ballot, leaf, group, subject };
-    return takeMark(polls, poll, { mark: cellOf(row, column), owner });
+    const mark = cellOf(row, column);
+    if (isSelf && isStruckOut(poll, mark)) return [];
+    return takeMark(polls, poll, { mark, owner: { ballot, leaf, group, subject } });
   };
 }
 

@@ -5,7 +5,7 @@ import { placeAt } from '../cells/view.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { createRaterIndex, createSelfNotes, type FoundRater } from './find-rater.ts';
 import type { Poll, Polls } from './poll.ts';
-import { markCells, takeMark } from './take-mark.ts';
+import { isStruckOut, markCells, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a column for each rater; an empty cell is no mark. */
 export function readWide(table: LinkedTable, polls: Polls): Problem[] {
@@ -61,6 +61,7 @@ function cellReader(table: LinkedTable, poll: Poll, polls: Polls) {
     const at = (): SheetPlace => placeAt(table.sheet, row, column);
     const key = { subject, group, rater: rater.indexIn(poll) };
     const owner = { ballot: poll.box.ballotOf(key), leaf, group, subject };
+    if (rater.mayBe(subject) && isStruckOut(poll, mark)) return undefined;
     return [
       ...noteOf(rater, poll.words, { name, subject, at }),
       ...takeMark(polls, poll, { mark, owner }),

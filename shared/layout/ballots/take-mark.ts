@@ -6,6 +6,7 @@ import type { Cell } from '../../workbook/model.ts';
 import { cellAt, shownPlace } from '../cells/cell-text.ts';
 import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
+import { normaliseLabel } from '../labels/names.ts';
 import type { TableReader } from '../people/table-reader.ts';
 import { type CellContext, cellProblems } from '../read/read-cell.ts';
 import { type PackedPlace, packPlace, unpackPlace } from './packed-place.ts';
@@ -27,6 +28,19 @@ export function markCells({ sheet, mergedInto }: TableReader, { sheets }: Polls)
     into: mergedInto(row, column),
     place: turned ? packPlace(index, column, row) : packPlace(index, row, column),
   });
+}
+
+/** A stroke through the cell, or a word that says why it is empty. */
+const STRUCK =
+  /^(?:[/\\\u2571\u2572\u2010-\u2015\u2212\u2500\-\u00d7\u2715-\u2718\u2573x*|]{1,4}|本人|自己|无|self|n\/a)$/;
+
+/**
+ * A sign instead of a mark on oneself, as on the diagonal of a table of peers: their ballot is
+ * there, and blank. An answer of the rulebook is no such sign.
+ */
+export function isStruckOut({ marks }: Poll, { cell, into }: MarkCell): boolean {
+  if (into !== undefined || cell?.kind !== 'text') return false;
+  return STRUCK.test(normaliseLabel(cell.value)) && marks.read(cell).kind === 'unreadable';
 }
 
 /** Whose mark it is, on which leaf, about whom; all but the subject's are the component's own. */
