@@ -1,4 +1,4 @@
-import type { Layout } from '../layout/model/layout.ts';
+import type { Block, Layout } from '../layout/model/layout.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { digest, shortCode } from './digest.ts';
@@ -48,16 +48,24 @@ export function receiptHead({ workbook, layout, scoring, ...input }: ReceiptInpu
 /** What decides the reading; confidence and reasons are for people. */
 const canonicalLayout = ({ tables }: Layout): string =>
   JSON.stringify(
-    tables.map(({ sheet, role, header, data, skipped, columns, labelled }) => [
+    tables.map(({ sheet, block, role, header, data, skipped, columns, labelled, rater }) => [
       sheet,
+      canonicalBlock(block),
       inOrder(role),
       header,
       data,
       skipped.map(({ row }) => row),
       columns.map(({ column, meaning }) => [column, inOrder(meaning)]),
       labelled.map((value) => inOrder(value)),
+      rater,
     ]),
   );
+
+const canonicalBlock = ({ area, turned, borrowed }: Block) => [
+  area && inOrder(area),
+  turned,
+  borrowed.map(({ row, column, from, without }) => [row, column, inOrder(from), without]),
+];
 
 /** Whoever wrote the layout may have named its parts in another order. */
 const inOrder = (parts: object) => Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));

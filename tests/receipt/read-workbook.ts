@@ -31,7 +31,7 @@ function rowsOf(places: Record<string, Cell>) {
 
 export const TABLE: Layout['tables'][number] = {
   sheet: '上级评议',
-  block: { area: null, turned: false },
+  block: { area: null, turned: false, titles: [], borrowed: [] },
   role: { kind: 'tally', component: 'report', group: 'superiors' },
   header: [1, 1],
   data: [2, 2],
@@ -53,6 +53,8 @@ export const TABLE: Layout['tables'][number] = {
     },
   ],
   labelled: [],
+  titles: [],
+  rater: null,
 };
 export const layout = (table: Partial<typeof TABLE> = {}): Layout => ({
   tables: [{ ...TABLE, ...table }],

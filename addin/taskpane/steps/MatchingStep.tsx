@@ -1,10 +1,11 @@
 import { HUNDRED, multiply } from '../../../shared/exact/rational.ts';
 import { formatFixed } from '../../../shared/exact/text.ts';
+import { nameAt } from '../../../shared/layout/cells/view.ts';
 import type { ColumnLayout, TableLayout } from '../../../shared/layout/model/layout.ts';
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
-import { cellName, columnName } from '../../../shared/workbook/model.ts';
+import { columnName } from '../../../shared/workbook/model.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
@@ -82,7 +83,7 @@ function Columns(props: TableProps) {
           <tr key={`${is} ${row}`}>
             <th scope="row">
               <CellLink
-                place={{ sheet: table.sheet, cell: cellName(row, column) }}
+                place={{ sheet: table.sheet, cell: nameAt(table, row, column) }}
                 onSelect={onSelect}
               />
             </th>
@@ -100,14 +101,14 @@ function Columns(props: TableProps) {
 function Column({ column, table, plan, onSelect }: TableProps & { column: ColumnLayout }) {
   const language = useLanguage();
   const words = useWords();
-  const cell = cellName(table.header[1], column.column);
+  const cell = nameAt(table, table.header[1], column.column);
   const sure = formatFixed(multiply(column.confidence, HUNDRED), 0);
   return (
     <tr class={column.meaning.is === 'ignored' ? 'quiet' : undefined}>
       <th scope="row">
         <CellLink
           place={{ sheet: table.sheet, cell }}
-          text={columnName(column.column)}
+          text={table.block.turned ? cell : columnName(column.column)}
           onSelect={onSelect}
         />{' '}
         {column.header}

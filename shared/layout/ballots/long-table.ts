@@ -78,7 +78,7 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: Polls) {
   return ({ row, subject, category }: WhoseRow, poll: Poll): RaterRead => {
     const cell = name?.cell(row);
     const isReadable = !cell || cell.kind === 'text' || cell.kind === 'number';
-    const text = cellText(cell);
+    const text = name ? cellText(cell) : (table.rater ?? '');
     if (name && (!isReadable || (needsName && text === ''))) {
       const isNeeded = category.asks(poll.words.id);
       const context = { at: name.at(row), subject, category: category.id, isNeeded };

@@ -1,16 +1,25 @@
 import type { SheetPlace } from '../../messages/problem.ts';
 import { type Area, type Cell, cellName, type Sheet } from '../../workbook/model.ts';
-import type { Block } from '../model/layout.ts';
+import type { Block, Borrowed } from '../model/layout.ts';
 
 /** What readers see of a sheet: one block of it, with a row for each subject or ballot. */
 export interface View extends Sheet {
   /** Where it is turned, rows here are columns in the file. */
   readonly block: Block;
+  /** Cells that stand above the table, or may. */
+  readonly titles: Sheet['rows'];
 }
 
 /** `B7`, as the file calls the cell in that row and column of the view. */
-export const nameAt = ({ block: { turned } }: View, row: number, column: number): string =>
-  turned ? cellName(column, row) : cellName(row, column);
+export function nameAt({ block }: { readonly block: Block }, row: number, column: number): string {
+  const { turned, borrowed } = block;
+  const from =
+    borrowed.length === 0
+      ? undefined
+      : borrowed.find((own) => own.row === row && own.column === column)?.from;
+  if (from) return cellName(from.row, from.column);
+  return turned ? cellName(column, row) : cellName(row, column);
+}
 
 /** The cell's place in the file. */
 export const placeAt = (view: View, row: number, column: number): SheetPlace => ({
@@ -19,12 +28,42 @@ export const placeAt = (view: View, row: number, column: number): SheetPlace => 
 });
 
 /** The whole sheet, as it lies. */
-export const WHOLE: Block = { area: null, turned: false };
+export const WHOLE: Block = { area: null, turned: false, titles: [], borrowed: [] };
 
 /** The block's cells under the rows and columns that they have in the file, or turned over. */
 export function viewOf(sheet: Sheet, block: Block): View {
-  const part = block.area ? within(sheet, block.area) : sheet;
-  return { ...(block.turned ? turnedOver(part) : part), block };
+  const { area, turned, titles, borrowed } = block;
+  if (!area) return { ...sheet, block, titles: sheet.rows };
+  const part = within(sheet, area);
+  const above = titles.map((title) => within(sheet, title.area).rows);
+  const view = turned ? turnedOver(part) : part;
+  const rows = joined([view.rows, ...borrowed.map((own) => borrowedRow(sheet, own))]);
+  const shown = turned ? above.map(turnedRows) : above;
+  return { ...view, rows, block, titles: joined(shown) };
+}
+
+type Rows = Sheet['rows'];
+
+/** Of cells in one place the last one holds. */
+function joined(parts: readonly Rows[]): Rows {
+  const [first, ...others] = parts.filter((rows) => rows.size > 0);
+  if (!first || others.length === 0) return first ?? new Map();
+  const all = new Map<number, ReadonlyMap<number, Cell>>();
+  for (const rows of [first, ...others])
+    for (const [row, cells] of rows) {
+      const own = [...(all.get(row) ?? []), ...cells];
+      all.set(row, new Map([...new Map(own)].toSorted(([a], [b]) => a - b)));
+    }
+  return new Map([...all].toSorted(([a], [b]) => a - b));
+}
+
+function borrowedRow({ rows }: Sheet, { row, column, from, without }: Borrowed): Rows {
+  const cell = rows.get(from.row)?.get(from.column);
+  if (!cell) return new Map();
+  const { kind, value } = cell;
+  const isOpen = kind === 'text' && value.startsWith(without);
+  const shown: Cell = isOpen ? { kind, value: value.slice(without.length) } : cell;
+  return new Map([[row, new Map([[column, shown]])]]);
 }
 
 function within(sheet: Sheet, area: Area): Sheet {
@@ -42,13 +81,7 @@ function within(sheet: Sheet, area: Area): Sheet {
 }
 
 function turnedOver(sheet: Sheet): Sheet {
-  const columns = new Map<number, Map<number, Cell>>();
-  for (const [row, cells] of sheet.rows)
-    for (const [column, cell] of cells) {
-      const own = columns.get(column) ?? new Map<number, Cell>();
-      columns.set(column, own.set(row, cell));
-    }
-  const rows = new Map([...columns].toSorted(([a], [b]) => a - b));
+  const rows = turnedRows(sheet.rows);
   const merges = sheet.merges.map(({ top, left, bottom, right }) => ({
     top: left,
     left: top,
@@ -57,4 +90,14 @@ function turnedOver(sheet: Sheet): Sheet {
   }));
   const { hiddenRows, hiddenColumns } = sheet;
   return { ...sheet, rows, merges, hiddenRows: hiddenColumns, hiddenColumns: hiddenRows };
+}
+
+function turnedRows(rows: Rows): Rows {
+  const columns = new Map<number, Map<number, Cell>>();
+  for (const [row, cells] of rows)
+    for (const [column, cell] of cells) {
+      const own = columns.get(column) ?? new Map<number, Cell>();
+      columns.set(column, own.set(row, cell));
+    }
+  return new Map([...columns].toSorted(([a], [b]) => a - b));
 }

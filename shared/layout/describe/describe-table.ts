@@ -115,8 +115,8 @@ function describeRoster(table: FoundTable, isNamed: boolean): Parts {
 }
 
 /** Its sheet is called 名册, or a title above the table says so. */
-const callsItselfRoster = ({ sheet, header }: FoundTable): boolean =>
-  [sheet.name, ...titleTexts(sheet, header[0])].some((text) =>
+const callsItselfRoster = (table: FoundTable): boolean =>
+  [table.sheet.name, ...titleTexts(table)].some((text) =>
     ROSTER_WORDS.some((word) => normaliseLabel(text).includes(word)),
   );
 
@@ -187,5 +187,7 @@ function layoutOf(table: FoundTable, part: Part, { rows, whole }: Whole): TableL
     skipped,
     columns,
     labelled: part.labelled,
+    titles: table.titles.map((title) => ({ row: title.row, column: title.column })),
+    rater: part.rater ?? null,
   };
 }

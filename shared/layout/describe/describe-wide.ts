@@ -81,15 +81,11 @@ function meaningOf({ header, rater, ...own }: RaterColumn, otherwise: Otherwise)
 }
 
 /** The only leaf, else the one that the sheet's name or title names. */
-function chooseLeaf(
-  { sheet, header }: FoundTable,
-  { leaves }: BallotsWords,
-): DeclaredLeaf | undefined {
+function chooseLeaf(table: FoundTable, { leaves }: BallotsWords): DeclaredLeaf | undefined {
   const [only, ...others] = leaves;
   if (others.length === 0) return only;
   const named = namedBy(
-    sheet,
-    header[0],
+    table,
     leaves.map(({ indicator }) => indicator),
   );
   return named.kind === 'one'

@@ -14,6 +14,26 @@ export interface Block {
   readonly area: Area | null;
   /** Subjects stand side by side, a column each. */
   readonly turned: boolean;
+  /** What stands above `area`; of the whole sheet, whatever stands above its header. */
+  readonly titles: readonly TitleArea[];
+  /** Names and labels that the table has from elsewhere: `姓名：张三` above a form. */
+  readonly borrowed: readonly Borrowed[];
+}
+export interface TitleArea {
+  /** In the file. */
+  readonly area: Area;
+  /** Of this block; else of the whole sheet. */
+  readonly isOwn: boolean;
+}
+/** What stands in one cell of the file and is read in another, as if it stood there alone. */
+export interface Borrowed {
+  /** Where it is read, as rows and columns of a table are counted. */
+  readonly row: number;
+  readonly column: number;
+  /** Where it stands in the file. */
+  readonly from: { readonly row: number; readonly column: number };
+  /** What stands before it in its cell and is no part of it. */
+  readonly without: string;
 }
 /**
  * A table that is read for two roles (checklist and facts, say) has two entries. Rows and columns
@@ -35,6 +55,14 @@ export interface TableLayout {
     readonly row: number;
     readonly column: number;
   }[];
+  /** Everything that stands above the table: its own titles, and those of its sheet. */
+  readonly titles: readonly { readonly row: number; readonly column: number }[];
+  /**
+   * Who gave all marks of the table, where its own title says so (评委1, 张三评分) or its sheet is
+   * called so. Null where a column says it, or each column is one rater's, or nothing says it:
+   * then its ballots are nobody's.
+   */
+  readonly rater: string | null;
 }
 export type Role =
   | { readonly kind: 'roster' }

@@ -1,7 +1,7 @@
 import type { Titled } from '../../rulebook/model/rulebook.ts';
-import type { Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
+import type { FoundTable, TitleCell } from './find-table.ts';
 
 /** What a text names: one candidate, several equally well, or none. */
 export type Named<T> =
@@ -9,28 +9,33 @@ export type Named<T> =
   | { readonly kind: 'several'; readonly several: readonly T[]; readonly text: string }
   | { readonly kind: 'none' };
 
-/** The candidate with the longest title or alias in the sheet's name, else in the rows above the table. */
+/**
+ * The candidate with the longest title or alias in what stands above the table itself, nearest
+ * first; else in the sheet's name, else in the titles of the sheet.
+ */
 export function namedBy<T extends Titled>(
-  sheet: Sheet,
-  firstHeaderRow: number,
+  { sheet, titles }: Pick<FoundTable, 'sheet' | 'titles'>,
   candidates: readonly T[],
 ): Named<T> {
-  const byName = longest([sheet.name], candidates);
-  return byName.kind === 'none' ? longest(titleTexts(sheet, firstHeaderRow), candidates) : byName;
+  const own = textsOf(titles.filter(({ isOwn }) => isOwn)).map((text) => [text]);
+  const others = textsOf(titles.filter(({ isOwn }) => !isOwn));
+  for (const texts of [...own.toReversed(), [sheet.name], others]) {
+    const named = longest(texts, candidates);
+    if (named.kind !== 'none') return named;
+  }
+  return { kind: 'none' };
 }
 
 /** Longer texts above a table are paragraphs that may name everything. */
 const LONGEST_TITLE = 200;
 
-/** The texts of the rows above a table. */
-export function titleTexts({ rows }: Sheet, firstHeaderRow: number): string[] {
-  const texts: string[] = [];
-  for (const [row, cells] of rows) {
-    if (row >= firstHeaderRow) break;
-    for (const cell of cells.values()) if (cell.kind === 'text') texts.push(cellText(cell));
-  }
-  return texts.filter((text) => text.length <= LONGEST_TITLE);
-}
+/** The texts above a table. */
+export const titleTexts = ({ titles }: Pick<FoundTable, 'titles'>): string[] => textsOf(titles);
+
+const textsOf = (titles: readonly TitleCell[]): string[] =>
+  titles
+    .flatMap(({ cell }) => (cell.kind === 'text' ? [cellText(cell)] : []))
+    .filter((text) => text.length <= LONGEST_TITLE);
 
 function longest<T extends Titled>(texts: readonly string[], candidates: readonly T[]): Named<T> {
   let best: { length: number; text: string; several: T[] } = { length: 0, text: '', several: [] };

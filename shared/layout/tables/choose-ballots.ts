@@ -49,7 +49,7 @@ export function chooseGroup(table: FoundTable, groups: readonly Titled[]): Choic
 }
 
 const name = <T extends Titled>(table: FoundTable, candidates: readonly T[]): Named<T> =>
-  namedBy(table.sheet, table.header[0], candidates);
+  namedBy(table, candidates);
 
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 

@@ -16,6 +16,15 @@ export interface FoundTable {
   /** Where 姓名 or its like stands; its last column where that cell is merged. */
   readonly name: { readonly row: number; readonly column: number; readonly lastColumn: number };
   readonly columns: readonly HeaderColumn[];
+  /** What stands above it, from the top of the sheet. */
+  readonly titles: readonly TitleCell[];
+}
+export interface TitleCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  /** Of this table alone; else of the whole sheet. */
+  readonly isOwn: boolean;
 }
 
 const MOST_HEADER_ROWS = 4;
@@ -62,8 +71,26 @@ function tableAt(sheet: View, row: number, { column, vocabulary }: Anchor): Foun
   const merge = sheet.merges.find(({ top, left }) => top === row && left === column);
   const name = { row, column, lastColumn: merge?.right ?? column };
   const header = headerRows(sheet, merge ?? single(row, column), vocabulary);
-  return { sheet, header, name, columns: headerColumns(sheet, header) };
+  const titles = titleCells(sheet, header[0]);
+  return { sheet, header, name, columns: headerColumns(sheet, header), titles };
 }
+
+function titleCells({ block, titles }: View, firstHeaderRow: number): TitleCell[] {
+  const { area, turned, titles: areas } = block;
+  const own = areas.flatMap((title) => (title.isOwn ? [title.area] : []));
+  const cells: TitleCell[] = [];
+  for (const [row, line] of titles) {
+    if (!area && row >= firstHeaderRow) break;
+    for (const [column, cell] of line) {
+      const [top, left] = turned ? [column, row] : [row, column];
+      cells.push({ row, column, cell, isOwn: own.some((part) => holds(part, top, left)) });
+    }
+  }
+  return cells;
+}
+
+const holds = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
 
 const single = (row: number, column: number): Area => ({
   top: row,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
@@ -28,13 +29,13 @@ export interface LabelledValues {
  * @param components those that the table may belong to
  */
 export function findLabelledValues(
-  { sheet, header }: FoundTable,
+  { sheet, titles }: FoundTable,
   components: readonly MarksNeed[],
 ): LabelledValues {
   const values: LabelledCell[] = [];
-  for (const [row, cells] of sheet.rows) {
-    if (row >= header[0]) break;
-    values.push(...labelledIn(row, [...cells]));
+  for (const [row, cells] of groupBy(titles, (title) => title.row)) {
+    const line = cells.map(({ column, cell }) => [column, cell] as const);
+    values.push(...labelledIn(row, line));
   }
   const hasExpected = values.some((value) => value.is === 'expected');
   const problems = TURNOUT_COLUMNS.flatMap((is) =>

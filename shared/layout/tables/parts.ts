@@ -7,6 +7,8 @@ export interface Part {
   readonly role: Role;
   readonly meanings: ColumnMeanings;
   readonly labelled: TableLayout['labelled'];
+  /** Who gave all its marks, where the table or its sheet is called so. */
+  readonly rater?: string | null;
 }
 export interface Parts {
   readonly parts: readonly Part[];
