@@ -7,6 +7,8 @@ import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
 import type { Layout } from './model/layout.ts';
 import { type Needs, needsOf } from './model/needs.ts';
+import { askWhoIsMeant } from './people/ask-who.ts';
+import { askWithoutRoster } from './people/ask-without-roster.ts';
 import { type LinkedTable, linkRows } from './people/link-rows.ts';
 import { callRoll, type Roll } from './people/roll.ts';
 import { readTable } from './people/table-reader.ts';
@@ -33,7 +35,10 @@ export function readReview(
   options: ReadOptions,
 ): Result<Review> {
   const tables = layout.tables.map((table) => readTable(workbook, table));
-  const { roll, problems: rollProblems } = callRoll(tables, plan.rulebook.categories);
+  const { roll, problems: rollProblems } = callRoll(tables, {
+    declared: plan.rulebook.categories,
+    same: layout.same ?? [],
+  });
   const before = unique([
     ...tables.flatMap((table) => table.problems),
     ...rollProblems,
@@ -44,12 +49,18 @@ export function readReview(
   const categories = roll.subjects.map(({ category }) => plan.names.category(category));
   const linked = tables.map((table) => linkRows(table, roll, categories));
   const needs = needsOf(plan);
+  const asking = { roll, categories, same: layout.same ?? [] };
+  const strangers = askWhoIsMeant(linked, asking);
   const read = readAll(linked, { workbook, plan, needs, roll, categories });
   const problems = unique([
     ...before,
     ...missingTables(needs, layout, categories),
     ...missingFacts(plan, layout, options),
-    ...linked.flatMap((table) => readingLinkProblems(table, needs.records, categories)),
+    ...linked.flatMap((table) => {
+      const problems = [...table.linkProblems, ...strangers(table)];
+      return readingLinkProblems({ ...table, linkProblems: problems }, needs.records, categories);
+    }),
+    ...(roll.isListed ? [] : askWithoutRoster(linked, asking)),
     ...read.problems,
   ]);
   if (stops(problems)) return stopped(...problems);

@@ -46,9 +46,9 @@ export function receiptHead({ workbook, layout, scoring, ...input }: ReceiptInpu
 }
 
 /** What decides the reading; confidence and reasons are for people. */
-const canonicalLayout = ({ tables }: Layout): string =>
-  JSON.stringify(
-    tables.map(({ sheet, block, role, header, data, skipped, columns, labelled, rater }) => [
+const canonicalLayout = ({ tables, same = [] }: Layout): string =>
+  JSON.stringify([
+    ...tables.map(({ sheet, block, role, header, data, skipped, columns, labelled, rater }) => [
       sheet,
       canonicalBlock(block),
       inOrder(role),
@@ -59,7 +59,8 @@ const canonicalLayout = ({ tables }: Layout): string =>
       labelled.map((value) => inOrder(value)),
       rater,
     ]),
-  );
+    ...(same.length > 0 ? [{ same }] : []),
+  ]);
 
 const canonicalBlock = ({ area, turned, borrowed }: Block) => [
   area && inOrder(area),

@@ -7,7 +7,14 @@ export interface Layout {
   readonly tables: readonly TableLayout[];
   /** Sheets in which no table was found, by name. */
   readonly ignored: readonly string[];
+  /** Answers to the question whether one name is another; none where nobody has been asked. */
+  readonly same?: readonly SameName[];
 }
+/**
+ * A name as sheets write it, and the name on the list that is meant. The same name twice says that
+ * it is a person of its own, and nobody else on the list.
+ */
+export type SameName = readonly [written: string, meant: string];
 /** A part of a sheet that is read as one table; several may lie beside or below each other. */
 export interface Block {
   /** Null for the whole sheet. */

@@ -6,7 +6,7 @@ import { findColumn } from '../cells/spanned-column.ts';
 import { placeAt } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Roll } from './roll.ts';
-import { whoIs } from './subject-index.ts';
+import { type FoundSubject, whoIs } from './subject-index.ts';
 import type { TableReader, TableRow } from './table-reader.ts';
 
 /** A data row and whose it is. */
@@ -18,6 +18,8 @@ export interface LinkedRow extends Pick<TableRow, 'row' | 'at'> {
 }
 export interface LinkedTable extends TableReader {
   readonly linked: readonly LinkedRow[];
+  /** Rows of names that nobody on the roll has. */
+  readonly strangers: readonly TableRow[];
   /** Of the links alone. */
   readonly linkProblems: readonly Problem[];
 }
@@ -31,39 +33,66 @@ export function linkRows(
   roll: Roll,
   categories: readonly CategoryPlan[],
 ): LinkedTable {
-  const linked = reader.rows.flatMap(({ row, at, ...who }): LinkedRow[] => {
-    const person = roll.find({ at, ...who });
+  const read = reader.rows.map((row) => ({ row, person: roll.find(row) }));
+  const linked = read.flatMap(({ row: { row, at, name: written }, person }): LinkedRow[] => {
     if (person.kind !== 'one') return [];
     const { index: subject } = person;
     const category = categories[subject];
-    const name = roll.subjects[subject]?.name ?? who.name;
+    const name = roll.subjects[subject]?.name ?? written;
     return category ? [{ row, at, name, subject, category }] : [];
   });
   const present = new Set(linked.map(({ subject }) => subject));
+  const strangers = read.flatMap(({ row, person }) => (person.kind === 'none' ? [row] : []));
   const problems = [
-    ...reader.rows.flatMap((row) => unlinked(row, roll, present)),
+    ...read.flatMap(({ row, person }) => linkNotes(row, { person, roll, present })),
     ...hiddenRows(reader),
     ...(reader.long || MANY_ROWS.includes(reader.table.role.kind) ? [] : rowsTwice(reader, linked)),
   ];
-  return { ...reader, linked, linkProblems: problems };
+  return { ...reader, linked, strangers, linkProblems: problems };
 }
 
 /** Roles of which a subject may have several rows; a month of reading twice is for its reader. */
 const MANY_ROWS: readonly string[] = ['facts', 'readings'];
 
-/** A subject with a row of its own here is not meant by one of the same name and another unit. */
-function unlinked(row: TableRow, roll: Roll, present: ReadonlySet<number>): Problem[] {
-  const person = roll.find(row);
-  if (person.kind === 'one') return [];
+interface Linking {
+  readonly person: FoundSubject;
+  readonly roll: Roll;
+  /** Subjects with a row of their own here. */
+  readonly present: ReadonlySet<number>;
+}
+
+/** What is unclear about whose a row is. Who strangers are is asked of all tables together. */
+function linkNotes(row: TableRow, { person, roll, present }: Linking): Problem[] {
   const name = quotable(row.name);
-  if (person.kind === 'several') {
-    const candidates = person.indices.flatMap((index) => roll.subjects[index] ?? []).map(whoIs);
-    const values = { name, candidates };
-    return person.indices.map((subject) =>
-      layoutProblem('name-ambiguous', values, { place: row.at, subject }),
-    );
+  switch (person.kind) {
+    case 'none':
+      return [];
+    case 'one': {
+      const known = quotable(roll.subjects[person.index]?.name ?? '');
+      return person.added
+        ? [layoutProblem('name-with-addition', { name, known }, { place: row.at })]
+        : [];
+    }
+    case 'several': {
+      const candidates = person.indices.flatMap((index) => roll.subjects[index] ?? []).map(whoIs);
+      const values = { name, candidates };
+      return person.indices.map((subject) =>
+        layoutProblem('name-ambiguous', values, { place: row.at, subject }),
+      );
+    }
+    case 'other-unit':
+      return otherUnit(row, person.indices, { roll, present });
   }
-  const meant = person.kind === 'none' ? [] : likeliest(person.indices, roll, present);
+}
+
+/** A subject with a row of its own here is not meant by one of the same name and another unit. */
+function otherUnit(
+  row: TableRow,
+  indices: readonly number[],
+  { roll, present }: Pick<Linking, 'roll' | 'present'>,
+): Problem[] {
+  const name = quotable(row.name);
+  const meant = likeliest(indices, roll, present);
   if (meant.length === 0) return [layoutProblem('not-on-roster', { name }, { place: row.at })];
   return meant.map((subject) => {
     const known = quotable(roll.subjects[subject]?.unit ?? '');

@@ -4,32 +4,52 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
+import { nameWithAddition } from '../labels/name-addition.ts';
 import { normaliseName } from '../labels/names.ts';
+import type { SameName } from '../model/layout.ts';
 import { readCategories } from './categories.ts';
-import { type Entry, type FindSubject, indexSubjects, keyOf, whoIs } from './subject-index.ts';
+import {
+  type Entry,
+  type FindSubject,
+  indexSubjects,
+  isKnownAddition,
+  keyOf,
+  type NameKnowledge,
+  whoIs,
+} from './subject-index.ts';
 import type { TableReader } from './table-reader.ts';
 
 /** All subjects, and the way from a row's name and unit to one of them. */
 export interface Roll {
   readonly subjects: readonly Subject[];
   readonly find: FindSubject;
+  /** A roster says who is there; otherwise whoever stands in any table is. */
+  readonly isListed: boolean;
 }
 export interface Called {
   readonly roll: Roll;
   readonly problems: readonly Problem[];
 }
 
+export interface RollOptions {
+  readonly declared: Rulebook['categories'];
+  /** Answers to the question who is meant. */
+  readonly same: readonly SameName[];
+}
+
 /**
  * Who is scored. The rosters decide; without one, all tables together do. Categories come from
  * whichever table has them, and must agree.
  */
-export function callRoll(tables: readonly TableReader[], declared: Rulebook['categories']): Called {
+export function callRoll(tables: readonly TableReader[], { declared, same }: RollOptions): Called {
   const rosters = tables.filter(({ table }) => table.role.kind === 'roster');
+  const isListed = rosters.length > 0;
+  const additions = declared.flatMap(({ id, aliases }) => [id, ...aliases]);
   const entered = createEntries();
   const twice = rosters.flatMap(({ rows }) => rows.flatMap((row) => entered.enterOnce(row)));
-  if (rosters.length === 0) enterAll(tables.filter(holdsSubjects), entered);
+  if (!isListed) enterAll(tables.filter(holdsSubjects), entered, { same, additions });
   const entries = entered.all();
-  const find = indexSubjects(entries);
+  const find = indexSubjects(entries, { same, additions });
   const categories = readCategories(tables, declared, { entries, find });
   const subjects = entries.map(({ name, unit, at }, index) => ({
     name,
@@ -38,7 +58,7 @@ export function callRoll(tables: readonly TableReader[], declared: Rulebook['cat
     category: categories.of[index] ?? '',
   }));
   const problems = [...twice, ...unitsMissing(entries), ...categories.problems];
-  return { roll: { subjects, find }, problems };
+  return { roll: { subjects, find, isListed }, problems };
 }
 
 /** Whoever hands in a reading record need not be judged here. */
@@ -80,9 +100,34 @@ function unitsMissing(entries: readonly Entry[]): Problem[] {
   });
 }
 
-/** First the rows with units, so that a bare name can be seen to be one of them. */
-function enterAll(tables: readonly TableReader[], entered: ReturnType<typeof createEntries>) {
-  const rows = tables.flatMap((table) => table.rows);
-  for (const row of rows) if (row.unit !== '' && !entered.has(row)) entered.enter(row);
-  for (const row of rows) if (row.unit === '' && !entered.hasName(row.name)) entered.enter(row);
+/**
+ * First the rows with units, so that a bare name can be seen to be one of them; last those with a
+ * post in brackets behind the name. A name that an answer calls another's is nobody's own.
+ */
+function enterAll(
+  tables: readonly TableReader[],
+  entered: ReturnType<typeof createEntries>,
+  { same, additions }: NameKnowledge,
+) {
+  const others = new Set(
+    same.filter((answer) => !isOwn(answer)).map(([name]) => normaliseName(name)),
+  );
+  const rows = tables
+    .flatMap((table) => table.rows)
+    .filter(({ name }) => !others.has(normaliseName(name)));
+  const isKnown = isKnownAddition([...additions, ...rows.map(({ unit }) => unit)]);
+  const bareOf = ({ name }: Entry) => {
+    const parts = nameWithAddition(name);
+    return parts && isKnown(parts.addition) ? parts.bare : null;
+  };
+  const plain = rows.filter((row) => bareOf(row) === null);
+  for (const row of plain) if (row.unit !== '' && !entered.has(row)) entered.enter(row);
+  for (const row of plain) if (row.unit === '' && !entered.hasName(row.name)) entered.enter(row);
+  for (const row of rows) {
+    const bare = bareOf(row);
+    if (bare !== null && !entered.hasName(bare) && !entered.has(row)) entered.enter(row);
+  }
 }
+
+const isOwn = ([written, meant]: SameName): boolean =>
+  normaliseName(written) === normaliseName(meant);

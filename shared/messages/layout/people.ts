@@ -57,6 +57,26 @@ export const PEOPLE_PROBLEMS = {
     zh: '{name}不在名册中，这一行未读取：如应计分，请加入名册。',
     en: '{name} is not on the roster, so this row was not read: add the name there if it should count.',
   },
+  'name-with-addition': {
+    effect: 'note',
+    zh: '“{name}”按{known}读取，括号里的内容不作为姓名：如不是同一人，请写明单位。',
+    en: '“{name}” was read as {known}, without what stands in brackets: give the units if they are two people.',
+  },
+  'name-maybe-same': {
+    effect: 'void',
+    zh: '“{name}”不在名册中，而名册 {other} 的“{known}”在这张表里没有数据，看不出是不是同一人：是同一人的，请改成一样的写法；不是的，请把两人都补齐，或在表格布局中写明。',
+    en: '“{name}” is not on the roster, and “{known}” ({other}) has no data in this table, so they may be one person: write the name in one way if they are, or say in the layout whether they are.',
+  },
+  'names-maybe-same': {
+    effect: 'void',
+    zh: '有的表里是“{name}”，有的表里是“{known}”（{other}），没有一张表两人都有，看不出是不是同一人：是同一人的，请改成一样的写法；不是的，请在表格布局中写明。',
+    en: 'Some tables have “{name}”, others “{known}” ({other}), and none has both, so they may be one person: write the name in one way if they are, or say in the layout that they are not.',
+  },
+  'people-missing-here': {
+    effect: 'note',
+    zh: '别的表里有而这张表里没有的有 {count} 人（{names}）：如应有数据，请补上。',
+    en: '{count} {count|person|people} of other tables {count|is|are} not in this one ({names}): add them if they should be.',
+  },
   'hidden-sheet-read': {
     effect: 'note',
     zh: '这张工作表是隐藏的，其中的数据照常读取。',

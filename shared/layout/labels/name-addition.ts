@@ -1,0 +1,29 @@
+import { normaliseName } from './names.ts';
+
+/** 阿依·古丽（科长）: what stands in brackets behind a name, both as names are compared. */
+export interface NameWithAddition {
+  readonly bare: string;
+  readonly addition: string;
+}
+
+const IN_BRACKETS =
+  /^(.+)[([{<【〔〖〈《「『]([^()[\]{}<>【】〔〕〖〗〈〉《》「」『』]{1,30})[)\]}>】〕〗〉》」』]$/u;
+
+export function nameWithAddition(name: string): NameWithAddition | undefined {
+  const [, bare, addition] = IN_BRACKETS.exec(normaliseName(name)) ?? [];
+  return bare && addition ? { bare, addition } : undefined;
+}
+
+/** The name without what stands in brackets behind it. */
+export const bareName = (name: string): string =>
+  nameWithAddition(name)?.bare ?? normaliseName(name);
+
+/** Posts, ranks, sex and ethnic group: whoever is called so, with or without, is one person. */
+const DETAIL =
+  /^(?:[男女]|[^族]{1,6}族|.{1,8}级|[正副](?:部|省|厅|局|处|科|股|乡|县)|.*(?:长|书记|主任|主席|经理|总监|主管|助理|秘书|会计|出纳|教师|医生|护士|工程师|班子|员))$/u;
+/** 代, 替 …: perhaps somebody else in the place of who is named. */
+const STANDS_IN = /[代替非不未缺]/u;
+
+/** Whether what stands in brackets is no part of the name: 科长; 女，回族. */
+export const isPersonDetail = (addition: string): boolean =>
+  !STANDS_IN.test(addition) && addition.split(/[,、;·]/).every((part) => DETAIL.test(part));

@@ -1,0 +1,83 @@
+import type { Subject } from '../../ballots/review.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { quotable, shownPlace } from '../cells/cell-text.ts';
+import { indexAlike } from './alike-names.ts';
+import { type Asking, ownNames } from './ask-who.ts';
+import type { LinkedTable } from './link-rows.ts';
+import { type Presence, presences } from './presence.ts';
+
+/**
+ * Without a roster whoever stands in any table is there. Tables that disagree about that are told;
+ * two who are called nearly alike and never stand in one table may be one person, and neither gets
+ * a total until it is known.
+ */
+export function askWithoutRoster(tables: readonly LinkedTable[], asking: Asking): Problem[] {
+  const { roll, categories, same } = asking;
+  const forAll = presences(tables, categories).filter(({ isForAll }) => isForAll);
+  const lacking = [...new Set(forAll.flatMap(({ absent }) => absent))].toSorted((a, b) => a - b);
+  const isOwn = ownNames(same);
+  const open = lacking.filter((subject) => !isOwn(roll.subjects[subject]?.name ?? ''));
+  const pairs = pairsAlike(open, roll.subjects).filter((pair) => complete(pair, forAll));
+  const asked = new Set(pairs.flat());
+  return [
+    ...pairs.flatMap((pair) => askedOf(pair, roll.subjects)),
+    ...forAll.flatMap((presence) => missingHere(presence, asked, roll.subjects)),
+  ];
+}
+
+type Pair = readonly [first: number, second: number];
+
+/** Both names of each pair are open; if only two are, they need not be alike. */
+function pairsAlike(open: readonly number[], subjects: readonly Subject[]): Pair[] {
+  const [first, second, ...others] = open;
+  if (first !== undefined && second !== undefined && others.length === 0) return [[first, second]];
+  const nameOf = (subject: number) => subjects[subject]?.name ?? '';
+  const find = indexAlike(open.map(nameOf));
+  return open.flatMap((subject) =>
+    find(nameOf(subject)).flatMap((index): Pair[] => {
+      const other = open[index] ?? subject;
+      return other > subject ? [[subject, other]] : [];
+    }),
+  );
+}
+
+/** No table has both, and each is where the other is missing. */
+function complete([first, second]: Pair, tables: readonly Presence[]): boolean {
+  const instead = (one: number, other: number) =>
+    tables.some(({ present, absent }) => present.has(one) && absent.includes(other));
+  return (
+    !tables.some(({ present }) => present.has(first) && present.has(second)) &&
+    instead(first, second) &&
+    instead(second, first)
+  );
+}
+
+function askedOf(pair: Pair, subjects: readonly Subject[]): Problem[] {
+  return [pair, pair.toReversed()].flatMap(([subject = 0, other = 0]) => {
+    const [one, another] = [subjects[subject], subjects[other]];
+    if (!one || !another) return [];
+    const values = {
+      name: quotable(one.name),
+      known: quotable(another.name),
+      other: shownPlace(another.at, one.at),
+    };
+    return layoutProblem('names-maybe-same', values, { place: one.at, subject });
+  });
+}
+
+const MOST_NAMED = 8;
+
+function missingHere(
+  { table, absent }: Presence,
+  asked: ReadonlySet<number>,
+  subjects: readonly Subject[],
+): Problem[] {
+  const missing = absent.filter((subject) => !asked.has(subject));
+  if (missing.length === 0) return [];
+  const names = missing
+    .slice(0, MOST_NAMED)
+    .map((subject) => quotable(subjects[subject]?.name ?? ''));
+  const values = { count: missing.length, names };
+  return [layoutProblem('people-missing-here', values, { place: { sheet: table.sheet.name } })];
+}
