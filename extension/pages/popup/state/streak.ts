@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/reading/calendar/calendar-days.ts';
 import { type FreeDays, freeDay } from '../../../../shared/reading/ledger/free-day.ts';
 import { readPoints } from '../../../../shared/reading/ledger/read-points.ts';
-import { type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
+import { streakOn } from '../../../../shared/reading/ledger/streak.ts';
 import type { DayTotal } from '../../../ledger/day-total.ts';
 
 export type DayPoints = Pick<DayTotal, 'day' | 'points'>;
@@ -20,33 +20,23 @@ const FURTHER = 4;
 /** No ledger holds a day before it. */
 const EARLIEST: Day = '2000-01-01';
 
-/** The days that are looked at first, up to one. */
-export const recentDays = (today: Day): DayRange => daysUpTo(today, FIRST_DAYS);
-
 /**
- * The streak as of a day, reading no more of the ledger than tells where it begins: three years of
- * days cost as much as everything else that the popup reads.
- * @param recent points of `recentDays(today)`
- * @param points of the day itself, as they are now
+ * The points of as many days up to one as tell where its streak begins, and of no more: three years
+ * of days cost as much as everything else that the popup reads. The day's own points need not be
+ * known for it: they only say whether it is the streak's last.
  */
-export async function findStreak(
-  { today, points }: { readonly today: Day; readonly points: Rational },
+export async function pointsForStreak(
+  today: Day,
   about: FreeDays,
-  { recent, ask }: { readonly recent: readonly DayPoints[]; readonly ask: AskPoints },
-): Promise<Streak> {
-  const known = new Map<Day, Rational>();
-  const learn = (days: readonly DayPoints[]) => {
-    for (const { day, points } of days) known.set(day, readPoints(points));
-    known.set(today, points);
-  };
-  learn(recent);
-  let { from } = recentDays(today);
+  ask: AskPoints,
+): Promise<ReadonlyMap<Day, Rational>> {
+  const points = new Map<Day, Rational>();
+  let range = daysUpTo(today, FIRST_DAYS);
   for (let length = FIRST_DAYS * FURTHER; ; length *= FURTHER) {
-    const streak = streakOn(today, { ...about, points: known });
-    if (from <= EARLIEST || isBegun(streak.since ?? today, from, about)) return streak;
-    const further = daysUpTo(addDays(from, -1), length);
-    learn(await ask(further));
-    from = further.from;
+    for (const day of await ask(range)) points.set(day.day, readPoints(day.points));
+    const { since } = streakOn(today, { ...about, points });
+    if (range.from <= EARLIEST || isBegun(since ?? today, range.from, about)) return points;
+    range = daysUpTo(addDays(range.from, -1), length);
   }
 }
 

@@ -1,12 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import { type DaySummary, summariseDay } from '../../../../shared/reading/ledger/day.ts';
 import { type Goal, type GoalRules, goalOn } from '../../../../shared/reading/ledger/goal.ts';
-import type { Streak } from '../../../../shared/reading/ledger/streak.ts';
+import { type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
 import type { ReadingRules } from '../../../../shared/rulebook/model/rulebook.ts';
 import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
 import { todayBy } from '../../../members/member-rules.ts';
 import type { PageStatus } from '../../../reader/page-state.ts';
-import { type AskPoints, findStreak, recentDays } from './streak.ts';
+import { type AskPoints, pointsForStreak } from './streak.ts';
 
 export interface TodayPorts extends DayItems {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -64,21 +64,21 @@ const unreadable = (cause: unknown): TodayView => ({ kind: 'unreadable', cause: 
 async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> {
   const member = ports.member();
   const day = todayBy(ports.now(), member.rulesOn);
-  const [isOn, recent, items] = await Promise.all([
+  // Side by side: whoever waits for one of them has waited for all.
+  const [isOn, before, items] = await Promise.all([
     ports.isAnySourceOn(),
-    ports.dayTotals(recentDays(day)),
+    pointsForStreak(day, member, ports.dayTotals),
     itemsAround(day, ports),
   ]);
   if (!isOn && items.length === 0) return { kind: 'no-source' };
   const summary = summariseDay(items, day, member.rulesOn);
   const { points } = summary.total;
-  const days = { recent, ask: ports.dayTotals };
   return {
     kind: 'today',
     summary,
     page,
     rules: member.rulesOn(day),
-    streak: await findStreak({ today: day, points }, member, days),
+    streak: streakOn(day, { ...member, points: new Map([...before, [day, points]]) }),
     goal: goalOn(day, points, member),
   };
 }

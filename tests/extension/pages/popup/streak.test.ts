@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findStreak, recentDays } from '../../../../extension/pages/popup/state/streak.ts';
+import { pointsForStreak } from '../../../../extension/pages/popup/state/streak.ts';
 import { whole } from '../../../../shared/exact/rational.ts';
 import {
   addDays,
@@ -21,12 +21,9 @@ async function streakIn(read: readonly string[], leave: readonly DayRange[] = []
     asked.push(range);
     return read.filter((day) => isWithin(day, range)).map((day) => ({ day, points: '3' }));
   };
-  const recent = await ask(recentDays(TODAY));
-  const streak = await findStreak(
-    { today: TODAY, points: whole(read.includes(TODAY) ? 3 : 0) },
-    { leave, rulesOn },
-    { recent, ask },
-  );
+  const about = { leave, rulesOn };
+  const points = await pointsForStreak(TODAY, about, ask);
+  const streak = streakOn(TODAY, { ...about, points });
   return { streak, asked };
 }
 
