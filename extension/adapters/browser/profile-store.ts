@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ledgerName } from '../../ledger/ledger-name.ts';
 import {
   activeProfile,
   firstProfiles,
@@ -8,11 +9,8 @@ import {
 } from '../../members/profile.ts';
 import { readProfiles } from '../../members/read-profiles.ts';
 import { readerSettings } from '../../reader/reader-settings.ts';
+import { FIRST_MEMBER, PROFILES } from './profile-keys.ts';
 import { READER_SETTINGS } from './reader-settings.ts';
-
-export const PROFILES = 'profiles';
-/** Whose ledger is the one without an id in its name; stays when that member is gone. */
-const FIRST_MEMBER = 'first-member';
 
 /** The members, in the browser's storage. */
 export function profileStore(random: RandomId = () => crypto.randomUUID()): ProfileStore {
@@ -36,7 +34,7 @@ export const firstMember = async (): Promise<unknown> =>
  * @param first the first member, where that has been read already
  */
 export async function databaseOf(member: string, first?: unknown): Promise<string> {
-  return (first ?? (await firstMember())) === member ? 'ledger' : `ledger-${member}`;
+  return ledgerName(member, first ?? (await firstMember()));
 }
 
 async function load(random: RandomId): Promise<Profiles> {

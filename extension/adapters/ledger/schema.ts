@@ -1,9 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, wrap } from 'idb';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
 import type { Chain } from '../../../shared/reading/record/record.ts';
 import type { DayTotal } from '../../ledger/day-total.ts';
+import { LEDGER_FORM } from '../../ledger/ledger-name.ts';
+import { takeEarly } from './early-ledger.ts';
 
 /** What the member wrote: everything in the ledger that no page measured. */
 export type MadeItem = Exclude<LedgerItem, LedgerEntry>;
@@ -41,7 +43,9 @@ export interface OpenEvents {
 
 /** Opens a database, making it or bringing it to the present form. */
 export async function openDatabase(name: string, events: OpenEvents): Promise<LedgerDatabase> {
-  const database: LedgerDatabase = await openDB<LedgerSchema>(name, 2, {
+  const early = await takeEarly(name);
+  if (early) return watched(early, events);
+  const database: LedgerDatabase = await openDB<LedgerSchema>(name, LEDGER_FORM, {
     upgrade,
     blocked: () => events.blocked(),
     blocking() {
@@ -51,6 +55,13 @@ export async function openDatabase(name: string, events: OpenEvents): Promise<Le
     terminated: () => events.closed(),
   });
   return database;
+}
+
+/** It lets go by itself of who wants another form; who holds it must learn of that. */
+function watched(early: IDBDatabase, events: OpenEvents): LedgerDatabase {
+  early.addEventListener('versionchange', () => events.closed());
+  early.addEventListener('close', () => events.closed());
+  return wrap(early) as unknown as LedgerDatabase;
 }
 
 // Steps of the schema: one is added for each version, none is changed once released.
