@@ -2,15 +2,12 @@ import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
-import { placeAt, type View, viewOf, WHOLE } from './cells/view.ts';
-import { type Described, describeTable } from './describe/describe-table.ts';
-import { looksLikeBallots, tallyHeaderWithoutName } from './describe/other-tables.ts';
+import { describeSheet, type ReadBlock } from './describe/describe-sheet.ts';
 import { tablesTwice } from './describe/tables-twice.ts';
-import { type Vocabulary, vocabularyOf } from './labels/vocabulary.ts';
+import { vocabularyOf } from './labels/vocabulary.ts';
 import type { Layout, TableLayout } from './model/layout.ts';
 import { needsOf } from './model/needs.ts';
 import { isReceipt } from './own-sheets.ts';
-import { type FoundTable, findTable } from './tables/find-table.ts';
 
 /**
  * Which sheet and column means what, by the sheets' own words and the rulebook's. Whatever stays
@@ -25,7 +22,7 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
       layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
     );
   const vocabulary = vocabularyOf(needsOf(plan));
-  const read = workbook.sheets.map((sheet) => describeView(viewOf(sheet, WHOLE), vocabulary));
+  const read = workbook.sheets.flatMap((sheet) => describeSheet(sheet, vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
   const tables = kept.flatMap(({ described }) => described.tables);
   const problems = [
@@ -40,47 +37,9 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
   return done({ tables, ignored }, problems);
 }
 
-interface ReadSheet {
-  readonly sheet: View;
-  readonly described: Described;
-}
-
-function describeView(sheet: View, vocabulary: Vocabulary): ReadSheet {
-  const table = findTable(sheet, vocabulary);
-  if (!table) return { sheet, described: withoutTable(sheet, vocabulary) };
-  const described = describeTable(table, vocabulary);
-  if (described.problems.length === 0 && looksLikeBallots(table, described, vocabulary))
-    return { sheet, described: only(layoutProblem('ballots-layout-unknown', {}, at(table))) };
-  if (described.tables.length > 0) {
-    const hidden = layoutProblem('hidden-sheet-read', {}, { place: { sheet: sheet.name } });
-    const problems = sheet.hidden ? [hidden, ...described.problems] : described.problems;
-    return { sheet, described: { ...described, problems } };
-  }
-  if (described.problems.length > 0) return { sheet, described };
-  return { sheet, described: only(layoutProblem('table-left-out', {}, at(table))) };
-}
-
-function withoutTable(sheet: View, vocabulary: Vocabulary): Described {
-  const header = tallyHeaderWithoutName(sheet, vocabulary);
-  if (!header)
-    return only(layoutProblem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
-  const place = placeAt(sheet, header.row, header.column);
-  return only(layoutProblem('table-without-name', { labels: header.labels }, { place }));
-}
-
-const only = (problem: Problem): Described => ({
-  tables: [],
-  problems: [problem],
-  isNamedRoster: false,
-});
-
-const at = ({ sheet, name }: FoundTable) => ({
-  place: placeAt(sheet, name.row, name.column),
-});
-
 /** The tables that are rosters most plainly: by 类别 and by name, else by 类别, else by name. */
-function chooseRosters(read: readonly ReadSheet[]): {
-  kept: readonly ReadSheet[];
+function chooseRosters(read: readonly ReadBlock[]): {
+  kept: readonly ReadBlock[];
   problems: readonly Problem[];
 } {
   const rosters = read.filter(({ described }) => described.tables.some(isRoster));
@@ -94,14 +53,14 @@ function chooseRosters(read: readonly ReadSheet[]): {
   };
 }
 
-const withoutRoster = ({ sheet, described }: ReadSheet): ReadSheet => ({
+const withoutRoster = ({ sheet, described }: ReadBlock): ReadBlock => ({
   sheet,
   described: { ...described, tables: described.tables.filter((table) => !isRoster(table)) },
 });
 
 const isRoster = ({ role }: TableLayout): boolean => role.kind === 'roster';
 
-function plainness({ described: { tables, isNamedRoster } }: ReadSheet): number {
+function plainness({ described: { tables, isNamedRoster } }: ReadBlock): number {
   const hasCategory = tables.some(({ columns }) =>
     columns.some(({ meaning }) => meaning.is === 'category'),
   );

@@ -174,8 +174,12 @@ describe('tables that are something else', () => {
   });
 
   test('a second table under the first', () => {
-    const lines: Written[][] = [...ROSTER, [], ['姓名', '通报次数'], ['张三', 1]];
-    expect(problemsOf(sheet('名册', lines))).toEqual(['stop table-second 名册!A7']);
+    const below = (header: string): Written[][] => [...ROSTER, [], ['姓名', header], ['张三', 1]];
+    const [roster, facts] = layoutOf(workbook(sheet('名册', below('通报次数'))), rules).tables;
+    expect([roster?.role.kind, roster?.data]).toEqual(['roster', [3, 5]]);
+    expect([facts?.role.kind, facts?.data]).toEqual(['facts', [8, 8]]);
+    // Its rows would be lost.
+    expect(problemsOf(sheet('人员', below('电话')))).toEqual(['stop table-second 人员!A7']);
   });
 
   test('a table without rows, but facts may have none', () => {
@@ -188,9 +192,10 @@ describe('tables that are something else', () => {
       ['姓名', '类别', '姓名', '类别'],
       ['张三', '机关', '李四', '基层'],
     ];
-    expect(problemsOf(sheet('名册', lines))).toEqual([
-      'stop column-twice 名册!C1',
-      'stop column-twice 名册!D1',
+    const { tables } = layoutOf(workbook(sheet('名册', lines)), rules);
+    expect(tables.map(({ role, block }) => [role.kind, block.area?.left])).toEqual([
+      ['roster', 1],
+      ['roster', 3],
     ]);
   });
 });

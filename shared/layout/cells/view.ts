@@ -66,18 +66,36 @@ function borrowedRow({ rows }: Sheet, { row, column, from, without }: Borrowed):
   return new Map([[row, new Map([[column, shown]])]]);
 }
 
+/** The last row and column that a sheet can have. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
 function within(sheet: Sheet, area: Area): Sheet {
   const rows = new Map<number, ReadonlyMap<number, Cell>>();
-  for (const [row, cells] of sheet.rows) {
-    if (row < area.top || row > area.bottom) continue;
-    const own = [...cells].filter(([column]) => column >= area.left && column <= area.right);
-    if (own.length > 0) rows.set(row, new Map(own));
+  const isWide = area.left === 1 && area.right === LAST_COLUMN;
+  for (const [row, cells] of rowsFrom(sheet, area)) {
+    const own = isWide
+      ? cells
+      : new Map([...cells].filter(([column]) => column >= area.left && column <= area.right));
+    if (own.size > 0) rows.set(row, own);
   }
   const merges = sheet.merges.filter(
     ({ top, left }) =>
       top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
   );
   return { ...sheet, rows, merges };
+}
+
+/** Many small blocks of a long sheet do not each go through all of it. */
+function* rowsFrom({ rows }: Sheet, { top, bottom }: Area) {
+  if (bottom - top < rows.size) {
+    for (let row = top; row <= bottom; row++) {
+      const cells = rows.get(row);
+      if (cells) yield [row, cells] as const;
+    }
+    return;
+  }
+  for (const line of rows) if (line[0] >= top && line[0] <= bottom) yield line;
 }
 
 function turnedOver(sheet: Sheet): Sheet {

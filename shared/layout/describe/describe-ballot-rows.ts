@@ -52,7 +52,7 @@ function isBallotTable(table: FoundTable, long: ColumnMeanings, words: BallotsWo
   const columns = [...leafColumns(table, words).keys()];
   if (columns.length === 0) return false;
   if (has(long, 'rater')) return true;
-  const common = [...commonColumns(table.columns).values()];
+  const common = [...commonColumns(table).values()];
   const isRoster = common.some(({ meaning }) => meaning.is === 'category');
   return (columns.length > 1 || !isRoster) && holdMarks(table, columns, words);
 }

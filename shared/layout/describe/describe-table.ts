@@ -8,7 +8,7 @@ import { titleTexts } from '../tables/bind-titles.ts';
 import { describeColumn, ignoredBecause } from '../tables/column-meanings.ts';
 import { type ColumnMeanings, commonColumns, evidenceColumns } from '../tables/common-columns.ts';
 import { type DataRows, findDataRows } from '../tables/data-rows.ts';
-import { type FoundTable, findTable } from '../tables/find-table.ts';
+import { type FoundTable, tableAnew } from '../tables/find-table.ts';
 import { NO_PARTS, type Part, type Parts } from '../tables/parts.ts';
 import { columnsTwice, missingItems } from './check-columns.ts';
 import { describeBallotRows } from './describe-ballot-rows.ts';
@@ -40,7 +40,7 @@ export function describeTable(table: FoundTable, vocabulary: Vocabulary): Descri
   if (!isNothing(tally)) return describeRest(table, tally, vocabulary);
   const marks = describeMarks(table, vocabulary);
   if (!isNothing(marks)) return assemble(table, [marks], callsItselfRoster(table));
-  const spread = findTable(table.sheet, wideVocabulary(vocabulary)) ?? table;
+  const spread = tableAnew(table, wideVocabulary(vocabulary));
   const wide = describeWide(spread, vocabulary);
   if (!isNothing(wide)) return describeRest(spread, wide, vocabulary);
   const rows = describeBallotRows(table, vocabulary);
@@ -105,7 +105,7 @@ function describeMeasures(table: FoundTable, vocabulary: Vocabulary): Parts {
 }
 
 function describeRoster(table: FoundTable, isNamed: boolean): Parts {
-  const common = [...commonColumns(table.columns).values()];
+  const common = [...commonColumns(table).values()];
   const hasCategory = common.some(({ meaning }) => meaning.is === 'category');
   if (!hasCategory && !isNamed) return NO_PARTS;
   return {
@@ -122,7 +122,7 @@ const callsItselfRoster = (table: FoundTable): boolean =>
 
 function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boolean): Described {
   const parts = all.flatMap((described) => described.parts);
-  const common = commonColumns(table.columns);
+  const common = commonColumns(table);
   const whole: ColumnMeanings = new Map([
     ...common,
     ...parts.flatMap(({ meanings }) => [...meanings]),
@@ -171,7 +171,7 @@ interface Whole {
 }
 
 function layoutOf(table: FoundTable, part: Part, { rows, whole }: Whole): TableLayout {
-  const own = new Map([...commonColumns(table.columns), ...part.meanings]);
+  const own = new Map([...commonColumns(table), ...part.meanings]);
   const columns = table.columns.map((header) => {
     const other = whole.has(header.column) ? 'other-role' : 'unknown-label';
     return describeColumn(header, own.get(header.column) ?? ignoredBecause(other));

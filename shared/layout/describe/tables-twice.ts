@@ -11,7 +11,7 @@ export function tablesTwice(tables: readonly TableLayout[], names: PlanNames): P
     if (role.kind !== 'tally' && role.kind !== 'checklist') return [];
     const key = JSON.stringify(Object.values(role));
     const other = first.get(key);
-    if (other === undefined) {
+    if (other === undefined || other === sheet) {
       first.set(key, sheet);
       return [];
     }

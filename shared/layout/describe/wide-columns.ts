@@ -32,7 +32,7 @@ export function raterColumns(
   words: BallotsWords,
   headers: Labels<true>,
 ): RaterColumn[] {
-  const common = commonColumns(table.columns);
+  const common = commonColumns(table);
   const groups = idsByTitle(words.groups);
   return table.columns.flatMap((header): RaterColumn[] => {
     if (common.has(header.column) || isKnown(header, headers)) return [];

@@ -16,7 +16,9 @@ import {
   RATER_UNIT_WORDS,
   RATER_WORDS,
   READING_WORDS,
+  REVIEWED_UNIT_WORDS,
   SERIAL_WORDS,
+  THING_WORDS,
   TURNOUT_WORDS,
   UNIT_WORDS,
 } from './words.ts';
@@ -35,6 +37,10 @@ export interface Vocabulary {
   readonly titles: Labels<true>;
   /** All labels, and the usual column names: what tells a header row from others. */
   readonly headers: Labels<true>;
+  /** Labels of columns that say something about whoever or whatever is reviewed. */
+  readonly content: Labels<true>;
+  /** What heads the column of those who are reviewed: 0 is the plainest. */
+  readonly subjects: Labels<SubjectRank>;
   /** Names of raters may stand in the row below the titles. */
   readonly hasRaters: boolean;
 }
@@ -44,6 +50,16 @@ export interface ItemOf {
   readonly item: string;
 }
 
+/** As the rulebook calls them; 姓名 and its like; a thing that is reviewed; a unit. */
+export const SUBJECT_RANKS = [0, 1, 2, 3] as const;
+export type SubjectRank = (typeof SUBJECT_RANKS)[number];
+
+const USUAL_SUBJECTS: Labels<SubjectRank> = new Map([
+  ...pairs<SubjectRank>(REVIEWED_UNIT_WORDS, 3),
+  ...pairs<SubjectRank>(THING_WORDS, 2),
+  ...pairs<SubjectRank>(NAME_WORDS, 1),
+]);
+
 export function vocabularyOf(needs: Needs): Vocabulary {
   const ballots = needs.marks.map(ballotsWords);
   const items = itemsOf(needs);
@@ -52,6 +68,7 @@ export function vocabularyOf(needs: Needs): Vocabulary {
   const titles = [...indicatorTitles(needs), ...items.keys(), ...facts.keys(), ...measures.keys()];
   const answers = ballots.flatMap((words) => [...words.answers.keys()]);
   const headers = known([...titles, ...answers, ...USUAL]);
+  const content = known([...titles, ...answers, ...USUAL_CONTENT]);
   return {
     needs,
     ballots,
@@ -60,6 +77,8 @@ export function vocabularyOf(needs: Needs): Vocabulary {
     measures,
     titles: known(titles),
     headers,
+    content,
+    subjects: USUAL_SUBJECTS,
     hasRaters: false,
   };
 }
@@ -71,7 +90,8 @@ export function wideVocabulary(words: Vocabulary): Vocabulary {
   const above = [...[...groups, ...sheetTitles].flatMap(titleLabels), ...RATER_TITLE_WORDS];
   const titles = known([...words.titles.keys(), ...above]);
   const headers = known([...words.headers.keys(), ...above]);
-  return { ...words, titles, headers, hasRaters: true };
+  const content = known([...words.content.keys(), ...above]);
+  return { ...words, titles, headers, content, hasRaters: true };
 }
 
 const itemsOf = ({ items: checklists }: Needs): Labels<readonly ItemOf[]> =>
@@ -93,14 +113,8 @@ const indicatorTitles = ({ marks }: Needs): string[] =>
     .flatMap(({ leaves }) => leaves)
     .flatMap(({ indicator, branches }) => [indicator, ...branches].flatMap(titleLabels));
 
-const USUAL = [
-  NAME_WORDS,
-  UNIT_WORDS,
+const USUAL_CONTENT = [
   CATEGORY_WORDS,
-  SERIAL_WORDS,
-  COUNT_WORDS,
-  POINTS_WORDS,
-  LOST_WORDS,
   RATER_WORDS,
   RATER_UNIT_WORDS,
   GROUP_WORDS,
@@ -110,5 +124,10 @@ const USUAL = [
   ...Object.values(TURNOUT_WORDS),
   ...Object.values(READING_WORDS),
 ].flat();
+
+const USUAL = [
+  ...[NAME_WORDS, UNIT_WORDS, SERIAL_WORDS, COUNT_WORDS, POINTS_WORDS, LOST_WORDS].flat(),
+  ...USUAL_CONTENT,
+];
 
 const known = (labels: readonly string[]): Labels<true> => new Map(pairs(labels, true));

@@ -22,14 +22,24 @@ import {
   type TurnoutColumn,
 } from '../model/layout.ts';
 import { type ColumnMeaning, ignoredBecause, lowestKey } from './column-meanings.ts';
+import type { FoundTable } from './find-table.ts';
 import type { HeaderColumn } from './header-columns.ts';
 
+type CommonColumnsOf = Pick<FoundTable, 'columns' | 'name'>;
 export type ColumnMeanings = Map<number, ColumnMeaning>;
 
 /** 姓名、单位、类别 and 序号: columns that any table may have. By column. */
-export function commonColumns(columns: readonly HeaderColumn[]): ColumnMeanings {
+export function commonColumns({ columns: all, name }: CommonColumnsOf): ColumnMeanings {
+  const own = all.find(({ column }) => column === name.column);
+  const isUsual = !own || NAME_WORDS.includes(lowestKey(own));
+  // 党支部 is no unit where it heads those who are reviewed, and 姓名 beside it is nobody's.
+  const columns = isUsual ? all : all.filter((header) => header !== own);
+  const names = isUsual
+    ? plainest(columns, 'name', NAME_WORDS)
+    : columnsCalled(columns, NAME_WORDS, ignoredBecause('other-column-preferred'));
   return new Map([
-    ...plainest(columns, 'name', NAME_WORDS),
+    ...names,
+    ...(isUsual ? [] : [[name.column, taken('name')] as const]),
     ...plainest(columns, 'unit', UNIT_WORDS),
     ...plainest(columns, 'category', CATEGORY_WORDS),
     ...columnsCalled(columns, SERIAL_WORDS, ignoredBecause('serial-number')),

@@ -81,7 +81,8 @@ function rowJudge(
     if (isMerged(row)) return 'merged-row';
     if (isNameHeader(cell) || hasOwnNameHeader(sheet.rows.get(row)))
       return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
-    return isNamed || cell?.kind === 'error' ? undefined : 'nameless-row';
+    if (isNamed || cell?.kind === 'error') return undefined;
+    return isSameHeader(table, row) ? 'repeated-header' : 'nameless-row';
   };
 }
 
@@ -108,7 +109,7 @@ const NOTE = new RegExp(`^(?:${NOTE_WORDS})(?:\\(.{0,12}\\))?(?::.*|\\d.*)?$`);
 
 type RowWord = 'total-row' | 'note-row' | undefined;
 
-function wordOf(cell: Cell | undefined): RowWord {
+export function wordOf(cell: Cell | undefined): RowWord {
   if (cell?.kind !== 'text') return undefined;
   const key = normaliseLabel(cell.value.slice(0, LONGEST_WORD));
   if (TOTAL.test(key)) return 'total-row';

@@ -1,4 +1,4 @@
-import type { Area, Cell } from '../../workbook/model.ts';
+import type { Area, Cell, Sheet } from '../../workbook/model.ts';
 import { textAt } from '../cells/cell-text.ts';
 import type { View } from '../cells/view.ts';
 import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
@@ -28,7 +28,6 @@ export interface TitleCell {
 }
 
 const MOST_HEADER_ROWS = 4;
-const MOST_CANDIDATES = 16;
 /** A longer text is a sentence, not the title of a column. */
 const LONGEST_HEADER = 60;
 export const isNameHeader = (cell: Cell | undefined, words = NAME_WORDS): boolean =>
@@ -36,44 +35,25 @@ export const isNameHeader = (cell: Cell | undefined, words = NAME_WORDS): boolea
   cell.value.length <= LONGEST_HEADER &&
   words.includes(normaliseLabel(cell.value));
 
-/** The table whose header has a name column; of several, the first with another column we know. */
-export function findTable(sheet: View, vocabulary: Vocabulary): FoundTable | undefined {
-  const candidates = nameHeaders(sheet).map(([row, column]) =>
-    tableAt(sheet, row, { column, vocabulary }),
-  );
-  const known = candidates.find(
-    ({ columns }) => columns.filter((header) => isKnown(header, vocabulary)).length > 1,
-  );
-  return known ?? candidates[0];
+/** The table of a view whose names are headed in that cell, or in those cells that are one. */
+export function tableAt(sheet: View, name: Area, words: Vocabulary): FoundTable {
+  const header = headerRows(sheet, name, words);
+  return {
+    sheet,
+    header,
+    name: { row: name.top, column: name.left, lastColumn: name.right },
+    columns: headerColumns(sheet, header),
+    titles: titleCells(sheet, header[0]),
+  };
 }
 
-/** Place of the first name header in each of the first rows that have one. */
-function nameHeaders(sheet: View): [row: number, column: number][] {
-  const places: [number, number][] = [];
-  for (const [row, cells] of sheet.rows)
-    for (const [column, cell] of cells)
-      if (isNameHeader(cell) && places.at(-1)?.[0] !== row) {
-        places.push([row, column]);
-        if (places.length === MOST_CANDIDATES) return places;
-      }
-  return places;
-}
+/** The same table as other words find it. */
+export const tableAnew = ({ sheet, name }: FoundTable, words: Vocabulary): FoundTable =>
+  tableAt(sheet, areaAt(sheet, name.row, name.column), words);
 
-const isKnown = ({ path }: HeaderColumn, { headers }: Vocabulary): boolean =>
-  path.some(({ text }) => findLabel(headers, text, COUNT_SUFFIX) !== undefined);
-
-interface Anchor {
-  readonly column: number;
-  readonly vocabulary: Vocabulary;
-}
-
-function tableAt(sheet: View, row: number, { column, vocabulary }: Anchor): FoundTable {
-  const merge = sheet.merges.find(({ top, left }) => top === row && left === column);
-  const name = { row, column, lastColumn: merge?.right ?? column };
-  const header = headerRows(sheet, merge ?? single(row, column), vocabulary);
-  const titles = titleCells(sheet, header[0]);
-  return { sheet, header, name, columns: headerColumns(sheet, header), titles };
-}
+/** The cells that are one with that cell. */
+export const areaAt = ({ merges }: Sheet, row: number, column: number): Area =>
+  merges.find(({ top, left }) => top === row && left === column) ?? single(row, column);
 
 function titleCells({ block, titles }: View, firstHeaderRow: number): TitleCell[] {
   const { area, turned, titles: areas } = block;
@@ -141,7 +121,8 @@ function hasLabel(sheet: View, row: number, { after, labels }: Looked): boolean 
   return false;
 }
 
-function isLabel(cell: Cell, labels: Labels<true>): boolean {
+/** Whether a cell holds one of these labels, a short one. */
+export function isLabel(cell: Cell, labels: Labels<unknown>): boolean {
   if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) return false;
   return findLabel(labels, cell.value, COUNT_SUFFIX) !== undefined;
 }

@@ -29,8 +29,13 @@ export const TABLE_PROBLEMS = {
   },
   'table-second': {
     effect: 'stop',
-    zh: '同一张工作表里又出现了一个表头“{header}”：请把两个表分到两张工作表。',
-    en: 'A second table starts here with the header “{header}”: put the two tables on sheets of their own.',
+    zh: '这里又有一个表头“{header}”，其中没有规则认识的列：请检查它的列标题；如不需要计分，请把它移到另一张工作表。',
+    en: 'Another header “{header}” stands here, without any column that the rulebook knows: check its column titles, or move that table to a sheet of its own if it should not count.',
+  },
+  'subject-unclear': {
+    effect: 'stop',
+    zh: '这张表没有“姓名”列，被评的可能是{rivals}中的任何一列：请把它的列标题改为“姓名”，或在规则的 subject 中写明。',
+    en: 'This table has no “Name” column, and any of {rivals} may be what is reviewed: head that column “Name”, or say so under subject in the rulebook.',
   },
   'table-without-rows': {
     effect: 'stop',

@@ -1,0 +1,53 @@
+import type { Cell, Sheet } from '../../workbook/model.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
+
+/** A cell that may head the column of those who are reviewed. */
+export interface NameHeader {
+  readonly row: number;
+  readonly column: number;
+  readonly rank: SubjectRank;
+  /** As labels are compared. */
+  readonly key: string;
+}
+
+/** A longer text is a sentence, not the title of a column. */
+const LONGEST_HEADER = 60;
+
+/** Every such cell, row by row; rows without one are absent. */
+export function nameHeaders(
+  { rows }: Sheet,
+  { subjects }: Vocabulary,
+): ReadonlyMap<number, readonly NameHeader[]> {
+  const byRow = new Map<number, NameHeader[]>();
+  const keyOf = rememberedKeys();
+  for (const [row, cells] of rows)
+    for (const [column, cell] of cells) {
+      const key = keyOf(cell);
+      const rank = key === undefined ? undefined : subjects.get(key);
+      if (key === undefined || rank === undefined) continue;
+      const own = byRow.get(row) ?? [];
+      own.push({ row, column, rank, key });
+      byRow.set(row, own);
+    }
+  return byRow;
+}
+
+const MOST_REMEMBERED = 4096;
+
+/** Marks and units stand in thousands of cells, and each is folded once. */
+function rememberedKeys(): (cell: Cell) => string | undefined {
+  const known = new Map<string, string>();
+  return (cell) => {
+    if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) return undefined;
+    const key = known.get(cell.value) ?? normaliseLabel(cell.value);
+    if (known.size < MOST_REMEMBERED) known.set(cell.value, key);
+    return key;
+  };
+}
+
+/** Those of the plainest rank: 姓名 beside 单位 is the one that is reviewed. */
+export function plainest(headers: readonly NameHeader[]): readonly NameHeader[] {
+  const least = Math.min(...headers.map(({ rank }) => rank));
+  return headers.filter(({ rank }) => rank === least);
+}

@@ -1,0 +1,77 @@
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { cellName, type Sheet } from '../../workbook/model.ts';
+import { blocksOf, type FoundBlock } from '../blocks/blocks-of.ts';
+import { quotable, textAt } from '../cells/cell-text.ts';
+import { placeAt } from '../cells/view.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { type FoundTable, tableAt } from '../tables/find-table.ts';
+import { type Described, describeTable } from './describe-table.ts';
+import { looksLikeBallots, tallyHeaderWithoutName } from './other-tables.ts';
+
+/** One table of a sheet as far as it was understood, or what is said of the sheet instead. */
+export interface ReadBlock {
+  readonly sheet: Sheet;
+  readonly described: Described;
+}
+
+/** The tables of a sheet, each by itself. */
+export function describeSheet(sheet: Sheet, vocabulary: Vocabulary): readonly ReadBlock[] {
+  const blocks = blocksOf(sheet, vocabulary);
+  if (blocks.length === 0) return [{ sheet, described: withoutTable(sheet, vocabulary) }];
+  const tables = blocks.map((block) => describeBlock(block, vocabulary));
+  const isRead = tables.some(({ described }) => described.tables.length > 0);
+  const hasRoster = tables.some(({ described }) => isPlainRoster(described));
+  const all = tables.map(({ table, described }) => {
+    // What the sheet is called makes no second roster of a list below the first.
+    const isUnknown = isNothing(described) || (hasRoster && isBareRoster(described));
+    return { sheet, described: isUnknown ? only(unknownTable(table, isRead)) : described };
+  });
+  const hidden = layoutProblem('hidden-sheet-read', {}, { place: { sheet: sheet.name } });
+  return isRead && sheet.hidden ? [{ sheet, described: only(hidden) }, ...all] : all;
+}
+
+function describeBlock({ view, name, rivals }: FoundBlock, vocabulary: Vocabulary) {
+  const table = tableAt(view, name, vocabulary);
+  const described = describeTable(table, vocabulary);
+  if (rivals.length > 0 && described.tables.length > 0)
+    return { table, described: only(layoutProblem('subject-unclear', { rivals }, at(table))) };
+  if (described.problems.length > 0 || !looksLikeBallots(table, described, vocabulary))
+    return { table, described };
+  return { table, described: only(layoutProblem('ballots-layout-unknown', {}, at(table))) };
+}
+
+const isNothing = ({ tables, problems }: Described): boolean =>
+  tables.length + problems.length === 0;
+
+const rosterOf = ({ tables }: Described) => tables.find(({ role }) => role.kind === 'roster');
+const isPlainRoster = (described: Described): boolean =>
+  rosterOf(described)?.columns.some(({ meaning }) => meaning.is === 'category') ?? false;
+const isBareRoster = (described: Described): boolean =>
+  rosterOf(described) !== undefined && !isPlainRoster(described);
+
+/** Beside a table that is read, another header may stand over rows of the same. */
+function unknownTable(table: FoundTable, isBesideRead: boolean): Problem {
+  if (!isBesideRead) return layoutProblem('table-left-out', {}, at(table));
+  const { sheet, name } = table;
+  const header = quotable(textAt(sheet, name.row, name.column));
+  return layoutProblem('table-second', { header }, at(table));
+}
+
+function withoutTable(sheet: Sheet, vocabulary: Vocabulary): Described {
+  const header = tallyHeaderWithoutName(sheet, vocabulary);
+  if (!header)
+    return only(layoutProblem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
+  const place = { sheet: sheet.name, cell: cellName(header.row, header.column) };
+  return only(layoutProblem('table-without-name', { labels: header.labels }, { place }));
+}
+
+const only = (problem: Problem): Described => ({
+  tables: [],
+  problems: [problem],
+  isNamedRoster: false,
+});
+
+const at = ({ sheet, name }: FoundTable) => ({
+  place: placeAt(sheet, name.row, name.column),
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { score } from './ballot-workbook.ts';
+import { sheet, type Written, workbook } from './sheet.ts';
+
+/** One component of ballots by level in one category; without a roster whoever has marks is scored. */
+const LEVELS = `
+rulebook: 1
+id: blocks
+version: 1.0.0
+title: { zh: 测试办法, en: Test }
+valid: { from: 2026-01-01, to: 2026-12-31 }
+sources: { R: { title: 测试办法, issued: 2025-12-20 } }
+categories: { 全体: {} }
+base: 100
+scales:
+  four:
+    levels: { 优秀: 100, 称职: 80, 基本称职: 60, 不称职: 0 }
+    not-marks: { blank: { turnout: not-counted } }
+groups:
+  members: { title: 群众测评 }
+components:
+  review:
+    title: 评议
+    weight: 100%
+    ballots:
+      scale: four
+      groups: { members: 100% }
+      indicators: { all: { title: 总体评价, weight: 100% } }
+      round: none
+      empty: void
+final: { clamp: [0, 100], round: { places: 2, mode: half-up } }
+grades:
+  bands: { 优: "[90, 100]", 良: "[80, 90)", 中: "[60, 80)", 差: "[0, 60)" }
+ranking: { within: category, order: [ score desc, name asc ], ties: shared }
+`;
+const HEAD: Written[] = ['序号', '姓名', '优秀', '称职', '基本称职', '不称职'];
+
+const tally = (lines: Written[][], options = {}) => workbook(sheet('群众测评', lines, options));
+
+/** Worked by hand: 10 ballots each. */
+const TOTALS = { 甲: '92', 乙: '84', 丙: '50', 丁: '100' };
+
+/** Totals, or the problems that stand in their way. */
+const outcome = (lines: Written[][], options = {}) => {
+  const { said, totals } = score(tally(lines, options), LEVELS);
+  return said.length > 0 ? said : totals;
+};
+
+describe('halves side by side', () => {
+  const LEFT: Written[][] = [
+    [1, '甲', 6, 4, 0, 0],
+    [2, '乙', 4, 4, 2, 0],
+  ];
+  const RIGHT: Written[][] = [
+    [3, '丙', 1, 2, 4, 3],
+    [4, '丁', 10, 0, 0, 0],
+  ];
+  const beside = (left: Written[][], ...others: Written[][][]) =>
+    left.map((line, index) => others.reduce((all, half) => [...all, ...(half[index] ?? [])], line));
+  const gap = (half: Written[][]) => half.map((line) => [null, ...line]);
+
+  test.each<[string, Written[][]]>([
+    [
+      'under one title, with a column between them',
+      [['汇总'], ...beside([HEAD, ...LEFT], gap([HEAD, ...RIGHT]))],
+    ],
+    ['without a column between them', beside([HEAD, ...LEFT], [HEAD, ...RIGHT])],
+    [
+      'the right one shorter',
+      beside([HEAD, ...LEFT, [3, '丙', 1, 2, 4, 3]], [HEAD, [4, '丁', 10, 0, 0, 0]]),
+    ],
+    [
+      'three of them',
+      beside([HEAD, ...LEFT], [HEAD, ...RIGHT.slice(0, 1)], [HEAD, ...RIGHT.slice(1)]),
+    ],
+    [
+      'serial numbers on the left alone',
+      beside([HEAD, ...LEFT], gap([HEAD, ...RIGHT].map((line) => line.slice(1)))),
+    ],
+  ])('%s', (_, lines) => {
+    expect(outcome(lines)).toEqual(TOTALS);
+  });
+});
+
+describe('tables below each other', () => {
+  const BALLOTS = LEVELS.replace(
+    'groups: { members: 100% }',
+    'groups: { superiors: 60%, members: 40% }',
+  ).replace('groups:\n', 'groups:\n  superiors: { title: 上级评议 }\n');
+  const HALF: Written[] = HEAD.slice(1);
+  const tallies = (lines: Written[][], name = '汇总') => {
+    const { said, totals } = score(workbook(sheet(name, lines)), BALLOTS);
+    return said.length > 0 ? said : totals;
+  };
+  const SUPERIORS: Written[][] = [HALF, ['甲', 5, 5, 0, 0], ['乙', 10, 0, 0, 0]];
+  const MEMBERS: Written[][] = [HALF, ['甲', 0, 10, 0, 0], ['乙', 5, 0, 0, 5]];
+  // 甲 90 × 0.6 + 80 × 0.4; 乙 100 × 0.6 + 50 × 0.4.
+  const OF_BOTH = { 甲: '86', 乙: '80' };
+
+  test.each<[string, Written[][]]>([
+    ['a title above each', [['上级评议'], ...SUPERIORS, [], ['群众测评'], ...MEMBERS]],
+    ['without a gap', [['上级评议'], ...SUPERIORS, ['群众测评'], ...MEMBERS]],
+    [
+      'below a title of the sheet that names both',
+      [['上级评议、群众测评汇总'], ['上级评议'], ...SUPERIORS, [], ['二、群众测评'], ...MEMBERS],
+    ],
+    [
+      'with totals and signatures between',
+      [
+        ['上级评议'],
+        ...SUPERIORS,
+        ['合计', 15, 5, 0, 0],
+        ['监票人：钱七'],
+        [],
+        [],
+        ['群众测评'],
+        ['应到：10'],
+        ...MEMBERS,
+        ['监票人：钱七'],
+      ],
+    ],
+  ])('of two groups, %s', (_, lines) => {
+    expect(tallies(lines)).toEqual(OF_BOTH);
+  });
+
+  test('a page break that repeats title and header does not begin another table', () => {
+    const page: Written[][] = [
+      ['民主测评汇总表'],
+      HEAD,
+      [1, '甲', 6, 4, 0, 0],
+      [2, '乙', 4, 4, 2, 0],
+    ];
+    const next: Written[][] = [HEAD, [3, '丙', 1, 2, 4, 3], [4, '丁', 10, 0, 0, 0]];
+    expect(outcome([...page, ...next])).toEqual(TOTALS);
+    expect(outcome([...page, [], ...next])).toEqual(TOTALS);
+    expect(outcome([...page, ['民主测评汇总表'], ...next])).toEqual(TOTALS);
+    expect(outcome([...page, [], ['民主测评汇总表（续）'], ...next])).toEqual(TOTALS);
+  });
+
+  test('who is in two of them for one group is void', () => {
+    const lines: Written[][] = [
+      ['一组'],
+      HEAD,
+      [1, '甲', 6, 4, 0, 0],
+      [],
+      ['二组'],
+      HEAD,
+      [1, '甲', 6, 4, 0, 0],
+    ];
+    expect(outcome(lines)).toContainEqual(expect.stringMatching(/^void .* #0$/));
+  });
+});
