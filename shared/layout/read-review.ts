@@ -145,6 +145,7 @@ function readRows(table: LinkedTable, { plan, needs }: Source): Partial<TableRow
     case 'roster':
     case 'marks':
     case 'ballots':
+    case 'ticks':
     case 'wide':
     case 'readings':
       return {};

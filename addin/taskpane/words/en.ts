@@ -49,6 +49,7 @@ export const en: typeof zh = {
     tally: 'Tally',
     marks: 'Marks, one a row',
     ballots: 'Ballots, one a row',
+    ticks: 'Ballots with ticks, one a row',
     wide: 'Marks, a column a rater',
     checklist: 'Checklist',
     facts: 'Facts',

@@ -30,6 +30,7 @@ export const zh = {
     tally: '计票',
     marks: '逐项评议（一行一个评价）',
     ballots: '逐票评议（一行一张票）',
+    ticks: '打勾的票（一行一张票）',
     wide: '评议表（一列一位评议人）',
     checklist: '考核得分',
     facts: '事实台账',

@@ -7,7 +7,7 @@ import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { findId } from '../labels/find-label.ts';
 import { idsByTitle } from '../labels/labels.ts';
-import type { LongBinding, TableLayout } from '../model/layout.ts';
+import { isLongRole, type LongBinding, type TableLayout } from '../model/layout.ts';
 import { groupsOf } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
@@ -48,7 +48,7 @@ export function bindRows({ sheet, table }: LinkedTable, polls: Polls): BindRow {
 }
 
 function bindingOf({ role, sheet }: TableLayout): LongBinding {
-  if (role.kind === 'marks' || role.kind === 'ballots') return role;
+  if (isLongRole(role)) return role;
   throw new Error(`The layout says that ${sheet} holds no single ballots`);
 }
 

@@ -74,7 +74,7 @@ function raterReader({ sheet, table }: LinkedTable, { roll }: Polls) {
   const unit = findColumn(sheet, table, 'rater-unit');
   const find = createRaterIndex(roll);
   const noteOf = createSelfNotes();
-  const needsName = table.role.kind === 'marks';
+  const needsName = table.role.kind === 'marks' && table.rater === null;
   return ({ row, subject, category }: WhoseRow, poll: Poll): RaterRead => {
     const cell = name?.cell(row);
     const isReadable = !cell || cell.kind === 'text' || cell.kind === 'number';

@@ -5,12 +5,14 @@ import type { Problem } from '../../messages/problem.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { ballotsWords } from '../labels/ballots-words.ts';
 import { holdsBallots } from '../model/ballot-sources.ts';
+import { isLongRole, type LongKind } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
-import { readLongRows } from './long-table.ts';
+import { type ReadBallotRow, readLongRows } from './long-table.ts';
 import { createPoll, type Poll, type Polls } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
 import { ballotRowReader } from './read-ballot-rows.ts';
 import { markRowReader } from './read-marks.ts';
+import { tickRowReader } from './read-ticks.ts';
 import { readWide } from './read-wide.ts';
 
 export interface ReadBallots {
@@ -55,11 +57,16 @@ function createPolls({ workbook, needs, roll, categories }: BallotsSource): Poll
 }
 
 function readTable(table: LinkedTable, polls: Polls): Problem[] {
-  const { kind } = table.table.role;
-  if (kind === 'wide') return readWide(table, polls);
-  const reader = kind === 'marks' ? markRowReader : ballotRowReader;
-  return readLongRows(table, polls, reader(table, polls));
+  const { role } = table.table;
+  if (isLongRole(role)) return readLongRows(table, polls, READERS[role.kind](table, polls));
+  return role.kind === 'wide' ? readWide(table, polls) : [];
 }
+
+const READERS: Record<LongKind, (table: LinkedTable, polls: Polls) => ReadBallotRow> = {
+  marks: markRowReader,
+  ballots: ballotRowReader,
+  ticks: tickRowReader,
+};
 
 /** An answer takes 16 bits, and some are needed for what is no number. */
 const MOST_NUMBERS = 65_000;

@@ -5,10 +5,10 @@ import type { Scale } from '../../rulebook/model/rulebook.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellAt, shownPlace } from '../cells/cell-text.ts';
 import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
+import { isStroke } from '../cells/signs.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { normaliseLabel } from '../labels/names.ts';
 import type { TableReader } from '../people/table-reader.ts';
-import { type CellContext, cellProblems } from '../read/read-cell.ts';
+import { cellProblems } from '../read/read-cell.ts';
 import { type PackedPlace, packPlace, unpackPlace } from './packed-place.ts';
 import type { Poll, Polls } from './poll.ts';
 
@@ -30,17 +30,13 @@ export function markCells({ sheet, mergedInto }: TableReader, { sheets }: Polls)
   });
 }
 
-/** A stroke through the cell, or a word that says why it is empty. */
-const STRUCK =
-  /^(?:[/\\\u2571\u2572\u2010-\u2015\u2212\u2500\-\u00d7\u2715-\u2718\u2573x*|]{1,4}|本人|自己|无|self|n\/a)$/;
-
 /**
  * A sign instead of a mark on oneself, as on the diagonal of a table of peers: their ballot is
  * there, and blank. An answer of the rulebook is no such sign.
  */
 export function isStruckOut({ marks }: Poll, { cell, into }: MarkCell): boolean {
   if (into !== undefined || cell?.kind !== 'text') return false;
-  return STRUCK.test(normaliseLabel(cell.value)) && marks.read(cell).kind === 'unreadable';
+  return isStroke(cell.value) && marks.read(cell).kind === 'unreadable';
 }
 
 /** Whose mark it is, on which leaf, about whom; all but the subject's are the component's own. */
@@ -52,20 +48,42 @@ export interface MarkOwner {
 }
 
 /** Puts the mark into its ballot; one that cannot be read is named, where anything asks for it. */
-export function takeMark(
+export const takeMark = (
   polls: Polls,
   poll: Poll,
   { mark, owner }: { mark: MarkCell; owner: MarkOwner },
+): Problem[] =>
+  putAnswer(polls, poll, { read: readMark(poll, mark), place: mark.place, owner, unreadable });
+
+/** What was made of one answer, and where it stands. */
+export interface ReadAnswer {
+  readonly read: MarkRead;
+  readonly place: PackedPlace;
+  readonly owner: MarkOwner;
+  readonly unreadable: SayUnreadable;
+}
+export type SayUnreadable = (
+  value: string,
+  answer: { readonly read: MarkRead; readonly words: BallotsWords },
+  where: { readonly place: SheetPlace; readonly subject: number },
+) => Problem;
+
+/** Puts an answer into its ballot, however many cells it was read from. */
+export function putAnswer(
+  polls: Polls,
+  poll: Poll,
+  { read, place, owner, unreadable: say }: ReadAnswer,
 ): Problem[] {
-  const read = readMark(poll, mark);
   const code = read.kind === 'read' ? read.value : codeOfOther(polls, poll, owner);
-  const earlier = poll.box.put(owner, code, mark.place);
+  const earlier = poll.box.put(owner, code, place);
   if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
-  const at = unpackPlace(mark.place, polls.sheets);
+  const at = unpackPlace(place, polls.sheets);
   const other = earlier === undefined ? undefined : unpackPlace(earlier, polls.sheets);
   return [
     ...(other ? [markTwice({ at, other }, owner, polls)] : []),
-    ...markProblems(read, { at, ...owner, ...needOf(polls, poll, owner) }, poll.words),
+    ...cellProblems(read, { at, ...owner, ...needOf(polls, poll, owner) }, (value) =>
+      say(value, { read, words: poll.words }, { place: at, subject: owner.subject }),
+    ),
   ];
 }
 const NONE: Problem[] = [];
@@ -95,17 +113,13 @@ function markTwice(
   return layoutProblem('mark-twice', values, { place: at, subject });
 }
 
-function markProblems(read: MarkRead, context: CellContext, { scale }: BallotsWords): Problem[] {
-  const where = { place: context.at, subject: context.subject };
-  return cellProblems(read, context, (value) => {
-    if (!scale.range)
-      return layoutProblem('mark-unknown', { value, known: answersOf(scale) }, where);
-    const [low, high] = scale.range.map((end) => formatForReading(end));
-    const values = { value, low: low ?? '', high: high ?? '' };
-    const isNumber = read.kind === 'unreadable' && read.isNumber;
-    return layoutProblem(isNumber ? 'mark-out-of-range' : 'mark-no-number', values, where);
-  });
-}
+const unreadable: SayUnreadable = (value, { read, words: { scale } }, where) => {
+  if (!scale.range) return layoutProblem('mark-unknown', { value, known: answersOf(scale) }, where);
+  const [low, high] = scale.range.map((end) => formatForReading(end));
+  const values = { value, low: low ?? '', high: high ?? '' };
+  const isNumber = read.kind === 'unreadable' && read.isNumber;
+  return layoutProblem(isNumber ? 'mark-out-of-range' : 'mark-no-number', values, where);
+};
 
 /** What may be written; nobody need write that a mark is left out. */
 const answersOf = ({ levels, notMarks }: Scale): string[] =>

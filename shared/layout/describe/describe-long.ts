@@ -101,7 +101,8 @@ export function bindLong(
   if (words && 'problem' in words) return words;
   const component = words?.chosen.id ?? null;
   const isPlain = fitting.every(({ groups }) => groups.length === 1);
-  if (has(meanings, 'group') || (!words && isPlain)) return { chosen: { component, group: null } };
+  if (has(meanings, 'group') || (!words && isPlain))
+    return { chosen: { component, group: null } };
   const group = chooseGroup(table, groupsOf(needs, words ? [words.chosen] : fitting));
   if ('problem' in group) return group;
   return { chosen: { component, group: group.chosen } };

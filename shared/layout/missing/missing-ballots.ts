@@ -3,7 +3,7 @@ import type { Problem } from '../../messages/problem.ts';
 import type { Titled } from '../../rulebook/model/rulebook.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { hasLeaf, isSource } from '../model/ballot-sources.ts';
-import type { TableLayout } from '../model/layout.ts';
+import { isLongRole, type TableLayout } from '../model/layout.ts';
 import type { MarksNeed } from '../model/needs.ts';
 import { states, statesExpected } from '../model/stated.ts';
 
@@ -77,7 +77,10 @@ function unnamedRaters(
   { title, raterRules }: MarksNeed,
   { role, columns, sheet }: TableLayout,
 ): Problem[] {
-  const isNamed = role.kind !== 'ballots' || columns.some(({ meaning }) => meaning.is === 'rater');
+  const isNamed =
+    !isLongRole(role) ||
+    role.rater !== null ||
+    columns.some(({ meaning }) => meaning.is === 'rater');
   if (isNamed || raterRules.length === 0) return [];
   const values = { component: title, rules: raterRules };
   return [layoutProblem('raters-not-named', values, { place: { sheet } })];

@@ -1,4 +1,4 @@
-import type { TableLayout } from './layout.ts';
+import { isLongRole, type TableLayout } from './layout.ts';
 
 /** Whether a table may hold what that group gave in that component, counted or ballot by ballot. */
 export function isSource(
@@ -8,7 +8,7 @@ export function isSource(
 ): boolean {
   if (role.kind === 'tally')
     return role.component === component && [group, null].includes(role.group);
-  if (role.kind === 'marks' || role.kind === 'ballots')
+  if (isLongRole(role))
     return [component, null].includes(role.component) && [group, null].includes(role.group);
   if (role.kind !== 'wide' || role.component !== component) return false;
   return columns.some(({ meaning }) => meaning.is === 'rater-marks' && meaning.group === group);
@@ -26,4 +26,4 @@ export function hasLeaf({ role, columns }: TableLayout, group: string, leaf: str
 
 /** Tables of single ballots. */
 export const holdsBallots = ({ role }: TableLayout): boolean =>
-  role.kind === 'marks' || role.kind === 'ballots' || role.kind === 'wide';
+  isLongRole(role) || role.kind === 'wide';

@@ -80,16 +80,21 @@ export type Role =
   | { readonly kind: 'measures' }
   /** Reading records: a row for each member and month. */
   | { readonly kind: 'readings' }
-  /** Single ballots: a row a mark, or a row a ballot. */
-  | ({ readonly kind: 'marks' | 'ballots' } & LongBinding)
+  /** Single ballots: a row a mark, a row a ballot, or a row a ballot with a tick under its level. */
+  | ({ readonly kind: LongKind } & LongBinding)
   /** Single ballots, a column a rater: the columns say of which group and indicator. */
   | { readonly kind: 'wide'; readonly component: string };
+
+export type LongKind = 'marks' | 'ballots' | 'ticks';
 
 /** Null where each row says it itself, or the component has but one group. */
 export interface LongBinding {
   readonly component: string | null;
   readonly group: string | null;
 }
+/** Tables in which a subject has a row for each ballot, or for each mark. */
+export const isLongRole = (role: Role): role is Extract<Role, { kind: LongKind }> =>
+  role.kind === 'marks' || role.kind === 'ballots' || role.kind === 'ticks';
 export interface ColumnLayout {
   readonly column: number;
   /** Merged titles first: `总体评价 / 好`. */

@@ -5,7 +5,7 @@ import { cellText, quotable } from '../cells/cell-text.ts';
 import { type MergedInto, mergedCells } from '../cells/merged-cells.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
 import { type View, viewOf } from '../cells/view.ts';
-import type { Meaning, TableLayout } from '../model/layout.ts';
+import { isLongRole, type Meaning, type TableLayout } from '../model/layout.ts';
 
 /** Rows of single ballots, of which there may be millions: a row here is two numbers. */
 export interface LongRows {
@@ -48,14 +48,11 @@ export function readTable(workbook: Workbook, table: TableLayout): TableReader {
   const named =
     unreadable.length === 0 ? rows : rows.filter((row) => isName(columns.name.cell(row)));
   const problems = unreadable.map((row) => nameUnreadable(columns, row));
-  const read = isLong(table)
+  const read = isLongRole(table.role)
     ? longRows(sheet, named, columns)
     : { rows: named.map((row) => rowOf(columns, row)), long: null };
   return { sheet, table, ...read, mergedInto: mergedCells(sheet), problems };
 }
-
-/** Tables in which a subject has many rows. */
-const isLong = ({ role }: TableLayout): boolean => role.kind === 'marks' || role.kind === 'ballots';
 
 function nameUnreadable({ name }: WhoColumns, row: number): Problem {
   const value = quotable(cellText(name.cell(row)));

@@ -127,6 +127,21 @@ export const BALLOT_PROBLEMS = {
     zh: '评分 {value} 不在 {low} 到 {high} 之间，或小数超过 6 位：请核对。',
     en: 'The mark {value} is not from {low} to {high} with at most 6 decimals: please check.',
   },
+  'ticks-several': {
+    effect: 'void',
+    zh: '同一张票在这一项上还勾了 {other}，看不出选的是哪一个：请对照原票核实，只勾一处；确实多选的，按规则改勾“弃权”等。',
+    en: 'This ballot ticks {other} on the same indicator as well, so it is not clear which was chosen: check the ballot and tick one, or an abstention where it really has several.',
+  },
+  'tick-unreadable': {
+    effect: 'void',
+    zh: '“{value}”看不出是否勾选了这一档：请勾 √，没有选的留空。',
+    en: '“{value}” does not say whether this level was ticked: write √, and leave the others blank.',
+  },
+  'ones-read-as-ticks': {
+    effect: 'note',
+    zh: '这张表只有 0、1 和空白，按{rater}的一张票读取，1 作为勾选：如是计票表，请把工作表名改成评议主体的名称。',
+    en: 'This sheet has only 0, 1 and blanks and was read as the ballot of {rater}, 1 being a tick: if it is a tally, name the sheet by its rater group.',
+  },
   'subject-without-marks': {
     effect: 'note',
     zh: '{name}这一行没有任何评价，按没有评价处理。',
