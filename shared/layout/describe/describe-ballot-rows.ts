@@ -15,6 +15,7 @@ import type { HeaderColumn } from '../tables/header-columns.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { holdMarks } from '../tables/marks-in-columns.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { saidRater } from '../tables/said-rater.ts';
 import { bindLong, has } from './describe-long.ts';
 import { findLeaf } from './tally-columns.ts';
 
@@ -38,8 +39,9 @@ export function describeBallotRows(table: FoundTable, vocabulary: Vocabulary): P
     ...own.toReversed().flatMap((words) => [...leafMeanings(table, words)]),
   ]);
   const { labelled, problems } = findLabelledValues(table, own);
+  const rater = has(long, 'rater') ? null : saidRater(table, vocabulary);
   return {
-    parts: [{ role: { kind: 'ballots', ...binding.chosen }, meanings, labelled }],
+    parts: [{ role: { kind: 'ballots', ...binding.chosen }, meanings, labelled, rater }],
     problems,
   };
 }

@@ -18,33 +18,48 @@ import { lowest, lowestKey } from '../tables/column-meanings.ts';
 import { type ColumnMeanings, longColumns, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
+import { holdMarks } from '../tables/marks-in-columns.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { saidRater } from '../tables/said-rater.ts';
 
 /** A sheet with a row for each mark: who, about whom, on what, which mark. */
 export function describeMarks(table: FoundTable, vocabulary: Vocabulary): Parts {
   const { ballots, needs } = vocabulary;
   const meanings = longColumns(table.columns);
-  if (ballots.length === 0 || !looksLikeMarks(table, meanings, vocabulary)) return NO_PARTS;
+  if (ballots.length === 0 || !has(meanings, 'mark')) return NO_PARTS;
+  const rater = has(meanings, 'rater') ? null : saidRater(table, vocabulary);
+  if (!looksLikeMarks(table, { meanings, rater }, vocabulary)) return NO_PARTS;
   const binding = bindLong(table, ballots, { meanings, needs, hasIndicators: () => false });
   const gaps = [
-    ...(has(meanings, 'rater') ? [] : [layoutProblem('rater-column-missing', {}, at(table))]),
+    ...(has(meanings, 'rater') || rater !== null
+      ? []
+      : [layoutProblem('rater-column-missing', {}, at(table))]),
     ...missingIndicator(table, meanings, boundTo(binding, ballots)),
   ];
   if ('problem' in binding) return { parts: [], problems: [...gaps, binding.problem] };
   const { labelled, problems } = findLabelledValues(table, boundTo(binding, ballots));
   const role = { kind: 'marks', ...binding.chosen } as const;
   const all: ColumnMeanings = new Map([...turnoutColumns(table.columns), ...meanings]);
-  return { parts: [{ role, meanings: all, labelled }], problems: [...gaps, ...problems] };
+  return { parts: [{ role, meanings: all, labelled, rater }], problems: [...gaps, ...problems] };
 }
 
 /** A column for marks beside one for raters; or beside indicators, where it is plainly called so. */
-function looksLikeMarks(table: FoundTable, meanings: ColumnMeanings, words: Vocabulary): boolean {
+function looksLikeMarks(
+  table: FoundTable,
+  { meanings, rater }: { meanings: ColumnMeanings; rater: string | null },
+  words: Vocabulary,
+): boolean {
   const { columns } = table;
-  if (!has(meanings, 'mark')) return false;
   if (!has(meanings, 'indicator') && holdsOther(table, words)) return false;
+  if (has(meanings, 'rater')) return true;
+  const marks = [...meanings].flatMap(([column, { meaning }]) =>
+    meaning.is === 'mark' ? [column] : [],
+  );
+  // 得分 alone may be anything but on a sheet that is a rater's.
+  if (rater !== null && words.ballots.some((own) => holdMarks(table, marks, own))) return true;
   const plain = MARK_WORDS.slice(0, PLAIN_MARK_WORDS);
   const isPlain = columns.some((header) => plain.includes(lowestKey(header)));
-  return has(meanings, 'rater') || (has(meanings, 'indicator') && isPlain);
+  return has(meanings, 'indicator') && isPlain;
 }
 /** A checklist or a facts sheet may say who filled it in, and have sums called 得分. */
 function holdsOther({ columns }: FoundTable, words: Vocabulary): boolean {
@@ -101,8 +116,7 @@ export function bindLong(
   if (words && 'problem' in words) return words;
   const component = words?.chosen.id ?? null;
   const isPlain = fitting.every(({ groups }) => groups.length === 1);
-  if (has(meanings, 'group') || (!words && isPlain))
-    return { chosen: { component, group: null } };
+  if (has(meanings, 'group') || (!words && isPlain)) return { chosen: { component, group: null } };
   const group = chooseGroup(table, groupsOf(needs, words ? [words.chosen] : fitting));
   if ('problem' in group) return group;
   return { chosen: { component, group: group.chosen } };

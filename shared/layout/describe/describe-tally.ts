@@ -7,18 +7,22 @@ import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
 import { missingCounts } from './check-columns.ts';
+import { describeTicks } from './describe-ticks.ts';
 import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
 
 /** Fewer levels in one header are some other word that happens to be the same. */
 const LEAST_LEVELS = 2;
 
-/** Counts under the levels of a scale. */
-export function describeTally(table: FoundTable, { ballots, needs }: Vocabulary): Parts {
+/** Counts, or ticks, under the levels of a scale. */
+export function describeTally(table: FoundTable, vocabulary: Vocabulary): Parts {
+  const { ballots, needs } = vocabulary;
   const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
   if (fitting.length === 0) return NO_PARTS;
   const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
   const words = chooseComponent(table, fitting, { needs, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
+  const ticks = describeTicks(table, words.chosen, vocabulary);
+  if (ticks) return ticks;
   const groups = groupColumn(table);
   if (groups.size > 0) return tallyOf(table, words.chosen, { group: null, groups });
   const group = chooseGroup(table, groupsOf(needs, [words.chosen]));

@@ -75,12 +75,10 @@ function missingOfTable(need: MarksNeed, table: TableLayout): Problem[] {
 /** Rules on raters cannot be asked of ballots without names. */
 function unnamedRaters(
   { title, raterRules }: MarksNeed,
-  { role, columns, sheet }: TableLayout,
+  { role, columns, sheet, rater }: TableLayout,
 ): Problem[] {
   const isNamed =
-    !isLongRole(role) ||
-    role.rater !== null ||
-    columns.some(({ meaning }) => meaning.is === 'rater');
+    !isLongRole(role) || rater !== null || columns.some(({ meaning }) => meaning.is === 'rater');
   if (isNamed || raterRules.length === 0) return [];
   const values = { component: title, rules: raterRules };
   return [layoutProblem('raters-not-named', values, { place: { sheet } })];

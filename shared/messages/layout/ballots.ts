@@ -129,8 +129,8 @@ export const BALLOT_PROBLEMS = {
   },
   'ticks-several': {
     effect: 'void',
-    zh: '同一张票在这一项上还勾了 {other}，看不出选的是哪一个：请对照原票核实，只勾一处；确实多选的，按规则改勾“弃权”等。',
-    en: 'This ballot ticks {other} on the same indicator as well, so it is not clear which was chosen: check the ballot and tick one, or an abstention where it really has several.',
+    zh: '同一张票在这一项上还勾了 {other}，看不出选的是哪一个：请对照原票核实，只勾一处。',
+    en: 'This ballot ticks {other} on the same indicator as well, so it is not clear which was chosen: check it against the paper and tick one.',
   },
   'tick-unreadable': {
     effect: 'void',
@@ -139,8 +139,8 @@ export const BALLOT_PROBLEMS = {
   },
   'ones-read-as-ticks': {
     effect: 'note',
-    zh: '这张表只有 0、1 和空白，按{rater}的一张票读取，1 作为勾选：如是计票表，请把工作表名改成评议主体的名称。',
-    en: 'This sheet has only 0, 1 and blanks and was read as the ballot of {rater}, 1 being a tick: if it is a tally, name the sheet by its rater group.',
+    zh: '档次下只有 0、1 和空白，而每行（或整张表）写明了是谁的票，因此按逐票的表读取，1 是勾选：如是计票数，请去掉评议人，以评议主体命名工作表。',
+    en: 'There are only 0, 1 and blanks under the levels, and it is said whose ballot this is, so it was read as ballots, 1 being a tick: if these are counts, take the rater out and name the sheet by its rater group.',
   },
   'subject-without-marks': {
     effect: 'note',
