@@ -61,7 +61,8 @@ function asker(table: TableLayout): (category: CategoryPlan) => boolean {
   switch (role.kind) {
     case 'tally':
     case 'marks':
-    case 'ballots': {
+    case 'ballots':
+    case 'ticks': {
       const { component, group } = role;
       if (component === null) return () => true;
       return (category) => category.asks(component, group ?? undefined);
