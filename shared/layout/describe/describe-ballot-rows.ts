@@ -1,6 +1,6 @@
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
+import { findLabel } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { lowest } from '../tables/column-meanings.ts';
@@ -80,7 +80,7 @@ function leafColumns({ columns }: FoundTable, words: BallotsWords): Map<number, 
 
 function leafColumn(header: HeaderColumn, words: BallotsWords): LeafColumn | undefined {
   const last = lowest(header)?.text ?? '';
-  if (normaliseLabel(last) === '' || !findLabel(words.leavesByLabel, last, COUNT_SUFFIX))
+  if (normaliseLabel(last) === '' || !findLabel(words.leavesByLabel, last, 'count'))
     return undefined;
   const label = findLeaf(
     header.path.map(({ text }) => text),

@@ -2,7 +2,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { findLabel } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { MARK_WORDS } from '../labels/words.ts';
@@ -71,7 +71,7 @@ function holdsOther({ columns }: FoundTable, words: Vocabulary): boolean {
     ...ballots.map(({ leavesByLabel }) => leavesByLabel),
   ];
   return columns.some((header) =>
-    others.some((labels) => findLabel(labels, lowest(header)?.text ?? '', POINTS_SUFFIX)),
+    others.some((labels) => findLabel(labels, lowest(header)?.text ?? '', 'points')),
   );
 }
 

@@ -18,6 +18,7 @@ import { describeTally } from './describe-tally.ts';
 import { describeWide } from './describe-wide.ts';
 import {
   factMeanings,
+  holdsPoints,
   type ItemColumn,
   itemColumns,
   itemMeanings,
@@ -68,12 +69,13 @@ const isNothing = ({ parts, problems }: Parts): boolean => parts.length + proble
 
 function describeChecklists(table: FoundTable, vocabulary: Vocabulary): Parts {
   const columns = itemColumns(table, vocabulary);
-  const own = vocabulary.needs.items.filter(({ id }) => belongsTo(columns, id));
+  const points = columns.filter(holdsPoints);
+  const own = vocabulary.needs.items.filter(({ id }) => belongsTo(points, id));
   const described = own.map((checklist) => {
-    const meanings = itemMeanings(columns, checklist.id);
+    const meanings = itemMeanings(points, checklist.id);
     const role = { kind: 'checklist', component: checklist.id } as const;
     const problems = [
-      ...missingItems(table, meanings, { checklist, vocabulary }),
+      ...missingItems(table, meanings, { checklist, vocabulary, columns }),
       ...otherFullMarks(table, meanings, checklist),
     ];
     return { part: { role, meanings, labelled: [] }, problems };

@@ -1,6 +1,6 @@
 import type { SheetPlace } from '../../messages/problem.ts';
 import { nameAt, placeAt } from '../cells/view.ts';
-import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { findLabel } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { headerCell, lowest } from '../tables/column-meanings.ts';
@@ -49,7 +49,7 @@ export function itemGap(
   const evidence = evidenceColumns(table.columns);
   const isKnown = (header: HeaderColumn) =>
     evidence.has(header.column) ||
-    findLabel(headers, lowest(header)?.text ?? '', POINTS_SUFFIX) !== undefined;
+    findLabel(headers, lowest(header)?.text ?? '', 'points') !== undefined;
   const unknown = table.columns.filter((header) => isUnread(header, meanings) && !isKnown(header));
   return (
     onlyOne(

@@ -1,12 +1,13 @@
-import { equals } from '../../exact/rational.ts';
+import { equals, type Rational } from '../../exact/rational.ts';
 import { formatForReading, parseDecimal } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
-import { FACT_SUFFIX, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
-import { normaliseLabel } from '../labels/names.ts';
+import { readPath, speaksOf } from '../labels/find-label.ts';
+import { pairs, titleLabels } from '../labels/labels.ts';
+import type { Sense } from '../labels/sense.ts';
 import type { ItemOf, Vocabulary } from '../labels/vocabulary.ts';
-import { LOST_WORDS, POINTS_WORDS } from '../labels/words.ts';
 import type { ItemsNeed } from '../model/needs.ts';
 import { type ColumnMeaning, headerCell, headerText, lowest } from '../tables/column-meanings.ts';
 import type { ColumnMeanings } from '../tables/common-columns.ts';
@@ -17,43 +18,36 @@ import type { HeaderColumn } from '../tables/header-columns.ts';
 export interface ItemColumn {
   readonly header: HeaderColumn;
   readonly items: readonly ItemOf[];
-  readonly lost: boolean;
+  /** Points, points lost, or something else beside the item's title. */
+  readonly sense: Sense;
   readonly because: ColumnMeaning['because'];
 }
 
-/** Columns headed by an item's title; 扣分 behind or below it holds points lost. */
+/** Columns that are headed by an item's title, whatever stands beside, above or below it. */
 export const itemColumns = ({ columns }: FoundTable, { items }: Vocabulary): ItemColumn[] =>
-  columns.flatMap((header) => itemColumn(header, items) ?? []);
+  columns.flatMap((header) => {
+    const texts = header.path.map(({ text }) => text);
+    const label = lowest(header) && readPath(items, texts, 'points');
+    if (!label) return [];
+    return [{ header, items: label.value, sense: label.sense, because: label.because }];
+  });
 
-const LOST_SUFFIX = /[-—:]?\(?(?:扣分|扣减分?|pointslost)\)?$/;
-
-function itemColumn(header: HeaderColumn, items: Vocabulary['items']): ItemColumn | undefined {
-  if (!lowest(header)) return undefined;
-  const keys = header.path.map(({ text }) => normaliseLabel(text));
-  const last = keys.at(-1) ?? '';
-  const below = keys.length > 1 && [...POINTS_WORDS, ...LOST_WORDS].includes(last);
-  const title = (below ? keys.at(-2) : last) ?? '';
-  const lost = (below && LOST_WORDS.includes(last)) || LOST_SUFFIX.test(title);
-  // A title of the rulebook may itself end in 扣分.
-  const label =
-    findLabel(items, title, POINTS_SUFFIX) ??
-    findLabel(items, title.replace(LOST_SUFFIX, ''), POINTS_SUFFIX);
-  const because = label?.because;
-  return label && because ? { header, items: label.value, lost, because } : undefined;
-}
+export const holdsPoints = ({ sense }: ItemColumn): boolean =>
+  sense === 'value' || sense === 'lost';
 
 /** The meanings of the columns that belong to one component. */
 export function itemMeanings(columns: readonly ItemColumn[], component: string): ColumnMeanings {
   return new Map(
-    columns.flatMap(({ header, items, lost, because }) => {
+    columns.flatMap(({ header, items, sense, because }) => {
       const item = items.find((candidate) => candidate.component === component)?.item;
-      const meaning = { is: 'item', item: item ?? '', lost } as const;
+      const meaning = { is: 'item', item: item ?? '', lost: sense === 'lost' } as const;
       return item === undefined ? [] : [[header.column, { meaning, because }] as const];
     }),
   );
 }
 
-const STATED_FULL = /[(（](?:满分|标准分)?\s*(\d+(?:\.\d+)?)\s*分?[)）]/;
+const STATED_FULL =
+  /[([【](?:满分|标准分|总分|分值)?[:为]*\s*(\d+(?:\.\d+)?)\s*分?(?=[)\]】,;、]|$)/;
 
 /** Headers that state a full mark other than the rulebook's: `计划与台账（50分）`. */
 export function otherFullMarks(
@@ -65,22 +59,31 @@ export function otherFullMarks(
     const meaning = meanings.get(header.column)?.meaning;
     const item =
       meaning?.is === 'item' ? checklist.items.find(({ id }) => id === meaning.item) : undefined;
-    const text = headerText(header);
-    const stated = STATED_FULL.exec(text.normalize('NFKC'))?.[1];
-    const points = parseDecimal(stated ?? '');
+    const points = item && statedFull(header, item);
     if (!item || !points || equals(points, item.full)) return [];
     const full = formatForReading(item.full);
     const place = { sheet: sheet.name, cell: headerCell(sheet, header) };
-    return [layoutProblem('item-full-differs', { header: quotable(text), full }, { place })];
+    const values = { header: quotable(headerText(header)), full };
+    return [layoutProblem('item-full-differs', values, { place })];
   });
+}
+
+/** Beside the item's title or below it: above it stands the full mark of a part. */
+function statedFull({ path }: HeaderColumn, item: Titled): Rational | undefined {
+  const labels = new Map(pairs(titleLabels(item), true));
+  const texts = path.map(({ text }) => text.normalize('NFKC'));
+  const own = texts.findLastIndex((text) => speaksOf(labels, text, 'points'));
+  const stated = texts.slice(Math.max(own, 0)).map((text) => STATED_FULL.exec(text)?.[1] ?? '');
+  return stated.map(parseDecimal).find((points) => points !== undefined);
 }
 
 /** Columns headed by a fact's title. */
 export function factMeanings({ columns }: FoundTable, { facts }: Vocabulary): ColumnMeanings {
   return new Map(
     columns.flatMap((header) => {
-      const label = findLabel(facts, lowest(header)?.text ?? '', FACT_SUFFIX);
-      if (!label) return [];
+      const texts = header.path.map(({ text }) => text);
+      const label = lowest(header) && readPath(facts, texts, 'fact');
+      if (label?.sense !== 'value') return [];
       const meaning = { is: 'fact', fact: label.value } as const;
       return [[header.column, { meaning, because: label.because }] as const];
     }),

@@ -1,4 +1,4 @@
-import { findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { readPath } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { type ColumnMeaning, lowest } from '../tables/column-meanings.ts';
@@ -13,10 +13,9 @@ export function measureMeanings(
   const asked = new Set(needs.numbers.map(({ column }) => normaliseLabel(column)));
   const called = columns.flatMap((header) => {
     const text = lowest(header)?.text ?? '';
-    const label =
-      findLabel(measures, text, POINTS_SUFFIX) ??
-      findLabel(measures, normaliseLabel(text).replace(PER_CENT, ''), POINTS_SUFFIX);
-    if (!label) return [];
+    const texts = header.path.map((title) => title.text);
+    const label = text === '' ? undefined : readPath(measures, texts, 'number');
+    if (label?.sense !== 'value') return [];
     const isAsked = asked.has(normaliseLabel(text));
     return [{ column: header.column, isAsked, components: label.value, because: label.because }];
   });
@@ -30,6 +29,3 @@ export function measureMeanings(
     }),
   );
 }
-
-/** A unit that says how the number is meant, not another number. */
-const PER_CENT = /\((?:%|百分比)\)$/;

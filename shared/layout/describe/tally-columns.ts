@@ -4,7 +4,7 @@ import type { Problem } from '../../messages/problem.ts';
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { Answer, BallotsWords } from '../labels/ballots-words.ts';
-import { COUNT_SUFFIX, type FoundLabel, findLabel } from '../labels/find-label.ts';
+import { type FoundLabel, findLabel } from '../labels/find-label.ts';
 import { titleLabels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { COUNT_WORDS } from '../labels/words.ts';
@@ -108,7 +108,7 @@ function answerColumn(header: HeaderColumn, words: BallotsWords): AnswerColumn |
   if (!lowest(header)) return undefined;
   const texts = header.path.map(({ text }) => text);
   const titles = texts.length > 1 && isCountWord(texts.at(-1)) ? texts.slice(0, -1) : texts;
-  const label = findLabel(words.answers, titles.at(-1) ?? '', COUNT_SUFFIX);
+  const label = findLabel(words.answers, titles.at(-1) ?? '', 'count');
   if (!label) return splitColumn(header, titles, words);
   const above = titles.slice(0, -1);
   const leaf = findLeaf(above, words);
@@ -138,7 +138,7 @@ function splitColumn(
 ): AnswerColumn | undefined {
   const match = SPLIT.exec(titles.at(-1)?.trim() ?? '');
   const level = match?.[2] ?? match?.[3];
-  const answer = findLabel(words.answers, level ?? '', COUNT_SUFFIX)?.value;
+  const answer = findLabel(words.answers, level ?? '', 'count')?.value;
   const above = [...titles.slice(0, -1), match?.[1] ?? ''];
   const leaf = findLeaf(above, words)?.value;
   return answer && leaf ? { header, answer, above, leaf, because: 'split-label' } : undefined;
@@ -150,7 +150,7 @@ export function findLeaf(
   words: BallotsWords,
 ): FoundLabel<DeclaredLeaf> | undefined {
   for (const text of above.toReversed()) {
-    const label = findLabel(words.leavesByLabel, text, COUNT_SUFFIX);
+    const label = findLabel(words.leavesByLabel, text, 'count');
     if (!label) continue;
     const fitting =
       label.value.length > 1
@@ -164,7 +164,7 @@ export function findLeaf(
 
 function standsUnderItsBranch({ branches }: DeclaredLeaf, above: readonly string[]): boolean {
   const labels = new Map(branches.flatMap(titleLabels).map((label) => [label, true] as const));
-  return above.some((text) => findLabel(labels, text, COUNT_SUFFIX) !== undefined);
+  return above.some((text) => findLabel(labels, text, 'count') !== undefined);
 }
 
 /** Rates and sums beside the counts are staff's own reckoning. */

@@ -1,6 +1,6 @@
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { COUNT_SUFFIX, findId, findLabel, POINTS_SUFFIX } from '../labels/find-label.ts';
+import { findId, findLabel } from '../labels/find-label.ts';
 import { idsByTitle, type Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
@@ -44,7 +44,7 @@ export function raterColumns(
 /** What the rulebook calls something else is no rater's name; a title alone may be one of its own. */
 function isKnown(header: HeaderColumn, headers: Labels<true>): boolean {
   if (header.path.length < 2) return false;
-  return findLabel(headers, lowest(header)?.text ?? '', POINTS_SUFFIX) !== undefined;
+  return findLabel(headers, lowest(header)?.text ?? '', 'points') !== undefined;
 }
 
 /** The lowest title stands over other columns, too. */
@@ -88,6 +88,6 @@ function isOther(text: string, words: BallotsWords): boolean {
     RECKONED.test(key) ||
     EVIDENCE_WORDS.includes(key) ||
     turnoutWord(key) !== undefined ||
-    findLabel(words.answers, text, COUNT_SUFFIX) !== undefined
+    findLabel(words.answers, text, 'count') !== undefined
   );
 }

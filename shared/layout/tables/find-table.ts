@@ -1,7 +1,7 @@
 import type { Area, Cell, Sheet } from '../../workbook/model.ts';
 import { textAt } from '../cells/cell-text.ts';
 import type { View } from '../cells/view.ts';
-import { COUNT_SUFFIX, findLabel } from '../labels/find-label.ts';
+import { speaksOf } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
@@ -124,5 +124,5 @@ function hasLabel(sheet: View, row: number, { after, labels }: Looked): boolean 
 /** Whether a cell holds one of these labels, a short one. */
 export function isLabel(cell: Cell, labels: Labels<unknown>): boolean {
   if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) return false;
-  return findLabel(labels, cell.value, COUNT_SUFFIX) !== undefined;
+  return speaksOf(labels, cell.value, 'count');
 }

@@ -109,6 +109,21 @@ export const TABLE_PROBLEMS = {
     zh: '“{component}”缺少“{item}”一列：请补上，标题须与规则一致。',
     en: '“{component}” has no column “{item}”: add it under a title that the rulebook knows.',
   },
+  'label-other-value': {
+    effect: 'stop',
+    zh: '“{header}”说的是自评、上年、目标一类的另一个数，没有作为“{title}”读取，表中又没有别的“{title}”列：请加上这一列；如果它就是要计的数，请把列标题写成“{title}”。',
+    en: '“{header}” is another number, such as a self score or last year’s, so it was not read as “{title}”, and no other column is called so: add one, or call this one “{title}” if it is the number to score.',
+  },
+  'label-unclear': {
+    effect: 'stop',
+    zh: '“{header}”除“{title}”以外还写了什么，看不懂，没有读取：请只写标题（可带单位、满分、扣分），或在规则中把整个列标题列为它的别名（aliases）。',
+    en: 'What “{header}” says besides “{title}” is not understood, so the column was not read: write the title alone (a unit, a full mark or “points lost” may follow), or make the whole header one of its aliases in the rulebook.',
+  },
+  'label-left-out': {
+    effect: 'note',
+    zh: '“{header}”带有规则中的标题，但其余的字说的是另一个数，或看不懂，没有读取：如果就是要计的数，请只写标题。',
+    en: '“{header}” holds a title of the rulebook, but the rest speaks of another number or is not understood, so it was not read: write the title alone if it is the number to score.',
+  },
   'item-full-differs': {
     effect: 'note',
     zh: '标题“{header}”写的满分与规则中的 {full} 分不同：按规则计算，请核对。',
