@@ -36,7 +36,8 @@ function describeBlock({ view, name, rivals }: FoundBlock, vocabulary: Vocabular
   const described = describeTable(table, vocabulary);
   if (rivals.length > 0 && described.tables.length > 0)
     return { table, described: only(layoutProblem('subject-unclear', { rivals }, at(table))) };
-  if (described.problems.length > 0 || !looksLikeBallots(table, described, vocabulary))
+  const isStopped = described.problems.some(({ effect }) => effect === 'stop');
+  if (isStopped || !looksLikeBallots(table, described, vocabulary))
     return { table, described };
   return { table, described: only(layoutProblem('ballots-layout-unknown', {}, at(table))) };
 }

@@ -25,6 +25,7 @@ import {
   otherFullMarks,
 } from './item-columns.ts';
 import { measureMeanings } from './measure-columns.ts';
+import { labelsLeftOut, unreadReason } from './unread-columns.ts';
 
 /** What one table is for: an entry per role, and whether it calls itself the roster. */
 export interface Described {
@@ -36,16 +37,16 @@ export interface Described {
 /** Roles by content: level headers, item titles, fact titles; else 类别 or a roster's name. */
 export function describeTable(table: FoundTable, vocabulary: Vocabulary): Described {
   const records = describeReadings(table, vocabulary.needs);
-  if (!isNothing(records)) return assemble(table, [records], callsItselfRoster(table));
+  if (!isNothing(records)) return assemble(table, [records], vocabulary);
   const tally = describeTally(table, vocabulary);
   if (!isNothing(tally)) return describeRest(table, tally, vocabulary);
   const marks = describeMarks(table, vocabulary);
-  if (!isNothing(marks)) return assemble(table, [marks], callsItselfRoster(table));
+  if (!isNothing(marks)) return assemble(table, [marks], vocabulary);
   const spread = tableAnew(table, wideVocabulary(vocabulary));
   const wide = describeWide(spread, vocabulary);
   if (!isNothing(wide)) return describeRest(spread, wide, vocabulary);
   const rows = describeBallotRows(table, vocabulary);
-  if (!isNothing(rows)) return assemble(table, [rows], callsItselfRoster(table));
+  if (!isNothing(rows)) return assemble(table, [rows], vocabulary);
   return describeRest(table, NO_PARTS, vocabulary);
 }
 
@@ -62,8 +63,17 @@ function describeRest(table: FoundTable, ballots: Parts, vocabulary: Vocabulary)
   // A roster may hold numbers besides; a sheet of numbers is no roster for its 类别 alone.
   const isRoster = isBare && (isNothing(measures) || isNamedRoster);
   const roster = isRoster ? [describeRoster(table, isNamedRoster)] : [];
-  return assemble(table, [...roster, ...described], isNamedRoster);
+  const all = [...roster, ...described];
+  // What else its headers say is told of a table that is read for something, by its columns.
+  if (all.every(isNothing)) return nothingBut(labelsLeftOut(table, vocabulary));
+  return assemble(table, all, vocabulary);
 }
+
+const nothingBut = (problems: readonly Problem[]): Described => ({
+  tables: [],
+  problems,
+  isNamedRoster: false,
+});
 
 const isNothing = ({ parts, problems }: Parts): boolean => parts.length + problems.length === 0;
 
@@ -122,7 +132,7 @@ const callsItselfRoster = (table: FoundTable): boolean =>
     ROSTER_WORDS.some((word) => normaliseLabel(text).includes(word)),
   );
 
-function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boolean): Described {
+function assemble(table: FoundTable, all: readonly Parts[], vocabulary: Vocabulary): Described {
   const parts = all.flatMap((described) => described.parts);
   const common = commonColumns(table);
   const whole: ColumnMeanings = new Map([
@@ -132,12 +142,12 @@ function assemble(table: FoundTable, all: readonly Parts[], isNamedRoster: boole
   const name = [...common].find(([, { meaning }]) => meaning.is === 'name')?.[0];
   const nameColumn = name ?? table.name.column;
   const rows = findDataRows(table, nameColumn, valueColumns(whole));
-  const tables = parts.map((part) => layoutOf(table, part, { rows, whole }));
+  const tables = parts.map((part) => layoutOf(table, part, { rows, whole, vocabulary }));
   const isRead = tables.length > 0;
   const problems = all.flatMap((described) => described.problems);
   return {
     tables,
-    isNamedRoster,
+    isNamedRoster: callsItselfRoster(table),
     problems: isRead
       ? [
           ...columnsTwice(table, whole),
@@ -170,12 +180,16 @@ interface Whole {
   readonly rows: DataRows;
   /** What the columns are in any of the table's roles. */
   readonly whole: ColumnMeanings;
+  readonly vocabulary: Vocabulary;
 }
 
-function layoutOf(table: FoundTable, part: Part, { rows, whole }: Whole): TableLayout {
+function layoutOf(table: FoundTable, part: Part, { rows, whole, vocabulary }: Whole): TableLayout {
   const own = new Map([...commonColumns(table), ...part.meanings]);
+  const beside = { besideCounts: part.role.kind === 'tally' };
   const columns = table.columns.map((header) => {
-    const other = whole.has(header.column) ? 'other-role' : 'unknown-label';
+    const other = whole.has(header.column)
+      ? 'other-role'
+      : unreadReason(header, vocabulary, beside);
     return describeColumn(header, own.get(header.column) ?? ignoredBecause(other));
   });
   const { data, skipped } = rows;

@@ -1,7 +1,12 @@
 import type { LayoutReason } from '../../messages/layout/reasons.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { quotable } from '../cells/cell-text.ts';
 import { type ReadLabel, readPath } from '../labels/find-label.ts';
 import { REASON_OF_SENSE, usualReason } from '../labels/usual-columns.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
+import { headerCell, headerText } from '../tables/column-meanings.ts';
+import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';
 
 /**
@@ -24,6 +29,22 @@ export function unreadReason(
   );
   return usual ?? (senses.length > 0 ? 'label-not-understood' : 'unknown-label');
 }
+
+/** Headers with a title of the rulebook and more, in a table that is read for nothing. */
+export const labelsLeftOut = (
+  { sheet, columns }: FoundTable,
+  { items, facts, measures }: Vocabulary,
+): Problem[] =>
+  columns.flatMap((header) => {
+    const texts = header.path.map(({ text }) => text);
+    const isTitled =
+      readPath<unknown>(items, texts, 'points') ??
+      readPath<unknown>(facts, texts, 'fact') ??
+      readPath<unknown>(measures, texts, 'number');
+    if (!isTitled) return [];
+    const place = { sheet: sheet.name, cell: headerCell(sheet, header) };
+    return [layoutProblem('label-left-out', { header: quotable(headerText(header)) }, { place })];
+  });
 
 /** What the header is of all that the rulebook asks the sheets for. */
 function ofRulebook({ path }: HeaderColumn, vocabulary: Vocabulary): ReadLabel<unknown>[] {

@@ -35,7 +35,7 @@ export const speaksOf = (
 /**
  * A header is read whole or not at all: of what stands beside the title every word is in a list,
  * or the sense is `unclear`. Undefined where it is another title.
- * @source seeds/rulebooks/README.md#labels
+ * @source seeds/rulebooks/README.md#where-things-stand-in-a-workbook
  */
 export function readLabel<T>(
   labels: ReadonlyMap<string, T>,

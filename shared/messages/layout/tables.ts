@@ -111,7 +111,7 @@ export const TABLE_PROBLEMS = {
   },
   'label-other-value': {
     effect: 'stop',
-    zh: '“{header}”说的是自评、上年、目标一类的另一个数，没有作为“{title}”读取，表中又没有别的“{title}”列：请加上这一列；如果它就是要计的数，请把列标题写成“{title}”。',
+    zh: '“{header}”说的是自评、上年、目标一类的另一个数，没有作为“{title}”读取，表中又没有别的列是它：请加上；如果这就是要计的数，请把列标题写成“{title}”。',
     en: '“{header}” is another number, such as a self score or last year’s, so it was not read as “{title}”, and no other column is called so: add one, or call this one “{title}” if it is the number to score.',
   },
   'label-unclear': {

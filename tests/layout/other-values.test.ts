@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Sheet } from '../../shared/workbook/model.ts';
+import { layoutOf, read, rulebook, said, sheet, type Written, workbook } from './sheet.ts';
+
+const RULES = rulebook(`
+rulebook: 1
+id: yard
+version: 2026.1.0
+title: { zh: 场院考核, en: Yard }
+valid: { from: 2026-01-01, to: 2026-12-31 }
+sources: { R: { title: 办法, issued: 2025-12-20 } }
+categories: { 全体: {} }
+base: 100
+components:
+  yearly:
+    title: 年终考核
+    cite: R§1
+    weight: 60%
+    checklist:
+      items: { tidy: { title: 场地整洁, full: 80 }, order: { title: 出勤秩序, full: 20 } }
+  sales:
+    title: 销售
+    cite: R§2
+    weight: 40%
+    ratio: { column: 销售额, best: category }
+final: { cite: R§3, clamp: [0, 100], round: { places: 2, mode: half-up } }
+grades: { cite: R§3, bands: { 好: "[60, 100]", 差: "[0, 60)" } }
+ranking: { within: category, order: [ score desc, name asc ], ties: shared }
+`);
+
+const SALES = sheet('销售', [
+  ['姓名', '销售额（万元）'],
+  ['申一', 30],
+]);
+const checklist = (header: readonly string[], values: readonly Written[]) =>
+  workbook(
+    sheet('年终考核', [
+      ['姓名', ...header],
+      ['申一', ...values],
+    ]),
+    SALES,
+  );
+
+const reasons = (table: Sheet): string[] =>
+  layoutOf(workbook(table), RULES).tables[0]?.columns.map(({ because }) => because) ?? [];
+
+describe('points lost stand behind their title in any of its ways', () => {
+  test.each([
+    '出勤秩序（扣分项）',
+    '出勤秩序（减分）',
+    '出勤秩序-扣减',
+    '出勤秩序（失分，满分20分）',
+  ])('%s', (header) => {
+    const { review, problems } = read(checklist(['场地整洁', header], [70, 5]), RULES);
+    expect(said(problems)).toEqual([]);
+    expect(review?.checklists[0]?.items.map(({ lost }) => lost)).toEqual([false, true]);
+  });
+});
+
+describe('another value is left out', () => {
+  test('self scores beside the official ones', () => {
+    const table = sheet(
+      '年终考核',
+      [
+        ['姓名', '场地整洁（80分）', null, '出勤秩序（20分）', null, '总分', '名次', '职务'],
+        [null, '自评得分', '审核得分', '自评得分', '审核得分'],
+        ['申一', 80, 70, 20, 15, 85, 1, '班长'],
+      ],
+      { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:F2', 'G1:G2', 'H1:H2'] },
+    );
+    expect(reasons(table)).toEqual([
+      'known-column',
+      'other-value',
+      'decorated-label',
+      'other-value',
+      'decorated-label',
+      'reckoned',
+      'reckoned',
+      'person-detail',
+    ]);
+  });
+
+  test('where nothing else has the title the run stops and quotes the header', () => {
+    const { problems } = read(checklist(['场地整洁', '出勤秩序（自评）'], [70, 15]), RULES);
+    expect(said(problems)).toEqual(['stop label-other-value 年终考核!C1']);
+  });
+
+  test('a sheet of nothing but self scores is no checklist, and says so', () => {
+    const own = checklist(['场地整洁（自评）', '出勤秩序（自评）', '考核组得分'], [70, 15, 60]);
+    expect(said(read(own, RULES).problems)).toEqual([
+      'note label-left-out 年终考核!B1',
+      'note label-left-out 年终考核!C1',
+      'stop checklist-missing',
+    ]);
+  });
+});
+
+describe('what is not understood is not read', () => {
+  test.each(['出勤秩序（复评）', '出勤秩序（加减分）', '出勤秩序—一季度', '甲班-出勤秩序'])(
+    '%s',
+    (header) => {
+      const { problems } = read(checklist(['场地整洁', header], [70, 15]), RULES);
+      expect(said(problems)).toEqual(['stop label-unclear 年终考核!C1']);
+    },
+  );
+
+  test('beside the title itself it is left out', () => {
+    const header = ['场地整洁', '出勤秩序', '出勤秩序（甲班）'];
+    const [own] = checklist(header, [70, 15, 3]).sheets;
+    expect(own && reasons(own)).toEqual([
+      'known-column',
+      'same-label',
+      'same-label',
+      'label-not-understood',
+    ]);
+  });
+});
