@@ -37,8 +37,7 @@ function describeBlock({ view, name, rivals }: FoundBlock, vocabulary: Vocabular
   if (rivals.length > 0 && described.tables.length > 0)
     return { table, described: only(layoutProblem('subject-unclear', { rivals }, at(table))) };
   const isStopped = described.problems.some(({ effect }) => effect === 'stop');
-  if (isStopped || !looksLikeBallots(table, described, vocabulary))
-    return { table, described };
+  if (isStopped || !looksLikeBallots(table, described, vocabulary)) return { table, described };
   return { table, described: only(layoutProblem('ballots-layout-unknown', {}, at(table))) };
 }
 
