@@ -26,6 +26,7 @@ import {
 } from './item-columns.ts';
 import { measureMeanings } from './measure-columns.ts';
 import { labelsLeftOut, unreadReason } from './unread-columns.ts';
+import { describeUntitled } from './untitled-raters.ts';
 
 /** What one table is for: an entry per role, and whether it calls itself the roster. */
 export interface Described {
@@ -47,7 +48,13 @@ export function describeTable(table: FoundTable, vocabulary: Vocabulary): Descri
   if (!isNothing(wide)) return describeRest(spread, wide, vocabulary);
   const rows = describeBallotRows(table, vocabulary);
   if (!isNothing(rows)) return assemble(table, [rows], vocabulary);
-  return describeRest(table, NO_PARTS, vocabulary);
+  const rest = describeRest(table, NO_PARTS, vocabulary);
+  const isOther = rest.isNamedRoster || rest.tables.some(({ role }) => role.kind !== 'roster');
+  if (isOther || rest.problems.length > 0) return rest;
+  const untitled = describeUntitled(table, vocabulary);
+  // A roster with numbers of its own is one all the same.
+  const isRoster = rest.tables.length > 0 && untitled.parts.length === 0;
+  return isNothing(untitled) || isRoster ? rest : describeRest(table, untitled, vocabulary);
 }
 
 /** A sheet of counts or of marks may hold points, facts and measures besides. */

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts';
 import { groupsOf, type Needs } from '../model/needs.ts';
 import { namedBy } from '../tables/bind-titles.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
-import { headerText } from '../tables/column-meanings.ts';
+import { headerCell, headerText, lowest } from '../tables/column-meanings.ts';
 import { type ColumnMeanings, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
@@ -38,7 +38,8 @@ const holdsRaters = (
   return named.length > 0 && holdMarks(table, named, words);
 };
 
-function wideOf(
+/** @param columns those of raters, and those that lack a name */
+export function wideOf(
   table: FoundTable,
   columns: readonly RaterColumn[],
   { needs, words }: { needs: Needs; words: BallotsWords },
@@ -63,6 +64,7 @@ function wideOf(
       ...problems,
       ...unclear.slice(0, 1).map((column) => indicatorUnclear(table, column.header, words)),
       ...unnamed(table, columns, words),
+      ...weightsLeftOut(table, named),
     ],
   };
 }
@@ -91,6 +93,15 @@ function chooseLeaf(table: FoundTable, { leaves }: BallotsWords): DeclaredLeaf |
   return named.kind === 'one'
     ? leaves.find(({ indicator }) => indicator === named.candidate)
     : undefined;
+}
+
+/** What a rater's marks weigh is the rulebook's to say. */
+function weightsLeftOut({ sheet }: FoundTable, raters: readonly RaterColumn[]): Problem[] {
+  const [first, ...others] = raters.filter(({ weighs }) => weighs);
+  if (!first) return [];
+  const headers = [first, ...others].map(({ header }) => quotable(lowest(header)?.text ?? ''));
+  const place = { sheet: sheet.name, cell: headerCell(sheet, first.header) };
+  return [layoutProblem('rater-weight-left-out', { raters: headers }, { place })];
 }
 
 /** A column of marks under a title, and no name in the row of names. */

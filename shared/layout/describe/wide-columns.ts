@@ -3,6 +3,7 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findId, findLabel } from '../labels/find-label.ts';
 import { idsByTitle, type Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
+import { withoutWeight } from '../labels/rater-names.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
 import { lowest } from '../tables/column-meanings.ts';
 import { commonColumns, turnoutWord } from '../tables/common-columns.ts';
@@ -15,6 +16,8 @@ export interface RaterColumn {
   readonly header: HeaderColumn;
   /** Empty where a title has no name below it. */
   readonly rater: string;
+  /** A weight stands in brackets behind the name. */
+  readonly weighs: boolean;
   readonly leaf: DeclaredLeaf | undefined;
   readonly group: string | undefined;
 }
@@ -65,16 +68,16 @@ function raterColumn(
   const texts = header.path.map(({ text }) => text);
   const above = texts.slice(0, -1);
   const own = lowest(header);
-  const rater = own?.text ?? '';
+  const { name: rater, weighs } = withoutWeight(own?.text ?? '');
   if (isOther(rater, words)) return undefined;
   const titles = own && above.length > 0 ? above : texts;
   const leaf = findLeaf(titles, words)?.value;
   const group = titles.flatMap((text) => findId(groups, text) ?? [])[0];
   const isTitled = leaf !== undefined || group !== undefined || titles.some(isMarkTitle);
   if (above.length === 0 && own && NUMBERED.test(normaliseLabel(rater)))
-    return { header, rater, leaf: undefined, group: undefined };
+    return { header, rater, weighs, leaf: undefined, group: undefined };
   if (!isTitled) return undefined;
-  return { header, rater: above.length > 0 && own ? rater : '', leaf, group };
+  return { header, rater: above.length > 0 && own ? rater : '', weighs, leaf, group };
 }
 
 const isMarkTitle = (text: string): boolean =>

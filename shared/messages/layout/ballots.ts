@@ -142,6 +142,21 @@ export const BALLOT_PROBLEMS = {
     zh: '档次下只有 0、1 和空白，而每行（或整张表）写明了是谁的票，因此按逐票的表读取，1 是勾选：如是计票数，请去掉评议人，以评议主体命名工作表。',
     en: 'There are only 0, 1 and blanks under the levels, and it is said whose ballot this is, so it was read as ballots, 1 being a tick: if these are counts, take the rater out and name the sheet by its rater group.',
   },
+  'raters-by-name': {
+    effect: 'note',
+    zh: '{raters} 上方没有标题，按评议人读取，一列一位：如果不是，请在上方写明各列是什么。',
+    en: '{raters} have no title above them and were read as raters, one a column: if they are not, write above them what they are.',
+  },
+  'raters-unclear': {
+    effect: 'note',
+    zh: '{headers} 下面像是“{component}”的评分，但看不出是评议人还是指标，未读取：是评议人的，请在上方加一行标题“评委”；是指标的，请改成规则中的名称。',
+    en: '{headers} seem to head marks of “{component}”, but do not say whether they are raters or indicators, so they were not read: write “Raters” in a row above raters, and the rulebook’s titles for indicators.',
+  },
+  'rater-weight-left-out': {
+    effect: 'note',
+    zh: '{raters} 标题里写了权重，权重以规则为准，这里的没有使用：请核对规则中评议主体的权重。',
+    en: '{raters} have a weight in their header, which was not used, as weights are the rulebook’s: check the weights of its rater groups.',
+  },
   'subject-without-marks': {
     effect: 'note',
     zh: '{name}这一行没有任何评价，按没有评价处理。',
