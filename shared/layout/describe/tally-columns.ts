@@ -51,7 +51,11 @@ export interface TallyColumns {
 export function tallyColumns(table: FoundTable, words: BallotsWords): TallyColumns {
   const own = table.columns.flatMap((header) => answerColumn(header, words) ?? []);
   const bound = bindOnlyIndicator(own, words);
-  const meanings = new Map(bound.map((column) => [column.header.column, meaningOf(column)]));
+  const rates = table.columns.filter((header) => isUnderRate(header, words));
+  const meanings = new Map([
+    ...rates.map(({ column }) => [column, ignoredBecause('rate-beside-counts')] as const),
+    ...bound.map((column) => [column.header.column, meaningOf(column)] as const),
+  ]);
   const without = bound.filter(({ leaf }) => !leaf);
   const untitled = without.filter(({ above }) => above.length === 0);
   const leftOut = without.filter(({ above }) => above.length > 0);
@@ -105,7 +109,7 @@ function bindOnlyIndicator(
 }
 
 function answerColumn(header: HeaderColumn, words: BallotsWords): AnswerColumn | undefined {
-  if (!lowest(header)) return undefined;
+  if (!lowest(header) || isUnderRate(header, words)) return undefined;
   const texts = header.path.map(({ text }) => text);
   const titles = texts.length > 1 && isCountWord(texts.at(-1)) ? texts.slice(0, -1) : texts;
   const label = findLabel(words.answers, titles.at(-1) ?? '', 'count');
@@ -115,6 +119,15 @@ function answerColumn(header: HeaderColumn, words: BallotsWords): AnswerColumn |
   const because = reasonOf(label, leaf, header);
   return { header, answer: label.value, above, leaf: leaf?.value, because };
 }
+
+/** 得票率(%) over the names of the levels, beside 得票数 over the same; but 满意率 may be an indicator. */
+function isUnderRate({ path }: HeaderColumn, words: BallotsWords): boolean {
+  return path
+    .slice(0, -1)
+    .some(({ text }) => RATE.test(normaliseLabel(text)) && !findLeaf([text], words));
+}
+/** A share in brackets, as in 测评结果（40%）, is a weight. */
+const RATE = /(?:率|占比|比例|百分比)(?:\([%‰]\))?$|\([%‰]\)$|^[%‰]$/;
 
 const isCountWord = (text: string | undefined): boolean =>
   COUNT_WORDS.includes(normaliseLabel(text ?? ''));
