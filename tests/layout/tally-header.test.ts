@@ -141,6 +141,41 @@ describe('the header of a tally', () => {
   });
 });
 
+describe('rates beside the counts', () => {
+  const lines = (counts: string, rates: string): Written[][] => [
+    ['姓名', counts, null, null, null, rates, null, null, null],
+    [null, ...LEVELS, ...LEVELS],
+    ['张三', 6, 2, 2, 0, 60, 20, 20, 0],
+  ];
+  const merges = ['A1:A2', 'B1:E1', 'F1:I1'];
+  const because = (head: Written[][], rules = ONE_LEAF) =>
+    layoutOf(workbook(sheet('上级评议', head, { merges })), rules).tables[0]?.columns.map(
+      (column) => column.because,
+    );
+
+  test.each([
+    ['得票数', '得票率(%)'],
+    ['票数', '得票率'],
+    ['得票', '百分比'],
+    ['票数', '占比（%）'],
+    ['第一责任', '第一责任得票率（%）'],
+  ])('%s and %s over the same levels', (counts, rates) => {
+    const rates4 = Array(4).fill('rate-beside-counts');
+    expect(because(lines(counts, rates))?.slice(5)).toEqual(rates4);
+  });
+
+  test('a weight in a title makes no rate of the counts below it', () => {
+    const head = lines('总体评价（40%）', '第一责任（60%）');
+    expect(said(detect(workbook(sheet('上级评议', head, { merges })), rules).problems)).toEqual([]);
+  });
+
+  test('nor does an indicator that is called a rate', () => {
+    const called = rulebook(RULES_WITH_ONE_LEAF.replace('第一责任', '群众满意率'));
+    const head = lines('群众满意率', '得票率');
+    expect(because(head, called)?.slice(1, 5)).toEqual(Array(4).fill('same-label'));
+  });
+});
+
 describe('numbers above the table', () => {
   test.each([
     [['应到：30'], ['expected A2']],

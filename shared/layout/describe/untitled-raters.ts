@@ -63,7 +63,9 @@ function openColumns(table: FoundTable, { headers }: Vocabulary): HeaderColumn[]
     const key = normaliseLabel(withoutWeight(text).name);
     if (key === '' || header.path.length > 1 || known.has(header.column)) return false;
     const isUsual = usualReason([text], { besideCounts: false }) !== undefined;
-    return !isUsual && !RECKONED.test(key) && !speaksOf(headers, withoutWeight(text).name, 'points');
+    return (
+      !isUsual && !RECKONED.test(key) && !speaksOf(headers, withoutWeight(text).name, 'points')
+    );
   });
 }
 
