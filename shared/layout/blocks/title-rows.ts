@@ -1,8 +1,8 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
+import { rowWord } from '../labels/row-words.ts';
 import { turnoutWord } from '../tables/common-columns.ts';
-import { wordOf } from '../tables/data-rows.ts';
 
 /** Rows from the first to the last, both included. */
 export type Rows = readonly [first: number, last: number];
@@ -29,11 +29,13 @@ export function titleRowsBetween(sheet: Sheet, above: number, header: number): R
   return first === undefined || last === undefined ? null : [first, last];
 }
 
+const ENDS_TABLE: readonly (string | undefined)[] = ['total-row', 'note-row'];
+
 /** Nothing but a text, or labels with their values; no total and no signature. */
 function isTitle(cells: Cells): boolean {
   const all = [...cells.values()].filter((cell) => cellText(cell) !== '');
   const [first] = all;
-  if (first?.kind !== 'text' || wordOf(first)) return false;
+  if (first?.kind !== 'text' || ENDS_TABLE.includes(rowWord(first)?.because)) return false;
   return all.every((cell, index) => {
     const before = all[index - 1];
     return index === 0 || isLabelOfValue(cell) || (before !== undefined && isLabelOfValue(before));

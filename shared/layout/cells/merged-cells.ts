@@ -1,5 +1,6 @@
-import type { Area, Cell, Sheet } from '../../workbook/model.ts';
+import type { Area, Cell } from '../../workbook/model.ts';
 import { cellAt, cellText } from './cell-text.ts';
+import { areasOver } from './spans.ts';
 import { nameAt, type View } from './view.ts';
 
 /**
@@ -17,10 +18,11 @@ export function mergedCells(sheet: View): MergedInto {
   const isBlank = (row: number, column: number) => isEmpty(cellAt(sheet, row, column));
   const columns = new Map<number, ReadonlyMap<number, Area>>();
   return (row, column) => {
-    const covered = columns.get(column) ?? coveredRows(sheet, column);
+    const covered = columns.get(column) ?? areasOver(sheet, column);
     columns.set(column, covered);
     const area = covered.get(row);
-    if (!area || (isBlank(row, column) && isBlank(area.top, area.left))) return undefined;
+    if (!area || (area.top === row && area.left === column)) return undefined;
+    if (isBlank(row, column) && isBlank(area.top, area.left)) return undefined;
     return nameAt(sheet, area.top, area.left);
   };
 }
@@ -28,20 +30,3 @@ export function mergedCells(sheet: View): MergedInto {
 /** A formula without a result has no text either, and is something. */
 const isEmpty = (cell: Cell | undefined): boolean =>
   cellText(cell) === '' && cell?.kind !== 'error';
-
-/** Of merges that overlap, as in an unsound file, the one that reaches furthest down holds. */
-function coveredRows({ merges, rows }: Sheet, column: number): ReadonlyMap<number, Area> {
-  const areas = merges
-    .filter(({ left, right }) => left <= column && right >= column)
-    .toSorted((a, b) => a.top - b.top);
-  const covered = new Map<number, Area>();
-  let reach: Area | undefined;
-  let next = 0;
-  for (const row of rows.keys()) {
-    for (let area = areas[next]; area && area.top <= row; area = areas[++next])
-      if (!reach || area.bottom > reach.bottom) reach = area;
-    const isOwn = reach?.top === row && reach.left === column;
-    if (reach && reach.bottom >= row && !isOwn) covered.set(row, reach);
-  }
-  return covered;
-}

@@ -1,7 +1,7 @@
 import type { SheetPlace } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import type { Meaning, TableLayout } from '../model/layout.ts';
-import { verticalSpans } from './spans.ts';
+import { areasOver, verticalSpans } from './spans.ts';
 import { placeAt, type View } from './view.ts';
 
 /** One column of a table's data; a cell merged over rows speaks for all of them. */
@@ -19,6 +19,32 @@ export function findColumn(
 ): SpannedColumn | undefined {
   const column = table.columns.find(({ meaning }) => meaning.is === is)?.column;
   return column === undefined ? undefined : spannedColumn(sheet, table, column);
+}
+
+/** The column of names, where a cell merged over it from the left speaks for its rows too. */
+export function findNames(
+  sheet: View,
+  { columns, header }: TableLayout,
+): SpannedColumn | undefined {
+  const column = columns.find(({ meaning }) => meaning.is === 'name')?.column;
+  return column === undefined ? undefined : nameColumnOf(sheet, column, header[1] + 1);
+}
+
+/** @param first the first row below the header; a merge that begins above does not reach below */
+export function nameColumnOf(sheet: View, column: number, first: number): SpannedColumn {
+  const areas = areasOver(sheet, column);
+  const place = (row: number): readonly [row: number, column: number] => {
+    const area = areas.get(row);
+    return area && area.top >= first ? [area.top, area.left] : [row, column];
+  };
+  return {
+    cell: (row) => {
+      const [top, left] = place(row);
+      return sheet.rows.get(top)?.get(left);
+    },
+    at: (row) => placeAt(sheet, ...place(row)),
+    column,
+  };
 }
 
 export function spannedColumn(

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../workbook/model.ts';
+import type { Area, Sheet } from '../../workbook/model.ts';
 
 /**
  * For a column: which row's cell speaks for a row, by vertical merges that begin in this column.
@@ -23,13 +23,22 @@ export function verticalSpans(
   return (row) => topOf.get(row) ?? row;
 }
 
-/** Whether a merged cell of that row covers `column` together with one beside `column` to `last`. */
-export function mergedAcross(sheet: Sheet, column: number, last: number): (row: number) => boolean {
-  const rows = new Set(
-    sheet.merges
-      .filter(({ left, right }) => left <= column && right >= column)
-      .filter(({ left, right }) => left < column || right > last)
-      .map(({ top }) => top),
-  );
-  return (row) => rows.has(row);
+/**
+ * The merged cell that covers a column in each row, its own first cell included. Of merges that
+ * overlap, as in an unsound file, the one that reaches furthest down holds. Linear in rows and
+ * merges.
+ */
+export function areasOver({ merges, rows }: Sheet, column: number): ReadonlyMap<number, Area> {
+  const areas = merges
+    .filter(({ left, right }) => left <= column && right >= column)
+    .toSorted((a, b) => a.top - b.top);
+  const covered = new Map<number, Area>();
+  let reach: Area | undefined;
+  let next = 0;
+  for (const row of rows.keys()) {
+    for (let area = areas[next]; area && area.top <= row; area = areas[++next])
+      if (!reach || area.bottom > reach.bottom) reach = area;
+    if (reach && reach.bottom >= row) covered.set(row, reach);
+  }
+  return covered;
 }

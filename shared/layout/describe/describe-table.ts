@@ -148,7 +148,7 @@ function assemble(table: FoundTable, all: readonly Parts[], vocabulary: Vocabula
   ]);
   const name = [...common].find(([, { meaning }]) => meaning.is === 'name')?.[0];
   const nameColumn = name ?? table.name.column;
-  const rows = findDataRows(table, nameColumn, valueColumns(whole));
+  const rows = findDataRows(table, nameColumn, whole);
   const tables = parts.map((part) => layoutOf(table, part, { rows, whole, vocabulary }));
   const isRead = tables.length > 0;
   const problems = all.flatMap((described) => described.problems);
@@ -165,12 +165,6 @@ function assemble(table: FoundTable, all: readonly Parts[], vocabulary: Vocabula
       : problems,
   };
 }
-
-/** Columns whose cells would be missed. */
-const valueColumns = (meanings: ColumnMeanings): ReadonlySet<number> =>
-  new Set(
-    [...meanings].flatMap(([column, { meaning }]) => (meaning.is === 'ignored' ? [] : [column])),
-  );
 
 /** Nobody need have facts or a reading record, but a tally, checklist or roster without rows is a mistake. */
 function emptyTable({ sheet }: FoundTable, parts: readonly Part[], { data }: DataRows): Problem[] {

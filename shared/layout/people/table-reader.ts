@@ -3,7 +3,7 @@ import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/model.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { type MergedInto, mergedCells } from '../cells/merged-cells.ts';
-import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
+import { findColumn, findNames, type SpannedColumn } from '../cells/spanned-column.ts';
 import { type View, viewOf } from '../cells/view.ts';
 import { isLongRole, type Meaning, type TableLayout } from '../model/layout.ts';
 
@@ -89,7 +89,11 @@ interface WhoColumns {
 function whoColumns(sheet: View, table: TableLayout): WhoColumns {
   const nowhere = { cell: () => undefined, at: () => ({ sheet: sheet.name }), column: 0 };
   const find = (is: Meaning['is']) => findColumn(sheet, table, is) ?? nowhere;
-  return { name: find('name'), unit: find('unit'), category: find('category') };
+  return {
+    name: findNames(sheet, table) ?? nowhere,
+    unit: find('unit'),
+    category: find('category'),
+  };
 }
 
 const rowOf = ({ name, unit, category }: WhoColumns, row: number): TableRow => ({

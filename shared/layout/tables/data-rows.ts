@@ -2,13 +2,18 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellText, quotable, textAt } from '../cells/cell-text.ts';
-import { mergedAcross, verticalSpans } from '../cells/spans.ts';
+import { nameColumnOf } from '../cells/spanned-column.ts';
+import { areasOver } from '../cells/spans.ts';
 import { placeAt } from '../cells/view.ts';
-import { normaliseLabel, normaliseName } from '../labels/names.ts';
+import { normaliseName } from '../labels/names.ts';
+import { type RowWord, rowWord } from '../labels/row-words.ts';
 import { NAME_WORDS, SERIAL_WORDS } from '../labels/words.ts';
 import type { TableLayout } from '../model/layout.ts';
 import { lowestKey } from './column-meanings.ts';
+import type { ColumnMeanings } from './common-columns.ts';
 import { type FoundTable, isNameHeader } from './find-table.ts';
+import { rowIdentities } from './row-identity.ts';
+import { type RowValues, rowValues } from './row-values.ts';
 
 export interface DataRows extends Pick<TableLayout, 'data' | 'skipped'> {
   readonly problems: readonly Problem[];
@@ -17,19 +22,23 @@ export interface DataRows extends Pick<TableLayout, 'data' | 'skipped'> {
 type Skipped = TableLayout['skipped'][number]['because'];
 
 /**
- * Which rows below the header are data.
- * @param values columns whose cells would be lost with their row
+ * Which rows below the header are data. A row with a name and values is, until something shows
+ * otherwise.
+ * @param meanings what the columns are in any of the table's roles
+ * @source seeds/rulebooks/README.md#who-is-scored
  */
 export function findDataRows(
   table: FoundTable,
   nameColumn: number,
-  values: ReadonlySet<number>,
+  meanings: ColumnMeanings,
 ): DataRows {
   const { sheet, header } = table;
   const first = header[1] + 1;
   const skipped: { row: number; because: Skipped }[] = [];
   const problems: Problem[] = [];
-  const skips = rowJudge(table, nameColumn);
+  const rows = { table, nameColumn, meanings, first };
+  const values = rowValues({ sheet, ...rows });
+  const skips = rowJudge(rows, values);
   let last = header[1];
   for (const row of sheet.rows.keys()) {
     if (row < first) continue;
@@ -37,10 +46,11 @@ export function findDataRows(
     if (because === 'second-table') problems.push(secondTable(table, row, nameColumn));
     else if (because) skipped.push({ row, because });
     else last = row;
-    if (because === 'nameless-row' && hasValue(sheet.rows.get(row), values))
+    if (because === 'nameless-row' && values.holdsAny(row))
       problems.push(rowProblem(table, row, nameColumn));
   }
-  return { data: [first, last], skipped, problems };
+  const split = problems.length === 0 ? nameSplit(rows, [first, last]) : [];
+  return { data: [first, last], skipped, problems: [...problems, ...split] };
 }
 
 function rowProblem({ sheet }: FoundTable, row: number, column: number): Problem {
@@ -55,36 +65,72 @@ function secondTable({ sheet }: FoundTable, row: number, nameColumn: number): Pr
   return layoutProblem('table-second', { header }, { place });
 }
 
-function hasValue(
-  cells: ReadonlyMap<number, Cell> | undefined,
-  columns: ReadonlySet<number>,
-): boolean {
-  for (const [column, cell] of cells ?? [])
-    if (columns.has(column) && cellText(cell) !== '') return true;
-  return false;
+interface Rows {
+  readonly table: FoundTable;
+  readonly nameColumn: number;
+  readonly meanings: ColumnMeanings;
+  /** Below the header. */
+  readonly first: number;
 }
 
 /** Why a row is no data; undefined for a data row, which a name not yet computed makes as well. */
 function rowJudge(
-  table: FoundTable,
-  nameColumn: number,
+  rows: Rows,
+  values: RowValues,
 ): (row: number) => Skipped | 'second-table' | undefined {
-  const { sheet, header, name } = table;
-  const spans = verticalSpans(sheet, nameColumn, header[1] + 1);
-  const isMerged = mergedAcross(sheet, nameColumn, Math.max(nameColumn, name.lastColumn));
-  const isBare = bareColumns(table);
+  const { table, nameColumn, first } = rows;
+  const { sheet, name } = table;
+  const names = nameColumnOf(sheet, nameColumn, first);
+  const areas = areasOver(sheet, nameColumn);
+  const lastOfName = Math.max(nameColumn, name.lastColumn);
+  const saysWord = wordJudge(rows, values);
   return (row) => {
-    const cell = sheet.rows.get(spans(row))?.get(nameColumn);
-    const isNamed = normaliseName(cellText(cell)) !== '';
-    const word = wordOf(cell) ?? firstWord(sheet.rows.get(row), isNamed ? isBare : () => true);
+    const cell = names.cell(row);
+    const isNamed = isName(cell);
+    const word = saysWord(row, cell);
     if (word) return word;
-    if (isMerged(row)) return 'merged-row';
+    const area = areas.get(row);
+    const isAcross = area && (area.left < nameColumn || area.right > lastOfName);
+    if (isAcross && area.top >= first && !values.holdsScored(row)) return 'merged-row';
     if (isNameHeader(cell) || hasOwnNameHeader(sheet.rows.get(row)))
       return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
     if (isNamed || cell?.kind === 'error') return undefined;
     return isSameHeader(table, row) ? 'repeated-header' : 'nameless-row';
   };
 }
+
+/** A stroke or dots stand for no name. */
+const isName = (cell: Cell | undefined): boolean =>
+  normaliseName(cellText(cell)).replace(/[\p{P}\p{S}]+/gu, '') !== '';
+
+/**
+ * What words in a row say that it is, where they speak of the row: in the place of the name, or
+ * before it in a column without a header.
+ */
+function wordJudge(rows: Rows, { isScored, holdsScored }: RowValues) {
+  const { table, nameColumn, meanings, first } = rows;
+  const { sheet } = table;
+  const isBare = bareColumns(table);
+  const identityOf = rowIdentities({ sheet, columns: meanings, nameColumn, first });
+  const isNobody = (row: number, { because, isFirm }: RowWord): boolean => {
+    if (isFirm) return true;
+    const { has, lacksAny } = identityOf(row);
+    if (has > 0 && !lacksAny) return false;
+    return NUMBERED.includes(because) ? isScored : !holdsScored(row);
+  };
+  return (row: number, cell: Cell | undefined): Skipped | undefined => {
+    const own = rowWord(cell);
+    if (own && isNobody(row, own)) return own.because;
+    const isNamed = isName(cell);
+    const before = firstWord(sheet.rows.get(row), isNamed ? isBare : () => true);
+    if (!before || before.because === 'section-row') return undefined;
+    const speaks = !isNamed || before.isFirm || !holdsScored(row);
+    return speaks ? before.because : undefined;
+  };
+}
+
+/** Rows of numbers as people's are, which only their place among them can tell apart. */
+const NUMBERED: readonly Skipped[] = ['total-row', 'statistic-row', 'full-mark-row'];
 
 /** 姓名 in whatever column heads a table; 述职人 may be what somebody is. */
 function hasOwnNameHeader(cells: ReadonlyMap<number, Cell> | undefined): boolean {
@@ -101,30 +147,14 @@ function bareColumns({ columns }: FoundTable): (column: number) => boolean {
   return (column) => !titled.has(column);
 }
 
-const TOTAL =
-  /^(?:本页)?(?:合计|总计|共计|小计|累计|平均|均值|总分|最高|最低|total|subtotal|average|mean|sum)(?:分|值|数|票数?|人数|得分)?(?:[(:].*)?$/;
-const NOTE_WORDS =
-  '注|备注|附注|说明|填表说明|监票人?|计票人?|唱票人?|总监票人|填表人?|制表人?|填报人?|审核人?|复核人?|签字|签名|负责人|主要负责人|主持人|记录人|盖章|日期|notes?|signatures?|signed|date|preparedby|checkedby|countedby';
-const NOTE = new RegExp(`^(?:${NOTE_WORDS})(?:\\(.{0,12}\\))?(?::.*|\\d.*)?$`);
-
-type RowWord = 'total-row' | 'note-row' | undefined;
-
-export function wordOf(cell: Cell | undefined): RowWord {
-  if (cell?.kind !== 'text') return undefined;
-  const key = normaliseLabel(cell.value.slice(0, LONGEST_WORD));
-  if (TOTAL.test(key)) return 'total-row';
-  return NOTE.test(key) ? 'note-row' : undefined;
-}
-const LONGEST_WORD = 200;
-
 /** A total or note row says so in its first text: with a colon anywhere, else where `isBare`. */
 function firstWord(
   cells: ReadonlyMap<number, Cell> | undefined,
   isBare: (column: number) => boolean,
-): RowWord {
+): RowWord | undefined {
   for (const [column, cell] of cells ?? []) {
     if (cell.kind !== 'text' || cell.value.trim() === '') continue;
-    return isBare(column) || /[:：]/.test(cell.value) ? wordOf(cell) : undefined;
+    return isBare(column) || /[:：]/.test(cell.value) ? rowWord(cell) : undefined;
   }
   return undefined;
 }
@@ -137,4 +167,22 @@ function isSameHeader({ sheet, columns }: FoundTable, row: number): boolean {
   return [...(sheet.rows.get(row) ?? [])].every(([column, cell]) =>
     texts.get(column)?.has(cellText(cell)),
   );
+}
+
+/** 姓名 merged over two columns, and a surname in one with the given name in the other. */
+function nameSplit(
+  { table, nameColumn }: Rows,
+  [first, last]: readonly [number, number],
+): Problem[] {
+  const { sheet, name } = table;
+  if (name.column !== nameColumn || name.lastColumn === nameColumn) return [];
+  for (const [row, cells] of sheet.rows) {
+    if (row < first || row > last) continue;
+    const beside = [...cells].find(
+      ([column, cell]) => column > nameColumn && column <= name.lastColumn && cellText(cell) !== '',
+    );
+    if (beside && cellText(cells.get(nameColumn)) !== '')
+      return [layoutProblem('name-split', {}, { place: placeAt(sheet, row, beside[0]) })];
+  }
+  return [];
 }

@@ -17,6 +17,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '这一行有数据但没有姓名，未读取：如需计分，请填上姓名。',
     en: 'This row has data but no name, so it was not read: fill in the name if it should count.',
   },
+  'name-split': {
+    effect: 'stop',
+    zh: '“姓名”占了两列，这里还有姓名的另一部分：请把姓和名写在同一个单元格里。',
+    en: 'The names take two columns, and another part of one stands here: write each whole name in one cell.',
+  },
   'category-missing': {
     effect: 'stop',
     zh: '{name}没有写类别：请填 {known} 之一。',

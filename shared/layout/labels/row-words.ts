@@ -1,0 +1,64 @@
+import type { LayoutReason } from '../../messages/layout/reasons.ts';
+import type { Cell } from '../../workbook/model.ts';
+import { normaliseLabel } from './names.ts';
+
+/** What a row is where its name says that it is nobody's. */
+export interface RowWord {
+  readonly because: Extract<
+    LayoutReason,
+    'total-row' | 'statistic-row' | 'full-mark-row' | 'filler-row' | 'section-row' | 'note-row'
+  >;
+  /** Nobody is called so; of other words a row that is like those of people is somebody's. */
+  readonly isFirm: boolean;
+}
+
+const UNITS = '(?:分|分数|得分|成绩|值|数|票|票数|人数)?';
+/** `（1+2+3）`, `：`, `3人` behind the word. */
+const BEHIND = '(?:[(:].*|\\d+人?.*)?$';
+const of = (words: string, { before = '', units = '' } = {}) =>
+  new RegExp(`^${before}(?:${words})${units}${BEHIND}`, 'u');
+
+const TOTALS =
+  '合计|总计|共计|小计|累计|总和|总分|总数|平均|均值|均分|最高|最低|共|total|subtotal|grandtotal|average|mean|sum|maximum|minimum|highest|lowest';
+const STATISTICS =
+  '标准差|标准偏差|均方差|方差|中位数|中位值|众数|极差|全距|离差|变异系数|(?:及格|合格|优秀|称职|通过|得分|满意|参评|到会|回收)率|(?:应|实)(?:到|参)(?:会|加|评)?(?:人数|票数)?|(?:参评|参加|到会|投票)人数|(?:发出|发放|收回|回收|有效|无效|弃权)(?:测评)?票?数?|人数|票数|名次|排名|位次|排序|上年度?|去年|上年同期|同比|环比|增减|差值|目标值?|stdev|standarddeviation|variance|median|rank';
+const FULL_MARKS =
+  '满分|标准分|分值|配分|应得分|基准分|权重|权数|(?:权重|折算)?系数|比例|占比|上限|最高限分|fullmarks?|maximumscore|maxscore|weights?|outof';
+const FILLERS =
+  '(?:此行|此处|本行|本页)?以下(?:空白|无正文|为空)|空白|此页无正文|待定|暂缺|空缺|略|无|none|nil|n/a|blank';
+const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
+const NUMBER = `(?:\\d{1,3}|${HAN_NUMBER})`;
+const SECTION = new RegExp(
+  `^(?:(?:评委|评议人|测评人|专家|rater|judge)${NUMBER}号?|第${NUMBER}(?:小?组|批|类|部分|档|轮|场|页|序列)${BEHIND.slice(0, -1)}|${HAN_NUMBER}[、.].+|\\(${HAN_NUMBER}\\).+|[^:]{1,20}:)$`,
+  'u',
+);
+const SIGNATURES =
+  '注|备注|附注|说明|填表说明|监票人?|计票人?|唱票人?|总监票人|填表人?|制表人?|填报人?|审核人?|复核人?|统计人?|记录人?|经办人?|监督人?|签字|签名|负责人|主要负责人|主持人|盖章|日期|notes?|signatures?|signed|date|preparedby|checkedby|countedby';
+const NOTE = new RegExp(`^(?:${SIGNATURES})(?:\\(.{0,12}\\))?(?::.*|\\d.*)?$`, 'u');
+const SENTENCE = /[。;!?]|,.*,/u;
+
+const WORDS: readonly (readonly [RegExp, RowWord])[] = [
+  [of(TOTALS, { before: '(?:本页|本表)?', units: UNITS }), { because: 'total-row', isFirm: true }],
+  [
+    of('合计|总计|共计|小计|平均|均值|均分', { before: '.{1,12}', units: UNITS }),
+    { because: 'total-row', isFirm: false },
+  ],
+  [of(STATISTICS), { because: 'statistic-row', isFirm: false }],
+  [of(FULL_MARKS, { units: UNITS }), { because: 'full-mark-row', isFirm: false }],
+  [of(FILLERS), { because: 'filler-row', isFirm: false }],
+  [NOTE, { because: 'note-row', isFirm: false }],
+  [SECTION, { because: 'section-row', isFirm: false }],
+];
+
+const LONGEST_WORD = 200;
+const LONGEST_NAME = 20;
+
+/** What a text in the place of a name says of its row; undefined where it may be a name. */
+export function rowWord(cell: Cell | undefined): RowWord | undefined {
+  if (cell?.kind !== 'text') return undefined;
+  const key = normaliseLabel(cell.value.slice(0, LONGEST_WORD));
+  const word = WORDS.find(([pattern]) => pattern.test(key))?.[1];
+  if (word) return word;
+  const isSentence = key.length > LONGEST_NAME && SENTENCE.test(key);
+  return isSentence ? { because: 'note-row', isFirm: false } : undefined;
+}
