@@ -3,6 +3,7 @@ import { done, type Problem, type Result, stopped } from '../messages/problem.ts
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { describeSheet, type ReadBlock } from './describe/describe-sheet.ts';
+import { settleRows } from './describe/settle-rows.ts';
 import { tablesTwice } from './describe/tables-twice.ts';
 import { vocabularyOf } from './labels/vocabulary.ts';
 import type { Layout, TableLayout } from './model/layout.ts';
@@ -24,7 +25,10 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
   const vocabulary = vocabularyOf(needsOf(plan));
   const read = workbook.sheets.flatMap((sheet) => describeSheet(sheet, vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
-  const tables = kept.flatMap(({ described }) => described.tables);
+  const tables = settleRows(
+    workbook,
+    kept.flatMap(({ described }) => described.tables),
+  );
   const problems = [
     ...read.flatMap(({ described }) => described.problems),
     ...rosters,

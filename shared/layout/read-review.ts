@@ -7,6 +7,7 @@ import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
 import type { Layout } from './model/layout.ts';
 import { type Needs, needsOf } from './model/needs.ts';
+import { askIfSomebody } from './people/ask-if-somebody.ts';
 import { askWhoIsMeant } from './people/ask-who.ts';
 import { askWithoutRoster } from './people/ask-without-roster.ts';
 import { type LinkedTable, linkRows } from './people/link-rows.ts';
@@ -61,6 +62,7 @@ export function readReview(
       return readingLinkProblems({ ...table, linkProblems: problems }, needs.records, categories);
     }),
     ...(roll.isListed ? [] : askWithoutRoster(linked, asking)),
+    ...(roll.isListed ? [] : askIfSomebody(linked, needs, asking.same)),
     ...read.problems,
   ]);
   if (stops(problems)) return stopped(...problems);

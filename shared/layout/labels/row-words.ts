@@ -10,6 +10,8 @@ export interface RowWord {
   >;
   /** Nobody is called so; of other words a row that is like those of people is somebody's. */
   readonly isFirm: boolean;
+  /** Its row holds numbers as those of people do, and only its place among them tells it apart. */
+  readonly isOfNumbers: boolean;
 }
 
 const UNITS = '(?:分|分数|得分|成绩|值|数|票|票数|人数)?';
@@ -38,16 +40,22 @@ const NOTE = new RegExp(`^(?:${SIGNATURES})(?:\\(.{0,12}\\))?(?::.*|\\d.*)?$`, '
 const SENTENCE = /[。;!?]|,.*,/u;
 
 const WORDS: readonly (readonly [RegExp, RowWord])[] = [
-  [of(TOTALS, { before: '(?:本页|本表)?', units: UNITS }), { because: 'total-row', isFirm: true }],
+  [
+    of(TOTALS, { before: '(?:本页|本表)?', units: UNITS }),
+    { because: 'total-row', isFirm: true, isOfNumbers: true },
+  ],
   [
     of('合计|总计|共计|小计|平均|均值|均分', { before: '.{1,12}', units: UNITS }),
-    { because: 'total-row', isFirm: false },
+    { because: 'total-row', isFirm: false, isOfNumbers: true },
   ],
-  [of(STATISTICS), { because: 'statistic-row', isFirm: false }],
-  [of(FULL_MARKS, { units: UNITS }), { because: 'full-mark-row', isFirm: false }],
-  [of(FILLERS), { because: 'filler-row', isFirm: false }],
-  [NOTE, { because: 'note-row', isFirm: false }],
-  [SECTION, { because: 'section-row', isFirm: false }],
+  [of(STATISTICS), { because: 'statistic-row', isFirm: false, isOfNumbers: true }],
+  [
+    of(FULL_MARKS, { units: UNITS }),
+    { because: 'full-mark-row', isFirm: false, isOfNumbers: true },
+  ],
+  [of(FILLERS), { because: 'filler-row', isFirm: false, isOfNumbers: false }],
+  [NOTE, { because: 'note-row', isFirm: false, isOfNumbers: false }],
+  [SECTION, { because: 'section-row', isFirm: false, isOfNumbers: false }],
 ];
 
 const LONGEST_WORD = 200;
@@ -60,5 +68,5 @@ export function rowWord(cell: Cell | undefined): RowWord | undefined {
   const word = WORDS.find(([pattern]) => pattern.test(key))?.[1];
   if (word) return word;
   const isSentence = key.length > LONGEST_NAME && SENTENCE.test(key);
-  return isSentence ? { because: 'note-row', isFirm: false } : undefined;
+  return isSentence ? { because: 'note-row', isFirm: false, isOfNumbers: false } : undefined;
 }

@@ -45,6 +45,7 @@ export function linkRows(
   const strangers = read.flatMap(({ row, person }) => (person.kind === 'none' ? [row] : []));
   const problems = [
     ...read.flatMap(({ row, person }) => linkNotes(row, { person, roll, present })),
+    ...namesOverRows(linked),
     ...hiddenRows(reader),
     ...(reader.long || MANY_ROWS.includes(reader.table.role.kind) ? [] : rowsTwice(reader, linked)),
   ];
@@ -106,6 +107,20 @@ function likeliest(indices: readonly number[], { subjects }: Roll, present: Read
   const absent = indices.filter((index) => !present.has(index));
   const open = absent.filter((index) => subjects[index]?.unit === '');
   return open.length > 0 ? open : absent;
+}
+
+/** One merged name cannot be two people. */
+function namesOverRows(linked: readonly LinkedRow[]): Problem[] {
+  const first = new Map<string, LinkedRow>();
+  return linked.flatMap((row) => {
+    const cell = row.at.cell ?? '';
+    const above = first.get(cell);
+    if (!above) first.set(cell, row);
+    if (!above || above.subject === row.subject) return [];
+    return [above, row].map(({ name, subject }) =>
+      layoutProblem('name-over-rows', { name: quotable(name) }, { place: row.at, subject }),
+    );
+  });
 }
 
 const NOT_GIVEN = { zh: '未写', en: 'not given' };

@@ -2,7 +2,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellText, quotable, textAt } from '../cells/cell-text.ts';
-import { nameColumnOf } from '../cells/spanned-column.ts';
+import { nameColumnOf, type SpannedColumn } from '../cells/spanned-column.ts';
 import { areasOver } from '../cells/spans.ts';
 import { placeAt } from '../cells/view.ts';
 import { normaliseName } from '../labels/names.ts';
@@ -36,7 +36,8 @@ export function findDataRows(
   const first = header[1] + 1;
   const skipped: { row: number; because: Skipped }[] = [];
   const problems: Problem[] = [];
-  const rows = { table, nameColumn, meanings, first };
+  const names = nameColumnOf(sheet, nameColumn, first);
+  const rows = { table, nameColumn, names, meanings, first };
   const values = rowValues({ sheet, ...rows });
   const skips = rowJudge(rows, values);
   let last = header[1];
@@ -48,13 +49,25 @@ export function findDataRows(
     else last = row;
     if (because === 'nameless-row' && values.holdsAny(row))
       problems.push(rowProblem(table, row, nameColumn));
+    else if (because && values.holdsScored(row)) problems.push(...wordBeside(rows, row));
   }
-  const split = problems.length === 0 ? nameSplit(rows, [first, last]) : [];
-  return { data: [first, last], skipped, problems: [...problems, ...split] };
+  problems.push(...nameSplit(rows, [first, last]));
+  return { data: [first, last], skipped, problems };
 }
 
 function rowProblem({ sheet }: FoundTable, row: number, column: number): Problem {
   return layoutProblem('row-without-name', {}, { place: placeAt(sheet, row, column) });
+}
+
+/** A total beside somebody's name is perhaps theirs: 最高 was written before it. */
+function wordBeside({ table: { sheet }, names }: Rows, row: number): Problem[] {
+  const cell = names.cell(row);
+  if (cell?.kind !== 'text' || /^\s*\d/.test(cell.value) || !isName(cell) || rowWord(cell))
+    return [];
+  const before = [...(sheet.rows.get(row) ?? [])].find(([, other]) => rowWord(other));
+  if (!before) return [];
+  const values = { name: quotable(cell.value), word: quotable(cellText(before[1])) };
+  return [layoutProblem('row-left-out', values, { place: names.at(row) })];
 }
 
 function secondTable({ sheet }: FoundTable, row: number, nameColumn: number): Problem {
@@ -68,6 +81,7 @@ function secondTable({ sheet }: FoundTable, row: number, nameColumn: number): Pr
 interface Rows {
   readonly table: FoundTable;
   readonly nameColumn: number;
+  readonly names: SpannedColumn;
   readonly meanings: ColumnMeanings;
   /** Below the header. */
   readonly first: number;
@@ -78,9 +92,8 @@ function rowJudge(
   rows: Rows,
   values: RowValues,
 ): (row: number) => Skipped | 'second-table' | undefined {
-  const { table, nameColumn, first } = rows;
+  const { table, nameColumn, names, first } = rows;
   const { sheet, name } = table;
-  const names = nameColumnOf(sheet, nameColumn, first);
   const areas = areasOver(sheet, nameColumn);
   const lastOfName = Math.max(nameColumn, name.lastColumn);
   const saysWord = wordJudge(rows, values);
@@ -112,14 +125,15 @@ function wordJudge(rows: Rows, { isScored, holdsScored }: RowValues) {
   const { sheet } = table;
   const isBare = bareColumns(table);
   const identityOf = rowIdentities({ sheet, columns: meanings, nameColumn, first });
-  const isNobody = (row: number, { because, isFirm }: RowWord): boolean => {
+  const wordOf = createWords();
+  const isNobody = (row: number, { isFirm, isOfNumbers }: RowWord): boolean => {
     if (isFirm) return true;
     const { has, lacksAny } = identityOf(row);
     if (has > 0 && !lacksAny) return false;
-    return NUMBERED.includes(because) ? isScored : !holdsScored(row);
+    return isOfNumbers ? isScored : !holdsScored(row);
   };
   return (row: number, cell: Cell | undefined): Skipped | undefined => {
-    const own = rowWord(cell);
+    const own = wordOf(cell);
     if (own && isNobody(row, own)) return own.because;
     const isNamed = isName(cell);
     const before = firstWord(sheet.rows.get(row), isNamed ? isBare : () => true);
@@ -129,8 +143,15 @@ function wordJudge(rows: Rows, { isScored, holdsScored }: RowValues) {
   };
 }
 
-/** Rows of numbers as people's are, which only their place among them can tell apart. */
-const NUMBERED: readonly Skipped[] = ['total-row', 'statistic-row', 'full-mark-row'];
+/** Each text is looked at once: a long table has the same few names a million times. */
+function createWords(): (cell: Cell | undefined) => RowWord | undefined {
+  const known = new Map<string, RowWord | undefined>();
+  return (cell) => {
+    if (cell?.kind !== 'text') return undefined;
+    if (!known.has(cell.value)) known.set(cell.value, rowWord(cell));
+    return known.get(cell.value);
+  };
+}
 
 /** 姓名 in whatever column heads a table; 述职人 may be what somebody is. */
 function hasOwnNameHeader(cells: ReadonlyMap<number, Cell> | undefined): boolean {

@@ -22,6 +22,21 @@ export const PEOPLE_PROBLEMS = {
     zh: '“姓名”占了两列，这里还有姓名的另一部分：请把姓和名写在同一个单元格里。',
     en: 'The names take two columns, and another part of one stands here: write each whole name in one cell.',
   },
+  'row-left-out': {
+    effect: 'note',
+    zh: '这一行有“{name}”和数据，但前面写着“{word}”，未读取：如是被考核对象，请去掉前面的字。',
+    en: 'This row has “{name}” and data, but begins with “{word}”, so it was not read: take that word away if it is somebody’s.',
+  },
+  'row-maybe-nobody': {
+    effect: 'void',
+    zh: '“{name}”这一行与其他行不同（没有序号或单位，或像统计、说明行），看不出是不是被考核对象：是的，请补上序号或单位，或加一张名册。',
+    en: 'The row “{name}” is unlike the others (no serial number or unit, or a word of statistics or notes), so it is not clear whether it is somebody’s: add the serial number or unit, or a roster, if it is.',
+  },
+  'row-maybe-nobody-ranked': {
+    effect: 'stop',
+    zh: '“{name}”这一行与其他行不同（没有序号或单位，或像统计、说明行），看不出是不是被考核对象，而它会影响所有人的名次：请补上序号或单位，或加一张名册。',
+    en: 'The row “{name}” is unlike the others (no serial number or unit, or a word of statistics or notes), and it would change everybody’s rank: add the serial number or unit if it is somebody’s, or a roster.',
+  },
   'category-missing': {
     effect: 'stop',
     zh: '{name}没有写类别：请填 {known} 之一。',
@@ -46,6 +61,11 @@ export const PEOPLE_PROBLEMS = {
     effect: 'void',
     zh: '{name}在这张表中出现两次，另一处在 {other}：请只保留一行。',
     en: '{name} stands twice in this table, also at {other}: keep one row.',
+  },
+  'name-over-rows': {
+    effect: 'void',
+    zh: '“{name}”的单元格合并了几行，而这些行的单位不同，看不出每一行是谁：请拆分并逐行填写姓名。',
+    en: 'The cell of “{name}” is merged over rows of different units, so it is not clear whose each row is: split it and write the name in every row.',
   },
   'name-ambiguous': {
     effect: 'void',

@@ -1,0 +1,85 @@
+import type { Workbook } from '../../workbook/model.ts';
+import { cellText } from '../cells/cell-text.ts';
+import { findNames, type SpannedColumn } from '../cells/spanned-column.ts';
+import { type View, viewOf } from '../cells/view.ts';
+import { normaliseName } from '../labels/names.ts';
+import { rowWord } from '../labels/row-words.ts';
+import { isLongRole, type TableLayout } from '../model/layout.ts';
+
+/**
+ * Whoever is on a roster is a person, whatever the name may mean as a word (方差), and a row of
+ * such a word whom no roster has is none. Without a roster whoever is a person in one table is one
+ * in all.
+ */
+export function settleRows(workbook: Workbook, tables: readonly TableLayout[]): TableLayout[] {
+  const named = tables.map((table) => ({ table, names: namesOf(workbook, table) }));
+  const rosters = named.filter(({ table }) => table.role.kind === 'roster');
+  const isKnown = knownNames(rosters.length > 0 ? rosters : named);
+  return named.map(({ table, names }) => {
+    if (!names || table.role.kind === 'roster') return table;
+    const kept = withPeople(table, names, isKnown);
+    return rosters.length === 0 || isLongRole(table.role) ? kept : withoutWords(kept, names, isKnown);
+  });
+}
+
+interface NamedTable {
+  readonly table: TableLayout;
+  readonly names: Names | undefined;
+}
+interface Names extends SpannedColumn {
+  readonly view: View;
+}
+
+function namesOf(workbook: Workbook, table: TableLayout): Names | undefined {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (!sheet) return undefined;
+  const view = viewOf(sheet, table.block);
+  const names = findNames(view, table);
+  return names && { ...names, view };
+}
+
+/** Reads the names only once one is asked for: most workbooks have no row of such a word. */
+function knownNames(tables: readonly NamedTable[]): (text: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (text) => {
+    known ??= new Set(
+      tables.flatMap(({ table, names }) =>
+        names ? dataRows(table, names).map((row) => normaliseName(cellText(names.cell(row)))) : [],
+      ),
+    );
+    return known.has(normaliseName(text));
+  };
+}
+
+function dataRows({ data: [first, last], skipped }: TableLayout, { view }: Names): number[] {
+  const without = new Set(skipped.map(({ row }) => row));
+  return [...view.rows.keys()].filter((row) => row >= first && row <= last && !without.has(row));
+}
+
+type IsKnown = (text: string) => boolean;
+
+function withPeople(table: TableLayout, names: Names, isKnown: IsKnown): TableLayout {
+  const isPerson = (row: number) => {
+    const cell = names.cell(row);
+    return rowWord(cell) !== undefined && isKnown(cellText(cell));
+  };
+  const people = new Set(table.skipped.flatMap(({ row }) => (isPerson(row) ? [row] : [])));
+  if (people.size === 0) return table;
+  const [first, last] = table.data;
+  return {
+    ...table,
+    data: [first, Math.max(last, ...people)],
+    skipped: table.skipped.filter(({ row }) => !people.has(row)),
+  };
+}
+
+/** A row that only its serial number and unit made one of people. */
+function withoutWords(table: TableLayout, names: Names, isKnown: IsKnown): TableLayout {
+  const words = dataRows(table, names).flatMap((row) => {
+    const cell = names.cell(row);
+    const word = rowWord(cell);
+    return word?.isOfNumbers && !isKnown(cellText(cell)) ? [{ row, because: word.because }] : [];
+  });
+  if (words.length === 0) return table;
+  return { ...table, skipped: [...table.skipped, ...words].toSorted((a, b) => a.row - b.row) };
+}

@@ -1,0 +1,65 @@
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { quotable } from '../cells/cell-text.ts';
+import { rowWord } from '../labels/row-words.ts';
+import type { SameName, TableLayout } from '../model/layout.ts';
+import type { Needs } from '../model/needs.ts';
+import { rowIdentities } from '../tables/row-identity.ts';
+import { ownNames } from './ask-who.ts';
+import type { LinkedRow, LinkedTable } from './link-rows.ts';
+
+/**
+ * Without a roster a row that is unlike its neighbours (without the serial number or unit that they
+ * have, or called 说明 or 方差) may be nobody's: it gets no total until that is known. Whoever is
+ * like the neighbours in one table is somebody in all.
+ */
+export function askIfSomebody(
+  tables: readonly LinkedTable[],
+  needs: Needs,
+  same: readonly SameName[],
+): Problem[] {
+  const isOwn = ownNames(same);
+  const judged = tables
+    .filter(({ table, long }) => !long && table.role.kind !== 'readings')
+    .flatMap((table) => likeNeighbours(table).map((row) => ({ ...row, table: table.table })));
+  const known = new Set(judged.flatMap(({ is, row }) => (is === 'like' ? [row.subject] : [])));
+  return judged
+    .filter(({ is, row }) => is === 'unlike' && !known.has(row.subject) && !isOwn(row.name))
+    .map(({ row, table }) => question(row, isRanked(table, needs)));
+}
+
+interface JudgedRow {
+  readonly row: LinkedRow;
+  readonly is: 'like' | 'unlike' | 'unknown';
+}
+
+function likeNeighbours({ sheet, table, linked }: LinkedTable): JudgedRow[] {
+  const nameColumn = table.columns.find(({ meaning }) => meaning.is === 'name')?.column ?? 0;
+  const columns = table.columns.map((column) => [column.column, column] as const);
+  const identityOf = rowIdentities({ sheet, columns, nameColumn, first: table.header[1] + 1 });
+  const words = linked.map(({ name }) => rowWord({ kind: 'text', value: name }));
+  const sections = words.filter((word) => word?.because === 'section-row').length;
+  return linked.map((row, index) => {
+    const { has, lacksAny, lacksFirst } = identityOf(row.row);
+    const word = words[index];
+    if (!word) return { row, is: lacksFirst ? 'unlike' : has > 0 ? 'like' : 'unknown' };
+    // 第一组 among 第二组 and 第三组 is what is reviewed; 方差 needs more than a number that was filled down.
+    const isPlain = word.because === 'section-row' && 2 * sections > linked.length;
+    return { row, is: isPlain || (has > 1 && !lacksAny) ? 'like' : 'unlike' };
+  });
+}
+
+/** Ranks and shares of the best are taken over all rows, so one too many changes everybody's. */
+const isRanked = ({ columns }: TableLayout, { numbers }: Needs): boolean =>
+  columns.some(
+    ({ meaning }) =>
+      meaning.is === 'measure' &&
+      numbers.some(({ id, full }) => full === null && meaning.components.includes(id)),
+  );
+
+function question({ name, at, subject }: LinkedRow, isStopped: boolean): Problem {
+  const values = { name: quotable(name) };
+  return isStopped
+    ? layoutProblem('row-maybe-nobody-ranked', values, { place: at })
+    : layoutProblem('row-maybe-nobody', values, { place: at, subject });
+}
