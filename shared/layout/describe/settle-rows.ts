@@ -18,7 +18,9 @@ export function settleRows(workbook: Workbook, tables: readonly TableLayout[]): 
   return named.map(({ table, names }) => {
     if (!names || table.role.kind === 'roster') return table;
     const kept = withPeople(table, names, isKnown);
-    return rosters.length === 0 || isLongRole(table.role) ? kept : withoutWords(kept, names, isKnown);
+    return rosters.length === 0 || isLongRole(table.role)
+      ? kept
+      : withoutWords(kept, names, isKnown);
   });
 }
 

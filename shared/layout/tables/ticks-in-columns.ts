@@ -16,7 +16,7 @@ export function underLevels(
   const { sheet, header, name } = table;
   const signOf = createSignReader();
   const skipped = new Set(
-    findDataRows(table, name.column, new Set()).skipped.map(({ row }) => row),
+    findDataRows(table, name.column, new Map()).skipped.map(({ row }) => row),
   );
   const all = { tick: 0, true: 0, false: 0, one: 0, count: 0, several: 0 };
   for (const [row, cells] of sheet.rows) {
