@@ -1,0 +1,63 @@
+import { type Random, randomFrom } from '../rulebook/random.ts';
+import type { Disturbance, Disturbed } from './disturb/disturbance.ts';
+import { judge, type Trial, type Verdict } from './judge.ts';
+import { type MadeReview, makeReview } from './made/made-review.ts';
+import { rulebookText } from './made/rulebook-text.ts';
+import { workedOut } from './made/worked-out.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { drawReview } from './sheets/draw.ts';
+import { type Drawn, workbookOf } from './sheets/drawn.ts';
+
+/** A sound workbook disturbed in one way, and what came of it. */
+export interface Tried extends Trial {
+  readonly seed: number;
+  readonly kind: string;
+  readonly review: MadeReview;
+  readonly sheets: readonly Drawn[];
+  readonly verdict: Verdict;
+}
+
+const SEEDS_FOR_A_PLACE = 40;
+
+/** The first workbook from this seed on that has a place for the disturbance. */
+export function tryOut({ kind, disturb }: Disturbance, seed: number): Tried | null {
+  for (let own = seed; own < seed + SEEDS_FOR_A_PLACE; own++) {
+    const random = randomFrom(own);
+    const review = makeReview(random);
+    const made = { review, sheets: drawReview(random, review) };
+    const disturbed = disturb(random, made);
+    if (disturbed)
+      return { seed: own, kind, review, sheets: disturbed.sheets, ...verdictOn(made, disturbed) };
+  }
+  return null;
+}
+
+function verdictOn(
+  { review, sheets }: { readonly review: MadeReview; readonly sheets: readonly Drawn[] },
+  disturbed: Disturbed,
+): Trial & { readonly verdict: Verdict } {
+  const rules = rulebookText(review);
+  const trial = {
+    right: disturbed.right ?? workedOut(review),
+    before: outcomeOf(workbookOf(sheets), rules, false),
+    after: outcomeOf(workbookOf(disturbed.sheets), rules, false),
+    touched: disturbed.touched,
+    mustBeSaid: disturbed.mustBeSaid ?? false,
+    newcomer: disturbed.newcomer ?? null,
+  };
+  return { ...trial, verdict: judge(trial) };
+}
+
+/** A sound workbook as it is: what it gives, and what is right. */
+export function trySound(seed: number): {
+  readonly right: Trial['right'];
+  readonly outcome: Outcome;
+} {
+  const random: Random = randomFrom(seed);
+  const review = makeReview(random);
+  const sheets = drawReview(random, review);
+  return {
+    right: workedOut(review),
+    outcome: outcomeOf(workbookOf(sheets), rulebookText(review), false),
+  };
+}
