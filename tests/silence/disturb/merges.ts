@@ -10,7 +10,7 @@ const merging = (
 ): Disturbance => ({
   kind,
   disturb: (random, made) => {
-    const own = sheetOf(random, made, ({ rows }) => rows.length > 2);
+    const own = sheetOf(random, made, ({ of, rows }) => of !== 'roster' && rows.length > 2);
     const box = own && boxOf(own.drawn, random);
     if (!own || !box || box.left < 0) return null;
     const name = own.drawn.lines[box.top]?.[box.left];
