@@ -54,6 +54,9 @@ function isRight({ right, after: { people }, newcomer }: Trial): boolean {
   return listed(right, line) === listed(others, line);
 }
 
+export const isSame = (right: readonly Person[], people: Outcome['people']): boolean =>
+  people !== null && listed(right, lineOf) === listed(people, lineOf);
+
 const listed = (people: readonly Person[], line: (person: Person) => string): string =>
   people.map(line).sort().join('\n');
 
@@ -61,13 +64,13 @@ const totalOf = ({ name, total, exact }: Person): string => [folded(name), total
 const lineOf = ({ name, total, exact, rank, grade }: Person): string =>
   [folded(name), total, exact, rank, grade].join(' ');
 
-/** As a person reads a name: without what stands behind it, and any middle dot is one. */
+/** As a person reads a name: without what stands behind it, and whatever the middle dots. */
 const folded = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')
     .replace(/[(*①].*$/, '')
-    .replace(/[•・‧∙⋅.．‥᛫]/g, '·');
+    .replace(/[·•・‧∙⋅.．‥᛫]/g, '');
 
 /** Problems that were not there before, wherever they moved to. */
 function newIn(before: readonly Problem[], after: readonly Problem[]): Problem[] {

@@ -1,6 +1,6 @@
-import { type Random, randomFrom } from '../rulebook/random.ts';
+import { randomFrom } from '../rulebook/random.ts';
 import type { Disturbance, Disturbed } from './disturb/disturbance.ts';
-import { judge, type Trial, type Verdict } from './judge.ts';
+import { isSame, judge, type Trial, type Verdict } from './judge.ts';
 import { type MadeReview, makeReview } from './made/made-review.ts';
 import { rulebookText } from './made/rulebook-text.ts';
 import { workedOut } from './made/worked-out.ts';
@@ -48,16 +48,11 @@ function verdictOn(
   return { ...trial, verdict: judge(trial) };
 }
 
-/** A sound workbook as it is: what it gives, and what is right. */
-export function trySound(seed: number): {
-  readonly right: Trial['right'];
-  readonly outcome: Outcome;
-} {
-  const random: Random = randomFrom(seed);
+/** A sound workbook as it is. */
+export function trySound(seed: number): { readonly isRight: boolean; readonly outcome: Outcome } {
+  const random = randomFrom(seed);
   const review = makeReview(random);
   const sheets = drawReview(random, review);
-  return {
-    right: workedOut(review),
-    outcome: outcomeOf(workbookOf(sheets), rulebookText(review), false),
-  };
+  const outcome = outcomeOf(workbookOf(sheets), rulebookText(review), false);
+  return { isRight: isSame(workedOut(review), outcome.people), outcome };
 }

@@ -1,6 +1,6 @@
 import type { Written } from '../../layout/sheet.ts';
 import { below, pick, type Random } from '../../rulebook/random.ts';
-import { type Column, columnOf, columnsOf, type Drawn, nameAt, width } from '../sheets/drawn.ts';
+import { columnOf, columnsOf, type Drawn, nameAt, width } from '../sheets/drawn.ts';
 import { deleteColumn, insertColumn, put, swapColumns } from '../sheets/edit.ts';
 import {
   cellsOf,
@@ -93,17 +93,23 @@ export const COLUMN_DISTURBANCES: readonly Disturbance[] = [
   header('label: spaces', 'value', (label) => ` ${label.slice(0, 1)}　${label.slice(1)}`),
   header('label: a star', 'value', (label) => `${label}*`),
   header('label: a number in front', 'value', (label) => `3.${label}`),
-  meaningElse(header('label: （自评）', 'value', (label) => `${label}（自评）`)),
-  meaningElse(header('label: （上年）', 'value', (label) => `${label}（上年）`)),
-  meaningElse(header('label: 上年', 'value', (label) => `上年${label}`)),
-  meaningElse(header('label: （目标）', 'value', (label) => `${label}（目标）`)),
-  meaningElse(
-    header('label: （扣分项）', 'value', (label, { drawn }) =>
-      drawn.table.of === 'checklist' ? undefined : `${label}（扣分项）`,
+  ...['（自评）', '（上年）', '（目标）', '（预计）', '率'].map((behind) =>
+    meaningElse(
+      header(`label: ${behind} behind`, 'value', (label, { drawn }) =>
+        isTitle(drawn) ? `${label}${behind}` : undefined,
+      ),
     ),
   ),
-  meaningElse(header('label: （预计）', 'value', (label) => `${label}（预计）`)),
-  meaningElse(header('label: another 率', 'value', (label) => `${label}率`)),
+  meaningElse(
+    header('label: 上年 in front', 'value', (label, { drawn }) =>
+      isTitle(drawn) ? `上年${label}` : undefined,
+    ),
+  ),
+  meaningElse(
+    header('label: （扣分项） behind', 'value', (label, { drawn }) =>
+      isTitle(drawn) && drawn.table.of !== 'checklist' ? `${label}（扣分项）` : undefined,
+    ),
+  ),
   header('label: twice', 'value', (_, { drawn, column }) => sameLine(drawn, column)),
   header('label of names: unknown', 'name', () => '谁'),
   header('label of names: 被考核人姓名', 'name', () => '被考核人姓名'),
@@ -112,21 +118,19 @@ export const COLUMN_DISTURBANCES: readonly Disturbance[] = [
   { kind: 'label: moved one up', disturb: (random, made) => labelMoved(random, made, [-1, 0]) },
   { kind: 'label: moved one down', disturb: (random, made) => labelMoved(random, made, [1, 0]) },
   { kind: 'label: moved one right', disturb: (random, made) => labelMoved(random, made, [0, 1]) },
-  meaningElse({
-    kind: 'column: hidden',
-    disturb: (random, made) =>
-      onValueColumn(random, made, (drawn, { column }) => ({ ...drawn, hiddenColumns: [column] })),
-  }),
+  meaningElse({ kind: 'column: hidden', disturb: hidden }),
   {
     kind: 'column: left out',
-    disturb: (random, made) =>
-      onValueColumn(random, made, (drawn, { column }) => deleteColumn(drawn, column), true),
+    disturb: leftOut,
   },
   { kind: 'column: emptied', disturb: emptied },
   { kind: 'column: twice', disturb: twice },
   { kind: 'column: two changed places', disturb: swapped },
   { kind: 'column: names last', disturb: namesLast },
 ];
+
+/** A rater may be called anything. */
+const isTitle = ({ table }: Drawn): boolean => table.of !== 'wide';
 
 /** The label of another column of the same line. */
 function sameLine(drawn: Drawn, column: number): string | undefined {
@@ -143,17 +147,17 @@ function labelMoved(random: Random, made: Made, [down, right]: readonly [number,
   return saying(onSheet(made, index, now, [nameAt(row, column), nameAt(toRow, toColumn)]), written);
 }
 
-function onValueColumn(
-  random: Random,
-  made: Made,
-  change: (drawn: Drawn, column: Column) => Drawn,
-  isWholeSheet = false,
-): Disturbed | null {
+function hidden(random: Random, made: Made): Disturbed | null {
   const spot = headerIn(random, made, 'value');
-  const column = spot?.drawn.table.columns.find((own) => own.column === spot.column);
-  if (!spot || !column) return null;
-  const now = change(spot.drawn, column);
-  return onSheet(made, spot.index, now, isWholeSheet ? [] : columnCells(spot.drawn, spot.column));
+  if (!spot) return null;
+  const { drawn, index, column } = spot;
+  return onSheet(made, index, { ...drawn, hiddenColumns: [column] }, columnCells(drawn, column));
+}
+
+/** A rater's column that was never there is not missed. */
+function leftOut(random: Random, made: Made): Disturbed | null {
+  const spot = headerIn(random, made, 'value', ({ drawn }) => drawn.table.of !== 'wide');
+  return spot && onSheet(made, spot.index, deleteColumn(spot.drawn, spot.column), []);
 }
 
 const columnCells = ({ table }: Drawn, column: number): string[] =>

@@ -34,6 +34,10 @@ const down = (row: number, column: number): Box => ({
 });
 const nameOf = (drawn: Drawn): number => columnOf(drawn, 'name') ?? 0;
 
+/** Elsewhere both rows are that person's. */
+const isRowAPerson = ({ table }: Drawn): boolean =>
+  ['tally', 'wide', 'checklist', 'measures'].includes(table.of);
+
 /** What is merged, or no longer. */
 export const MERGE_DISTURBANCES: readonly Disturbance[] = [
   merging('merge: a name over the next cell', (drawn, random) =>
@@ -52,7 +56,7 @@ export const MERGE_DISTURBANCES: readonly Disturbance[] = [
     along(dataRow(drawn, random), columnsOf(drawn, 'value').at(-1) ?? 0),
   ),
   merging('merge: names of two rows', (drawn, random) =>
-    down(dataRow(drawn, random), nameOf(drawn)),
+    isRowAPerson(drawn) ? down(dataRow(drawn, random), nameOf(drawn)) : null,
   ),
   merging('merge: values of two rows', (drawn, random) =>
     down(dataRow(drawn, random), pick(random, columnsOf(drawn, 'value'))),

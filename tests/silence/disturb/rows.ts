@@ -38,20 +38,22 @@ const row = (
   },
 });
 
+const PLACES = {
+  top: ({ drawn }: RowSpot) => drawn.table.rows[0]?.row ?? 0,
+  inside: ({ drawn, row: own }: RowSpot) => Math.max(own, (drawn.table.rows[0]?.row ?? 0) + 1),
+  below: ({ drawn }: RowSpot) => (drawn.table.rows.at(-1)?.row ?? 0) + 1,
+  'far below': ({ drawn }: RowSpot) => drawn.lines.length + 2,
+} as const;
+
 /** A line put in before a data row, or at the end. */
 const line = (
   kind: string,
   write: (spot: RowSpot) => readonly Written[],
-  place: 'inside' | 'below' | 'far below' = 'inside',
+  place: keyof typeof PLACES = 'inside',
 ) =>
   row(kind, (spot) => {
     const { made, index, drawn } = spot;
-    const last = drawn.table.rows.at(-1)?.row ?? 0;
-    const where = {
-      inside: Math.max(spot.row, (drawn.table.rows[0]?.row ?? 0) + 1),
-      below: last + 1,
-      'far below': drawn.lines.length + 2,
-    }[place];
+    const where = PLACES[place](spot);
     const written = write(spot);
     const cells = written.flatMap((own, column) => (own === null ? [] : [nameAt(where, column)]));
     const disturbed = onSheet(
@@ -124,7 +126,11 @@ export const ROW_DISTURBANCES: readonly Disturbance[] = [
   line('row: a footnote inside', (spot) => only(spot, 0, '注：本行以下为补录。')),
   line('row: a signature inside', (spot) => only(spot, 0, '签字：')),
   line('row: a number in a corner far below', (spot) => only(spot, 0, 12), 'far below'),
-  line('row: 栏次', ({ drawn }) => Array.from({ length: width(drawn) }, (_, column) => column + 1)),
+  line(
+    'row: 栏次',
+    ({ drawn }) => Array.from({ length: width(drawn) }, (_, column) => column + 1),
+    'top',
+  ),
   row('row: the header again', ({ made, index, drawn, row: spot }) =>
     headerAgain(made, { index, drawn, row: spot, title: [] }),
   ),
@@ -192,9 +198,15 @@ function headerAgain(made: Made, { index, drawn, row: before, title }: Again): D
 }
 
 /** From some cell behind the name on, everything stands one column further. */
-function shifted({ random, made, index, drawn, row: spot, name }: RowSpot, by: 1 | -1): Disturbed {
+function shifted(
+  { random, made, index, drawn, row: spot, name }: RowSpot,
+  by: 1 | -1,
+): Disturbed | null {
   const own = Array.from({ length: width(drawn) }, (_, column) => at(drawn, spot, column));
-  const from = name + 1 + below(random, Math.max(1, own.length - name - 1));
+  const filled = own.findLastIndex((written) => written !== null);
+  const places = filled - name - (by > 0 ? 0 : 1);
+  if (places < 1) return null;
+  const from = name + 1 + below(random, places);
   const line = by > 0 ? own.toSpliced(from, 0, null) : own.toSpliced(from, 1);
   const cells = line.map((_, column) => nameAt(spot, column));
   return onSheet(made, index, { ...drawn, lines: drawn.lines.with(spot, line) }, cells);

@@ -84,7 +84,9 @@ export const VALUE_DISTURBANCES: readonly Disturbance[] = [
     number((value) => -value - 1),
   ),
   cell('value: too large', 'value', (written, { drawn }) =>
-    drawn.table.of === 'facts' || typeof written !== 'number' ? undefined : written * 1000 + 5000,
+    ['facts', 'tally'].includes(drawn.table.of) || typeof written !== 'number'
+      ? undefined
+      : written * 1000 + 5000,
   ),
   cell('value: a slash', 'value', () => '/'),
   cell('value: a dash', 'value', () => '—'),

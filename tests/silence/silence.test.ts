@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { DISTURBANCES } from './disturb/kinds.ts';
+import { NOT_YET } from './not-yet.ts';
+import { table } from './table.ts';
+import { type Tried, tryOut, trySound } from './trial.ts';
+
+/** Under `npm run fuzz` many more: each kind of disturbance in so many workbooks. */
+const EACH = process.env.CASES ? 24 : 2;
+const SOUND = process.env.CASES ? 1000 : 60;
+const SEEDS_APART = 50;
+const KINDS_APART = 100_000;
+
+test(`${SOUND} sound workbooks give what is worked out by hand, and no problem`, () => {
+  const seeds = Array.from({ length: SOUND }, (_, index) => index + 1);
+  const unlike = seeds.filter((seed) => {
+    const { isRight, outcome } = trySound(seed);
+    return !isRight || outcome.problems.length > 0;
+  });
+  expect(unlike).toEqual([]);
+});
+
+test('disturbed in one way, each gives the same, or a problem that names what was touched', () => {
+  const tried = DISTURBANCES.flatMap((disturbance, kind) =>
+    Array.from({ length: EACH }, (_, index) =>
+      tryOut(disturbance, 1 + kind * KINDS_APART + index * SEEDS_APART),
+    ).filter((one) => one !== null),
+  );
+  if (process.env.CASES) console.log(table(tried));
+  expect(DISTURBANCES.length).toBeGreaterThanOrEqual(60);
+  expect(tried.length).toBeGreaterThan(DISTURBANCES.length * EACH * 0.9);
+  expect(silentIn(tried).filter(({ kind }) => !NOT_YET.has(kind))).toEqual([]);
+});
+
+const silentIn = (tried: readonly Tried[]) =>
+  tried.flatMap(({ kind, seed, verdict }) => (verdict === 'SILENT' ? [{ kind, seed }] : []));
