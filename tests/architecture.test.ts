@@ -42,7 +42,6 @@ describe('directions', () => {
       'shared',
       '@noble/hashes',
       '@rgrove/parse-xml',
-      'saxes',
       'fflate',
       'yaml',
       'date-fns',

@@ -18,6 +18,21 @@ export const WORKBOOK_PROBLEMS = {
     zh: '这是旧格式的表格（.xls 或 .et）：请在 Excel 或 WPS 中打开，另存为“Excel 工作簿 (.xlsx)”后再试。',
     en: 'This is a workbook in an old format (.xls or .et): open it in Excel or WPS, save it as “Excel Workbook (.xlsx)”, and open that.',
   },
+  'workbook-web-page': {
+    effect: 'stop',
+    zh: '这其实是一个网页（HTML），只是取了表格的名字：请在 Excel 或 WPS 中打开，另存为“Excel 工作簿 (.xlsx)”后再试。',
+    en: 'This is a web page (HTML) under the name of a workbook: open it in Excel or WPS, save it as “Excel Workbook (.xlsx)”, and open that.',
+  },
+  'workbook-xml-2003': {
+    effect: 'stop',
+    zh: '这是“XML 电子表格 2003”格式的表格：请在 Excel 或 WPS 中打开，另存为“Excel 工作簿 (.xlsx)”后再试。',
+    en: 'This is an “XML Spreadsheet 2003”: open it in Excel or WPS, save it as “Excel Workbook (.xlsx)”, and open that.',
+  },
+  'workbook-open-document': {
+    effect: 'stop',
+    zh: '这是 OpenDocument 格式的文件（如 .ods）：请在表格软件中另存为“Excel 工作簿 (.xlsx)”后再打开。',
+    en: 'This is a file in OpenDocument format (such as .ods): save it as “Excel Workbook (.xlsx)” in your spreadsheet program and open that.',
+  },
   'workbook-encrypted': {
     effect: 'stop',
     zh: '这个工作簿设有打开密码：请在表格软件中用密码打开，取消密码后另存一份再试。',
@@ -57,6 +72,21 @@ export const WORKBOOK_PROBLEMS = {
     effect: 'stop',
     zh: '无法读取文件中的“{part}”：请在表格软件中打开并另存一份后再试。',
     en: 'The part “{part}” of this file cannot be read: open it in your spreadsheet program, save a copy, and open that.',
+  },
+  'workbook-place-unclear': {
+    effect: 'stop',
+    zh: '“{sheet}”中的“{place}”位置写得不清楚（行号列号不合、重复或越界），不同的软件会读出不同的表：请在表格软件中打开，核对后另存一份再试。',
+    en: 'In “{sheet}”, “{place}” does not say clearly where it stands (out of place, twice, or outside a sheet), and programs read it differently: open it in your spreadsheet program, check it, save a copy, and open that.',
+  },
+  'sheet-name-twice': {
+    effect: 'stop',
+    zh: '工作簿中有两张工作表都叫“{sheet}”（不分大小写）：请把其中一张改名，另存后再试。',
+    en: 'Two sheets of the workbook are called “{sheet}” (in any case): rename one of them, save the workbook, and open it again.',
+  },
+  'sheet-name-unfit': {
+    effect: 'stop',
+    zh: '工作表名“{sheet}”是 Excel 不允许的（为空、超过 31 个字符，或含有 : \\ / ? * [ ]、首尾单引号、_x0041_ 之类的写法）：请改名，另存后再试。',
+    en: 'Excel allows no sheet called “{sheet}” (empty, longer than 31 characters, or with : \\ / ? * [ ], an apostrophe at an end, or a spelling such as _x0041_): rename it, save the workbook, and open it again.',
   },
   'sheet-name-taken': {
     effect: 'stop',

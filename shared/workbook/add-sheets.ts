@@ -2,6 +2,12 @@ import { done, type Problem, type Result, stopped } from '../messages/problem.ts
 import { workbookProblem } from '../messages/workbook.ts';
 import { chartXml, drawingXml } from './chart-xml.ts';
 import { definedNamesXml } from './defined-names.ts';
+import type { NewSheet, Workbook } from './model.ts';
+import { CONTENT_TYPES } from './office-names.ts';
+import { openPackage, type Package, relationshipsPartOf } from './package.ts';
+import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
+import { sheetXml } from './sheet-xml.ts';
+import { EMPTY_STYLES, patchStyles } from './styles.ts';
 import {
   appendInside,
   applyEdits,
@@ -9,21 +15,16 @@ import {
   escapeXml,
   insertAfter,
   prefixOf,
-} from './edit-xml.ts';
-import type { NewSheet, Workbook } from './model.ts';
-import { openPackage, type Package, relationshipsPartOf } from './package.ts';
-import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
-import { sheetXml } from './sheet-xml.ts';
-import { EMPTY_STYLES, patchStyles } from './styles.ts';
-import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml.ts';
-import { type Entry, MOST_PACKAGE_BYTES, makeEntries, writeEntries } from './zip.ts';
+} from './xml/edit-xml.ts';
+import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
+import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
+import { makeEntries, writeEntries } from './zip/write-entries.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-const CONTENT_TYPES = '[Content_Types].xml';
 
 /** What was written, and the workbook that it reads back as. */
 export interface WrittenWorkbook {

@@ -1,5 +1,5 @@
-import { escapeXml } from './edit-xml.ts';
 import type { BarChart } from './model.ts';
+import { escapeXml } from './xml/edit-xml.ts';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';

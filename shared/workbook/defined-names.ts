@@ -1,5 +1,5 @@
-import { escapeXml } from './edit-xml.ts';
 import { type Area, cellName, type NewSheet } from './model.ts';
+import { escapeXml } from './xml/edit-xml.ts';
 
 /**
  * Names that a spreadsheet program keeps for a sheet, as elements: what its filter covers, which

@@ -52,6 +52,10 @@ export function columnName(column: number): string {
   return column > 26 ? columnName((column - 1 - rest) / 26) + letter : letter;
 }
 
+/** `AA` → 27; 0 where there are no letters. */
+export const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
 /** A sheet to be added: what the spreadsheet program will find, in the order it is written. */
 export interface NewSheet {
   readonly name: string;

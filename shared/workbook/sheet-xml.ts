@@ -1,8 +1,8 @@
 import { toCellNumber } from '../exact/cell-number.ts';
-import { escapeXml } from './edit-xml.ts';
 import { type Area, cellName, type NewCell, type NewSheet, type PrintSetup } from './model.ts';
 import type { PatchedStyles } from './styles.ts';
-import { MOST_PACKAGE_BYTES } from './zip.ts';
+import { escapeXml } from './xml/edit-xml.ts';
+import { MOST_PACKAGE_BYTES } from './zip/entries.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,3 +1,4 @@
+import { CELL_STYLES, type CellStyle, type Highlight } from './model.ts';
 import {
   appendInside,
   applyEdits,
@@ -6,9 +7,8 @@ import {
   insertAfter,
   prefixOf,
   raiseCount,
-} from './edit-xml.ts';
-import { CELL_STYLES, type CellStyle, type Highlight } from './model.ts';
-import { attribute, childOf, childrenOf, type XmlElement } from './xml.ts';
+} from './xml/edit-xml.ts';
+import { attribute, childOf, childrenOf, type XmlElement } from './xml/xml.ts';
 
 /** The user's style sheet with our looks behind theirs, and where ours begin. */
 export interface PatchedStyles {

@@ -1,10 +1,10 @@
 import { definedNamesXml } from './defined-names.ts';
-import { escapeXml } from './edit-xml.ts';
 import type { NewSheet } from './model.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, patchStyles } from './styles.ts';
-import { readXml } from './xml.ts';
-import { makeEntries, writeEntries } from './zip.ts';
+import { escapeXml } from './xml/edit-xml.ts';
+import { readXml } from './xml/xml.ts';
+import { makeEntries, writeEntries } from './zip/write-entries.ts';
 
 /** Data that a workbook carries beside its sheets (a custom XML part). */
 export interface CustomPart {

@@ -9,7 +9,7 @@ import { parseDecimal } from '../../shared/exact/text.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
-import { readEntries } from '../../shared/workbook/zip.ts';
+import { readEntries } from '../../shared/workbook/zip/entries.ts';
 import { MAIN, OFFICE, type Parts, partsWith, relationships, zipped } from './package-builder.ts';
 
 const exact = (text: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { escapeXml } from '../../shared/workbook/edit-xml.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 import { serialText } from '../../shared/workbook/serial-text.ts';
+import { escapeXml } from '../../shared/workbook/xml/edit-xml.ts';
 import { MAIN, partsWith, relationships, zipped } from './package-builder.ts';
 
 /** `%`, `date` or nothing: what a cell is said to show whose style has this format. */

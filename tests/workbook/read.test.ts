@@ -29,7 +29,7 @@ describe('cells', () => {
   test.each<[string, Parts, Record<string, string>]>([
     ['a number', cell('<v>0.1</v>'), { A1: 'number 0.1' }],
     ['a number in exponents', cell('<v>1.5E-3</v>'), { A1: 'number 0.0015' }],
-    ['an inline text', cell('<is><t>好</t></is>', 'r="B2" t="inlineStr"'), { B1: 'text 好' }],
+    ['an inline text', cell('<is><t>好</t></is>', 'r="B1" t="inlineStr"'), { B1: 'text 好' }],
     [
       'a text with runs, its reading aid left out',
       cell(
@@ -62,6 +62,20 @@ describe('cells', () => {
         '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
       ),
       { A1: 'number 1', B1: 'number 2', C4: 'number 3', D4: 'number 4', A5: 'number 5' },
+    ],
+    [
+      'a row without its number, whose cells say it',
+      partsWith(
+        '<row r="1"><c r="A1"><v>1</v></c></row><row><c r="A3"><v>3</v></c></row><row><c r="A4"><v>4</v></c></row>',
+      ),
+      { A1: 'number 1', A3: 'number 3', A4: 'number 4' },
+    ],
+    [
+      'rows and cells out of order, and a row in two pieces',
+      partsWith(
+        '<row r="3"><c r="B3"><v>5</v></c><c r="A3"><v>4</v></c></row><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"/><c r="B2"><v>3</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
+      ),
+      { A1: 'number 1', A2: 'number 2', B2: 'number 3', A3: 'number 4', B3: 'number 5' },
     ],
     [
       'a column beyond Z',
@@ -169,11 +183,127 @@ describe('what is refused', () => {
     ['a path that leads outside', parts({ '../outside.xml': '' }), 'workbook-damaged'],
     ['one name twice, but for its case', parts({ 'XL/workbook.xml': '' }), 'workbook-damaged'],
     [
+      'a damaged list of kinds',
+      parts({ '[Content_Types].xml': '<Types' }),
+      'workbook-part-unreadable',
+    ],
+    ['an empty list of kinds', parts({ '[Content_Types].xml': '' }), 'workbook-part-unreadable'],
+    [
+      'a list of kinds that leaves the workbook out',
+      parts({ '[Content_Types].xml': '<Types/>' }),
+      'workbook-part-unreadable',
+    ],
+    ['a web page', strToU8('<html><body><table></table></body></html>'), 'workbook-web-page'],
+    ['a page in UTF-16', strToU8('\xff\xfe<\0h\0t\0m\0l\0>\0', true), 'workbook-web-page'],
+    [
+      'XML of Excel 2003',
+      strToU8(
+        '<?xml version="1.0"?>\n<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      ),
+      'workbook-xml-2003',
+    ],
+    [
+      'an OpenDocument file',
+      zipSync({
+        mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+        'META-INF/manifest.xml': strToU8('<m/>'),
+      }),
+      'workbook-open-document',
+    ],
+    [
+      'a sheet in another namespace',
+      parts({ 'xl/worksheets/sheet1.xml': '<worksheet xmlns="urn:x"/>' }),
+      'workbook-part-unreadable',
+    ],
+    [
+      'rows in another namespace',
+      parts({
+        'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}" xmlns:y="urn:y"><y:sheetData/></worksheet>`,
+      }),
+      'workbook-part-unreadable',
+    ],
+    [
+      'a sheet in an encoding other than UTF-8',
+      parts({
+        'xl/worksheets/sheet1.xml': `<?xml version="1.0" encoding="GBK"?><worksheet xmlns="${MAIN}"/>`,
+      }),
+      'workbook-part-unreadable',
+    ],
+    [
+      'a sheet that the workbook lists and does not lead to',
+      parts({ 'xl/_rels/workbook.xml.rels': relationships() }),
+      'workbook-part-unreadable',
+    ],
+    [
       'a sheet that is not there',
       parts({ 'xl/_rels/workbook.xml.rels': relationships(['worksheet', 'worksheets/none.xml']) }),
       'workbook-part-unreadable',
     ],
   ])('%s', (_, bytes, code) => expect(codeOf(bytes)).toEqual([code]));
+
+  test.each([
+    ['two sheets of one name', ['评议', '评议'], 'sheet-name-twice'],
+    ['two of one name but for its case', ['Marks', 'MARKS'], 'sheet-name-twice'],
+    ['no name', [''], 'sheet-name-unfit'],
+    ['32 characters', ['评'.repeat(32)], 'sheet-name-unfit'],
+    ['a colon', ['a:b'], 'sheet-name-unfit'],
+    ['a bracket', ['[1]'], 'sheet-name-unfit'],
+    ['an apostrophe at the end', ["a'"], 'sheet-name-unfit'],
+    ['an escape of Office', ['_x0041_'], 'sheet-name-unfit'],
+  ])('sheets with %s', (_, names, code) => {
+    const entries = names.map(
+      (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    );
+    const sheets = parts({
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': relationships(
+        ...names.map(() => ['worksheet', 'worksheets/sheet1.xml'] as const),
+      ),
+    });
+    expect(codeOf(sheets)).toEqual([code]);
+  });
+
+  test('names of 31 characters, with an apostrophe inside', () => {
+    const name = `${'评'.repeat(29)}'a`;
+    const sheet = parts({
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    });
+    expect(codeOf(sheet)).toEqual([]);
+  });
+
+  test.each([
+    ['a row beyond the last', '<row r="1048577"/>', '1048577'],
+    ['row 0', '<row r="0"/>', '0'],
+    ['a row in exponents', '<row r="1e3"/>', '1e3'],
+    ['a row in hexadecimal', '<row r="0x1"/>', '0x1'],
+    ['a negative row', '<row r="-1"/>', '-1'],
+    ['a row without digits', '<row r=""/>', ''],
+    ['a cell of another row', '<row r="1"><c r="A2"><v>1</v></c></row>', 'A2'],
+    ['a column beyond the last', '<row r="1"><c r="XFE1"><v>1</v></c></row>', 'XFE1'],
+    ['a cell without a row', '<row r="1"><c r="A"><v>1</v></c></row>', 'A'],
+    ['a cell twice', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>', 'A1'],
+    ['a cell taken back', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"/></row>', 'A1'],
+    ['two values', '<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>', 'A1'],
+    ['a kind that is none', '<row r="1"><c r="A1" t="x"><v>1</v></c></row>', 'A1'],
+    ['two rows in one', '<row><c r="A1"><v>1</v></c><c r="A2"><v>2</v></c></row>', 'A2'],
+    [
+      'a cell that follows a row whose place only its cells say',
+      '<row><c r="A3"><v>3</v></c></row><row><c><v>4</v></c></row>',
+      'A2',
+    ],
+  ])('%s', (_, sheetData, place) => {
+    const read = readWorkbook(zipped(partsWith(sheetData)));
+    expect(read.problems.map(({ code, values }) => [code, values])).toEqual([
+      ['workbook-place-unclear', { sheet: '表', place }],
+    ]);
+  });
+
+  test('more columns than a sheet has, one after the other', () => {
+    expect(codeOf(zipped(partsWith(`<row>${'<c/>'.repeat(16_384)}</row>`)))).toEqual([]);
+    expect(codeOf(zipped(partsWith(`<row>${'<c/>'.repeat(16_385)}</row>`)))).toEqual([
+      'workbook-place-unclear',
+    ]);
+  });
 
   test('a file that was cut off anywhere never throws', () => {
     for (let length = 1; length < sound.length; length += 7)

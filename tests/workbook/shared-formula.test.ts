@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../shared/workbook/read.ts';
-import { moveFormula } from '../../shared/workbook/shared-formula.ts';
+import { moveFormula } from '../../shared/workbook/sheet/shared-formula.ts';
 import { partsWith, zipped } from './package-builder.ts';
 
 test.each([

@@ -1,8 +1,11 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { createSheetReading } from '../../shared/workbook/read-sheet.ts';
-import { createCellReader } from '../../shared/workbook/stored-cell.ts';
-import { place, visitXml } from '../../shared/workbook/visit-xml.ts';
+import { createRoom } from '../../shared/workbook/room.ts';
+import { createSheetReading } from '../../shared/workbook/sheet/read-sheet.ts';
+import { createCellReader } from '../../shared/workbook/sheet/stored-cell.ts';
+import type { Attributes } from '../../shared/workbook/xml/attributes.ts';
+import type { Content } from '../../shared/workbook/xml/scan-xml.ts';
+import { place, startVisit, type Visit } from '../../shared/workbook/xml/visit-xml.ts';
 
 const PEOPLE = place<'person' | 'name'>(undefined, {
   person: place('person', { name: place('name') }),
@@ -13,17 +16,30 @@ function heard(part: string | Uint8Array, bite?: number): string | undefined {
   let said = '';
   const bytes = typeof part === 'string' ? strToU8(part) : part;
   const visitor = {
-    open: (name: string, { id }: Readonly<Record<string, string>>) => {
-      said += name === 'person' ? `<${id ?? ''}` : ' ';
+    open: (name: string, attributes: Attributes) => {
+      said += name === 'person' ? `<${attributes.text('id') ?? ''}` : ' ';
     },
-    text: (name: string, text: string) => {
-      if (name === 'name') said += text;
+    text: (name: string, content: Content) => {
+      if (name === 'name') said += content.text();
     },
     close: (name: string) => {
       if (name === 'person') said += '>';
     },
   };
-  return visitXml(bytes, { root: PEOPLE, visitor }, bite) ? said : undefined;
+  return visitIn(bite ?? bytes.length, bytes, { root: PEOPLE, visitor }) ? said : undefined;
+}
+
+/** Hands the bytes over in bites of the same size. */
+function visitIn<Name extends string>(
+  bite: number,
+  bytes: Uint8Array,
+  visit: Visit<Name>,
+): boolean {
+  const visiting = startVisit(visit);
+  for (let at = 0; at < bytes.length; at += bite) {
+    if (!visiting.write(bytes.slice(at, at + bite))) return false;
+  }
+  return visiting.end();
 }
 
 describe('what a visitor is told', () => {
@@ -76,7 +92,7 @@ describe('what is refused', () => {
 });
 
 const SHEET = strToU8(
-  '\ufeff<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- 评 --><x:worksheet xmlns:x="m"><x:sheetData>' +
+  '\ufeff<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- 评 --><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>' +
     '<x:row r="2" hidden="true"><x:c r="A2" t="s"><x:v>1</x:v></x:c><x:c t="s"><x:v>0</x:v></x:c>' +
     '<x:c r="AA2" s="1"><x:v>45000.5</x:v></x:c></x:row>' +
     '<x:row><x:c t="inlineStr"><x:is><x:r><x:t>张&amp;</x:t></x:r><x:r><x:t>三_x000A_𠮷</x:t></x:r></x:is></x:c>' +
@@ -86,12 +102,17 @@ const SHEET = strToU8(
 
 const readIn = (bite: number) => {
   const formats = { percent: new Set<number>(), date: new Set([1]) };
-  const reading = createSheetReading(createCellReader({ strings: ['较好', '好'], formats }));
-  return visitXml(SHEET, reading, bite) ? reading.sheet : undefined;
+  const room = createRoom(0);
+  const strings = [
+    { kind: 'text', value: '较好' },
+    { kind: 'text', value: '好' },
+  ] as const;
+  const reading = createSheetReading(createCellReader({ strings, formats, room }), room);
+  return visitIn(bite, SHEET, reading) ? reading.sheet() : undefined;
 };
 
 test('a sheet is the same wherever the bites end', () => {
-  for (let bite = 1; bite <= SHEET.length; bite++) {
+  for (let bite = 1; bite <= SHEET.length; bite += 1) {
     expect([bite, readIn(bite)]).toEqual([
       bite,
       {

@@ -1,10 +1,11 @@
 import { strFromU8 } from 'fflate';
 import { type Result, stopped } from '../../messages/problem.ts';
 import { readingProblem } from '../../messages/reading.ts';
-import { escapeXml, unescapeText } from '../../workbook/edit-xml.ts';
 import { writeWorkbook } from '../../workbook/write-workbook.ts';
-import { localName, ownText, readXml } from '../../workbook/xml.ts';
-import { type Entry, inflateEntry, readEntries } from '../../workbook/zip.ts';
+import { escapeXml, unescapeText } from '../../workbook/xml/edit-xml.ts';
+import { localName, ownText, readXml } from '../../workbook/xml/xml.ts';
+import { type Entry, readEntries } from '../../workbook/zip/entries.ts';
+import { inflateEntry } from '../../workbook/zip/inflate.ts';
 import { MOST_CHARS, readRecord, writeRecord } from './read-record.ts';
 import type { ReadingRecord } from './record.ts';
 import { composeRecordSheets, type RecordSheetsContext } from './record-sheets.ts';

@@ -57,9 +57,10 @@ export function escapeXml(text: string): string {
 
 /** The text that `escapeXml` was given, from what an XML parser made of it. */
 export const unescapeText = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, unescapeCharacter) : text;
+
+const unescapeCharacter = (_: string, hex: string): string =>
+  String.fromCharCode(Number.parseInt(hex, 16));
 
 const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped

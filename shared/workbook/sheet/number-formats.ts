@@ -1,6 +1,7 @@
-import { done, type Result } from '../messages/problem.ts';
-import type { Package } from './package.ts';
-import { attribute, childOf, childrenOf, type XmlElement } from './xml.ts';
+import { done, type Result } from '../../messages/problem.ts';
+import { MAIN_NAMESPACE } from '../office-names.ts';
+import type { Package } from '../package.ts';
+import { place } from '../xml/visit-xml.ts';
 
 /** Indices of the cell styles whose number format shows more than the number. */
 export interface NumberFormats {
@@ -12,32 +13,44 @@ export interface NumberFormats {
 
 type Kind = keyof NumberFormats;
 
+const STYLE_SHEET = place<'format' | 'style'>(undefined, {
+  numFmts: place<'format' | 'style'>(undefined, { numFmt: place('format') }),
+  cellXfs: place<'format' | 'style'>(undefined, { xf: place('style') }),
+});
+
+/** Style sheets overgrow to tens of megabytes: they are gone through, never held. */
 export function readNumberFormats(
   opened: Package,
   part: string | undefined,
 ): Result<NumberFormats> {
-  const root = part === undefined ? undefined : opened.xmlOf(part);
-  if (!root) return done({ percent: new Set(), date: new Set() });
-  if (!root.ok) return root;
-  const own = customFormats(root.value);
-  const kinds = childrenOf(childOf(root.value, 'cellXfs') ?? root.value, 'xf').map((style) => {
-    const id = attribute(style, 'numFmtId') ?? '';
-    return own.has(id) ? own.get(id) : builtIn(Number(id));
-  });
+  const own = new Map<string, Kind | undefined>();
+  const styles: string[] = [];
+  const visited =
+    part === undefined
+      ? undefined
+      : opened.visit(part, {
+          root: STYLE_SHEET,
+          namespace: MAIN_NAMESPACE,
+          visitor: {
+            open: (name, attributes) => {
+              const id = attributes.text('numFmtId') ?? '';
+              if (name === 'style') styles.push(id);
+              else own.set(id, kindOf(attributes.text('formatCode') ?? ''));
+            },
+            text: () => undefined,
+            close: () => undefined,
+            isRefused: () => styles.length > MOST_STYLES || own.size > MOST_STYLES,
+          },
+        });
+  if (visited && !visited.ok) return visited;
+  const kinds = styles.map((id) => (own.has(id) ? own.get(id) : builtIn(Number(id))));
   const stylesOf = (kind: Kind) =>
     new Set(kinds.flatMap((one, index) => (one === kind ? [index] : [])));
   return done({ percent: stylesOf('percent'), date: stylesOf('date') });
 }
 
-function customFormats(root: XmlElement): Map<string, Kind | undefined> {
-  const formats = childrenOf(childOf(root, 'numFmts') ?? root, 'numFmt');
-  return new Map(
-    formats.map((format) => [
-      attribute(format, 'numFmtId') ?? '',
-      kindOf(attribute(format, 'formatCode') ?? ''),
-    ]),
-  );
-}
+/** Spreadsheet programs write 65,490 at most. */
+const MOST_STYLES = 200_000;
 
 /** First and last id of the built-in days and times, those of Chinese and Japanese programs too. */
 const BUILT_IN_DATES = [

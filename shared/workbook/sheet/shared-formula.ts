@@ -1,5 +1,5 @@
-import { columnName, MOST_COLUMNS, MOST_ROWS } from './model.ts';
-import { unescapeText } from './rich-text.ts';
+import { columnName, columnNumber, MOST_COLUMNS, MOST_ROWS } from '../model.ts';
+import { unescapeText } from '../xml/edit-xml.ts';
 
 /** As a cell stores its formula, character references resolved. */
 interface StoredFormula {
@@ -30,7 +30,9 @@ export function createFormulaReader() {
       });
     }
     const text = unescapeText(formula);
-    if (!master && text !== '') masters.set(shared, { formula: text, ...at });
+    if (!master && text !== '') {
+      masters.set(shared, { formula: text, row: at.row, column: at.column });
+    }
     return text;
   };
 }
@@ -95,6 +97,3 @@ function moved(from: number, by: number, most: number): true | null | undefined 
   if (from < 1 || from > most) return undefined;
   return from + by >= 1 && from + by <= most ? true : null;
 }
-
-const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

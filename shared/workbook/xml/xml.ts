@@ -3,14 +3,17 @@ import { parseXml, type XmlDocument, XmlElement, XmlText } from '@rgrove/parse-x
 export type { XmlElement } from '@rgrove/parse-xml';
 
 /** Deeper than any spreadsheet part, far from where a recursive parser runs out of stack. */
-export const DEEPEST = 200;
+const DEEPEST = 200;
+/** Elements and attributes; each takes some two hundred bytes. */
+const MOST_NODES = 500_000;
 
 /**
  * The root element of a part, or undefined where the text is no well-formed XML, declares a
- * document type (parts never do; entities could be made to explode) or nests absurdly deep.
+ * document type (parts never do; entities could be made to explode), nests absurdly deep or is far
+ * too large for a tree.
  */
 export function readXml(text: string): XmlElement | undefined {
-  if (text.includes('<!DOCTYPE') || depthOf(text) > DEEPEST) return undefined;
+  if (text.includes('<!DOCTYPE') || !hasRoom(text)) return undefined;
   try {
     const document: XmlDocument = parseXml(text.replace(/^\ufeff/, ''), { includeOffsets: true });
     return document.root ?? undefined;
@@ -19,14 +22,15 @@ export function readXml(text: string): XmlElement | undefined {
   }
 }
 
-function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [tag] of text.matchAll(/<[/!?]?[^>]*>/g)) {
-    if (tag.startsWith('</')) depth--;
-    else if (!tag.endsWith('/>') && !tag.startsWith('<!') && !tag.startsWith('<?')) depth++;
-    deepest = Math.max(deepest, depth);
+function hasRoom(text: string): boolean {
+  let [depth, nodes] = [0, 0];
+  for (const [mark] of text.matchAll(/<[/!?]?[^>]*>/g)) {
+    if (mark.startsWith('</')) depth--;
+    else if (!mark.endsWith('/>') && !/^<[!?]/.test(mark)) depth++;
+    nodes += 1 + (mark.match(/=/g)?.length ?? 0);
+    if (depth > DEEPEST || nodes > MOST_NODES) return false;
   }
-  return deepest;
+  return true;
 }
 
 /** `x:sheet` → `sheet`: prefixes are the writer's choice. */

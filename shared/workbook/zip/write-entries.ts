@@ -1,0 +1,70 @@
+import { strToU8, zipSync } from 'fflate';
+import { CENTRAL, END, END_BYTES, type Entry, LOCAL, readEntries } from './entries.ts';
+
+/** Files of our own as entries, deflated, dated with the zip format's first day. */
+export function makeEntries(files: ReadonlyMap<string, string>): Entry[] {
+  const content = Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)]));
+  const entries = readEntries(zipSync(content, { level: 6, mtime: FIRST_DAY }));
+  if (typeof entries === 'string') throw new Error(`Our own archive is ${entries}`);
+  return entries.map((entry) => ({ ...entry, time: 0, date: FIRST_DAY_BITS }));
+}
+
+// fflate reads a Date's local fields, and so does this constructor: the same bytes in every zone.
+const FIRST_DAY = new Date(1980, 0, 1);
+const FIRST_DAY_BITS = (1 << 5) | 1;
+
+/** Bit 3 says that sizes follow the data; we always write them before it. */
+const SIZES_FOLLOW = 0x08;
+
+/** An archive of entries in this order, their stored bytes copied as they are. */
+export function writeEntries(entries: readonly Entry[]): Uint8Array {
+  const names = entries.map(({ name }) => strToU8(name));
+  const packed = entries.reduce(
+    (total, { raw }, index) => total + raw.length + 76 + 2 * (names[index]?.length ?? 0),
+    0,
+  );
+  const bytes = new Uint8Array(packed + END_BYTES);
+  const view = new DataView(bytes.buffer);
+  const offsets: number[] = [];
+  let at = 0;
+  for (const [index, entry] of entries.entries()) {
+    const name = names[index] ?? new Uint8Array();
+    offsets.push(at);
+    view.setUint32(at, LOCAL, true);
+    writeFacts(view, at + 4, entry, name.length);
+    bytes.set(name, at + 30);
+    bytes.set(entry.raw, at + 30 + name.length);
+    at += 30 + name.length + entry.raw.length;
+  }
+  const directory = at;
+  for (const [index, entry] of entries.entries()) {
+    const name = names[index] ?? new Uint8Array();
+    view.setUint32(at, CENTRAL, true);
+    view.setUint16(at + 4, 20, true);
+    writeFacts(view, at + 6, entry, name.length);
+    view.setUint32(at + 42, offsets[index] ?? 0, true);
+    bytes.set(name, at + 46);
+    at += 46 + name.length;
+  }
+  view.setUint32(at, END, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, at - directory, true);
+  view.setUint32(at + 16, directory, true);
+  return bytes;
+}
+
+/** The fields that the local and the central header share, in their common order. */
+function writeFacts(view: DataView, at: number, entry: Entry, nameLength: number): void {
+  view.setUint16(at, 20, true);
+  view.setUint16(at + 2, (entry.flags & ~SIZES_FOLLOW) | UTF8_NAME, true);
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint16(at + 6, entry.time, true);
+  view.setUint16(at + 8, entry.date, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.raw.length, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, nameLength, true);
+}
+
+const UTF8_NAME = 0x800;
