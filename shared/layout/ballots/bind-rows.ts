@@ -11,6 +11,7 @@ import { isLongRole, type LongBinding, type TableLayout } from '../model/layout.
 import { groupsOf } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
+import { leafNamed } from './leaf-named.ts';
 import type { Poll, Polls } from './poll.ts';
 
 /** The component and group of a row of single ballots. */
@@ -24,24 +25,35 @@ export interface Unbound {
   readonly value: string;
   readonly known: Sayable;
   readonly column: SpannedColumn;
+  readonly code: 'component-unknown' | 'group-unknown' | 'indicator-unknown';
   /** Null where the component itself is not known. */
   readonly poll: Poll | null;
 }
 export type BindRow = (row: number) => Bound | Unbound;
 
-/** By the columns 考核项目 and 评议主体, else as the whole table is bound. */
+/**
+ * By the columns 考核项目 and 评议主体, else as the whole table is bound. Where that is for several
+ * components, the indicator says which.
+ */
 export function bindRows({ sheet, table }: LinkedTable, polls: Polls): BindRow {
+  const binding = bindingOf(table);
   const componentAt = findColumn(sheet, table, 'component');
   const groupAt = findColumn(sheet, table, 'group');
-  const bind = binder(bindingOf(table), polls);
+  const indicatorAt =
+    componentAt || binding.component !== null ? undefined : findColumn(sheet, table, 'indicator');
+  const bind = binder(
+    binding,
+    polls,
+    indicatorAt ? byIndicatorTitle(polls) : byComponentTitle(polls),
+  );
   const known = new Map<string, Bound | Unbound>();
   return (row) => {
-    const component = componentAt && cellText(componentAt.cell(row));
+    const column = componentAt ?? indicatorAt;
+    const component = column && cellText(column.cell(row));
     const group = groupAt && cellText(groupAt.cell(row));
     const key = `${component ?? ''}\u0000${group ?? ''}`;
     const bound =
-      known.get(key) ??
-      bind({ text: component, column: componentAt }, { text: group, column: groupAt });
+      known.get(key) ?? bind({ text: component, column }, { text: group, column: groupAt });
     known.set(key, bound);
     return bound;
   };
@@ -57,12 +69,36 @@ interface Said {
   readonly column: SpannedColumn | undefined;
 }
 
-function binder(binding: LongBinding, { byComponent, needs }: Polls) {
-  const byLabel = idsByTitle(needs.marks);
+/** How the text of a row says its component. */
+interface Lookup {
+  readonly pollOf: (text: string) => Poll | undefined;
+  readonly known: readonly Titled[];
+  readonly code: 'component-unknown' | 'indicator-unknown';
+}
+
+function byComponentTitle({ byComponent, needs }: Polls): Lookup {
+  const labels = idsByTitle(needs.marks);
+  return {
+    pollOf: (text) => byComponent.get(findId(labels, text) ?? ''),
+    known: needs.marks,
+    code: 'component-unknown',
+  };
+}
+
+const byIndicatorTitle = ({ byComponent, needs }: Polls): Lookup => ({
+  pollOf: (text) => only([...byComponent.values()].filter((poll) => leafNamed(poll, text) !== -1)),
+  known: needs.marks.flatMap(({ leaves }) => leaves.map(({ indicator }) => indicator)),
+  code: 'indicator-unknown',
+});
+
+const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
+function binder(binding: LongBinding, { byComponent, needs }: Polls, lookup: Lookup) {
   return (component: Said, group: Said): Bound | Unbound => {
-    const id = component.column ? findId(byLabel, component.text ?? '') : binding.component;
-    const poll = byComponent.get(id ?? '');
-    if (!poll) return unbound(component, needs.marks, null);
+    const poll = component.column
+      ? lookup.pollOf(component.text ?? '')
+      : byComponent.get(binding.component ?? '');
+    if (!poll) return { ...unbound(component, lookup.known, null), code: lookup.code };
     const { groups } = poll.words;
     const chosen = group.column ? findId(idsByTitle(groups), group.text ?? '') : binding.group;
     const index = groups.findIndex((declared) => declared.id === chosen);
@@ -80,19 +116,18 @@ function unbound(
 ): Unbound {
   if (!column) throw new Error('A table without such a column is bound as a whole');
   const known = candidates.map(({ title }) => title);
-  return { value: quotable(text ?? ''), known, column, poll };
+  return { value: quotable(text ?? ''), known, column, code: 'group-unknown', poll };
 }
 
 /** Void for the subject, unless the component weighs nothing there. */
 export function unboundProblem(
-  { value, known, column, poll }: Unbound,
+  { value, known, column, code, poll }: Unbound,
   row: number,
   { subject, category }: { subject: number; category: CategoryPlan },
 ): Problem {
   const place = column.at(row);
   const isNeeded = !poll || category.asks(poll.words.id);
-  return ifNeeded(value, { at: place, subject, category: category.id, isNeeded }, () => {
-    const code = poll ? 'group-unknown' : 'component-unknown';
-    return layoutProblem(code, { value, known }, { place, subject });
-  });
+  return ifNeeded(value, { at: place, subject, category: category.id, isNeeded }, () =>
+    layoutProblem(code, { value, known }, { place, subject }),
+  );
 }

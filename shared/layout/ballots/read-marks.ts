@@ -2,9 +2,9 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
 import { findColumn, type SpannedColumn } from '../cells/spanned-column.ts';
-import { findLeaf } from '../describe/tally-columns.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
+import { leafNamed } from './leaf-named.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
 import type { Poll, Polls } from './poll.ts';
 import { isStruckOut, markCells, takeMark } from './take-mark.ts';
@@ -30,7 +30,7 @@ export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
   };
 }
 
-/** The position of the leaf of that title in the component; -1 for none, or not just one. */
+/** Each title is looked up once. */
 function createLeafIndex() {
   const known = new Map<Poll, Map<string, number>>();
   return (poll: Poll, text: string): number => {
@@ -40,14 +40,6 @@ function createLeafIndex() {
     ofPoll.set(text, leaf);
     return leaf;
   };
-}
-
-/** `第一责任`, or with its branch: `履行责任/第一责任`. */
-const BETWEEN = /\s*[/／>＞|｜·—–\-:：]+\s*/;
-
-function leafNamed({ words }: Poll, text: string): number {
-  const label = findLeaf([text], words) ?? findLeaf(text.split(BETWEEN), words);
-  return label ? words.leaves.indexOf(label.value) : -1;
 }
 
 function leafUnknown(

@@ -13,9 +13,10 @@ import {
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
-import { holdMarks } from '../tables/marks-in-columns.ts';
-import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { countMarks, holdMarks } from '../tables/marks-in-columns.ts';
+import { joinParts, NO_PARTS, type Parts } from '../tables/parts.ts';
 import { saidRater } from '../tables/said-rater.ts';
+import { type Claim, isWhole, shareOut } from '../tables/share-out.ts';
 import { bindLong, has } from './describe-long.ts';
 import { findLeaf } from './tally-columns.ts';
 
@@ -24,11 +25,39 @@ export function describeBallotRows(table: FoundTable, vocabulary: Vocabulary): P
   const long = longColumns(table.columns);
   const fitting = vocabulary.ballots.filter((words) => isBallotTable(table, long, words));
   if (fitting.length === 0) return NO_PARTS;
+  const shares = has(long, 'component') ? [] : shareOut(table, claimsOf(table, fitting));
+  if (shares.length > 0)
+    return joinParts(shares.map((share) => ballotRowsOf(share.table, [share.words], vocabulary)));
+  return ballotRowsOf(table, fitting, vocabulary);
+}
+
+/** A title that several components know is the one's whose scale most of the answers have. */
+function claimsOf(table: FoundTable, fitting: readonly BallotsWords[]): Claim[] {
+  const titled = fitting.map((words) => ({ words, leaves: [...leafColumns(table, words)] }));
+  return titled.map(({ words, leaves }) => {
+    const own = leaves.filter(([column]) => {
+      const rivals = titled.filter((other) => other.leaves.some(([known]) => known === column));
+      const counts = rivals.map((other) => countMarks(table, column, other.words));
+      return rivals.length < 2 || countMarks(table, column, words) === Math.max(...counts);
+    });
+    const present = new Set(own.map(([, { leaf }]) => leaf.indicator.id));
+    return { words, columns: own.map(([column]) => column), isWhole: isWhole(words, present) };
+  });
+}
+
+function ballotRowsOf(
+  table: FoundTable,
+  fitting: readonly BallotsWords[],
+  vocabulary: Vocabulary,
+): Parts {
+  const long = longColumns(table.columns);
   const hasIndicators = (words: BallotsWords) => leafColumns(table, words).size > 0;
+  const { needs } = vocabulary;
   const binding = bindLong(table, fitting, {
     meanings: long,
-    needs: vocabulary.needs,
+    needs,
     hasIndicators,
+    byIndicator: false,
   });
   if ('problem' in binding) return { parts: [], problems: [binding.problem] };
   const { component } = binding.chosen;

@@ -1,9 +1,11 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
 import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findLabel } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { MARK_WORDS } from '../labels/words.ts';
 import type { LongBinding, LongColumn } from '../model/layout.ts';
@@ -29,7 +31,12 @@ export function describeMarks(table: FoundTable, vocabulary: Vocabulary): Parts 
   if (ballots.length === 0 || !has(meanings, 'mark')) return NO_PARTS;
   const rater = has(meanings, 'rater') ? null : saidRater(table, vocabulary);
   if (!looksLikeMarks(table, { meanings, rater }, vocabulary)) return NO_PARTS;
-  const binding = bindLong(table, ballots, { meanings, needs, hasIndicators: () => false });
+  const binding = bindLong(table, ballots, {
+    meanings,
+    needs,
+    hasIndicators: () => false,
+    byIndicator: has(meanings, 'indicator') && areApart(ballots),
+  });
   const gaps = [
     ...(has(meanings, 'rater') || rater !== null
       ? []
@@ -101,8 +108,22 @@ const at = ({ sheet, name }: FoundTable) => ({
   place: placeAt(sheet, name.row, name.column),
 });
 
+/** No title of an indicator is another component's, too. */
+function areApart(ballots: readonly BallotsWords[]): boolean {
+  const all = ballots.map(
+    ({ leaves }) => new Set(leaves.flatMap(({ indicator }) => titlesOf(indicator))),
+  );
+  const titles = all.flatMap((own) => [...own]);
+  return new Set(titles).size === titles.length;
+}
+
+const titlesOf = ({ title, aliases }: Titled): string[] =>
+  [title.zh, title.en, ...aliases].map(normaliseLabel);
+
 interface LongChooser extends Chooser {
   readonly meanings: ColumnMeanings;
+  /** Each row's indicator says of which component it is, where nothing else does. */
+  readonly byIndicator: boolean;
 }
 
 /** Columns 考核项目 and 评议主体 win over what the sheet is called. */
@@ -112,7 +133,8 @@ export function bindLong(
   chooser: LongChooser,
 ): Choice<LongBinding> {
   const { meanings, needs } = chooser;
-  const words = has(meanings, 'component') ? null : chooseComponent(table, fitting, chooser);
+  const said = has(meanings, 'component') ? null : chooseComponent(table, fitting, chooser);
+  const words = said && 'problem' in said && chooser.byIndicator ? null : said;
   if (words && 'problem' in words) return words;
   const component = words?.chosen.id ?? null;
   const isPlain = fitting.every(({ groups }) => groups.length === 1);

@@ -5,7 +5,8 @@ import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
 import { type ColumnMeanings, longColumns, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
-import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { joinParts, NO_PARTS, type Parts } from '../tables/parts.ts';
+import { type Claim, isWhole, shareOut } from '../tables/share-out.ts';
 import { missingCounts } from './check-columns.ts';
 import { describeTicks } from './describe-ticks.ts';
 import { countIndicators, countLevels, tallyColumns } from './tally-columns.ts';
@@ -18,16 +19,41 @@ export function describeTally(table: FoundTable, vocabulary: Vocabulary): Parts 
   const { ballots, needs } = vocabulary;
   const fitting = ballots.filter((words) => countLevels(table, words) >= LEAST_LEVELS);
   if (fitting.length === 0) return NO_PARTS;
+  const shares = shareOut(
+    table,
+    fitting.map((words) => claimOf(table, words)),
+  );
+  if (shares.length > 0) {
+    const described = shares.map((share) => describeCounts(share.table, share.words, vocabulary));
+    return joinParts(described);
+  }
   const hasIndicators = (words: BallotsWords) => countIndicators(table, words) > 0;
   const words = chooseComponent(table, fitting, { needs, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
-  const ticks = describeTicks(table, words.chosen, vocabulary);
+  return describeCounts(table, words.chosen, vocabulary);
+}
+
+/** The levels that stand under the component's own indicators. */
+function claimOf(table: FoundTable, words: BallotsWords): Claim {
+  const { meanings } = tallyColumns(table, words);
+  const own = [...meanings].flatMap(([column, { meaning, because }]) =>
+    'indicator' in meaning && because !== 'only-indicator'
+      ? [{ column, indicator: meaning.indicator }]
+      : [],
+  );
+  const present = new Set(own.map(({ indicator }) => indicator));
+  return { words, columns: own.map(({ column }) => column), isWhole: isWhole(words, present) };
+}
+
+/** One component's counts, or its ticks. */
+function describeCounts(table: FoundTable, words: BallotsWords, vocabulary: Vocabulary): Parts {
+  const ticks = describeTicks(table, words, vocabulary);
   if (ticks) return ticks;
   const groups = groupColumn(table);
-  if (groups.size > 0) return tallyOf(table, words.chosen, { group: null, groups });
-  const group = chooseGroup(table, groupsOf(needs, [words.chosen]));
+  if (groups.size > 0) return tallyOf(table, words, { group: null, groups });
+  const group = chooseGroup(table, groupsOf(vocabulary.needs, [words]));
   if ('problem' in group) return { parts: [], problems: [group.problem] };
-  return tallyOf(table, words.chosen, { group: group.chosen, groups });
+  return tallyOf(table, words, { group: group.chosen, groups });
 }
 
 interface GroupOfTally {

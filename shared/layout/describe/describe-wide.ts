@@ -13,7 +13,8 @@ import { type ColumnMeanings, turnoutColumns } from '../tables/common-columns.ts
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { holdMarks } from '../tables/marks-in-columns.ts';
-import { NO_PARTS, type Parts } from '../tables/parts.ts';
+import { joinParts, NO_PARTS, type Parts } from '../tables/parts.ts';
+import { type Claim, isWhole, shareOut } from '../tables/share-out.ts';
 import { indicatorUnclear } from './tally-columns.ts';
 import { type RaterColumn, raterColumns } from './wide-columns.ts';
 
@@ -22,11 +23,33 @@ export function describeWide(table: FoundTable, { ballots, headers, needs }: Voc
   const columnsOf = (words: BallotsWords) => raterColumns(table, words, headers);
   const fitting = ballots.filter((words) => holdsRaters(table, columnsOf(words), words));
   if (fitting.length === 0) return NO_PARTS;
+  const shares = shareOut(
+    table,
+    fitting.map((words) => claimOf(words, columnsOf(words))),
+  );
+  if (shares.length > 0)
+    return joinParts(
+      shares.map(({ words, table: own }) => {
+        const columns = columnsOf(words).filter(({ leaf }) => leaf !== undefined);
+        return wideOf(own, columns, { needs, words });
+      }),
+    );
   const hasIndicators = (words: BallotsWords) =>
     columnsOf(words).some(({ leaf, group }) => leaf !== undefined || group !== undefined);
   const words = chooseComponent(table, fitting, { needs, hasIndicators });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
   return wideOf(table, columnsOf(words.chosen), { needs, words: words.chosen });
+}
+
+/** Raters under titles of the component's own indicators. */
+function claimOf(words: BallotsWords, columns: readonly RaterColumn[]): Claim {
+  const own = columns.filter(({ rater, leaf }) => rater !== '' && leaf !== undefined);
+  const present = new Set(own.flatMap(({ leaf }) => leaf?.indicator.id ?? []));
+  return {
+    words,
+    columns: own.map(({ header }) => header.column),
+    isWhole: isWhole(words, present),
+  };
 }
 
 const holdsRaters = (

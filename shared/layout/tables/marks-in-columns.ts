@@ -18,3 +18,19 @@ export function holdMarks(
   }
   return false;
 }
+
+/** How many cells of the column hold a mark of the component. */
+export function countMarks(
+  { sheet, header }: FoundTable,
+  column: number,
+  words: BallotsWords,
+): number {
+  const marks = createMarkReader(words);
+  let count = 0;
+  for (const [row, cells] of sheet.rows) {
+    if (row <= header[1]) continue;
+    const read = marks.read(cells.get(column));
+    if (read.kind === 'read' && read.value !== marks.blank) count++;
+  }
+  return count;
+}

@@ -16,3 +16,13 @@ export interface Parts {
 }
 
 export const NO_PARTS: Parts = { parts: [], problems: [] };
+
+/** What stands above the table is told once, however many parts speak of it. */
+export const joinParts = (all: readonly Parts[]): Parts => ({
+  parts: all.flatMap(({ parts }) => parts),
+  problems: [
+    ...new Map(
+      all.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
+    ).values(),
+  ],
+});
