@@ -4,11 +4,11 @@ import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { describeSheet, type ReadBlock } from './describe/describe-sheet.ts';
 import { settleRows } from './describe/settle-rows.ts';
-import { tablesTwice } from './describe/tables-twice.ts';
 import { vocabularyOf } from './labels/vocabulary.ts';
 import type { Layout, TableLayout } from './model/layout.ts';
 import { needsOf } from './model/needs.ts';
 import { isReceipt } from './own-sheets.ts';
+import { otherYears } from './twice/other-years.ts';
 
 /**
  * Which sheet and column means what, by the sheets' own words and the rulebook's. Whatever stays
@@ -32,7 +32,7 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
   const problems = [
     ...read.flatMap(({ described }) => described.problems),
     ...rosters,
-    ...tablesTwice(tables, plan.names),
+    ...otherYears(tables, workbook, plan.rulebook.valid),
   ];
   if (problems.some(({ effect }) => effect === 'stop')) return stopped(...problems);
   const ignored = workbook.sheets

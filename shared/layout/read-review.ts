@@ -18,6 +18,8 @@ import { readFacts } from './read/read-facts.ts';
 import { joinMeasures, readMeasures } from './read/read-measures.ts';
 import { readingLinkProblems, readReadings } from './read/read-readings.ts';
 import { readTally } from './read/read-tally.ts';
+import { factsTwice } from './twice/facts-twice.ts';
+import { tablesTwice } from './twice/tables-twice.ts';
 
 export interface ReadOptions {
   /** Score although no sheet has facts. */
@@ -92,7 +94,7 @@ type AllRows = TableRows & Pick<Review, 'ballots' | 'attendance' | 'readings'>;
 
 function readAll(linked: readonly LinkedTable[], source: Source): AllRows {
   const { plan, needs } = source;
-  const rows = linked.map((table) => ({ ...NO_ROWS, ...readRows(table, source) }));
+  const rows = linked.map((table) => ({ table, ...NO_ROWS, ...readRows(table, source) }));
   const tallies = rows.flatMap((table) => table.tallies);
   const ballots = readBallots(linked, { ...source, tallies });
   const measures = joinMeasures(rows.flatMap((table) => table.measures));
@@ -107,6 +109,8 @@ function readAll(linked: readonly LinkedTable[], source: Source): AllRows {
     attendance: ballots.attendance,
     problems: [
       ...rows.flatMap(({ problems }) => problems),
+      ...tablesTwice(rows, source),
+      ...factsTwice(rows, source.roll),
       ...ballots.problems,
       ...measures.problems,
       ...readings.problems,

@@ -3,6 +3,7 @@ import { CELL_PROBLEMS } from './layout/cells.ts';
 import { PEOPLE_PROBLEMS } from './layout/people.ts';
 import { READINGS_PROBLEMS } from './layout/readings.ts';
 import { TABLE_PROBLEMS } from './layout/tables.ts';
+import { TWICE_PROBLEMS } from './layout/twice.ts';
 import type { Messages } from './message.ts';
 import { makerOf } from './problem.ts';
 
@@ -13,6 +14,7 @@ export const LAYOUT_PROBLEMS = {
   ...PEOPLE_PROBLEMS,
   ...CELL_PROBLEMS,
   ...BALLOT_PROBLEMS,
+  ...TWICE_PROBLEMS,
 } as const satisfies Messages;
 
 export type LayoutCode = keyof typeof LAYOUT_PROBLEMS;

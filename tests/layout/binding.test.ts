@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHECKLIST, plainWorkbook, RULES, TALLY, tallySheet } from './plain-workbook.ts';
+import { plainWorkbook, RULES, TALLY, tallySheet } from './plain-workbook.ts';
 import { detect, layoutOf, rulebook, said, sheet, type Written, workbook } from './sheet.ts';
 
 const rules = rulebook(RULES);
@@ -113,15 +113,5 @@ describe('which component and group', () => {
     expect(said(detect(book, TWO_COMPONENTS).problems)).toEqual([
       'stop component-unclear 上级评议',
     ]);
-  });
-
-  test('two tables for the same component and group', () => {
-    const book = workbook(tallySheet('上级评议', TALLY), tallySheet('上级评议 (2)', TALLY));
-    expect(said(detect(book, rules).problems)).toEqual(['stop table-twice 上级评议 (2)']);
-  });
-
-  test('two checklists for the same component', () => {
-    const book = workbook(sheet('年度考核', CHECKLIST), sheet('年度考核初稿', CHECKLIST));
-    expect(said(detect(book, rules).problems)).toEqual(['stop table-twice 年度考核初稿']);
   });
 });

@@ -70,8 +70,8 @@ describe('titles of the rulebook are said in the language of the sentence', () =
     [
       '同级互评 2',
       tallySheet('同级互评 2', TALLY),
-      '“现场述职评议 · 同级互评”有两张表，另一张在“同级互评”：请只保留一张，或在工作表名称中写明各自的评议主体。',
-      'There are two tables for “Report · Peers”, the other one on “同级互评”: keep one, or name each sheet by its rater group.',
+      '“现场述职评议 · 同级互评”有两张表，另一张在“同级互评”，张三、李 四、王五在两张里都有：请在布局中说明以哪张为准，或在工作表名称中写明各自的评议主体。',
+      'There are two tables for “Report · Peers”, the other one on “同级互评”, both with 张三, 李 四, 王五: say in the layout which one holds, or name each sheet by its rater group.',
     ],
     [
       '同级互评',

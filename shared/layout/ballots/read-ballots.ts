@@ -8,6 +8,7 @@ import { holdsBallots } from '../model/ballot-sources.ts';
 import { isLongRole, type LongKind } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { type ReadBallotRow, readLongRows } from './long-table.ts';
+import { namelessTwice } from './nameless-twice.ts';
 import { createPoll, type Poll, type Polls } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
 import { ballotRowReader } from './read-ballot-rows.ts';
@@ -41,6 +42,7 @@ export function readBallots(tables: readonly LinkedTable[], source: BallotsSourc
     attendance: attendance.rows,
     problems: [
       ...problems,
+      ...namelessTwice(own, polls),
       ...attendance.problems,
       ...tooMany,
       ...given.flatMap((poll) => countedTwice(poll, source.tallies)),

@@ -117,6 +117,14 @@ export const EVIDENCE_WORDS = words(
   'Note',
   'Notes',
 );
+export const DOCUMENT_WORDS = words(
+  '文号',
+  '文件号',
+  '文件名称',
+  '依据',
+  'Document',
+  'Document No.',
+);
 export const DATE_WORDS = words('日期', '时间', 'Date');
 /** Columns of sheets that hold single ballots or marks. */
 export const RATER_WORDS = words(

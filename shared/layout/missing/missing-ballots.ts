@@ -53,16 +53,23 @@ function missingLeaves(
     });
 }
 
-/** One of a group's sheets may speak for all of them. */
+/** One of a group's ballot sheets may speak for all of them; a sheet of counts for itself alone. */
 function missingExpected(need: MarksNeed, own: readonly TableLayout[]): Problem[] {
-  if (!need.turnout || own.some(statesExpected)) return [];
-  return own.map(({ sheet }) =>
+  if (!need.turnout) return [];
+  const [counted, single] = [own.filter(isTally), own.filter((table) => !isTally(table))];
+  const silent = [
+    ...counted.filter((table) => !statesExpected(table)),
+    ...(single.some(statesExpected) ? [] : single),
+  ];
+  return silent.map(({ sheet }) =>
     layoutProblem('expected-missing', { component: need.title }, { place: { sheet } }),
   );
 }
 
+const isTally = ({ role }: TableLayout): boolean => role.kind === 'tally';
+
 function missingOfTable(need: MarksNeed, table: TableLayout): Problem[] {
-  if (table.role.kind !== 'tally') return unnamedRaters(need, table);
+  if (!isTally(table)) return unnamedRaters(need, table);
   const values = { component: need.title };
   const where = { place: { sheet: table.sheet } };
   const lacksValid = need.amongValid !== null && !states(table, ['valid']);

@@ -42,11 +42,6 @@ export const TABLE_PROBLEMS = {
     zh: '表头下面没有带姓名的行：请填入数据，或删除这张空表。',
     en: 'There are no rows with names under this header: fill them in, or remove the empty table.',
   },
-  'table-twice': {
-    effect: 'stop',
-    zh: '“{what}”有两张表，另一张在“{other}”：请只保留一张，或在工作表名称中写明各自的评议主体。',
-    en: 'There are two tables for “{what}”, the other one on “{other}”: keep one, or name each sheet by its rater group.',
-  },
   'component-unclear': {
     effect: 'stop',
     zh: '看不出这张计票表属于哪个考核项目（{candidates}）：请把名称写进工作表名或标题行。',

@@ -1,0 +1,50 @@
+import { groupBy } from '../../base/group-by.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { quotable, shownPlace } from '../cells/cell-text.ts';
+import type { Roll } from '../people/roll.ts';
+import type { FactEntry, ReadFacts } from './fact-entries.ts';
+import { factSheetsOf, sheetsTwice } from './fact-sheets.ts';
+
+/**
+ * What counts twice among facts, which add up: a sheet and its copy, or rows alike in person, number
+ * and document.
+ * @source seeds/rulebooks/README.md#what-is-there-twice
+ */
+export function factsTwice(read: readonly ReadFacts[], roll: Roll): Problem[] {
+  const sheets = factSheetsOf(read);
+  const added = sheetsTwice(sheets);
+  if (added.some(({ effect }) => effect === 'stop')) return added;
+  const alike = groupBy(
+    sheets.flatMap(({ entries }) => entries),
+    ({ subject, amounts, document }) => `${subject} ${amounts} ${document}`,
+  );
+  return [...added, ...[...alike.values()].flatMap((entries) => rowsTwice(entries, roll))];
+}
+
+/** Of one person, with the same numbers and the same document, or none. */
+function rowsTwice(entries: readonly FactEntry[], { subjects }: Roll): Problem[] {
+  const first = new Map<string, FactEntry>();
+  return entries.flatMap((entry) => {
+    const same = first.get(entry.evidence);
+    if (!same) first.set(entry.evidence, entry);
+    const other = same ?? entries[0];
+    if (!other || other === entry) return [];
+    const code = codeOf(entry, same);
+    if (!code) return [];
+    const { subject, at: place } = entry;
+    const name = quotable(subjects[subject]?.name ?? '');
+    const values = { name, other: shownPlace(other.at, place) };
+    return [layoutProblem(code, values, code === 'fact-twice' ? { place, subject } : { place })];
+  });
+}
+
+/** Several events without a word on them may be alike; so may two that one document reports. */
+function codeOf(
+  { document, reason, at }: FactEntry,
+  same: FactEntry | undefined,
+): 'fact-twice' | 'fact-document-twice' | 'fact-alike' | undefined {
+  if (!same) return document === '' ? undefined : 'fact-document-twice';
+  if (document !== '' || reason !== '') return 'fact-twice';
+  return same.at.sheet === at.sheet ? 'fact-alike' : undefined;
+}
