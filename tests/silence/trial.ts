@@ -7,6 +7,7 @@ import { workedOut } from './made/worked-out.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { drawReview } from './sheets/draw.ts';
 import { type Drawn, workbookOf } from './sheets/drawn.ts';
+import { vary } from './sheets/vary.ts';
 
 /** A sound workbook disturbed in one way, and what came of it. */
 export interface Tried extends Trial {
@@ -55,4 +56,20 @@ export function trySound(seed: number): { readonly isRight: boolean; readonly ou
   const sheets = drawReview(random, review);
   const outcome = outcomeOf(workbookOf(sheets), rulebookText(review), false);
   return { isRight: isSame(workedOut(review), outcome.people), outcome };
+}
+
+/** A sound workbook laid out in another way. */
+export interface Varied {
+  readonly seed: number;
+  readonly right: Trial['right'];
+  readonly sheets: readonly Drawn[];
+  readonly outcome: Outcome;
+}
+
+export function tryVaried(seed: number): Varied {
+  const random = randomFrom(seed);
+  const review = makeReview(random);
+  const sheets = drawReview(random, review).map((drawn) => vary(random, drawn));
+  const outcome = outcomeOf(workbookOf(sheets), rulebookText(review), false);
+  return { seed, right: workedOut(review), sheets, outcome };
 }
