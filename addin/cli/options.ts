@@ -14,6 +14,13 @@ export const SHARED_OPTIONS = {
     argument: { zh: '<文件或内置规则>', en: '<file or built-in id>' },
     help: { zh: '评分规则', en: 'the rulebook' },
   },
+  layout: {
+    argument: { zh: '<布局.yaml>', en: '<layout.yaml>' },
+    help: {
+      zh: '布局文件：写明各表、各列读作什么（先用 lianping layout 另存）',
+      en: 'the layout file: what sheets and columns are (lianping layout saves one)',
+    },
+  },
   json: {
     argument: { zh: '<结果.json>', en: '<result.json>' },
     help: { zh: '写出结果，供程序读取', en: 'writes the result for programs to read' },

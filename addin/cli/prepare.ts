@@ -1,13 +1,18 @@
-import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
+import {
+  prepareReview,
+  type ReviewInput,
+  type ScoredReview,
+} from '../../shared/joint-review/prepare.ts';
 import { done, type Problem, type Result } from '../../shared/messages/problem.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 import type { Given } from './command.ts';
 import { showStage } from './output.ts';
-import { readBytes, readRulebookText } from './read-files.ts';
+import { readBytes, readRulebookText, readText } from './read-files.ts';
 
 /** What every command that scores is told. */
 export interface ReviewOptions {
   readonly rulebook: string;
+  readonly layout: string | undefined;
   readonly 'no-facts': true | undefined;
 }
 
@@ -17,26 +22,45 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-/** Reads both files and scores. Any `stop` ends it, with every problem found until then. */
-export function prepare({
+/** A workbook's bytes, and all that scoring it takes. */
+export interface Inputs {
+  readonly bytes: Uint8Array;
+  readonly input: ReviewInput;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the files that the command names. */
+export function readInputs({
   operands: [path],
   options,
   language,
-}: Given<ReviewOptions>): Result<Prepared> {
+}: Given<ReviewOptions>): Result<Inputs> {
   showStage('reading', language);
   const bytes = readBytes(path);
   const rulebook = readRulebookText(options.rulebook);
+  const layout = options.layout === undefined ? done(undefined) : readText(options.layout);
   if (!bytes.ok) return bytes;
   if (!rulebook.ok) return rulebook;
+  if (!layout.ok) return layout;
   const workbook = readWorkbook(bytes.value);
   if (!workbook.ok) return workbook;
-  showStage('scoring', language);
-  const prepared = prepareReview({
+  const input = {
     workbook: workbook.value,
     rulebookText: rulebook.value,
     withoutFacts: options['no-facts'] ?? false,
-  });
-  const problems = [...workbook.problems, ...prepared.problems];
+    ...(layout.value !== undefined && { layoutText: layout.value }),
+  };
+  return done({ bytes: bytes.value, input, problems: workbook.problems });
+}
+
+/** Reads and scores. Any `stop` ends it, with every problem found until then. */
+export function prepare(given: Given<ReviewOptions>): Result<Prepared> {
+  const inputs = readInputs(given);
+  if (!inputs.ok) return inputs;
+  const { bytes, input } = inputs.value;
+  showStage('scoring', given.language);
+  const prepared = prepareReview(input);
+  const problems = [...inputs.value.problems, ...prepared.problems];
   if (!prepared.scored) return { ok: false, problems };
-  return done({ bytes: bytes.value, scored: prepared.scored, problems }, problems);
+  return done({ bytes, scored: prepared.scored, problems }, problems);
 }

@@ -39,6 +39,12 @@ export function readRulebookText(name: string): Result<string> {
   return stopped(commandProblem('rulebook-not-found', { name, known }));
 }
 
+/** The text of a file. */
+export function readText(path: string): Result<string> {
+  const bytes = readBytes(path);
+  return bytes.ok ? decode(bytes.value, path) : bytes;
+}
+
 function decode(bytes: Uint8Array, path: string): Result<string> {
   try {
     return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

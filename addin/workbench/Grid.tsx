@@ -1,6 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Area, cellName, columnName, type Sheet } from '../../shared/workbook/model.ts';
-import { type CellPosition, parseCell } from '../taskpane/state/cell-reference.ts';
+import {
+  type Area,
+  type CellPosition,
+  cellName,
+  columnName,
+  parseCell,
+  type Sheet,
+} from '../../shared/workbook/model.ts';
 import { displayCell } from './cell-display.ts';
 import { cellKey, type Merges, mergesIn } from './merges.ts';
 

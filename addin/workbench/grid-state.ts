@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetPlace } from '../../shared/messages/problem.ts';
-import type { Sheet, Workbook } from '../../shared/workbook/model.ts';
-import { parseCell } from '../taskpane/state/cell-reference.ts';
+import { parseCell, type Sheet, type Workbook } from '../../shared/workbook/model.ts';
 import { createSelectionState } from './selection-state.ts';
 
 export type GridState = ReturnType<typeof createGridState>;

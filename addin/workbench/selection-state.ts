@@ -1,6 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Area, Sheet } from '../../shared/workbook/model.ts';
-import type { CellPosition } from '../taskpane/state/cell-reference.ts';
+import type { Area, CellPosition, Sheet } from '../../shared/workbook/model.ts';
 
 /** Rows drawn at a time: enough for any roster, few enough to draw at once. */
 export const ROWS_SHOWN = 200;

@@ -1,7 +1,9 @@
 import { detectLayout } from '../layout/detect.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { readReview } from '../layout/read-review.ts';
-import type { Problem } from '../messages/problem.ts';
+import { applyLayout } from '../layout/saved/apply-layout.ts';
+import { NOTHING_SAID, readSavedLayout } from '../layout/saved/saved-layout.ts';
+import { done, type Problem } from '../messages/problem.ts';
 import { hashRulebook } from '../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
@@ -16,6 +18,8 @@ export interface ReviewInput {
   readonly rulebookText: string;
   /** Score although the workbook has no facts sheet; vetoes and adjustments are listed as not checked. */
   readonly withoutFacts: boolean;
+  /** What a person said about where things stand: the text of a layout file. */
+  readonly layoutText?: string;
 }
 
 /** How far a workbook came. Each stage is there once the one before it let it pass. */
@@ -36,15 +40,22 @@ export interface ScoredReview {
 }
 
 /** The one way from a workbook to scores, for the task pane and the command line alike. */
-export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewInput): Preparation {
+export function prepareReview(input: ReviewInput): Preparation {
+  const { workbook, rulebookText, withoutFacts, layoutText } = input;
   const rulebook = readRulebook(rulebookText);
   if (!rulebook.ok) return { problems: rulebook.problems };
   const plan = planRulebook(rulebook.value);
-  const layout = detectLayout(workbook, plan);
-  const planned = { plan, problems: [...rulebook.problems, ...layout.problems] };
-  if (!layout.ok) return planned;
-  const laidOut = { ...planned, layout: layout.value };
-  const review = readReview(workbook, layout.value, plan, { withoutFacts });
+  const saved = layoutText === undefined ? done(NOTHING_SAID) : readSavedLayout(layoutText);
+  if (!saved.ok) return { plan, problems: [...rulebook.problems, ...saved.problems] };
+  const said = applyLayout(workbook, saved.value);
+  const before = { plan, problems: [...rulebook.problems, ...said.problems] };
+  if (!said.ok) return before;
+  const detected = detectLayout(said.value, plan);
+  const planned = withProblems(before, detected.problems);
+  if (!detected.ok) return planned;
+  const layout = { ...detected.value, same: saved.value.same };
+  const laidOut = { ...planned, layout };
+  const review = readReview(said.value, layout, plan, { withoutFacts });
   if (!review.ok) return withProblems(laidOut, review.problems);
   const scoring = scoreReview(plan, review.value);
   return {
@@ -53,7 +64,7 @@ export function prepareReview({ workbook, rulebookText, withoutFacts }: ReviewIn
       rulebook: rulebook.value,
       rulebookHash: hashRulebook(rulebook.value),
       workbook,
-      layout: layout.value,
+      layout,
       scoring,
     },
   };

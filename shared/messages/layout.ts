@@ -2,6 +2,7 @@ import { BALLOT_PROBLEMS } from './layout/ballots.ts';
 import { CELL_PROBLEMS } from './layout/cells.ts';
 import { PEOPLE_PROBLEMS } from './layout/people.ts';
 import { READINGS_PROBLEMS } from './layout/readings.ts';
+import { SAVED_PROBLEMS } from './layout/saved.ts';
 import { TABLE_PROBLEMS } from './layout/tables.ts';
 import { TWICE_PROBLEMS } from './layout/twice.ts';
 import type { Messages } from './message.ts';
@@ -15,6 +16,7 @@ export const LAYOUT_PROBLEMS = {
   ...CELL_PROBLEMS,
   ...BALLOT_PROBLEMS,
   ...TWICE_PROBLEMS,
+  ...SAVED_PROBLEMS,
 } as const satisfies Messages;
 
 export type LayoutCode = keyof typeof LAYOUT_PROBLEMS;

@@ -12,6 +12,10 @@ export interface Sheet {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What a person says that the sheet is; it holds over its name. */
+  readonly called?: string;
+  /** A person says that it is not to be read. */
+  readonly isLeftOut?: boolean;
 }
 export type Cell = CellValue & {
   /** Its number format shows a per-cent sign; the value is the stored one (0.95). */
@@ -44,6 +48,23 @@ export const MOST_COLUMNS = 16_384;
 
 /** `cellName(7, 2)` is `B7`. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
+
+/** Row and column from 1. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+const CELL = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/;
+
+/** `B7`, or the first cell of `B7:C9` → row 7, column 2; undefined where it is no cell. */
+export function parseCell(reference: string): CellPosition | undefined {
+  const match = CELL.exec(reference.split(':')[0] ?? '');
+  if (!match) return undefined;
+  const [, letters = '', digits] = match;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits), column };
+}
 
 /** 1 → `A`, 27 → `AA`. */
 export function columnName(column: number): string {

@@ -29,6 +29,7 @@ export const explain = defineCommand({
       argument: { zh: '<单位>', en: '<unit>' },
       help: { zh: '同名时指明单位', en: 'which of several people of one name' },
     },
+    layout: SHARED_OPTIONS.layout,
     'no-facts': SHARED_OPTIONS['no-facts'],
   },
   run: explainScore,

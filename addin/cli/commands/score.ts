@@ -22,6 +22,7 @@ export const score = defineCommand({
       help: { zh: '写出带公式的工作底稿', en: 'writes the working copy with formulas' },
     },
     json: SHARED_OPTIONS.json,
+    layout: SHARED_OPTIONS.layout,
     'no-facts': SHARED_OPTIONS['no-facts'],
   },
   run: scoreWorkbook,

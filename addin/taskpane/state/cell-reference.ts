@@ -1,21 +1,4 @@
-import { type Area, cellName } from '../../../shared/workbook/model.ts';
-
-/** Row and column from 1. */
-export interface CellPosition {
-  readonly row: number;
-  readonly column: number;
-}
-
-const CELL = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/;
-
-/** `B7`, or the first cell of `B7:C9` → row 7, column 2; undefined where it is no cell. */
-export function parseCell(reference: string): CellPosition | undefined {
-  const match = CELL.exec(reference.split(':')[0] ?? '');
-  if (!match) return undefined;
-  const [, letters = '', digits] = match;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
-}
+import { type Area, cellName, parseCell } from '../../../shared/workbook/model.ts';
 
 /** `F7:F12` where the cells make one unbroken piece of a column or row, else undefined. */
 export function unbrokenRange(cells: readonly string[]): string | undefined {

@@ -17,6 +17,10 @@ export interface ReadBlock {
 
 /** The tables of a sheet, each by itself. */
 export function describeSheet(sheet: Sheet, vocabulary: Vocabulary): readonly ReadBlock[] {
+  if (sheet.isLeftOut) {
+    const leftOut = layoutProblem('sheet-left-out', {}, { place: { sheet: sheet.name } });
+    return [{ sheet, described: only(leftOut) }];
+  }
   const blocks = blocksOf(sheet, vocabulary);
   if (blocks.length === 0) return [{ sheet, described: withoutTable(sheet, vocabulary) }];
   const tables = blocks.map((block) => describeBlock(block, vocabulary));

@@ -135,7 +135,7 @@ function describeRoster(table: FoundTable, isNamed: boolean): Parts {
 
 /** Its sheet is called 名册, or a title above the table says so. */
 const callsItselfRoster = (table: FoundTable): boolean =>
-  [table.sheet.name, ...titleTexts(table)].some((text) =>
+  [table.sheet.called ?? table.sheet.name, ...titleTexts(table)].some((text) =>
     ROSTER_WORDS.some((word) => normaliseLabel(text).includes(word)),
   );
 

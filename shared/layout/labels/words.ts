@@ -101,6 +101,8 @@ export const CATEGORY_WORDS = words(
   '单位类别',
 );
 export const SERIAL_WORDS = words('序号', '编号', '序', 'No.', 'No', '#');
+/** What a person puts over a column that is not to be read. */
+export const UNREAD_WORDS = words('不读', 'Unread');
 export const EVIDENCE_WORDS = words(
   '文号',
   '日期',

@@ -19,7 +19,7 @@ export function namedBy<T extends Titled>(
 ): Named<T> {
   const own = textsOf(titles.filter(({ isOwn }) => isOwn)).map((text) => [text]);
   const others = textsOf(titles.filter(({ isOwn }) => !isOwn));
-  for (const texts of [...own.toReversed(), [sheet.name], others]) {
+  for (const texts of [...own.toReversed(), [sheet.called ?? sheet.name], others]) {
     const named = longest(texts, candidates);
     if (named.kind !== 'none') return named;
   }

@@ -13,6 +13,7 @@ import {
   TURNOUT_SUFFIX,
   TURNOUT_WORDS,
   UNIT_WORDS,
+  UNREAD_WORDS,
 } from '../labels/words.ts';
 import {
   type LongColumn,
@@ -43,6 +44,7 @@ export function commonColumns({ columns: all, name }: CommonColumnsOf): ColumnMe
     ...plainest(columns, 'unit', UNIT_WORDS),
     ...plainest(columns, 'category', CATEGORY_WORDS),
     ...columnsCalled(columns, SERIAL_WORDS, ignoredBecause('serial-number')),
+    ...columnsCalled(columns, UNREAD_WORDS, ignoredBecause('left-out-by-hand')),
   ]);
 }
 

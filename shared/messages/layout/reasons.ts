@@ -14,6 +14,7 @@ export const LAYOUT_REASONS = {
   'only-indicator': { zh: '该项目只有一个指标', en: 'the component has only one indicator' },
   'known-column': { zh: '常用列名', en: 'a usual column name' },
   'other-column-preferred': { zh: '已有更明确的列', en: 'another column says it more plainly' },
+  'left-out-by-hand': { zh: '指明不读', en: 'left out by hand' },
   'serial-number': { zh: '序号', en: 'serial number' },
   'other-role': { zh: '作为另一类数据读取', en: 'read as another kind of data' },
   'other-indicator': { zh: '不属于规则中的指标', en: 'belongs to no indicator of the rulebook' },

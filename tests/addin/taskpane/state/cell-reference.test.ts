@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseCell, unbrokenRange } from '../../../../addin/taskpane/state/cell-reference.ts';
+import { unbrokenRange } from '../../../../addin/taskpane/state/cell-reference.ts';
+import { parseCell } from '../../../../shared/workbook/model.ts';
 
 test.each([
   ['B7', { row: 7, column: 2 }],
