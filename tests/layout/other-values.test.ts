@@ -115,3 +115,65 @@ describe('what is not understood is not read', () => {
     ]);
   });
 });
+
+describe('rates beside counts', () => {
+  const BALLOTS = rulebook(`
+rulebook: 1
+id: vote
+version: 2026.1.0
+title: { zh: 推选, en: Vote }
+valid: { from: 2026-01-01, to: 2026-12-31 }
+sources: { R: { title: 办法, issued: 2025-12-20 } }
+categories: { 全体: {} }
+base: 100
+scales: { two: { cite: R§1, levels: { 赞成: 100, 反对: 0 } } }
+groups: { all: { title: 全体会员 } }
+components:
+  vote:
+    title: 推选
+    cite: R§1
+    weight: 100%
+    ballots: { scale: two, groups: { all: 100% }, indicators: { o: { title: 总体意见, weight: 100% } }, aggregate: mean, round: none, empty: void }
+final: { cite: R§3, clamp: [0, 100], round: { places: 2, mode: half-up } }
+grades: { cite: R§3, bands: { 好: "[60, 100]", 差: "[0, 60)" } }
+ranking: { within: category, order: [ score desc, name asc ], ties: shared }
+`);
+
+  test.each<[string, Written[][], string[]]>([
+    [
+      'under a title of their own',
+      [
+        ['姓名', '得票数', null, '得票率（%）', null],
+        [null, '赞成', '反对', '赞成', '反对'],
+      ],
+      ['B1:C1', 'D1:E1'],
+    ],
+    [
+      'under each level',
+      [
+        ['姓名', '赞成', null, '反对', null],
+        [null, '票数', '占比', '票数', '占比'],
+      ],
+      ['B1:C1', 'D1:E1'],
+    ],
+    ['behind each level', [['姓名', '赞成', '赞成率', '反对', '反对率(%)']], []],
+    ['as per cent', [['姓名', '赞成（票）', '赞成（%）', '反对（票）', '反对（%）']], []],
+  ])('%s', (_, header, merges) => {
+    const isSplit = header[0]?.[1] === '得票数';
+    const row = isSplit ? ['申一', 6, 2, 75, 25] : ['申一', 6, 75, 2, 25];
+    const one = sheet('全体会员', [...header, row], { merges });
+    const { problems, review } = read(workbook(one), BALLOTS);
+    expect(said(problems)).toEqual([]);
+    expect(review?.tallies[0]?.counts[0]?.levels.map(({ value }) => value)).toEqual([6, 2]);
+  });
+
+  test('a rater with a weight behind the name is a rater', () => {
+    const one = sheet('全体会员', [
+      ['姓名', '总体意见', null, null],
+      [null, '组长(40%)', '副组长（权重30%）', '平均分'],
+      ['申一', '赞成', '反对', 50],
+    ]);
+    const raters = layoutOf(workbook(one), BALLOTS).tables[0]?.columns.map(({ because }) => because);
+    expect(raters).toEqual(['known-column', 'rater-name', 'rater-name', 'reckoned']);
+  });
+});

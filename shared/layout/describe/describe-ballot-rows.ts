@@ -1,7 +1,7 @@
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { findLabel } from '../labels/find-label.ts';
-import { normaliseLabel } from '../labels/names.ts';
+import { findLabel, readPath } from '../labels/find-label.ts';
+import type { Labels } from '../labels/labels.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { lowest } from '../tables/column-meanings.ts';
 import {
@@ -107,13 +107,14 @@ function leafColumns({ columns }: FoundTable, words: BallotsWords): Map<number, 
   return new Map(leaves.flatMap(([column, leaf]) => (leaf ? [[column, leaf] as const] : [])));
 }
 
+/** The lowest title is an indicator's, and none above it asks for another value. */
+const isTitled = (labels: Labels<unknown>, texts: readonly string[]): boolean =>
+  findLabel(labels, texts.at(-1) ?? '', 'mark') !== undefined &&
+  readPath(labels, texts, 'mark')?.sense === 'value';
+
 function leafColumn(header: HeaderColumn, words: BallotsWords): LeafColumn | undefined {
-  const last = lowest(header)?.text ?? '';
-  if (normaliseLabel(last) === '' || !findLabel(words.leavesByLabel, last, 'count'))
-    return undefined;
-  const label = findLeaf(
-    header.path.map(({ text }) => text),
-    words,
-  );
+  const texts = header.path.map(({ text }) => text);
+  if (!lowest(header) || !isTitled(words.leavesByLabel, texts)) return undefined;
+  const label = findLeaf(texts, words);
   return label && { leaf: label.value, because: label.because };
 }

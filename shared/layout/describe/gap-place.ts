@@ -7,7 +7,7 @@ import { headerCell, lowest } from '../tables/column-meanings.ts';
 import { type ColumnMeanings, evidenceColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn, HeaderText } from '../tables/header-columns.ts';
-import { RECKONED } from './wide-columns.ts';
+import { isReckoned } from './wide-columns.ts';
 
 type Columns = Pick<FoundTable, 'sheet' | 'columns'>;
 
@@ -62,7 +62,7 @@ export function itemGap(
 /** Staff's own sums and ranks stand for nothing that could be missing. */
 function isUnread(header: HeaderColumn, meanings: ColumnMeanings): boolean {
   const key = normaliseLabel(lowest(header)?.text ?? '');
-  return key !== '' && !meanings.has(header.column) && !RECKONED.test(key);
+  return key !== '' && !meanings.has(header.column) && !isReckoned(key);
 }
 
 /** What stands above a column's own header, or that itself where there is nothing above. */

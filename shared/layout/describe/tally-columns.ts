@@ -4,9 +4,10 @@ import type { Problem } from '../../messages/problem.ts';
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { Answer, BallotsWords } from '../labels/ballots-words.ts';
-import { type FoundLabel, findLabel } from '../labels/find-label.ts';
+import { type FoundLabel, findLabel, readPath, senseAbove } from '../labels/find-label.ts';
 import { titleLabels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
+import { usualReason } from '../labels/usual-columns.ts';
 import { COUNT_WORDS } from '../labels/words.ts';
 import {
   type ColumnMeaning,
@@ -115,6 +116,7 @@ function answerColumn(header: HeaderColumn, words: BallotsWords): AnswerColumn |
   const label = findLabel(words.answers, titles.at(-1) ?? '', 'count');
   if (!label) return splitColumn(header, titles, words);
   const above = titles.slice(0, -1);
+  if (above.some((text) => senseAbove(text, 'count') !== 'value')) return undefined;
   const leaf = findLeaf(above, words);
   const because = reasonOf(label, leaf, header);
   return { header, answer: label.value, above, leaf: leaf?.value, because };
@@ -163,7 +165,7 @@ export function findLeaf(
   words: BallotsWords,
 ): FoundLabel<DeclaredLeaf> | undefined {
   for (const text of above.toReversed()) {
-    const label = findLabel(words.leavesByLabel, text, 'count');
+    const label = findLabel(words.leavesByLabel, text, 'mark');
     if (!label) continue;
     const fitting =
       label.value.length > 1
@@ -181,10 +183,11 @@ function standsUnderItsBranch({ branches }: DeclaredLeaf, above: readonly string
 }
 
 /** Rates and sums beside the counts are staff's own reckoning. */
-const RECKONED = /[率%]|比例|占比|小计|合计|总计|得分|平均|名次/;
-
 function isUnderIndicator({ path }: HeaderColumn, words: BallotsWords): boolean {
   const texts = path.map(({ text }) => text);
-  const last = normaliseLabel(texts.at(-1) ?? '');
-  return !RECKONED.test(last) && findLeaf(texts.slice(0, -1), words) !== undefined;
+  const [last = '', above] = [texts.at(-1), texts.slice(0, -1)];
+  const isOwn =
+    readPath(words.answers, texts, 'count') !== undefined ||
+    usualReason([last], { besideCounts: true }) !== undefined;
+  return !isOwn && findLeaf(above, words) !== undefined;
 }

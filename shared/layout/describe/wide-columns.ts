@@ -1,9 +1,10 @@
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { findId, findLabel } from '../labels/find-label.ts';
+import { findId, findLabel, readLabel } from '../labels/find-label.ts';
 import { idsByTitle, type Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { withoutWeight } from '../labels/rater-names.ts';
+import { usualReason } from '../labels/usual-columns.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
 import { lowest } from '../tables/column-meanings.ts';
 import { commonColumns, turnoutWord } from '../tables/common-columns.ts';
@@ -26,7 +27,9 @@ export interface RaterColumn {
 const NUMBERED =
   /^(?:评委|评议人|专家|考官|测评人|投票人|judge|rater)[-_:.(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z甲乙丙丁戊己庚辛壬癸])\)?$/;
 /** Staff's own reckoning beside the marks. */
-export const RECKONED =
+export const isReckoned = (key: string): boolean =>
+  RECKONED.test(key) || usualReason([key], { besideCounts: false }) !== undefined;
+const RECKONED =
   /合计|总计|小计|平均|均分|均值|总分|得分|名次|排名|位次|最高|最低|占比|比例|比率|[%％]|率\(/;
 
 /** Columns under a title that names an indicator, a group, or marks at large. */
@@ -87,10 +90,11 @@ const isMarkTitle = (text: string): boolean =>
 function isOther(text: string, words: BallotsWords): boolean {
   const key = normaliseLabel(text);
   if (key === '') return false;
+  const answer = readLabel(words.answers, text, 'count');
   return (
-    RECKONED.test(key) ||
+    isReckoned(key) ||
     EVIDENCE_WORDS.includes(key) ||
     turnoutWord(key) !== undefined ||
-    findLabel(words.answers, text, 'count') !== undefined
+    (answer !== undefined && answer.sense !== 'unclear')
   );
 }

@@ -142,7 +142,7 @@ const joined = <T>(
 ): ReadLabel<T> => ({ ...label, sense: joinSenses([label.sense, ...senses], use) });
 
 /** Of a title over several columns; most are no more than the name of a part. */
-function senseAbove(text: string, use: LabelUse): Sense {
+export function senseAbove(text: string, use: LabelUse): Sense {
   const sense = senseOf(text, use === 'count' ? 'count' : 'points') ?? 'value';
   return ABOVE.includes(sense) || (sense === 'reckoned' && MEAN.test(text)) ? sense : 'value';
 }
