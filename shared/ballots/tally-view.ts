@@ -96,13 +96,8 @@ function withStated(
   if (!stated) return counted;
   const less = (cell: At<number> | undefined) =>
     cell && { ...cell, value: cell.value === null ? null : Math.max(0, cell.value - self) };
-  const { expected = stated.issued, returned, ...others } = stated;
-  const due = less(expected);
-  const back = less(returned);
-  return {
-    ...counted,
-    ...others,
-    ...(due && { expected: due }),
-    ...(back && { returned: back }),
-  };
+  const { expected, issued, returned } = stated;
+  const due = expected ? { expected: less(expected) } : { issued: less(issued) };
+  const all = { ...counted, ...stated, ...due, ...(returned && { returned: less(returned) }) };
+  return Object.fromEntries(Object.entries(all).filter(([, cell]) => cell !== undefined));
 }

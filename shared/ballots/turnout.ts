@@ -9,6 +9,8 @@ export interface TurnoutCheck {
   /** Null where the sheet has none that can be read. */
   readonly expected: number | null;
   readonly present: number | null;
+  /** Which number `expected` is: where no 应到 is stated, 发出 stands in. */
+  readonly basis: 'expected' | 'issued';
   /** False, too, where it cannot be known. */
   readonly met: boolean;
   /** The cells that were taken as `expected` and as `present`. */
@@ -39,6 +41,7 @@ export function checkTurnout(
     group: tally.group,
     expected: expectedFrom.length > 0 ? due : null,
     present,
+    basis: !expected && issued ? 'issued' : 'expected',
     met: isKnown && holdsForShare(turnout.min, present, due),
     expectedFrom,
     presentFrom,

@@ -60,8 +60,8 @@ export const SCORE_PROBLEMS = {
   },
   'turnout-short': {
     effect: 'note',
-    zh: '{name}的{group}参评人数 {present}（应到 {expected}）未达到规定比例。规则只要求报告，不因此不计分，请核对。',
-    en: '{group}: only {present} of {expected} took part for {name}, less than the rule asks. The rule only wants this reported and voids nothing for it; please check.',
+    zh: '{name}的{group}参评人数 {present}（{basis} {expected}）未达到规定比例。规则只要求报告，不因此不计分，请核对。',
+    en: '{group}: only {present} of {expected}{basis} took part for {name}, less than the rule asks. The rule only wants this reported and voids nothing for it; please check.',
   },
 } as const satisfies Messages;
 

@@ -24,8 +24,8 @@ export const STEPS = {
     en: 'No score: {component}, {indicator}: {group} gave no counted marks',
   },
   'void-turnout': {
-    zh: '不计分：{component}，{group}参评 {present}，应到 {expected}，未达到 {min}',
-    en: 'No score: {component}: {present} of {expected} in {group} took part, the rule asks for {min}',
+    zh: '不计分：{component}，{group}参评 {present}，{basis} {expected}，未达到 {min}',
+    en: 'No score: {component}: {present} of {expected}{basis} in {group} took part, the rule asks for {min}',
   },
   'void-veto': {
     zh: '不计分：{title}（{fact} {count}）',

@@ -146,8 +146,13 @@ function shortTurnouts(
   );
 }
 
+const BASIS = {
+  expected: { zh: '应到', en: '' },
+  issued: { zh: '发出', en: ' issued' },
+};
+
 function shortTurnout(
-  { expected, present, presentFrom, expectedFrom }: TurnoutCheck,
+  { expected, basis, present, presentFrom, expectedFrom }: TurnoutCheck,
   { name, group }: { readonly name: string; readonly group: Titled },
 ): Problem {
   const place = (presentFrom[0] ?? expectedFrom[0])?.at;
@@ -156,6 +161,7 @@ function shortTurnout(
     group: group.title,
     present: present ?? '?',
     expected: expected ?? '?',
+    basis: BASIS[basis],
   };
   return scoreProblem('turnout-short', values, place ? { place } : {});
 }

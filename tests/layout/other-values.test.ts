@@ -173,7 +173,9 @@ ranking: { within: category, order: [ score desc, name asc ], ties: shared }
       [null, '组长(40%)', '副组长（权重30%）', '平均分'],
       ['申一', '赞成', '反对', 50],
     ]);
-    const raters = layoutOf(workbook(one), BALLOTS).tables[0]?.columns.map(({ because }) => because);
+    const raters = layoutOf(workbook(one), BALLOTS).tables[0]?.columns.map(
+      ({ because }) => because,
+    );
     expect(raters).toEqual(['known-column', 'rater-name', 'rater-name', 'reckoned']);
   });
 });

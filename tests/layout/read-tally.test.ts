@@ -204,7 +204,7 @@ describe('turnout', () => {
   });
 
   test.each([
-    [[null, 10, 9, 9], []],
+    [[null, 10, 9, 9], ['note issued-for-expected 上级评议!A3']],
     [[null, null, 9, 9], ['void expected-blank 上级评议!A3 #0']],
     [['十二', 10, 9, 9], ['void count-unreadable 上级评议!F3 #0']],
     [[12, 'x', 9, 9], ['note valid-unreadable 上级评议!G3']],
@@ -212,7 +212,10 @@ describe('turnout', () => {
     [[12, 10, '9人', 9], ['void count-unreadable 上级评议!H3 #0']],
     [[12, 12, 12, 9], []],
     [[12, 12, 13, 9], ['note returned-above-expected 上级评议!H3']],
-    [[null, 12, 13, 9], ['note returned-above-expected 上级评议!H3']],
+    [
+      [null, 12, 13, 9],
+      ['note returned-above-expected 上级评议!H3', 'note issued-for-expected 上级评议!A3'],
+    ],
     [[0, null, null, 9], ['note expected-zero 上级评议!F3']],
     [
       [0, 10, 9, 9],
@@ -241,6 +244,10 @@ describe('turnout', () => {
       [
         '收回 9 份，多于发出的 0：请核对。',
         '9 were returned, more than the 0 issued: please check.',
+      ],
+      [
+        '“现场述职评议”要核对参评率，这里没有“应到”，以“发出”的份数代替：如另有应到人数，请写在表格上方。',
+        '“现场述职评议” asks for turnout and no “Expected” is stated here, so the number issued was taken for it: state how many were expected above the table if that is another number.',
       ],
     ]);
   });

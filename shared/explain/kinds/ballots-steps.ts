@@ -18,7 +18,7 @@ function turnoutSteps(score: BallotsScore, { language, scoring }: Telling): Step
   const { names } = scoring.plan;
   return score.turnouts.map(({ group: id, met, presentFrom, expectedFrom }) => {
     const group = names.group(id).title[language];
-    const values = { group, ...turnoutValues(score, id) };
+    const values = { group, ...turnoutValues(score, id, language) };
     return step('turnout', say(language, met ? 'turnout' : 'turnout-not-met', values), {
       places: placesOf([...presentFrom, ...expectedFrom]),
     });

@@ -40,7 +40,7 @@ function sayComponentVoid(reason: ComponentVoid, { scoring, score, language }: W
     case 'empty-group':
       return say(language, 'void-empty-group', { component, group });
     case 'short-turnout': {
-      const turnout = turnoutValues(turnoutScore(score, reason.component), reason.group);
+      const turnout = turnoutValues(turnoutScore(score, reason.component), reason.group, language);
       return say(language, 'void-turnout', { component, group, ...turnout });
     }
     case 'empty-panel': {

@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { rowWord } from '../labels/row-words.ts';
-import { turnoutWord } from '../tables/common-columns.ts';
+import { turnoutWord } from '../labels/turnout-words.ts';
 
 /** Rows from the first to the last, both included. */
 export type Rows = readonly [first: number, last: number];

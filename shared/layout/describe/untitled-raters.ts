@@ -21,7 +21,7 @@ import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderColumn } from '../tables/header-columns.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
 import { wideOf } from './describe-wide.ts';
-import { RECKONED } from './wide-columns.ts';
+import { isReckoned } from './wide-columns.ts';
 
 /**
  * A column a rater without any title above, where nothing else can be meant: every column that is
@@ -63,9 +63,7 @@ function openColumns(table: FoundTable, { headers }: Vocabulary): HeaderColumn[]
     const key = normaliseLabel(withoutWeight(text).name);
     if (key === '' || header.path.length > 1 || known.has(header.column)) return false;
     const isUsual = usualReason([text], { besideCounts: false }) !== undefined;
-    return (
-      !isUsual && !RECKONED.test(key) && !speaksOf(headers, withoutWeight(text).name, 'points')
-    );
+    return !isUsual && !isReckoned(key) && !speaksOf(headers, withoutWeight(text).name, 'points');
   });
 }
 

@@ -3,6 +3,7 @@ import { senseOf } from './find-label.ts';
 import { normaliseLabel } from './names.ts';
 import { withoutNumbering } from './read-words.ts';
 import type { Sense } from './sense.ts';
+import { isAttendanceWord } from './turnout-words.ts';
 
 /** Why a column is no data that its title, read as a whole, says of itself. */
 export const REASON_OF_SENSE: Partial<Record<Sense, LayoutReason>> = {
@@ -41,6 +42,7 @@ function reasonOfText(text: string): LayoutReason | undefined {
       pattern.test(key) || ((isPlain || !NUMBERS.includes(reason)) && pattern.test(bare)),
   );
   if (usual) return usual[0];
+  if (isAttendanceWord(key)) return 'attendance';
   const sense = senseOf(text, 'count');
   return sense && sense !== 'unclear' ? REASON_OF_SENSE[sense] : undefined;
 }

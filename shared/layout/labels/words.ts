@@ -221,8 +221,6 @@ export const TURNOUT_WORDS: Readonly<Record<TurnoutColumn, readonly string[]>> =
   valid: words('有效', 'Valid'),
   invalid: words('无效', 'Invalid'),
 };
-/** What may follow a turnout label: 应到人数, 发出票数. */
-export const TURNOUT_SUFFIX = /(?:评议|测评|选)?(?:人员|人|票|份|张|表)?数?$/;
 /** A merged title over raters that says no more than that they are raters. */
 export const RATER_TITLE_WORDS = words(
   '评委',

@@ -57,13 +57,18 @@ function missingLeaves(
 function missingExpected(need: MarksNeed, own: readonly TableLayout[]): Problem[] {
   if (!need.turnout) return [];
   const [counted, single] = [own.filter(isTally), own.filter((table) => !isTally(table))];
-  const silent = [
-    ...counted.filter((table) => !statesExpected(table)),
-    ...(single.some(statesExpected) ? [] : single),
-  ];
-  return silent.map(({ sheet }) =>
-    layoutProblem('expected-missing', { component: need.title }, { place: { sheet } }),
-  );
+  const says = (table: TableLayout) => states(table, ['expected']);
+  const silent = [...counted.filter((table) => !says(table)), ...(single.some(says) ? [] : single)];
+  const hasStandIn = single.some(statesExpected);
+  return silent.flatMap((table) => expectedProblem(need, table, hasStandIn));
+}
+
+/** 发出 stands in; but only some may have been handed out to all who should have come. */
+function expectedProblem({ title }: MarksNeed, table: TableLayout, hasStandIn: boolean): Problem[] {
+  const [values, where] = [{ component: title }, { place: { sheet: table.sheet } }];
+  if (statesExpected(table)) return [layoutProblem('issued-for-expected', values, where)];
+  const isSpokenFor = hasStandIn && !isTally(table);
+  return isSpokenFor ? [] : [layoutProblem('expected-missing', values, where)];
 }
 
 const isTally = ({ role }: TableLayout): boolean => role.kind === 'tally';

@@ -6,7 +6,7 @@ import { readCount } from '../cells/read-number.ts';
 import { placeAt } from '../cells/view.ts';
 import { usesTurnout } from '../labels/turnout-asked.ts';
 import { TURNOUT_COLUMNS, type TurnoutColumn } from '../model/layout.ts';
-import { statesExpected } from '../model/stated.ts';
+import { states, statesExpected } from '../model/stated.ts';
 import { labelledCount } from '../tables/labelled-values.ts';
 import { turnoutNotes } from './check-turnout.ts';
 import type { TallyRow } from './leaf-columns.ts';
@@ -38,9 +38,21 @@ export function readTurnout(at: TurnoutRow, { hasMarks }: { hasMarks: boolean })
   const isGap = lacksExpected && hasMarks && statesExpected(table.table);
   const where = { place: row.at, subject: row.subject };
   const gap = isGap ? [layoutProblem('expected-blank', { name: quotable(row.name) }, where)] : [];
-  const odd = isNeeded ? turnoutNotes(turnout) : [];
+  const odd = isNeeded ? [...turnoutNotes(turnout), ...standIn(at, turnout)] : [];
   const problems = stated.flatMap((count) => count.problems);
   return { turnout, lacksExpected, problems: [...problems, ...gap, ...odd] };
+}
+
+/** A row that lacks 应到 where others have it; of a table without any one note speaks. */
+function standIn({ table, need, row }: TurnoutRow, { expected, issued }: TurnoutCounts): Problem[] {
+  if (
+    !need.turnout ||
+    expected ||
+    typeof issued?.value !== 'number' ||
+    !states(table.table, ['expected'])
+  )
+    return [];
+  return [layoutProblem('issued-for-expected', { component: need.title }, { place: row.at })];
 }
 
 interface Stated {

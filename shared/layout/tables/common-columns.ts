@@ -1,3 +1,5 @@
+import { normaliseLabel } from '../labels/names.ts';
+import { turnoutWord } from '../labels/turnout-words.ts';
 import {
   CATEGORY_WORDS,
   COMPONENT_WORDS,
@@ -10,18 +12,10 @@ import {
   RATER_WORDS,
   READING_WORDS,
   SERIAL_WORDS,
-  TURNOUT_SUFFIX,
-  TURNOUT_WORDS,
   UNIT_WORDS,
   UNREAD_WORDS,
 } from '../labels/words.ts';
-import {
-  type LongColumn,
-  READING_COLUMNS,
-  type ReadingColumn,
-  TURNOUT_COLUMNS,
-  type TurnoutColumn,
-} from '../model/layout.ts';
+import { type LongColumn, READING_COLUMNS, type ReadingColumn } from '../model/layout.ts';
 import { type ColumnMeaning, ignoredBecause, lowestKey } from './column-meanings.ts';
 import type { FoundTable } from './find-table.ts';
 import type { HeaderColumn } from './header-columns.ts';
@@ -74,16 +68,13 @@ export const evidenceColumns = (columns: readonly HeaderColumn[]): ColumnMeaning
 export function turnoutColumns(columns: readonly HeaderColumn[]): ColumnMeanings {
   const turnout: ColumnMeanings = new Map();
   for (const header of columns) {
-    const is = turnoutWord(lowestKey(header));
+    const own = lowestKey(header);
+    const above = normaliseLabel(header.path.at(-2)?.text ?? '');
+    // 人数 under 应到 says no more than that it counts people.
+    const is = turnoutWord(own) ?? (own === '' ? undefined : turnoutWord(above + own));
     if (is) turnout.set(header.column, { meaning: { is }, because: 'known-column' });
   }
   return turnout;
-}
-
-/** What a turnout label stands for, with or without 人数, 票数 … behind it. */
-export function turnoutWord(key: string): TurnoutColumn | undefined {
-  const forms = [key, key.replace(TURNOUT_SUFFIX, '')];
-  return TURNOUT_COLUMNS.find((is) => forms.some((form) => TURNOUT_WORDS[is].includes(form)));
 }
 
 /** The first two words of a list are the column's own names; the others serve where there is none. */

@@ -1,6 +1,6 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import type { Cell } from '../../workbook/model.ts';
+import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText, quotable, textAt } from '../cells/cell-text.ts';
 import { nameColumnOf, type SpannedColumn } from '../cells/spanned-column.ts';
 import { areasOver } from '../cells/spans.ts';
@@ -12,6 +12,7 @@ import type { TableLayout } from '../model/layout.ts';
 import { lowestKey } from './column-meanings.ts';
 import type { ColumnMeanings } from './common-columns.ts';
 import { type FoundTable, isNameHeader } from './find-table.ts';
+import { isTurnoutLine } from './lines-around.ts';
 import { rowIdentities } from './row-identity.ts';
 import { type RowValues, rowValues } from './row-values.ts';
 
@@ -102,6 +103,7 @@ function rowJudge(
     const isNamed = isName(cell);
     const word = saysWord(row, cell);
     if (word) return word;
+    if (isAboutTurnout(sheet.rows, row, cell)) return 'note-row';
     const area = areas.get(row);
     const isAcross = area && (area.left < nameColumn || area.right > lastOfName);
     if (isAcross && area.top >= first && !values.holdsScored(row)) return 'merged-row';
@@ -111,6 +113,10 @@ function rowJudge(
     return isSameHeader(table, row) ? 'repeated-header' : 'nameless-row';
   };
 }
+
+/** A line that says how many should come, and the numbers under one. */
+const isAboutTurnout = (rows: Sheet['rows'], row: number, cell: Cell | undefined): boolean =>
+  isTurnoutLine(rows.get(row)) || (cell?.kind === 'number' && isTurnoutLine(rows.get(row - 1)));
 
 /** A stroke or dots stand for no name. */
 const isName = (cell: Cell | undefined): boolean =>

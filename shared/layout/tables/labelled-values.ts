@@ -1,23 +1,20 @@
-import { groupBy } from '../../base/group-by.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
-import { cellText, quotable, quotableNumber } from '../cells/cell-text.ts';
+import { cellAt, cellText, quotable, quotableNumber } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
 import { nameAt, placeAt, type View } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { usesTurnout } from '../labels/turnout-asked.ts';
-import { TURNOUT_WORDS } from '../labels/words.ts';
-import { type TableLayout, TURNOUT_COLUMNS, type TurnoutColumn } from '../model/layout.ts';
+import { statedNumbers, turnoutWord } from '../labels/turnout-words.ts';
+import { type TableLayout, TURNOUT_COLUMNS } from '../model/layout.ts';
 import type { MarksNeed } from '../model/needs.ts';
-import { turnoutWord } from './common-columns.ts';
+import { turnoutColumns } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
+import { type LabelledCell, labelledCells } from './labelled-cells.ts';
+import { linesAround } from './lines-around.ts';
 
 type Labelled = TableLayout['labelled'][number];
-interface LabelledCell extends Labelled {
-  readonly label: string;
-  readonly cell: Cell | undefined;
-}
 
 export interface LabelledValues {
   readonly labelled: readonly Labelled[];
@@ -25,71 +22,56 @@ export interface LabelledValues {
 }
 
 /**
- * 应到：30 in one cell, or 应到 with 30 in the next filled cell of the row, above the table.
+ * How many were expected, and how many ballots went out and came back, where it stands above or
+ * below a table: in a sentence, or beside or under a label.
  * @param components those that the table may belong to
+ * @source seeds/rulebooks/README.md#turnout
  */
 export function findLabelledValues(
-  { sheet, titles }: FoundTable,
+  table: FoundTable,
   components: readonly MarksNeed[],
 ): LabelledValues {
-  const values: LabelledCell[] = [];
-  for (const [row, cells] of groupBy(titles, (title) => title.row)) {
-    const line = cells.map(({ column, cell }) => [column, cell] as const);
-    values.push(...labelledIn(row, line));
-  }
-  const hasExpected = values.some((value) => value.is === 'expected');
+  const said = [...linesAround(table).flatMap(labelledCells), ...headersOnExpected(table)];
+  const own = [...turnoutColumns(table.columns).values()].map(({ meaning }) => meaning.is);
+  const known = said.filter((value) => !value.isMention);
+  const hasExpected = own.includes('expected') || known.some(({ is }) => is === 'expected');
+  // A sentence that only speaks of 应到 matters where nothing else says how many.
+  const values = hasExpected ? known : said;
   const problems = TURNOUT_COLUMNS.flatMap((is) =>
     problemsOf(
-      sheet,
+      table.sheet,
       values.filter((value) => value.is === is),
       components.some((component) => usesTurnout(component, is, { hasExpected })),
     ),
   );
-  return { labelled: values.map(({ is, row, column }) => ({ is, row, column })), problems };
+  const labelled = values.filter(({ isMention }) => !isMention);
+  return { labelled: labelled.map(({ is, row, column }) => ({ is, row, column })), problems };
 }
 
-function labelledIn(row: number, cells: readonly (readonly [number, Cell])[]): LabelledCell[] {
-  return cells.flatMap(([column, cell], index) => {
-    if (cell.kind !== 'text' || cell.value.length > 200) return [];
-    const key = normaliseLabel(cell.value);
-    const alone = turnoutWord(key.replace(/:$/, ''));
-    if (!alone)
-      return labelledTexts(key).map(({ is, label }) => ({ is, label, row, column, cell }));
-    const [next, value] = cells[index + 1] ?? [column + 1, undefined];
-    if (!value || turnoutWord(normaliseLabel(cellText(value)).replace(/:$/, ''))) return [];
-    return [{ is: alone, label: cellText(cell), row, column: next, cell: value }];
+/** Headers such as 应到（含请假）, whose numbers are of nobody knows whom. */
+function headersOnExpected({ sheet, columns }: FoundTable): LabelledCell[] {
+  const known = turnoutColumns(columns);
+  return columns.flatMap(({ column, path }) => {
+    const title = known.has(column) ? undefined : path.find(({ text }) => speaksOfExpected(text));
+    if (!title) return [];
+    const { row, text: label } = title;
+    const cell = cellAt(sheet, row, title.column);
+    return [{ is: 'expected', label, row, column: title.column, cell, isMention: true } as const];
   });
 }
 
-/** `valid` is no label within `invalid`. */
-const START = '(?<![a-z])';
-const SUFFIX = '(?:会|评议|测评|选)?(?:人员|人|票|份|张|表)?数?';
-const UNITS = '(?:人|名|份|张|票)?';
+const speaksOfExpected = (text: string): boolean => {
+  const key = normaliseLabel(text);
+  return turnoutWord(key) === 'expected' || statedNumbers(key).some(({ is }) => is === 'expected');
+};
 
-/** Every labelled number in one text: `应到：30人　发出：30份`. */
-function labelledTexts(key: string): { is: TurnoutColumn; label: string }[] {
-  return TURNOUT_COLUMNS.flatMap((is) =>
-    TURNOUT_WORDS[is]
-      .filter((word) => labelledNumber(key, word) !== undefined || hasColon(key, word))
-      .slice(-1)
-      .map((label) => ({ is, label })),
-  );
-}
-
-const hasColon = (key: string, word: string): boolean =>
-  new RegExp(`${START}${word}${SUFFIX}:[^\\s,，;；、]`).test(key);
-
-const labelledNumber = (key: string, word: string): string | undefined =>
-  new RegExp(`${START}${word}${SUFFIX}:?(\\d+)${UNITS}(?![\\d.%])`).exec(key)?.[1];
-
-/** The whole number of a labelled cell: its own, or the one after the label in its text. */
-export function labelledCount(cell: Cell | undefined, is: TurnoutColumn): number | undefined {
+/** The whole number of a labelled cell: its own, or the one that its text states. */
+export function labelledCount(cell: Cell | undefined, is: Labelled['is']): number | undefined {
   const own = readCount(cell);
   if (own.kind === 'read') return own.value;
+  if (cell?.date) return undefined;
   const key = normaliseLabel(cellText(cell));
-  const numbers = TURNOUT_WORDS[is].flatMap((word) => labelledNumber(key, word) ?? []);
-  const number = numbers.at(-1);
-  return number === undefined || number.length > 9 ? undefined : Number(number);
+  return statedNumbers(key).find((stated) => stated.is === is)?.number;
 }
 
 const shown = (cell: Cell | undefined): string =>

@@ -23,6 +23,7 @@ export const LAYOUT_REASONS = {
   'person-detail': { zh: '人员信息', en: 'about the person' },
   'questionnaire-detail': { zh: '问卷系统的信息', en: 'of the questionnaire system' },
   'other-value': { zh: '自评、上年、目标等另一数值', en: 'another value, such as a self score' },
+  attendance: { zh: '到会人数（参评按票计）', en: 'who came: turnout counts ballots' },
   'full-mark-column': { zh: '满分', en: 'a full mark' },
   'remark-column': { zh: '说明文字', en: 'a remark' },
   'label-not-understood': {

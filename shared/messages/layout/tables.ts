@@ -66,13 +66,18 @@ export const TABLE_PROBLEMS = {
   },
   'labelled-twice': {
     effect: 'stop',
-    zh: '表格上方有两处“{label}”，另一处在 {other}：请只保留一处。',
-    en: '“{label}” stands twice above the table, also at {other}: keep one.',
+    zh: '表格上方或下方有两处“{label}”，另一处在 {other}，看不出以哪个为准：请改为只写一处。',
+    en: '“{label}” stands twice above or below the table, also at {other}, and it is not clear which counts: state it in one place.',
   },
   'labelled-unreadable': {
     effect: 'stop',
-    zh: '表格上方“{label}”的值“{value}”无法识别为人数或票数：请改为不带文字的整数，如 30。',
-    en: 'The value “{value}” of “{label}” above the table cannot be read as a number: write a whole number such as 30.',
+    zh: '“{label}”写的是“{value}”，读不出是多少：请在它后面或旁边的单元格里写一个整数，如 30。',
+    en: 'It is not clear what number “{value}” gives for “{label}”: write a whole number such as 30 after it, or in the cell beside it.',
+  },
+  'issued-for-expected': {
+    effect: 'note',
+    zh: '“{component}”要核对参评率，这里没有“应到”，以“发出”的份数代替：如另有应到人数，请写在表格上方。',
+    en: '“{component}” asks for turnout and no “Expected” is stated here, so the number issued was taken for it: state how many were expected above the table if that is another number.',
   },
   'indicator-unclear': {
     effect: 'stop',

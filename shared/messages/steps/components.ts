@@ -37,12 +37,12 @@ export const COMPONENT_STEPS = {
   unknown: { zh: '{title}：无法得出', en: '{title}: cannot be known' },
 
   turnout: {
-    zh: '{group}：参评 {present}，应到 {expected}，要求 {min}，达到',
-    en: '{group}: {present} of {expected} took part; the rule asks for {min}; met',
+    zh: '{group}：参评 {present}，{basis} {expected}，要求 {min}，达到',
+    en: '{group}: {present} of {expected}{basis} took part; the rule asks for {min}; met',
   },
   'turnout-not-met': {
-    zh: '{group}：参评 {present}，应到 {expected}，要求 {min}，未达到',
-    en: '{group}: {present} of {expected} took part; the rule asks for {min}; not met',
+    zh: '{group}：参评 {present}，{basis} {expected}，要求 {min}，未达到',
+    en: '{group}: {present} of {expected}{basis} took part; the rule asks for {min}; not met',
   },
   counts: { zh: '{counts}，共 {marks} 票', en: '{counts}: {marks} {marks|mark|marks}' },
   count: { zh: '{level} {count}', en: '{level} {count}' },
