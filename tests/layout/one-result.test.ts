@@ -77,6 +77,55 @@ const wideBook = (all: readonly Ballot[], key: number) =>
     }),
   );
 
+const markOf = (all: readonly Ballot[], group: string, rater: string, name: string) =>
+  all.find((one) => one.group === group && one.rater === rater && one.name === name)?.marks ?? [];
+
+/** A sheet for each rater who gave something, with its rows as `rowOf` writes them. */
+const sheetsOfRaters = (
+  all: readonly Ballot[],
+  head: (rater: string) => Written[][],
+  rowOf: (marks: readonly (string | null)[]) => Written[],
+) =>
+  GROUPS.flatMap((group) =>
+    RATERS.filter((rater) => all.some((one) => one.group === group && one.rater === rater)).map(
+      (rater) =>
+        sheet(`${group}-${rater}`, [
+          ...head(rater),
+          ...PEOPLE.map((name) => [name, ...rowOf(markOf(all, group, rater, name))]),
+        ]),
+    ),
+  );
+
+const papersBook = (all: readonly Ballot[], key: number) => {
+  const head = (rater: string): Written[][] => [[`评议人：${rater}`], ['姓名', ...LEAVES]];
+  return workbook(
+    people,
+    ...shuffled(
+      sheetsOfRaters(all, head, (marks) => LEAVES.map((_, leaf) => marks[leaf] ?? null)),
+      key,
+    ),
+  );
+};
+
+const TICKED: Written[][] = [
+  ['姓名', ...LEAVES.flatMap((leaf) => [leaf, null, null, null, null])],
+  [null, ...LEVELS, ...LEVELS],
+];
+const ticksOf = (marks: readonly (string | null)[]): Written[] =>
+  LEAVES.flatMap((_, leaf) => LEVELS.map((level) => (marks[leaf] === level ? '√' : null)));
+
+const ticksBook = (all: readonly Ballot[], key: number) => {
+  const head = (rater: string): Written[][] => [['评议人', rater], ...TICKED];
+  return workbook(people, ...shuffled(sheetsOfRaters(all, head, ticksOf), key));
+};
+
+const tickRowsBook = (all: readonly Ballot[], key: number) => {
+  const rows = all.map(({ group, rater, name, marks }) => [name, ...ticksOf(marks), group, rater]);
+  const [names = [], levels = []] = TICKED;
+  const head: Written[][] = [[...names, '评议主体', '评议人'], levels];
+  return workbook(people, sheet('评议', [...head, ...shuffled(rows, key)]));
+};
+
 const tallyBook = (all: readonly Ballot[]) =>
   workbook(
     people,
@@ -111,13 +160,14 @@ const RULES = [
   ]),
 ];
 
+const BOOKS = [marksBook, rowsBook, wideBook, papersBook, ticksBook, tickRowsBook];
+
 test('the same marks give the same totals in every layout and in any order of rows', () => {
   fc.assert(
     fc.property(ballots, fc.nat(100_000), fc.constantFrom(...RULES), (all, key, rules) => {
       const expected = score(tallyBook(all), rules).totals;
       expect(expected).toBeDefined();
-      for (const book of [marksBook, rowsBook, wideBook])
-        expect(score(book(all, key), rules).totals).toEqual(expected);
+      for (const book of BOOKS) expect(score(book(all, key), rules).totals).toEqual(expected);
     }),
     { numRuns: 60 },
   );

@@ -134,6 +134,14 @@ describe('ticks under levels', () => {
     },
   );
 
+  test('a blank paper is no vote', () => {
+    const blank = paper([null, null]);
+    expect(score(papers(...CHOSEN.map((chosen) => paper(chosen)), blank), rules)).toMatchObject({
+      said: [],
+      totals: TOTALS,
+    });
+  });
+
   test('one rater’s second paper is one too many', () => {
     const book = workbook(
       roster(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BALLOT_RULES, bookOf, roster, rulesWith, score } from './ballot-workbook.ts';
-import { type SheetOptions, sheet, type Written, workbook } from './sheet.ts';
+import { layoutOf, rulebook, type SheetOptions, sheet, type Written, workbook } from './sheet.ts';
 
 // The marks of marks.test.ts: 张三 72.5, 李四 100.
 const TOTALS = { 张三: '145/2', 李四: '100' };
@@ -106,6 +106,33 @@ describe('a column a rater', () => {
       said: ['void mark-unknown 打分!B2 #0'],
       totals: { 张三: null, 李四: '100' },
     });
+  });
+
+  test('what stands beside the raters under the indicator’s own title is reckoned', () => {
+    const lines: Written[][] = [
+      ['姓名', '专家打分', null, '总体评价'],
+      [null, 'zj001', 'zj002', null],
+      ['张三', '好', '较好', 90],
+      ['李四', '好', '', 100],
+    ];
+    const rules = rulesWith(
+      ['{ superiors: 50%, peers: 50% }', '{ superiors: 100% }'],
+      [
+        '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
+        '        overall: { title: 总体评价, weight: 100% }',
+      ],
+    );
+    const scored = bookOf('打分', lines, { merges: ['A1:A2', 'B1:C1', 'D1:D2'] });
+    expect(score(scored, rules)).toMatchObject({ said: [], totals: { 张三: '90', 李四: '100' } });
+    const [table] = layoutOf(scored, rulebook(rules)).tables.filter(
+      ({ role }) => role.kind === 'wide',
+    );
+    expect(table?.columns.map(({ because }) => because)).toEqual([
+      'known-column',
+      'rater-name',
+      'rater-name',
+      'reckoned',
+    ]);
   });
 
   test('a rater’s answers on two indicators are one ballot', () => {

@@ -56,6 +56,7 @@ function Table(props: TableProps) {
     <details class="matched">
       <summary>
         <strong>{table.sheet}</strong> {sayRole(table.role, plan, language)}
+        {table.rater === null ? '' : ` · ${table.rater}`}
         <span class="matched-rows quiet number">
           {words.rows(...table.data)}
           {skipped}

@@ -26,7 +26,7 @@ export function describeTicks(
   const about = rowColumns(table);
   const rater = has(about, 'rater') ? null : saidRater(table, vocabulary);
   const isOneRater = rater !== null || has(about, 'rater');
-  if (under === 'counts' || (under === 'either' && !isOneRater)) return undefined;
+  if (under === 'counts' || (under !== 'ticks' && !isOneRater)) return undefined;
   const group = has(about, 'group')
     ? { chosen: null }
     : chooseGroup(table, groupsOf(vocabulary.needs, [words]));

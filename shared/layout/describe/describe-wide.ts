@@ -4,11 +4,13 @@ import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
+import { findLabel } from '../labels/find-label.ts';
+import { idsByTitle } from '../labels/labels.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { groupsOf, type Needs } from '../model/needs.ts';
 import { namedBy } from '../tables/bind-titles.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
-import { headerCell, headerText, lowest } from '../tables/column-meanings.ts';
+import { headerCell, headerText, ignoredBecause, lowest } from '../tables/column-meanings.ts';
 import { type ColumnMeanings, turnoutColumns } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
@@ -79,6 +81,7 @@ export function wideOf(
   const { labelled, problems } = findLabelledValues(table, [words]);
   const meanings: ColumnMeanings = new Map([
     ...turnoutColumns(table.columns),
+    ...sums(table, columns, words),
     ...named.flatMap((column) => meaningOf(column, { group: group.chosen, leaf })),
   ]);
   return {
@@ -116,6 +119,23 @@ function chooseLeaf(table: FoundTable, { leaves }: BallotsWords): DeclaredLeaf |
   return named.kind === 'one'
     ? leaves.find(({ indicator }) => indicator === named.candidate)
     : undefined;
+}
+
+/** 资料分 beside the raters who gave it: what staff made of their marks, though an indicator is called so. */
+function sums(
+  table: FoundTable,
+  columns: readonly RaterColumn[],
+  { leaves, ...component }: BallotsWords,
+): ColumnMeanings {
+  const raters = new Set(columns.map(({ header }) => header.column));
+  const titles = idsByTitle([component, ...leaves.map(({ indicator }) => indicator)]);
+  const own = table.columns.filter(
+    (header) =>
+      !raters.has(header.column) &&
+      header.path.length === 1 &&
+      findLabel(titles, lowest(header)?.text ?? '', 'points') !== undefined,
+  );
+  return new Map(own.map(({ column }) => [column, ignoredBecause('reckoned')]));
 }
 
 /** What a rater's marks weigh is the rulebook's to say. */

@@ -4,9 +4,9 @@ import type { FoundTable } from './find-table.ts';
 
 /**
  * What stands under the levels of a table: ticks of single ballots, counts, or nothing but ones and
- * zeros with at most one 1 for an indicator, which may be either.
+ * zeros with at most one 1 for an indicator, which may be either; a blank paper has nothing there.
  */
-export type UnderLevels = 'ticks' | 'counts' | 'either';
+export type UnderLevels = 'ticks' | 'counts' | 'either' | 'nothing';
 
 /** @param leaves the level columns of each indicator */
 export function underLevels(
@@ -18,7 +18,7 @@ export function underLevels(
   const skipped = new Set(
     findDataRows(table, name.column, new Map()).skipped.map(({ row }) => row),
   );
-  const all = { tick: 0, true: 0, false: 0, one: 0, count: 0, several: 0 };
+  const all = { tick: 0, true: 0, false: 0, one: 0, count: 0, several: 0, other: 0 };
   for (const [row, cells] of sheet.rows) {
     if (row <= header[1] || skipped.has(row)) continue;
     for (const columns of leaves) {
@@ -29,6 +29,7 @@ export function underLevels(
         if (sign === 'one') ones++;
         if (cell?.kind === 'boolean') all[cell.value ? 'true' : 'false']++;
         else if (sign === 'tick' || sign === 'count') all[sign]++;
+        else if (sign !== 'nothing' && sign !== 'one') all.other++;
       }
       all.one += ones;
       if (ones > 1) all.several++;
@@ -37,5 +38,7 @@ export function underLevels(
   // A box that is not ticked is FALSE; TRUE alone is a slip in a count.
   const ticks = all.tick + (all.false > 0 ? all.true : 0);
   if (ticks > 0 && ticks >= all.count) return 'ticks';
-  return all.one > 0 && all.count + all.several + ticks === 0 ? 'either' : 'counts';
+  if (all.count + all.several + ticks > 0) return 'counts';
+  if (all.one > 0) return 'either';
+  return all.other + all.true + all.false > 0 ? 'counts' : 'nothing';
 }
