@@ -4,7 +4,7 @@ import {
   type ScoredReview,
 } from '../../shared/joint-review/prepare.ts';
 import { done, type Problem, type Result } from '../../shared/messages/problem.ts';
-import { readWorkbook } from '../../shared/workbook/read.ts';
+import { type OpenedFile, openFile } from '../../shared/workbook/open-file.ts';
 import type { Given } from './command.ts';
 import { showStage } from './output.ts';
 import { readBytes, readRulebookText, readText } from './read-files.ts';
@@ -17,14 +17,14 @@ export interface ReviewOptions {
 }
 
 export interface Prepared {
-  readonly bytes: Uint8Array;
+  readonly file: OpenedFile;
   readonly scored: ScoredReview;
   readonly problems: readonly Problem[];
 }
 
-/** A workbook's bytes, and all that scoring it takes. */
+/** The file, and all that scoring it takes. */
 export interface Inputs {
-  readonly bytes: Uint8Array;
+  readonly file: OpenedFile;
   readonly input: ReviewInput;
   readonly problems: readonly Problem[];
 }
@@ -42,25 +42,25 @@ export function readInputs({
   if (!bytes.ok) return bytes;
   if (!rulebook.ok) return rulebook;
   if (!layout.ok) return layout;
-  const workbook = readWorkbook(bytes.value);
-  if (!workbook.ok) return workbook;
+  const file = openFile({ name: path, bytes: bytes.value });
+  if (!file.ok) return file;
   const input = {
-    workbook: workbook.value,
+    workbook: file.value.workbook,
     rulebookText: rulebook.value,
     withoutFacts: options['no-facts'] ?? false,
     ...(layout.value !== undefined && { layoutText: layout.value }),
   };
-  return done({ bytes: bytes.value, input, problems: workbook.problems });
+  return done({ file: file.value, input, problems: file.problems });
 }
 
 /** Reads and scores. Any `stop` ends it, with every problem found until then. */
 export function prepare(given: Given<ReviewOptions>): Result<Prepared> {
   const inputs = readInputs(given);
   if (!inputs.ok) return inputs;
-  const { bytes, input } = inputs.value;
+  const { file, input } = inputs.value;
   showStage('scoring', given.language);
   const prepared = prepareReview(input);
   const problems = [...inputs.value.problems, ...prepared.problems];
   if (!prepared.scored) return { ok: false, problems };
-  return done({ bytes, scored: prepared.scored, problems }, problems);
+  return done({ file, scored: prepared.scored, problems }, problems);
 }

@@ -10,8 +10,8 @@ export interface ChosenFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** Other kinds than .xlsx may be chosen too: they get a sentence on how to save them as .xlsx. */
-export const WORKBOOKS = '.xlsx,.xls,.et,.csv';
+/** Old kinds may be chosen too: they get a sentence on how to save them as .xlsx. */
+export const WORKBOOKS = '.xlsx,.csv,.xls,.et';
 
 /** The bytes, or a sentence on why they cannot be had. */
 export async function readChosen(file: ChosenFile): Promise<Result<Uint8Array>> {

@@ -19,13 +19,16 @@ export function openFile(
   ports: Omit<Ports, 'host'>,
 ): Result<OpenFile> {
   const copy = signal<WorkingCopy | null>(null);
-  const host = openXlsxFile(bytes, {
-    onSelect: (place) => opened.grid.select(place),
-    onWritten: (written) => {
-      copy.value = written;
-      opened.grid.show(written.workbook, written.added[0]);
+  const host = openXlsxFile(
+    { name, bytes },
+    {
+      onSelect: (place) => opened.grid.select(place),
+      onWritten: (written) => {
+        copy.value = written;
+        opened.grid.show(written.workbook, written.added[0]);
+      },
     },
-  });
+  );
   if (!host.ok) return host;
   const { workbook } = host.value;
   const pane = createPaneState({ ...ports, host: host.value });
@@ -39,5 +42,5 @@ export function openFile(
   return done(opened);
 }
 
-/** `联评.xlsx` → `联评-联评.xlsx`: never the name of the file it came from. */
-export const copyName = (name: string): string => `${name.replace(/\.xlsx$/i, '')}-联评.xlsx`;
+/** `联评.xlsx` or `联评.csv` → `联评-联评.xlsx`: never the name of the file it came from. */
+export const copyName = (name: string): string => `${name.replace(/\.(xlsx|csv)$/i, '')}-联评.xlsx`;

@@ -73,6 +73,21 @@ export const WORKBOOK_PROBLEMS = {
     zh: '无法读取文件中的“{part}”：请在表格软件中打开并另存一份后再试。',
     en: 'The part “{part}” of this file cannot be read: open it in your spreadsheet program, save a copy, and open that.',
   },
+  'csv-encoding': {
+    effect: 'stop',
+    zh: '这个 .csv 不是 UTF-8、GB18030 或带标记的 UTF-16 编码：请在 Excel 或 WPS 中打开，另存为“CSV UTF-8”或“Excel 工作簿 (.xlsx)”后再试。',
+    en: 'This .csv is not in UTF-8, GB18030, or UTF-16 with its mark: open it in Excel or WPS, save it as “CSV UTF-8” or “Excel Workbook (.xlsx)”, and open that.',
+  },
+  'csv-quotes': {
+    effect: 'stop',
+    zh: '这个 .csv 从第 {line} 行起的引号不成对：请核对这一行的引号（字段内的引号要写两个），或在表格软件中另存为“Excel 工作簿 (.xlsx)”后再试。',
+    en: 'In this .csv, quotes that begin in line {line} do not pair: check them (a quote inside a field is written twice), or save the table as “Excel Workbook (.xlsx)” and open that.',
+  },
+  'csv-field-too-long': {
+    effect: 'stop',
+    zh: '这个 .csv 第 {line} 行的 {cell} 超过 32767 个字符，一个单元格放不下：请核对这一行的引号和分隔符后再试。',
+    en: 'In line {line} of this .csv, {cell} is longer than the 32,767 characters that a cell may hold: check the quotes and separators of that line and open it again.',
+  },
   'workbook-place-unclear': {
     effect: 'stop',
     zh: '“{sheet}”中的“{place}”位置写得不清楚（行号列号不合、重复或越界），不同的软件会读出不同的表：请在表格软件中打开，核对后另存一份再试。',

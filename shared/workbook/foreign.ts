@@ -28,13 +28,13 @@ function markedUp(bytes: Uint8Array): Problem | undefined {
     .filter((byte) => byte > 0 && byte < 0x80)
     .map((byte) => String.fromCharCode(byte))
     .join('');
-  if (/<(\w+:)?Workbook[\s>]|progid="Excel\.Sheet"/.test(text)) {
-    return workbookProblem('workbook-xml-2003', {});
-  }
-  const isPage =
-    /^\s*<(!doctype html|html|head|body|table|meta|style|div)[\s>]|<(html|table)[\s>]/i;
-  return isPage.test(text) ? workbookProblem('workbook-web-page', {}) : undefined;
+  const [, name = ''] = FIRST_TAG.exec(text) ?? [];
+  if (/^(\w+:)?Workbook$/.test(name)) return workbookProblem('workbook-xml-2003', {});
+  return PAGE.test(name) ? workbookProblem('workbook-web-page', {}) : undefined;
 }
+
+const FIRST_TAG = /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<([!\w:]+)/;
+const PAGE = /^(!doctype|html|head|body|table|meta|style|div)$/i;
 
 /** Whether `text` stands in the bytes as UTF-16, the way an OLE container names its streams. */
 function includesWide(bytes: Uint8Array, text: string): boolean {

@@ -1,8 +1,8 @@
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import { workbookProblem } from '../messages/workbook.ts';
+import { decodeText } from './decode-text.ts';
 import { recogniseForeign } from './foreign.ts';
 import { CONTENT_TYPES } from './office-names.ts';
-import { decodeUtf8 } from './xml/bytes.ts';
 import { startVisit, type Visit } from './xml/visit-xml.ts';
 import { attribute, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
 import { type Entry, MOST_PACKAGE_BYTES, readEntries, type ZipFault } from './zip/entries.ts';
@@ -49,7 +49,7 @@ function packageOf(entries: readonly Entry[]): Package {
     if (!entry) return undefined;
     const content = inflateEntry(entry, Math.min(left, MOST_TREE_BYTES));
     left -= content?.length ?? 0;
-    const text = content && decodeUtf8(content);
+    const text = content && decodeText(content, 'utf-8');
     return text === undefined ? unreadable(part) : done(text);
   };
   return {

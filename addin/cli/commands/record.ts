@@ -12,6 +12,7 @@ import { readRecordWorkbook } from '../../../shared/reading/record/record-workbo
 import { hashRulebook } from '../../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../../shared/rulebook/read.ts';
 import { addSheets } from '../../../shared/workbook/add-sheets.ts';
+import { openFile } from '../../../shared/workbook/open-file.ts';
 import { SEED_RULEBOOKS } from '../../seed-rulebooks.ts';
 import { defineCommand, type Given, helpPage } from '../command.ts';
 import { finish } from '../finish.ts';
@@ -150,6 +151,8 @@ function outputFiles(
   showStage('writing', language);
   const bytes = readBytes(into);
   if (!bytes.ok) return bytes;
-  const copy = addSheets(bytes.value, [readingsSheet(outcome.members, language)]);
+  const file = openFile({ name: into, bytes: bytes.value });
+  if (!file.ok) return file;
+  const copy = addSheets(file.value.packaged(), [readingsSheet(outcome.members, language)]);
   return copy.ok ? done([...files, { path: output, content: copy.value.bytes }]) : copy;
 }

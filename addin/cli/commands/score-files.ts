@@ -30,7 +30,7 @@ export function filesOf(
   const composed = compose(prepared.scored, { engine: ENGINE, language });
   if (!composed.ok) return composed;
   showStage('writing', language);
-  const copy = addSheets(prepared.bytes, composed.value.sheets);
+  const copy = addSheets(prepared.file.packaged(), composed.value.sheets);
   if (!copy.ok) return copy;
   return done([{ path: output, content: copy.value.bytes }, ...result]);
 }

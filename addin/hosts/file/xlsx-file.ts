@@ -1,7 +1,7 @@
 import { done, type Result, type SheetPlace } from '../../../shared/messages/problem.ts';
 import { addSheets, type WrittenWorkbook } from '../../../shared/workbook/add-sheets.ts';
 import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
-import { readWorkbook } from '../../../shared/workbook/read.ts';
+import { openFile, type TableFile } from '../../../shared/workbook/open-file.ts';
 import type { Host } from '../host.ts';
 
 export interface XlsxFile extends Host {
@@ -22,18 +22,20 @@ interface Around {
 }
 
 /**
- * An .xlsx file held in memory. The file itself is never changed: each writing starts from its
- * original bytes and gives a new working copy, so a second one replaces the first.
+ * An .xlsx or .csv file held in memory. The file itself is never changed: each writing starts from its
+ * original content and gives a new working copy, so a second one replaces the first.
  */
-export function openXlsxFile(bytes: Uint8Array, around: Around): Result<XlsxFile> {
-  const original = readWorkbook(bytes);
-  if (!original.ok) return original;
+export function openXlsxFile(file: TableFile, around: Around): Result<XlsxFile> {
+  const opened = openFile(file);
+  if (!opened.ok) return opened;
+  const { workbook, packaged } = opened.value;
+  const original = done(workbook, opened.problems);
   return done<XlsxFile>({
     isLive: false,
-    workbook: original.value,
+    workbook,
     read: async () => original,
     addSheets: async (sheets) => {
-      const copy = writeCopy(bytes, sheets);
+      const copy = writeCopy(packaged(), sheets);
       if (!copy.ok) return copy;
       around.onWritten(copy.value);
       return done(undefined, copy.problems);

@@ -5,7 +5,7 @@ export const en: typeof zh = {
   product: 'Lianping',
   otherLanguage: '中文',
   saveAs: 'Save as',
-  dropTitle: 'Drop a workbook (.xlsx) here',
+  dropTitle: 'Drop a workbook (.xlsx or .csv) here',
   dropMore: 'Tallies, checklist, facts and roster in one workbook, in the form you have.',
   chooseFile: 'Choose a file…',
   trySample: 'Try the sample',

@@ -2,7 +2,7 @@ export const zh = {
   product: '联评',
   otherLanguage: 'English',
   saveAs: '另存为',
-  dropTitle: '把工作簿（.xlsx）拖到这里',
+  dropTitle: '把工作簿（.xlsx 或 .csv）拖到这里',
   dropMore: '计票表、考核得分、事实台账和名册放在同一个工作簿里即可，不用改表样。',
   chooseFile: '选择文件…',
   trySample: '试用示例',

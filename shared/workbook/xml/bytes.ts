@@ -71,17 +71,6 @@ function isSequence(
   return !(lead === 0xef && second === 0xbf && (bytes[at + 2] ?? 0) >= 0xbe);
 }
 
-const textDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-
-/** Undefined where the bytes are no UTF-8; a mark at their start is left out. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return textDecoder.decode(bytes);
-  } catch {
-    return undefined; // it throws for bytes that are no UTF-8, which a file may well hold
-  }
-}
-
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Sound bytes as text, `end` excluded. */
 export type Decode = (bytes: Uint8Array, start: number, end: number) => string;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filesOf } from '../../../../addin/cli/commands/score-files.ts';
 import { composeWorkingSheets } from '../../../../shared/joint-review/working-copy.ts';
+import { openFile } from '../../../../shared/workbook/open-file.ts';
 import { roster } from '../../../recalculation/roster.ts';
 import { score } from '../../../recalculation/working-copy.ts';
 
@@ -17,7 +18,9 @@ function counted() {
 }
 function prepared(size: number) {
   const input = roster(size);
-  return { bytes: input.bytes, scored: score(input), problems: [] };
+  const file = openFile({ name: 'a.xlsx', bytes: input.bytes });
+  if (!file.ok) throw new Error(JSON.stringify(file.problems));
+  return { file: file.value, scored: score(input), problems: [] };
 }
 const LANGUAGE = 'zh';
 const receiptIn = (content: string | Uint8Array | undefined): string =>

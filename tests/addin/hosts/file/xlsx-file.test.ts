@@ -15,10 +15,13 @@ const newSheet = (name: string, value: string): NewSheet => ({
 function open(bytes = SAMPLE) {
   const copies: WorkingCopy[] = [];
   const selected: SheetPlace[] = [];
-  const opened = openXlsxFile(bytes, {
-    onSelect: (place) => selected.push(place),
-    onWritten: (copy) => copies.push(copy),
-  });
+  const opened = openXlsxFile(
+    { name: 'a.xlsx', bytes },
+    {
+      onSelect: (place) => selected.push(place),
+      onWritten: (copy) => copies.push(copy),
+    },
+  );
   return { opened, copies, selected };
 }
 

@@ -16,10 +16,13 @@ const WRONG_CATEGORY = 'seeds/workbooks/variants/wrong-category.xlsx';
 function openPane(path = SAMPLE, settled = async () => {}) {
   const copies: WorkingCopy[] = [];
   const selected: SheetPlace[] = [];
-  const file = openXlsxFile(new Uint8Array(readFileSync(path)), {
-    onSelect: (place) => selected.push(place),
-    onWritten: (copy) => copies.push(copy),
-  });
+  const file = openXlsxFile(
+    { name: path, bytes: new Uint8Array(readFileSync(path)) },
+    {
+      onSelect: (place) => selected.push(place),
+      onWritten: (copy) => copies.push(copy),
+    },
+  );
   if (!file.ok) throw new Error(`${path} does not open`);
   const language = signal<Language>('zh');
   const pane = createPaneState({ host: file.value, rulebooks: SEED_RULEBOOKS, language, settled });
