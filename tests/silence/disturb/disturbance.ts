@@ -120,7 +120,11 @@ export const cell = (
 ): Disturbance => ({
   kind,
   disturb: (random, made) => {
-    const spot = spotIn(random, made, is, (one) => change(one.written, one) !== undefined);
+    const isChanged = (one: Spot) => {
+      const now = change(one.written, one);
+      return now !== undefined && now !== one.written;
+    };
+    const spot = spotIn(random, made, is, isChanged);
     return spot && rewritten(made, spot, change(spot.written, spot) ?? null);
   },
 });

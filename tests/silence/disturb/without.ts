@@ -36,7 +36,7 @@ export function underName(
 /** What the row says, and nothing else of that person. */
 function onlyHeld({ ballots, points, measured, facts, items }: MadeReview, of: string, held: Held) {
   const { person, group, ballot, leaf, entry } = held;
-  const isBallots = ['tally', 'wide', 'long', 'ballots'].includes(of);
+  const isBallots = ['tally', 'wide', 'long', 'ballots', 'ticks'].includes(of);
   return {
     ballots: (ballots[person] ?? []).map((own, at) =>
       isBallots && at === group

@@ -78,11 +78,14 @@ function withBesides(random: Random, review: MadeReview, form: Form): Besides {
   };
 }
 
+/** Their sheets have names of their own, or nobody could tell them from others. */
+const NAMED: ReadonlySet<string> = new Set(['roster', 'facts', 'ticks']);
+
 /** Titles; where the sheet's name says nothing, they say which table it is. */
 function linesAbove(random: Random, { language }: MadeReview, { sheet, columns, of }: Besides) {
   const isZh = language === 'zh';
   const title = isZh ? `2026年度${sheet}情况表` : `${sheet} 2026`;
-  const isNameless = of !== 'roster' && of !== 'facts' && random() < 0.15;
+  const isNameless = !NAMED.has(of) && random() < 0.15;
   const lines: Written[][] = isNameless || random() < 0.6 ? [[title]] : [];
   if (random() < 0.25) lines.push([isZh ? '填报时间：2026年11月20日' : 'Date: 20 November 2026']);
   if (random() < 0.1) lines.push([]);

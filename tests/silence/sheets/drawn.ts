@@ -25,6 +25,7 @@ export interface Table {
     | 'wide'
     | 'long'
     | 'ballots'
+    | 'ticks'
     | 'checklist'
     | 'measures'
     | 'facts'

@@ -1,6 +1,6 @@
 import type { Written } from '../../layout/sheet.ts';
 import { pick, type Random } from '../../rulebook/random.ts';
-import { LEVELS, type MadeReview } from '../made/made-review.ts';
+import { type Ballot, LEVELS, type MadeReview } from '../made/made-review.ts';
 import { CATEGORY, TITLES } from '../made/rulebook-text.ts';
 import type { ColumnIs, Held, Table } from './drawn.ts';
 
@@ -29,12 +29,10 @@ export function formsOf(random: Random, review: MadeReview): Form[] {
 
 function ballotForms(random: Random, review: MadeReview): Form[] {
   const { groups } = review;
-  if (groups.length > 0 && random() < 0.2) return [pick(random, [long, ballotRows])(review, null)];
-  return groups.map((_, group) => {
-    const forms =
-      review.scale === 'levels' ? [tally, tally, wide, long, ballotRows] : [wide, long, ballotRows];
-    return pick(random, forms)(review, group);
-  });
+  if (groups.length > 0 && random() < 0.2) return pick(random, [long, ballotRows])(review, null);
+  const ofPoints = [wide, wide, untitled, long, ballotRows];
+  const forms = review.scale === 'points' ? ofPoints : [tally, tally, tally, ticks, ...ofPoints];
+  return groups.flatMap((_, group) => pick(random, forms)(review, group));
 }
 
 const WORDS = {
@@ -94,35 +92,37 @@ function roster(review: MadeReview): Form {
 const groupTitle = ({ groups }: MadeReview, group: number | null): string =>
   group === null ? '' : (groups[group]?.title ?? '');
 
-function tally(review: MadeReview, group: number | null): Form {
+function tally(review: MadeReview, group: number | null): Form[] {
   const levels = LEVELS[review.language];
   const { indicators } = review;
   const label = (title: string, level: string) =>
     indicators.length === 1 ? [level] : [title, level];
-  return {
-    of: 'tally',
-    sheet: groupTitle(review, group),
-    columns: [
-      nameColumn(review),
-      ...indicators.flatMap(({ title }) =>
-        levels.map((level): FormColumn => ({ is: 'value', label: label(title, level) })),
-      ),
-    ],
-    rows: everybody(review).map((person) => ({
-      person,
-      ...held(group),
-      values: [
-        nameOf(review, person),
-        ...indicators.flatMap((_, leaf) =>
-          levels.map(
-            (_, level) =>
-              ballotsOf(review, person, group).filter(({ answers }) => answers[leaf] === level)
-                .length,
-          ),
+  return [
+    {
+      of: 'tally',
+      sheet: groupTitle(review, group),
+      columns: [
+        nameColumn(review),
+        ...indicators.flatMap(({ title }) =>
+          levels.map((level): FormColumn => ({ is: 'value', label: label(title, level) })),
         ),
       ],
-    })),
-  };
+      rows: everybody(review).map((person) => ({
+        person,
+        ...held(group),
+        values: [
+          nameOf(review, person),
+          ...indicators.flatMap((_, leaf) =>
+            levels.map(
+              (_, level) =>
+                ballotsOf(review, person, group).filter(({ answers }) => answers[leaf] === level)
+                  .length,
+            ),
+          ),
+        ],
+      })),
+    },
+  ];
 }
 
 const held = (group: number | null) => (group === null ? {} : { group });
@@ -130,35 +130,37 @@ const held = (group: number | null) => (group === null ? {} : { group });
 const ballotsOf = ({ ballots }: MadeReview, person: number, group: number | null) =>
   group === null ? [] : (ballots[person]?.[group] ?? []);
 
-function wide(review: MadeReview, group: number | null): Form {
+function wide(review: MadeReview, group: number | null): Form[] {
   const { indicators } = review;
   const raters = Math.max(...everybody(review).map((one) => ballotsOf(review, one, group).length));
   const names = Array.from({ length: raters }, (_, at) =>
     review.language === 'zh' ? `评委${at + 1}` : `Judge ${at + 1}`,
   );
   const over = (title: string) => (indicators.length === 1 ? wordsOf(review).raters : title);
-  return {
-    of: 'wide',
-    sheet: groupTitle(review, group),
-    columns: [
-      nameColumn(review),
-      ...indicators.flatMap(({ title }) =>
-        names.map((name): FormColumn => ({ is: 'value', label: [over(title), name] })),
-      ),
-    ],
-    rows: everybody(review).map((person) => ({
-      person,
-      ...held(group),
-      values: [
-        nameOf(review, person),
-        ...indicators.flatMap((_, leaf) =>
-          names.map((_, rater) =>
-            written(review, ballotsOf(review, person, group)[rater]?.answers[leaf]),
-          ),
+  return [
+    {
+      of: 'wide',
+      sheet: groupTitle(review, group),
+      columns: [
+        nameColumn(review),
+        ...indicators.flatMap(({ title }) =>
+          names.map((name): FormColumn => ({ is: 'value', label: [over(title), name] })),
         ),
       ],
-    })),
-  };
+      rows: everybody(review).map((person) => ({
+        person,
+        ...held(group),
+        values: [
+          nameOf(review, person),
+          ...indicators.flatMap((_, leaf) =>
+            names.map((_, rater) =>
+              written(review, ballotsOf(review, person, group)[rater]?.answers[leaf]),
+            ),
+          ),
+        ],
+      })),
+    },
+  ];
 }
 
 const written = ({ scale, language }: MadeReview, answer: number | null | undefined): Written =>
@@ -167,6 +169,43 @@ const written = ({ scale, language }: MadeReview, answer: number | null | undefi
     : scale === 'levels'
       ? (LEVELS[language][answer] ?? null)
       : answer;
+
+/** Raters side by side and nothing above them that says so; where one row of labels is enough. */
+const untitled = (review: MadeReview, group: number | null): Form[] =>
+  review.indicators.length > 1
+    ? wide(review, group)
+    : wide(review, group).map((form) => ({
+        ...form,
+        columns: form.columns.map(({ is, label }) => ({ is, label: label.slice(-1) })),
+      }));
+
+/** A sheet a rater, with ticks under levels. */
+function ticks(review: MadeReview, group: number | null): Form[] {
+  const [form] = tally(review, group);
+  const most = Math.max(...everybody(review).map((one) => ballotsOf(review, one, group).length));
+  return Array.from(
+    { length: form ? most : 0 },
+    (_, ballot): Form => ({
+      of: 'ticks',
+      sheet: `${groupTitle(review, group)}-${review.language === 'zh' ? '票' : 'ballot '}${ballot + 1}`,
+      columns: form?.columns ?? [],
+      rows: everybody(review).map((person) => ({
+        person,
+        ...held(group),
+        ballot,
+        values: [
+          nameOf(review, person),
+          ...tickedBy(review, ballotsOf(review, person, group)[ballot]),
+        ],
+      })),
+    }),
+  );
+}
+
+const tickedBy = ({ language, indicators }: MadeReview, ballot: Ballot | undefined): Written[] =>
+  indicators.flatMap((_, leaf) =>
+    LEVELS[language].map((_, level) => (ballot?.answers[leaf] === level ? '√' : null)),
+  );
 
 /** Person and group of each ballot: of one group, or of all. */
 const allBallots = (review: MadeReview, group: number | null) =>
@@ -182,57 +221,61 @@ const allBallots = (review: MadeReview, group: number | null) =>
     ),
   );
 
-function long(review: MadeReview, group: number | null): Form {
+function long(review: MadeReview, group: number | null): Form[] {
   const { rater, group: groupWord, leaf, mark } = wordsOf(review);
   const { indicators } = review;
   const named = indicators.length > 1;
-  return {
-    of: 'long',
-    sheet: group === null ? TITLES[review.language].report : groupTitle(review, group),
-    columns: [
-      { is: 'rater', label: [rater] },
-      ...(group === null ? [{ is: 'group', label: [groupWord] } as const] : []),
-      nameColumn(review),
-      ...(named ? [{ is: 'leaf', label: [leaf] } as const] : []),
-      { is: 'value', label: [mark] },
-    ],
-    rows: allBallots(review, group).flatMap(({ held: own, title, rater: by, answers }) =>
-      indicators.flatMap((indicator, at) => {
-        const answer = written(review, answers[at]);
-        const values = [
+  return [
+    {
+      of: 'long',
+      sheet: group === null ? TITLES[review.language].report : groupTitle(review, group),
+      columns: [
+        { is: 'rater', label: [rater] },
+        ...(group === null ? [{ is: 'group', label: [groupWord] } as const] : []),
+        nameColumn(review),
+        ...(named ? [{ is: 'leaf', label: [leaf] } as const] : []),
+        { is: 'value', label: [mark] },
+      ],
+      rows: allBallots(review, group).flatMap(({ held: own, title, rater: by, answers }) =>
+        indicators.flatMap((indicator, at) => {
+          const answer = written(review, answers[at]);
+          const values = [
+            by,
+            ...(group === null ? [title] : []),
+            nameOf(review, own.person),
+            ...(named ? [indicator.title] : []),
+            answer,
+          ];
+          return answer === null ? [] : [{ ...own, leaf: at, values }];
+        }),
+      ),
+    },
+  ];
+}
+
+function ballotRows(review: MadeReview, group: number | null): Form[] {
+  const { rater, group: groupWord } = wordsOf(review);
+  return [
+    {
+      of: 'ballots',
+      sheet: group === null ? TITLES[review.language].report : groupTitle(review, group),
+      columns: [
+        { is: 'rater', label: [rater] },
+        ...(group === null ? [{ is: 'group', label: [groupWord] } as const] : []),
+        nameColumn(review),
+        ...review.indicators.map(({ title }): FormColumn => ({ is: 'value', label: [title] })),
+      ],
+      rows: allBallots(review, group).map(({ held: own, title, rater: by, answers }) => ({
+        ...own,
+        values: [
           by,
           ...(group === null ? [title] : []),
           nameOf(review, own.person),
-          ...(named ? [indicator.title] : []),
-          answer,
-        ];
-        return answer === null ? [] : [{ ...own, leaf: at, values }];
-      }),
-    ),
-  };
-}
-
-function ballotRows(review: MadeReview, group: number | null): Form {
-  const { rater, group: groupWord } = wordsOf(review);
-  return {
-    of: 'ballots',
-    sheet: group === null ? TITLES[review.language].report : groupTitle(review, group),
-    columns: [
-      { is: 'rater', label: [rater] },
-      ...(group === null ? [{ is: 'group', label: [groupWord] } as const] : []),
-      nameColumn(review),
-      ...review.indicators.map(({ title }): FormColumn => ({ is: 'value', label: [title] })),
-    ],
-    rows: allBallots(review, group).map(({ held: own, title, rater: by, answers }) => ({
-      ...own,
-      values: [
-        by,
-        ...(group === null ? [title] : []),
-        nameOf(review, own.person),
-        ...answers.map((answer) => written(review, answer)),
-      ],
-    })),
-  };
+          ...answers.map((answer) => written(review, answer)),
+        ],
+      })),
+    },
+  ];
 }
 
 function checklist(random: Random, review: MadeReview): Form {

@@ -7,10 +7,13 @@ type Variation = (random: Random, drawn: Drawn) => Drawn;
 
 /** The same data as other staff would have laid them out: nothing of it is out of place. */
 export const vary = (random: Random, drawn: Drawn): Drawn =>
-  Array.from({ length: 1 + below(random, 4) }, () => pick(random, VARIATIONS)).reduce(
+  [...manyOf(random, VARIATIONS), ...(random() < 0.2 ? [pick(random, FORMS)] : [])].reduce(
     (all, variation) => variation(random, all),
     drawn,
   );
+
+const manyOf = (random: Random, variations: readonly Variation[]): Variation[] =>
+  Array.from({ length: 1 + below(random, 4) }, () => pick(random, variations));
 
 const TITLES = [
   '附件2',
@@ -80,6 +83,47 @@ const footer: Variation = (random, drawn) => ({
   ],
 });
 
+/** To save paper: the second half of the rows beside the first. */
+const halves: Variation = (_, drawn) => {
+  const { header, rows } = drawn.table;
+  if (!isRowAPerson(drawn) || rows.length < 4 || header[0] !== header[1]) return drawn;
+  const lines = rows.map(({ row }) => padded(drawn, row));
+  const half = Math.ceil(lines.length / 2);
+  const label = padded(drawn, header[0]);
+  const beside = lines
+    .slice(0, half)
+    .map((line, at) => [...line, null, ...(lines[half + at] ?? [])]);
+  return plain(drawn, [...drawn.lines.slice(0, header[0]), [...label, null, ...label], ...beside]);
+};
+
+/** Items down, people across. */
+const turned: Variation = (_, drawn) => {
+  const { header, rows } = drawn.table;
+  if (!['checklist', 'measures'].includes(drawn.table.of)) return drawn;
+  const lines = [header[0], ...rows.map(({ row }) => row)].map((row) => padded(drawn, row));
+  const across = Array.from({ length: width(drawn) }, (_, column) =>
+    lines.map((line) => line[column] ?? null),
+  );
+  return plain(drawn, [...drawn.lines.slice(0, header[0]), ...across]);
+};
+
+/** One part below the other, each with its own header. */
+const stacked: Variation = (_, drawn) => {
+  const { header, rows } = drawn.table;
+  if (!isRowAPerson(drawn) || rows.length < 4) return drawn;
+  const label = drawn.lines.slice(header[0], header[1] + 1);
+  const lines = rows.map(({ row }) => padded(drawn, row));
+  const above = drawn.lines.slice(0, header[0]);
+  return plain(drawn, [...above, ...label, ...lines.slice(0, 2), [], ...label, ...lines.slice(2)]);
+};
+
+const isRowAPerson = ({ table }: Drawn): boolean =>
+  ['tally', 'checklist', 'measures'].includes(table.of);
+const padded = (drawn: Drawn, row: number): Written[] =>
+  Array.from({ length: width(drawn) }, (_, column) => drawn.lines[row]?.[column] ?? null);
+/** No merge fits any more, and no other variation either. */
+const plain = (drawn: Drawn, lines: Drawn['lines']): Drawn => ({ ...drawn, lines, merges: [] });
+
 const VARIATIONS: readonly Variation[] = [
   anotherTitle,
   anotherTitle,
@@ -93,3 +137,5 @@ const VARIATIONS: readonly Variation[] = [
   unmerged,
   footer,
 ];
+/** The whole table in another form. */
+const FORMS: readonly Variation[] = [halves, turned, stacked];
