@@ -68,7 +68,11 @@ export const SHEET_DISTURBANCES: readonly Disturbance[] = [
   sheet('sheet: renamed Sheet1', (drawn) => [{ ...drawn, name: 'Sheet01' }]),
   sheet('sheet: renamed with 终稿', (drawn) => [{ ...drawn, name: `${drawn.name}（终稿）` }]),
   sheet('sheet: renamed as another', renamedAsAnother, hasData),
-  sheet('sheet: left out', () => []),
+  sheet(
+    'sheet: left out',
+    () => [],
+    ({ of }) => of !== 'ticks',
+  ),
   sheet('sheet: remarks beside it', (drawn) => [
     drawn,
     foreign('说明', [['填表说明'], ['一、请如实填写。'], ['二、联系人：张某某']]),
