@@ -105,8 +105,8 @@ export const WORKBOOK_PROBLEMS = {
   },
   'sheet-name-taken': {
     effect: 'stop',
-    zh: '工作簿中已有名为“{sheet}”的工作表：请先改名或删除它。',
-    en: 'The workbook already has a sheet called “{sheet}”: rename or remove it first.',
+    zh: '工作簿中已有名为“{sheet}”的工作表：请先给它改名。',
+    en: 'The workbook already has a sheet called “{sheet}”: rename it first.',
   },
 } as const satisfies Messages;
 

@@ -172,7 +172,7 @@ describe('what cannot be read voids its subject alone, and the cell is named', (
       '“很好”不是规则中的档次：请改为 好、较好、一般、差、弃权 之一。',
     ]);
     expect(sentence([HEAD, ...MARKS, MARKS[0] ?? []])).toEqual([
-      '同一评议人对张三的同一指标评了两次，另一处在 E2：请只保留一处。',
+      '同一评议人对张三的同一指标评了两次，另一处在 E2：如是两位评议人，请写成不同的姓名或编号；如有一处填错了人或指标，请改正。',
     ]);
   });
 

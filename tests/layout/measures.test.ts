@@ -105,14 +105,20 @@ describe('numbers that components are taken from', () => {
     expect([said, totals?.张三]).toEqual([expected, null]);
   });
 
-  test('text numbers and percentages are read with a note, and where nothing counts all is well', () => {
+  test('a per cent under a full mark above 1 voids: 95 % is stored as 0.95', () => {
+    expect(score(withCell(1, { kind: 'number', value: 0.95, percent: true }), rules)).toMatchObject(
+      {
+        said: ['void measure-per-cent 数据!B2 #0'],
+        totals: { 张三: null },
+      },
+    );
+  });
+
+  test('text numbers are read with a note, and where nothing counts all is well', () => {
     expect(score(withCell(1, '95'), rules)).toMatchObject({
       said: ['note number-as-text 数据!B2'],
       totals: TOTALS,
     });
-    expect(score(withCell(1, { kind: 'number', value: 0.95, percent: true }), rules).said).toEqual([
-      'note number-as-percent 数据!B2',
-    ]);
     const rows = ROWS.map((line, row) => (row === 2 ? ['王五', 400, 12, '无'] : line));
     expect(score(book(rows), rules)).toMatchObject({
       said: ['note value-not-needed 数据!B4', 'note value-not-needed 数据!D4'],

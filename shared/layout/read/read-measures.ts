@@ -1,5 +1,6 @@
 import type { MeasureRow } from '../../ballots/review.ts';
-import { formatForReading } from '../../exact/text.ts';
+import { compare, ONE } from '../../exact/rational.ts';
+import { formatForReading, percent } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
@@ -16,17 +17,39 @@ export function readMeasures(
   const read = table.linked.flatMap((row) =>
     columns.map(({ column, need }) => {
       const isNeeded = row.category.asks(need.id);
-      const { value, problems } = readMust(
-        { table, row, column, isNeeded },
-        need.full,
-        sayOf(need, row),
-      );
+      const cell = { table, row, column, isNeeded };
+      const { value, problems } = withoutPerCent(readMust(cell, need.full, sayOf(need, row)), {
+        need,
+        subject: row.subject,
+        isNeeded,
+      });
       return { row: { subject: row.subject, component: need.id, ...value }, problems };
     }),
   );
   return {
     rows: read.map(({ row }) => row),
     problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+interface Asking {
+  readonly need: NumberNeed;
+  readonly subject: number;
+  readonly isNeeded: boolean;
+}
+
+/** 95 % is stored as 0.95: under a full mark of 100 nobody can say which of the two is meant. */
+function withoutPerCent(read: ReturnType<typeof readMust>, { need, subject, isNeeded }: Asking) {
+  const { column, full } = need;
+  const isPerCent = read.problems.some(({ code }) => code === 'number-as-percent');
+  if (!isPerCent || !isNeeded || !full || compare(full, ONE) <= 0) return read;
+  const shown = read.value.value && percent(read.value.value);
+  const values = { column, value: shown ?? '%', full: formatForReading(full) };
+  const where = { place: read.value.at, subject };
+  const others = read.problems.filter(({ code }) => code !== 'number-as-percent');
+  return {
+    value: { ...read.value, value: null },
+    problems: [...others, layoutProblem('measure-per-cent', values, where)],
   };
 }
 

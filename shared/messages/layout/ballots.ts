@@ -52,10 +52,15 @@ export const BALLOT_PROBLEMS = {
     zh: '“{column}”的 {value} 不在 0 到 {full} 之间：请核对。',
     en: '{value} for “{column}” is not between 0 and {full}: please check.',
   },
+  'measure-per-cent': {
+    effect: 'void',
+    zh: '“{column}”满分是 {full}，这里显示为 {value}，看不出是按百分比还是按分数填的：请改为不带百分号的数，并核对大小。',
+    en: '“{column}” counts up to {full} and shows {value} here, so it is not clear whether a per cent or a number is meant: write the number without the per-cent format, and check its size.',
+  },
   'measure-twice': {
     effect: 'void',
-    zh: '这个数据在 {other} 还有一处，看不出以哪个为准：请只保留一处。',
-    en: 'This number stands at {other} as well, and it is not clear which counts: keep one.',
+    zh: '这个数据在 {other} 还有一处，看不出以哪个为准：请给不计的那一列改一个标题。',
+    en: 'This number stands at {other} as well, and it is not clear which counts: give the column that should not count another header.',
   },
   'numbers-too-many': {
     effect: 'stop',
@@ -74,8 +79,8 @@ export const BALLOT_PROBLEMS = {
   },
   'ballots-counted-twice': {
     effect: 'stop',
-    zh: '“{component}”中“{group}”既有这张计票表，又有逐票的评议表，看不出以哪个为准：请只保留一种。',
-    en: '“{group}” in “{component}” has this tally and single ballots as well, and it is not clear which counts: keep one of them.',
+    zh: '“{component}”中“{group}”既有这张计票表，又有逐票的评议表，看不出以哪个为准：请把不计的那一种移到另一个工作簿，或在工作表名中写明它属于哪个项目、哪个评议主体。',
+    en: '“{group}” in “{component}” has this tally and single ballots as well, and it is not clear which counts: move the one that should not count to a workbook of its own, or name its sheet by the component and group it belongs to.',
   },
   'whole-ballots-needed': {
     effect: 'stop',
@@ -164,8 +169,8 @@ export const BALLOT_PROBLEMS = {
   },
   'mark-twice': {
     effect: 'void',
-    zh: '同一评议人对{name}的同一指标评了两次，另一处在 {other}：请只保留一处。',
-    en: 'One rater marked {name} twice on one indicator, also at {other}: keep one.',
+    zh: '同一评议人对{name}的同一指标评了两次，另一处在 {other}：如是两位评议人，请写成不同的姓名或编号；如有一处填错了人或指标，请改正。',
+    en: 'One rater marked {name} twice on one indicator, also at {other}: give two raters different names or numbers, or correct the one that names the wrong person or indicator.',
   },
   'turnout-differs': {
     effect: 'void',

@@ -54,13 +54,13 @@ export const PEOPLE_PROBLEMS = {
   },
   'subject-twice': {
     effect: 'stop',
-    zh: '{name}在名册中出现两次，另一处在 {other}：请只保留一行；同名的请写明单位。',
-    en: '{name} stands twice on the roster, also at {other}: keep one row, or give units if they are two people.',
+    zh: '{name}在名册中出现两次，另一处在 {other}：如是同名的两个人，请写明各自的单位；如是同一人，请并成一行。',
+    en: '{name} stands twice on the roster, also at {other}: give their units if they are two people, or join the rows if they are one.',
   },
   'subject-twice-in-sheet': {
     effect: 'void',
-    zh: '{name}在这张表中出现两次，另一处在 {other}：请只保留一行。',
-    en: '{name} stands twice in this table, also at {other}: keep one row.',
+    zh: '{name}在这张表中出现两次，另一处在 {other}：如是同名的两个人，请写明各自的单位；如是同一人，请并成一行。',
+    en: '{name} stands twice in this table, also at {other}: give their units if they are two people, or join the rows if they are one.',
   },
   'name-over-rows': {
     effect: 'void',

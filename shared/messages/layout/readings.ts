@@ -19,8 +19,8 @@ export const READINGS_PROBLEMS = {
   },
   'reading-month-twice': {
     effect: 'void',
-    zh: '{name}的 {month} 有两行，另一行在 {other}：请只保留一行。',
-    en: '{name} has two rows for {month}, the other one at {other}: keep one of them.',
+    zh: '{name}的 {month} 有两行，另一行在 {other}：请核对月份，同一个月的请并成一行。',
+    en: '{name} has two rows for {month}, the other one at {other}: check the months, and join the rows if they are one month.',
   },
   'reading-month-outside': {
     effect: 'note',
@@ -29,8 +29,8 @@ export const READINGS_PROBLEMS = {
   },
   'reading-missing': {
     effect: 'void',
-    zh: '{name}的 {month} 没有“{column}”：请补上，或删去这一行。',
-    en: '{name} has no “{column}” for {month}: fill it in, or remove the row.',
+    zh: '{name}的 {month} 没有“{column}”：请补上，没有的填 0。',
+    en: '{name} has no “{column}” for {month}: fill it in, with 0 for none.',
   },
   'reading-unreadable': {
     effect: 'void',

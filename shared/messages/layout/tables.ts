@@ -24,8 +24,8 @@ export const TABLE_PROBLEMS = {
   },
   'roster-left-out': {
     effect: 'note',
-    zh: '已有更明确的名册，这张表未作为名册读取：如它才是名册，请只保留一个。',
-    en: 'Another sheet is more plainly the roster, so this table was not read as one: keep only one if this is it.',
+    zh: '已有更明确的名册，这张表未作为名册读取：如它才是名册，请加上“类别”列，并在工作表名中写“名册”。',
+    en: 'Another sheet is more plainly the roster, so this table was not read as one: add a “Category” column and call its sheet “Roster” if this is it.',
   },
   'table-second': {
     effect: 'stop',
@@ -39,8 +39,8 @@ export const TABLE_PROBLEMS = {
   },
   'table-without-rows': {
     effect: 'stop',
-    zh: '表头下面没有带姓名的行：请填入数据，或删除这张空表。',
-    en: 'There are no rows with names under this header: fill them in, or remove the empty table.',
+    zh: '表头下面没有带姓名的行：请填入数据；如用不到这张表，请把它移到另一个工作簿。',
+    en: 'There are no rows with names under this header: fill them in, or move the table to another workbook if it is not used.',
   },
   'component-unclear': {
     effect: 'stop',
@@ -61,8 +61,8 @@ export const TABLE_PROBLEMS = {
   // Columns.
   'column-twice': {
     effect: 'stop',
-    zh: '“{header}”与 {other} 的列含义相同：请只保留一列，或改其中一个标题。',
-    en: '“{header}” means the same as the column at {other}: keep one, or change one of the headers.',
+    zh: '“{header}”与 {other} 的列含义相同，看不出以哪一列为准：请给不计的那一列改一个标题。',
+    en: '“{header}” means the same as the column at {other}, and it is not clear which counts: give the other one another header.',
   },
   'labelled-twice': {
     effect: 'stop',
