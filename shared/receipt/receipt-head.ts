@@ -65,7 +65,7 @@ const canonicalLayout = ({ tables, same = [] }: Layout): string =>
 const canonicalBlock = ({ area, turned, borrowed }: Block) => [
   area && inOrder(area),
   turned,
-  borrowed.map(({ row, column, from, without }) => [row, column, inOrder(from), without]),
+  borrowed.map(({ from, ...own }) => [inOrder(own), inOrder(from)]),
 ];
 
 /** Whoever wrote the layout may have named its parts in another order. */

@@ -150,3 +150,35 @@ describe('tables below each other', () => {
     expect(outcome(lines)).toContainEqual(expect.stringMatching(/^void .* #0$/));
   });
 });
+
+describe('a rater above each table', () => {
+  const MARKS = LEVELS.replace(
+    / {4}levels:[^\n]*\n {4}not-marks[^\n]*\n/,
+    '    number: [0, 100]\n',
+  ).replace(
+    'indicators: { all: { title: 总体评价, weight: 100% } }',
+    'indicators: { a: { title: 指标1, weight: 50% }, b: { title: 指标2, weight: 50% } }',
+  );
+  const two = (one: Written, other: Written): Written[][] => [
+    [one],
+    ['姓名', '指标1', '指标2', '综合'],
+    ['甲', 90, 80, 170],
+    ['乙', 70, 75, 145],
+    [],
+    [other],
+    ['姓名', '指标1', '指标2', '综合'],
+    ['甲', 80, 90, 170],
+    ['乙', 72, 71, 143],
+  ];
+  test.each<[Written, Written]>([
+    ['评委1', '评委2'],
+    ['评委：张三', '评委：李四'],
+    ['张三评分', '李四评分'],
+    ['评委一评分表', '评委二评分表'],
+    ['Rater 1', 'Rater 2'],
+  ])('%s, %s', (one, other) => {
+    const { said, totals, review } = score(workbook(sheet('打分', two(one, other))), MARKS);
+    expect([said, totals]).toEqual([[], { 甲: '85', 乙: '72' }]);
+    expect(review?.ballots[0]?.raters).toHaveLength(2);
+  });
+});

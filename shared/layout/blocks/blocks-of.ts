@@ -1,29 +1,32 @@
-import type { Area, Sheet } from '../../workbook/model.ts';
-import { LAST_COLUMN, type View, viewOf, WHOLE } from '../cells/view.ts';
+import type { Sheet } from '../../workbook/model.ts';
+import { LAST_COLUMN, viewOf, WHOLE } from '../cells/view.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import type { TitleArea } from '../model/layout.ts';
 import { areaAt } from '../tables/find-table.ts';
 import { type Band, bandFinder } from './bands.ts';
+import { formBlocks } from './forms.ts';
+import type { FoundBlock } from './found-block.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import { titleAreas } from './title-areas.ts';
-
-/** Where one table lies in its sheet, and where its names are headed. */
-export interface FoundBlock {
-  readonly view: View;
-  /** In the view. */
-  readonly name: Area;
-  /** Headers of which each may be the one of those who are reviewed, where nobody can say which. */
-  readonly rivals: readonly string[];
-}
+import { turnedBlocks } from './turned.ts';
 
 /** The tables of a sheet: most have one, over all of it. */
 export function blocksOf(sheet: Sheet, words: Vocabulary): readonly FoundBlock[] {
   const find = bandFinder(sheet, words);
-  const bands = [find.from('persons'), find.from('units'), find.fromAnyName()].find(
-    ({ length }) => length > 0,
-  );
-  return bands ? blocksOfBands(sheet, bands, words) : [];
+  const ofBands = (bands: readonly Band[]) => blocksOfBands(sheet, bands, words);
+  const kinds = [
+    () => formBlocks(sheet, words),
+    () => ofBands(find.from('persons')),
+    () => turnedBlocks(sheet, words),
+    () => ofBands(find.from('units')),
+    () => ofBands(find.fromAnyName()),
+  ];
+  for (const kind of kinds) {
+    const blocks = kind();
+    if (blocks.length > 0) return blocks;
+  }
+  return [];
 }
 
 function blocksOfBands(
@@ -45,6 +48,7 @@ const wholeBlock = (sheet: Sheet, band: Band): FoundBlock => ({
   view: viewOf(sheet, WHOLE),
   name: areaAt(sheet, band.table.name.row, band.table.name.column),
   rivals: rivalsOf(band),
+  only: null,
 });
 
 interface Part {
@@ -64,6 +68,7 @@ function partBlock(
     view: viewOf(sheet, { ...WHOLE, area, titles }),
     name: areaAt(sheet, stack.band.table.name.row, name),
     rivals: rivalsOf(stack.band),
+    only: null,
   };
 }
 

@@ -29,7 +29,12 @@ export function titleRowsBetween(sheet: Sheet, above: number, header: number): R
   return first === undefined || last === undefined ? null : [first, last];
 }
 
-const ENDS_TABLE: readonly (string | undefined)[] = ['total-row', 'note-row'];
+const ENDS_TABLE: readonly (string | undefined)[] = [
+  'total-row',
+  'note-row',
+  'filler-row',
+  'full-mark-row',
+];
 
 /** Nothing but a text, or labels with their values; no total and no signature. */
 function isTitle(cells: Cells): boolean {

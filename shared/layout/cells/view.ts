@@ -57,13 +57,21 @@ function joined(parts: readonly Rows[]): Rows {
   return new Map([...all].toSorted(([a], [b]) => a - b));
 }
 
-function borrowedRow({ rows }: Sheet, { row, column, from, without }: Borrowed): Rows {
+function borrowedRow({ rows }: Sheet, borrowed: Borrowed): Rows {
+  const { row, column, from } = borrowed;
   const cell = rows.get(from.row)?.get(from.column);
   if (!cell) return new Map();
-  const { kind, value } = cell;
-  const isOpen = kind === 'text' && value.startsWith(without);
-  const shown: Cell = isOpen ? { kind, value: value.slice(without.length) } : cell;
+  const shown: Cell =
+    cell.kind === 'text' ? { kind: 'text', value: partOf(cell.value, borrowed) } : cell;
   return new Map([[row, new Map([[column, shown]])]]);
+}
+
+/** All of a text that is no longer what it was when it was found. */
+function partOf(text: string, { without, upTo }: Borrowed): string {
+  if (!text.startsWith(without)) return text;
+  const rest = text.slice(without.length);
+  const end = upTo === '' ? -1 : rest.indexOf(upTo);
+  return end === -1 ? rest : rest.slice(0, end);
 }
 
 /** The last row and column that a sheet can have. */

@@ -1,11 +1,14 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { cellName, type Sheet } from '../../workbook/model.ts';
-import { blocksOf, type FoundBlock } from '../blocks/blocks-of.ts';
+import { blocksOf } from '../blocks/blocks-of.ts';
+import type { FoundBlock } from '../blocks/found-block.ts';
+import { findQuestionnaire } from '../blocks/questionnaire.ts';
 import { quotable, textAt } from '../cells/cell-text.ts';
 import { placeAt } from '../cells/view.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { type FoundTable, tableAt } from '../tables/find-table.ts';
+import { describeQuestionnaire } from './describe-questionnaire.ts';
 import { type Described, describeTable } from './describe-table.ts';
 import { looksLikeBallots, tallyHeaderWithoutName } from './other-tables.ts';
 
@@ -19,34 +22,54 @@ export interface ReadBlock {
 export function describeSheet(sheet: Sheet, vocabulary: Vocabulary): readonly ReadBlock[] {
   if (sheet.isLeftOut) {
     const leftOut = layoutProblem('sheet-left-out', {}, { place: { sheet: sheet.name } });
-    return [{ sheet, described: only(leftOut) }];
+    return [{ sheet, described: saying(leftOut) }];
   }
-  const blocks = blocksOf(sheet, vocabulary);
-  if (blocks.length === 0) return [{ sheet, described: withoutTable(sheet, vocabulary) }];
-  const tables = blocks.map((block) => describeBlock(block, vocabulary));
+  const tables = tablesOf(sheet, vocabulary);
+  if (tables.length === 0) return [{ sheet, described: withoutTable(sheet, vocabulary) }];
   const isRead = tables.some(({ described }) => described.tables.length > 0);
   const hasRoster = tables.some(({ described }) => isPlainRoster(described));
   const all = tables.map(({ table, described }) => {
     // What the sheet is called makes no second roster of a list below the first.
     const isUnknown = isNothing(described) || (hasRoster && isBareRoster(described));
-    return { sheet, described: isUnknown ? only(unknownTable(table, isRead)) : described };
+    const isSaid = described.problems.length > 0 && !isRead;
+    if (!isUnknown || isSaid) return { sheet, described };
+    const { problems } = described;
+    return { sheet, described: saying(unknownTable(table, isRead), ...problems) };
   });
   const hidden = layoutProblem('hidden-sheet-read', {}, { place: { sheet: sheet.name } });
-  return isRead && sheet.hidden ? [{ sheet, described: only(hidden) }, ...all] : all;
+  return isRead && sheet.hidden ? [{ sheet, described: saying(hidden) }, ...all] : all;
 }
 
-function describeBlock({ view, name, rivals }: FoundBlock, vocabulary: Vocabulary) {
-  const table = tableAt(view, name, vocabulary);
+interface DescribedTable {
+  readonly table: FoundTable;
+  readonly described: Described;
+}
+
+function tablesOf(sheet: Sheet, vocabulary: Vocabulary): readonly DescribedTable[] {
+  const questionnaire = findQuestionnaire(sheet, vocabulary);
+  if (questionnaire) return [describeQuestionnaire(questionnaire, vocabulary)];
+  return blocksOf(sheet, vocabulary).map((block) => describeBlock(block, vocabulary));
+}
+
+function describeBlock(
+  { view, name, rivals, only }: FoundBlock,
+  vocabulary: Vocabulary,
+): DescribedTable {
+  const table = { ...tableAt(view, name, vocabulary), only };
   const described = describeTable(table, vocabulary);
   if (rivals.length > 0 && described.tables.length > 0)
-    return { table, described: only(layoutProblem('subject-unclear', { rivals }, at(table))) };
-  const isStopped = described.problems.some(({ effect }) => effect === 'stop');
-  if (isStopped || !looksLikeBallots(table, described, vocabulary)) return { table, described };
-  return { table, described: only(layoutProblem('ballots-layout-unknown', {}, at(table))) };
+    return { table, described: saying(layoutProblem('subject-unclear', { rivals }, at(table))) };
+  if (hasStop(described) || !looksLikeBallots(table, described, vocabulary))
+    return { table, described };
+  return { table, described: saying(layoutProblem('ballots-layout-unknown', {}, at(table))) };
 }
 
-const isNothing = ({ tables, problems }: Described): boolean =>
-  tables.length + problems.length === 0;
+const hasStop = ({ problems }: Described): boolean =>
+  problems.some(({ effect }) => effect === 'stop');
+
+/** Notes on its labels alone do not say that a table is not read. */
+const isNothing = (described: Described): boolean =>
+  described.tables.length === 0 && !hasStop(described);
 
 const rosterOf = ({ tables }: Described) => tables.find(({ role }) => role.kind === 'roster');
 const isPlainRoster = (described: Described): boolean =>
@@ -65,14 +88,14 @@ function unknownTable(table: FoundTable, isBesideRead: boolean): Problem {
 function withoutTable(sheet: Sheet, vocabulary: Vocabulary): Described {
   const header = tallyHeaderWithoutName(sheet, vocabulary);
   if (!header)
-    return only(layoutProblem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
+    return saying(layoutProblem('sheet-without-table', {}, { place: { sheet: sheet.name } }));
   const place = { sheet: sheet.name, cell: cellName(header.row, header.column) };
-  return only(layoutProblem('table-without-name', { labels: header.labels }, { place }));
+  return saying(layoutProblem('table-without-name', { labels: header.labels }, { place }));
 }
 
-const only = (problem: Problem): Described => ({
+const saying = (...problems: readonly Problem[]): Described => ({
   tables: [],
-  problems: [problem],
+  problems,
   isNamedRoster: false,
 });
 

@@ -139,7 +139,11 @@ const callsItselfRoster = (table: FoundTable): boolean =>
     ROSTER_WORDS.some((word) => normaliseLabel(text).includes(word)),
   );
 
-function assemble(table: FoundTable, all: readonly Parts[], vocabulary: Vocabulary): Described {
+export function assemble(
+  table: FoundTable,
+  all: readonly Parts[],
+  vocabulary: Vocabulary,
+): Described {
   const parts = all.flatMap((described) => described.parts);
   const common = commonColumns(table);
   const whole: ColumnMeanings = new Map([

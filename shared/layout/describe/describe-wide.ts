@@ -109,7 +109,7 @@ function meaningOf({ header, rater, ...own }: RaterColumn, otherwise: Otherwise)
 }
 
 /** The only leaf, else the one that the sheet's name or title names. */
-function chooseLeaf(table: FoundTable, { leaves }: BallotsWords): DeclaredLeaf | undefined {
+export function chooseLeaf(table: FoundTable, { leaves }: BallotsWords): DeclaredLeaf | undefined {
   const [only, ...others] = leaves;
   if (others.length === 0) return only;
   const named = namedBy(

@@ -2,6 +2,7 @@ import type { Needs } from '../model/needs.ts';
 import { type BallotsWords, ballotsWords } from './ballots-words.ts';
 import { gather, type Labels, pairs, titleLabels } from './labels.ts';
 import { normaliseLabel } from './names.ts';
+import { REVIEWED_UNIT_WORDS, THING_WORDS } from './subject-words.ts';
 import {
   CATEGORY_WORDS,
   COMPONENT_WORDS,
@@ -16,9 +17,7 @@ import {
   RATER_UNIT_WORDS,
   RATER_WORDS,
   READING_WORDS,
-  REVIEWED_UNIT_WORDS,
   SERIAL_WORDS,
-  THING_WORDS,
   TURNOUT_WORDS,
   UNIT_WORDS,
 } from './words.ts';

@@ -2,7 +2,7 @@ import type { ReadingColumn, TurnoutColumn } from '../model/layout.ts';
 import { normaliseLabel } from './names.ts';
 
 /** The first label is the column's own; the others serve where no column has that one. */
-const words = (...labels: string[]): readonly string[] => labels.map(normaliseLabel);
+export const words = (...labels: string[]): readonly string[] => labels.map(normaliseLabel);
 
 export const NAME_WORDS = words(
   '姓名',
@@ -28,51 +28,6 @@ export const NAME_WORDS = words(
   '述职对象',
   '领导人员',
   'Subject',
-);
-/** What is reviewed where it is nobody: these head a table that has no 姓名. */
-export const THING_WORDS = words(
-  '选手',
-  '参赛选手',
-  '选手姓名',
-  '候选人',
-  '项目名称',
-  '课题名称',
-  '作品名称',
-  '成果名称',
-  '参评项目',
-  '参赛项目',
-  '申报项目',
-  '被评单位',
-  '被评议单位',
-  '被测评单位',
-  '被考核单位',
-  '被评支部',
-  '被考核支部',
-  '述职单位',
-  '参评单位',
-  '被评部门',
-  '被考核部门',
-  'Contestant',
-  'Candidate',
-  'Project',
-);
-/** Units that are reviewed themselves where a table has neither 姓名 nor one of the words above. */
-export const REVIEWED_UNIT_WORDS = words(
-  '党支部',
-  '党支部名称',
-  '支部',
-  '支部名称',
-  '党组织',
-  '党组织名称',
-  '单位',
-  '单位名称',
-  '部门',
-  '部门名称',
-  '科室',
-  '班级',
-  'Unit',
-  'Branch',
-  'Department',
 );
 export const UNIT_WORDS = words(
   '单位',

@@ -41,6 +41,8 @@ export interface Borrowed {
   readonly from: { readonly row: number; readonly column: number };
   /** What stands before it in its cell and is no part of it. */
   readonly without: string;
+  /** From where on the rest of its cell is no part of it; empty where there is no such rest. */
+  readonly upTo: string;
 }
 /**
  * A table that is read for two roles (checklist and facts, say) has two entries. Rows and columns

@@ -1,7 +1,7 @@
 import type { At, TurnoutCounts } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { quotable } from '../cells/cell-text.ts';
+import { cellAt, quotable } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
 import { placeAt } from '../cells/view.ts';
 import { usesTurnout } from '../labels/turnout-asked.ts';
@@ -77,7 +77,9 @@ function readStated({ table, row }: TurnoutRow, is: TurnoutColumn, isNeeded: boo
 function labelled({ table, sheet }: TurnoutRow['table'], is: TurnoutColumn): Stated {
   const place = table.labelled.find((value) => value.is === is);
   if (!place) return { problems: [] };
-  const value = labelledCount(sheet.titles.get(place.row)?.get(place.column), is) ?? null;
+  const cell =
+    sheet.titles.get(place.row)?.get(place.column) ?? cellAt(sheet, place.row, place.column);
+  const value = labelledCount(cell, is) ?? null;
   const at = placeAt(sheet, place.row, place.column);
   return { value: { value, at }, problems: [] };
 }

@@ -26,7 +26,7 @@ export type ColumnMeanings = Map<number, ColumnMeaning>;
 /** 姓名、单位、类别 and 序号: columns that any table may have. By column. */
 export function commonColumns({ columns: all, name }: CommonColumnsOf): ColumnMeanings {
   const own = all.find(({ column }) => column === name.column);
-  const isUsual = !own || NAME_WORDS.includes(lowestKey(own));
+  const isUsual = own !== undefined && NAME_WORDS.includes(lowestKey(own));
   // 党支部 is no unit where it heads those who are reviewed, and 姓名 beside it is nobody's.
   const columns = isUsual ? all : all.filter((header) => header !== own);
   const names = isUsual

@@ -7,6 +7,7 @@ import { areasOver } from '../cells/spans.ts';
 import { placeAt } from '../cells/view.ts';
 import { normaliseName } from '../labels/names.ts';
 import { type RowWord, rowWord } from '../labels/row-words.ts';
+import { usualReason } from '../labels/usual-columns.ts';
 import { NAME_WORDS, SERIAL_WORDS } from '../labels/words.ts';
 import type { TableLayout } from '../model/layout.ts';
 import { lowestKey } from './column-meanings.ts';
@@ -34,6 +35,7 @@ export function findDataRows(
   meanings: ColumnMeanings,
 ): DataRows {
   const { sheet, header } = table;
+  if (table.only) return chosenRows(table, table.only);
   const first = header[1] + 1;
   const skipped: { row: number; because: Skipped }[] = [];
   const problems: Problem[] = [];
@@ -55,6 +57,23 @@ export function findDataRows(
   problems.push(...nameSplit(rows, [first, last]));
   return { data: [first, last], skipped, problems };
 }
+
+/** Of a turned table: what stands in the other columns of the file is said by their headers. */
+function chosenRows({ sheet, header, name }: FoundTable, only: readonly number[]): DataRows {
+  const others = [...sheet.rows.keys()].filter(
+    (row) => !only.includes(row) && (row < header[0] || row > header[1]),
+  );
+  const skipped = others.map((row) => ({
+    row,
+    because: asideReason(textAt(sheet, row, name.column)),
+  }));
+  return { data: [Math.min(...only), Math.max(...only)], skipped, problems: [] };
+}
+
+const asideReason = (text: string): Skipped =>
+  usualReason([text], { besideCounts: true }) ??
+  rowWord({ kind: 'text', value: text })?.because ??
+  'unknown-label';
 
 function rowProblem({ sheet }: FoundTable, row: number, column: number): Problem {
   return layoutProblem('row-without-name', {}, { place: placeAt(sheet, row, column) });

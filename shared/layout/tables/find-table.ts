@@ -15,7 +15,11 @@ export interface FoundTable {
   readonly header: readonly [first: number, last: number];
   /** Where 姓名 or its like stands; its last column where that cell is merged. */
   readonly name: { readonly row: number; readonly column: number; readonly lastColumn: number };
+  /** The cells that are one with it. */
+  readonly nameArea: Area;
   readonly columns: readonly HeaderColumn[];
+  /** Rows that alone are about somebody; null where every row may be. */
+  readonly only: readonly number[] | null;
   /** What stands above it, from the top of the sheet. */
   readonly titles: readonly TitleCell[];
 }
@@ -42,14 +46,32 @@ export function tableAt(sheet: View, name: Area, words: Vocabulary): FoundTable 
     sheet,
     header,
     name: { row: name.top, column: name.left, lastColumn: name.right },
-    columns: headerColumns(sheet, header),
+    nameArea: name,
+    columns: withName(headerColumns(sheet, header), name, { sheet, words }),
     titles: titleCells(sheet, header[0]),
+    only: null,
   };
 }
 
+/** Where titles stand down, what heads them heads the names as well, and says nothing of them. */
+function withName(
+  columns: readonly HeaderColumn[],
+  { top, left }: Area,
+  { sheet, words }: { sheet: View; words: Vocabulary },
+): HeaderColumn[] {
+  if (!sheet.block.turned || words.subjects.has(normaliseLabel(textAt(sheet, top, left))))
+    return [...columns];
+  const others = columns.filter(({ column }) => column !== left);
+  return [...others, { column: left, path: [] }].toSorted(
+    (one, other) => one.column - other.column,
+  );
+}
+
 /** The same table as other words find it. */
-export const tableAnew = ({ sheet, name }: FoundTable, words: Vocabulary): FoundTable =>
-  tableAt(sheet, areaAt(sheet, name.row, name.column), words);
+export const tableAnew = (
+  { sheet, nameArea, only }: FoundTable,
+  words: Vocabulary,
+): FoundTable => ({ ...tableAt(sheet, nameArea, words), only });
 
 /** The cells that are one with that cell. */
 export const areaAt = ({ merges }: Sheet, row: number, column: number): Area =>

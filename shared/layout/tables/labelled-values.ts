@@ -12,7 +12,7 @@ import type { MarksNeed } from '../model/needs.ts';
 import { turnoutColumns } from './common-columns.ts';
 import type { FoundTable } from './find-table.ts';
 import { type LabelledCell, labelledCells } from './labelled-cells.ts';
-import { linesAround } from './lines-around.ts';
+import { linesAbove, linesAround } from './lines-around.ts';
 
 type Labelled = TableLayout['labelled'][number];
 
@@ -31,7 +31,7 @@ export function findLabelledValues(
   table: FoundTable,
   components: readonly MarksNeed[],
 ): LabelledValues {
-  const said = [...linesAround(table).flatMap(labelledCells), ...headersOnExpected(table)];
+  const said = [...saidAround(table), ...headersOnExpected(table)];
   const own = [...turnoutColumns(table.columns).values()].map(({ meaning }) => meaning.is);
   const known = said.filter((value) => !value.isMention);
   const hasExpected = own.includes('expected') || known.some(({ is }) => is === 'expected');
@@ -47,6 +47,19 @@ export function findLabelledValues(
   const labelled = values.filter(({ isMention }) => !isMention);
   return { labelled: labelled.map(({ is, row, column }) => ({ is, row, column })), problems };
 }
+
+/** Lines are the file's, also where a table is turned. */
+function saidAround(table: FoundTable): LabelledCell[] {
+  const { sheet, titles } = table;
+  if (!sheet.block.turned) return linesAround(table).flatMap(labelledCells);
+  return linesAbove(titles.map(turnedOver)).flatMap(labelledCells).map(turnedOver);
+}
+
+const turnedOver = <T extends { readonly row: number; readonly column: number }>(place: T): T => ({
+  ...place,
+  row: place.column,
+  column: place.row,
+});
 
 /** Headers such as 应到（含请假）, whose numbers are of nobody knows whom. */
 function headersOnExpected({ sheet, columns }: FoundTable): LabelledCell[] {

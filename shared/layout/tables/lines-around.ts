@@ -9,11 +9,11 @@ import type { Line } from './labelled-cells.ts';
 
 /** The rows above a table, and those at its end that are about nobody. */
 export const linesAround = (table: FoundTable): Line[] => [
-  ...linesAbove(table),
+  ...linesAbove(table.titles),
   ...linesBelow(table),
 ];
 
-function linesAbove({ titles }: FoundTable): Line[] {
+export function linesAbove(titles: FoundTable['titles']): Line[] {
   const rows = new Map(
     [...groupBy(titles, ({ row }) => row)].map(([row, cells]) => [
       row,

@@ -58,8 +58,14 @@ const labelled = (text: string): string | undefined =>
   LABELLED.exec(text.slice(0, LONGEST_LINE).normalize('NFKC'))?.[1];
 const LONGEST_LINE = 200;
 
-const wholly = (text: string): string | undefined =>
-  text.length <= LONGEST_NAME && raterLikeness(text) === 'certain' ? text : undefined;
+/** 评委1, 评委一评分表; and a name alone only where it says that marks are given: 张三打分. */
+function wholly(text: string): string | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
+  const name = text.replace(GIVES_MARKS, '');
+  const likeness = raterLikeness(name);
+  return likeness === 'certain' || (likeness === 'name' && name !== text) ? name : undefined;
+}
+const GIVES_MARKS = /(?:的)?(?:评分|打分|评议)(?:表|票|情况)?$/;
 
 /** A sheet is called after its rater, perhaps with the group or the component before the name. */
 function inSheetName(table: FoundTable, known: readonly string[]): string | undefined {

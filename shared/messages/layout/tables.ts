@@ -37,6 +37,16 @@ export const TABLE_PROBLEMS = {
     zh: '这张表没有“姓名”列，被评的可能是{rivals}中的任何一列：请把它的列标题改为“姓名”，或在规则的 subject 中写明。',
     en: 'This table has no “Name” column, and any of {rivals} may be what is reviewed: head that column “Name”, or say so under subject in the rulebook.',
   },
+  'question-unclear': {
+    effect: 'stop',
+    zh: '问卷的“{header}”一列像评分，但看不出评的是谁：请把列标题写成“题目—姓名”。',
+    en: 'The column “{header}” of this questionnaire seems to hold marks, but does not say about whom: head it “question—name”.',
+  },
+  'rater-group-unclear': {
+    effect: 'stop',
+    zh: '“{value}”不是规则中的评议主体，看不出这份答卷属于哪一类：请改为规则中的名称或别名。',
+    en: '“{value}” is no rater group of the rulebook, so nobody can say whose answers these are: write a title or alias of a group.',
+  },
   'table-without-rows': {
     effect: 'stop',
     zh: '表头下面没有带姓名的行：请填入数据；如用不到这张表，请把它移到另一个工作簿。',

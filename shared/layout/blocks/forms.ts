@@ -1,0 +1,164 @@
+import type { Area, Sheet } from '../../workbook/model.ts';
+import { cellText } from '../cells/cell-text.ts';
+import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import { raterLikeness } from '../labels/rater-names.ts';
+import { FORM_VALUE_WORDS } from '../labels/subject-words.ts';
+import type { Vocabulary } from '../labels/vocabulary.ts';
+import { LOST_WORDS } from '../labels/words.ts';
+import type { Borrowed, TitleArea } from '../model/layout.ts';
+import type { FoundBlock } from './found-block.ts';
+import { findLabelColumn, type LabelColumn } from './label-column.ts';
+import { type LabelledText, type NameLine, nameLines } from './name-lines.ts';
+
+/** Forms, each about the one who is named above it: titles down, and what was given beside them. */
+export function formBlocks(sheet: Sheet, words: Vocabulary): FoundBlock[] {
+  const lines = nameLines(sheet, words);
+  return lines.flatMap((line, index) => {
+    const from = index === 0 ? 1 : line.row;
+    const next = lines[index + 1]?.row ?? Math.min(line.row + MOST_ROWS, LAST_ROW);
+    const labels = findLabelColumn(sheet, [line.row + 1, next - 1], words);
+    return labels ? formsAt(sheet, labels, { line, from, next }) : [];
+  });
+}
+/** A form is a page. */
+const MOST_ROWS = 200;
+
+interface Found {
+  readonly line: NameLine;
+  readonly from: number;
+  readonly next: number;
+}
+
+/** One form, or one for each rater where their names stand side by side. */
+function formsAt(sheet: Sheet, labels: LabelColumn, found: Found): FoundBlock[] {
+  const [first = 1] = labels.rows;
+  for (let header = first - 1; header > found.line.row; header--) {
+    const values = valueColumns(sheet, header, labels.column);
+    if (values.length > 0)
+      return values.map((value) => formBlock(sheet, labels, { ...found, header, value }));
+  }
+  return [];
+}
+
+interface ValueColumn {
+  readonly column: number;
+  readonly isLost: boolean;
+  /** Whose marks stand there. */
+  readonly isRater: boolean;
+}
+
+function valueColumns({ rows }: Sheet, header: number, after: number): ValueColumn[] {
+  const all = [...(rows.get(header) ?? [])].flatMap(([column, cell]): ValueColumn[] => {
+    if (column <= after || cell.kind !== 'text') return [];
+    const key = normaliseLabel(cellText(cell));
+    const isRater = raterLikeness(cell.value) === 'certain';
+    const isLost = LOST_WORDS.includes(key);
+    return isRater || isLost || FORM_VALUE_WORDS.includes(key) ? [{ column, isLost, isRater }] : [];
+  });
+  // 扣分 beside 得分 says the same in another way, and the mean of raters is nobody's.
+  const left = all.filter(({ isLost, isRater }) => !isLost && !isRater);
+  const raters = all.filter(({ isRater }) => isRater);
+  if (raters.length > 0) return raters;
+  return left.length > 0 ? left : all;
+}
+
+interface Form extends Found {
+  readonly header: number;
+  readonly value: ValueColumn;
+}
+
+/** Turned over: the titles head columns, and what stands beside them is the one row. */
+function formBlock(sheet: Sheet, labels: LabelColumn, form: Form): FoundBlock {
+  const { header, value } = form;
+  const bottom = value.isLost ? (labels.rows.at(-1) ?? header) : bottomOf(sheet, form);
+  const rows = labelRows(labels, value);
+  const area: Area = { top: header, left: 1, bottom, right: value.column };
+  const borrowed = [
+    ...nameAndUnit(form, { titleRow: rows.titles, bottom }),
+    ...(value.isLost ? lostTitles(labels, form, rows) : []),
+  ];
+  return {
+    view: viewOf(sheet, { area, turned: true, titles: titlesOf(form), borrowed }),
+    name: { top: rows.first, bottom: rows.last, left: header, right: header },
+    rivals: [],
+    only: [value.column],
+  };
+}
+
+function bottomOf({ rows }: Sheet, { header, next }: Form): number {
+  let last = header;
+  while (last + 1 < next && rows.has(last + 1)) last++;
+  return last;
+}
+
+function titlesOf({ from, header, value }: Form): TitleArea[] {
+  const above = { top: from, left: 1, bottom: header - 1, right: LAST_COLUMN };
+  const own = { top: header, left: value.column, bottom: header, right: value.column };
+  return [
+    ...(header > from ? [{ area: above, isOwn: true }] : []),
+    ...(value.isRater ? [{ area: own, isOwn: true }] : []),
+  ];
+}
+
+/** Rows of the view in which headers are read. */
+interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+  readonly titles: number;
+}
+
+/** Below the titles of points lost stands that they are; there may be no column between. */
+function labelRows(
+  { left, column }: LabelColumn,
+  { column: value, isLost }: ValueColumn,
+): HeaderRows {
+  if (!isLost) return { first: left, last: column, titles: column };
+  const isClose = value === column + 1;
+  const titles = isClose ? column - 1 : column;
+  return { first: Math.min(left, titles), last: titles + 1, titles };
+}
+
+function lostTitles(
+  { column, rows }: LabelColumn,
+  { header, value }: Form,
+  at: HeaderRows,
+): Borrowed[] {
+  return rows.flatMap((row) => [
+    { ...WHOLE_TEXT, row: at.titles, column: row, from: { row, column } },
+    { ...WHOLE_TEXT, row: at.last, column: row, from: { row: header, column: value.column } },
+  ]);
+}
+const WHOLE_TEXT = { without: '', upTo: '' };
+
+/** The name stands where the rows of other tables have it; the unit in a column of its own. */
+function nameAndUnit(
+  { line, header, value }: Form,
+  { titleRow, bottom }: { titleRow: number; bottom: number },
+): Borrowed[] {
+  const { name, unit, category } = line;
+  const others = [unit, category].flatMap((text) => text ?? []);
+  return [
+    valueCell(name, value.column, header),
+    ...others.flatMap((text, index) => [
+      labelCell(text, titleRow, bottom + 1 + index),
+      valueCell(text, value.column, bottom + 1 + index),
+    ]),
+  ];
+}
+
+const valueCell = (text: LabelledText, row: number, column: number): Borrowed => ({
+  row,
+  column,
+  from: { row: text.row, column: text.value },
+  without: text.before,
+  upTo: '',
+});
+
+const labelCell = (text: LabelledText, row: number, column: number): Borrowed => ({
+  row,
+  column,
+  from: { row: text.row, column: text.label },
+  without: '',
+  upTo: /[:：]/.exec(text.before)?.[0] ?? '',
+});

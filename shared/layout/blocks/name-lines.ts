@@ -1,0 +1,71 @@
+import type { Cell, Sheet } from '../../workbook/model.ts';
+import { cellText } from '../cells/cell-text.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
+import { CATEGORY_WORDS, UNIT_WORDS } from '../labels/words.ts';
+import { isLabel } from '../tables/find-table.ts';
+
+/** A label with its value in the same cell or beside it: `姓名：张三`. */
+export interface LabelledText {
+  readonly row: number;
+  /** Of the label and of the value; the same where both stand in one cell. */
+  readonly label: number;
+  readonly value: number;
+  /** What stands before the value in its cell. */
+  readonly before: string;
+}
+/** A line that says whom a form is about. */
+export interface NameLine {
+  readonly row: number;
+  readonly name: LabelledText;
+  readonly rank: SubjectRank;
+  readonly unit: LabelledText | undefined;
+  readonly category: LabelledText | undefined;
+}
+
+/** Lines with a name, of the plainest rank that any of them has. */
+export function nameLines({ rows }: Sheet, words: Vocabulary): NameLine[] {
+  const lines: NameLine[] = [];
+  for (const [row, cells] of rows) {
+    const line = nameLine(row, [...cells], words);
+    if (line) lines.push(line);
+  }
+  const least = Math.min(...lines.map(({ rank }) => rank));
+  return lines.filter(({ rank }) => rank === least);
+}
+
+type Cells = readonly (readonly [number, Cell])[];
+
+function nameLine(row: number, cells: Cells, words: Vocabulary): NameLine | undefined {
+  if (cells.length > MOST_CELLS) return undefined;
+  const labelled = cells.flatMap((_, index) => labelledAt(row, cells.slice(index), words));
+  const names = labelled.flatMap(({ key, text }) => {
+    const rank = words.subjects.get(key);
+    return rank === undefined ? [] : [{ rank, name: text }];
+  });
+  const [first] = names.toSorted((one, other) => one.rank - other.rank);
+  if (!first) return undefined;
+  const others = labelled.filter(({ text }) => text !== first.name);
+  const find = (keys: readonly string[]) => others.find(({ key }) => keys.includes(key))?.text;
+  return { row, ...first, unit: find(UNIT_WORDS), category: find(CATEGORY_WORDS) };
+}
+/** More cells in a row make a table of it. */
+const MOST_CELLS = 12;
+
+const LABELLED = /^\s*([^:：]{1,12}?)\s*[:：]\s*(?=\S)/;
+
+function labelledAt(
+  row: number,
+  [own, next]: Cells,
+  { headers, subjects }: Vocabulary,
+): { key: string; text: LabelledText }[] {
+  const [label, cell] = own ?? [0];
+  if (cell?.kind !== 'text' || cell.value.length > LONGEST) return [];
+  const inside = LABELLED.exec(cell.value);
+  const key = normaliseLabel(inside?.[1] ?? cellText(cell).replace(/[:：]\s*$/, ''));
+  if (inside) return [{ key, text: { row, label, value: label, before: inside[0] } }];
+  if (!next || next[1].kind !== 'text' || cellText(next[1]) === '') return [];
+  if (isLabel(next[1], headers) || isLabel(next[1], subjects)) return [];
+  return [{ key, text: { row, label, value: next[0], before: '' } }];
+}
+const LONGEST = 60;

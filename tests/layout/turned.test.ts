@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { score } from './ballot-workbook.ts';
+import { type SheetOptions, sheet, type Written, workbook } from './sheet.ts';
+
+const HEAD = `
+rulebook: 1
+id: turned
+version: 1.0.0
+title: { zh: 测试办法, en: Test }
+valid: { from: 2026-01-01, to: 2026-12-31 }
+sources: { R: { title: 测试办法, issued: 2025-12-20 } }
+categories: { 全体: {} }
+base: 100
+`;
+const TAIL = `
+final: { clamp: [0, 100], round: { places: 2, mode: half-up } }
+grades:
+  bands: { 优: "[90, 100]", 良: "[80, 90)", 中: "[60, 80)", 差: "[0, 60)" }
+ranking: { within: category, order: [ score desc, name asc ], ties: shared }
+`;
+const CHECKLIST = `${HEAD}
+components:
+  work:
+    title: 年度考核
+    weight: 100%
+    checklist:
+      items: { plan: { title: 计划与台账, full: 40 }, study: { title: 学习教育, full: 60 } }
+${TAIL}`;
+const ballots = (
+  scale: string,
+  indicators: string,
+  groups = 'members: { title: 群众测评 }',
+) => `${HEAD}
+scales:
+  own: ${scale}
+groups:
+  ${groups}
+components:
+  review:
+    title: 评议
+    weight: 100%
+    ballots:
+      scale: own
+      groups: { ${groups
+        .split('\n')
+        .map((line) => `${line.trim().split(':')[0]}: ${100 / groups.split('\n').length}%`)
+        .join(', ')} }
+      indicators: { ${indicators} }
+      round: none
+      empty: void
+${TAIL}`;
+const FOUR =
+  '{ levels: { 优秀: 100, 称职: 80, 基本称职: 60, 不称职: 0 }, not-marks: { blank: { turnout: not-counted } } }';
+const ONE_LEAF = 'all: { title: 总体评价, weight: 100% }';
+const TWO_LEAVES = 'a: { title: 政治素质, weight: 50% }, b: { title: 工作实绩, weight: 50% }';
+
+const outcome = (name: string, rules: string, lines: Written[][], options: SheetOptions = {}) => {
+  const { said, totals } = score(workbook(sheet(name, lines, options)), rules);
+  return said.length > 0 ? said : totals;
+};
+
+describe('a checklist with items down and people across', () => {
+  const ITEMS: Written[][] = [
+    ['计划与台账', 35, 40],
+    ['学习教育', 55, 48],
+  ];
+  // Added by hand: 35 + 55, 40 + 48 of 100.
+  const TOTALS = { 张三: '90', 李四: '88' };
+  test.each<[string, Written[][], SheetOptions?]>([
+    ['考核内容 in the corner', [['考核内容', '张三', '李四'], ...ITEMS]],
+    ['姓名 in the corner', [['年度考核得分表'], ['姓名', '张三', '李四'], ...ITEMS]],
+    ['nothing in the corner', [[null, '张三', '李四'], ...ITEMS]],
+    [
+      'units below the names, serial numbers and full marks beside the items, totals below',
+      [
+        ['年度考核得分表'],
+        ['序号', '考核内容', '标准分', '张三', '李四', '备注'],
+        [null, '单位', null, '办公室', '一支部'],
+        [1, '计划与台账（40分）', 40, 35, 40, '已核'],
+        [2, '学习教育', 60, 55, 48],
+        ['合计', null, 100, 90, 88],
+        [],
+        ['审核人：王五'],
+      ],
+      { merges: ['A1:F1'] },
+    ],
+    [
+      'items grouped by a merged column',
+      [
+        ['一级指标', '二级指标', '张三', '李四'],
+        ['党建', '计划与台账', 35, 40],
+        [null, '学习教育', 55, 48],
+      ],
+      { merges: ['A2:A3'] },
+    ],
+    [
+      'more people below',
+      [
+        ['考核内容', '张三'],
+        ['计划与台账', 35],
+        ['学习教育', 55],
+        [],
+        ['考核内容', '李四'],
+        ['计划与台账', 40],
+        ['学习教育', 48],
+      ],
+    ],
+  ])('%s', (_, lines, options = {}) => {
+    expect(outcome('年度考核', CHECKLIST, lines, options)).toEqual(TOTALS);
+  });
+});
+
+describe('a tally with levels down and people across', () => {
+  test('of one indicator', () => {
+    const lines: Written[][] = [
+      ['民主测评汇总'],
+      ['等次', '张三', '李四'],
+      ['优秀', 6, 10],
+      ['称职', 4, 0],
+      ['基本称职', 0, 0],
+      ['不称职', 0, 0],
+    ];
+    expect(outcome('群众测评', ballots(FOUR, ONE_LEAF), lines)).toEqual({
+      张三: '92',
+      李四: '100',
+    });
+  });
+  test('with what is said above it', () => {
+    const asking = ballots(FOUR, ONE_LEAF).replace(
+      'empty: void',
+      'turnout: { min: "> 1/2", of: expected, short: void }\n      empty: void',
+    );
+    const lines: Written[][] = [
+      ['应到', 12, '收回', 10],
+      ['等次', '张三', '李四'],
+      ['优秀', 6, 10],
+      ['称职', 4, 0],
+      ['基本称职', 0, 0],
+      ['不称职', 0, 0],
+    ];
+    expect(outcome('群众测评', asking, lines)).toEqual({ 张三: '92', 李四: '100' });
+  });
+  test('of two, merged beside their levels', () => {
+    const of = (title: string, ...counts: number[][]): Written[][] =>
+      ['优秀', '称职', '基本称职', '不称职'].map((level, index) => [
+        index === 0 ? title : null,
+        level,
+        ...counts.map((own) => own[index] ?? 0),
+      ]);
+    const lines: Written[][] = [
+      ['指标', '等次', '张三', '李四'],
+      ...of('政治素质', [6, 4, 0, 0], [10, 0, 0, 0]),
+      ...of('工作实绩', [5, 5, 0, 0], [0, 10, 0, 0]),
+    ];
+    const options = { merges: ['A2:A5', 'A6:A9'] };
+    expect(outcome('群众测评', ballots(FOUR, TWO_LEAVES), lines, options)).toEqual({
+      张三: '91',
+      李四: '90',
+    });
+  });
+});
+
+describe('forms, each about one person', () => {
+  const form = (
+    top: Written[][],
+    plan: Written,
+    study: Written,
+    head: Written = '得分',
+  ): Written[][] => [
+    ['述职考核表'],
+    ...top,
+    ['序号', '考核项目', '标准分', '自评', head],
+    [1, '计划与台账', 40, 40, plan],
+    [2, '学习教育', 60, 60, study],
+    ['合计', null, 100, 100, null],
+  ];
+  test.each<[string, Written[][]]>([
+    ['a label and the name beside it', form([['姓名', '张三', '单位', '办公室']], 35, 55)],
+    ['a label and the name in one cell', form([['姓名：张三', null, '单位：办公室']], 35, 55)],
+    ['units that are reviewed', form([['单位：张三']], 35, 55)],
+    ['points lost', form([['姓名：张三']], 5, 5, '扣分')],
+  ])('%s', (_, lines) => {
+    expect(outcome('年度考核', CHECKLIST, lines)).toEqual({ 张三: '90' });
+  });
+
+  test('several in one sheet', () => {
+    const [one, other] = [form([['姓名', '张三']], 35, 55), form([['姓名', '李四']], 40, 48)];
+    const lines = [...one, [], ...other];
+    expect(outcome('年度考核', CHECKLIST, lines)).toEqual({ 张三: '90', 李四: '88' });
+  });
+
+  test('raters side by side', () => {
+    const lines: Written[][] = [
+      ['被评议人：张三'],
+      ['评议内容', '评委1', '评委2', '平均分'],
+      ['政治素质', 90, 80, 85],
+      ['工作实绩', 70, 80, 75],
+    ];
+    expect(outcome('打分', ballots('{ number: [0, 100] }', TWO_LEAVES), lines)).toEqual({
+      张三: '80',
+    });
+  });
+});
+
+describe('questionnaires, a row for each who answered', () => {
+  const MACHINE: Written[] = ['序号', '提交答卷时间', '所用时间', '来源'];
+  const answers = (header: Written[], ...rows: Written[][]): Written[][] => [
+    [...MACHINE, ...header],
+    ...rows.map((row, index) => [index + 1, '2026/11/01 09:00:01', '35秒', '链接', ...row]),
+  ];
+  const POINTS = '{ number: [0, 100] }';
+  const ONE = ballots(POINTS, ONE_LEAF);
+  test.each<[string, Written[]]>([
+    ['the question before the first name', ['2、请评价—张三', '2、李四']],
+    ['before each name', ['2、请评价—张三', '2、请评价—李四']],
+    ['a number for each', ['2、请评价：张三', '3、请评价：李四']],
+    ['names in brackets', ['2（张三）', '2（李四）']],
+  ])('%s', (_, header) => {
+    const lines = answers(
+      ['1、您的身份', ...header, '总分'],
+      ['群众', 90, 80, 170],
+      ['群众', 70, 90, 160],
+    );
+    expect(outcome('Sheet1', ONE, lines)).toEqual({ 张三: '80', 李四: '85' });
+  });
+
+  test('a question for each indicator', () => {
+    const rules = ballots(POINTS, TWO_LEAVES);
+    const totals = { 张三: '85', 李四: '75' };
+    const byLeaf = ['1、政治素质—张三', '1、政治素质—李四', '2、工作实绩—张三', '2、工作实绩—李四'];
+    expect(outcome('Sheet1', rules, answers(byLeaf, [90, 80, 80, 70]))).toEqual(totals);
+    const byName = [
+      '1、请评价张三—政治素质',
+      '1、请评价张三—工作实绩',
+      '2、请评价李四—政治素质',
+      '2、请评价李四—工作实绩',
+    ];
+    expect(outcome('Sheet1', rules, answers(byName, [90, 80, 80, 70]))).toEqual(totals);
+  });
+
+  test('whoever answers says of which group', () => {
+    const rules = ballots(
+      POINTS,
+      ONE_LEAF,
+      'leaders: { title: 领导 }\n  members: { title: 群众, aliases: [群众代表] }',
+    );
+    const header = ['1、您的身份', '2、请评价—张三', '2、李四'];
+    const lines = answers(header, ['领导', 100, 80], ['群众代表', 80, 60], ['群众', 60, 60]);
+    // Of two groups with half each: (100 + 70) / 2, (80 + 60) / 2.
+    expect(outcome('Sheet1', rules, lines)).toEqual({ 张三: '85', 李四: '70' });
+    const odd = answers(header, ['领导', 100, 80], ['客户', 80, 60]);
+    expect(outcome('Sheet1', rules, odd)).toEqual(['stop rater-group-unclear Sheet1!E3']);
+  });
+
+  test('marks of which nobody can say whose they are', () => {
+    expect(
+      outcome('Sheet1', ONE, answers(['2、请评价—张三', '3、您怎么看李四'], [90, 80])),
+    ).toEqual(['stop question-unclear Sheet1!F1']);
+  });
+});
