@@ -4,6 +4,7 @@ import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { describeSheet, type ReadBlock } from './describe/describe-sheet.ts';
 import { settleRows } from './describe/settle-rows.ts';
+import { settleSums } from './describe/sums-of-raters.ts';
 import { vocabularyOf } from './labels/vocabulary.ts';
 import type { Layout, TableLayout } from './model/layout.ts';
 import { needsOf } from './model/needs.ts';
@@ -25,13 +26,18 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
   const vocabulary = vocabularyOf(needsOf(plan));
   const read = workbook.sheets.flatMap((sheet) => describeSheet(sheet, vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
-  const tables = settleRows(
+  const { tables, problems: sums } = settleSums(
+    settleRows(
+      workbook,
+      kept.flatMap(({ described }) => described.tables),
+    ),
     workbook,
-    kept.flatMap(({ described }) => described.tables),
+    plan.names,
   );
   const problems = [
     ...read.flatMap(({ described }) => described.problems),
     ...rosters,
+    ...sums,
     ...otherYears(tables, workbook, plan.rulebook.valid),
   ];
   if (problems.some(({ effect }) => effect === 'stop')) return stopped(...problems);

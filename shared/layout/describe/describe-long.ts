@@ -1,11 +1,13 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Titled } from '../../rulebook/model/rulebook.ts';
+import { quotable } from '../cells/cell-text.ts';
 import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findLabel } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
+import { isRaterNumber } from '../labels/rater-names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { MARK_WORDS } from '../labels/words.ts';
 import type { LongBinding, LongColumn } from '../model/layout.ts';
@@ -22,7 +24,7 @@ import type { FoundTable } from '../tables/find-table.ts';
 import { findLabelledValues } from '../tables/labelled-values.ts';
 import { holdMarks } from '../tables/marks-in-columns.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
-import { saidRater } from '../tables/said-rater.ts';
+import { raterAbove, saidRater } from '../tables/said-rater.ts';
 
 /** A sheet with a row for each mark: who, about whom, on what, which mark. */
 export function describeMarks(table: FoundTable, vocabulary: Vocabulary): Parts {
@@ -47,7 +49,20 @@ export function describeMarks(table: FoundTable, vocabulary: Vocabulary): Parts 
   const { labelled, problems } = findLabelledValues(table, boundTo(binding, ballots));
   const role = { kind: 'marks', ...binding.chosen } as const;
   const all: ColumnMeanings = new Map([...turnoutColumns(table.columns), ...meanings]);
-  return { parts: [{ role, meanings: all, labelled, rater }], problems: [...gaps, ...problems] };
+  return {
+    parts: [{ role, meanings: all, labelled, rater }],
+    problems: [
+      ...gaps,
+      ...problems,
+      ...(has(meanings, 'indicator') ? [] : bySheetName(table, rater, vocabulary)),
+    ],
+  };
+}
+
+/** A sheet called after a person may be that person's marks, and may be about the person. */
+function bySheetName(table: FoundTable, rater: string | null, vocabulary: Vocabulary): Problem[] {
+  if (rater === null || isRaterNumber(rater) || raterAbove(table, vocabulary)) return [];
+  return [layoutProblem('sheet-read-as-rater', { rater: quotable(rater) }, at(table))];
 }
 
 /** A column for marks beside one for raters; or beside indicators, where it is plainly called so. */

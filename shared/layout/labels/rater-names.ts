@@ -37,10 +37,14 @@ const NAMED = new RegExp(
 const NO_NAMES =
   /度$|率$|额$|量$|数$|性$|力$|案$|务$|法$|型$|类$|值$|比$|分$|^(?:方向|方式|任期|程序|白天|金融|金属|石油|江苏|江西|贵州|苏州|沈阳|武汉|万元|余下|龙头|史料|范围|向前|孔子|夏季|秋季|马上|田间|高效|叶片|许可|严谨|严格|钱款|顾客|毛利|洪水|汤类|贾|段落|雷达|石材)/;
 
+/** 评委1, 票3: it can only be said of somebody who gives marks. */
+export const isRaterNumber = (text: string): boolean =>
+  NUMBERED.some((form) => form.test(normaliseLabel(text)));
+
 /** Whether a text is a number or a name of somebody who gives marks. */
 export function raterLikeness(text: string): RaterLikeness {
   const key = normaliseLabel(text.replace(WEIGHT, ''));
-  if (NUMBERED.some((form) => form.test(key)) || POSTED.test(key)) return 'certain';
+  if (isRaterNumber(key) || POSTED.test(key)) return 'certain';
   return NAMED.test(key) && !NO_NAMES.test(key) ? 'name' : 'none';
 }
 

@@ -1,6 +1,7 @@
 import { cellText } from '../cells/cell-text.ts';
+import { originalName } from '../labels/copy-names.ts';
 import { normaliseLabel, normaliseName } from '../labels/names.ts';
-import { raterLikeness } from '../labels/rater-names.ts';
+import { isRaterNumber, raterLikeness } from '../labels/rater-names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { RATER_WORDS } from '../labels/words.ts';
 import type { FoundTable, TitleCell } from './find-table.ts';
@@ -10,14 +11,16 @@ import type { FoundTable, TitleCell } from './find-table.ts';
  * sheet is called so (票1, 张三, 上级评议-张三). Null where nothing does.
  * @source seeds/rulebooks/README.md#where-things-stand-in-a-workbook
  */
-export function saidRater(table: FoundTable, vocabulary: Vocabulary): string | null {
+export const saidRater = (table: FoundTable, vocabulary: Vocabulary): string | null =>
+  raterAbove(table, vocabulary) ?? inSheetName(table, knownTitles(vocabulary)) ?? null;
+
+/** As far as the lines above the table say it. */
+export function raterAbove(table: FoundTable, vocabulary: Vocabulary): string | undefined {
   const known = knownTitles(vocabulary);
   const [own, others] = [true, false].map((isOwn) =>
     table.titles.filter((title) => title.isOwn === isOwn).toReversed(),
   );
-  return (
-    inTitles(own ?? [], known) ?? inTitles(others ?? [], known) ?? inSheetName(table, known) ?? null
-  );
+  return inTitles(own ?? [], known) ?? inTitles(others ?? [], known);
 }
 
 /** What names components, groups and indicators, the longest first. */
@@ -58,32 +61,32 @@ const labelled = (text: string): string | undefined =>
   LABELLED.exec(text.slice(0, LONGEST_LINE).normalize('NFKC'))?.[1];
 const LONGEST_LINE = 200;
 
-/** 评委1, 评委一评分表; and a name alone only where it says that marks are given: 张三打分. */
+/** 评委1, 评委一评分表; a name or a post only where it says that marks are given: 张三打分. */
 function wholly(text: string): string | undefined {
   if (text.length > LONGEST_NAME) return undefined;
   const name = text.replace(GIVES_MARKS, '');
-  const likeness = raterLikeness(name);
-  return likeness === 'certain' || (likeness === 'name' && name !== text) ? name : undefined;
+  const isSaid = name !== text && raterLikeness(name) !== 'none';
+  return isSaid || isRaterNumber(name) ? name : undefined;
 }
 const GIVES_MARKS = /(?:的)?(?:评分|打分|评议)(?:表|票|情况)?$/;
 
 /** A sheet is called after its rater, perhaps with the group or the component before the name. */
 function inSheetName(table: FoundTable, known: readonly string[]): string | undefined {
-  const name = table.sheet.name.normalize('NFKC');
+  // A copy of 票1 is that paper once more; 群众测评 (2) is no rater called 2.
+  const name = originalName(normaliseLabel(table.sheet.name));
   const rest = known.reduce(without, name);
   const bare = rest.replace(ENDS, '');
-  // 群众测评 (2) is what a spreadsheet calls a copy.
-  if (bare === '' || COPY.test(rest.trim())) return undefined;
+  if (bare === '') return undefined;
   const isNumber = rest !== name && /^\d{1,3}$/.test(bare);
   return isNumber || raterLikeness(bare) !== 'none' || isInTable(table, bare) ? bare : undefined;
 }
 
 const ENDS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
-const COPY = /^\(\d+\)$/;
 
 const without = (text: string, title: string): string => {
-  const at = text.toLowerCase().indexOf(title.normalize('NFKC').toLowerCase());
-  return at === -1 ? text : text.slice(0, at) + text.slice(at + title.length);
+  const label = normaliseLabel(title);
+  const at = text.indexOf(label);
+  return at === -1 ? text : text.slice(0, at) + text.slice(at + label.length);
 };
 
 /** Whoever is judged here is a person, and may judge the others. */

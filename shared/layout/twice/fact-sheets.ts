@@ -4,7 +4,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Sayable } from '../../messages/message.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
-import { areCopiesByName } from './copy-names.ts';
+import { areCopiesByName } from '../labels/copy-names.ts';
 import { type FactEntry, factEntries, type ReadFacts } from './fact-entries.ts';
 
 /** All facts of one sheet, in however many tables. */

@@ -147,6 +147,21 @@ export const BALLOT_PROBLEMS = {
     zh: '档次下只有 0、1 和空白，而每行（或整张表）写明了是谁的票，因此按逐票的表读取，1 是勾选：如是计票数，请去掉评议人，以评议主体命名工作表。',
     en: 'There are only 0, 1 and blanks under the levels, and it is said whose ballot this is, so it was read as ballots, 1 being a tick: if these are counts, take the rater out and name the sheet by its rater group.',
   },
+  'sums-left-out': {
+    effect: 'note',
+    zh: '已有写明评议人的票，而这张表每人一行、没有写是谁的票，像是汇总，未作为票读取：如是一位评议人的票，请在表格上方写“评议人：”和姓名或编号。',
+    en: 'There are ballots that say whose they are, and this table has one row a person and no rater: it seems to sum them up and was not read as a ballot. If it is one rater’s, write “Rater:” and a name or number above it.',
+  },
+  'sums-or-ballots': {
+    effect: 'stop',
+    zh: '“{component}”已有写明评议人的票，而这张表每人一行、没有写是谁的票，看不出是一位评议人的票还是汇总：是票的，请在表格上方写“评议人：”和姓名或编号；是汇总的，请把工作表名改为“汇总”。',
+    en: '“{component}” has ballots that say whose they are, and this table has one row a person and no rater: it is not clear whether it is one more ballot or sums them up. Write “Rater:” and a name or number above it, or call the sheet “Summary”.',
+  },
+  'sheet-read-as-rater': {
+    effect: 'note',
+    zh: '这张表没有写评议人和指标，按工作表名作为{rater}的评分读取：如果不是，请加上“评议人”列。',
+    en: 'Nothing here names a rater or an indicator, so by the name of the sheet these were read as the marks of {rater}: if they are not, add a “Rater” column.',
+  },
   'raters-by-name': {
     effect: 'note',
     zh: '{raters} 上方没有标题，按评议人读取，一列一位：如果不是，请在上方写明各列是什么。',

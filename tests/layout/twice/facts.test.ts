@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatFraction } from '../../../shared/exact/text.ts';
-import { areCopiesByName } from '../../../shared/layout/twice/copy-names.ts';
+import { areCopiesByName } from '../../../shared/layout/labels/copy-names.ts';
 import { scoreReview } from '../../score/score-review.ts';
 import { read, rulebook, sheet, type Written, workbook } from '../sheet.ts';
 

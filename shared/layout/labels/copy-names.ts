@@ -1,4 +1,4 @@
-import { normaliseLabel } from '../labels/names.ts';
+import { normaliseLabel } from './names.ts';
 
 /** `台账 (2)`, 台账副本, 台账-备份, `Facts copy 2`: what a program or a person calls a copy of a sheet. */
 const COPY_MARK =
@@ -7,10 +7,11 @@ const COPY_MARK =
 /** Whether one sheet is called a copy of the other, or both copies of a third. */
 export function areCopiesByName(one: string, other: string): boolean {
   const [first, second] = [normaliseLabel(one), normaliseLabel(other)];
-  return first !== second && original(first) === original(second);
+  return first !== second && originalName(first) === originalName(second);
 }
 
-function original(name: string): string {
+/** Of a normalised name: what the sheet was copied from, as far as its name says. */
+export function originalName(name: string): string {
   const bare = name.replace(COPY_MARK, '');
-  return bare === name || bare === '' ? name : original(bare);
+  return bare === name || bare === '' ? name : originalName(bare);
 }
