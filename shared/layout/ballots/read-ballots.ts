@@ -8,6 +8,7 @@ import { holdsBallots } from '../model/ballot-sources.ts';
 import { isLongRole, type LongKind } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { type ReadBallotRow, readLongRows } from './long-table.ts';
+import { marksLow } from './marks-low.ts';
 import { namelessTwice } from './nameless-twice.ts';
 import { createPoll, type Poll, type Polls } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
@@ -37,14 +38,17 @@ export function readBallots(tables: readonly LinkedTable[], source: BallotsSourc
   const attendance = readAttendance(own, polls);
   const given = [...polls.byComponent.values()].filter(({ box }) => !box.isEmpty());
   const tooMany = given.flatMap(numbersTooMany);
+  const built =
+    tooMany.length > 0 ? [] : given.map((poll) => ({ poll, own: poll.box.build(polls.sheets) }));
   return {
-    ballots: tooMany.length > 0 ? [] : given.map(({ box }) => box.build(polls.sheets)),
+    ballots: built.map((component) => component.own),
     attendance: attendance.rows,
     problems: [
       ...problems,
       ...namelessTwice(own, polls),
       ...attendance.problems,
       ...tooMany,
+      ...built.flatMap((component) => marksLow(component.own, component.poll.words)),
       ...given.flatMap((poll) => countedTwice(poll, source.tallies)),
     ],
   };

@@ -122,7 +122,7 @@ function rowJudge(
     const isNamed = isName(cell);
     const word = saysWord(row, cell);
     if (word) return word;
-    if (isAboutTurnout(sheet.rows, row, cell)) return 'note-row';
+    if (isAboutTurnout(sheet.rows, row, nameColumn)) return 'note-row';
     const area = areas.get(row);
     const isAcross = area && (area.left < nameColumn || area.right > lastOfName);
     if (isAcross && area.top >= first && !values.holdsScored(row)) return 'merged-row';
@@ -134,8 +134,9 @@ function rowJudge(
 }
 
 /** A line that says how many should come, and the numbers under one. */
-const isAboutTurnout = (rows: Sheet['rows'], row: number, cell: Cell | undefined): boolean =>
-  isTurnoutLine(rows.get(row)) || (cell?.kind === 'number' && isTurnoutLine(rows.get(row - 1)));
+const isAboutTurnout = (rows: Sheet['rows'], row: number, name: number): boolean =>
+  isTurnoutLine(rows.get(row), name) ||
+  (rows.get(row)?.get(name)?.kind === 'number' && isTurnoutLine(rows.get(row - 1), name));
 
 /** A stroke or dots stand for no name. */
 const isName = (cell: Cell | undefined): boolean =>

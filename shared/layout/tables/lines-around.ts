@@ -36,7 +36,7 @@ function linesBelow({ sheet: { rows }, header, name }: FoundTable): Line[] {
   const last = [...rows.keys()].slice(-MOST_BELOW).filter((row) => row > header[1]);
   return last.flatMap((row) => {
     const own = rows.get(row) ?? new Map<number, Cell>();
-    const isLine = isTurnoutLine(own);
+    const isLine = isTurnoutLine(own, name.column);
     if (!isLine && normaliseName(cellText(own.get(name.column))) !== '') return [];
     const below = new Map(rows.get(row + 1));
     // 有效 in a row of data may be said of a ballot.
@@ -44,18 +44,28 @@ function linesBelow({ sheet: { rows }, header, name }: FoundTable): Line[] {
   });
 }
 
-/** Whether a row begins with how many should come, went out or came back. */
-export function isTurnoutLine(cells: ReadonlyMap<number, Cell> | undefined): boolean {
+/** Whether a row begins with how many should come, went out or came back, and names nobody. */
+export function isTurnoutLine(
+  cells: ReadonlyMap<number, Cell> | undefined,
+  nameColumn: number,
+): boolean {
   for (const cell of cells?.values() ?? []) {
-    if (cell.kind !== 'text' || cell.value.length > LONGEST_LINE) return false;
-    // Nearly all rows begin otherwise, and there may be a million.
-    if (!MAY_SPEAK.test(cell.value) && cell.value.trim() !== '') return false;
-    const key = normaliseLabel(cell.value);
-    if (key === '') continue;
-    const word = turnoutWord(key);
-    return (word !== undefined && BEGIN_LINES.includes(word)) || isTurnoutText(key);
+    if (cell.kind === 'text' && cell.value.trim() === '') continue;
+    return speaksOfTurnout(cell) && !mayName(cells?.get(nameColumn));
   }
   return false;
+}
+
+const mayName = (cell: Cell | undefined): boolean =>
+  cell?.kind === 'text' && normaliseName(cell.value) !== '' && !speaksOfTurnout(cell);
+
+function speaksOfTurnout(cell: Cell): boolean {
+  // Nearly all rows begin otherwise, and there may be a million.
+  if (cell.kind !== 'text' || cell.value.length > LONGEST_LINE || !MAY_SPEAK.test(cell.value))
+    return false;
+  const key = normaliseLabel(cell.value);
+  const word = turnoutWord(key);
+  return (word !== undefined && BEGIN_LINES.includes(word)) || isTurnoutText(key);
 }
 const BEGIN_LINES: readonly TurnoutColumn[] = ['expected', 'issued', 'returned'];
 const LONGEST_LINE = 200;

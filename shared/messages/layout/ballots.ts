@@ -67,6 +67,11 @@ export const BALLOT_PROBLEMS = {
     zh: '“{component}”的评分有超过 {most} 种不同的数值：请减少小数位数。',
     en: 'The marks of “{component}” have more than {most} different values: use fewer decimals.',
   },
+  'marks-low': {
+    effect: 'note',
+    zh: '“{component}”按 {low} 到 {high} 评分，但这几个指标最高的一个评分也只有：{marks}。如果各指标另有满分（例如 15 分），就没有人能得到满分，请先折算到 {high} 再填；如果就是这样评的，不必改动，已照填写的计算。',
+    en: '“{component}” is marked from {low} to {high}, but the highest marks given on some indicators are only: {marks}. If each has a full mark of its own, such as 15, nobody can reach the top: convert the marks to {high} first. If they were meant so, nothing need change; they were counted as written.',
+  },
   'counts-above-valid': {
     effect: 'void',
     zh: '{name}的计入票数 {counted} 多于有效票 {valid}：请核对。',
