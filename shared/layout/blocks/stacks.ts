@@ -2,6 +2,7 @@ import type { Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { LAST_ROW } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
+import { isTurnoutText, turnoutWord } from '../labels/turnout-words.ts';
 import { type Vocabulary, wideVocabulary } from '../labels/vocabulary.ts';
 import type { FoundTable } from '../tables/find-table.ts';
 import type { HeaderText } from '../tables/header-columns.ts';
@@ -54,13 +55,17 @@ function startsOf(sheet: Sheet, bands: readonly Band[], words: Vocabulary): Star
     const texts = titleKeys(sheet, above ? titles : [1, header[0] - 1]);
     const current = starts.at(-1)?.band;
     const isAgain = current !== undefined && repeats(current.table, band.table);
-    const isNew = texts.some((text) => !known.has(text)) && hasContent(band, words);
+    const isOwn = (text: string) => !known.has(text) || isOfTurnout(text);
+    const isNew = texts.some(isOwn) && hasContent(band, words);
     if (!isAgain || isNew) starts.push({ band, titles });
     for (const text of texts) known.add(text);
     above = band;
   }
   return starts;
 }
+
+/** How many were expected is said of one table, whatever stands above another. */
+const isOfTurnout = (key: string): boolean => turnoutWord(key) !== undefined || isTurnoutText(key);
 
 /** What a title says; that it goes on, or which page it is, says nothing. */
 function titleKeys({ rows }: Sheet, titles: Rows | null): string[] {
