@@ -23,7 +23,7 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
     return stopped(
       layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
     );
-  const vocabulary = vocabularyOf(needsOf(plan));
+  const vocabulary = vocabularyOf(needsOf(plan), plan.rulebook.subject);
   const read = workbook.sheets.flatMap((sheet) => describeSheet(sheet, vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
   const { tables, problems: sums } = settleSums(

@@ -182,3 +182,39 @@ describe('a rater above each table', () => {
     expect(review?.ballots[0]?.raters).toHaveLength(2);
   });
 });
+
+describe('what is reviewed', () => {
+  const lines = (...head: Written[]): Written[][] => [
+    [...head, ...HEAD.slice(2)],
+    ['甲', '乙', 6, 4, 0, 0].slice(2 - head.length),
+  ];
+  test.each([
+    '党支部',
+    '支部名称',
+    '单位名称',
+    '被测评对象',
+    '被评单位',
+    '选手',
+    '项目名称',
+    '课题名称',
+    'Unit',
+  ])('is headed %s where there is no 姓名', (header) => {
+    expect(outcome(lines(header))).toEqual({ 乙: '92' });
+  });
+  test('is the thing where its unit stands beside it, and 姓名 before either', () => {
+    expect(outcome(lines('单位', '选手'))).toEqual({ 乙: '92' });
+    expect(outcome(lines('姓名', '选手'))).toEqual({ 甲: '92' });
+  });
+  test('is asked where two may be it', () => {
+    expect(outcome(lines('党支部', '部门'))).toEqual(['stop subject-unclear 群众测评!A1']);
+  });
+  test('is what the rulebook calls so', () => {
+    const said = (subject: string) =>
+      score(
+        tally(lines('党支部', '书记姓名')),
+        LEVELS.replace('base: 100', `subject: ${subject}\nbase: 100`),
+      );
+    expect(said('{ title: 书记姓名 }').totals).toEqual({ 乙: '92' });
+    expect(said('{ title: 支部, aliases: [党支部] }').totals).toEqual({ 甲: '92' });
+  });
+});

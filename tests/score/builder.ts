@@ -171,6 +171,7 @@ export function rulebook(over: Partial<Rulebook> = {}): Rulebook {
     grades: { cite: 'R§12', bands: bands() },
     ranking: { order: [{ by: 'score' }, { by: 'name' }], ties: 'shared' },
     privacy: { minGroup: 5 },
+    subject: null,
     notModelled: [],
     reading: null,
     ...over,

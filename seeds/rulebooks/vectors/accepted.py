@@ -178,3 +178,7 @@ ACCEPTED = [
     ('rest-none', 'no rest days', REVIEW, [('day: 1 point, rest: [sat, sun]', 'day: 0 points')], [('"streak":{"day":"1","rest":["sat","sun"]}', '"streak":{"day":"0","rest":[]}')]),
     ('not-modelled-several', 'what people decide, in their own words', REVIEW, [('[ "R§13 申诉由人办理" ]', '\n  - "R§13 申诉由人办理"\n  - 党组织 研究, 决定')], [('["R§13 申诉由人办理"]', '["R§13 申诉由人办理","党组织 研究, 决定"]')]),
 ]
+# Written last, so that the others keep their numbers.
+LATER = [
+    ('subject', 'what those who are reviewed are called; absent where a rulebook does not say it', MINI, [('components:', 'subject: { title: 党支部, aliases: [支部名称] }\ncomponents:')], [('"base":"100"', '"subject":{"title":{"zh":"党支部","en":"党支部"},"aliases":["支部名称"]},"base":"100"')]),
+]

@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from accepted import ACCEPTED
+from accepted import ACCEPTED, LATER
 from bases import CANONICAL
 from refused import REFUSED
 
@@ -16,7 +16,7 @@ MARK = '‸'
 
 
 def build(directory):
-    vectors = [accepted(*row) for row in ACCEPTED] + [refused(*row) for row in REFUSED]
+    vectors = [accepted(*row) for row in ACCEPTED] + [refused(*row) for row in REFUSED] + [accepted(*row) for row in LATER]
     index = []
     for place, (slug, text, canonical, entry) in enumerate(vectors, 1):
         name = f'{place:03}-{slug}'

@@ -109,6 +109,7 @@ def rulebook(given):
         'sources': pairs(given.get('sources', {}),
                          lambda one: {'title': one['title'], 'issued': one['issued']}),
         'categories': pairs(given['categories'], lambda one: {'aliases': one.get('aliases', [])}),
+        **({'subject': titled(given['subject'])} if 'subject' in given else {}),
         'base': number(given.get('base', '100')),
         'scales': pairs(given.get('scales', {}), scale),
         'groups': pairs(given.get('groups', {}), titled),

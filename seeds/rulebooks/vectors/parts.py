@@ -191,6 +191,7 @@ rulebook = record({
     'final': final,
     'grades': grades,
 }, {
+    'subject': titled,
     'sources': table(ident, record({'title': text, 'issued': forms.day}), 0),
     'base': positive,
     'scales': table(ident, scale, 0),

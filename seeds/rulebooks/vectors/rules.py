@@ -171,6 +171,8 @@ def columns(book):
         rules = kind_of(component, 'measure', 'rank', 'ratio')
         if rules is not None and plain(rules['column']) in words:
             yield 'rulebook-name-clash', key
+    if 'subject' in book and words & (called('', book['subject']) - {''}):
+        yield 'rulebook-name-clash', 'subject'
 
 
 # Bounds.

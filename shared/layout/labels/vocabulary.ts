@@ -1,3 +1,4 @@
+import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { Needs } from '../model/needs.ts';
 import { type BallotsWords, ballotsWords } from './ballots-words.ts';
 import { gather, type Labels, pairs, titleLabels } from './labels.ts';
@@ -59,7 +60,11 @@ const USUAL_SUBJECTS: Labels<SubjectRank> = new Map([
   ...pairs<SubjectRank>(NAME_WORDS, 1),
 ]);
 
-export function vocabularyOf(needs: Needs): Vocabulary {
+const subjectLabels = (subject: Rulebook['subject']): string[] =>
+  subject ? titleLabels({ id: '', ...subject }) : [];
+
+/** @param subject as the rulebook calls those who are reviewed */
+export function vocabularyOf(needs: Needs, subject: Rulebook['subject']): Vocabulary {
   const ballots = needs.marks.map(ballotsWords);
   const items = itemsOf(needs);
   const facts = new Map(needs.facts.flatMap((fact) => pairs(titleLabels(fact), fact.id)));
@@ -77,7 +82,7 @@ export function vocabularyOf(needs: Needs): Vocabulary {
     titles: known(titles),
     headers,
     content,
-    subjects: USUAL_SUBJECTS,
+    subjects: new Map([...USUAL_SUBJECTS, ...pairs<SubjectRank>(subjectLabels(subject), 0)]),
     hasRaters: false,
   };
 }

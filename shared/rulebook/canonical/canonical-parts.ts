@@ -23,7 +23,10 @@ export const number = (value: Rational): string => formatDecimal(value) ?? forma
 export const title = ({ zh, en }: Title): Canonical => ({ zh, en });
 
 /** The members of whatever has a title and aliases, first in its object. */
-export const titled = (thing: Titled) => ({ title: title(thing.title), aliases: thing.aliases });
+export const titled = (thing: Omit<Titled, 'id'>) => ({
+  title: title(thing.title),
+  aliases: thing.aliases,
+});
 
 export const weight = (given: Weight): Canonical =>
   'all' in given

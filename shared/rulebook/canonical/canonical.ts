@@ -31,6 +31,8 @@ const canonicalForm = (rulebook: Rulebook): Canonical => ({
   valid: { from: rulebook.valid.from, to: rulebook.valid.to },
   sources: entries(rulebook.sources, (source) => ({ title: source.title, issued: source.issued })),
   categories: entries(rulebook.categories, ({ aliases }) => ({ aliases })),
+  // Younger than the first rulebooks, which keep their hash: absent where they do not say it.
+  ...(rulebook.subject && { subject: titled(rulebook.subject) }),
   base: number(rulebook.base),
   scales: entries(rulebook.scales, scale),
   groups: entries(rulebook.groups, titled),

@@ -25,6 +25,7 @@ const written = object({
   valid,
   sources: optional(byId(id, object({ title: text, issued: day }), 0), NOTHING),
   categories: byId(name, object({ aliases })),
+  subject: optional(object(titled), null),
   base: optional(positive, HUNDRED),
   scales: optional(scales, NOTHING),
   groups: optional(named, NOTHING),

@@ -1,9 +1,9 @@
 import type { Problem } from '../../messages/problem.ts';
 import { rulebookProblem } from '../../messages/rulebook.ts';
-import type { Scale, Titled } from '../model/rulebook.ts';
+import type { Rulebook, Scale, Titled } from '../model/rulebook.ts';
 import type { At, Path } from '../schema/schema.ts';
 import type { ComponentLint, Linted } from './kinds.ts';
-import { type Nameable, under } from './named-things.ts';
+import { type Nameable, nameable, under } from './named-things.ts';
 
 /**
  * Within one list, no two things may answer to the same name, and no id may be used twice. A
@@ -21,7 +21,26 @@ export function lintNames({ rulebook, components }: Linted, at: At): Problem[] {
   return [
     ...lists.flatMap((list) => [...lintIds(list, at), ...lintClashes(list, at)]),
     ...lintColumns(rulebook.facts, components, at),
+    ...lintSubject(rulebook, components, at),
   ];
+}
+
+/** What heads those who are reviewed cannot head a fact, an item or an indicator as well. */
+function lintSubject(
+  { subject, facts }: Rulebook,
+  components: readonly ComponentLint[],
+  at: At,
+): Problem[] {
+  if (!subject) return [];
+  const own = namesOf(nameable({ id: 'subject', ...subject }, ['subject']));
+  const others = [...under(['facts'], facts), ...components.flatMap(({ names }) => names)];
+  return others.flatMap((other) => {
+    const known = new Set(namesOf(other).map(({ name }) => name));
+    const clash = own.find(({ name, givenAs }) => givenAs !== 'id' && known.has(name));
+    if (!clash) return [];
+    const values = { name: clash.name, one: other.thing.id, other: 'subject' };
+    return [rulebookProblem('rulebook-name-clash', values, { place: at(clash.path) })];
+  });
 }
 
 const answersOf = ({ id, levels, notMarks }: Scale): Nameable[] =>

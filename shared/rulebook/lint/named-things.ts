@@ -12,7 +12,7 @@ export interface Nameable {
 export const under = (path: Path, things: readonly (Named | Titled)[]): Nameable[] =>
   things.map((thing) => nameable(thing, [...path, thing.id]));
 
-const nameable = (thing: Named | Titled, path: Path): Nameable => ({
+export const nameable = (thing: Named | Titled, path: Path): Nameable => ({
   thing,
   path,
   aliases: [...path, 'aliases'],

@@ -13,6 +13,8 @@ export interface Rulebook {
   readonly valid: { readonly from: string; readonly to: string };
   readonly sources: readonly Source[];
   readonly categories: readonly Named[];
+  /** What sheets call the column of those who are reviewed; null where no more than 姓名 and its like. */
+  readonly subject: Omit<Titled, 'id'> | null;
   /** Full mark of the total, e.g. 100 or 1000. */
   readonly base: Rational;
   readonly scales: readonly Scale[];
