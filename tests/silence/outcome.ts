@@ -5,7 +5,7 @@ import { prepareReview } from '../../shared/joint-review/prepare.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
 import type { Scoring } from '../../shared/score/model/scoring.ts';
 import type { Workbook } from '../../shared/workbook/model.ts';
-import { readWorkbook } from '../../shared/workbook/read.ts';
+import { openFile } from '../../shared/workbook/open-file.ts';
 import type { Said } from './read-case.ts';
 
 /** What somebody who hands in a workbook gets. */
@@ -32,10 +32,10 @@ export interface Handed {
 export function outcomeOfFile({ path, rulebook, withoutFacts }: Handed): Outcome {
   const text = readRulebookText(rulebook);
   if (!text.ok) throw new Error(`${rulebook} cannot be read`);
-  const workbook = readWorkbook(new Uint8Array(readFileSync(path)));
-  if (!workbook.ok) return { problems: workbook.problems, people: null };
-  const outcome = outcomeOf(workbook.value, text.value, withoutFacts);
-  return { ...outcome, problems: [...workbook.problems, ...outcome.problems] };
+  const file = openFile({ name: path, bytes: new Uint8Array(readFileSync(path)) });
+  if (!file.ok) return { problems: file.problems, people: null };
+  const outcome = outcomeOf(file.value.workbook, text.value, withoutFacts);
+  return { ...outcome, problems: [...file.problems, ...outcome.problems] };
 }
 
 /** By the one way that the task pane and the command line go, too. */
