@@ -1,3 +1,4 @@
+import { BALLOT_DISTURBANCES } from './ballots.ts';
 import { COLUMN_DISTURBANCES } from './columns.ts';
 import type { Disturbance } from './disturbance.ts';
 import { MERGE_DISTURBANCES } from './merges.ts';
@@ -13,4 +14,5 @@ export const DISTURBANCES: readonly Disturbance[] = [
   ...COLUMN_DISTURBANCES,
   ...MERGE_DISTURBANCES,
   ...SHEET_DISTURBANCES,
+  ...BALLOT_DISTURBANCES,
 ];
