@@ -179,3 +179,40 @@ ranking: { within: category, order: [ score desc, name asc ], ties: shared }
     expect(raters).toEqual(['known-column', 'rater-name', 'rater-name', 'reckoned']);
   });
 });
+
+describe('units are not reviewed where the names may stand beside them', () => {
+  const table = (header: Written[]) =>
+    workbook(
+      sheet('年终考核', [header, ['申一', '一厂', 70, 15], ['酉二', '二厂', 60, 10]]),
+      sheet('销售', [
+        ['姓名', '销售额'],
+        ['申一', 30],
+        ['酉二', 20],
+      ]),
+    );
+
+  test.each([['被考核人姓名'], ['*姓名'], ['姓名（必填）'], ['员工姓名：']])('%s', (name) => {
+    const { review, problems } = read(table([name, '单位', '场地整洁', '出勤秩序']), RULES);
+    expect(said(problems)).toEqual([]);
+    expect(review?.subjects.map((subject) => subject.name)).toEqual(['申一', '酉二']);
+  });
+
+  test.each([['谁'], [null]])('%s is asked about', (name) => {
+    const { problems } = read(table([name, '单位', '场地整洁', '出勤秩序']), RULES);
+    expect(said(problems)).toContain('stop subject-unclear 年终考核!B1');
+  });
+
+  test('posts and contacts of a unit are no names of its own', () => {
+    const one = sheet('年终考核', [
+      ['单位', '负责人', '联系电话', '场地整洁', '出勤秩序'],
+      ['一厂', '申一', '8801', 70, 15],
+    ]);
+    const sales = sheet('销售', [
+      ['单位', '销售额'],
+      ['一厂', 30],
+    ]);
+    const { review, problems } = read(workbook(one, sales), RULES);
+    expect(said(problems)).toEqual([]);
+    expect(review?.subjects.map(({ name }) => name)).toEqual(['一厂']);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
-import { normaliseLabel } from '../labels/names.ts';
+import { plainLabel } from '../labels/names.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
 
 /** A cell that may head the column of those who are reviewed. */
@@ -40,7 +40,7 @@ function rememberedKeys(): (cell: Cell) => string | undefined {
   const known = new Map<string, string>();
   return (cell) => {
     if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) return undefined;
-    const key = known.get(cell.value) ?? normaliseLabel(cell.value);
+    const key = known.get(cell.value) ?? plainLabel(cell.value);
     if (known.size < MOST_REMEMBERED) known.set(cell.value, key);
     return key;
   };

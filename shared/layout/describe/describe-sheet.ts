@@ -11,6 +11,7 @@ import { type FoundTable, tableAt } from '../tables/find-table.ts';
 import { describeQuestionnaire } from './describe-questionnaire.ts';
 import { type Described, describeTable } from './describe-table.ts';
 import { looksLikeBallots, tallyHeaderWithoutName } from './other-tables.ts';
+import { unreadNames } from './unread-names.ts';
 
 /** One table of a sheet as far as it was understood, or what is said of the sheet instead. */
 export interface ReadBlock {
@@ -57,8 +58,12 @@ function describeBlock(
 ): DescribedTable {
   const table = { ...tableAt(view, name, vocabulary), only };
   const described = describeTable(table, vocabulary);
-  if (rivals.length > 0 && described.tables.length > 0)
-    return { table, described: saying(layoutProblem('subject-unclear', { rivals }, at(table))) };
+  const [first] = described.tables;
+  const all = first && rivals.length === 0 ? unreadNames(table, first, vocabulary) : rivals;
+  if (all.length > 0 && first) {
+    const unclear = layoutProblem('subject-unclear', { rivals: all }, at(table));
+    return { table, described: saying(unclear) };
+  }
   if (hasStop(described) || !looksLikeBallots(table, described, vocabulary))
     return { table, described };
   return { table, described: saying(layoutProblem('ballots-layout-unknown', {}, at(table))) };

@@ -22,3 +22,9 @@ export const normaliseName = (text: string): string =>
 
 /** A label as it is compared: NFKC, without spaces and what cannot be seen, in lower case. */
 export const normaliseLabel = (text: string): string => plainly(text).toLowerCase();
+
+/** Marks and requests of a form around a plain label: *姓名, 姓名（必填）, 姓名：. */
+const AROUND = /^[*※★]+|(?:[*※★:]|\((?:必填|必答|选填|required)\))+$/g;
+
+/** The label of a usual column as it is compared. */
+export const plainLabel = (text: string): string => normaliseLabel(text).replace(AROUND, '');

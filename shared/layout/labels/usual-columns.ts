@@ -67,6 +67,7 @@ const PERSON = whole(
   '政治面貌|(?:入党|入团|转正|参加工作|入职|入伍|到岗|工作|任职|任现职|任现职级|任现职务|任职起始)(?:时间|年月|日期|年限|年数)|工龄|党龄|教龄|入党年月',
   '(?:联系|办公|家庭|移动)?(?:电话|手机)(?:号|号码)?|手机号码?|联系方式|电子?邮箱|电子邮件|微信号?|qq号?|(?:家庭|通讯|联系|现)?(?:地址|住址)|邮编',
   '分管(?:工作|领域|部门)|工作分工|分工|主要职责|职责|照片|签名|签字|本人签字|确认签字',
+  '(?:主要|第一|分管|单位|部门|支部)?负责人|(?:支部|党支部|党组织)?书记|支书|联系人|联系人姓名|分管领导|班长|班主任|指导(?:教师|老师)|小组成员|成员|申报单位|推荐单位',
   'position|post|title|job(?:title)?|rank(?:andpost)?|sex|gender|age|ethnicity|nationality|(?:employee|staff|student|person)?(?:id|no\\.?|number|code)|(?:date|year)ofbirth|birth(?:day|date)?|phone(?:number)?|mobile|telephone|tel\\.?|e-?mail|address|education|degree|major|joined|datejoined',
 );
 

@@ -1,7 +1,7 @@
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
 import type { LayoutReason } from '../../messages/layout/reasons.ts';
 import { nameAt, type View } from '../cells/view.ts';
-import { normaliseLabel } from '../labels/names.ts';
+import { plainLabel } from '../labels/names.ts';
 import type { ColumnLayout, Meaning } from '../model/layout.ts';
 import type { HeaderColumn, HeaderText } from './header-columns.ts';
 
@@ -43,8 +43,7 @@ export function lowest({ column, path }: HeaderColumn): HeaderText | undefined {
   return text?.column === column ? text : undefined;
 }
 
-export const lowestKey = (header: HeaderColumn): string =>
-  normaliseLabel(lowest(header)?.text ?? '');
+export const lowestKey = (header: HeaderColumn): string => plainLabel(lowest(header)?.text ?? '');
 
 /** The cell of the column's lowest header text. */
 export const headerCell = (view: View, { column, path }: HeaderColumn): string =>

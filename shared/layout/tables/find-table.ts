@@ -3,7 +3,7 @@ import { textAt } from '../cells/cell-text.ts';
 import type { View } from '../cells/view.ts';
 import { speaksOf } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
-import { normaliseLabel } from '../labels/names.ts';
+import { normaliseLabel, plainLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { NAME_WORDS } from '../labels/words.ts';
 import { type HeaderColumn, headerColumns } from './header-columns.ts';
@@ -37,7 +37,7 @@ const LONGEST_HEADER = 60;
 export const isNameHeader = (cell: Cell | undefined, words = NAME_WORDS): boolean =>
   cell?.kind === 'text' &&
   cell.value.length <= LONGEST_HEADER &&
-  words.includes(normaliseLabel(cell.value));
+  words.includes(plainLabel(cell.value));
 
 /** The table of a view whose names are headed in that cell, or in those cells that are one. */
 export function tableAt(sheet: View, name: Area, words: Vocabulary): FoundTable {
