@@ -1,3 +1,4 @@
+import type { SheetAccount } from '../layout/account/sheet-account.ts';
 import { detectLayout } from '../layout/detect.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { readReview } from '../layout/read-review.ts';
@@ -28,6 +29,8 @@ export interface Preparation {
   readonly problems: readonly Problem[];
   readonly plan?: Plan;
   readonly layout?: Layout;
+  /** What became of every cell, a sheet each; as far as it was read, where something stopped it. */
+  readonly account?: readonly SheetAccount[];
   readonly scored?: ScoredReview;
 }
 
@@ -36,6 +39,7 @@ export interface ScoredReview {
   readonly rulebookHash: string;
   readonly workbook: Workbook;
   readonly layout: Layout;
+  readonly account: readonly SheetAccount[];
   readonly scoring: Scoring;
 }
 
@@ -55,16 +59,21 @@ export function prepareReview(input: ReviewInput): Preparation {
   if (!detected.ok) return planned;
   const layout = { ...detected.value, same: saved.value.same };
   const laidOut = { ...planned, layout };
-  const review = readReview(said.value, layout, plan, { withoutFacts });
+  const review = readReview(said.value, layout, plan, {
+    withoutFacts,
+    told: detected.problems,
+  });
   if (!review.ok) return withProblems(laidOut, review.problems);
-  const scoring = scoreReview(plan, review.value);
+  const { account } = review.value;
+  const scoring = scoreReview(plan, review.value.review);
   return {
-    ...withProblems(laidOut, scoring.problems),
+    ...withProblems({ ...laidOut, account }, scoring.problems),
     scored: {
       rulebook: rulebook.value,
       rulebookHash: hashRulebook(rulebook.value),
       workbook,
       layout,
+      account,
       scoring,
     },
   };

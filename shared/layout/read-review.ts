@@ -3,6 +3,8 @@ import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { CategoryPlan, Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
+import type { SheetAccount } from './account/sheet-account.ts';
+import { takeAccount } from './account/take-account.ts';
 import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
 import type { Layout } from './model/layout.ts';
@@ -24,6 +26,14 @@ import { tablesTwice } from './twice/tables-twice.ts';
 export interface ReadOptions {
   /** Score although no sheet has facts. */
   readonly withoutFacts: boolean;
+  /** What detecting the layout has said already. */
+  readonly told?: readonly Problem[];
+}
+
+export interface ReadReview {
+  readonly review: Review;
+  /** What became of every cell, a sheet each. */
+  readonly account: readonly SheetAccount[];
 }
 
 /**
@@ -36,7 +46,7 @@ export function readReview(
   layout: Layout,
   plan: Plan,
   options: ReadOptions,
-): Result<Review> {
+): Result<ReadReview> {
   const tables = layout.tables.map((table) => readTable(workbook, table));
   const { roll, problems: rollProblems } = callRoll(tables, {
     declared: plan.rulebook.categories,
@@ -55,7 +65,7 @@ export function readReview(
   const asking = { roll, categories, same: layout.same ?? [] };
   const strangers = askWhoIsMeant(linked, asking);
   const read = readAll(linked, { workbook, plan, needs, roll, categories });
-  const problems = unique([
+  const found = [
     ...before,
     ...missingTables(needs, layout, categories),
     ...missingFacts(plan, layout, options),
@@ -66,11 +76,18 @@ export function readReview(
     ...(roll.isListed ? [] : askWithoutRoster(linked, asking)),
     ...(roll.isListed ? [] : askIfSomebody(linked, needs, asking.same)),
     ...read.problems,
-  ]);
+  ];
+  const account = takeAccount(workbook, linked, {
+    needs,
+    roll,
+    told: [...(options.told ?? []), ...found],
+  });
+  const problems = unique([...found, ...account.problems]);
   if (stops(problems)) return stopped(...problems);
   const factsGiven =
     plan.rulebook.facts.length === 0 || layout.tables.some(({ role }) => role.kind === 'facts');
-  return done({ ...read, subjects: roll.subjects, factsGiven, problems });
+  const review = { ...read, subjects: roll.subjects, factsGiven, problems };
+  return done({ review, account: account.sheets });
 }
 
 /** A sheet that is read for two roles would say some things twice. */

@@ -1,3 +1,4 @@
+import { ACCOUNT_PROBLEMS } from './layout/account.ts';
 import { BALLOT_PROBLEMS } from './layout/ballots.ts';
 import { CELL_PROBLEMS } from './layout/cells.ts';
 import { PEOPLE_PROBLEMS } from './layout/people.ts';
@@ -17,6 +18,7 @@ export const LAYOUT_PROBLEMS = {
   ...BALLOT_PROBLEMS,
   ...TWICE_PROBLEMS,
   ...SAVED_PROBLEMS,
+  ...ACCOUNT_PROBLEMS,
 } as const satisfies Messages;
 
 export type LayoutCode = keyof typeof LAYOUT_PROBLEMS;

@@ -62,13 +62,16 @@ export function score(book: Workbook, rules: string) {
   const plan = planRulebook(parsed);
   const layout = detectLayout(book, plan);
   if (!layout.ok) return { said: said(layout.problems), totals: undefined };
-  const review = readReview(book, layout.value, plan, { withoutFacts: false });
-  if (!review.ok)
-    return { said: said([...layout.problems, ...review.problems]), totals: undefined };
-  const scoring = scoreReview(parsed, review.value);
+  const given = readReview(book, layout.value, plan, {
+    withoutFacts: false,
+    told: layout.problems,
+  });
+  if (!given.ok) return { said: said([...layout.problems, ...given.problems]), totals: undefined };
+  const { review } = given.value;
+  const scoring = scoreReview(parsed, review);
   const totals = Object.fromEntries(
     scoring.subjects.map(({ index, total }) => [
-      review.value.subjects[index]?.name ?? '',
+      review.subjects[index]?.name ?? '',
       total && formatFraction(total.exact),
     ]),
   );
@@ -76,7 +79,7 @@ export function score(book: Workbook, rules: string) {
     subject.voids.filter(({ by }) => by === 'rule'),
   );
   const all = said([...layout.problems, ...scoring.problems]);
-  return { said: all, totals, voids, review: review.value };
+  return { said: all, totals, voids, review };
 }
 
 export const bookOf = (name: string, lines: Written[][], options = {}) =>

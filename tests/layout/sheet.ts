@@ -104,9 +104,13 @@ export const layoutOf = (book: Workbook, rules: Rulebook): Layout => value(detec
 export function read(book: Workbook, rules: Rulebook, withoutFacts = false) {
   const layout = detect(book, rules);
   if (!layout.ok) return { said: said(layout.problems), problems: layout.problems };
-  const review = readReview(book, layout.value, planRulebook(rules), { withoutFacts });
-  const problems = [...layout.problems, ...(review.ok ? review.value.problems : review.problems)];
-  return { said: said(problems), problems, review: review.ok ? review.value : undefined };
+  const review = readReview(book, layout.value, planRulebook(rules), {
+    withoutFacts,
+    told: layout.problems,
+  });
+  const given = review.ok ? review.value : undefined;
+  const problems = [...layout.problems, ...(given?.review.problems ?? review.problems)];
+  return { said: said(problems), problems, review: given?.review, account: given?.account };
 }
 
 /** Column letters → meaning, of the first table on that sheet. */

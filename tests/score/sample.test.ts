@@ -33,7 +33,8 @@ function scoreSample() {
   );
   const plan = planRulebook(rulebook);
   const layout = valueIn(detectLayout(workbook, plan));
-  return scoreReview(plan, valueIn(readReview(workbook, layout, plan, { withoutFacts: false })));
+  const { review } = valueIn(readReview(workbook, layout, plan, { withoutFacts: false }));
+  return scoreReview(plan, review);
 }
 
 const CONTEXT = { engine: '', receipt: '', rulebookHash: '', language: 'zh' } as const;

@@ -40,5 +40,15 @@ export const LAYOUT_REASONS = {
   'merged-row': { zh: '跨列合并的行', en: 'one cell merged across the table' },
   'nameless-row': { zh: '没有姓名', en: 'no name' },
   'repeated-header': { zh: '重复的表头', en: 'the header again' },
+  'unlinked-row': { zh: '看不出是谁的一行', en: 'a row of nobody on the list' },
+  title: { zh: '标题', en: 'title' },
+  header: { zh: '表头', en: 'header' },
+  'beside-table': { zh: '表格以外的文字', en: 'text outside the tables' },
+  'no-header': { zh: '没有列标题', en: 'no header' },
+  'not-asked': { zh: '规则没有要求', en: 'the rulebook does not ask for it' },
+  'under-merge': { zh: '被合并单元格盖住', en: 'under a merged cell' },
+  'empty-text': { zh: '空白', en: 'nothing but spaces' },
+  'unread-sheet': { zh: '没有读取的工作表', en: 'a sheet that is not read' },
+  'own-sheet': { zh: '本工具写出的工作表', en: 'a sheet of ours' },
 } as const;
 export type LayoutReason = keyof typeof LAYOUT_REASONS;

@@ -1,0 +1,66 @@
+import type { Problem } from '../../messages/problem.ts';
+import type { Workbook } from '../../workbook/model.ts';
+import { ballotsWords } from '../labels/ballots-words.ts';
+import type { Needs } from '../model/needs.ts';
+import type { Roll } from '../people/roll.ts';
+import { blockAccounts, type ReadTable } from './block-account.ts';
+import { accountOf, type SheetAccount } from './sheet-account.ts';
+import { tellHiddenColumns } from './tell-columns.ts';
+import { type Known, tellRows } from './tell-rows.ts';
+import { tellUnclear } from './tell-unclear.ts';
+import { gatherUnclear } from './unclear-cells.ts';
+
+/** The account of every sheet, in the workbook's order, and what of it has to be told. */
+export interface Account {
+  readonly sheets: readonly SheetAccount[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Accounting {
+  readonly needs: Needs;
+  readonly roll: Roll;
+  /** What has been said already, so that nothing is said twice. */
+  readonly told: readonly Problem[];
+}
+
+/**
+ * What became of every non-empty cell: read, left out for a reason, or not understood. It follows
+ * what the readers used, the columns, the rows with their subjects and the labelled values, and so
+ * cannot call a cell read that none of them looks at.
+ */
+export function takeAccount(
+  { sheets }: Workbook,
+  tables: readonly ReadTable[],
+  { needs, roll, told }: Accounting,
+): Account {
+  const answers = new Set(needs.marks.flatMap((need) => [...ballotsWords(need).answers.keys()]));
+  const known: Known = { ...roll, answers, isTold: toldCells(told) };
+  const accounts = sheets.map((sheet) => {
+    const blocks = blockAccounts(
+      tables.filter(({ table }) => table.sheet === sheet.name),
+      needs,
+    );
+    const unclear = gatherUnclear(blocks, answers);
+    const account = accountOf(sheet, blocks, unclear.take);
+    const problems = [
+      ...blocks.flatMap(tellHiddenColumns),
+      ...blocks.flatMap((block) => tellRows(block, known)),
+      ...tellUnclear(sheet.name, unclear.all(), known),
+    ];
+    return { account, problems };
+  });
+  return {
+    sheets: accounts.map(({ account }) => account),
+    problems: accounts.flatMap(({ problems }) => problems),
+  };
+}
+
+function toldCells(told: readonly Problem[]): Known['isTold'] {
+  const cells = new Map<string, Set<string>>();
+  for (const { place } of told) {
+    if (!place || !('sheet' in place) || !place.cell) continue;
+    const own = cells.get(place.sheet) ?? new Set<string>();
+    cells.set(place.sheet, own.add(place.cell));
+  }
+  return (sheet, cell) => cells.get(sheet)?.has(cell) === true;
+}

@@ -1,0 +1,64 @@
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
+import { columnName } from '../../workbook/model.ts';
+import { quotable, textAt } from '../cells/cell-text.ts';
+import { placeAt } from '../cells/view.ts';
+import { type BlockAccount, NOBODY } from './block-account.ts';
+import { READ } from './entry.ts';
+import type { UnclearColumn } from './unclear-cells.ts';
+
+/** Columns with a header that nobody reads: one sentence each where they hold values. */
+export function tellColumn({ block, column, own, kind, weighs, values }: UnclearColumn): Problem[] {
+  const header = quotable(own?.header ?? '');
+  const where = { place: headerPlace(block, column) };
+  if (weighs && kind === 'recused') return [layoutProblem('recusal-not-read', { header }, where)];
+  if (weighs && kind === 'weight') return [layoutProblem('weight-not-read', { header }, where)];
+  if (weighs) return [layoutProblem('validity-not-read', { header }, where)];
+  if (values === 0) return [];
+  return [layoutProblem('column-not-read', { header, count: values }, where)];
+}
+
+/** Columns of words alone, and words without a header: one sentence for all of a sheet. */
+export function tellWords(columns: readonly UnclearColumn[]): Problem[] {
+  const [first] = columns;
+  if (!first) return [];
+  const { block, column, row, own } = first;
+  const place = own ? headerPlace(block, column) : placeAt(block.view, row, column);
+  const names = columns.map((unclear) => shownColumn(unclear));
+  return [layoutProblem('words-not-read', { columns: names }, { place })];
+}
+
+function shownColumn({ block, column, own, row }: UnclearColumn) {
+  const cell = placeAt(block.view, row, column).cell ?? '';
+  if (!own) return { zh: `${cell}（没有标题）`, en: `${cell} (no header)` };
+  const header = quotable(own.header);
+  return { zh: `“${header}”`, en: `“${header}”` };
+}
+
+/** Columns that are read although nobody sees them. */
+export function tellHiddenColumns(block: BlockAccount): Problem[] {
+  return [...block.view.hiddenColumns].flatMap((column) => {
+    const own = block.columns[column];
+    if (own?.code !== READ || !holdsSomething(block, column)) return [];
+    const values = { header: quotable(own.header), column: letterOf(block, column) };
+    return [layoutProblem('hidden-columns-read', values, { place: headerPlace(block, column) })];
+  });
+}
+
+/** `D`, or where the block is turned the row's number. */
+const letterOf = ({ view }: BlockAccount, column: number): string =>
+  view.block.turned ? `${column}` : columnName(column);
+
+function holdsSomething({ view, rows }: BlockAccount, column: number): boolean {
+  for (const [row, cells] of view.rows)
+    if ((rows[row] ?? NOBODY - 1) >= NOBODY && cells.has(column)) return true;
+  return false;
+}
+
+/** The lowest text above the column. */
+export function headerPlace({ view, tables }: BlockAccount, column: number): SheetPlace {
+  const [first, last] = tables[0]?.header ?? [1, 1];
+  for (let row = last; row > first; row--)
+    if (textAt(view, row, column) !== '') return placeAt(view, row, column);
+  return placeAt(view, first, column);
+}
