@@ -1,4 +1,5 @@
 import type { SheetAccount } from '../layout/account/sheet-account.ts';
+import { accountWithoutRoll } from '../layout/account/take-account.ts';
 import { detectLayout } from '../layout/detect.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { readReview } from '../layout/read-review.ts';
@@ -63,7 +64,10 @@ export function prepareReview(input: ReviewInput): Preparation {
     withoutFacts,
     told: detected.problems,
   });
-  if (!review.ok) return withProblems(laidOut, review.problems);
+  if (!review.ok) {
+    const account = accountWithoutRoll(workbook, layout.value, plan);
+    return withProblems({ ...laidOut, account }, review.problems);
+  }
   const { account } = review.value;
   const scoring = scoreReview(plan, review.value.review);
   return {

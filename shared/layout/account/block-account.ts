@@ -26,8 +26,6 @@ export interface BlockAccount {
   readonly rows: Int32Array;
   /** By column; none where nothing stands above it. */
   readonly columns: readonly (ColumnAccount | undefined)[];
-  /** Labelled single values, by `cellKey`. */
-  readonly singles: ReadonlyMap<number, Meaning['is']>;
 }
 export interface ColumnAccount {
   /** Of its cells in rows of data. */
@@ -43,9 +41,6 @@ export const NOBODY = -1;
 /** Below `NOBODY`: a row that is no data, with the entry of its cells. */
 export const rowLeftOut = (code: EntryCode): number => NOBODY - code;
 export const codeOfRow = (row: number): EntryCode => NOBODY - row;
-
-const COLUMNS = 2 ** 15;
-export const cellKey = (row: number, column: number): number => row * COLUMNS + column;
 
 /** The tables of one sheet, each of them once whatever roles it has. */
 export function blockAccounts(tables: readonly ReadTable[], needs: Needs): BlockAccount[] {
@@ -68,13 +63,6 @@ function blockAccount(
     tables: layouts,
     rows,
     columns: withSerials(view, rows, titled),
-    singles: new Map(
-      layouts.flatMap((table) =>
-        table.labelled
-          .filter(({ is }) => isLookedAt(table, is, needs))
-          .map(({ is, row, column }) => [cellKey(row, column), is] as const),
-      ),
-    ),
   };
 }
 

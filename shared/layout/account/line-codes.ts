@@ -1,8 +1,9 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { isReceipt } from '../own-sheets.ts';
-import { type BlockAccount, cellKey, codeOfRow, NOBODY } from './block-account.ts';
+import { type BlockAccount, codeOfRow, NOBODY } from './block-account.ts';
 import { isEmptyText, isStray } from './could-be-value.ts';
-import { type EntryCode, leftOut, notUnderstood, READ, reasonOf } from './entry.ts';
+import { type EntryCode, leftOut, notUnderstood, reasonOf } from './entry.ts';
+import type { SingleCells } from './single-cells.ts';
 
 /** The entries of one row, by column. */
 export type LineCodes = (column: number, cell: Cell) => EntryCode;
@@ -12,24 +13,47 @@ const UNDER_MERGE = leftOut('under-merge');
 const WITHOUT_HEADER = notUnderstood('no-header');
 const UNLINKED = leftOut('unlinked-row');
 
-/** The entries of one row of the file. A block has what lies in its area. */
-export function codesOfSheet(
-  sheet: Sheet,
-  blocks: readonly BlockAccount[],
-): (row: number) => LineCodes {
+/** What a sheet's account is looked up from. */
+export interface SheetParts {
+  readonly sheet: Sheet;
+  readonly blocks: readonly BlockAccount[];
+  readonly singles: SingleCells;
+}
+
+/** The entries of one row of the file: of single cells first, then of the block that has them. */
+export function codesOfSheet({ sheet, blocks, singles }: SheetParts): (row: number) => LineCodes {
   if (blocks.length === 0) return () => everywhere(isReceipt(sheet) ? 'own-sheet' : 'unread-sheet');
+  const outsideOf = outsideBlocks(blocks);
+  return (row) => {
+    const codes = inBlocks(blocks, row, outsideOf(row));
+    const own = singles.get(row);
+    return own ? (column, cell) => own.get(column)?.code ?? codes(column, cell) : codes;
+  };
+}
+
+function inBlocks(blocks: readonly BlockAccount[], row: number, outside: LineCodes): LineCodes {
+  const own = blocks.filter((block) => coversRow(block, row));
+  const [first, ...others] = own;
+  if (!first) return outside;
+  if (others.length === 0 && !first.view.block.area) return codesIn(first, row);
+  const lines = own.map((block) => ({ block, codes: codesIn(block, row) }));
+  return (column, cell) => {
+    const line = lines.find(({ block }) => coversColumn(block, column));
+    return (line?.codes ?? outside)(column, cell);
+  };
+}
+
+/** Titles of a block stand beside its area; whatever else does so is of no table. */
+function outsideBlocks(blocks: readonly BlockAccount[]): (row: number) => LineCodes {
+  const titles = blocks.flatMap(({ view }) => view.block.titles.map(({ area }) => area));
   const top = Math.min(...blocks.map(({ view }) => view.block.area?.top ?? 1));
   return (row) => {
-    const own = blocks.filter((block) => coversRow(block, row));
-    const [first, ...others] = own;
-    const outside = words(leftOut(row < top ? 'title' : 'beside-table'));
-    if (!first) return outside;
-    if (others.length === 0 && !first.view.block.area) return codesIn(first, row);
-    const lines = own.map((block) => ({ block, codes: codesIn(block, row) }));
-    return (column, cell) => {
-      const line = lines.find(({ block }) => coversColumn(block, column));
-      return (line?.codes ?? outside)(column, cell);
-    };
+    if (row < top) return TITLE;
+    const own = titles.filter((area) => row >= area.top && row <= area.bottom);
+    if (own.length === 0) return BESIDE;
+    const isTitle = (column: number) =>
+      own.some(({ left, right }) => column >= left && column <= right);
+    return (column, cell) => (isTitle(column) ? TITLE : BESIDE)(column, cell);
   };
 }
 
@@ -68,11 +92,9 @@ const codesIn = (block: BlockAccount, row: number): LineCodes =>
     ? (column, cell) => lineCodes(block, column)(row, cell)
     : lineCodes(block, row);
 
-function lineCodes({ rows, columns, singles }: BlockAccount, row: number): LineCodes {
+function lineCodes({ rows, columns }: BlockAccount, row: number): LineCodes {
   const own = rows[row];
-  const codes = own === undefined || own < NOBODY ? otherRow(own) : dataRow(columns, row);
-  if (singles.size === 0) return codes;
-  return (column, cell) => (singles.has(cellKey(row, column)) ? READ : codes(column, cell));
+  return own === undefined || own < NOBODY ? otherRow(own) : dataRow(columns, row);
 }
 
 function dataRow(columns: BlockAccount['columns'], row: number): LineCodes {
@@ -101,3 +123,6 @@ function words(code: EntryCode): LineCodes {
     return isStray(cell) ? stray : code;
   };
 }
+
+const TITLE = words(leftOut('title'));
+const BESIDE = words(leftOut('beside-table'));

@@ -1,6 +1,6 @@
 import type { LayoutReason } from '../../messages/layout/reasons.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
-import { type BlockAccount, cellKey, NOBODY } from './block-account.ts';
+import { type BlockAccount, NOBODY } from './block-account.ts';
 import {
   ENTRY_CODES,
   type Entry,
@@ -10,7 +10,7 @@ import {
   READ,
   reasonOf,
 } from './entry.ts';
-import { codesOfSheet, type LineCodes, spotIn } from './line-codes.ts';
+import { codesOfSheet, type LineCodes, type SheetParts, spotIn } from './line-codes.ts';
 
 /** What became of every non-empty cell of a sheet: each has one entry. */
 export interface SheetAccount {
@@ -28,12 +28,9 @@ export interface SheetAccount {
  * Goes through the sheet once. Of a cell its row and its column are asked, for a sheet may have
  * millions; the cell itself alone where neither of them knows it.
  */
-export function accountOf(
-  sheet: Sheet,
-  blocks: readonly BlockAccount[],
-  tellUnclear: TellUnclear,
-): SheetAccount {
-  const codesOf = codesOfSheet(sheet, blocks);
+export function accountOf(parts: SheetParts, tellUnclear: TellUnclear): SheetAccount {
+  const { sheet } = parts;
+  const codesOf = codesOfSheet(parts);
   const counts = countCodes(sheet, codesOf, tellUnclear);
   const codes = [...counts.keys()].filter((code) => counts[code] !== 0);
   const sum = (own: readonly EntryCode[]) =>
@@ -47,7 +44,7 @@ export function accountOf(
       const cell = sheet.rows.get(row)?.get(column);
       if (!cell) return undefined;
       const code = codesOf(row)(column, cell);
-      if (code === READ) return readEntry(blocks, row, column);
+      if (code === READ) return readEntry(parts, row, column);
       const because = reasonOf(code);
       return { is: isLeftOut(code) ? 'left-out' : 'not-understood', because };
     },
@@ -74,14 +71,17 @@ function countCodes(
   return counts;
 }
 
-/** In the first block that covers the cell, as its code is. */
-function readEntry(blocks: readonly BlockAccount[], row: number, column: number): Entry {
-  const spot = spotIn(blocks, row, column);
-  if (!spot) throw new Error('Only what lies in a block is read');
-  const { block, row: ownRow, column: ownColumn } = spot;
-  const single = block.singles.get(cellKey(ownRow, ownColumn));
-  if (single) return { is: 'read', as: single, header: '', subject: null };
-  const { as = 'ignored', header = '' } = block.columns[ownColumn] ?? {};
-  const subject = block.rows[ownRow] ?? NOBODY;
+/** Of a single cell as that says, else in the first block that covers it. */
+function readEntry({ blocks, singles }: SheetParts, row: number, column: number): Entry {
+  const single = singles.get(row)?.get(column) ?? cellIn(blocks, row, column);
+  const { as, header, subject } = single;
   return { is: 'read', as, header, subject: subject === NOBODY ? null : subject };
+}
+
+function cellIn(blocks: readonly BlockAccount[], row: number, column: number) {
+  const spot = spotIn(blocks, row, column);
+  const own = spot?.block.columns[spot.column];
+  if (!spot || !own) throw new Error('Only what lies in a column of a block is read');
+  const { as, header } = own;
+  return { as, header, subject: spot.block.rows[spot.row] ?? NOBODY };
 }

@@ -1,10 +1,14 @@
 import type { Problem } from '../../messages/problem.ts';
+import type { Plan } from '../../rulebook/plan/plan.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { ballotsWords } from '../labels/ballots-words.ts';
-import type { Needs } from '../model/needs.ts';
+import type { Layout } from '../model/layout.ts';
+import { type Needs, needsOf } from '../model/needs.ts';
 import type { Roll } from '../people/roll.ts';
+import { readTable } from '../people/table-reader.ts';
 import { blockAccounts, type ReadTable } from './block-account.ts';
 import { accountOf, type SheetAccount } from './sheet-account.ts';
+import { singleCells } from './single-cells.ts';
 import { tellHiddenColumns } from './tell-columns.ts';
 import { type Known, tellRows } from './tell-rows.ts';
 import { tellUnclear } from './tell-unclear.ts';
@@ -41,7 +45,7 @@ export function takeAccount(
       needs,
     );
     const unclear = gatherUnclear(blocks, answers);
-    const account = accountOf(sheet, blocks, unclear.take);
+    const account = accountOf({ sheet, blocks, singles: singleCells(blocks, needs) }, unclear.take);
     const problems = [
       ...blocks.flatMap(tellHiddenColumns),
       ...blocks.flatMap((block) => tellRows(block, known)),
@@ -54,6 +58,17 @@ export function takeAccount(
     problems: accounts.flatMap(({ problems }) => problems),
   };
 }
+
+/** The same before anybody is called, as where something stops the review: no row is of anyone yet. */
+export function accountWithoutRoll(
+  workbook: Workbook,
+  { tables }: Layout,
+  plan: Plan,
+): readonly SheetAccount[] {
+  const read = tables.map((table) => readTable(workbook, table));
+  return takeAccount(workbook, read, { needs: needsOf(plan), roll: NO_ROLL, told: [] }).sheets;
+}
+const NO_ROLL: Roll = { subjects: [], find: () => ({ kind: 'none' }) };
 
 function toldCells(told: readonly Problem[]): Known['isTold'] {
   const cells = new Map<string, Set<string>>();
