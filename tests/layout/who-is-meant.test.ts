@@ -90,8 +90,11 @@ function answered(parts: Parts, same: readonly SameName[]) {
   const book = plainWorkbook(parts);
   const layout = { ...layoutOf(book, rules), same };
   const review = readReview(book, layout, planRulebook(rules), { withoutFacts: false });
-  const problems = review.ok ? review.value.problems : review.problems;
-  return { said: said(problems), tallies: review.ok ? review.value.tallies.length : 0 };
+  const given = review.ok ? review.value.review : undefined;
+  return {
+    said: said(given?.problems ?? review.problems),
+    tallies: given?.tallies.length ?? 0,
+  };
 }
 
 describe('the answer is kept in the layout', () => {

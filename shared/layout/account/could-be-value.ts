@@ -31,7 +31,7 @@ const LAST_YEAR = 2100;
 
 /** A number among words, as above a table: neither a year nor worked out from other cells. */
 export function isStray(cell: Cell): boolean {
-  if (cell.formula || !couldBeNumber(cell)) return false;
+  if (cell.formula !== undefined || !couldBeNumber(cell)) return false;
   const year = Number(cell.value);
   return !(Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR);
 }

@@ -22,7 +22,7 @@ export interface Account {
 
 export interface Accounting {
   readonly needs: Needs;
-  readonly roll: Roll;
+  readonly roll: Pick<Roll, 'subjects' | 'find'>;
   /** What has been said already, so that nothing is said twice. */
   readonly told: readonly Problem[];
 }
@@ -68,7 +68,7 @@ export function accountWithoutRoll(
   const read = tables.map((table) => readTable(workbook, table));
   return takeAccount(workbook, read, { needs: needsOf(plan), roll: NO_ROLL, told: [] }).sheets;
 }
-const NO_ROLL: Roll = { subjects: [], find: () => ({ kind: 'none' }) };
+const NO_ROLL: Accounting['roll'] = { subjects: [], find: () => ({ kind: 'none' }) };
 
 function toldCells(told: readonly Problem[]): Known['isTold'] {
   const cells = new Map<string, Set<string>>();

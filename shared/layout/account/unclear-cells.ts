@@ -84,5 +84,5 @@ function enter(unclear: UnclearColumn, spot: Spot, { cell, isValue }: Looked): v
   }
   if (unclear.values === 0) unclear.row = spot.row;
   unclear.values += 1;
-  if (!unclear.own && !cell.formula) unclear.written.push(spot);
+  if (!unclear.own && cell.formula === undefined) unclear.written.push(spot);
 }
