@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
 import type { Host } from '../../hosts/host.ts';
 import { createLatest } from './latest.ts';
-import { groupProblems } from './problem-groups.ts';
+import { groupProblems } from '../../problems/problem-groups.ts';
 import type { RulebookText } from './rules-state.ts';
 import type { Work } from './writing-state.ts';
 

@@ -1,4 +1,4 @@
-import { type Area, cellName, parseCell } from '../../../shared/workbook/model.ts';
+import { type Area, cellName, parseCell } from '../../shared/workbook/model.ts';
 
 /** `F7:F12` where the cells make one unbroken piece of a column or row, else undefined. */
 export function unbrokenRange(cells: readonly string[]): string | undefined {

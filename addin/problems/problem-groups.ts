@@ -1,6 +1,6 @@
-import { EFFECTS, type Effect, type Language } from '../../../shared/messages/message.ts';
-import type { Problem, SheetPlace } from '../../../shared/messages/problem.ts';
-import { sayPlace, sayValue } from '../../../shared/messages/say.ts';
+import { EFFECTS, type Effect, type Language } from '../../shared/messages/message.ts';
+import type { Problem, SheetPlace } from '../../shared/messages/problem.ts';
+import { sayPlace, sayValue } from '../../shared/messages/say.ts';
 import { unbrokenRange } from './cell-reference.ts';
 
 /** Problems that are told as one line. Those that stop or void always stand alone. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { unbrokenRange } from '../../../../addin/taskpane/state/cell-reference.ts';
-import { parseCell } from '../../../../shared/workbook/model.ts';
+import { unbrokenRange } from '../../../addin/problems/cell-reference.ts';
+import { parseCell } from '../../../shared/workbook/model.ts';
 
 test.each([
   ['B7', { row: 7, column: 2 }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { groupProblems, placeOf } from '../../../../addin/taskpane/state/problem-groups.ts';
-import { layoutProblem } from '../../../../shared/messages/layout.ts';
+import { groupProblems, placeOf } from '../../../addin/problems/problem-groups.ts';
+import { layoutProblem } from '../../../shared/messages/layout.ts';
 
 const textNumber = (sheet: string, cell: string) =>
   layoutProblem('number-as-text', { value: '7' }, { place: { sheet, cell } });
