@@ -10,13 +10,16 @@ export interface Work {
   /** For stdout. */
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** For stderr, behind the problems. */
+  readonly account?: string;
 }
 
 /** Writes the files, tells the problems, prints the text; gives the exit status. */
-export function finish({ files, text, problems }: Work, language: Language): number {
+export function finish({ files, text, problems, account = '' }: Work, language: Language): number {
   const unwritten = writeFiles(files);
   report([...problems, ...unwritten], language);
   if (unwritten.length > 0) return UNUSABLE;
+  process.stderr.write(account);
   const written = files.map(({ path }) => `${wordsIn(language).written(path)}\n`);
   process.stdout.write([text, ...written].join(''));
   return problems.some(({ effect }) => effect === 'void') ? DONE_WITH_PROBLEMS : DONE;

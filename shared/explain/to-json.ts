@@ -14,8 +14,18 @@ export interface JsonResult {
   readonly receipt: string | null;
   /** In the roster's order. */
   readonly subjects: readonly JsonSubject[];
+  /** What became of every non-empty cell, in the order of the sheets. */
+  readonly account: readonly JsonAccount[];
   /** By sheet, row, column, code. */
   readonly problems: readonly JsonProblem[];
+}
+export interface JsonAccount {
+  readonly sheet: string;
+  /** How many cells were read; with the others they are all that are not empty. */
+  readonly read: number;
+  /** By reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly notUnderstood: number;
 }
 export interface JsonSubject {
   readonly name: string;
@@ -53,6 +63,7 @@ export interface JsonContext {
   readonly language: Language;
   /** Of every stage of the run; those of the scoring alone where absent. */
   readonly problems?: readonly Problem[];
+  readonly account: readonly JsonAccount[];
 }
 
 export function scoringToJson(scoring: Scoring, context: JsonContext): JsonResult {
@@ -63,6 +74,7 @@ export function scoringToJson(scoring: Scoring, context: JsonContext): JsonResul
     engine: context.engine,
     receipt: context.receipt,
     subjects: scoring.subjects.map((score) => subjectToJson(scoring, score, context.language)),
+    account: context.account,
     problems: problems.map((problem) => problemToJson(problem, context.language)),
   };
 }

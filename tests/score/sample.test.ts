@@ -37,7 +37,7 @@ function scoreSample() {
   return scoreReview(plan, review);
 }
 
-const CONTEXT = { engine: '', receipt: '', rulebookHash: '', language: 'zh' } as const;
+const CONTEXT = { engine: '', receipt: '', rulebookHash: '', language: 'zh', account: [] } as const;
 
 describe('the sample workbook, worked by hand and by a second program', () => {
   const result = scoringToJson(scoreSample(), CONTEXT);

@@ -25,6 +25,7 @@ const CONTEXT = {
   receipt: 'R',
   rulebookHash: 'abc',
   language: 'zh',
+  account: [{ sheet: '名册', read: 9, leftOut: { title: 1 }, notUnderstood: 0 }],
 } as const;
 
 test('one object with everything, in the roster’s order', () => {
@@ -38,6 +39,7 @@ test('one object with everything, in the roster’s order', () => {
   );
   expect(scoringToJson(scoring, CONTEXT)).toEqual({
     rulebook: { id: 'test', version: '1', sha256: 'abc' },
+    account: [{ sheet: '名册', read: 9, leftOut: { title: 1 }, notUnderstood: 0 }],
     engine: 'lianping 0',
     receipt: 'R',
     subjects: [

@@ -10,6 +10,7 @@ import { SHARED_OPTIONS, WORKBOOK } from '../options.ts';
 import { DONE, DONE_WITH_PROBLEMS, refuse, report } from '../output.ts';
 import { prepare, type ReviewOptions } from '../prepare.ts';
 import { inert } from '../table.ts';
+import { accountLines } from './account-lines.ts';
 
 export const explain = defineCommand({
   name: 'explain',
@@ -44,10 +45,11 @@ function explainScore(given: Given<ExplainOptions>): number {
   const { options, language } = given;
   const prepared = prepare(given);
   if (!prepared.ok) return refuse(prepared.problems, language);
-  const { scoring } = prepared.value.scored;
+  const { scoring, account } = prepared.value.scored;
   const index = findSubject(scoring.review, options.subject, options.unit);
   if (!index.ok) return refuse(index.problems, language);
   report(prepared.value.problems, language);
+  process.stderr.write(accountLines(account, language));
   const { headline, steps } = explainSubject(scoring, index.value, language);
   process.stdout.write(`${inert(headline)}\n${steps.map((step) => stepLines(step, 1)).join('')}`);
   const isVoid = scoring.subjectAt(index.value).voids.some(({ by }) => by === 'problem');

@@ -41,6 +41,12 @@ function jsonFile({ scored, problems }: Prepared, language: Language, path: stri
     receipt: receiptOf(scored, ENGINE),
     rulebookHash: scored.rulebookHash,
     language,
+    account: scored.account.map(({ sheet, read, leftOut, notUnderstood }) => ({
+      sheet,
+      read,
+      leftOut: Object.fromEntries(leftOut),
+      notUnderstood,
+    })),
     problems,
   });
   return { path, content: `${JSON.stringify(result, null, 2)}\n` };

@@ -4,6 +4,7 @@ import { SHARED_OPTIONS, WORKBOOK } from '../options.ts';
 import { refuse } from '../output.ts';
 import { prepare, type ReviewOptions } from '../prepare.ts';
 import { checkCopyName, checkOutputs } from '../write-files.ts';
+import { accountLines } from './account-lines.ts';
 import { rankingTable } from './ranking-table.ts';
 import { filesOf } from './score-files.ts';
 
@@ -49,5 +50,6 @@ function scoreWorkbook(given: Given<ScoreOptions>): number {
   const files = filesOf(prepared.value, { output, json, language });
   if (!files.ok) return refuse([...problems, ...files.problems], language);
   const text = rankingTable(scored.scoring, language);
-  return finish({ files: files.value, text, problems }, language);
+  const account = accountLines(scored.account, language);
+  return finish({ files: files.value, text, problems, account }, language);
 }

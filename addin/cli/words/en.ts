@@ -10,6 +10,11 @@ export const en: typeof zh = {
   },
   ranking: ['Rank', 'Name', 'Unit', 'Total', 'Suggested grade'],
   voided: 'void',
+  account: ({ sheet, read, leftOut, reasons, notUnderstood }) => {
+    const why = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
+    return `${sheet}: read ${read} · left out ${leftOut}${why} · not understood ${notUnderstood}`;
+  },
+  more: (count) => ` (${count} times)`,
   written: (path) => `Written: ${path}`,
   findings: (errors, warnings) =>
     errors + warnings === 0

@@ -1,3 +1,13 @@
+/** How many of a sheet's cells became what. */
+interface AccountWords {
+  readonly sheet: string;
+  readonly read: number;
+  readonly leftOut: number;
+  /** Each with its count. */
+  readonly reasons: readonly string[];
+  readonly notUnderstood: number;
+}
+
 export const zh = {
   stages: {
     reading: '正在读取…',
@@ -7,6 +17,11 @@ export const zh = {
   },
   ranking: ['名次', '姓名', '单位', '总分', '建议等次'],
   voided: '不计分',
+  account: ({ sheet, read, leftOut, reasons, notUnderstood }: AccountWords) => {
+    const why = reasons.length === 0 ? '' : `（${reasons.join('、')}）`;
+    return `${sheet}: 读取 ${read} · 未读 ${leftOut}${why} · 不明 ${notUnderstood}`;
+  },
+  more: (count: number) => `（共 ${count} 处）`,
   written: (path: string) => `已写入 ${path}`,
   findings: (errors: number, warnings: number) =>
     errors + warnings === 0 ? '没有发现问题' : `${errors} 处要改正，${warnings} 处提醒`,

@@ -1,7 +1,7 @@
 import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
-import { useLanguage } from '../language.ts';
 import { groupOf, type ProblemGroup, placeOf } from '../../problems/problem-groups.ts';
+import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {

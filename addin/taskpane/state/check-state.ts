@@ -3,8 +3,8 @@ import { type Preparation, prepareReview } from '../../../shared/joint-review/pr
 import type { Result } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
 import type { Host } from '../../hosts/host.ts';
-import { createLatest } from './latest.ts';
 import { groupProblems } from '../../problems/problem-groups.ts';
+import { createLatest } from './latest.ts';
 import type { RulebookText } from './rules-state.ts';
 import type { Work } from './writing-state.ts';
 

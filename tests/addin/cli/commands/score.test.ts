@@ -24,7 +24,14 @@ test('prints the ranking, writes the working copy and the result, and leaves the
 test('the result holds what the README promises', () => {
   lianping('score', SAMPLE, ...SEED, '--json', 'result.json');
   const result = JSON.parse(readFileSync(folder.in('result.json'), 'utf8'));
-  expect(Object.keys(result)).toEqual(['rulebook', 'engine', 'receipt', 'subjects', 'problems']);
+  expect(Object.keys(result)).toEqual([
+    'rulebook',
+    'engine',
+    'receipt',
+    'subjects',
+    'account',
+    'problems',
+  ]);
   expect(result.rulebook).toMatchObject({ id: 'grassroots-joint-review', version: '2026.1.0' });
   expect(result.rulebook.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(
