@@ -10,7 +10,7 @@ export interface Work {
   /** For stdout. */
   readonly text: string;
   readonly problems: readonly Problem[];
-  /** For stderr, behind the problems. */
+  /** For stdout, behind all else. */
   readonly account?: string;
 }
 
@@ -19,8 +19,7 @@ export function finish({ files, text, problems, account = '' }: Work, language: 
   const unwritten = writeFiles(files);
   report([...problems, ...unwritten], language);
   if (unwritten.length > 0) return UNUSABLE;
-  process.stderr.write(account);
   const written = files.map(({ path }) => `${wordsIn(language).written(path)}\n`);
-  process.stdout.write([text, ...written].join(''));
+  process.stdout.write([text, ...written, account].join(''));
   return problems.some(({ effect }) => effect === 'void') ? DONE_WITH_PROBLEMS : DONE;
 }

@@ -88,7 +88,10 @@ describe('a row a ballot', () => {
       sheet('总体', without(4, BALLOTS)),
       sheet('责任', without(3, BALLOTS.toReversed())),
     );
-    expect(score(book, BALLOT_RULES)).toMatchObject({ said: [], totals: TOTALS });
+    expect(score(book, BALLOT_RULES)).toMatchObject({
+      said: ['note column-not-read 名册!C1'],
+      totals: TOTALS,
+    });
   });
 });
 
@@ -132,7 +135,10 @@ describe('what is no ballot', () => {
       sheet('评议', [HEAD, ...numbers]),
       sheet('年度考核', points, { merges }),
     );
-    expect(score(book, rules)).toMatchObject({ said: [], totals: { 张三: '90', 李四: '65' } });
+    expect(score(book, rules)).toMatchObject({
+      said: ['note words-not-read 年度考核!E1'],
+      totals: { 张三: '90', 李四: '65' },
+    });
   });
 
   test('a grade on the roster', () => {

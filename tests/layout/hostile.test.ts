@@ -72,7 +72,10 @@ describe('hostile sheets', () => {
       ['姓名', '__proto__', 'constructor', '表彰次数', '通报次数'],
       ['张三', 1, 2, 3, 0],
     ];
-    expect(plain({ facts }).said).toEqual([]);
+    expect(plain({ facts }).said).toEqual([
+      'note column-not-read 事实台账!B1',
+      'note column-not-read 事实台账!C1',
+    ]);
   });
 
   test('merges over the whole sheet, overlapping, do not hold it up', () => {

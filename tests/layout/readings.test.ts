@@ -52,7 +52,7 @@ describe('a readings sheet', () => {
   test('is known by its headers, whatever it is called', () => {
     const lines = [['张三', '办公室', '2026-11', 4, 15, 30, 99]];
     expect(score(book(lines), rules())).toMatchObject({
-      said: ['note reading-left-out'],
+      said: ['note reading-left-out', 'note column-not-read 阅读记录!G1'],
       totals: { 张三: '80', 李四: '90', 王五: '70' },
     });
     expect(score(book(lines, HEAD, '表1'), rules()).totals).toMatchObject({ 张三: '80' });

@@ -20,6 +20,8 @@ const NOTES = [
   'note count-blank 党员群众评议!M14',
   'note fact-blank 事实台账!F8',
   'note fact-blank 事实台账!E14',
+  // Full marks above the header: those of the rulebook hold.
+  'note values-outside 年度考核!D3',
 ];
 
 test('the sample is read completely, with a note on each cell that asks for one', () => {

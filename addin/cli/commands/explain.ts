@@ -49,9 +49,9 @@ function explainScore(given: Given<ExplainOptions>): number {
   const index = findSubject(scoring.review, options.subject, options.unit);
   if (!index.ok) return refuse(index.problems, language);
   report(prepared.value.problems, language);
-  process.stderr.write(accountLines(account, language));
   const { headline, steps } = explainSubject(scoring, index.value, language);
-  process.stdout.write(`${inert(headline)}\n${steps.map((step) => stepLines(step, 1)).join('')}`);
+  const lines = steps.map((step) => stepLines(step, 1)).join('');
+  process.stdout.write(`${inert(headline)}\n${lines}\n${accountLines(account, language)}`);
   const isVoid = scoring.subjectAt(index.value).voids.some(({ by }) => by === 'problem');
   return isVoid ? DONE_WITH_PROBLEMS : DONE;
 }

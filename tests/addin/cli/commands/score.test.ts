@@ -56,6 +56,30 @@ test('the result holds what the README promises', () => {
   }
 });
 
+test('ends with a line a sheet on what became of its cells, as the JSON counts them', () => {
+  const { stdout } = lianping('score', SAMPLE, ...SEED, '--json', 'result.json');
+  const { account } = JSON.parse(readFileSync(folder.in('result.json'), 'utf8'));
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+    '工作备忘: 读取 0 · 未读 3（没有读取的工作表 3） · 不明 0',
+  );
+  expect(account.map(({ sheet }: { sheet: string }) => sheet)).toEqual([
+    ...['名册', '上级评议', '同级互评', '党员群众评议', '年度考核', '事实台账', '工作备忘'],
+  ]);
+  // 26 people with name, unit and category; 职务 and serial numbers; header, title and a note.
+  expect(account[0]).toEqual({
+    sheet: '名册',
+    read: 78,
+    leftOut: { title: 2, header: 5, 'serial-number': 26, 'person-detail': 26, 'note-row': 1 },
+    notUnderstood: 0,
+  });
+});
+
+test('notes of one kind on a sheet are one line with their cells', () => {
+  const { stderr } = lianping('score', SAMPLE, ...SEED);
+  expect(stderr).toContain('note count-blank 上级评议!P13:R13 ');
+  expect(stderr).toContain('note fact-blank 事实台账!F8,E14 ');
+});
+
 test('the same input gives the same bytes', () => {
   lianping('score', SAMPLE, ...SEED, '-o', 'one.xlsx', '--json', 'one.json');
   lianping('score', SAMPLE, '--rulebook', RULEBOOK, '-o', 'two.xlsx', '--json', 'two.json');
