@@ -88,10 +88,7 @@ describe('a row a ballot', () => {
       sheet('总体', without(4, BALLOTS)),
       sheet('责任', without(3, BALLOTS.toReversed())),
     );
-    expect(score(book, BALLOT_RULES)).toMatchObject({
-      said: ['note column-not-read 名册!C1'],
-      totals: TOTALS,
-    });
+    expect(score(book, BALLOT_RULES)).toMatchObject({ said: [], totals: TOTALS });
   });
 });
 
@@ -148,7 +145,10 @@ describe('what is no ballot', () => {
       ['李四', '机关', '差'],
     ];
     const book = workbook(sheet('名册', people), sheet('评议', [HEAD, ...BALLOTS]));
-    expect(score(book, BALLOT_RULES)).toMatchObject({ said: [], totals: TOTALS });
+    expect(score(book, BALLOT_RULES)).toMatchObject({
+      said: ['note column-not-read 名册!C1'],
+      totals: TOTALS,
+    });
   });
 });
 

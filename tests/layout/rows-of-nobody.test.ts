@@ -242,7 +242,7 @@ describe('a name and values are not let go', () => {
       const header = [null, '姓名', '计划', '学习'];
       const rows = PEOPLE.map(([, name = null, , ...own]) => [null, name, ...own]);
       expect(points(rows.with(0, [post, '孙一', 50, 30]), header)).toMatchObject({
-        said: [],
+        said: ['note words-not-read 工作考核!A2'],
         totals: TOTALS,
       });
     },

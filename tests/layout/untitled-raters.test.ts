@@ -94,7 +94,10 @@ describe('raters without a title above them', () => {
         ['李四', '何静', 80, 76, 78],
       ]),
     );
-    expect(score(book, rules)).toMatchObject({ said: [], totals: { 张三: '91', 李四: '78' } });
+    expect(score(book, rules)).toMatchObject({
+      said: ['note words-not-read 评分表!B1'],
+      totals: { 张三: '91', 李四: '78' },
+    });
   });
 
   test('a roster with numbers of its own stays one', () => {
@@ -105,7 +108,7 @@ describe('raters without a title above them', () => {
     ]);
     const raters = lines(['李书记', '王主任', '赵局长']);
     expect(score(workbook(people, sheet('评分表', raters)), rules)).toMatchObject({
-      said: [],
+      said: ['note column-not-read 名册!D1', 'note column-not-read 名册!E1'],
       totals: TOTALS,
     });
   });

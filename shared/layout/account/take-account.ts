@@ -38,7 +38,12 @@ export function takeAccount(
   { needs, roll, told }: Accounting,
 ): Account {
   const answers = new Set(needs.marks.flatMap((need) => [...ballotsWords(need).answers.keys()]));
-  const known: Known = { ...roll, answers, isTold: toldCells(told) };
+  const known: Known = {
+    ...roll,
+    answers,
+    isTold: toldCells(told),
+    isVoided: toldCells(told.filter(({ effect }) => effect !== 'note')),
+  };
   const accounts = sheets.map((sheet) => {
     const blocks = blockAccounts(
       tables.filter(({ table }) => table.sheet === sheet.name),

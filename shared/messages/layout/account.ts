@@ -42,11 +42,6 @@ export const ACCOUNT_PROBLEMS = {
     zh: '{name}这一行有数值，却因“{because}”未作为数据读取：请让这一行与其他人的行一样填写。',
     en: 'The row of {name} holds values but was not read as data ({because}): fill it in as the other rows are.',
   },
-  'row-left-out': {
-    effect: 'stop',
-    zh: '“{name}”这一行有数值，却因“{because}”未作为数据读取，看不出是谁的：请让这一行与其他人的行一样填写。',
-    en: 'The row “{name}” holds values but was not read as data ({because}), and nobody of that name is known: fill it in as the other rows are.',
-  },
   'hidden-columns-read': {
     effect: 'note',
     zh: '“{header}”列（{column}）是隐藏的，其中的数据照常读取。',
