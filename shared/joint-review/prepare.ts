@@ -65,7 +65,7 @@ export function prepareReview(input: ReviewInput): Preparation {
     told: detected.problems,
   });
   if (!review.ok) {
-    const account = accountWithoutRoll(workbook, layout.value, plan);
+    const account = accountWithoutRoll(said.value, layout, plan);
     return withProblems({ ...laidOut, account }, review.problems);
   }
   const { account } = review.value;
