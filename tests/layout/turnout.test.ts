@@ -252,9 +252,15 @@ describe('beside a table', () => {
       [],
       'expected 45',
     ],
-    ['who came besides', [['应到', 45, '实到', 30]], [], 'expected 45'],
   ])('%s', (_, above, below, numbers) => {
     expect(turnout(above, below)).toEqual({ numbers, said: [] });
+  });
+
+  test('who came besides is a number that nobody asks for', () => {
+    expect(turnout([['应到', 45, '实到', 30]], [])).toEqual({
+      numbers: 'expected 45',
+      said: ['note values-outside 全体党员!D1'],
+    });
   });
 
   test.each<[string, Written[][], string]>([

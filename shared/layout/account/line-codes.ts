@@ -4,6 +4,7 @@ import { type BlockAccount, codeOfRow, NOBODY } from './block-account.ts';
 import { isEmptyText, isStray } from './could-be-value.ts';
 import { type EntryCode, leftOut, notUnderstood, reasonOf } from './entry.ts';
 import type { SingleCells } from './single-cells.ts';
+import { type UsualTitles, usualTitles } from './usual-titles.ts';
 
 /** The entries of one row, by column. */
 export type LineCodes = (column: number, cell: Cell) => EntryCode;
@@ -24,10 +25,23 @@ export interface SheetParts {
 export function codesOfSheet({ sheet, blocks, singles }: SheetParts): (row: number) => LineCodes {
   if (blocks.length === 0) return () => everywhere(isReceipt(sheet) ? 'own-sheet' : 'unread-sheet');
   const outsideOf = outsideBlocks(blocks);
+  const isInParts = blocks.some(({ view }) => view.block.area);
+  const titles = isInParts ? usualTitles(sheet) : () => undefined;
+  const inBlock = (row: number) => inBlocks(blocks, row, outsideOf(row));
+  const titled = (row: number) => belowTitles(inBlock(row), row, titles);
   return (row) => {
-    const codes = inBlocks(blocks, row, outsideOf(row));
+    const codes = isInParts ? titled(row) : inBlock(row);
     const own = singles.get(row);
     return own ? (column, cell) => own.get(column)?.code ?? codes(column, cell) : codes;
+  };
+}
+
+/** A number beside a table that a usual title of its column explains. */
+function belowTitles(codes: LineCodes, row: number, titles: UsualTitles): LineCodes {
+  return (column, cell) => {
+    const code = codes(column, cell);
+    const because = STRAYS.has(code) ? titles(row, column) : undefined;
+    return because ? leftOut(because) : code;
   };
 }
 
@@ -124,5 +138,8 @@ function words(code: EntryCode): LineCodes {
   };
 }
 
+const STRAYS: ReadonlySet<EntryCode> = new Set(
+  (['title', 'beside-table', 'note-row'] as const).map(notUnderstood),
+);
 const TITLE = words(leftOut('title'));
 const BESIDE = words(leftOut('beside-table'));

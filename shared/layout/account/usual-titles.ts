@@ -1,0 +1,28 @@
+import type { LayoutReason } from '../../messages/layout/reasons.ts';
+import type { Sheet } from '../../workbook/model.ts';
+import { usualReason } from '../labels/usual-columns.ts';
+
+/** Why numbers below a usual title are no data, by the file's row and column. */
+export type UsualTitles = (row: number, column: number) => LayoutReason | undefined;
+
+const LONGEST_TITLE = 24;
+
+/** Beside a block 序号, 标准分 or 平均分 may head a column of the sheet that is none of the table's. */
+export function usualTitles({ rows }: Sheet): UsualTitles {
+  const known = new Map<string, LayoutReason | undefined>();
+  const reasonOf = (text: string) => {
+    if (!known.has(text)) known.set(text, usualReason([text], { besideCounts: true }));
+    return known.get(text);
+  };
+  const columns = new Map<number, { readonly row: number; readonly because: LayoutReason }[]>();
+  for (const [row, cells] of rows)
+    for (const [column, cell] of cells) {
+      if (cell.kind !== 'text' || cell.value.length > LONGEST_TITLE) continue;
+      const because = reasonOf(cell.value);
+      if (!because) continue;
+      const own = columns.get(column);
+      if (own) own.push({ row, because });
+      else columns.set(column, [{ row, because }]);
+    }
+  return (row, column) => columns.get(column)?.findLast((title) => title.row < row)?.because;
+}
