@@ -139,7 +139,7 @@ function words(code: EntryCode): LineCodes {
 }
 
 const STRAYS: ReadonlySet<EntryCode> = new Set(
-  (['title', 'beside-table', 'note-row'] as const).map(notUnderstood),
+  (['title', 'beside-table', 'note-row', 'no-header'] as const).map(notUnderstood),
 );
 const TITLE = words(leftOut('title'));
 const BESIDE = words(leftOut('beside-table'));

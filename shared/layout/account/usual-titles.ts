@@ -15,14 +15,18 @@ export function usualTitles({ rows }: Sheet): UsualTitles {
     return known.get(text);
   };
   const columns = new Map<number, { readonly row: number; readonly because: LayoutReason }[]>();
+  /** Where people stand across, 合计 begins a row. */
+  const sums = new Map<number, LayoutReason>();
   for (const [row, cells] of rows)
     for (const [column, cell] of cells) {
       if (cell.kind !== 'text' || cell.value.length > LONGEST_TITLE) continue;
       const because = reasonOf(cell.value);
       if (!because) continue;
+      if (because === 'reckoned') sums.set(row, because);
       const own = columns.get(column);
       if (own) own.push({ row, because });
       else columns.set(column, [{ row, because }]);
     }
-  return (row, column) => columns.get(column)?.findLast((title) => title.row < row)?.because;
+  return (row, column) =>
+    columns.get(column)?.findLast((title) => title.row < row)?.because ?? sums.get(row);
 }
