@@ -112,7 +112,7 @@ function requiresNotAsked(
     for (const step of place?.grading.steps ?? []) {
       if (step.kind !== 'not-asked') continue;
       const category = review.subjects[index]?.category ?? '';
-      const component = names.component(step.predicate.id).title;
+      const component = names.component(step.asked.component).title;
       const values = { category, grade: step.grade, component };
       const key = JSON.stringify(values);
       if (!notes.has(key)) notes.set(key, scoreProblem('requires-not-asked', values));

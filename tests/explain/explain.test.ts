@@ -12,8 +12,8 @@ import {
   item,
   number,
   type Person,
-  predicate,
   reading,
+  requirement,
   review,
   rulebook,
   scores,
@@ -57,7 +57,7 @@ const EXAMPLE: Partial<Rulebook> = {
     adjustment('overdue', '-0.20', { cap: number('3') }),
   ],
   veto: [veto('discipline', 'notices > 0', { kind: 'grade', grade: '差' })],
-  grades: { cite: 'R§12', bands: bands({ 好: { requires: [predicate('report >= 85')] } }) },
+  grades: { cite: 'R§12', bands: bands({ 好: { requires: [requirement('report >= 85')] } }) },
 };
 const ZHANG: Person = {
   name: '张三',
@@ -370,7 +370,10 @@ describe('short reasons', () => {
     [
       'a requirement that is not met',
       {
-        grades: { cite: null, bands: bands({ 好: { requires: [predicate('assessment >= 95')] } }) },
+        grades: {
+          cite: null,
+          bands: bands({ 好: { requires: [requirement('assessment >= 95')] } }),
+        },
       },
       [scores('94.999')],
       0,

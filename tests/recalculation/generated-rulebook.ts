@@ -67,6 +67,7 @@ export const rulesOf: fc.Arbitrary<Rules> = fc.record({
   requires: fc.constantFrom(
     '',
     'requires: { 好: [ "component.report >= 85" ], 较好: [ "component.assessment > 80" ] }',
+    'requires: { 好: [ "share(report, 好) > 1/3", "component.report >= 60" ], 较好: [ "share(report, 差) < 12.5%" ] }',
   ),
   quota: fc.constantFrom(
     '',

@@ -155,7 +155,7 @@ describe('the built-in rulebook', () => {
       ['差', part(0), part(60), true, false],
     ]);
     expect(seed.grades.bands[0]).toMatchObject({
-      requires: [{ id: 'report', op: '>=', value: part(85) }],
+      requires: [{ component: 'report', level: null, op: '>=', value: part(85) }],
       quota: { max: part(3, 10), round: 'down', ties: 'all-drop' },
     });
     expect(seed.ranking).toEqual({

@@ -18,6 +18,7 @@ import type {
   Indicator,
   Predicate,
   ReadingComponent,
+  Requirement,
   Rulebook,
   Veto,
   Weight,
@@ -45,6 +46,12 @@ export const predicate = (said: string): Predicate => {
   const [id = '', op, value = ''] = said.split(' ');
   if (op !== '>=' && op !== '>' && op !== '<=' && op !== '<' && op !== '=') throw new Error(said);
   return { id, op, value: number(value) };
+};
+
+/** `report >= 85`. */
+export const requirement = (said: string): Requirement => {
+  const { id: component, ...condition } = predicate(said);
+  return { component, level: null, ...condition };
 };
 
 export const leaf = (id: string, share: Parameters<typeof weight>[0] = '100%'): Indicator => ({

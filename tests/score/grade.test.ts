@@ -7,8 +7,8 @@ import {
   codesOf,
   number,
   type Person,
-  predicate,
   reading,
+  requirement,
   review,
   rulebook,
   scores,
@@ -140,7 +140,7 @@ describe('requires', () => {
     checklists: { assessment: [assessment], report: [report] },
     facts,
   });
-  const good = withBands({ 好: { requires: [predicate('report >= 85')] } });
+  const good = withBands({ 好: { requires: [requirement('report >= 85')] } });
 
   test.each([
     ['85', '好', true],
@@ -158,7 +158,7 @@ describe('requires', () => {
   });
 
   test('the next grade asks in its turn, down to the lowest, where one stays', () => {
-    const failing = { requires: [predicate('report >= 99')] };
+    const failing = { requires: [requirement('report >= 99')] };
     const all = withBands({ 好: failing, 较好: failing, 一般: failing, 差: failing });
     const grade = gradeOf({ components, ...all }, person('100', '90'));
     expect(grade).toMatchObject({ band: '好', suggested: '差' });
@@ -171,14 +171,14 @@ describe('requires', () => {
   });
 
   test('all of several have to be met', () => {
-    const two = [predicate('report >= 85'), predicate('assessment > 95')];
+    const two = [requirement('report >= 85'), requirement('assessment > 95')];
     const over = { components, ...withBands({ 好: { requires: two } }) };
     expect(gradeOf(over, person('95', '85'))?.suggested).toBe('较好');
     expect(gradeOf(over, person('95.1', '85'))?.suggested).toBe('好');
   });
 
   test('a grade fixed by a veto is not asked; one that was lowered is', () => {
-    const asks = withBands({ 较好: { requires: [predicate('report >= 99')] } });
+    const asks = withBands({ 较好: { requires: [requirement('report >= 99')] } });
     const by = (kind: 'grade' | 'at-most') =>
       gradeOf(
         { components, ...asks, veto: [veto('v', 'notices > 0', { kind, grade: '较好' })] },
@@ -190,7 +190,7 @@ describe('requires', () => {
   test('of a component without a value: not asked, with a note once a category', () => {
     const over = {
       components: [checklist(), reading()],
-      ...withBands({ 好: { requires: [predicate('study >= 60')] } }),
+      ...withBands({ 好: { requires: [requirement('study >= 60')] } }),
     };
     const scoring = scoreReview(rulebook(over), review([scores('95'), scores('96')]));
     expect(scoring.subjects.map(({ grading }) => grading?.suggested)).toEqual(['好', '好']);
@@ -205,7 +205,7 @@ test('a component is compared on 0 to 100 whatever the base', () => {
     final: { ...rulebook().final, clamp: [number('0'), number('1000')] as const },
     grades: {
       cite: null,
-      bands: bands({ 好: { requires: [predicate('report >= 95')] } }).map((band) => ({
+      bands: bands({ 好: { requires: [requirement('report >= 95')] } }).map((band) => ({
         ...band,
         low: band.low && number(`${band.low.num * 10n}`),
         high: band.high && number(`${band.high.num * 10n}`),

@@ -11,7 +11,7 @@ import {
   leaf,
   number,
   type Person,
-  predicate,
+  requirement,
   review,
   rulebook,
   veto,
@@ -40,7 +40,7 @@ const RULES = rulebook({
     cite: null,
     bands: bands({
       好: {
-        requires: [predicate('report >= 85')],
+        requires: [requirement('report >= 85')],
         quota: { max: number('30%'), round: 'half-up', ties: 'all-keep' },
       },
       较好: { quota: { max: number('50%'), round: 'down', ties: 'all-drop' } },

@@ -5,7 +5,7 @@ import {
   bands,
   number,
   type Person,
-  predicate,
+  requirement,
   review,
   rulebook,
   scores,
@@ -153,7 +153,7 @@ describe('who drops', () => {
   test('is asked what the next grade requires before it takes a place there', () => {
     const changes = {
       好: quota('1/3'),
-      较好: { ...quota('1/3'), requires: [predicate('assessment > 98')] },
+      较好: { ...quota('1/3'), requires: [requirement('assessment > 98')] },
     };
     const people = ['99', '98', '85'].map((left) => scores(left));
     const scoring = graded(changes, people);

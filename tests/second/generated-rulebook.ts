@@ -212,6 +212,7 @@ export const generatedRulebook: fc.Arbitrary<Generated> = fc
     fc.tuple(shares(parts.length), shares(parts.length)).map(([first, second]) => {
       const hasShares = !parts[0]?.isNumbers;
       const order = hasShares || !rules.order.includes('share') ? rules.order : 'component.p desc';
+      const requires = hasShares || !rules.requires.includes('share') ? rules.requires : '';
       const [high, good, fair] = [0.9, 0.8, 0.6].map((share) => share * rules.base);
       const components = parts.map(
         ({ id, text }, at) =>
@@ -258,7 +259,7 @@ final: { cite: R§6, clamp: ${rules.isClamped ? `[0, ${rules.base}]` : 'none'}, 
 grades:
   cite: R§7
   bands: { 好: "[${high}, ${rules.base}]", 较好: "[${good}, ${high})", 一般: "[${fair}, ${good})", 差: "[0, ${fair})" }
-  ${rules.requires}
+  ${requires}
   ${rules.quota}
 ranking: { within: category, order: [ ${order} ], ties: ${rules.ties} }
 `,

@@ -30,6 +30,7 @@ export const finalRules = fc.record({
   requires: one(
     '',
     'requires: { 好: [ "component.p >= 85" ] }',
+    'requires: { 好: [ "share(p, 好) >= 2/3", "component.p >= 60" ], 较好: [ "share(p, 差) < 1/3" ] }',
     'requires: { 好: [ "component.work > 90", "component.p >= 60" ], 一般: [ "component.work >= 20" ] }',
   ),
   quota: one(

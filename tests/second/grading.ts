@@ -75,11 +75,15 @@ function settle(rulebook: Part, ladder: Ladder, standing: Standing, place: numbe
   return holds ? place : settle(rulebook, ladder, standing, place + 1);
 }
 
-/** Nothing is asked of a component without a value in the category. */
+/** Nothing is asked of a component without a value in the category, or without a counted mark. */
 function meets(standing: Standing, requirement: Part): boolean {
   const { left, holds } = predicate(requirement);
-  const value = standing.components.get(left.replace(/^component\./u, ''));
-  return value === undefined || holds(value);
+  const [, component, level] = /^share\(\s*(.*?)\s*,\s*(.*?)\s*\)$/u.exec(left) ?? [];
+  const value =
+    component !== undefined && level !== undefined
+      ? standing.share(component, level)
+      : standing.components.get(left.replace(/^component\./u, ''));
+  return value === undefined || value === null || holds(value);
 }
 
 function applyQuota(

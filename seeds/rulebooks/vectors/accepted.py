@@ -181,4 +181,6 @@ ACCEPTED = [
 # Written last, so that the others keep their numbers.
 LATER = [
     ('subject', 'what those who are reviewed are called; absent where a rulebook does not say it', MINI, [('components:', 'subject: { title: 党支部, aliases: [支部名称] }\ncomponents:')], [('"base":"100"', '"subject":{"title":{"zh":"党支部","en":"党支部"},"aliases":["支部名称"]},"base":"100"')]),
+    ('share-required', 'a share of a level in requires, in its shortest form', REVIEW, [('"component.report >= 85"', '"share( report ,好 )>= 2/3", "component.report >= 85"')], [('["component.report >= 85"]', '["share(report, 好) >= 2/3","component.report >= 85"]')]),
+    ('share-required-percent', 'a share as a percentage', REVIEW, [('"component.report >= 85"', '"share(report, 差) < 12.5%"')], [('["component.report >= 85"]', '["share(report, 差) < 0.125"]')]),
 ]

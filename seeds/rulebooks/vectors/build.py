@@ -10,13 +10,18 @@ from pathlib import Path
 
 from accepted import ACCEPTED, LATER
 from bases import CANONICAL
-from refused import REFUSED
+from refused import REFUSED, REFUSED_LATER
 
 MARK = '‸'
 
 
 def build(directory):
-    vectors = [accepted(*row) for row in ACCEPTED] + [refused(*row) for row in REFUSED] + [accepted(*row) for row in LATER]
+    vectors = [
+        *(accepted(*row) for row in ACCEPTED),
+        *(refused(*row) for row in REFUSED),
+        *(accepted(*row) for row in LATER),
+        *(refused(*row) for row in REFUSED_LATER),
+    ]
     index = []
     for place, (slug, text, canonical, entry) in enumerate(vectors, 1):
         name = f'{place:03}-{slug}'

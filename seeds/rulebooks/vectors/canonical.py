@@ -241,7 +241,7 @@ def grades(given, open_ends):
         'cite': given.get('cite'),
         'bands': [[name, interval(given['bands'][name], open_ends and name == names[-1],
                                   open_ends and name == names[0])] for name in names],
-        'requires': [[name, [comparison(one) for one in requires[name]]]
+        'requires': [[name, [required(one) for one in requires[name]]]
                      for name in names if requires[name]],
         'quota': [[name, quota(quotas[name])] for name in names if name in quotas],
     }
@@ -262,6 +262,11 @@ def quota(given):
 def ranking(given):
     return {'within': 'category', 'order': [rank_key(key) for key in given.get('order', ['score desc', 'name asc'])],
             'ties': given.get('ties', 'shared')}
+
+
+def required(text):
+    share = re.fullmatch(r'share\(\s*(\S+?)\s*,\s*(.*?)\s*\)\s*([<>=].*)', text)
+    return f'share({share[1]}, {share[2]}) {comparison(share[3])}' if share else comparison(text)
 
 
 def rank_key(text):

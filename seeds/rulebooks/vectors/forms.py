@@ -129,6 +129,12 @@ marks = condition('marks', NUMBER, lambda _, right: right >= 0 and right.denomin
 least_share = condition('', f'{NUMBER}%?|{FRACTION}', lambda sign, right: sign[0] == '>' and 0 <= right <= 1)
 fact = condition(f'[^{SPACES}><=]+', NUMBER)
 component = condition(rf'component\.[^{SPACES}><=]+', NUMBER)
+SHARE_OF = rf'share\({S}*[^{SPACES},()]+{S}*,{S}*[^,()]*[^{SPACES},()]{S}*\)'
+share_of = condition(SHARE_OF, f'{NUMBER}%?|{FRACTION}', lambda _, right: 0 <= right <= 1)
+
+
+def required(given, path):
+    (share_of if re.match('share', scalar(given, path)) else component)(given, path)
 
 
 def interval(given, path):
@@ -158,5 +164,4 @@ per_day = quantity({'per day': 1})
 some_points = quantity({'point': 1, 'points': 1})
 target = quantity({'point': 1, 'points': 1}, Fraction(1, 10 ** 6))
 
-SHARE_KEY = rf'share\({S}*[^{SPACES},()]+{S}*,{S}*[^,()]*[^{SPACES},()]{S}*\)'
-rank_key = shaped(rf'(score|banding|component\.{NO_S}+|{SHARE_KEY}){S}+desc|name{S}+asc')
+rank_key = shaped(rf'(score|banding|component\.{NO_S}+|{SHARE_OF}){S}+desc|name{S}+asc')

@@ -153,7 +153,7 @@ quota = record({'max': share, 'of': choice('category'), 'round': choice('half-up
 def grades(given, path):
     record({'bands': table(name, forms.interval)}, {
         **CITE,
-        'requires': table(name, listed(forms.component), 0),
+        'requires': table(name, uncut(forms.required), 0),
         'quota': table(name, quota, 0),
     })(given, path)
     for part in ('requires', 'quota'):
@@ -162,11 +162,16 @@ def grades(given, path):
                 raise Refused('rulebook-grade-undeclared', *path, part, key)
 
 
-def order(given, path):
-    for one in given if isinstance(given, list) else []:
-        if isinstance(one, str) and re.match(r'share\([^)]*$', one):
-            raise Refused('rulebook-rank-share-split', *path)
-    listed(forms.rank_key, 1)(given, path)
+def uncut(item, least=0):
+    def form(given, path):
+        for one in given if isinstance(given, list) else []:
+            if isinstance(one, str) and re.match(r'share\([^)]*$', one):
+                raise Refused('rulebook-rank-share-split', *path)
+        listed(item, least)(given, path)
+    return form
+
+
+order = uncut(forms.rank_key, 1)
 
 
 WEEKDAYS = ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')

@@ -229,3 +229,10 @@ REFUSED = [
     ('column-of-utf-16', 'a column counts UTF-16 units: 𠮷 is two', MINI, [('{ 全部: {} }', '{ 𠮷: {}, ‸𠮷: {} }')], 'rulebook-key-duplicate'),
     ('rank-by-reading', 'a ranking by what members read', REVIEW, [('component.work desc', '‸component.daily desc')], 'rulebook-component-undeclared'),
 ]
+
+REFUSED_LATER = [
+    ('share-required-split', 'a condition in brackets that ends at its own comma, for want of quotes', REVIEW, [('"component.report >= 85"', '‸share(report, 好) >= 2/3')], 'rulebook-rank-share-split'),
+    ('share-required-over-1', 'a share above 1', REVIEW, [('"component.report >= 85"', '‸"share(report, 好) >= 85"')], 'rulebook-value-form'),
+    ('share-required-of-checklist', 'a share of levels where there are none', REVIEW, [('"component.report >= 85"', '‸"share(work, 好) >= 1/2"')], 'rulebook-component-undeclared'),
+    ('share-required-level', 'a level that the scale has not', REVIEW, [('"component.report >= 85"', '‸"share(report, 优秀) >= 1/2"')], 'rulebook-level-undeclared'),
+]

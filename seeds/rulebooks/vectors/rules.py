@@ -46,8 +46,7 @@ def references(book):
             yield 'rulebook-grade-undeclared', 'veto', key
     for grade, required in book['grades']['requires']:
         for one in required:
-            if one.split(' ')[0].removeprefix('component.') not in ids(book['components']):
-                yield 'rulebook-component-undeclared', 'grades', 'requires', grade
+            yield from asked(book, grade, one)
     for key in book['ranking']['order']:
         yield from ranked(book, key)
 
@@ -86,6 +85,21 @@ def rank_key(key):
         return 'component', key.removeprefix('component.').removesuffix(' desc'), None
     found = re.fullmatch(r'share\(([^,]*), (.*)\) desc', key)
     return ('share', found[1], found[2]) if found else (key.split(' ')[0], None, None)
+
+
+def share_of(required):
+    """`share(ID, LEVEL) >= 2/3` as (ID, LEVEL)."""
+    found = re.match(r'share\(([^,]*), (.*)\) [<>=]', required)
+    return (found[1], found[2]) if found else (None, None)
+
+
+def asked(book, grade, required):
+    named, level = share_of(required)
+    component = dict(book['components']).get(named or required.split(' ')[0].removeprefix('component.'))
+    if component is None or (named and 'ballots' not in component):
+        yield 'rulebook-component-undeclared', 'grades', 'requires', grade
+    elif named:
+        yield from levels_declared(book, component['ballots']['scale'], [level])
 
 
 def ranked(book, key):
@@ -229,7 +243,7 @@ def rate_bands(key, ends):
 
 
 def scales_with_levels(book):
-    """Of rates, of `most`, of shares in the ranking."""
+    """Of rates, of `most`, of shares in the ranking and in `requires`."""
     components = dict(book['components'])
     for component in components.values():
         rules = kind_of(component, 'ballots', 'rate')
@@ -238,6 +252,10 @@ def scales_with_levels(book):
     for by, named, _ in map(rank_key, book['ranking']['order']):
         if by == 'share':
             yield components[named]['ballots']['scale']
+    for _, required in book['grades']['requires']:
+        for named, _ in map(share_of, required):
+            if named:
+                yield components[named]['ballots']['scale']
 
 
 # The clamp, and the bands that tile it.

@@ -1,9 +1,9 @@
-import { formatForReading } from '../../exact/text.ts';
+import { formatForReading, formatFraction } from '../../exact/text.ts';
 import { say } from '../../messages/steps.ts';
 import type { GradingStep } from '../../score/model/scoring.ts';
 import type { Wording } from './telling.ts';
 import { checkOf, vetoValues } from './veto-words.ts';
-import { sayCondition } from './wording.ts';
+import { sayCondition, sayShare } from './wording.ts';
 
 /** One thing that moved, fixed or held the grade. */
 export function sayGradingStep(step: GradingStep, wording: Wording): string {
@@ -12,10 +12,17 @@ export function sayGradingStep(step: GradingStep, wording: Wording): string {
   if (step.kind === 'quota') {
     return step.kept ? say(language, 'quota-kept', step) : say(language, 'quota-dropped', step);
   }
-  const component = scoring.plan.names.component(step.predicate.id).title[language];
-  const asked = { grade: step.grade, component, condition: sayCondition(step.predicate) };
+  const { component: id, level } = step.asked;
+  const title = scoring.plan.names.component(id).title[language];
+  const isShare = level !== null;
+  const asked = {
+    grade: step.grade,
+    component: isShare ? say(language, 'key-share', { component: title, level }) : title,
+    condition: isShare ? sayShare(step.asked) : sayCondition(step.asked),
+  };
   if (step.kind === 'not-asked') return say(language, 'requires-not-asked', asked);
-  const values = { ...asked, actual: formatForReading(step.actual), to: step.to };
+  const actual = isShare ? formatFraction(step.actual) : formatForReading(step.actual);
+  const values = { ...asked, actual, to: step.to };
   if (step.met) return say(language, 'requires-met', values);
   return say(language, step.to === step.grade ? 'requires-lowest' : 'requires-failed', values);
 }

@@ -1,7 +1,8 @@
 import { rational } from '../../exact/rational.ts';
-import { formatForReading } from '../../exact/text.ts';
+import { formatForReading, formatFraction } from '../../exact/text.ts';
 import { SIGNS, withClause } from '../../messages/sheets.ts';
-import type { Band, Predicate, Quota } from '../../rulebook/model/rulebook.ts';
+import { say } from '../../messages/steps.ts';
+import type { Band, Quota, Requirement } from '../../rulebook/model/rulebook.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** What stands beside a score whose grade a rule moved. */
@@ -14,7 +15,7 @@ export function putGradeRules(writer: RuleWriter): void {
   section(words.grades);
   for (const band of rulebook.grades.bands) {
     putBand(writer, band);
-    for (const predicate of band.requires) putRequirement(writer, band.grade, predicate);
+    for (const asked of band.requires) putRequirement(writer, band.grade, asked);
     if (band.quota) putQuota(writer, band.grade, band.quota);
   }
 }
@@ -37,20 +38,48 @@ function putBand({ rulebook, words, put }: RuleWriter, { grade, low, lowIn }: Ba
   put(['low', grade], { what: grade, of, value: low, cite: rulebook.grades.cite });
 }
 
-function putRequirement(writer: RuleWriter, grade: string, predicate: Predicate): void {
+function putRequirement(writer: RuleWriter, grade: string, asked: Requirement): void {
   const { rulebook, words, labels, put } = writer;
   const { cite } = rulebook.grades;
-  const { id, op, value } = predicate;
-  const of = requirement(predicate, writer);
-  put(['requires', grade, id, op], { what: grade, of, value, cite });
-  const missed = `${of} ${formatForReading(value)} ${labels.notMet}`;
+  const { level, value } = asked;
+  const of = requirement(asked, writer);
+  const key = requirementKey(grade, asked);
+  const common = { what: grade, cite };
+  if (level === null) put(['requires', ...key], { ...common, of, value });
+  else {
+    const [num, den] = [rational(value.num), rational(value.den)];
+    put(['requires', ...key, 'num'], {
+      ...common,
+      of: `${of} ${words.quotaNumerator}`,
+      value: num,
+    });
+    put(['requires', ...key, 'den'], {
+      ...common,
+      of: `${of} ${words.quotaDenominator}`,
+      value: den,
+    });
+  }
+  const limit = level === null ? formatForReading(value) : formatFraction(value);
+  const missed = `${of} ${limit} ${labels.notMet}`;
   const note = noteOf(writer, grade, missed);
   const constant = { what: grade, of: words.note, value: note, cite, style: 'wrapped' } as const;
-  put(['requires-text', grade, id, op], constant);
+  put(['requires-text', ...key], constant);
 }
 
-const requirement = ({ id, op }: Predicate, { plan, text }: RuleWriter): string =>
-  `${text(plan.names.component(id).title)} ${SIGNS[op]}`;
+/** What the constants and cells of one requirement go by. */
+export const requirementKey = (grade: string, { component, level, op }: Requirement): string[] => [
+  grade,
+  component,
+  ...(level === null ? [] : [level]),
+  op,
+];
+
+function requirement(asked: Requirement, { plan, text, language }: RuleWriter): string {
+  const component = text(plan.names.component(asked.component).title);
+  const { level, op } = asked;
+  const of = level === null ? component : say(language, 'key-share', { component, level });
+  return `${of} ${SIGNS[op]}`;
+}
 
 function putQuota(writer: RuleWriter, grade: string, { max }: Quota): void {
   const { rulebook, words, labels, put } = writer;

@@ -1,11 +1,13 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
-import type { Band, Component, Predicate, Titled } from '../../rulebook/model/rulebook.ts';
+import type { Band, Component, Requirement, Titled } from '../../rulebook/model/rulebook.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, total, truth, words } from '../expression/expression.ts';
 import { choose, isNumeric, textFrom } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
+import { requirementKey } from '../rules/grade-rules.ts';
+import { shareMetKey } from '../workings/requires-cells.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import type { ScoresInput } from './scores-input.ts';
 
@@ -105,7 +107,7 @@ function gradeNotes(context: Context, { grade, requires, quota }: Band): Express
 
 interface Missed {
   readonly grade: string;
-  readonly one: Predicate;
+  readonly one: Requirement;
   readonly moved: Expression;
   /** The grade asks for nothing else: whoever was moved has missed it. */
   readonly isOnly: boolean;
@@ -113,13 +115,16 @@ interface Missed {
 
 function missedNotes(context: Context, { grade, one, moved, isOnly }: Missed): Expression[] {
   const { cells, rules, separator } = context;
-  const { id, op } = one;
-  const component = cells.get(`component:${id}`);
-  if (!component) return [];
-  if (isOnly) return [noteIf(context, moved, rules.of('requires-text', grade, id, op))];
-  const met = is(component, op, rules.of('requires', grade, id, op));
-  const text = joined([separator, rules.of('requires-text', grade, id, op)]);
+  const key = requirementKey(grade, one);
+  const share = one.level === null ? undefined : cells.get(shareMetKey(key));
+  const component = one.level === null ? cells.get(`component:${one.component}`) : undefined;
+  const asked = share ?? component;
+  if (!asked) return [];
+  if (isOnly) return [noteIf(context, moved, rules.of('requires-text', ...key))];
+  const text = joined([separator, rules.of('requires-text', ...key)]);
+  if (share) return [choose(moved, choose(is(share, '=', literal(0)), text, words('')), words(''))];
+  const met = is(asked, one.op, rules.of('requires', ...key));
   // A component that has no value is not asked about.
-  const missed = choose(isNumeric(component), choose(met, words(''), text), words(''));
+  const missed = choose(isNumeric(asked), choose(met, words(''), text), words(''));
   return [choose(moved, missed, words(''))];
 }

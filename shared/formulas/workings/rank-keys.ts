@@ -49,8 +49,19 @@ function shareKey(
 ): Expression {
   const position = planned.scale.levels.findIndex(({ id }) => id === level);
   if (!block || block.size === 0 || position < 0) return NOTHING;
-  const counted = is(block.states, '=', words(labels.scored));
-  const marks = sumOver(times(counted, block.marks));
-  const given = sumOver(times(counted, block.level(position)));
+  const { marks, given } = shareOf(block, position, labels);
   return unlessError(choose(is(marks, '=', literal(0)), NOTHING, over(given, marks)), NOTHING);
+}
+
+/** Counted marks of the scored panels, and those of one level, by its position in the scale. */
+export function shareOf(
+  block: PanelBlock,
+  position: number,
+  labels: RowContext['labels'],
+): { readonly marks: Expression; readonly given: Expression } {
+  const counted = is(block.states, '=', words(labels.scored));
+  return {
+    marks: sumOver(times(counted, block.marks)),
+    given: sumOver(times(counted, block.level(position))),
+  };
 }

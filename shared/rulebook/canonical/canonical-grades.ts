@@ -6,6 +6,7 @@ import type {
   Quota,
   Ranking,
   RankKey,
+  Requirement,
   Veto,
 } from '../model/rulebook.ts';
 import { type Canonical, condition, number, rounding, title } from './canonical-parts.ts';
@@ -42,11 +43,14 @@ export function canonicalGrades({ cite, bands }: Grades): Canonical {
     bands: bands.map((band) => [band.grade, interval(band)]),
     requires: requires.map((band) => [
       band.grade,
-      band.requires.map((predicate) => `component.${predicate.id} ${condition(predicate)}`),
+      band.requires.map((asked) => `${requiredOf(asked)} ${condition(asked)}`),
     ]),
     quota: quotas,
   };
 }
+
+const requiredOf = ({ component, level }: Requirement): string =>
+  level === null ? `component.${component}` : `share(${component}, ${level})`;
 
 /** `[80, 90)`; an open end is left out: `[90, )`. */
 const interval = ({ low, high, lowIn, highIn }: Band): string =>

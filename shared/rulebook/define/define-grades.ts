@@ -11,7 +11,14 @@ import {
   optional,
   orderedMap,
 } from '../schema/schema-collections.ts';
-import { decimal, type Interval, interval, predicate, share } from '../schema/schema-numbers.ts';
+import {
+  decimal,
+  factPredicate,
+  type Interval,
+  interval,
+  requirement,
+  share,
+} from '../schema/schema-numbers.ts';
 import { pair } from '../schema/schema-pair.ts';
 import { cite, orNone, rounding, title } from '../schema/schema-parts.ts';
 import { choice, excerpt, grammar, id, name } from '../schema/schema-text.ts';
@@ -41,7 +48,7 @@ const writtenVeto = exactlyOne(
   {
     title,
     cite,
-    when: predicate('notices > 0'),
+    when: factPredicate,
     grade: optional(name, null),
     'at-most': optional(name, null),
     stop: optional(choice('true'), null),
@@ -69,13 +76,24 @@ const quota = mapped(
   ({ max, round, ties }) => ({ max, round, ties }),
 );
 
+/** Without quotes a list in brackets ends `share(report, 好) …` at its comma. */
+const whole = <T>(items: Schema<readonly T[]>, form: string): Schema<readonly T[]> => ({
+  shape: items.shape,
+  read(spot) {
+    const cut = isSeq(spot.node) ? spot.node.items.find(isCutOff) : undefined;
+    if (!isScalar(cut)) return items.read(spot);
+    return refuse(spot, 'rulebook-rank-share-split', { value: excerpt(cut), form }, cut);
+  },
+});
+const isCutOff = (item: unknown): boolean =>
+  isScalar(item) && /^\s*share\([^)]*$/.test(`${item.value}`);
+
+const requirements = whole(list(requirement), '"share(report, 好) >= 2/3"');
+
 const writtenGrades = object({
   cite,
   bands: orderedMap(name, interval),
-  requires: optional(
-    orderedMap(name, list(predicate('component.report >= 85', 'component.')), 0),
-    NOTHING,
-  ),
+  requires: optional(orderedMap(name, requirements, 0), NOTHING),
   quota: optional(orderedMap(name, quota, 0), NOTHING),
 });
 
@@ -116,18 +134,7 @@ function parseRankKey(written: string): RankKey | undefined {
   return { by: 'component', component: key.slice('component.'.length) };
 }
 
-/** Without quotes a list in brackets ends `share(report, 好) desc` at its comma. */
-const rankKeys: Schema<readonly RankKey[]> = {
-  shape: list(rankKey, 1).shape,
-  read(spot) {
-    const cut = isSeq(spot.node) ? spot.node.items.find(isCutOff) : undefined;
-    if (!isScalar(cut)) return list(rankKey, 1).read(spot);
-    const values = { value: excerpt(cut), form: '"share(report, 好) desc"' };
-    return refuse(spot, 'rulebook-rank-share-split', values, cut);
-  },
-};
-const isCutOff = (item: unknown): boolean =>
-  isScalar(item) && /^\s*share\([^)]*$/.test(`${item.value}`);
+const rankKeys = whole(list(rankKey, 1), '"share(report, 好) desc"');
 
 const BY_SCORE: readonly RankKey[] = [{ by: 'score' }, { by: 'name' }];
 export const DEFAULT_RANKING: Ranking = { order: BY_SCORE, ties: 'shared' };

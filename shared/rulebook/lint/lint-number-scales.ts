@@ -5,7 +5,7 @@ import type { Linted } from './kinds.ts';
 
 /** A rate, `most` and `share(…)` count levels: a scale of numbers has none. */
 export function lintNumberScales(
-  { rulebook: { scales, ranking }, components }: Linted,
+  { rulebook: { scales, ranking, grades }, components }: Linted,
   at: At,
 ): Problem[] {
   const numbers = scales.filter(({ range }) => range).map(({ id }) => id);
@@ -16,6 +16,12 @@ export function lintNumberScales(
       const scale = key.by === 'share' ? scaleOf(key.component) : null;
       return [scale, ['ranking', 'order', `${index}`]] as const;
     }),
+    ...grades.bands.flatMap(({ grade, requires }) =>
+      requires.map(({ component, level }, index) => {
+        const scale = level === null ? null : scaleOf(component);
+        return [scale, ['grades', 'requires', grade, `${index}`]] as const;
+      }),
+    ),
   ];
   return asked.flatMap(([scale, path]) =>
     scale !== null && numbers.includes(scale)

@@ -13,6 +13,7 @@ export function lintReferences(linted: Linted, at: At): Problem[] {
     ...components.flatMap((component) => component.references),
     ...factReferences(rulebook),
     ...gradeReferences(rulebook),
+    ...requiredReferences(linted),
     ...rulebook.ranking.order.flatMap((key, index) => rankReferences(linted, key, index)),
   ];
   return references
@@ -53,9 +54,9 @@ function factReferences({ adjust, veto, facts }: Rulebook): Reference[] {
   ];
 }
 
-function gradeReferences({ veto, grades, components }: Rulebook): Reference[] {
+function gradeReferences({ veto, grades }: Rulebook): Reference[] {
   const known = grades.bands.map(({ grade }) => grade);
-  const fixed = veto.flatMap(({ id, effect }): Reference[] =>
+  return veto.flatMap(({ id, effect }): Reference[] =>
     effect.kind === 'stop'
       ? []
       : [
@@ -67,34 +68,48 @@ function gradeReferences({ veto, grades, components }: Rulebook): Reference[] {
           },
         ],
   );
-  const required = grades.bands.flatMap(({ grade, requires }) =>
-    requires.map(
-      ({ id: value }, index): Reference => ({
-        code: 'rulebook-component-undeclared',
-        value,
-        path: ['grades', 'requires', grade, `${index}`],
-        known: idsOf(components),
-      }),
-    ),
-  );
-  return [...fixed, ...required];
 }
 
-function rankReferences(
-  { rulebook: { scales }, components }: Linted,
-  key: RankKey,
-  index: number,
-): Reference[] {
+function requiredReferences(linted: Linted): Reference[] {
+  return linted.rulebook.grades.bands.flatMap(({ grade, requires }) =>
+    requires.flatMap(({ component, level }, index) => {
+      const path = ['grades', 'requires', grade, `${index}`];
+      // Any component's value may be asked for; ranked is nobody by reading.
+      if (level === null) return [componentReference(linted.components, component, path)];
+      return shareReferences(linted, { component, level, path });
+    }),
+  );
+}
+
+function rankReferences(linted: Linted, key: RankKey, index: number): Reference[] {
   if (key.by !== 'component' && key.by !== 'share') return [];
   const path = ['ranking', 'order', `${index}`];
-  const known = components.filter(({ rankedBy }) => rankedBy.includes(key.by));
-  const component: Reference = {
-    code: 'rulebook-component-undeclared',
-    value: key.component,
-    path,
-    known: idsOf(known),
-  };
-  if (key.by === 'component') return [component];
-  const scale = known.find(({ id }) => id === key.component)?.scale ?? '';
-  return [component, ...levelReference(scales, scale, { value: key.level, path })];
+  if (key.by === 'share') return shareReferences(linted, { ...key, path });
+  const ranked = linted.components.filter(({ rankedBy }) => rankedBy.includes(key.by));
+  return [componentReference(ranked, key.component, path)];
 }
+
+interface NamedShare {
+  readonly component: string;
+  readonly level: string;
+  readonly path: Path;
+}
+
+function shareReferences(
+  { rulebook: { scales }, components }: Linted,
+  { component, level, path }: NamedShare,
+): Reference[] {
+  const known = components.filter(({ rankedBy }) => rankedBy.includes('share'));
+  const scale = known.find(({ id }) => id === component)?.scale ?? '';
+  return [
+    componentReference(known, component, path),
+    ...levelReference(scales, scale, { value: level, path }),
+  ];
+}
+
+const componentReference = (known: Linted['components'], value: string, path: Path): Reference => ({
+  code: 'rulebook-component-undeclared',
+  value,
+  path,
+  known: idsOf(known),
+});

@@ -180,9 +180,18 @@ export interface Condition {
   readonly op: (typeof OPERATORS)[number];
   readonly value: Rational;
 }
-/** A predicate on something with an id: a fact (veto) or a component (requires). */
+/** A predicate on a fact, by its id. */
 export interface Predicate extends Condition {
   readonly id: string;
+}
+
+/**
+ * What a grade asks for: a component's value from 0 to 100, or, with a level, its share from 0 to 1
+ * among the component's counted marks.
+ */
+export interface Requirement extends Condition {
+  readonly component: string;
+  readonly level: string | null;
 }
 
 export interface Adjustment {
@@ -223,7 +232,7 @@ export interface Band {
   readonly high: Rational | null;
   readonly lowIn: boolean;
   readonly highIn: boolean;
-  readonly requires: readonly Predicate[];
+  readonly requires: readonly Requirement[];
   readonly quota: Quota | null;
 }
 export interface Quota {

@@ -62,7 +62,7 @@ function planCategory(rulebook: Rulebook, category: string, names: Names): Categ
     }),
     bands: rulebook.grades.bands.map((band) => ({
       band,
-      requires: band.requires.map((predicate) => ({ predicate, planned: find(predicate.id) })),
+      requires: band.requires.map((asked) => ({ asked, planned: find(asked.component) })),
     })),
     asks: asksOf(counted),
   };

@@ -8,11 +8,11 @@ import type {
   Component,
   Indicator,
   MeasureComponent,
-  Predicate,
   RankComponent,
   RateComponent,
   RatioComponent,
   ReadingComponent,
+  Requirement,
   Rulebook,
   Scale,
   Titled,
@@ -169,7 +169,7 @@ export type PlannedKey =
 export interface PlannedBand {
   readonly band: Band;
   readonly requires: readonly {
-    readonly predicate: Predicate;
+    readonly asked: Requirement;
     /** Null where the component weighs nothing in the category: then it is not asked. */
     readonly planned: PlannedComponent | null;
   }[];

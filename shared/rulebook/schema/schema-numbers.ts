@@ -10,7 +10,7 @@ import {
   ZERO,
 } from '../../exact/rational.ts';
 import { formatForReading, parseDecimal } from '../../exact/text.ts';
-import { type Condition, OPERATORS, type Predicate } from '../model/rulebook.ts';
+import { type Condition, OPERATORS, type Predicate, type Requirement } from '../model/rulebook.ts';
 import { mapped, refuse, type Schema, type Shape } from './schema.ts';
 import { excerpt, grammar } from './schema-text.ts';
 
@@ -157,16 +157,49 @@ function parseMarksCondition(text: string): Condition | undefined {
   return condition?.value.den === 1n && condition.value.num >= 0n ? condition : undefined;
 }
 
-/** `notices > 0`, or with a prefix `component.report >= 85`. */
-export function predicate(form: string, prefix = ''): Schema<Predicate> {
-  const parse = (text: string): Predicate | undefined => {
-    if (!text.startsWith(prefix)) return undefined;
-    const [, id, rest] = /^([^\s><=]+)\s*([><=].*)$/.exec(text.slice(prefix.length)) ?? [];
-    const condition = rest === undefined ? undefined : parseCondition(rest, parseNumber);
-    return id === undefined ? undefined : condition && { id, ...condition };
-  };
-  const left = `${prefix.replace('.', '\\.')}[^\\s><=]+`;
-  return numeric(form, parse, published(left, AN_OPERATOR, A_NUMBER));
+/** `notices > 0`. */
+export const factPredicate: Schema<Predicate> = numeric(
+  'notices > 0',
+  (text) => {
+    const { left: id, condition } = parsePredicate(text, parseNumber) ?? {};
+    return id === undefined || !condition ? undefined : { id, ...condition };
+  },
+  published('[^\\s><=]+', AN_OPERATOR, A_NUMBER),
+);
+
+const VALUE_ASKED = ['component\\.[^\\s><=]+', AN_OPERATOR, A_NUMBER].join('\\s*');
+const A_LEVEL_OF = ['share\\(', '[^\\s,()]+', ',', '[^,()]*[^\\s,()]', '\\)'].join('\\s*');
+const SHARE_ASKED = [A_LEVEL_OF, AN_OPERATOR, A_SHARE].join('\\s*');
+
+/** `component.report >= 85`, or `share(report, 好) >= 2/3`. */
+export const requirement: Schema<Requirement> = numeric(
+  'component.report >= 85 | share(report, 好) >= 2/3',
+  (text) => parseValueAsked(text) ?? parseShareAsked(text),
+  published(`(?:${VALUE_ASKED}|${SHARE_ASKED})`),
+);
+
+function parseValueAsked(text: string): Requirement | undefined {
+  const { left, condition } = parsePredicate(text, parseNumber) ?? {};
+  const component = left?.startsWith(COMPONENT) ? left.slice(COMPONENT.length) : '';
+  return component === '' || !condition ? undefined : { component, level: null, ...condition };
+}
+const COMPONENT = 'component.';
+
+const OF_LEVEL = /^share\(\s*([^\s,()]+)\s*,\s*([^,()]*[^\s,()])\s*\)\s*([><=].*)$/;
+
+function parseShareAsked(text: string): Requirement | undefined {
+  const [, component, level, rest] = OF_LEVEL.exec(text) ?? [];
+  const condition = rest === undefined ? undefined : parseCondition(rest, parseShare);
+  if (component === undefined || level === undefined || !condition) return undefined;
+  const { value } = condition;
+  const isShare = compare(value, ZERO) >= 0 && compare(value, ONE) <= 0;
+  return isShare ? { component, level, ...condition } : undefined;
+}
+
+function parsePredicate(text: string, parse: (text: string) => Rational | undefined) {
+  const [, left, rest] = /^([^\s><=]+)\s*([><=].*)$/.exec(text) ?? [];
+  const condition = rest === undefined ? undefined : parseCondition(rest, parse);
+  return left === undefined || !condition ? undefined : { left, condition };
 }
 
 export interface Interval {

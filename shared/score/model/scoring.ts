@@ -17,11 +17,11 @@ import type {
   ChecklistComponent,
   Indicator,
   MeasureComponent,
-  Predicate,
   RankComponent,
   RateComponent,
   RatioComponent,
   ReadingComponent,
+  Requirement,
   Veto,
 } from '../../rulebook/model/rulebook.ts';
 import type { Plan, PlannedBallots, PlannedRate } from '../../rulebook/plan/plan.ts';
@@ -255,13 +255,13 @@ export type GradingStep =
   | {
       readonly kind: 'requires';
       readonly grade: string;
-      readonly predicate: Predicate;
+      readonly asked: Requirement;
       readonly actual: Rational;
       readonly met: boolean;
       readonly to: string;
     }
   /** A `requires` on a component of 0 % or not handed in that has no value: not asked, and noted. */
-  | { readonly kind: 'not-asked'; readonly grade: string; readonly predicate: Predicate }
+  | { readonly kind: 'not-asked'; readonly grade: string; readonly asked: Requirement }
   | {
       readonly kind: 'quota';
       readonly grade: string;

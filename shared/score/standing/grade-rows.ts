@@ -1,6 +1,6 @@
 import { type Column, valueAt } from '../../exact/column.ts';
 import { reaches } from '../../exact/column-order.ts';
-import type { Band, Predicate } from '../../rulebook/model/rulebook.ts';
+import type { Band, Condition, Requirement } from '../../rulebook/model/rulebook.ts';
 import type { PlannedBand } from '../../rulebook/plan/plan.ts';
 import type { CategoryColumns } from '../category/category-columns.ts';
 import type { Grading, GradingStep, VetoCheck } from '../model/scoring.ts';
@@ -45,11 +45,11 @@ interface GradingState extends RankedRows {
 }
 interface RuledBand {
   readonly band: Band;
-  readonly requires: readonly Requirement[];
+  readonly requires: readonly RuledRequirement[];
 }
-interface Requirement {
-  readonly predicate: Predicate;
-  /** The component's column; null where it weighs nothing here. */
+interface RuledRequirement {
+  readonly asked: Requirement;
+  /** The component's values, or shares of a level; null where it weighs nothing here. */
   readonly column: Column | null;
   readonly isMet: (row: number) => boolean;
 }
@@ -88,13 +88,18 @@ function bandRule(bands: readonly Band[], banding: Column): (row: number) => num
 
 const ruleBand = ({ band, requires }: PlannedBand, { columnsOf }: CategoryColumns): RuledBand => ({
   band,
-  requires: requires.map(({ predicate, planned }) => {
-    const column = planned && columnsOf(planned).value;
-    return { predicate, column, isMet: column ? predicateRule(column, predicate) : () => true };
+  requires: requires.map(({ asked, planned }) => {
+    const column = planned && columnAsked(columnsOf(planned), asked);
+    return { asked, column, isMet: column ? conditionRule(column, asked) : () => true };
   }),
 });
 
-function predicateRule(column: Column, { op, value }: Predicate): (row: number) => boolean {
+const columnAsked = (
+  { value, shareOf }: ReturnType<CategoryColumns['columnsOf']>,
+  { level }: Requirement,
+): Column | null => (level === null ? value : (shareOf?.(level) ?? null));
+
+function conditionRule(column: Column, { op, value }: Condition): (row: number) => boolean {
   const isAtLeast = reaches(column, value);
   const isAbove = reaches(column, value, { isAbove: true });
   if (op === '>=') return isAtLeast;
@@ -156,15 +161,15 @@ function askRequires(state: GradingState, place: number): void {
 
 function askOne(
   state: GradingState,
-  { predicate, column, isMet }: Requirement,
+  { asked, column, isMet }: RuledRequirement,
   { row, grade }: { readonly row: number; readonly grade: number },
 ): GradingStep {
   const name = gradeName(state, grade);
   const actual = column && valueAt(column, row);
-  if (actual === null) return { kind: 'not-asked', grade: name, predicate };
+  if (actual === null) return { kind: 'not-asked', grade: name, asked };
   const met = isMet(row);
   const to = gradeName(state, met ? grade : Math.min(grade + 1, state.bands.length - 1));
-  return { kind: 'requires', grade: name, predicate, actual, met, to };
+  return { kind: 'requires', grade: name, asked, actual, met, to };
 }
 
 /** Null for a band without a quota, and for the lowest, below which there is none. */
