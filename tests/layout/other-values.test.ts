@@ -167,6 +167,17 @@ ranking: { within: category, order: [ score desc, name asc ], ties: shared }
     expect(review?.tallies[0]?.counts[0]?.levels.map(({ value }) => value)).toEqual([6, 2]);
   });
 
+  test('a number before a rater leaves the rater who it is', () => {
+    const one = sheet('全体会员', [
+      ['姓名', '评委1', '2.评委2', '3、评委3'],
+      ['申一', '赞成', '反对', '赞成'],
+    ]);
+    const raters = layoutOf(workbook(one), BALLOTS).tables[0]?.columns.map(({ meaning }) =>
+      meaning.is === 'rater-marks' ? meaning.rater : meaning.is,
+    );
+    expect(raters).toEqual(['name', '评委1', '评委2', '评委3']);
+  });
+
   test('a rater with a weight behind the name is a rater', () => {
     const one = sheet('全体会员', [
       ['姓名', '总体意见', null, null],

@@ -72,7 +72,8 @@ function raterColumn(
   const texts = header.path.map(({ text }) => text);
   const above = texts.slice(0, -1);
   const own = lowest(header);
-  const { name: rater, weighs } = withoutWeight(own?.text ?? '');
+  const { name, weighs } = withoutWeight(own?.text ?? '');
+  const rater = withoutPlace(name);
   if (isOther(rater, words)) return undefined;
   const titles = own && above.length > 0 ? above : texts;
   const leaf = findLeaf(titles, words)?.value;
@@ -82,6 +83,12 @@ function raterColumn(
     return { header, rater, weighs, leaf: undefined, group: undefined };
   if (!isTitled) return undefined;
   return { header, rater: above.length > 0 && own ? rater : '', weighs, leaf, group };
+}
+
+/** 3.评委3 is 评委3. */
+function withoutPlace(name: string): string {
+  const bare = name.replace(/^\s*\d{1,3}\s*[.、．)）]\s*/, '');
+  return NUMBERED.test(normaliseLabel(bare)) ? bare : name;
 }
 
 const isMarkTitle = (text: string): boolean =>
