@@ -4,6 +4,7 @@ import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { describeSheet, type ReadBlock } from './describe/describe-sheet.ts';
 import { settleRows } from './describe/settle-rows.ts';
+import { sharedVotes } from './describe/shared-votes.ts';
 import { settleSums } from './describe/sums-of-raters.ts';
 import { vocabularyOf } from './labels/vocabulary.ts';
 import type { Layout, TableLayout } from './model/layout.ts';
@@ -23,10 +24,11 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
     return stopped(
       layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
     );
-  const vocabulary = vocabularyOf(needsOf(plan), plan.rulebook.subject);
+  const needs = needsOf(plan);
+  const vocabulary = vocabularyOf(needs, plan.rulebook.subject);
   const read = workbook.sheets.flatMap((sheet) => describeSheet(sheet, vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
-  const { tables, problems: sums } = settleSums(
+  const settled = settleSums(
     settleRows(
       workbook,
       kept.flatMap(({ described }) => described.tables),
@@ -34,10 +36,12 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
     workbook,
     plan.names,
   );
+  const { tables, problems: votes } = sharedVotes(settled.tables, needs, plan);
   const problems = [
     ...read.flatMap(({ described }) => described.problems),
     ...rosters,
-    ...sums,
+    ...settled.problems,
+    ...votes,
     ...otherYears(tables, workbook, plan.rulebook.valid),
   ];
   if (problems.some(({ effect }) => effect === 'stop')) return stopped(...problems);

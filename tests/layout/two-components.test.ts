@@ -134,3 +134,71 @@ describe('one sheet of ballots for two components', () => {
     expect(score(papers, both())).toMatchObject({ said: [], totals: TOTALS });
   });
 });
+
+describe('a rate of the same votes', () => {
+  const withRate = (change: [string, string] = ['', '']): string =>
+    rulesWith(
+      ['{ superiors: 50%, peers: 50% }', '{ superiors: 100% }'],
+      ['    weight: 100%\n    ballots', '    weight: 50%\n    ballots'],
+      [
+        '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
+        '        overall: { title: 总体评价, weight: 100% }',
+      ],
+      [
+        'final: {',
+        `  good:
+    title: 优秀率
+    weight: 50%
+    rate: { scale: four, groups: { superiors: 100% }, of: [好], among: marks, bands: [ { from: 60%, points: 100 }, { from: 0%, points: 50 } ] }
+final: {`,
+      ],
+      change,
+    );
+  const LEVELS = ['好', '较好', '一般', '差'];
+  const tally: Written[][] = [
+    ['姓名', ...LEVELS],
+    ['张三', 3, 1, 1, 0],
+    ['李四', 1, 3, 0, 0],
+  ];
+  // 张三: (300 + 80 + 60)/5 = 88, 3/5 好 reaches 60 %: 94. 李四: (100 + 240)/4 = 85, 1/4: 67.5.
+  const TOTALS_OF_BOTH = { 张三: '94', 李四: '135/2' };
+
+  test('is worked out from the one table there is, which is told', () => {
+    for (const name of ['上级评议', '现场述职评议'])
+      expect(score(book(tally, name), withRate())).toMatchObject({
+        said: ['note votes-serve-both'],
+        totals: TOTALS_OF_BOTH,
+      });
+    const ticks = workbook(
+      roster(),
+      ...[0, 1, 2, 3, 4].map((rater) =>
+        sheet(`票${rater + 1}`, [
+          ['姓名', ...LEVELS],
+          ['张三', ...LEVELS.map((_, at) => (at === [0, 0, 0, 1, 2][rater] ? '√' : null))],
+          ['李四', ...LEVELS.map((_, at) => (at === [0, 1, 1, 1, 9][rater] ? '√' : null))],
+        ]),
+      ),
+    );
+    expect(score(ticks, withRate())).toMatchObject({
+      said: ['note votes-serve-both'],
+      totals: TOTALS_OF_BOTH,
+    });
+  });
+
+  test('has its own where a sheet is called so', () => {
+    const own = workbook(
+      roster(),
+      sheet('现场述职评议', tally),
+      sheet('优秀率', [
+        ['姓名', ...LEVELS],
+        ['张三', 1, 1, 0, 0],
+        ['李四', 2, 0, 0, 0],
+      ]),
+    );
+    // 张三: 88 and 1/2, so 50; 李四: 85 and 2/2.
+    expect(score(own, withRate())).toMatchObject({
+      said: [],
+      totals: { 张三: '69', 李四: '185/2' },
+    });
+  });
+});

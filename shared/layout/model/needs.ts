@@ -130,6 +130,15 @@ const given = (component: Titled & { readonly column: string }) =>
 const raterRules = ({ valid: { most }, self }: BallotsComponent): string[] =>
   [most ? `most: ${most.level}` : '', self === 'excluded' ? 'self: excluded' : ''].filter(Boolean);
 
+/** Whether one is a rate of the levels that the other asks for: of the same people, on one thing. */
+export const sharesVotes = (rate: MarksNeed, other: MarksNeed): boolean =>
+  !rate.leavesHeadColumns &&
+  other.leavesHeadColumns &&
+  rate.scale.id === other.scale.id &&
+  rate.leaves.length === 1 &&
+  other.leaves.length === 1 &&
+  rate.groups.every(({ id }) => other.groups.some((group) => group.id === id));
+
 /** The groups of these components, each once. */
 export const groupsOf = (needs: Needs, components: readonly MarksNeed[]): Titled[] =>
   needs.groups.filter((group) => components.some(({ groups }) => groups.includes(group)));

@@ -3,7 +3,7 @@ import type { Problem } from '../../messages/problem.ts';
 import type { Titled } from '../../rulebook/model/rulebook.ts';
 import { quotable } from '../cells/cell-text.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
-import { groupsOf, type Needs } from '../model/needs.ts';
+import { groupsOf, type Needs, sharesVotes } from '../model/needs.ts';
 import { type Named, namedBy } from './bind-titles.ts';
 import type { FoundTable } from './find-table.ts';
 
@@ -22,7 +22,7 @@ export function chooseComponent(
 ): Choice<BallotsWords> {
   const named = name(table, fitting);
   if (named.kind === 'several') return tied(table, named);
-  const candidates = named.kind === 'one' ? [named.candidate] : fitting;
+  const candidates = named.kind === 'one' ? [named.candidate] : withoutRates(fitting);
   const chosen =
     only(candidates) ??
     only(candidates.filter((words) => hasNamedGroup(table, groupsOf(needs, [words])))) ??
@@ -31,6 +31,10 @@ export function chooseComponent(
   const titles = fitting.map(({ title }) => title);
   return { problem: layoutProblem('component-unclear', { candidates: titles }, at(table)) };
 }
+
+/** A rate of the same votes has no table of its own unless something names it. */
+const withoutRates = (fitting: readonly BallotsWords[]): readonly BallotsWords[] =>
+  fitting.filter((words) => !fitting.some((other) => sharesVotes(words, other)));
 
 export interface Chooser {
   readonly needs: Needs;

@@ -167,6 +167,11 @@ export const BALLOT_PROBLEMS = {
     zh: '这张表没有写评议人和指标，按工作表名作为{rater}的评分读取：如果不是，请加上“评议人”列。',
     en: 'Nothing here names a rater or an indicator, so by the name of the sheet these were read as the marks of {rater}: if they are not, add a “Rater” column.',
   },
+  'votes-serve-both': {
+    effect: 'note',
+    zh: '“{rate}”没有自己的表，按“{component}”的同一批票计算：如果另有一次测评，请加上那次的表，并以它命名工作表。',
+    en: '“{rate}” has no table of its own and was worked out from the votes of “{component}”: if there was a poll for it, add its table and call the sheet so.',
+  },
   'raters-by-name': {
     effect: 'note',
     zh: '{raters} 上方没有标题，按评议人读取，一列一位：如果不是，请在上方写明各列是什么。',
