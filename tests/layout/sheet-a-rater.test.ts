@@ -36,6 +36,7 @@ describe('a sheet a rater', () => {
     ['李书记', '陈主任', ['李书记', '陈主任']],
     ['上级评议-王建国', '上级评议（周敏）', ['王建国', '周敏']],
     ['上级评议1', '上级评议2', ['1', '2']],
+    ['王建国评分表', '评委2打分', ['王建国', '评委2']],
   ])('is called %s and %s', (first, second, names) => {
     const papers: [string, Written[][]][] = [
       [first, FIRST],
@@ -103,6 +104,15 @@ describe('a sheet a rater', () => {
       expect(said.filter((line) => line.startsWith('void mark-twice'))).toHaveLength(4);
     },
   );
+});
+
+test('a title that names another group than the sheet is told', () => {
+  const lines = [['同级互评表'], ...paper(['好', 'A'], ['好', '好'])];
+  const book = bookOf(
+    ['上级评议-王建国', lines],
+    ['同级互评-赵刚', paper(['较好', '差'], ['好', '好'])],
+  );
+  expect(score(book, BALLOT_RULES).said).toEqual(['note title-differs 上级评议-王建国']);
 });
 
 describe('beside the papers of raters', () => {

@@ -112,6 +112,26 @@ describe('ticks under levels', () => {
     });
   });
 
+  test('a cell merged over two levels says neither', () => {
+    const merged = (lines: Written[][]) =>
+      workbook(
+        roster(),
+        sheet('票1', lines, { merges: [...MERGED.merges, 'C4:D4'] }),
+        sheet('票2', paper([1, 2]), MERGED),
+      );
+    for (const [chosen, cell] of [
+      [0, 'D4'],
+      [1, 'D4'],
+      [null, 'D4'],
+    ] as const)
+      expect(score(merged(paper([chosen, 0])), rules)).toMatchObject({
+        said: [`void cell-merged 票1!${cell} #0`],
+        totals: { 张三: null, 李四: '80' },
+      });
+    // A tick beside it says which.
+    expect(score(merged(paper([3, 0])), rules)).toMatchObject({ said: [], totals: { 张三: '60' } });
+  });
+
   test('what is neither a tick nor none is named', () => {
     const odd = (sign: Written) =>
       paper([0, 0]).map((line, row) => (row === 3 ? line.with(2, null).with(4, sign) : line));

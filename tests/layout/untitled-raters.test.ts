@@ -33,6 +33,8 @@ describe('raters without a title above them', () => {
     ['评委一', '评委二', '评委三'],
     ['第1评委', '第2评委', '第3评委'],
     ['Judge 1', 'Judge 2', 'Judge 3'],
+    ['评委1', '评委2（分）', '评委3（100分）'],
+    ['李书记', '王主任(分)', '赵局长（满分100分）'],
   ])('are plain: %s, %s, %s', (...raters) => {
     const { said, totals, review } = scored(raters);
     expect([said, totals]).toEqual([[], TOTALS]);
@@ -70,6 +72,23 @@ describe('raters without a title above them', () => {
     expect(scored(['李书记', '王主任', '赵局长'], two, '总体评价').said).toEqual([
       'stop leaf-missing 总体评价',
     ]);
+  });
+
+  test('of a table above are none of the one below', () => {
+    const two = workbook(
+      roster(),
+      sheet('评分表', [
+        ['姓名', '职务', '评委1', '评委2'],
+        ['张三', '主任', 94, 88],
+        ['李四', '科员', 80, 75],
+        [],
+        ['汇总'],
+        ['姓名', '得分'],
+        ['王五', 88],
+      ]),
+    );
+    const { totals } = score(two, rules);
+    expect(totals?.王五).toBeUndefined();
   });
 
   test('a slip among marks is told', () => {

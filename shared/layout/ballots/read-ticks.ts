@@ -2,6 +2,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { cellAt, cellText, quotable } from '../cells/cell-text.ts';
 import type { MarkRead } from '../cells/mark-reader.ts';
+import { coveringAreas } from '../cells/merged-cells.ts';
 import { createSignReader } from '../cells/signs.ts';
 import { nameAt } from '../cells/view.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
@@ -65,13 +66,19 @@ interface TicksRead extends Pick<ReadAnswer, 'read' | 'unreadable'> {
 
 function ticksReader({ sheet, mergedInto }: LinkedTable) {
   const signOf = createSignReader();
+  const areaOver = coveringAreas(sheet);
   return ({ row, isSelf, poll }: BallotRow, columns: readonly TickColumn[]): TicksRead => {
     let ticked: TickColumn | undefined;
     let struck: number | undefined;
+    let hidden: TicksRead | undefined;
     for (const own of columns) {
       const { column } = own;
       const into = mergedInto(row, column);
       if (into !== undefined) return odd(column, { kind: 'merged', into });
+      // Over two levels a merged cell says neither, with a tick in it or without.
+      const area = areaOver(row, column);
+      if (area && area.left < column)
+        hidden ??= odd(column, { kind: 'merged', into: nameAt(sheet, area.top, area.left) });
       const cell = cellAt(sheet, row, column);
       const sign = signOf(cell);
       if (sign === 'stroke') struck ??= column;
@@ -80,6 +87,7 @@ function ticksReader({ sheet, mergedInto }: LinkedTable) {
       if (ticked) return severalTicks(column, nameAt(sheet, row, ticked.column));
       ticked = own;
     }
+    if (hidden && (!ticked || areaOver(row, ticked.column))) return hidden;
     if (ticked) return { read: ticked.answer, column: ticked.column, unreadable };
     if (struck === undefined || isSelf)
       return { read: poll.marks.read(undefined), column: columns[0]?.column ?? 0, unreadable };

@@ -9,6 +9,17 @@ import { nameAt, type View } from './view.ts';
  */
 export type MergedInto = (row: number, column: number) => string | undefined;
 
+/** The merged cell that a cell is, or is a part of. */
+export function coveringAreas(sheet: View): (row: number, column: number) => Area | undefined {
+  if (sheet.merges.length === 0) return () => undefined;
+  const columns = new Map<number, ReadonlyMap<number, Area>>();
+  return (row, column) => {
+    const covered = columns.get(column) ?? areasOver(sheet, column);
+    columns.set(column, covered);
+    return covered.get(row);
+  };
+}
+
 /**
  * Cells that lie under a merged one: what a number there says of its row, nobody can see.
  * Linear in rows and merges for each column asked about.
@@ -16,11 +27,9 @@ export type MergedInto = (row: number, column: number) => string | undefined;
 export function mergedCells(sheet: View): MergedInto {
   if (sheet.merges.length === 0) return () => undefined;
   const isBlank = (row: number, column: number) => isEmpty(cellAt(sheet, row, column));
-  const columns = new Map<number, ReadonlyMap<number, Area>>();
+  const areaOver = coveringAreas(sheet);
   return (row, column) => {
-    const covered = columns.get(column) ?? areasOver(sheet, column);
-    columns.set(column, covered);
-    const area = covered.get(row);
+    const area = areaOver(row, column);
     if (!area || (area.top === row && area.left === column)) return undefined;
     if (isBlank(row, column) && isBlank(area.top, area.left)) return undefined;
     return nameAt(sheet, area.top, area.left);

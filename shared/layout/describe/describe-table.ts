@@ -10,6 +10,7 @@ import { type ColumnMeanings, commonColumns, evidenceColumns } from '../tables/c
 import { type DataRows, findDataRows } from '../tables/data-rows.ts';
 import { type FoundTable, tableAnew } from '../tables/find-table.ts';
 import { NO_PARTS, type Part, type Parts } from '../tables/parts.ts';
+import { titleDiffers } from '../tables/title-differs.ts';
 import { columnsTwice, missingItems } from './check-columns.ts';
 import { describeBallotRows } from './describe-ballot-rows.ts';
 import { describeMarks } from './describe-long.ts';
@@ -162,6 +163,7 @@ export function assemble(
     problems: isRead
       ? [
           ...columnsTwice(table, whole),
+          ...parts.flatMap(({ role }) => titleDiffers(table, role, vocabulary.needs)),
           ...problems,
           ...rows.problems,
           ...emptyTable(table, parts, rows),

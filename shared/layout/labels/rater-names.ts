@@ -43,7 +43,7 @@ export const isRaterNumber = (text: string): boolean =>
 
 /** Whether a text is a number or a name of somebody who gives marks. */
 export function raterLikeness(text: string): RaterLikeness {
-  const key = normaliseLabel(text.replace(WEIGHT, ''));
+  const key = normaliseLabel(withoutWeight(text).name);
   if (isRaterNumber(key) || POSTED.test(key)) return 'certain';
   return NAMED.test(key) && !NO_NAMES.test(key) ? 'name' : 'none';
 }
@@ -51,8 +51,12 @@ export function raterLikeness(text: string): RaterLikeness {
 /** 组长（40%）: what staff give this rater's marks; the rulebook decides that. */
 const WEIGHT = /[(（]\s*(?:权重|占比?|weight)?[:：]?\s*\d{1,3}(?:\.\d+)?\s*[%％]\s*[)）]\s*$/i;
 
+/** 评委2（分）, 评委2（100分）: what the marks are. */
+const POINTS = /[(（]\s*(?:满分)?\s*\d{0,3}\s*(?:评分|打分|得分|分制?|points?)\s*[)）]\s*$/i;
+
 /** The rater's name without a weight in brackets behind it, and whether there was one. */
 export function withoutWeight(text: string): { readonly name: string; readonly weighs: boolean } {
-  const name = text.replace(WEIGHT, '').trim();
-  return name === '' ? { name: text, weighs: false } : { name, weighs: name !== text.trim() };
+  const plain = text.replace(POINTS, '');
+  const name = plain.replace(WEIGHT, '').trim();
+  return name === '' ? { name: text, weighs: false } : { name, weighs: name !== plain.trim() };
 }

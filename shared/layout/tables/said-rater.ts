@@ -4,7 +4,7 @@ import { normaliseLabel, normaliseName } from '../labels/names.ts';
 import { isRaterNumber, raterLikeness } from '../labels/rater-names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { RATER_WORDS } from '../labels/words.ts';
-import type { FoundTable, TitleCell } from './find-table.ts';
+import { type FoundTable, isNameHeader, type TitleCell } from './find-table.ts';
 
 /**
  * Who gave all marks of the table: a line above it says so (评委：张三, 票号：12, 评委1), else its
@@ -30,7 +30,10 @@ const knownTitles = ({ needs: { marks, groups } }: Vocabulary): string[] =>
     .filter((title) => [...title].length > 1)
     .toSorted((one, other) => other.length - one.length);
 
-function inTitles(titles: readonly TitleCell[], known: readonly string[]): string | undefined {
+function inTitles(all: readonly TitleCell[], known: readonly string[]): string | undefined {
+  // Below 姓名 stands another table, with raters of its own.
+  const heads = new Set(all.flatMap(({ cell, row }) => (isNameHeader(cell) ? [row] : [])));
+  const titles = all.filter(({ row }) => !heads.has(row));
   for (const [index, { cell, row }] of titles.entries()) {
     const text = cellText(cell);
     const next = titles[index - 1];
@@ -68,14 +71,14 @@ function wholly(text: string): string | undefined {
   const isSaid = name !== text && raterLikeness(name) !== 'none';
   return isSaid || isRaterNumber(name) ? name : undefined;
 }
-const GIVES_MARKS = /(?:的)?(?:评分|打分|评议)(?:表|票|情况)?$/;
+const GIVES_MARKS = /(?:的)?(?:评分|打分|评议|投票)(?:表|票|情况)?$/;
 
 /** A sheet is called after its rater, perhaps with the group or the component before the name. */
 function inSheetName(table: FoundTable, known: readonly string[]): string | undefined {
   // A copy of 票1 is that paper once more; 群众测评 (2) is no rater called 2.
   const name = originalName(normaliseLabel(table.sheet.name));
   const rest = known.reduce(without, name);
-  const bare = rest.replace(ENDS, '');
+  const bare = rest.replace(ENDS, '').replace(GIVES_MARKS, '');
   if (bare === '') return undefined;
   const isNumber = rest !== name && /^\d{1,3}$/.test(bare);
   return isNumber || raterLikeness(bare) !== 'none' || isInTable(table, bare) ? bare : undefined;

@@ -172,6 +172,11 @@ export const BALLOT_PROBLEMS = {
     zh: '“{rate}”没有自己的表，按“{component}”的同一批票计算：如果另有一次测评，请加上那次的表，并以它命名工作表。',
     en: '“{rate}” has no table of its own and was worked out from the votes of “{component}”: if there was a poll for it, add its table and call the sheet so.',
   },
+  'title-differs': {
+    effect: 'note',
+    zh: '工作表名写的是“{used}”，表格上方的标题写的是“{other}”：按工作表名读取，请核对。',
+    en: 'The sheet is called after “{used}”, and the title above its table says “{other}”: the sheet’s name was taken, please check.',
+  },
   'raters-by-name': {
     effect: 'note',
     zh: '{raters} 上方没有标题，按评议人读取，一列一位：如果不是，请在上方写明各列是什么。',
