@@ -10,6 +10,7 @@ import type { LinkedTable } from '../people/link-rows.ts';
 import { type ReadBallotRow, readLongRows } from './long-table.ts';
 import { marksLow } from './marks-low.ts';
 import { namelessTwice } from './nameless-twice.ts';
+import { nearlySelf } from './nearly-self.ts';
 import { createPoll, type Poll, type Polls } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
 import { ballotRowReader } from './read-ballot-rows.ts';
@@ -46,6 +47,7 @@ export function readBallots(tables: readonly LinkedTable[], source: BallotsSourc
     problems: [
       ...problems,
       ...namelessTwice(own, polls),
+      ...nearlySelf(own, polls),
       ...attendance.problems,
       ...tooMany,
       ...built.flatMap((component) => marksLow(component.own, component.poll.words)),

@@ -122,6 +122,11 @@ export const BALLOT_PROBLEMS = {
     zh: '评议人{name}与几位被考核对象同名，没有单位，看不出是不是本人的票：仍计入，请核对。',
     en: 'The rater {name} has the name of several subjects and no unit, so it is not clear whether this is a vote for oneself: it is counted, please check.',
   },
+  'rater-nearly-subject': {
+    effect: 'note',
+    zh: '评议人“{name}”与被考核对象{known}的姓名相近，看不出是不是本人的票：仍计入；是本人的，请改成一样的写法。',
+    en: 'The rater “{name}” is called nearly as {known}, so these may be votes for oneself: they are counted; write the name in one way if it is one person.',
+  },
   'mark-unknown': {
     effect: 'void',
     zh: '“{value}”不是规则中的档次：请改为 {known} 之一。',
