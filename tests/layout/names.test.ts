@@ -50,12 +50,19 @@ test.each([
   ['孙六(二科)', '孙六', '二科'],
   ['孙六【女，回族】', '孙六', '女,回族'],
   ['孙六〔小〕', '孙六', '小'],
-])('%s has something in brackets behind it', (name, bare, addition) => {
-  expect(nameWithAddition(name)).toEqual({ bare, addition });
+  ['孙六*', '孙六', '*'],
+  ['孙 六 ①', '孙六', '①'],
+  ['3、孙六', '孙六', '3、'],
+  ['12. Ann Lee', 'AnnLee', '12.'],
+])('%s has something beside it', (name, bare, addition) => {
+  expect(nameWithAddition(name)).toMatchObject({ bare, addition });
 });
-test.each(['孙六', '（空）', '孙六 科长', '科长（孙六'])('%s has not', (name) => {
-  expect(nameWithAddition(name)).toBeUndefined();
-});
+test.each(['孙六', '（空）', '孙六 科长', '科长（孙六', '孙**', '3', '1.2'])(
+  '%s has not',
+  (name) => {
+    expect(nameWithAddition(name)).toBeUndefined();
+  },
+);
 
 describe('names that may be slips for each other', () => {
   test.each([

@@ -61,11 +61,13 @@ function dataRows({ data: [first, last], skipped }: TableLayout, { view }: Names
 type IsKnown = (text: string) => boolean;
 
 function withPeople(table: TableLayout, names: Names, isKnown: IsKnown): TableLayout {
-  const isPerson = (row: number) => {
-    const cell = names.cell(row);
-    return rowWord(cell) !== undefined && isKnown(cellText(cell));
-  };
-  const people = new Set(table.skipped.flatMap(({ row }) => (isPerson(row) ? [row] : [])));
+  const people = new Set(
+    table.skipped.flatMap(({ row, because }) => {
+      const cell = names.cell(row);
+      const isCalled = because === 'merged-row' || rowWord(cell) !== undefined;
+      return isCalled && isKnown(cellText(cell)) ? [row] : [];
+    }),
+  );
   if (people.size === 0) return table;
   const [first, last] = table.data;
   return {

@@ -1,20 +1,28 @@
 import { normaliseName } from './names.ts';
 
-/** 阿依·古丽（科长）: what stands in brackets behind a name, both as names are compared. */
+/** 阿依·古丽（科长）: what stands beside a name in its cell, both as names are compared. */
 export interface NameWithAddition {
   readonly bare: string;
   readonly addition: string;
+  /** A number before the name, or the mark of a footnote behind it. */
+  readonly isMark: boolean;
 }
 
 const IN_BRACKETS =
   /^(.+)[([{<【〔〖〈《「『]([^()[\]{}<>【】〔〕〖〗〈〉《》「」『』]{1,30})[)\]}>】〕〗〉》」』]$/u;
+const MARK_BEHIND = /^(.*[^*＊※†‡★☆△▲#\s])\s*([*＊※†‡★☆△▲#①-⑳❶-❿⑴-⒇⁰¹²³⁴-⁹])\s*$/u;
+const NUMBER_BEFORE = /^\s*(\d{1,3}\s*[.、．:：)）]|[①-⑳❶-❿⑴-⒇])\s*(\D.*)$/u;
 
 export function nameWithAddition(name: string): NameWithAddition | undefined {
+  const [, marked, mark] = MARK_BEHIND.exec(name) ?? [];
+  if (marked && mark) return { bare: normaliseName(marked), addition: mark, isMark: true };
+  const [, number, numbered] = NUMBER_BEFORE.exec(name) ?? [];
+  if (number && numbered) return { bare: normaliseName(numbered), addition: number, isMark: true };
   const [, bare, addition] = IN_BRACKETS.exec(normaliseName(name)) ?? [];
-  return bare && addition ? { bare, addition } : undefined;
+  return bare && addition ? { bare, addition, isMark: false } : undefined;
 }
 
-/** The name without what stands in brackets behind it. */
+/** The name without what stands beside it. */
 export const bareName = (name: string): string =>
   nameWithAddition(name)?.bare ?? normaliseName(name);
 

@@ -70,3 +70,25 @@ export function rowWord(cell: Cell | undefined): RowWord | undefined {
   const isSentence = key.length > LONGEST_NAME && SENTENCE.test(key);
   return isSentence ? { because: 'note-row', isFirm: false, isOfNumbers: false } : undefined;
 }
+
+const DITTO = /^(?:同上|同左|同前|上同|[〃″"”]+|''|ditto|do\.|same)$/u;
+
+/** 同上 says whose a row is only as long as nobody sorts the rows. */
+export const isDitto = (cell: Cell | undefined): boolean =>
+  cell?.kind === 'text' &&
+  cell.value.length < LONGEST_NAME &&
+  DITTO.test(normaliseLabel(cell.value));
+
+const STEMS = ['甲', '乙', '丙', '丁', '栏次', '行次', '序号', '列次'];
+
+/** 栏次: a row that numbers the columns, 1 2 3 4 or 甲 乙 1 2. */
+export function isNumbering(cells: readonly Cell[], name: Cell | undefined): boolean {
+  const numbers = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
+  const stems = cells.filter((cell) => cell.kind === 'text' && isStem(cell.value));
+  if (numbers.length < 2 || numbers.length + stems.length < cells.length) return false;
+  const [start = 0] = numbers;
+  const isInOrder = numbers.every((number, index) => number === start + index);
+  return isInOrder && start <= LATEST_START && (name?.kind === 'number' || stems.length > 1);
+}
+const LATEST_START = 3;
+const isStem = (text: string): boolean => STEMS.includes(normaliseLabel(text));

@@ -39,15 +39,20 @@ function likeNeighbours({ sheet, table, linked }: LinkedTable): JudgedRow[] {
   const identityOf = rowIdentities({ sheet, columns, nameColumn, first: table.header[1] + 1 });
   const words = linked.map(({ name }) => rowWord({ kind: 'text', value: name }));
   const sections = words.filter((word) => word?.because === 'section-row').length;
+  const numbers = linked.filter(({ name }) => isNumber(name)).length;
   return linked.map((row, index) => {
     const { has, lacksAny, lacksFirst } = identityOf(row.row);
     const word = words[index];
+    if (isNumber(row.name) && 2 * numbers < linked.length) return { row, is: 'unlike' };
     if (!word) return { row, is: lacksFirst ? 'unlike' : has > 0 ? 'like' : 'unknown' };
     // 第一组 among 第二组 and 第三组 is what is reviewed; 方差 needs more than a number that was filled down.
     const isPlain = word.because === 'section-row' && 2 * sections > linked.length;
     return { row, is: isPlain || (has > 1 && !lacksAny) ? 'like' : 'unlike' };
   });
 }
+
+/** A code among codes is a name; among names it may be anything. */
+const isNumber = (name: string): boolean => /^[\d.]+$/.test(name);
 
 /** Ranks and shares of the best are taken over all rows, so one too many changes everybody's. */
 const isRanked = ({ columns }: TableLayout, { numbers }: Needs): boolean =>

@@ -2,6 +2,8 @@ import type { Subject } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
+import { nameWithAddition } from '../labels/name-addition.ts';
+import { normaliseName } from '../labels/names.ts';
 import { indexAlike } from './alike-names.ts';
 import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedTable } from './link-rows.ts';
@@ -17,8 +19,14 @@ export function askWithoutRoster(tables: readonly LinkedTable[], asking: Asking)
   const forAll = presences(tables, categories).filter(({ isForAll }) => isForAll);
   const lacking = [...new Set(forAll.flatMap(({ absent }) => absent))].toSorted((a, b) => a - b);
   const isOwn = ownNames(same);
-  const open = lacking.filter((subject) => !isOwn(roll.subjects[subject]?.name ?? ''));
-  const pairs = pairsAlike(open, roll.subjects).filter((pair) => complete(pair, forAll));
+  const isAnswered = (subject: number) => isOwn(roll.subjects[subject]?.name ?? '');
+  const open = lacking.filter((subject) => !isAnswered(subject));
+  const pairs = [
+    ...pairsAlike(open, roll.subjects).filter((pair) => complete(pair, forAll)),
+    ...pairsAdded(roll.subjects).filter(
+      (pair) => !pair.some(isAnswered) && areNeverTwo(pair, forAll),
+    ),
+  ];
   const asked = new Set(pairs.flat());
   return [
     ...pairs.flatMap((pair) => askedOf(pair, roll.subjects)),
@@ -41,6 +49,19 @@ function pairsAlike(open: readonly number[], subjects: readonly Subject[]): Pair
     }),
   );
 }
+
+/** 杨刚（借调） and 杨刚. */
+function pairsAdded(subjects: readonly Subject[]): Pair[] {
+  const byName = new Map(subjects.map(({ name }, subject) => [normaliseName(name), subject]));
+  return subjects.flatMap(({ name }, subject): Pair[] => {
+    const other = byName.get(nameWithAddition(name)?.bare ?? '');
+    return other === undefined ? [] : [[other, subject]];
+  });
+}
+
+/** In tables of a row a subject nobody has two; among single ballots one of many may be written so. */
+const areNeverTwo = ([first, second]: Pair, tables: readonly Presence[]): boolean =>
+  !tables.some(({ table, present }) => !table.long && present.has(first) && present.has(second));
 
 /** No table has both, and each is where the other is missing. */
 function complete([first, second]: Pair, tables: readonly Presence[]): boolean {

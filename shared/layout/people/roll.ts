@@ -118,7 +118,7 @@ function enterAll(
   const isKnown = isKnownAddition([...additions, ...rows.map(({ unit }) => unit)]);
   const bareOf = ({ name }: Entry) => {
     const parts = nameWithAddition(name);
-    return parts && isKnown(parts.addition) ? parts.bare : null;
+    return parts && isKnown(parts) ? parts.bare : null;
   };
   const plain = rows.filter((row) => bareOf(row) === null);
   for (const row of plain) if (row.unit !== '' && !entered.has(row)) entered.enter(row);

@@ -1,7 +1,12 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { SheetPlace } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
-import { bareName, isPersonDetail, nameWithAddition } from '../labels/name-addition.ts';
+import {
+  bareName,
+  isPersonDetail,
+  type NameWithAddition,
+  nameWithAddition,
+} from '../labels/name-addition.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { SameName } from '../model/layout.ts';
 import type { TableRow } from './table-reader.ts';
@@ -60,20 +65,20 @@ export function indexSubjects(
     const answer = meant.get(normaliseName(row.name));
     if (answer !== undefined) return plain({ ...row, name: answer });
     const parts = nameWithAddition(row.name);
-    if (parts && !isKnown(parts.addition)) return found;
+    if (parts && !isKnown(parts)) return found;
     const unit = row.unit || (parts && units.has(parts.addition) ? parts.addition : '');
     const bareRow = { ...row, unit, name: parts?.bare ?? row.name };
     const person = bare(bareRow);
     if (person.kind !== 'one') return person;
     const own = nameWithAddition(entries[person.index]?.name ?? '');
-    return own && !isKnown(own.addition) ? { kind: 'none' } : { ...person, added: true };
+    return own && !isKnown(own) ? { kind: 'none' } : { ...person, added: true };
   };
 }
 
-/** A post, or a unit or category that the workbook or the rulebook names. */
-export function isKnownAddition(known: readonly string[]): (addition: string) => boolean {
+/** A mark, a post, or a unit or category that the workbook or the rulebook names. */
+export function isKnownAddition(known: readonly string[]): (parts: NameWithAddition) => boolean {
   const names = new Set(known.map(normaliseName));
-  return (addition) => isPersonDetail(addition) || names.has(addition);
+  return ({ addition, isMark }) => isMark || isPersonDetail(addition) || names.has(addition);
 }
 
 function indexBy(entries: readonly Entry[], fold: (name: string) => string): FindSubject {

@@ -5,6 +5,7 @@ import { cellText, quotable } from '../cells/cell-text.ts';
 import { type MergedInto, mergedCells } from '../cells/merged-cells.ts';
 import { findColumn, findNames, type SpannedColumn } from '../cells/spanned-column.ts';
 import { type View, viewOf } from '../cells/view.ts';
+import { isDitto } from '../labels/row-words.ts';
 import { isLongRole, type Meaning, type TableLayout } from '../model/layout.ts';
 
 /** Rows of single ballots, of which there may be millions: a row here is two numbers. */
@@ -57,6 +58,7 @@ export function readTable(workbook: Workbook, table: TableLayout): TableReader {
 function nameUnreadable({ name }: WhoColumns, row: number): Problem {
   const value = quotable(cellText(name.cell(row)));
   const place = name.at(row);
+  if (isDitto(name.cell(row))) return layoutProblem('name-ditto', { value }, { place });
   return value === ''
     ? layoutProblem('name-without-result', {}, { place })
     : layoutProblem('name-unreadable', { value }, { place });
@@ -64,7 +66,7 @@ function nameUnreadable({ name }: WhoColumns, row: number): Problem {
 
 /** A number may be a code that stands for a name. */
 const isName = (cell: Cell | undefined): boolean =>
-  cell?.kind === 'text' || cell?.kind === 'number';
+  cell?.kind === 'number' || (cell?.kind === 'text' && !isDitto(cell));
 
 function sheetOf({ sheets }: Workbook, name: string): Sheet {
   const sheet = sheets.find((own) => own.name === name);

@@ -6,7 +6,7 @@ import { nameColumnOf, type SpannedColumn } from '../cells/spanned-column.ts';
 import { areasOver } from '../cells/spans.ts';
 import { placeAt } from '../cells/view.ts';
 import { normaliseName } from '../labels/names.ts';
-import { type RowWord, rowWord } from '../labels/row-words.ts';
+import { isDitto, isNumbering, type RowWord, rowWord } from '../labels/row-words.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import { NAME_WORDS, SERIAL_WORDS } from '../labels/words.ts';
 import type { TableLayout } from '../model/layout.ts';
@@ -14,6 +14,7 @@ import { lowestKey } from './column-meanings.ts';
 import type { ColumnMeanings } from './common-columns.ts';
 import { type FoundTable, isNameHeader } from './find-table.ts';
 import { isTurnoutLine } from './lines-around.ts';
+import { isAlone, mergedNotes } from './merged-rows.ts';
 import { rowIdentities } from './row-identity.ts';
 import { type RowValues, rowValues } from './row-values.ts';
 
@@ -43,6 +44,7 @@ export function findDataRows(
   const rows = { table, nameColumn, names, meanings, first };
   const values = rowValues({ sheet, ...rows });
   const skips = rowJudge(rows, values);
+  const notesOf = mergedNotes(rows, values);
   let last = header[1];
   for (const row of sheet.rows.keys()) {
     if (row < first) continue;
@@ -52,6 +54,7 @@ export function findDataRows(
     else last = row;
     if (because === 'nameless-row' && values.holdsAny(row))
       problems.push(rowProblem(table, row, nameColumn));
+    else if (because === 'merged-row') problems.push(...notesOf(row));
     else if (because && values.holdsScored(row)) problems.push(...wordBeside(rows, row));
   }
   problems.push(...nameSplit(rows, [first, last]));
@@ -117,18 +120,24 @@ function rowJudge(
   const areas = areasOver(sheet, nameColumn);
   const lastOfName = Math.max(nameColumn, name.lastColumn);
   const saysWord = wordJudge(rows, values);
+  let hasPeople = false;
   return (row) => {
     const cell = names.cell(row);
     const isNamed = isName(cell);
     const word = saysWord(row, cell);
     if (word) return word;
     if (isAboutTurnout(sheet.rows, row, nameColumn)) return 'note-row';
+    const cells = sheet.rows.get(row) ?? new Map<number, Cell>();
+    if (!hasPeople && isNumbering(filled(cells), cell)) return 'numbering-row';
     const area = areas.get(row);
     const isAcross = area && (area.left < nameColumn || area.right > lastOfName);
-    if (isAcross && area.top >= first && !values.holdsScored(row)) return 'merged-row';
+    if (isAcross && area.top >= first && isAlone(area, cells, table.columns)) return 'merged-row';
     if (isNameHeader(cell) || hasOwnNameHeader(sheet.rows.get(row)))
       return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
-    if (isNamed || cell?.kind === 'error') return undefined;
+    if (isNamed || cell?.kind === 'error') {
+      hasPeople = true;
+      return undefined;
+    }
     return isSameHeader(table, row) ? 'repeated-header' : 'nameless-row';
   };
 }
@@ -138,9 +147,12 @@ const isAboutTurnout = (rows: Sheet['rows'], row: number, name: number): boolean
   isTurnoutLine(rows.get(row), name) ||
   (rows.get(row)?.get(name)?.kind === 'number' && isTurnoutLine(rows.get(row - 1), name));
 
+const filled = (cells: ReadonlyMap<number, Cell>): Cell[] =>
+  [...cells.values()].filter((cell) => cellText(cell) !== '');
+
 /** A stroke or dots stand for no name. */
 const isName = (cell: Cell | undefined): boolean =>
-  normaliseName(cellText(cell)).replace(/[\p{P}\p{S}]+/gu, '') !== '';
+  isDitto(cell) || normaliseName(cellText(cell)).replace(/[\p{P}\p{S}]+/gu, '') !== '';
 
 /**
  * What words in a row say that it is, where they speak of the row: in the place of the name, or
@@ -156,7 +168,7 @@ function wordJudge(rows: Rows, { isScored, holdsScored }: RowValues) {
     if (isFirm) return true;
     const { has, lacksAny } = identityOf(row);
     if (has > 0 && !lacksAny) return false;
-    return isOfNumbers ? isScored : !holdsScored(row);
+    return isOfNumbers ? isScored || lacksAny : !holdsScored(row);
   };
   return (row: number, cell: Cell | undefined): Skipped | undefined => {
     const own = wordOf(cell);

@@ -11,6 +11,8 @@ export interface RowValues {
   readonly holdsAny: (row: number) => boolean;
   /** Something that would be scored: a number, or an answer that others gave as well. */
   readonly holdsScored: (row: number) => boolean;
+  /** The text stands in another cell of its column as well. */
+  readonly isRepeated: (column: number, text: string) => boolean;
 }
 
 interface Values {
@@ -24,7 +26,9 @@ export function rowValues({ sheet, meanings, nameColumn, first }: Values): RowVa
   const read = [...meanings].filter(([, { meaning }]) => meaning.is !== 'ignored');
   const others = read.map(([column]) => column).filter((column) => column !== nameColumn);
   const scored = read.filter(([, { meaning }]) => isToScore(meaning));
-  const isAnswer = answersOf(sheet, first);
+  const isRepeated = repeatedTexts(sheet, first);
+  // A signature beside 监票人 stands once in its column, an answer such as 好 more often.
+  const isAnswer = (column: number, text: string) => isRepeated(column, text) || isDigits(text);
   const cellOf = (row: number, column: number) => sheet.rows.get(row)?.get(column);
   return {
     isScored: scored.length > 0,
@@ -34,8 +38,11 @@ export function rowValues({ sheet, meanings, nameColumn, first }: Values): RowVa
         const cell = cellOf(row, column);
         return cell?.kind === 'text' ? isAnswer(column, cell.value) : cell !== undefined;
       }),
+    isRepeated,
   };
 }
+
+const isDigits = (text: string): boolean => /^\s*\d+(?:\.\d+)?\s*$/.test(text);
 
 const NOT_SCORED: readonly Meaning['is'][] = [
   'ignored',
@@ -52,13 +59,12 @@ const NOT_SCORED: readonly Meaning['is'][] = [
 ];
 const isToScore = ({ is }: Meaning): boolean => !NOT_SCORED.includes(is);
 
-/** A signature beside 监票人 stands once in its column, an answer such as 好 more often. */
-function answersOf(sheet: View, first: number): (column: number, text: string) => boolean {
+function repeatedTexts(sheet: View, first: number): RowValues['isRepeated'] {
   const known = new Map<number, ReadonlyMap<string, number>>();
   return (column, text) => {
     const counts = known.get(column) ?? countTexts(sheet, column, first);
     known.set(column, counts);
-    return (counts.get(text.trim()) ?? 0) > 1 || /^\s*\d+(?:\.\d+)?\s*$/.test(text);
+    return (counts.get(text.trim()) ?? 0) > 1;
   };
 }
 

@@ -12,6 +12,16 @@ export const PEOPLE_PROBLEMS = {
     zh: '姓名由公式得出，但没有保存的结果：请在表格软件中打开，重新计算后保存。',
     en: 'The name is a formula without a stored result: open the workbook in your spreadsheet program, recalculate, and save.',
   },
+  'name-ditto': {
+    effect: 'stop',
+    zh: '这里写的是“{value}”，看不出是谁：请写明姓名。',
+    en: '“{value}” does not say who is meant: write the name.',
+  },
+  'row-merged': {
+    effect: 'note',
+    zh: '这一行整行合并，只剩“{text}”，未读取：如是被考核对象的数据，请拆分并逐格填写。',
+    en: 'This whole row is merged and shows only “{text}”, so it was not read: split it and fill in its cells if it is somebody’s.',
+  },
   'row-without-name': {
     effect: 'note',
     zh: '这一行有数据但没有姓名，未读取：如需计分，请填上姓名。',
@@ -84,8 +94,8 @@ export const PEOPLE_PROBLEMS = {
   },
   'name-with-addition': {
     effect: 'note',
-    zh: '“{name}”按{known}读取，括号里的内容不作为姓名：如不是同一人，请写明单位。',
-    en: '“{name}” was read as {known}, without what stands in brackets: give the units if they are two people.',
+    zh: '“{name}”按{known}读取，姓名旁的括号、编号或标记不作为姓名：如不是同一人，请写明单位。',
+    en: '“{name}” was read as {known}, without the brackets, number or mark beside the name: give the units if they are two people.',
   },
   'name-maybe-same': {
     effect: 'void',

@@ -36,6 +36,7 @@ export const LAYOUT_REASONS = {
   'full-mark-row': { zh: '满分或权重行', en: 'full marks or weights' },
   'filler-row': { zh: '“以下空白”等空行', en: 'a blank row that says so' },
   'section-row': { zh: '分组标题行', en: 'a heading between rows' },
+  'numbering-row': { zh: '栏次行', en: 'numbers of the columns' },
   'note-row': { zh: '说明或签字行', en: 'a note or signature' },
   'merged-row': { zh: '跨列合并的行', en: 'one cell merged across the table' },
   'nameless-row': { zh: '没有姓名', en: 'no name' },
