@@ -4,8 +4,8 @@ import { normaliseName } from './names.ts';
 export interface NameWithAddition {
   readonly bare: string;
   readonly addition: string;
-  /** A number before the name, or the mark of a footnote behind it. */
-  readonly isMark: boolean;
+  /** A number before the name, the mark of a footnote behind it, or something in brackets. */
+  readonly is: 'number' | 'mark' | 'brackets';
 }
 
 const IN_BRACKETS =
@@ -15,12 +15,16 @@ const NUMBER_BEFORE = /^\s*(\d{1,3}\s*[.、．:：)）]|[①-⑳❶-❿⑴-⒇])
 
 export function nameWithAddition(name: string): NameWithAddition | undefined {
   const [, marked, mark] = MARK_BEHIND.exec(name) ?? [];
-  if (marked && mark) return { bare: normaliseName(marked), addition: mark, isMark: true };
+  if (marked && mark) return { bare: normaliseName(marked), addition: mark, is: 'mark' };
   const [, number, numbered] = NUMBER_BEFORE.exec(name) ?? [];
-  if (number && numbered) return { bare: normaliseName(numbered), addition: number, isMark: true };
+  if (number && numbered) return { bare: normaliseName(numbered), addition: number, is: 'number' };
   const [, bare, addition] = IN_BRACKETS.exec(normaliseName(name)) ?? [];
-  return bare && addition ? { bare, addition, isMark: false } : undefined;
+  return bare && addition ? { bare, addition, is: 'brackets' } : undefined;
 }
+
+/** As written, but for a number before it or a mark behind it, which are no part of any name. */
+export const withoutMark = (name: string): string =>
+  MARK_BEHIND.exec(name)?.[1] ?? NUMBER_BEFORE.exec(name)?.[2] ?? name;
 
 /** The name without what stands beside it. */
 export const bareName = (name: string): string =>

@@ -20,7 +20,7 @@ export function askIfSomebody(
 ): Problem[] {
   const isOwn = ownNames(same);
   const judged = tables
-    .filter(({ table, long }) => !long && table.role.kind !== 'readings')
+    .filter(({ table }) => table.role.kind !== 'readings')
     .flatMap((table) => likeNeighbours(table).map((row) => ({ ...row, table: table.table })));
   const known = new Set(judged.flatMap(({ is, row }) => (is === 'like' ? [row.subject] : [])));
   return judged
@@ -33,17 +33,20 @@ interface JudgedRow {
   readonly is: 'like' | 'unlike' | 'unknown';
 }
 
-function likeNeighbours({ sheet, table, linked }: LinkedTable): JudgedRow[] {
+function likeNeighbours({ sheet, table, linked, long }: LinkedTable): JudgedRow[] {
+  const numbers = linked.filter(({ name }) => isNumber(name)).length;
+  const isOdd = ({ name }: LinkedRow) => isNumber(name) && 2 * numbers < linked.length;
+  // A row there is a mark's or a ballot's, and need not look like those of others.
+  if (long) return linked.map((row) => ({ row, is: isOdd(row) ? 'unlike' : 'unknown' }));
   const nameColumn = table.columns.find(({ meaning }) => meaning.is === 'name')?.column ?? 0;
   const columns = table.columns.map((column) => [column.column, column] as const);
   const identityOf = rowIdentities({ sheet, columns, nameColumn, first: table.header[1] + 1 });
   const words = linked.map(({ name }) => rowWord({ kind: 'text', value: name }));
   const sections = words.filter((word) => word?.because === 'section-row').length;
-  const numbers = linked.filter(({ name }) => isNumber(name)).length;
   return linked.map((row, index) => {
     const { has, lacksAny, lacksFirst } = identityOf(row.row);
     const word = words[index];
-    if (isNumber(row.name) && 2 * numbers < linked.length) return { row, is: 'unlike' };
+    if (isOdd(row)) return { row, is: 'unlike' };
     if (!word) return { row, is: lacksFirst ? 'unlike' : has > 0 ? 'like' : 'unknown' };
     // 第一组 among 第二组 and 第三组 is what is reviewed; 方差 needs more than a number that was filled down.
     const isPlain = word.because === 'section-row' && 2 * sections > linked.length;

@@ -4,7 +4,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
-import { nameWithAddition } from '../labels/name-addition.ts';
+import { nameWithAddition, withoutMark } from '../labels/name-addition.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { SameName } from '../model/layout.ts';
 import { readCategories } from './categories.ts';
@@ -13,8 +13,8 @@ import {
   type FindSubject,
   indexSubjects,
   isKnownAddition,
-  keyOf,
   type NameKnowledge,
+  personKey,
   whoIs,
 } from './subject-index.ts';
 import type { TableReader } from './table-reader.ts';
@@ -57,7 +57,12 @@ export function callRoll(tables: readonly TableReader[], { declared, same }: Rol
     at,
     category: categories.of[index] ?? '',
   }));
-  const problems = [...twice, ...unitsMissing(entries), ...categories.problems];
+  const problems = [
+    ...twice,
+    ...unitsMissing(entries),
+    ...(isListed ? [] : namesakes(entries)),
+    ...categories.problems,
+  ];
   return { roll: { subjects, find, isListed }, problems };
 }
 
@@ -67,18 +72,21 @@ const holdsSubjects = ({ table }: TableReader): boolean => table.role.kind !== '
 function createEntries() {
   const byKey = new Map<string, Entry>();
   const names = new Set<string>();
-  const enter = ({ name, unit, at, unitAt }: Entry) => {
-    byKey.set(keyOf(name, unit), { name, unit, at, unitAt });
+  const keyOf = ({ name, unit }: Entry) => personKey(withoutMark(name), unit);
+  const enter = (entry: Entry) => {
+    const { unit, at, unitAt } = entry;
+    const name = withoutMark(entry.name);
+    byKey.set(keyOf(entry), { name, unit, at, unitAt });
     names.add(normaliseName(name));
   };
   return {
     all: (): readonly Entry[] => [...byKey.values()],
     hasName: (name: string) => names.has(normaliseName(name)),
-    has: ({ name, unit }: Entry) => byKey.has(keyOf(name, unit)),
+    has: (entry: Entry) => byKey.has(keyOf(entry)),
     enter,
     /** A second row for the same name and unit is a problem. */
     enterOnce(row: Entry): Problem[] {
-      const other = byKey.get(keyOf(row.name, row.unit));
+      const other = byKey.get(keyOf(row));
       if (!other) {
         enter(row);
         return [];
@@ -97,6 +105,17 @@ function unitsMissing(entries: readonly Entry[]): Problem[] {
     if (unit !== '' || same.length < 2) return [];
     const values = { name: quotable(name), candidates: same.map(whoIs) };
     return [layoutProblem('name-ambiguous', values, { place: unitAt, subject })];
+  });
+}
+
+/** Without a roster two people of one name may be one whose unit was mistaken, or a name typed twice. */
+function namesakes(entries: readonly Entry[]): Problem[] {
+  const named = groupBy(entries, ({ name }) => normaliseName(name));
+  return [...named.values()].flatMap((same) => {
+    const last = same.at(-1);
+    if (!last || same.length < 2 || same.some(({ unit }) => unit === '')) return [];
+    const values = { name: quotable(last.name), candidates: same.map(whoIs) };
+    return [layoutProblem('namesakes', values, { place: last.at })];
   });
 }
 

@@ -15,7 +15,7 @@ import type { TableRow } from './table-reader.ts';
 export type Entry = Pick<TableRow, 'name' | 'unit' | 'at' | 'unitAt'>;
 
 /** Equal for equal names and units. */
-export const keyOf = (name: string, unit: string): string =>
+export const personKey = (name: string, unit: string): string =>
   JSON.stringify([normaliseName(name), normaliseName(unit)]);
 
 /** How a sentence tells people of one name apart. */
@@ -71,14 +71,15 @@ export function indexSubjects(
     const person = bare(bareRow);
     if (person.kind !== 'one') return person;
     const own = nameWithAddition(entries[person.index]?.name ?? '');
-    return own && !isKnown(own) ? { kind: 'none' } : { ...person, added: true };
+    if (own && !isKnown(own)) return { kind: 'none' };
+    return parts?.is === 'number' ? person : { ...person, added: true };
   };
 }
 
 /** A mark, a post, or a unit or category that the workbook or the rulebook names. */
 export function isKnownAddition(known: readonly string[]): (parts: NameWithAddition) => boolean {
   const names = new Set(known.map(normaliseName));
-  return ({ addition, isMark }) => isMark || isPersonDetail(addition) || names.has(addition);
+  return ({ addition, is }) => is !== 'brackets' || isPersonDetail(addition) || names.has(addition);
 }
 
 function indexBy(entries: readonly Entry[], fold: (name: string) => string): FindSubject {

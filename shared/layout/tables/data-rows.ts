@@ -54,8 +54,10 @@ export function findDataRows(
     else last = row;
     if (because === 'nameless-row' && values.holdsAny(row))
       problems.push(rowProblem(table, row, nameColumn));
-    else if (because === 'merged-row') problems.push(...notesOf(row));
-    else if (because && values.holdsScored(row)) problems.push(...wordBeside(rows, row));
+    else if (because && because !== 'second-table') {
+      problems.push(...notesOf(row, because));
+      if (values.holdsScored(row)) problems.push(...wordBeside(rows, row));
+    }
   }
   problems.push(...nameSplit(rows, [first, last]));
   return { data: [first, last], skipped, problems };

@@ -1,3 +1,4 @@
+import type { LayoutReason } from '../../messages/layout/reasons.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Area, Cell } from '../../workbook/model.ts';
@@ -30,15 +31,19 @@ interface MergedRows {
 export function mergedNotes(rows: MergedRows, { isRepeated }: RowValues) {
   const { table, nameColumn, names, meanings } = rows;
   const areas = areasOver(table.sheet, nameColumn);
-  return (row: number): Problem[] => {
+  return (row: number, because: LayoutReason): Problem[] => {
+    const area = areas.get(row);
+    if (!area || !BECAUSE.includes(because)) return [];
     const text = cellText(names.cell(row));
-    const left = areas.get(row)?.left ?? nameColumn;
+    const { left } = area;
     const isOfCaptions = CAPTIONS.includes(meanings.get(left)?.meaning.is);
     const isOfRow = /^\d+$/.test(text) || (!isOfCaptions && isRepeated(left, text));
-    if (!isOfRow && !isNameLike(text)) return [];
+    if (!isOfRow && !(because === 'merged-row' && isNameLike(text))) return [];
     return [layoutProblem('row-merged', { text: quotable(text) }, { place: names.at(row) })];
   };
 }
+
+const BECAUSE: readonly LayoutReason[] = ['merged-row', 'section-row'];
 
 /** What these columns say is what captions say. */
 const CAPTIONS: readonly (string | undefined)[] = ['unit', 'category', 'group'];

@@ -82,6 +82,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '“{name}”有同名的人（{candidates}），看不出是哪一位：请写明单位。',
     en: 'There are several people called “{name}” ({candidates}): give the unit to say which one is meant.',
   },
+  namesakes: {
+    effect: 'note',
+    zh: '没有名册，“{name}”有不同的单位（{candidates}），按不同的人计：如是同一人，请改成一样的单位。',
+    en: 'Without a roster, “{name}” of different units ({candidates}) are taken for different people: write one unit if it is one person.',
+  },
   'unit-differs': {
     effect: 'void',
     zh: '{name}的单位在这里是“{unit}”，在名单中是“{known}”，看不出是不是同一人：请改为一致。',
