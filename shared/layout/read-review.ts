@@ -74,7 +74,7 @@ export function readReview(
       return readingLinkProblems({ ...table, linkProblems: problems }, needs.records, categories);
     }),
     ...(roll.isListed ? [] : askWithoutRoster(linked, asking)),
-    ...(roll.isListed ? [] : askIfSomebody(linked, needs, asking.same)),
+    ...askIfSomebody(linked, needs, asking),
     ...read.problems,
   ];
   const account = takeAccount(workbook, linked, {

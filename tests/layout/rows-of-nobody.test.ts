@@ -280,4 +280,88 @@ describe('a name and values are not let go', () => {
     ];
     expect(points(rows, header, ['A1:B1']).said).toEqual(['stop name-split 工作考核!B2']);
   });
+
+  test('a name merged over a mark beside it, in a row with a serial number', () => {
+    const header = ['序号', '评议人', '评议主体', '姓名', '总体评价', '第一责任'];
+    const rows = ['上级评议', '同级互评'].flatMap((group): Written[][] => [
+      [1, '甲', group, '张三', '好', '好'],
+      [2, '甲', group, '李四', '好', '好'],
+    ]);
+    const lines = [header, ...rows.with(1, [2, '甲', '上级评议', '李四', null, '好'])];
+    const one = sheet('评议', lines, { merges: ['D3:E3'] });
+    expect(score(workbook(roster(), one), BALLOT_RULES).said).toEqual([
+      'void cell-merged 评议!E3 #1',
+    ]);
+  });
+
+  test('a whole row merged: whoever is known is void, a number or a name is told', () => {
+    const alone = (text: Written) => [
+      ...PEOPLE.slice(0, 2),
+      [text, null, null, null, null],
+      PEOPLE[2] ?? [],
+    ];
+    expect(listed(['孙一', '周二', '吴三'], PEOPLE).said).toEqual([]);
+    expect(points(alone(3), HEADER, ['A4:E4']).said).toEqual(['note row-merged 工作考核!A4']);
+    expect(points(alone('郑四'), HEADER, ['A4:E4']).said).toEqual(['note row-merged 工作考核!A4']);
+    expect(points(alone('三科'), HEADER, ['A4:E4']).said).toEqual([]);
+    const roll = sheet('名册', [
+      ['姓名', '类别'],
+      ...['孙一', '周二', '吴三', '郑四'].map((name) => [name, '全体']),
+    ]);
+    const book = workbook(
+      roll,
+      sheet('工作考核', [HEADER, ...alone('郑四')], { merges: ['A4:E4'] }),
+    );
+    expect(score(book, RULES).totals).toEqual({ ...TOTALS, 郑四: null });
+  });
+
+  test('同上 is no name', () => {
+    expect(points([...PEOPLE, [4, '同上', '三科', 50, 30]]).said).toEqual([
+      'stop name-ditto 工作考核!B5',
+    ]);
+  });
+
+  test('a row that numbers the columns is none', () => {
+    const rows: Written[][] = [
+      [1, 2, 3, 4, 5],
+      ['栏次', '甲', '乙', 1, 2],
+      [null, '甲', '乙', 1, 2],
+    ];
+    for (const numbers of rows)
+      expect(points([numbers, ...PEOPLE])).toMatchObject({ said: [], totals: TOTALS });
+  });
+});
+
+describe('what stands at a name', () => {
+  test('a number before it or the mark of a footnote behind it is no part of it', () => {
+    const rows = PEOPLE.with(0, [1, '1、孙一', '一科', 50, 30]).with(2, [
+      3,
+      '吴三*',
+      '三科',
+      55,
+      20,
+    ]);
+    expect(points(rows)).toMatchObject({
+      said: ['note name-with-addition 工作考核!B4'],
+      totals: TOTALS,
+    });
+  });
+
+  test('a number among names may be anything, codes among codes are names', () => {
+    expect(points(PEOPLE.with(1, [2, 7, '二科', 40, 35])).said).toEqual([
+      'void row-maybe-nobody 工作考核!B3 #1',
+    ]);
+    const codes = PEOPLE.map((row, index) => row.with(1, 7001 + index));
+    expect(points(codes).said).toEqual([]);
+    const roll = sheet('名册', [['姓名'], ['孙一'], ['周二'], ['吴三'], [12]]);
+    expect(score(workbook(roll, sheet('工作考核', [HEADER, ...PEOPLE])), RULES).said).toContain(
+      'void row-maybe-nobody 名册!A5 #3',
+    );
+  });
+
+  test('one name in two units is taken for two people, and told', () => {
+    expect(points(PEOPLE.with(1, [2, '孙一', '二科', 40, 35])).said).toEqual([
+      'note namesakes 工作考核!B3',
+    ]);
+  });
 });

@@ -2,25 +2,28 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { rowWord } from '../labels/row-words.ts';
-import type { SameName, TableLayout } from '../model/layout.ts';
+import type { TableLayout } from '../model/layout.ts';
 import type { Needs } from '../model/needs.ts';
 import { rowIdentities } from '../tables/row-identity.ts';
-import { ownNames } from './ask-who.ts';
+import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
 
 /**
  * Without a roster a row that is unlike its neighbours (without the serial number or unit that they
  * have, or called 说明 or 方差) may be nobody's: it gets no total until that is known. Whoever is
- * like the neighbours in one table is somebody in all.
+ * like the neighbours in one table is somebody in all. On a roster only a number among names is
+ * asked about.
  */
 export function askIfSomebody(
   tables: readonly LinkedTable[],
   needs: Needs,
-  same: readonly SameName[],
+  { roll, same }: Pick<Asking, 'roll' | 'same'>,
 ): Problem[] {
   const isOwn = ownNames(same);
   const judged = tables
-    .filter(({ table }) => table.role.kind !== 'readings')
+    .filter(({ table: { role } }) =>
+      roll.isListed ? role.kind === 'roster' : role.kind !== 'readings',
+    )
     .flatMap((table) => likeNeighbours(table).map((row) => ({ ...row, table: table.table })));
   const known = new Set(judged.flatMap(({ is, row }) => (is === 'like' ? [row.subject] : [])));
   return judged
@@ -36,8 +39,9 @@ interface JudgedRow {
 function likeNeighbours({ sheet, table, linked, long }: LinkedTable): JudgedRow[] {
   const numbers = linked.filter(({ name }) => isNumber(name)).length;
   const isOdd = ({ name }: LinkedRow) => isNumber(name) && 2 * numbers < linked.length;
-  // A row there is a mark's or a ballot's, and need not look like those of others.
-  if (long) return linked.map((row) => ({ row, is: isOdd(row) ? 'unlike' : 'unknown' }));
+  // A row of a long table is a mark's or a ballot's, and need not look like those of others.
+  if (long || table.role.kind === 'roster')
+    return linked.map((row) => ({ row, is: isOdd(row) ? 'unlike' : 'unknown' }));
   const nameColumn = table.columns.find(({ meaning }) => meaning.is === 'name')?.column ?? 0;
   const columns = table.columns.map((column) => [column.column, column] as const);
   const identityOf = rowIdentities({ sheet, columns, nameColumn, first: table.header[1] + 1 });

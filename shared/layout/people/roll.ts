@@ -113,7 +113,9 @@ function namesakes(entries: readonly Entry[]): Problem[] {
   const named = groupBy(entries, ({ name }) => normaliseName(name));
   return [...named.values()].flatMap((same) => {
     const last = same.at(-1);
-    if (!last || same.length < 2 || same.some(({ unit }) => unit === '')) return [];
+    // A name merged over rows of several units is told of its own.
+    const isOne = same.every(({ at }) => at.sheet === last?.at.sheet && at.cell === last?.at.cell);
+    if (!last || isOne || same.some(({ unit }) => unit === '')) return [];
     const values = { name: quotable(last.name), candidates: same.map(whoIs) };
     return [layoutProblem('namesakes', values, { place: last.at })];
   });
