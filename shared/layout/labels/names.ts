@@ -8,8 +8,13 @@ const MIDDLE_DOTS = /[\u00B7\u0387\u2022\u2027\u2219\u22C5\u2E30\u2E31\u2E33\u30
 /** Full stops stand for a middle dot only between Han characters: 1.2 is a code, and J.Li has initials. */
 const DOT_IN_HAN = /(?<=\p{Script=Han})[·.。]+(?=\p{Script=Han})/gu;
 
+/** Nearly all names and labels: nothing to fold, and there may be a million. */
+const NOTHING_TO_FOLD = /^[0-9A-Za-z\u4E00-\u9FFF]*$/;
+
 const plainly = (text: string): string =>
-  text.replace(DOT_ABOVE, '·').normalize('NFKC').replace(UNSEEN, '');
+  NOTHING_TO_FOLD.test(text)
+    ? text
+    : text.replace(DOT_ABOVE, '·').normalize('NFKC').replace(UNSEEN, '');
 
 /**
  * A name as it is compared: NFKC, without spaces and what cannot be seen, all middle dots one.
@@ -18,7 +23,9 @@ const plainly = (text: string): string =>
  * @source seeds/rulebooks/README.md#who-is-scored
  */
 export const normaliseName = (text: string): string =>
-  plainly(text).replace(MIDDLE_DOTS, '·').replace(DOT_IN_HAN, '');
+  NOTHING_TO_FOLD.test(text)
+    ? text
+    : plainly(text).replace(MIDDLE_DOTS, '·').replace(DOT_IN_HAN, '');
 
 /** A label as it is compared: NFKC, without spaces and what cannot be seen, in lower case. */
 export const normaliseLabel = (text: string): string => plainly(text).toLowerCase();
