@@ -13,6 +13,7 @@ import { planRulebook } from '../rulebook/plan/plan-rulebook.ts';
 import { readRulebook } from '../rulebook/read.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import { scoreReview } from '../score/score.ts';
+import { suspectResults, suspectTables } from '../suspicions/suspect.ts';
 import type { Workbook } from '../workbook/model.ts';
 
 export interface ReviewInput {
@@ -59,7 +60,7 @@ export function prepareReview(input: ReviewInput): Preparation {
   const planned = withProblems(before, detected.problems);
   if (!detected.ok) return planned;
   const layout = { ...detected.value, same: saved.value.same };
-  const laidOut = { ...planned, layout };
+  const laidOut = withProblems({ ...planned, layout }, suspectTables(said.value, layout, plan));
   const review = readReview(said.value, layout, plan, {
     withoutFacts,
     told: detected.problems,
@@ -71,7 +72,7 @@ export function prepareReview(input: ReviewInput): Preparation {
   const { account } = review.value;
   const scoring = scoreReview(plan, review.value.review);
   return {
-    ...withProblems({ ...laidOut, account }, scoring.problems),
+    ...withProblems({ ...laidOut, account }, [...scoring.problems, ...suspectResults(scoring)]),
     scored: {
       rulebook: rulebook.value,
       rulebookHash: hashRulebook(rulebook.value),

@@ -9,6 +9,7 @@ import { RECORD_CHECK_PROBLEMS } from './record-check.ts';
 import { RULEBOOK_PROBLEMS } from './rulebook.ts';
 import { sayerOf } from './say.ts';
 import { SCORE_PROBLEMS } from './score.ts';
+import { SUSPICION_PROBLEMS } from './suspicion.ts';
 import { WORKBOOK_PROBLEMS } from './workbook.ts';
 import { WORKING_COPY_PROBLEMS } from './working-copy.ts';
 
@@ -18,6 +19,7 @@ export const PROBLEMS = {
   ...WORKBOOK_PROBLEMS,
   ...LAYOUT_PROBLEMS,
   ...SCORE_PROBLEMS,
+  ...SUSPICION_PROBLEMS,
   ...WORKING_COPY_PROBLEMS,
   ...FILE_PROBLEMS,
   ...COMMAND_PROBLEMS,

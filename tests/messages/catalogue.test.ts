@@ -12,6 +12,7 @@ import { RECORD_CHECK_PROBLEMS } from '../../shared/messages/record-check.ts';
 import { RULEBOOK_PROBLEMS } from '../../shared/messages/rulebook.ts';
 import { SCORE_PROBLEMS } from '../../shared/messages/score.ts';
 import { STEPS } from '../../shared/messages/steps.ts';
+import { SUSPICION_PROBLEMS } from '../../shared/messages/suspicion.ts';
 import { WORKBOOK_PROBLEMS } from '../../shared/messages/workbook.ts';
 import { WORKING_COPY_PROBLEMS } from '../../shared/messages/working-copy.ts';
 import { readSources } from '../measure/checkout.ts';
@@ -22,6 +23,7 @@ const AREAS: Readonly<Record<string, Messages>> = {
   workbook: WORKBOOK_PROBLEMS,
   layout: LAYOUT_PROBLEMS,
   score: SCORE_PROBLEMS,
+  suspicion: SUSPICION_PROBLEMS,
   'working-copy': WORKING_COPY_PROBLEMS,
   file: FILE_PROBLEMS,
   command: COMMAND_PROBLEMS,

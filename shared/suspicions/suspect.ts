@@ -1,0 +1,47 @@
+import type { Layout } from '../layout/model/layout.ts';
+import type { Problem } from '../messages/problem.ts';
+import type { Plan } from '../rulebook/plan/plan.ts';
+import type { Scoring } from '../score/model/scoring.ts';
+import type { Workbook } from '../workbook/model.ts';
+import { fixedDivisors, unevenRanges } from './columns/divisors.ts';
+import { type FormulaColumn, formulaColumns, tableRows } from './columns/formula-columns.ts';
+import { scoresLikeRanks } from './columns/like-ranks.ts';
+import { wrongRanks } from './columns/ranks.ts';
+import { oldResults } from './columns/results.ts';
+import { shiftedRanges } from './columns/shifted.ts';
+import { wrongTotals } from './columns/totals.ts';
+import { idleTrimming } from './columns/trimmed-means.ts';
+import { typedOver } from './columns/typed-over.ts';
+import { categoriesAlike } from './results/categories-alike.ts';
+import { missingBallots } from './results/missing-ballots.ts';
+import { turnoutSums } from './results/turnout-sums.ts';
+
+const COLUMN_CHECKS: readonly ((column: FormulaColumn) => Problem[])[] = [
+  shiftedRanges,
+  typedOver,
+  fixedDivisors,
+  unevenRanges,
+  idleTrimming,
+  wrongRanks,
+  oldResults,
+];
+
+/**
+ * What in the tables does not fit together: faults in staff's own formulas, totals unlike their
+ * cells, ranks where scores are asked. Nothing here changes a score.
+ * @source seeds/rulebooks/README.md#what-does-not-fit-together
+ */
+export function suspectTables(workbook: Workbook, layout: Layout, plan: Plan): Problem[] {
+  return tableRows(workbook, layout).flatMap((table) => [
+    ...formulaColumns(table).flatMap((column) => COLUMN_CHECKS.flatMap((check) => check(column))),
+    ...wrongTotals(table),
+    ...scoresLikeRanks(table, plan),
+  ]);
+}
+
+/** What in a scored review does: numbers of ballots, results that are all alike, ballots that are missing. */
+export const suspectResults = (scoring: Scoring): Problem[] => [
+  ...turnoutSums(scoring.review),
+  ...categoriesAlike(scoring),
+  ...missingBallots(scoring),
+];

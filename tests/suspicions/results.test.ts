@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { prepareReview } from '../../shared/joint-review/prepare.ts';
+import { rulesWith } from '../layout/ballot-workbook.ts';
+import { said, sheet, type Written, workbook } from '../layout/sheet.ts';
+
+const PEOPLE = ['白杨', '方舟', '高原', '江河', '林海'];
+const LEVELS = ['好', '较好', '一般', '差'];
+const ONE_GROUP = rulesWith(
+  ['groups: { superiors: 50%, peers: 50% }', 'groups: { superiors: 100% }'],
+  ['        lead:    { title: 第一责任, weight: 50% }\n', ''],
+  ['overall: { title: 总体评价, weight: 50% }', 'overall: { title: 总体评价, weight: 100% }'],
+);
+
+/** A roster, and a tally with these counts of 好, 较好, 一般 and 差; above it what the sheet says. */
+function codes(counts: Written[][], above: Written[] = [null], rules = ONE_GROUP): string[] {
+  const roster = counts.map((_, row): Written[] => [PEOPLE[row] ?? '', '机关']);
+  const lines = counts.map((line, row): Written[] => [PEOPLE[row] ?? '', ...line]);
+  const book = workbook(
+    sheet('名册', [['姓名', '类别'], ...roster]),
+    sheet('上级评议', [above, ['姓名', ...LEVELS], ...lines]),
+  );
+  const { problems } = prepareReview({ workbook: book, rulebookText: rules, withoutFacts: false });
+  return said(problems);
+}
+
+describe('a category in which all are alike', () => {
+  const alike = (line: Written[]) => PEOPLE.map(() => line);
+  test.each<[string, Written[][], string[]]>([
+    ['one total', alike([5, 5, 0, 0]), ['note category-one-total']],
+    // 94, 92, 96, 98, 90: all from 90 up.
+    [
+      'everybody',
+      [
+        [7, 3, 0, 0],
+        [6, 4, 0, 0],
+        [8, 2, 0, 0],
+        [9, 1, 0, 0],
+        [5, 5, 0, 0],
+      ],
+      ['note category-everybody'],
+    ],
+    // 40, 42, 44, 46, 58: all below 60.
+    [
+      'nobody',
+      [
+        [0, 0, 0, 10],
+        [0, 0, 1, 9],
+        [0, 0, 2, 8],
+        [0, 0, 3, 7],
+        [0, 0, 9, 1],
+      ],
+      ['note category-nobody'],
+    ],
+    [
+      'two grades',
+      [
+        [7, 3, 0, 0],
+        [6, 4, 0, 0],
+        [8, 2, 0, 0],
+        [9, 1, 0, 0],
+        [4, 6, 0, 0],
+      ],
+      [],
+    ],
+    ['four people', alike([5, 5, 0, 0]).slice(1), []],
+    // 80, 82, 84, 86, 88: all in the middle.
+    [
+      'one grade between',
+      [
+        [0, 10, 0, 0],
+        [1, 9, 0, 0],
+        [2, 8, 0, 0],
+        [3, 7, 0, 0],
+        [4, 6, 0, 0],
+      ],
+      [],
+    ],
+  ])('%s', (_, counts, expected) => {
+    expect(codes(counts)).toEqual(expected);
+  });
+});
+
+describe('numbers of ballots', () => {
+  const counts: Written[][] = [
+    [6, 4, 0, 0],
+    [2, 8, 0, 0],
+  ];
+  const say = (text: string) => codes(counts, [text]);
+  test.each([
+    ['发出：10份 收回：10份 有效：10份 无效：0份', []],
+    ['发出：12份 收回：12份 有效：10份 无效：2份', []],
+    ['发出：12份 收回：12份 有效：10份 无效：1份', ['note returned-unlike 上级评议!A1']],
+    ['收回：10份 有效：10份 无效：1份', ['note returned-unlike 上级评议!A1']],
+    ['收回：9份 有效：10份', ['note valid-above-returned 上级评议!A1']],
+    ['发出：10份', []],
+    ['有效：10份 无效：1份', []],
+  ])('%s', (text, expected) => {
+    expect(say(text)).toEqual(expected);
+  });
+
+  test('more returned than given out, with 应到 beside', () => {
+    expect(say('应到：12人 发出：10份 收回：11份')).toContain(
+      'note returned-above-issued 上级评议!A1',
+    );
+  });
+});
+
+describe('ballots that did not come back', () => {
+  // 10 each: 92 and 84, grades 好 and 较好.
+  const counts: Written[][] = [
+    [6, 4, 0, 0],
+    [2, 8, 0, 0],
+  ];
+  test.each<[string, Written[][], string, string[]]>([
+    // 1 more at 差: (920 + 40) / 11 = 87.27 falls to 较好.
+    [
+      'one may change a grade',
+      counts,
+      '发出：11份 收回：10份',
+      ['note ballots-missing-matter 上级评议'],
+    ],
+    ['none is missing', counts, '发出：10份 收回：10份', []],
+    // 96 and 84 of ten; (960 + 40) / 11 = 90.91 and (840 + 100) / 11 = 85.45 at most, 80 at least.
+    [
+      'one changes nothing',
+      [
+        [8, 2, 0, 0],
+        [2, 8, 0, 0],
+      ],
+      '发出：11份 收回：10份',
+      [],
+    ],
+    // 96 and 94 in one grade: with one more each 90.91 and 94.55 may come the other way round.
+    [
+      'one may change ranks',
+      [
+        [8, 2, 0, 0],
+        [7, 3, 0, 0],
+      ],
+      '应到：11人 收回：10份',
+      ['note ballots-missing-matter 上级评议'],
+    ],
+    // 82 and 80: (820 + 40) / 11 = 78.18 is another grade.
+    [
+      'by 应到 rather than 发出',
+      [
+        [1, 9, 0, 0],
+        [0, 10, 0, 0],
+      ],
+      '应到：10人 发出：11份 收回：10份',
+      [],
+    ],
+    [
+      'more came back',
+      counts,
+      '发出：9份 收回：10份',
+      ['note returned-above-expected 上级评议!A1', 'note returned-above-issued 上级评议!A1'],
+    ],
+  ])('%s', (_, own, above, expected) => {
+    expect(codes(own, [above])).toEqual(expected);
+  });
+});
