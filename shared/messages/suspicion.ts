@@ -38,6 +38,16 @@ export const SUSPICION_PROBLEMS = {
     zh: '名次公式 ={formula} 得 {rank}，按分数应为 {expected}（本列有 {cells} 处不同）：请核对公式。',
     en: 'The ranking formula ={formula} gives {rank}, and by the scores it is {expected} ({cells} {cells|cell|cells} of this column differ): please check the formula.',
   },
+  'column-in-no-formula': {
+    effect: 'note',
+    zh: '“{header}”一列没有公式用到，同类的其他列都用到了（如 ={formula}）：请核对是否漏算。',
+    en: 'No formula looks at the column “{header}”, while they look at the others of its kind (such as ={formula}): please check whether it was left out.',
+  },
+  'total-range-short': {
+    effect: 'note',
+    zh: '公式 ={formula} 没有包括 {missing} 等 {count} 行：范围请核对，全部数据是 {expected}。',
+    en: 'The formula ={formula} leaves out {count} {count|row|rows} such as {missing}: please check its range, all of the data are {expected}.',
+  },
   'formula-result-old': {
     effect: 'note',
     zh: '公式 ={formula} 保存的结果是 {value}，按现在的数据应为 {expected}：请在表格软件中重新计算后保存。',

@@ -5,10 +5,12 @@ import type { Scoring } from '../score/model/scoring.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { fixedDivisors, unevenRanges } from './columns/divisors.ts';
 import { type FormulaColumn, formulaColumns, tableRows } from './columns/formula-columns.ts';
+import { columnsLeftOut } from './columns/left-out.ts';
 import { scoresLikeRanks } from './columns/like-ranks.ts';
 import { wrongRanks } from './columns/ranks.ts';
 import { oldResults } from './columns/results.ts';
 import { shiftedRanges } from './columns/shifted.ts';
+import { shortTotals } from './columns/short-totals.ts';
 import { wrongTotals } from './columns/totals.ts';
 import { idleTrimming } from './columns/trimmed-means.ts';
 import { typedOver } from './columns/typed-over.ts';
@@ -32,11 +34,16 @@ const COLUMN_CHECKS: readonly ((column: FormulaColumn) => Problem[])[] = [
  * @source seeds/rulebooks/README.md#what-does-not-fit-together
  */
 export function suspectTables(workbook: Workbook, layout: Layout, plan: Plan): Problem[] {
-  return tableRows(workbook, layout).flatMap((table) => [
-    ...formulaColumns(table).flatMap((column) => COLUMN_CHECKS.flatMap((check) => check(column))),
-    ...wrongTotals(table),
-    ...scoresLikeRanks(table, plan),
-  ]);
+  return tableRows(workbook, layout).flatMap((table) => {
+    const formulas = formulaColumns(table);
+    return [
+      ...formulas.flatMap((column) => COLUMN_CHECKS.flatMap((check) => check(column))),
+      ...columnsLeftOut(table, formulas),
+      ...shortTotals(table),
+      ...wrongTotals(table),
+      ...scoresLikeRanks(table, plan),
+    ];
+  });
 }
 
 /** What in a scored review does: numbers of ballots, results that are all alike, ballots that are missing. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Written } from '../layout/sheet.ts';
+import type { Cell } from '../../shared/workbook/model.ts';
+import { sheet, type Written, workbook } from '../layout/sheet.ts';
 import { f, fileBook, juryBook, MARKS, POINTS, suspected } from './marked-workbook.ts';
 
 /** Row by row from row 2: `{r}` is the row. */
@@ -327,5 +328,70 @@ describe('ranks or serial numbers where scores are asked', () => {
     ['with decimals', with6([1, 2.5, 3, 4, 5, 6]), []],
   ])('%s', (_, points, expected) => {
     expect(suspected(fileBook({}, points))).toEqual(expected);
+  });
+});
+
+describe('columns and rows that a formula leaves out', () => {
+  // Of the first four raters: 350, 310, 360, 270 by 4.
+  test.each<Case>([
+    [
+      'a fifth rater',
+      { 均: down('AVERAGE(B{r}:E{r})', [87.5, 77.5, 90, 67.5]) },
+      ['column-in-no-formula F2'],
+    ],
+    [
+      'one by one',
+      { 均: down('(B{r}+C{r}+D{r}+F{r})/4', [88.75, 78.75, 88.5, 68.75]) },
+      ['column-in-no-formula E2'],
+    ],
+    [
+      'but another formula looks at it',
+      {
+        甲组: down('SUM(B{r}:D{r})', [255, 225, 264, 195]),
+        乙组: down('SUM(E{r}:F{r})', [195, 175, 186, 155]),
+      },
+      [],
+    ],
+    ['only one rater is looked at', { 主评: down('B{r}*1', [90, 70, 88, 60]) }, []],
+    [
+      'what is looked at cannot be read',
+      {
+        均: down('AVERAGE(B{r}:E{r})', [87.5, 77.5, 90, 67.5]),
+        全: down('MYMEAN(甲组)', [1, 2, 3, 4]),
+      },
+      [],
+    ],
+  ])('%s', (_, columns, expected) => {
+    expect(suspected(juryBook(columns))).toEqual(expected);
+  });
+
+  const withTotals = (...totals: Written[]) => {
+    const [own] = fileBook({}).sheets;
+    const rows = new Map(own?.rows);
+    const cells = ['合计', ...totals].map((written, column): [number, Cell] => [
+      column + 1,
+      typeof written === 'string' ? { kind: 'text', value: written } : (written as Cell),
+    ]);
+    rows.set(6, new Map(cells));
+    return workbook({ ...sheet('材料评分', []), rows });
+  };
+  // Column B: 20, 10, 25, 0.1; C: 21.5, 12, 24, 0.2.
+  test.each<[string, Written[], string[]]>([
+    ['all rows', [f('SUM(B2:B5)', 55.1), f('SUM(C2:C5)', 57.7)], []],
+    ['without the last', [f('SUM(B2:B5)', 55.1), f('SUM(C2:C4)', 57.5)], ['total-range-short C6']],
+    [
+      'without the first',
+      [f('AVERAGE(B3:B5)', 11.7), f('SUM(C2:C5)', 57.7)],
+      ['total-range-short B6'],
+    ],
+    [
+      'rounded',
+      [f('ROUND(AVERAGE(B2:B4),1)', 18.3), f('SUM(C2:C5)', 57.7)],
+      ['total-range-short B6'],
+    ],
+    ['a part’s own', [f('SUM(B4:B5)', 25.1), f('SUM(C2:C5)', 57.7)], []],
+    ['another column’s', [f('SUM(C2:C4)', 57.5), f('SUM(C2:C5)', 57.7)], []],
+  ])('below the rows: %s', (_, totals, expected) => {
+    expect(suspected(withTotals(...totals))).toEqual(expected);
   });
 });

@@ -66,7 +66,7 @@ interface TotalColumn {
 
 /** One kind of cells alone may be added up: points of one checklist, marks of one group, votes of one leaf. */
 function totalColumns({ tables }: TableRows): TotalColumn[] {
-  const sets = tables.flatMap(({ columns }) => [...partsByKind(columns).values()]);
+  const sets = tables.flatMap(({ columns }) => [...columnsByKind(columns).values()]);
   const [parts, ...others] = sets.filter(({ length }) => length > 1);
   if (!parts || others.length > 0) return [];
   const columns = tables[0]?.columns ?? [];
@@ -77,7 +77,8 @@ function totalColumns({ tables }: TableRows): TotalColumn[] {
   });
 }
 
-function partsByKind(columns: readonly ColumnLayout[]): Map<string, number[]> {
+/** Columns of points of one checklist, marks of one group and leaf, or votes on one leaf. */
+export function columnsByKind(columns: readonly ColumnLayout[]): Map<string, number[]> {
   const kinds = columns.flatMap(({ column, meaning }) => {
     if (meaning.is === 'item') return [{ column, kind: meaning.lost ? 'lost' : 'item' }];
     if (meaning.is === 'rater-marks')
