@@ -1,4 +1,5 @@
 import type { Layout } from '../layout/model/layout.ts';
+import { needsOf } from '../layout/model/needs.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Scoring } from '../score/model/scoring.ts';
@@ -34,6 +35,7 @@ const COLUMN_CHECKS: readonly ((column: FormulaColumn) => Problem[])[] = [
  * @source seeds/rulebooks/README.md#what-does-not-fit-together
  */
 export function suspectTables(workbook: Workbook, layout: Layout, plan: Plan): Problem[] {
+  const needs = needsOf(plan);
   return tableRows(workbook, layout).flatMap((table) => {
     const formulas = formulaColumns(table);
     return [
@@ -41,7 +43,7 @@ export function suspectTables(workbook: Workbook, layout: Layout, plan: Plan): P
       ...columnsLeftOut(table, formulas),
       ...shortTotals(table),
       ...wrongTotals(table),
-      ...scoresLikeRanks(table, plan),
+      ...scoresLikeRanks(table, needs),
     ];
   });
 }

@@ -11,6 +11,8 @@ import { type FactEntry, factEntries, type ReadFacts } from './fact-entries.ts';
 export interface FactSheet {
   readonly name: string;
   readonly rows: number;
+  /** Whom its rows are about, also those that add nothing. */
+  readonly people: ReadonlySet<number>;
   readonly entries: readonly FactEntry[];
 }
 
@@ -18,6 +20,7 @@ export const factSheetsOf = (read: readonly ReadFacts[]): FactSheet[] =>
   [...groupBy(read, ({ table }) => table.sheet.name)].map(([name, tables]) => ({
     name,
     rows: tables.reduce((rows, { facts }) => rows + facts.length, 0),
+    people: new Set(tables.flatMap(({ facts }) => facts.map(({ subject }) => subject))),
     entries: tables.flatMap(factEntries),
   }));
 
@@ -67,7 +70,7 @@ const SHORTEST_BARE = 3;
 function isCopy(sheet: FactSheet, other: FactSheet, alike: readonly FactEntry[]): boolean {
   const shorter = Math.min(sheet.entries.length, other.entries.length);
   if (areCopiesByName(sheet.name, other.name))
-    return alike.length > 0 || sharesPeople(sheet.entries, other.entries);
+    return alike.length > 0 || sharesPeople(sheet.people, other.people);
   const evident = alike.filter(({ document, evidence }) => document !== '' || evidence !== '');
   if (shorter > 1 && 2 * evident.length > shorter) return true;
   const isWhole = alike.length === sheet.entries.length && alike.length === other.entries.length;
@@ -75,8 +78,7 @@ function isCopy(sheet: FactSheet, other: FactSheet, alike: readonly FactEntry[])
 }
 
 /** Half of the people of the shorter sheet, or more, stand in both. */
-function sharesPeople(entries: readonly FactEntry[], others: readonly FactEntry[]): boolean {
-  const [one, two] = [entries, others].map((own) => new Set(own.map(({ subject }) => subject)));
-  const both = [...(one ?? [])].filter((subject) => two?.has(subject)).length;
-  return both > 0 && 2 * both >= Math.min(one?.size ?? 0, two?.size ?? 0);
+function sharesPeople(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  const both = [...one].filter((subject) => other.has(subject)).length;
+  return both > 0 && 2 * both >= Math.min(one.size, other.size);
 }

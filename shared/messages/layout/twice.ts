@@ -19,8 +19,8 @@ export const TWICE_PROBLEMS = {
   },
   'facts-copied': {
     effect: 'stop',
-    zh: '这张事实台账与“{other}”相同或相似（{rows} 行一样），像是同一份台账，相加就会算两次：请在布局中说明以哪张为准；若是不同的事实，请写明各自的文号，并改用不像副本的表名。',
-    en: 'This facts sheet is like “{other}” ({rows} {rows|row|rows} alike), so it seems to be a copy that would count twice: say in the layout which one holds; if these are other facts, give each its document number, and the sheet a name that is no copy’s.',
+    zh: '这张事实台账像是“{other}”的副本（{rows} 行一样），相加就会算两次：请在布局中说明以哪张为准；若是不同的事实，请写明各自的文号，并改用不像副本的表名。',
+    en: 'This facts sheet seems to be a copy of “{other}” ({rows} {rows|row|rows} alike), which would count twice: say in the layout which one holds; if these are other facts, give each its document number, and the sheet a name that is no copy’s.',
   },
   'fact-twice': {
     effect: 'void',

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../layout/model/layout.ts';
+import type { Needs } from '../../layout/model/needs.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import type { Plan } from '../../rulebook/plan/plan.ts';
 import { cellName, type Sheet } from '../../workbook/model.ts';
 import { headerOf, type TableRows } from './formula-columns.ts';
 
@@ -10,10 +10,10 @@ const FEWEST_RANKS = 6;
 const FEWEST_SERIALS = 4;
 
 /** Where scores are asked, 1 to n with each number once: ranks, or the rows counted. */
-export function scoresLikeRanks({ sheet, tables, rows }: TableRows, plan: Plan): Problem[] {
+export function scoresLikeRanks({ sheet, tables, rows }: TableRows, needs: Needs): Problem[] {
   const columns = new Set(
     tables.flatMap((table) =>
-      table.columns.flatMap(({ column, meaning }) => (asksScores(meaning, plan) ? [column] : [])),
+      table.columns.flatMap(({ column, meaning }) => (asksScores(meaning, needs) ? [column] : [])),
     ),
   );
   return [...columns].flatMap((column) => {
@@ -26,12 +26,10 @@ export function scoresLikeRanks({ sheet, tables, rows }: TableRows, plan: Plan):
 }
 
 /** A component may rank by a number that is a place already, or count events. */
-function asksScores(meaning: Meaning, { rulebook }: Plan): boolean {
+function asksScores(meaning: Meaning, { numbers }: Needs): boolean {
   if (meaning.is === 'item' || meaning.is === 'rater-marks' || meaning.is === 'leaf') return true;
   if (meaning.is !== 'measure') return false;
-  return rulebook.components.some(
-    (component) => 'full' in component && meaning.components.includes(component.id),
-  );
+  return numbers.some(({ id, full }) => full !== null && meaning.components.includes(id));
 }
 
 /** Undefined where a row holds anything but a number. */

@@ -49,9 +49,11 @@ export function wrongRanks(column: FormulaColumn): Problem[] {
   const cells = rankCells(column);
   if (cells.length < 2) return [];
   const scored = scoredRows(column, cells[0]?.scores.from.column ?? 0);
-  const short = areSections(cells) ? [] : cells.flatMap((cell) => leftOut(cell, scored));
-  const [first] = short;
-  if (first) return [shortRange(column, first, { scored, cells: short.length })];
+  const rows = [...scored.keys()];
+  const [top = 0, bottom = 0] = [rows[0], rows.at(-1)];
+  const short = cells.filter(({ scores: { from, to } }) => from.row > top || to.row < bottom);
+  const [first] = areSections(cells) ? [] : short;
+  if (first) return [shortRange(column, first, { rows, cells: short.length })];
   return areSections(cells) || cells.length < scored.size ? [] : otherRanks(column, cells, scored);
 }
 
@@ -81,30 +83,19 @@ function areSections(cells: readonly RankCell[]): boolean {
 const isInside = ({ row, scores }: RankCell): boolean =>
   row >= scores.from.row && row <= scores.to.row;
 
-interface Short {
-  readonly cell: RankCell;
-  readonly missing: readonly number[];
-}
-
-function leftOut(cell: RankCell, scored: ReadonlyMap<number, number>): Short[] {
-  const { from, to } = cell.scores;
-  const missing = [...scored.keys()].filter((row) => row < from.row || row > to.row);
-  return missing.length > 0 ? [{ cell, missing }] : [];
-}
-
 function shortRange(
   { sheet }: FormulaColumn,
-  { cell, missing }: Short,
-  { scored, cells }: { readonly scored: ReadonlyMap<number, number>; readonly cells: number },
+  { scores: { from, to }, ...cell }: RankCell,
+  { rows, cells }: { readonly rows: readonly number[]; readonly cells: number },
 ): Problem {
-  const letter = columnName(cell.scores.from.column);
-  const rows = [...scored.keys()];
+  const letter = columnName(from.column);
+  const missing = rows.filter((row) => row < from.row || row > to.row);
   const values = {
     formula: cell.text,
-    missing: cellName(missing[0] ?? 0, cell.scores.from.column),
+    missing: cellName(missing[0] ?? 0, from.column),
     count: missing.length,
     cells,
-    expected: `$${letter}$${Math.min(...rows)}:$${letter}$${Math.max(...rows)}`,
+    expected: `$${letter}$${rows[0]}:$${letter}$${rows.at(-1)}`,
   };
   const place = { sheet: sheet.name, cell: cellName(cell.row, cell.column) };
   return suspicion('rank-range-short', values, { place });

@@ -41,7 +41,7 @@ const MEAN_WORDS = ['平均', '平均分', '均分', '平均得分', '平均值'
 export function wrongTotals(table: TableRows): Problem[] {
   return totalColumns(table).flatMap(({ column, parts, ways }) => {
     const rows = table.rows.flatMap((row) => totalIn(table.sheet, row, { column, parts }) ?? []);
-    const digits = Math.max(0, ...rows.map(({ total }) => decimalPlaces(total) ?? 0));
+    const digits = rows.reduce((most, { total }) => Math.max(most, decimalPlaces(total) ?? 0), 0);
     const judged = ways.map((way) =>
       rows.filter(({ total, of }) => !agrees(total, way(of), digits)),
     );

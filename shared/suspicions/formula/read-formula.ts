@@ -14,9 +14,29 @@ const DEEPEST = 40;
 export function readFormula(text: string): Formula | undefined {
   const tokens = text.length > LONGEST ? undefined : tokensOf(text);
   if (!tokens || tokens.length === 0) return undefined;
-  const reader = createReader(tokens);
-  const formula = reader.expression(0, 0);
-  return reader.isAtEnd() ? formula : undefined;
+  const cursor = createCursor(tokens);
+  const formula = expression(cursor, 0, 0);
+  return cursor.peek() ? undefined : formula;
+}
+
+/** Where the reading of a formula is. */
+interface Cursor {
+  readonly peek: (ahead?: number) => Token | undefined;
+  readonly next: () => Token | undefined;
+  /** Goes past that sign, if it is the next token. */
+  readonly takes: (sign: string) => boolean;
+}
+
+function createCursor(tokens: readonly Token[]): Cursor {
+  let at = 0;
+  const peek = (ahead = 0) => tokens[at + ahead];
+  const next = () => {
+    at += 1;
+    return tokens[at - 1];
+  };
+  const takes = (sign: string) =>
+    peek()?.is === 'sign' && peek()?.text === sign && next() !== undefined;
+  return { peek, next, takes };
 }
 
 const BINDING: Readonly<Record<string, number>> = {
@@ -34,70 +54,58 @@ const BINDING: Readonly<Record<string, number>> = {
   '^': 5,
 };
 
-function createReader(tokens: readonly Token[]) {
-  let at = 0;
-  const takes = (sign: string): boolean => {
-    if (tokens[at]?.is !== 'sign' || tokens[at]?.text !== sign) return false;
-    at += 1;
-    return true;
-  };
-
-  /** Operators that bind more tightly than `least`. */
-  function expression(least: number, depth: number): Formula | undefined {
-    let left = depth > DEEPEST ? undefined : operand(depth);
-    for (;;) {
-      const name = operatorOf(tokens[at]);
-      const binding = name ? (BINDING[name] ?? 0) : 0;
-      if (!left || !name || binding <= least) return left;
-      at += 1;
-      const right = expression(binding, depth + 1);
-      left = right && { is: 'operator', name, of: [left, right] };
-    }
+/** Operators that bind more tightly than `least`. */
+function expression(cursor: Cursor, least: number, depth: number): Formula | undefined {
+  let left = depth > DEEPEST ? undefined : operand(cursor, depth);
+  for (;;) {
+    const name = operatorOf(cursor.peek());
+    const binding = name ? (BINDING[name] ?? 0) : 0;
+    if (!left || !name || binding <= least) return left;
+    cursor.next();
+    const right = expression(cursor, binding, depth + 1);
+    left = right && { is: 'operator', name, of: [left, right] };
   }
+}
 
-  function operand(depth: number): Formula | undefined {
-    const token = tokens[at];
-    at += 1;
-    const whole = token && operandOf(token, depth);
-    return whole && takes('%') ? { is: 'operator', name: '%', of: [whole] } : whole;
-  }
+function operand(cursor: Cursor, depth: number): Formula | undefined {
+  const token = cursor.next();
+  const whole = token && operandOf(cursor, token, depth);
+  return whole && cursor.takes('%') ? { is: 'operator', name: '%', of: [whole] } : whole;
+}
 
-  function operandOf({ is, text }: Token, depth: number): Formula | undefined {
-    if (is === 'number') return numberOf(text);
-    if (is === 'text') return { is, value: text.slice(1, -1).replaceAll('""', '"') };
-    if (is === 'cell') return rangeFrom(text);
-    if (is === 'name') return call(text.replace(/^_xlfn\./i, '').toUpperCase(), depth);
-    if (text === '(') return inBrackets(depth);
-    if (text !== '-' && text !== '+') return undefined;
-    const of = operand(depth + 1);
-    return of && { is: 'operator', name: text, of: [of] };
-  }
+function operandOf(cursor: Cursor, { is, text }: Token, depth: number): Formula | undefined {
+  if (is === 'number') return numberOf(text);
+  if (is === 'text') return { is, value: text.slice(1, -1).replaceAll('""', '"') };
+  if (is === 'cell') return rangeFrom(cursor, text);
+  if (is === 'name') return call(cursor, text.replace(/^_xlfn\./i, '').toUpperCase(), depth);
+  if (text === '(') return inBrackets(cursor, depth);
+  if (text !== '-' && text !== '+') return undefined;
+  const of = depth > DEEPEST ? undefined : operand(cursor, depth + 1);
+  return of && { is: 'operator', name: text, of: [of] };
+}
 
-  function inBrackets(depth: number): Formula | undefined {
-    const inner = expression(0, depth + 1);
-    return takes(')') ? inner : undefined;
-  }
+function inBrackets(cursor: Cursor, depth: number): Formula | undefined {
+  const inner = expression(cursor, 0, depth + 1);
+  return cursor.takes(')') ? inner : undefined;
+}
 
-  function rangeFrom(text: string): Formula {
-    const from = cornerOf(text);
-    const next = tokens[at + 1];
-    const isRange = tokens[at]?.text === ':' && next?.is === 'cell';
-    if (isRange) at += 2;
-    return { is: 'range', range: { from, to: isRange ? cornerOf(next.text) : from } };
-  }
+function rangeFrom(cursor: Cursor, text: string): Formula {
+  const from = cornerOf(text);
+  if (cursor.peek()?.text !== ':' || cursor.peek(1)?.is !== 'cell')
+    return { is: 'range', range: { from, to: from } };
+  cursor.next();
+  return { is: 'range', range: { from, to: cornerOf(cursor.next()?.text ?? text) } };
+}
 
-  function call(name: string, depth: number): Formula | undefined {
-    const of: Formula[] = [];
-    if (!takes('(')) return undefined;
-    do {
-      const argument = expression(0, depth + 1);
-      if (!argument) return undefined;
-      of.push(argument);
-    } while (takes(','));
-    return takes(')') ? { is: 'call', name, of } : undefined;
-  }
-
-  return { expression, isAtEnd: () => at === tokens.length };
+function call(cursor: Cursor, name: string, depth: number): Formula | undefined {
+  const of: Formula[] = [];
+  if (!cursor.takes('(')) return undefined;
+  do {
+    const argument = expression(cursor, 0, depth + 1);
+    if (!argument) return undefined;
+    of.push(argument);
+  } while (cursor.takes(','));
+  return cursor.takes(')') ? { is: 'call', name, of } : undefined;
 }
 
 const operatorOf = (token: Token | undefined): Operator | undefined =>

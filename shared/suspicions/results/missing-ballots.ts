@@ -2,11 +2,11 @@ import type { At, LeafCounts, Review, Tally } from '../../ballots/review.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { compare, greatest, least, type Rational } from '../../exact/rational.ts';
 import { quotable } from '../../layout/cells/cell-text.ts';
+import { needsOf } from '../../layout/model/needs.ts';
 import type { Sayable } from '../../messages/message.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import type { Level, Scale } from '../../rulebook/model/rulebook.ts';
-import type { Plan } from '../../rulebook/plan/plan.ts';
+import type { Level, Scale, Titled } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import { scoreReview } from '../../score/score.ts';
 
@@ -22,6 +22,7 @@ const MOST_SUBJECTS = 2000;
 export function missingBallots(scoring: Scoring): Problem[] {
   const { plan, review } = scoring;
   if (review.subjects.length > MOST_SUBJECTS) return [];
+  const needs = needsOf(plan);
   const groups = groupBy(review.tallies, ({ component, group }) =>
     JSON.stringify([component, group]),
   );
@@ -30,13 +31,14 @@ export function missingBallots(scoring: Scoring): Problem[] {
     const missing = Math.max(...tallies.map((tally) => missingOf(tally)));
     const place = first?.counts[0]?.levels[0]?.at;
     if (!first || !place || missing <= 0) return [];
-    const scale = scaleOf(plan, first.component);
+    const { scale, title, groups: own } = needs.marksOf(first.component);
     const scored = [bestOf(scale), worstOf(scale)].map((level) =>
       scoreReview(plan, { ...review, tallies: withMissing(review, first, level) }),
     );
     const moved = movedSubjects(scoring, scored);
     if (moved.length === 0) return [];
-    const values = { what: titleOf(plan, first), missing, names: namesOf(moved, review) };
+    const group = own.find(({ id }) => id === first.group);
+    const values = { what: withGroup(title, group), missing, names: namesOf(moved, review) };
     return [suspicion('ballots-missing-matter', values, { place: { sheet: place.sheet } })];
   });
 }
@@ -50,14 +52,6 @@ function missingOf({ turnout: { expected, issued, returned }, counts }: Tally): 
 
 const answersOf = ({ levels, notMarks }: LeafCounts): number =>
   [...levels, ...notMarks].reduce((all, cell) => all + (cell?.value ?? 0), 0);
-
-function scaleOf({ rulebook }: Plan, id: string): Scale {
-  const component = rulebook.components.find((own) => own.id === id);
-  const name = component && 'scale' in component ? component.scale : '';
-  const scale = rulebook.scales.find((own) => own.id === name);
-  if (!scale) throw new Error(`No scale for ${id}, which has tallies`);
-  return scale;
-}
 
 const bestOf = ({ levels }: Scale): number => extreme(levels, 1);
 const worstOf = ({ levels }: Scale): number => extreme(levels, -1);
@@ -136,11 +130,10 @@ function crossing(ranked: readonly number[], now: Scoring, scored: readonly Scor
   });
 }
 
-function titleOf({ rulebook }: Plan, { component, group }: Tally): Sayable {
-  const own = rulebook.components.find(({ id }) => id === component)?.title;
-  const of = rulebook.groups.find(({ id }) => id === group)?.title;
-  return { zh: `${own?.zh} · ${of?.zh}`, en: `${own?.en} · ${of?.en}` };
-}
+const withGroup = (title: Titled['title'], group: Titled | undefined): Sayable => ({
+  zh: `${title.zh} · ${group?.title.zh}`,
+  en: `${title.en} · ${group?.title.en}`,
+});
 
 const MOST_NAMES = 5;
 

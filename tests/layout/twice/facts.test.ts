@@ -145,6 +145,14 @@ describe('a copied facts sheet', () => {
     expect(score(['台账', LEDGER], ['台账 (2)', all]).said).toEqual(['stop facts-copied 台账 (2)']);
   });
 
+  test('a backup with other numbers, where most rows add nothing', () => {
+    const zeros = (row: number): Written[][] =>
+      LEDGER.map(([name], index) => [name ?? null, index === row ? 1 : 0, 0, null, null, null]);
+    expect(score(['台账', zeros(0)], ['台账（备份）', zeros(1)]).said).toEqual([
+      'stop facts-copied 台账（备份）',
+    ]);
+  });
+
   test('other people or other facts under a copy’s name are added up', () => {
     const half: Written[][] = [['苏禾', 1, 0, '青发〔2026〕8号', null, null]];
     const ledger = LEDGER.slice(0, 2);
