@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../../shared/layout/account/entry.ts';
+import type { SheetAccount } from '../../shared/layout/account/sheet-account.ts';
 import {
   type Area,
   type CellPosition,
@@ -7,17 +9,24 @@ import {
   parseCell,
   type Sheet,
 } from '../../shared/workbook/model.ts';
+import { ENTRY_LOOKS } from './cell-account.ts';
 import { displayCell } from './cell-display.ts';
 import { cellKey, type Merges, mergesIn } from './merges.ts';
+import { useWords } from './words/index.ts';
 
 interface Props {
   sheet: Sheet;
   /** What is drawn. */
   part: Area;
   selected: CellPosition | null;
+  /** What became of each cell, once the workbook has been read. */
+  account: SheetAccount | undefined;
+  sayEntry: (entry: Entry) => string;
   onSelect: (position: CellPosition) => void;
   onMove: (rows: number, columns: number) => void;
 }
+
+type Shown = Omit<Props, 'onSelect' | 'onMove'>;
 
 /** Id of the selected cell; there is one grid on the page. */
 const SELECTED = 'selected-cell';
@@ -30,7 +39,8 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 /** A part of a sheet as a table: values, merged cells, and the selected cell in view. */
-export function Grid({ sheet, part, selected, onSelect, onMove }: Props) {
+export function Grid({ onSelect, onMove, ...shown }: Props) {
+  const { sheet, part, selected } = shown;
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => frame.current?.scrollTo(0, 0), [sheet]);
   useEffect(() => {
@@ -61,21 +71,27 @@ export function Grid({ sheet, part, selected, onSelect, onMove }: Props) {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <Head part={part} selected={selected} />
-        <Body sheet={sheet} part={part} selected={selected} />
+        <Head sheet={sheet} part={part} selected={selected} />
+        <Body {...shown} />
       </table>
     </div>
   );
 }
 
-function Head({ part, selected }: Pick<Props, 'part' | 'selected'>) {
+function Head({ sheet, part, selected }: Pick<Props, 'sheet' | 'part' | 'selected'>) {
+  const words = useWords();
+  const looks = (column: number) => [
+    column === selected?.column ? 'is-here' : '',
+    sheet.hiddenColumns.has(column) ? 'was-hidden' : '',
+  ];
   return (
     <thead>
       <tr>
         <td class="corner" />
         {range(part.left, part.right).map((column) => (
-          <th key={column} scope="col" class={column === selected?.column ? 'is-here' : undefined}>
+          <th key={column} scope="col" class={looks(column).filter(Boolean).join(' ') || undefined}>
             {columnName(column)}
+            {sheet.hiddenColumns.has(column) && ` ${words.hiddenLine}`}
           </th>
         ))}
       </tr>
@@ -83,7 +99,8 @@ function Head({ part, selected }: Pick<Props, 'part' | 'selected'>) {
   );
 }
 
-function Body({ sheet, part, selected }: Pick<Props, 'sheet' | 'part' | 'selected'>) {
+function Body({ sheet, part, selected, account, sayEntry }: Shown) {
+  const words = useWords();
   const merges = mergesIn(sheet, part);
   return (
     <tbody>
@@ -91,6 +108,7 @@ function Body({ sheet, part, selected }: Pick<Props, 'sheet' | 'part' | 'selecte
         <tr key={row} class={sheet.hiddenRows.has(row) ? 'was-hidden' : undefined}>
           <th scope="row" class={row === selected?.row ? 'number is-here' : 'number'}>
             {row}
+            {sheet.hiddenRows.has(row) && ` ${words.hiddenLine}`}
           </th>
           {range(part.left, part.right).map((column) => (
             <GridCell
@@ -99,6 +117,8 @@ function Body({ sheet, part, selected }: Pick<Props, 'sheet' | 'part' | 'selecte
               row={row}
               column={column}
               merges={merges}
+              entry={account?.entryAt(row, column)}
+              sayEntry={sayEntry}
               isSelected={row === selected?.row && column === selected.column}
             />
           ))}
@@ -113,10 +133,12 @@ interface CellProps {
   row: number;
   column: number;
   merges: Merges;
+  entry: Entry | undefined;
+  sayEntry: Props['sayEntry'];
   isSelected: boolean;
 }
 
-function GridCell({ sheet, row, column, merges, isSelected }: CellProps) {
+function GridCell({ sheet, row, column, merges, entry, sayEntry, isSelected }: CellProps) {
   const key = cellKey(row, column);
   if (merges.covered.has(key)) return null;
   const cell = sheet.rows.get(row)?.get(column);
@@ -125,6 +147,7 @@ function GridCell({ sheet, row, column, merges, isSelected }: CellProps) {
     cell?.kind === 'number' ? 'number right' : '',
     cell?.kind === 'error' ? 'is-error' : '',
     span && span.columns > 1 ? 'is-merged' : '',
+    entry ? ENTRY_LOOKS[entry.is] : '',
   ];
   return (
     <td
@@ -137,6 +160,7 @@ function GridCell({ sheet, row, column, merges, isSelected }: CellProps) {
       role="gridcell"
       tabIndex={-1}
       aria-selected={isSelected}
+      title={entry && sayEntry(entry)}
     >
       {cell && displayCell(cell)}
     </td>

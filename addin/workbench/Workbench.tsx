@@ -54,7 +54,7 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
         </button>
       </header>
       {refusal.value && <RefusalNotice refusal={refusal.value} />}
-      <WorkbookView grid={file.grid} />
+      <WorkbookView grid={file.grid} read={file.pane.checked.value ?? undefined} />
       <aside class="pane" aria-label={words.pane}>
         <TaskPane pane={file.pane} onLanguage={state.switchLanguage} onSave={save} />
       </aside>

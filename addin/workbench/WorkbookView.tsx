@@ -1,13 +1,35 @@
+import type { Preparation } from '../../shared/joint-review/prepare.ts';
+import type { Entry } from '../../shared/layout/account/entry.ts';
+import type { SheetAccount } from '../../shared/layout/account/sheet-account.ts';
 import { cellName } from '../../shared/workbook/model.ts';
+import { useLanguage } from '../taskpane/language.ts';
 import { Tabs, tabId } from '../taskpane/parts/Tabs.tsx';
+import { ENTRY_LOOKS, sayEntry } from './cell-account.ts';
 import { displayCell } from './cell-display.ts';
 import { Grid } from './Grid.tsx';
 import type { GridState } from './grid-state.ts';
 import { COLUMNS_SHOWN, ROWS_SHOWN } from './selection-state.ts';
 import { useWords } from './words/index.ts';
 
+interface Shown {
+  grid: GridState;
+  /** How the workbook was read, once it has been. */
+  read: Pick<Preparation, 'account' | 'scored'> | undefined;
+}
+
+/** What became of the cells of the sheet on the screen, and how it is said. */
+function useAccount({ grid, read }: Shown) {
+  const language = useLanguage();
+  const name = grid.sheet.value?.name;
+  const account = read?.account?.find(({ sheet }) => sheet === name);
+  const people = read?.scored?.scoring.review.subjects ?? [];
+  const subjects = people.map((subject) => subject.name);
+  return { account, say: (entry: Entry) => sayEntry(entry, { language, subjects }) };
+}
+
 /** The open workbook: the selected cell's whole text, its sheet, and the tabs of all sheets. */
-export function WorkbookView({ grid }: { grid: GridState }) {
+export function WorkbookView(props: Shown) {
+  const { grid } = props;
   const words = useWords();
   const sheet = grid.sheet.value;
   const tabs = grid.workbook.value.sheets.map(({ name, hidden }, index) => ({
@@ -17,10 +39,10 @@ export function WorkbookView({ grid }: { grid: GridState }) {
   const chosen = `${grid.sheetIndex.value}`;
   return (
     <main class="workbook" aria-label={words.workbook}>
-      <SelectedCell grid={grid} />
+      <SelectedCell {...props} />
       <div id="sheet" class="sheet" role="tabpanel" aria-labelledby={tabId('sheet', chosen)}>
         {sheet && sheet.rows.size > 0 ? (
-          <SheetPart grid={grid} />
+          <SheetPart {...props} />
         ) : (
           <p class="empty">{words.emptySheet}</p>
         )}
@@ -36,20 +58,47 @@ export function WorkbookView({ grid }: { grid: GridState }) {
   );
 }
 
-function SelectedCell({ grid }: { grid: GridState }) {
+function SelectedCell(props: Shown) {
+  const { grid } = props;
   const words = useWords();
+  const { account, say } = useAccount(props);
   const selected = grid.selected.value;
   const cell = selected && grid.sheet.value?.rows.get(selected.row)?.get(selected.column);
+  const entry = selected ? account?.entryAt(selected.row, selected.column) : undefined;
   return (
     <output class="selected-cell" aria-label={words.cell}>
       <span class="number quiet">{selected ? cellName(selected.row, selected.column) : ''}</span>
       <span>{cell ? displayCell(cell) : ''}</span>
+      {entry && <span class="cell-entry">{say(entry)}</span>}
     </output>
   );
 }
 
-function SheetPart({ grid }: { grid: GridState }) {
+/** How many cells became what, each in the look that it has in the grid. */
+function Legend({ account }: { account: SheetAccount }) {
   const words = useWords();
+  const leftOut = [...account.leftOut.values()].reduce((sum, count) => sum + count, 0);
+  const counts = [
+    ['read', account.read],
+    ['left-out', leftOut],
+    ['not-understood', account.notUnderstood],
+  ] as const;
+  return (
+    <p class="part legend" role="note" aria-label={words.account}>
+      {counts.map(([is, count]) => (
+        <span key={is}>
+          <span class={ENTRY_LOOKS[is]}>{words.entries[is]}</span>{' '}
+          <span class="number">{count}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function SheetPart(props: Shown) {
+  const { grid } = props;
+  const words = useWords();
+  const { account, say } = useAccount(props);
   const sheet = grid.sheet.value;
   const { rows, columns } = grid.size.value;
   const first = grid.firstRow.value;
@@ -61,8 +110,11 @@ function SheetPart({ grid }: { grid: GridState }) {
       {columns > COLUMNS_SHOWN && (
         <p class="part">{words.columnsLeftOut(columns - COLUMNS_SHOWN)}</p>
       )}
+      {account && <Legend account={account} />}
       <Grid
         sheet={sheet}
+        account={account}
+        sayEntry={say}
         part={{ top: first, left: 1, bottom: last, right: Math.min(columns, COLUMNS_SHOWN) }}
         selected={grid.selected.value}
         onSelect={grid.selectCell}

@@ -199,6 +199,33 @@ test('keys alone reach every step, and one tab of each row is in the tab order',
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('step');
 });
 
+test('the grid shows what became of each cell, and says it where the keys are', async () => {
+  await openWorkbench();
+  await trySample();
+  await click('年度考核');
+  expect((await textOf('.legend'))[0]).toBe('读取 130未读 70不明 4');
+  const looks = (cell: string) => page.$eval(`td[data-cell=${cell}]`, (own) => own.className);
+  expect(await looks('D5')).toContain('was-read');
+  expect(await looks('G5')).toContain('was-left-out');
+  expect(await looks('D3')).toContain('was-unclear');
+  const hint = await page.$eval('td[data-cell=G5]', (own) => own.getAttribute('title'));
+  expect(hint).toBe('未读：表中自行计算的数');
+
+  await page.locator('td[data-cell=D4]').click();
+  await page.focus('.grid');
+  await page.keyboard.press('ArrowDown');
+  expect(await textOf('.cell-entry')).toEqual(['读取：计划与台账 · 韩松']);
+});
+
+test('columns that are not read are seen in step ② without unfolding anything', async () => {
+  await openWorkbench();
+  await trySample();
+  await click('② 匹配');
+  expect(await textOf('.unread li')).toEqual(
+    expect.arrayContaining(['D 职务 人员信息', 'G 合计 表中自行计算的数']),
+  );
+});
+
 test('nothing is wider than a pane of 320 px', async () => {
   await page.setViewport({ width: 320, height: 640 });
   await openWorkbench();

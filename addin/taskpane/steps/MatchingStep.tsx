@@ -20,7 +20,10 @@ export function MatchingStep({ pane }: { pane: PaneState }) {
   return (
     <>
       {layout.tables.map((table, index) => (
-        <Table key={index} table={table} plan={plan} onSelect={pane.select} />
+        <div key={index}>
+          <Table table={table} plan={plan} onSelect={pane.select} />
+          <Unread table={table} plan={plan} onSelect={pane.select} />
+        </div>
       ))}
       {layout.ignored.length > 0 && (
         <section>
@@ -66,6 +69,36 @@ function Table(props: TableProps) {
     </details>
   );
 }
+
+/** Columns that nobody reads: they are seen without unfolding anything. */
+function Unread({ table, onSelect }: TableProps) {
+  const language = useLanguage();
+  const words = useWords();
+  const unread = table.columns.filter(
+    ({ meaning, because }) => meaning.is === 'ignored' && !EXPECTED.includes(because),
+  );
+  if (unread.length === 0) return null;
+  return (
+    <div class="unread">
+      <span class="quiet">{words.unreadColumns}</span>
+      <ul class="plain" aria-label={words.unreadColumns}>
+        {unread.map(({ column, header, because }) => (
+          <li key={column}>
+            <CellLink
+              place={{ sheet: table.sheet, cell: nameAt(table, table.header[1], column) }}
+              text={table.block.turned ? undefined : columnName(column)}
+              onSelect={onSelect}
+            />{' '}
+            {header} <span class="quiet">{LAYOUT_REASONS[because][language]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Not even a person looks for numbers of rows, or for what is read for another purpose. */
+const EXPECTED: readonly ColumnLayout['because'][] = ['other-role', 'serial-number'];
 
 function Columns(props: TableProps) {
   const { table, onSelect } = props;
@@ -123,7 +156,11 @@ function Column({ column, table, plan, onSelect }: TableProps & { column: Column
   );
 }
 
-function CellLink(props: { place: SheetPlace; text?: string; onSelect: TableProps['onSelect'] }) {
+function CellLink(props: {
+  place: SheetPlace;
+  text?: string | undefined;
+  onSelect: TableProps['onSelect'];
+}) {
   const words = useWords();
   const { sheet, cell } = props.place;
   return (

@@ -57,6 +57,7 @@ export const en: typeof zh = {
     readings: 'Reading records',
   },
   rows: (first, last) => (last < first ? 'no data rows' : `rows ${first} to ${last}`),
+  unreadColumns: 'Columns not read',
   skippedRows: (count) => counted(count, 'row is no data', 'rows are no data'),
   columnHead: 'Column',
   meaningHead: 'Read as',

@@ -39,6 +39,7 @@ export const zh = {
   },
   rows: (first: number, last: number) =>
     last < first ? '没有数据行' : `第 ${first} 至 ${last} 行`,
+  unreadColumns: '未读取的列',
   skippedRows: (count: number) => `${count} 行不是数据`,
   columnHead: '列',
   meaningHead: '读作',

@@ -22,6 +22,9 @@ export const en: typeof zh = {
   emptySheet: 'This sheet is empty.',
   hiddenSheet: 'hidden',
   cell: 'Cell',
+  account: 'What became of the cells',
+  entries: { read: 'Read', 'left-out': 'Left out', 'not-understood': 'Not understood' },
+  hiddenLine: 'hidden',
   part: (first, last, of) => `Rows ${first} to ${last} of ${of}`,
   columnsLeftOut: (count) =>
     `${counted(count, 'more column is not shown; it is', 'more columns are not shown; they are')} read all the same.`,
