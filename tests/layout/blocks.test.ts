@@ -203,7 +203,7 @@ describe('what is reviewed', () => {
   });
   test('is the thing where its unit stands beside it, and 姓名 before either', () => {
     expect(outcome(lines('单位', '选手'))).toEqual({ 乙: '92' });
-    expect(outcome(lines('姓名', '选手'))).toEqual({ 甲: '92' });
+    expect(score(tally(lines('姓名', '选手')), LEVELS).totals).toEqual({ 甲: '92' });
   });
   test('is asked where two may be it', () => {
     expect(outcome(lines('党支部', '部门'))).toEqual(['stop subject-unclear 群众测评!A1']);

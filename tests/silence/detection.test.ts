@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { isSame } from './judge.ts';
-import { tryVaried, type Varied } from './trial.ts';
+import { tryRelaid, tryVaried, type Varied } from './trial.ts';
 
 /** Workbooks of one to seven sheets each; under `npm run fuzz` many more. */
 const WORKBOOKS = process.env.CASES ? 600 : 60;
 /** Of a hundred, so many at most may be asked about. */
 const ASKED_AT_MOST = 5;
 
-test('sheets in other orders, under other titles, with other columns: bound right or asked about', () => {
-  const varied = Array.from({ length: WORKBOOKS }, (_, index) => tryVaried(index + 1));
+test.each([
+  ['sheets in other orders, under other titles, with other columns', tryVaried],
+  ['halves side by side, tables below each other, page breaks, titles down', tryRelaid],
+] as const)('%s: bound right or asked about', (_, layOut) => {
+  const varied = Array.from({ length: WORKBOOKS }, (__, index) => layOut(index + 1));
   const wrong = varied.filter((one) => !isRight(one) && !isAsked(one));
   const asked = varied.filter((one) => !isRight(one) && isAsked(one));
   if (process.env.CASES)

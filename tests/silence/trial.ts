@@ -1,4 +1,4 @@
-import { randomFrom } from '../rulebook/random.ts';
+import { type Random, randomFrom } from '../rulebook/random.ts';
 import type { Disturbance, Disturbed } from './disturb/disturbance.ts';
 import { isSame, judge, type Trial, type Verdict } from './judge.ts';
 import { type MadeReview, makeReview } from './made/made-review.ts';
@@ -7,6 +7,7 @@ import { workedOut } from './made/worked-out.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { drawReview } from './sheets/draw.ts';
 import { type Drawn, workbookOf } from './sheets/drawn.ts';
+import { relay } from './sheets/relay.ts';
 import { vary } from './sheets/vary.ts';
 
 /** A sound workbook disturbed in one way, and what came of it. */
@@ -66,10 +67,19 @@ export interface Varied {
   readonly outcome: Outcome;
 }
 
-export function tryVaried(seed: number): Varied {
+export const tryVaried = (seed: number): Varied =>
+  tryLaidOut(seed, (random, sheets) => sheets.map((drawn) => vary(random, drawn)));
+
+/** A sound workbook with several tables in its sheets, or tables turned over. */
+export const tryRelaid = (seed: number): Varied => tryLaidOut(seed, relay);
+
+function tryLaidOut(
+  seed: number,
+  layOut: (random: Random, sheets: readonly Drawn[]) => readonly Drawn[],
+): Varied {
   const random = randomFrom(seed);
   const review = makeReview(random);
-  const sheets = drawReview(random, review).map((drawn) => vary(random, drawn));
+  const sheets = layOut(random, drawReview(random, review));
   const outcome = outcomeOf(workbookOf(sheets), rulebookText(review), false);
   return { seed, right: workedOut(review), sheets, outcome };
 }

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS } from '../labels/words.ts';
 import type { Borrowed, TitleArea } from '../model/layout.ts';
 import type { FoundBlock } from './found-block.ts';
-import { findLabelColumn, type LabelColumn } from './label-column.ts';
+import { findLabelColumn, type LabelColumn, LEAST_TITLES } from './label-column.ts';
 import { type LabelledText, type NameLine, nameLines } from './name-lines.ts';
 
 /** Forms, each about the one who is named above it: titles down, and what was given beside them. */
@@ -17,7 +17,7 @@ export function formBlocks(sheet: Sheet, words: Vocabulary): FoundBlock[] {
   return lines.flatMap((line, index) => {
     const from = index === 0 ? 1 : line.row;
     const next = lines[index + 1]?.row ?? Math.min(line.row + MOST_ROWS, LAST_ROW);
-    const labels = findLabelColumn(sheet, [line.row + 1, next - 1], words);
+    const labels = findLabelColumn(sheet, [line.row + 1, next - 1], { words, least: LEAST_TITLES });
     return labels ? formsAt(sheet, labels, { line, from, next }) : [];
   });
 }

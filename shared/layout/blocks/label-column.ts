@@ -18,13 +18,13 @@ export interface LabelColumn {
 /** Titles stand near the left edge. */
 const MOST_COLUMNS = 8;
 /** One title may be some other word that happens to be the same. */
-const LEAST_TITLES = 2;
+export const LEAST_TITLES = 2;
 
 /** The column with several titles, or levels right of them; levels all over are marks. */
 export function findLabelColumn(
   sheet: Sheet,
   [first, last]: Rows,
-  words: Vocabulary,
+  { words, least }: { words: Vocabulary; least: number },
 ): LabelColumn | undefined {
   const titles = createColumns();
   const levels = createColumns();
@@ -35,7 +35,7 @@ export function findLabelColumn(
       else if (words.ballots.some(({ answers }) => isCalled(cell, answers)))
         levels.add(row, column, cell);
     }
-  const titled = titles.atLeast(leastTitles(words));
+  const titled = titles.atLeast(Math.min(least, leastTitles(words)));
   const [level, ...otherLevels] = levels.atLeast(LEAST_TITLES);
   const onlyLevel = otherLevels.length === 0 ? level : undefined;
   const isBeside = onlyLevel !== undefined && onlyLevel > (titled.at(-1) ?? 0);

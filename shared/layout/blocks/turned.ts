@@ -8,7 +8,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts';
 import { CATEGORY_WORDS, SERIAL_WORDS, UNIT_WORDS } from '../labels/words.ts';
 import { isLabel } from '../tables/find-table.ts';
 import type { FoundBlock } from './found-block.ts';
-import { findLabelColumn, type LabelColumn } from './label-column.ts';
+import { findLabelColumn, type LabelColumn, LEAST_TITLES } from './label-column.ts';
 
 /** So far down titles are looked for: no table has more of them. */
 const MOST_ROWS = 400;
@@ -18,13 +18,25 @@ export function turnedBlocks(sheet: Sheet, words: Vocabulary): FoundBlock[] {
   const blocks: FoundBlock[] = [];
   let from = 1;
   for (;;) {
-    const labels = findLabelColumn(sheet, [from, from + MOST_ROWS], words);
-    const header = labels && headerRow(sheet, labels, { from, words });
-    if (!labels || header === undefined) return blocks;
+    const found = findTitlesDown(sheet, from, words);
+    if (!found) return blocks;
+    const { labels, header } = found;
     const bottom = lastRow(sheet, labels, header);
     blocks.push(turnedBlock(sheet, labels, { from, header, bottom, words }));
     from = bottom + 1;
   }
+}
+
+/** Several titles, or one where 姓名 stands above it. */
+function findTitlesDown(sheet: Sheet, from: number, words: Vocabulary) {
+  for (const least of [LEAST_TITLES, 1]) {
+    const labels = findLabelColumn(sheet, [from, from + MOST_ROWS], { words, least });
+    const header = labels && headerRow(sheet, labels, { from, words });
+    if (!labels || header === undefined) continue;
+    const corner = normaliseLabel(cornerText(sheet, header, [labels.left, labels.column]));
+    if (least > 1 || words.subjects.has(corner)) return { labels, header };
+  }
+  return undefined;
 }
 
 /** Whoever is reviewed stands right of 姓名, of 考核内容, or of an empty corner. */
@@ -37,7 +49,7 @@ function headerRow(
   for (let row = first - 1; row >= from; row--) {
     if (!sheet.rows.has(row)) return undefined;
     const corner = normaliseLabel(cornerText(sheet, row, [left, column]));
-    const isDetail = [...UNIT_WORDS, ...CATEGORY_WORDS, ...SERIAL_WORDS].includes(corner);
+    const isDetail = isOfPersons(corner);
     const isCorner = corner === '' || CORNER_WORDS.includes(corner) || words.subjects.has(corner);
     if (isCorner && personsIn(sheet, row, { after: column, words }).length > 0 && !isDetail)
       return row;
@@ -45,6 +57,11 @@ function headerRow(
   }
   return undefined;
 }
+
+/** Rows between the names and the titles: units, posts, numbers. */
+const isOfPersons = (key: string): boolean =>
+  [...UNIT_WORDS, ...CATEGORY_WORDS, ...SERIAL_WORDS].includes(key) ||
+  usualReason([key], { besideCounts: false }) === 'person-detail';
 
 /** A corner may be merged over the columns that group the titles. */
 function cornerText(sheet: Sheet, row: number, [left, column]: readonly [number, number]): string {

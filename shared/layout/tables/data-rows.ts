@@ -5,7 +5,7 @@ import { cellText, quotable, textAt } from '../cells/cell-text.ts';
 import { nameColumnOf, type SpannedColumn } from '../cells/spanned-column.ts';
 import { areasOver } from '../cells/spans.ts';
 import { placeAt } from '../cells/view.ts';
-import { normaliseName } from '../labels/names.ts';
+import { normaliseLabel, normaliseName } from '../labels/names.ts';
 import { isDitto, isNumbering, type RowWord, rowWord } from '../labels/row-words.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import { NAME_WORDS, SERIAL_WORDS } from '../labels/words.ts';
@@ -123,7 +123,9 @@ function rowJudge(
   const lastOfName = Math.max(nameColumn, name.lastColumn);
   const saysWord = wordJudge(rows, values);
   let hasPeople = false;
+  const titles = titleKeys(table);
   return (row) => {
+    if (repeatsTitle(sheet.rows.get(row), titles)) return 'repeated-header';
     const cell = names.cell(row);
     const isNamed = isName(cell);
     const word = saysWord(row, cell);
@@ -151,6 +153,20 @@ const isAboutTurnout = (rows: Sheet['rows'], row: number, name: number): boolean
 
 const filled = (cells: ReadonlyMap<number, Cell>): Cell[] =>
   [...cells.values()].filter((cell) => cellText(cell) !== '');
+
+const titleKeys = ({ titles }: FoundTable): ReadonlySet<string> =>
+  new Set(titles.flatMap(({ cell }) => (cell.kind === 'text' ? [normaliseLabel(cell.value)] : [])));
+
+/** Where a page ends the title stands again, alone in its row. */
+function repeatsTitle(
+  cells: ReadonlyMap<number, Cell> | undefined,
+  titles: ReadonlySet<string>,
+): boolean {
+  if (!cells || cells.size > 1) return false;
+  const [cell] = cells.values();
+  return cell?.kind === 'text' && titles.has(normaliseLabel(cell.value).replace(CONTINUED, ''));
+}
+const CONTINUED = /\((?:续表?|接上页|continued)\)$/;
 
 /** A stroke or dots stand for no name. */
 const isName = (cell: Cell | undefined): boolean =>
