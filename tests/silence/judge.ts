@@ -69,6 +69,7 @@ const folded = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')
+    .replace(/^\d+[.、]/, '')
     .replace(/[(*①].*$/, '')
     .replace(/[·•・‧∙⋅.．‥᛫]/g, '');
 

@@ -50,6 +50,15 @@ function columnFor(random: Random, drawn: Drawn, place: NewColumn['place']): num
 
 const BESIDE = { place: 'right', value: (row: number) => 60 + row } as const;
 
+/** Whatever stands on the sheet hangs on this label. */
+const allOfSheet = ({ kind, disturb }: Disturbance): Disturbance => ({
+  kind,
+  disturb: (random, made) => {
+    const disturbed = disturb(random, made);
+    return disturbed && { ...disturbed, touched: { ...disturbed.touched, isWholeSheet: true } };
+  },
+});
+
 /** What is done to columns. */
 export const COLUMN_DISTURBANCES: readonly Disturbance[] = [
   more('column: another without a label', { label: null, value: (row) => row + 1 }),
@@ -111,10 +120,12 @@ export const COLUMN_DISTURBANCES: readonly Disturbance[] = [
     ),
   ),
   header('label: twice', 'value', (_, { drawn, column }) => sameLine(drawn, column)),
-  header('label of names: unknown', 'name', () => '谁'),
-  header('label of names: 被考核人姓名', 'name', () => '被考核人姓名'),
-  header('label of names: spaced', 'name', (label) => (label === '姓名' ? '姓　名' : undefined)),
-  header('label of names: blank', 'name', () => null),
+  allOfSheet(header('label of names: unknown', 'name', () => '谁')),
+  allOfSheet(header('label of names: 被考核人姓名', 'name', () => '被考核人姓名')),
+  allOfSheet(
+    header('label of names: spaced', 'name', (label) => (label === '姓名' ? '姓　名' : undefined)),
+  ),
+  allOfSheet(header('label of names: blank', 'name', () => null)),
   { kind: 'label: moved one up', disturb: (random, made) => labelMoved(random, made, [-1, 0]) },
   { kind: 'label: moved one down', disturb: (random, made) => labelMoved(random, made, [1, 0]) },
   { kind: 'label: moved one right', disturb: (random, made) => labelMoved(random, made, [0, 1]) },

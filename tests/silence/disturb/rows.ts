@@ -96,6 +96,9 @@ const newcomer = ({ kind, disturb }: Disturbance): Disturbance => ({
   },
 });
 
+/** A tick one column further is another sound answer, and so is a mark that another rater gave. */
+const isShiftSeen = ({ of }: Table): boolean => of !== 'ticks' && of !== 'wide';
+
 /** What is done to rows. */
 export const ROW_DISTURBANCES: readonly Disturbance[] = [
   line('row: a blank one inside', nothing),
@@ -159,8 +162,8 @@ export const ROW_DISTURBANCES: readonly Disturbance[] = [
     );
     return onSheet(made, index, { ...drawn, lines }, [nameAt(rows[0] ?? 0, 0)]);
   }),
-  row('row: cells shifted right', (spot) => shifted(spot, 1)),
-  row('row: cells shifted left', (spot) => shifted(spot, -1)),
+  row('row: cells shifted right', (spot) => shifted(spot, 1), isShiftSeen),
+  row('row: cells shifted left', (spot) => shifted(spot, -1), isShiftSeen),
   row('row: split in two', splitRow),
   row('row: one above the header', ({ made, index, drawn }) => {
     const top = drawn.table.header[0];
