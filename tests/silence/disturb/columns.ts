@@ -1,6 +1,6 @@
 import type { Written } from '../../layout/sheet.ts';
 import { below, pick, type Random } from '../../rulebook/random.ts';
-import { columnOf, columnsOf, type Drawn, nameAt, width } from '../sheets/drawn.ts';
+import { at, columnOf, columnsOf, type Drawn, nameAt, width } from '../sheets/drawn.ts';
 import { deleteColumn, insertColumn, put, swapColumns } from '../sheets/edit.ts';
 import {
   cellsOf,
@@ -155,11 +155,14 @@ function labelMoved(random: Random, made: Made, [down, right]: readonly [number,
   const { drawn, index, row, column, written } = spot;
   const [toRow, toColumn] = [row + down, column + right];
   const now = put(put(drawn, row, column, null), toRow, toColumn, written);
-  return saying(onSheet(made, index, now, [nameAt(row, column), nameAt(toRow, toColumn)]), written);
+  const cells = [column, toColumn].flatMap((own) => columnCells(drawn, own));
+  return saying(onSheet(made, index, now, [...cells, nameAt(toRow, toColumn)]), written);
 }
 
 function hidden(random: Random, made: Made): Disturbed | null {
-  const spot = headerIn(random, made, 'value');
+  const spot = headerIn(random, made, 'value', ({ drawn, column }) =>
+    drawn.table.rows.some(({ row }) => at(drawn, row, column) !== null),
+  );
   if (!spot) return null;
   const { drawn, index, column } = spot;
   return onSheet(made, index, { ...drawn, hiddenColumns: [column] }, columnCells(drawn, column));

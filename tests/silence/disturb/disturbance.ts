@@ -149,7 +149,7 @@ export const header = (
     const changed = (one: Spot) =>
       typeof one.written === 'string' ? change(one.written, one) : undefined;
     const spot = headerIn(random, made, is, (one) => changed(one) !== undefined);
-    return spot && rewritten(made, spot, changed(spot) ?? null);
+    return spot && withColumn(rewritten(made, spot, changed(spot) ?? null), spot);
   },
 });
 
@@ -157,6 +157,13 @@ function rewritten(made: Made, { index, drawn, row, column, written }: Spot, now
   const disturbed = onSheet(made, index, put(drawn, row, column, now), [nameAt(row, column)]);
   return saying(disturbed, written, now);
 }
+
+/** Its whole column hangs on a header. */
+const withColumn = (disturbed: Disturbed, { drawn, column }: Spot): Disturbed => {
+  const below = drawn.table.rows.map(({ row }) => nameAt(row, column));
+  const { touched } = disturbed;
+  return { ...disturbed, touched: { ...touched, cells: [...touched.cells, ...below] } };
+};
 
 export const cellsOf = ({ top, left, bottom, right }: Box): string[] =>
   Array.from({ length: bottom - top + 1 }, (_, down) =>

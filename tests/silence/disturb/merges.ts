@@ -14,8 +14,16 @@ const merging = (
     const box = own && boxOf(own.drawn, random);
     if (!own || !box || box.left < 0) return null;
     const name = own.drawn.lines[box.top]?.[box.left];
-    return saying(onSheet(made, own.index, merge(own.drawn, box), cellsOf(box)), name);
+    const cells =
+      box.top > own.drawn.table.header[1] ? cellsOf(box) : cellsOf(downFrom(own.drawn, box));
+    return saying(onSheet(made, own.index, merge(own.drawn, box), cells), name);
   },
+});
+
+/** Whole columns hang on their headers. */
+const downFrom = ({ table }: Drawn, box: Box): Box => ({
+  ...box,
+  bottom: table.rows.at(-1)?.row ?? box.bottom,
 });
 
 const dataRow = (drawn: Drawn, random: Random): number =>

@@ -212,7 +212,8 @@ function shifted(
   const from = name + 1 + below(random, places);
   const line = by > 0 ? own.toSpliced(from, 0, null) : own.toSpliced(from, 1);
   const cells = line.map((_, column) => nameAt(spot, column));
-  return onSheet(made, index, { ...drawn, lines: drawn.lines.with(spot, line) }, cells);
+  const now = { ...drawn, lines: drawn.lines.with(spot, line) };
+  return saying(onSheet(made, index, now, cells), own[name]);
 }
 
 /** The second half of a row stands in a new one below it. */
