@@ -5,13 +5,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    // The last four are tests as well, with fewer cases.
+    // The last five are tests as well, with fewer cases.
     include: [
       'tests/fuzz/**/*.fuzz.ts',
       'tests/second/agree.test.ts',
       'tests/score/properties.test.ts',
       'tests/silence/detection.test.ts',
       'tests/silence/silence.test.ts',
+      'tests/mutants/mutants.test.ts',
     ],
     env: { CASES: '20000' },
     testTimeout: 1_800_000,

@@ -1,37 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../../../shared/workbook/read.ts';
+import { HANDS } from '../../workbook/hands-rulebook.ts';
 import { useFolder } from './run-in-folder.ts';
 
 const folder = useFolder();
-
-const RULEBOOK = `rulebook: 1
-id: hands
-version: 2026.1.0
-title: { zh: 举手, en: Hands }
-valid: { from: 2026-01-01, to: 2026-12-31 }
-sources: { R: { title: 办法, issued: 2026-01-01 } }
-categories: { 全体: {} }
-base: 100
-scales:
-  two: { cite: R§1, levels: { 同意: 100, 不同意: 0 }, not-marks: { 弃权: { turnout: counted }, blank: { turnout: not-counted } } }
-groups: { members: { title: 群众测评 } }
-components:
-  review:
-    title: 评议
-    cite: R§1
-    weight: 100%
-    ballots:
-      scale: two
-      groups: { members: 100% }
-      indicators: { all: { title: 总体评价, weight: 100% } }
-      aggregate: mean
-      round: none
-      empty: void
-final: { cite: R§1, clamp: [0, 100], round: { places: 2, mode: half-up } }
-grades: { cite: R§1, bands: { 过: "[50, 100]", 不过: "[0, 50)" } }
-ranking: { within: category, order: [ score desc, name asc ], ties: shared }
-`;
 
 /** 姓名,同意,不同意 / 丁某,9,3 / 戊某,3,9 in GB18030. */
 const TABLE = Uint8Array.of(
@@ -42,7 +15,7 @@ const TABLE = Uint8Array.of(
 
 test('a .csv is scored, and its working copy begins with the table', () => {
   writeFileSync(folder.in('群众测评.csv'), TABLE);
-  writeFileSync(folder.in('r.yaml'), RULEBOOK);
+  writeFileSync(folder.in('r.yaml'), HANDS);
   const run = folder.lianping('score', '群众测评.csv', '--rulebook', 'r.yaml', '-o', '底稿.xlsx');
   // 9 of 12 and 3 of 12 agree.
   expect([run.status, run.stderr]).toEqual([0, run.stderr]);
@@ -59,7 +32,7 @@ test('a .csv is scored, and its working copy begins with the table', () => {
 
 test('quotes that do not pair are told with their line', () => {
   writeFileSync(folder.in('a.csv'), '姓名,同意\n"丁某,9\n');
-  writeFileSync(folder.in('r.yaml'), RULEBOOK);
+  writeFileSync(folder.in('r.yaml'), HANDS);
   const run = folder.lianping('score', 'a.csv', '--rulebook', 'r.yaml');
   expect([run.status, run.stdout]).toEqual([2, '']);
   expect(run.stderr).toMatch(/csv-quotes .*第 2 行/);
