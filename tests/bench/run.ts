@@ -13,6 +13,7 @@ import { floatLoop } from './float-loop.js';
 import { asNumbersReview, asReview, asSeedReview, makeColumns } from './marks.ts';
 import { interleave, judge, print } from './measure.ts';
 import { liveAbove, MEMORY, tellLive } from './memory.ts';
+import { compareOpening, marksFile, openMarks } from './open-file.ts';
 import { differing, exactOutcomes, outcomesOf } from './outcomes.ts';
 
 const SUBJECTS = 10_000;
@@ -166,7 +167,18 @@ const held = {
   traces: (review: Review) => scoreReview(plan, review).subjects,
 };
 
-if (process.argv[2] === MEMORY) {
+function tellMemory(which: string | undefined): void {
+  if (which === 'opened') {
+    const file = marksFile();
+    tellLive(() => openMarks(file));
+    return;
+  }
   const review = asReview(plan.rulebook, makeColumns(SUBJECTS));
-  tellLive(() => held[process.argv[3] === 'traces' ? 'traces' : 'places'](review));
-} else await compareAll();
+  tellLive(() => held[which === 'traces' ? 'traces' : 'places'](review));
+}
+
+if (process.argv[2] === MEMORY) tellMemory(process.argv[3]);
+else {
+  await compareAll();
+  await compareOpening();
+}

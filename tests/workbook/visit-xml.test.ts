@@ -100,7 +100,7 @@ const SHEET = strToU8(
     '</x:sheetData><x:mergeCells><x:mergeCell ref="A1:B2"/></x:mergeCells></x:worksheet>',
 );
 
-const readIn = (bite: number) => {
+const readIn = (bite: number, part = SHEET) => {
   const formats = { percent: new Set<number>(), date: new Set([1]) };
   const room = createRoom(0);
   const strings = [
@@ -108,7 +108,7 @@ const readIn = (bite: number) => {
     { kind: 'text', value: '好' },
   ] as const;
   const reading = createSheetReading(createCellReader({ strings, formats, room }), room);
-  return visitIn(bite, SHEET, reading) ? reading.sheet() : undefined;
+  return visitIn(bite, part, reading) ? reading.sheet() : reading.fault();
 };
 
 test('a sheet is the same wherever the bites end', () => {
@@ -139,5 +139,42 @@ test('a sheet is the same wherever the bites end', () => {
         merges: [{ top: 1, left: 1, bottom: 2, right: 2 }],
       },
     ]);
+  }
+});
+
+test('cells that are read in one go are the cells that are read tag by tag', () => {
+  const cells = [
+    '<c r="B7"><v>12</v></c>',
+    '<c r="B7" s="1"><v>0</v></c>',
+    '<c r="B7" s="1" t="s"><v>1</v></c>',
+    '<c r="B7" t="s"><v>2</v></c>',
+    '<c r="B7" t="s"><v>9</v></c>',
+    '<c r="B7"><v>999999999</v></c>',
+    '<c r="B7"><v>1234567890</v></c>',
+    '<c r="B7"><v>007</v></c>',
+    '<c r="B7"><v></v></c>',
+    '<c r="B7"><v>1.5</v></c>',
+    '<c r="B7" t="str"><v>7</v></c>',
+    '<c r="B7" s=""><v>7</v></c>',
+    '<c r="B7" s="01"><v>7</v></c>',
+    '<c r="b7"><v>7</v></c>',
+    '<c r="B8"><v>7</v></c>',
+    '<c r="XFD7"><v>7</v></c>',
+    '<c r="XFE7"><v>7</v></c>',
+    '<c r="B07"><v>7</v></c>',
+    '<c r="B"><v>7</v></c>',
+    '<c r="7"><v>7</v></c>',
+    '<c r="A7"><v>7</v></c>',
+    '<c r="B7"><v>7</v ></c>',
+    '<c r="B7"><v>7</w></c>',
+    '<c r="B7" t="s" s="1"><v>1</v></c>',
+    '<c r="B7"><v>7</v><v>8</v></c>',
+  ];
+  for (const cell of cells) {
+    const part = strToU8(
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="7"><c r="A7"><v>1</v></c>${cell}</row></sheetData>${' '.repeat(99)}</worksheet>`,
+    );
+    // Within seven bytes no cell is whole.
+    expect([cell, readIn(part.length, part)]).toEqual([cell, readIn(7, part)]);
   }
 });

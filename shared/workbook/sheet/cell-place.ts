@@ -26,9 +26,10 @@ export function placeOf(bytes: Uint8Array, start: number, end: number): number {
     if (column > MOST_COLUMNS) return -1;
   }
   const row = rowOf(bytes, at, end);
-  return column === 0 || row < 0 ? -1 : row * COLUMNS + column;
+  return column === 0 || row < 0 ? -1 : placeAt(row, column);
 }
 
 const COLUMNS = MOST_COLUMNS + 1;
+export const placeAt = (row: number, column: number): number => row * COLUMNS + column;
 export const placeRow = (place: number): number => Math.floor(place / COLUMNS);
 export const placeColumn = (place: number): number => place % COLUMNS;

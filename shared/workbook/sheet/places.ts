@@ -71,6 +71,11 @@ export function openCell(places: Places, attributes: Attributes): void {
   if (places.column > MOST_COLUMNS) refuse(places);
 }
 
+/** The same for a place that is known to be one. */
+export function openCellAt(places: Places, place: number): void {
+  if (!goTo(places, place)) refuse(places, cellName(placeRow(place), placeColumn(place)));
+}
+
 function follow(places: Places): void {
   if (places.isAdrift && !places.isStated) refuse(places);
   places.column += 1;

@@ -9,14 +9,23 @@ import {
   closeRow,
   createPlaces,
   openCell,
+  openCellAt,
   openRow,
   putCell,
   refuse,
   rowsInOrder,
 } from './places.ts';
+import { type PlainCell, scanPlainCell } from './plain-cell.ts';
 import { RICH_TEXT } from './rich-text.ts';
 import { createFormulaReader } from './shared-formula.ts';
-import { addValue, beginCell, type CellReader, createStoredCell, isPlain } from './stored-cell.ts';
+import {
+  addValue,
+  beginCell,
+  type CellReader,
+  createStoredCell,
+  fillCell,
+  isPlain,
+} from './stored-cell.ts';
 
 type Name = 'columns' | 'rows' | 'row' | 'cell' | 'formula' | 'value' | 'inline' | 'text' | 'merge';
 
@@ -58,6 +67,7 @@ export function createSheetReading(read: CellReader, room: Room): SheetReading {
     },
     text: cells.text,
     close: cells.close,
+    leap: (name, bytes, at) => (name === 'row' ? cells.leap(bytes, at) : 0),
     isRefused: () => fault !== undefined || cells.fault() !== undefined || room.isFull(),
   };
   return {
@@ -119,8 +129,18 @@ function gatherCells(read: CellReader) {
     if (stored.formula !== undefined) stored.formula = formulaAt(stored, places);
     putCell(places, read(stored));
   };
+  const plain: PlainCell = { place: 0, style: 0, isShared: false, digits: 0 };
+  const leap = (bytes: Uint8Array, at: number): number => {
+    const end = scanPlainCell(bytes, at, plain);
+    if (end === 0) return 0;
+    openCellAt(places, plain.place);
+    fillCell(stored, plain);
+    putCell(places, read(stored));
+    return end;
+  };
   return {
     hiddenRows,
+    leap,
     rows: () => rowsInOrder(places),
     fault: () => places.fault,
     open: (name: Name, attributes: Attributes) => {

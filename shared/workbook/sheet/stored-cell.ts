@@ -4,6 +4,7 @@ import type { Attributes } from '../xml/attributes.ts';
 import { unescapeText } from '../xml/edit-xml.ts';
 import type { Content } from '../xml/scan-xml.ts';
 import type { NumberFormats } from './number-formats.ts';
+import type { PlainCell } from './plain-cell.ts';
 
 /** A cell as its part stores it, gathered piece by piece; one after the other in the same place. */
 export interface StoredCell {
@@ -40,8 +41,21 @@ export const createStoredCell = (): StoredCell => ({
 const NONE = -1;
 
 export function beginCell(stored: StoredCell, attributes: Attributes): void {
+  empty(stored);
   stored.type = attributes.text('t') ?? 'n';
   stored.style = attributes.read('s', digitsOf) ?? 0;
+}
+
+/** A cell that is read in one go. */
+export function fillCell(stored: StoredCell, { style, isShared, digits }: PlainCell): void {
+  empty(stored);
+  stored.type = isShared ? 's' : 'n';
+  stored.style = style;
+  stored.digits = digits;
+  stored.values = 1;
+}
+
+function empty(stored: StoredCell): void {
   stored.formula = undefined;
   stored.shared = undefined;
   stored.raw = '';
@@ -81,7 +95,11 @@ const TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', '
 
 /** Whether every program reads it alike. */
 export const isPlain = ({ type, style, formulas, values, inlines }: StoredCell): boolean =>
-  formulas <= 1 && values <= 1 && inlines <= 1 && style >= 0 && TYPES.has(type);
+  formulas <= 1 &&
+  values <= 1 &&
+  inlines <= 1 &&
+  style >= 0 &&
+  (type === 's' || type === 'n' || TYPES.has(type));
 
 /** What the cells of a workbook refer to. */
 export interface CellContext {
@@ -148,9 +166,10 @@ export const textOrNothing = (value: string): CellValue | undefined =>
   value === '' ? undefined : { kind: 'text', value };
 
 function sharedText(strings: CellContext['strings'], stored: StoredCell): CellValue | undefined {
-  const raw = stored.digits === NONE ? stored.raw.trim() : '';
-  const position = /^\d+$/.test(raw) ? Number(raw) : stored.digits;
-  return position >= 0 && position < strings.length ? strings[position] : outOfReach(rawOf(stored));
+  const { digits, raw } = stored;
+  if (digits !== NONE && digits < strings.length) return strings[digits];
+  const position = /^\s*\d+\s*$/.test(raw) ? Number(raw) : strings.length;
+  return position < strings.length ? strings[position] : outOfReach(rawOf(stored));
 }
 
 /** A position that the shared strings do not reach is damage, and stays visible as such. */

@@ -33,15 +33,9 @@ export function classOf(bytes: Uint8Array, start: number, end: number): number {
   return held;
 }
 
-/** Whether XML may hold these bytes, by what `classOf` says of them: UTF-8 without its control characters. */
-export const isSound = (bytes: Uint8Array, { start, end, held }: Run): boolean =>
-  (held & UNSOUND) === 0 && ((held & HIGH) === 0 || isUtf8(bytes, start, end));
-
-export interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly held: number;
-}
+/** Whether XML may hold these bytes: UTF-8 without its control characters. */
+export const isSound = (bytes: Uint8Array, start: number, end: number): boolean =>
+  (classOf(bytes, start, end) & UNSOUND) === 0 && isUtf8(bytes, start, end);
 
 /** @source RFC 3629, section 4; U+FFFE and U+FFFF are no characters of XML */
 function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
@@ -75,7 +69,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Sound bytes as text, `end` excluded. */
 export type Decode = (bytes: Uint8Array, start: number, end: number) => string;
 
-export const createDecoder = (): Decode => remembering((bytes) => decoder.decode(bytes));
+export const createDecoder = (): Decode => remembering((bytes) => unique(decoder.decode(bytes)));
+
+/** What is compared most is short; V8 keeps keys once each, and compares these by where they lie. */
+const unique = (text: string): string =>
+  text.length > LONGEST_UNIQUE ? text : (Object.keys({ [text]: 0 })[0] ?? text);
+const LONGEST_UNIQUE = 16;
 
 const LONGEST_REMEMBERED = 96;
 const SLOTS = 4096;

@@ -1,4 +1,4 @@
-import { type Decode, HIGH, isSound, standsAt } from './bytes.ts';
+import { type Decode, isSound, standsAt } from './bytes.ts';
 
 /** A name of an element or attribute; each is made once, so that the same name is the same object. */
 export interface XmlName {
@@ -44,10 +44,14 @@ export function createNames(decode: Decode): FindName {
   };
 }
 
+const COLON = 0x3a;
+
 function nameOf(bytes: Uint8Array, decode: Decode): XmlName | undefined {
-  if (!isSound(bytes, { start: 0, end: bytes.length, held: HIGH })) return undefined;
+  if (!isSound(bytes, 0, bytes.length)) return undefined;
   const full = decode(bytes, 0, bytes.length);
   const colon = full.indexOf(':');
   if (!/^[^\d.\-:]/.test(full) || colon === full.length - 1) return undefined;
-  return { full, prefix: full.slice(0, Math.max(colon, 0)), local: full.slice(colon + 1), bytes };
+  const prefix = full.slice(0, Math.max(colon, 0));
+  const local = colon < 0 ? full : decode(bytes, bytes.indexOf(COLON) + 1, bytes.length);
+  return { full, prefix, local, bytes };
 }

@@ -11,15 +11,16 @@ import {
 import {
   BRACKET,
   CLASS,
-  classOf,
   createDecoder,
   createResolver,
   type Decode,
+  HIGH,
   isSound,
   REFERENCE,
   RETURN,
   type Resolve,
   standsAt,
+  UNSOUND,
 } from './bytes.ts';
 import { createNames, type FindName, type XmlName } from './names.ts';
 
@@ -34,6 +35,8 @@ export interface XmlEvents {
   readonly open: (name: XmlName, attributes: Attributes) => void;
   readonly text: (content: Content) => void;
   readonly close: () => void;
+  /** Reads what begins here in one go; gives its end, or 0 where it is to be told as usual. */
+  readonly leap?: (bytes: Uint8Array, at: number) => number;
 }
 
 /** Takes an XML document bite by bite; both say whether it is well-formed: so far, and as a whole. */
@@ -152,6 +155,8 @@ const isBeginningOf = (bytes: Uint8Array, at: number, own: Uint8Array): boolean 
 function scanTag(scan: Scan, at: number): number {
   const kind = scan.bytes[at + 1];
   if (kind === undefined) return MORE;
+  const end = scan.events.leap?.(scan.bytes, at) ?? 0;
+  if (end > 0) return end;
   if (kind === SLASH) return closeTag(scan, at);
   if (kind === QUESTION) return skipInstruction(scan, at);
   if (kind === EXCLAMATION) return scanMarked(scan, at);
@@ -197,13 +202,13 @@ function scanMarked(scan: Scan, at: number): number {
     const stop = placeOf(COMMENT_END, bytes, at + COMMENT.length);
     if (stop + COMMENT_END.length >= bytes.length) return MORE;
     const isWhole = bytes[stop + COMMENT_END.length] === GREATER;
-    return isWhole && isSoundRun(bytes, at, stop) ? stop + COMMENT_END.length + 1 : REFUSED;
+    return isWhole && isSound(bytes, at, stop) ? stop + COMMENT_END.length + 1 : REFUSED;
   }
   if (standsAt(bytes, at, DATA)) {
     const start = at + DATA.length;
     const stop = placeOf(DATA_END, bytes, start);
     if (stop === bytes.length) return MORE;
-    if (scan.open.length === 0 || !isSoundRun(bytes, start, stop)) return REFUSED;
+    if (scan.open.length === 0 || !isSound(bytes, start, stop)) return REFUSED;
     tell(scan, withLineEnds(bytes.subarray(start, stop)));
     return stop + DATA_END.length;
   }
@@ -217,9 +222,6 @@ function placeOf(own: Uint8Array, bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-const isSoundRun = (bytes: Uint8Array, start: number, end: number): boolean =>
-  isSound(bytes, { start, end, held: classOf(bytes, start, end) });
-
 /** `\r\n` and `\r` are one line end each. */
 const withLineEnds = (bytes: Uint8Array): Uint8Array =>
   bytes.includes(0x0d)
@@ -232,7 +234,7 @@ function skipInstruction(scan: Scan, at: number): number {
   const { bytes } = scan;
   const stop = placeOf(INSTRUCTION_END, bytes, at + 2);
   if (stop === bytes.length) return MORE;
-  if (!isSoundRun(bytes, at, stop)) return REFUSED;
+  if (!isSound(bytes, at, stop)) return REFUSED;
   const text = scan.decode(bytes, at + 2, stop);
   const isRight = /^xml(\s|$)/i.test(text)
     ? scan.isAtStart && DECLARATION.test(text)
@@ -256,9 +258,11 @@ function scanText(scan: Scan, start: number): number {
   }
   if (end === bytes.length) return MORE;
   if (scan.open.length === 0) return skipSpace(bytes, start) === end ? end : REFUSED;
-  if (!isSound(bytes, { start, end, held })) return REFUSED;
+  if (held & (HIGH | UNSOUND) && !isSound(bytes, start, end)) return REFUSED;
   if ((held & (REFERENCE | RETURN | BRACKET)) === 0) {
-    [scan.run, scan.start, scan.end] = [bytes, start, end];
+    scan.run = bytes;
+    scan.start = start;
+    scan.end = end;
     scan.events.text(scan.content);
     return end;
   }

@@ -20,6 +20,12 @@ export interface Visitor<Name extends string> {
   readonly open: (name: Name, attributes: Attributes) => void;
   readonly text: (name: Name, content: Content) => void;
   readonly close: (name: Name) => void;
+  /**
+   * May read what begins at `at` inside an element of that name by itself, in one go, if it is written
+   * just so, well-formed and without prefixes.
+   * @returns where it ends, or 0 where it is to be told as usual
+   */
+  readonly leap?: (name: Name, bytes: Uint8Array, at: number) => number;
   /** Asked now and then: whether there is no use in going on. */
   readonly isRefused?: () => boolean;
 }
@@ -81,6 +87,8 @@ export function startVisit<Name extends string>({
     text: (content) => {
       if (here.name !== undefined) visitor.text(here.name, content);
     },
+    leap: (bytes, at) =>
+      here.name === undefined || prefix !== '' ? 0 : (visitor.leap?.(here.name, bytes, at) ?? 0),
     close: () => {
       if (here.name !== undefined) visitor.close(here.name);
       here = around.pop() ?? ELSEWHERE;
