@@ -51,11 +51,11 @@ export interface SheetReading extends Visit<Name> {
 export function createSheetReading(read: CellReader, room: Room): SheetReading {
   const merges: Area[] = [];
   const columns = createHiddenColumns();
-  const cells = gatherCells(read);
+  const cells = gatherCells(read, room);
   let fault: string | undefined;
   const addMerge = (reference: string) => {
-    const area = areaOf(reference);
     room.take(OWN_CELL_BYTES);
+    const area = room.isFull() ? undefined : areaOf(reference);
     if (area) merges.push(area);
     else fault ??= reference;
   };
@@ -113,7 +113,7 @@ function createHiddenColumns() {
 }
 
 /** The cells of a sheet, one at a time, and where they belong. */
-function gatherCells(read: CellReader) {
+function gatherCells(read: CellReader, room: Room) {
   const places = createPlaces();
   const stored = createStoredCell();
   const formulaAt = createFormulaReader();
@@ -125,6 +125,8 @@ function gatherCells(read: CellReader) {
     stored.shared = attributes.text('t') === 'shared' ? attributes.text('si') : undefined;
   };
   const closeCell = () => {
+    // Asked here too: what is still to come of a bite may be large.
+    if (room.isFull()) return;
     if (!isPlain(stored)) refuse(places);
     if (stored.formula !== undefined) stored.formula = formulaAt(stored, places);
     putCell(places, read(stored));

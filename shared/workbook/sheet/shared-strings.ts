@@ -32,7 +32,7 @@ export function readSharedStrings(
       close: (name) => {
         if (name !== 'item') return;
         room.take(OWN_CELL_BYTES + CHARACTER_BYTES * item.length);
-        strings.push(textOrNothing(unescapeText(item)));
+        if (!room.isFull()) strings.push(textOrNothing(unescapeText(item)));
       },
       isRefused: room.isFull,
     },
