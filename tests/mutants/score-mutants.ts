@@ -20,6 +20,7 @@ const NOTHING_ELSE = {
   rulebookHash: '',
   language: 'zh',
   problems: [],
+  account: [],
 } as const;
 
 /** Runs in a process of its own: seeds from, up to; or names of files. */
