@@ -178,7 +178,7 @@ describe('walls', () => {
 });
 
 test('tests stand where their source stands, but for those that run all of it', () => {
-  const whole = /^(bench|browser|fuzz|measure|recalculation|second|silence|sources)(\/|$)/;
+  const whole = /^(bench|browser|fuzz|measure|mutants|recalculation|second|silence|sources)(\/|$)/;
   const folders = new Set(files.flatMap(foldersAbove));
   const stray = files
     .filter((file) => /^tests\/.+\/.*\.test\.tsx?$/.test(file))
