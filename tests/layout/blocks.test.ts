@@ -56,7 +56,7 @@ describe('halves side by side', () => {
     [4, '丁', 10, 0, 0, 0],
   ];
   const beside = (left: Written[][], ...others: Written[][][]) =>
-    left.map((line, index) => others.reduce((all, half) => [...all, ...(half[index] ?? [])], line));
+    left.map((line, index) => [line, ...others.map((half) => half[index] ?? [])].flat());
   const gap = (half: Written[][]) => half.map((line) => [null, ...line]);
 
   test.each<[string, Written[][]]>([

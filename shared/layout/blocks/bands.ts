@@ -40,7 +40,8 @@ export function bandFinder(sheet: Sheet, words: Vocabulary): BandFinder {
     fromAnyName: () => from(persons[0]),
   };
 }
-const FIRST_UNIT_RANK = 2;
+/** Below it names of persons; from it on what else may be reviewed. */
+export const FIRST_UNIT_RANK = 2;
 
 interface Headers {
   readonly byRow: ReadonlyMap<number, readonly NameHeader[]>;

@@ -15,9 +15,11 @@ import { turnedBlocks } from './turned.ts';
 export function blocksOf(sheet: Sheet, words: Vocabulary): readonly FoundBlock[] {
   const find = bandFinder(sheet, words);
   const ofBands = (bands: readonly Band[]) => blocksOfBands(sheet, bands, words);
+  const persons = find.from('persons');
   const kinds = [
-    () => formBlocks(sheet, words),
-    () => ofBands(find.from('persons')),
+    // Where 姓名 heads a column, 单位 beside a text is what somebody wrote into a row.
+    () => formBlocks(sheet, words, persons.length > 0 ? 'persons' : 'anything'),
+    () => ofBands(persons),
     () => turnedBlocks(sheet, words),
     () => ofBands(find.from('units')),
     () => ofBands(find.fromAnyName()),

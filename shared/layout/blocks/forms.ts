@@ -7,13 +7,19 @@ import { FORM_VALUE_WORDS } from '../labels/subject-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS } from '../labels/words.ts';
 import type { Borrowed, TitleArea } from '../model/layout.ts';
+import { FIRST_UNIT_RANK } from './bands.ts';
 import type { FoundBlock } from './found-block.ts';
 import { findLabelColumn, type LabelColumn, LEAST_TITLES } from './label-column.ts';
 import { type LabelledText, type NameLine, nameLines } from './name-lines.ts';
 
 /** Forms, each about the one who is named above it: titles down, and what was given beside them. */
-export function formBlocks(sheet: Sheet, words: Vocabulary): FoundBlock[] {
-  const lines = nameLines(sheet, words);
+export function formBlocks(
+  sheet: Sheet,
+  words: Vocabulary,
+  about: 'persons' | 'anything',
+): FoundBlock[] {
+  const named = nameLines(sheet, words);
+  const lines = about === 'persons' ? named.filter(isOfPerson) : named;
   return lines.flatMap((line, index) => {
     const from = index === 0 ? 1 : line.row;
     const next = lines[index + 1]?.row ?? Math.min(line.row + MOST_ROWS, LAST_ROW);
@@ -21,6 +27,8 @@ export function formBlocks(sheet: Sheet, words: Vocabulary): FoundBlock[] {
     return labels ? formsAt(sheet, labels, { line, from, next }) : [];
   });
 }
+const isOfPerson = ({ rank }: NameLine): boolean => rank < FIRST_UNIT_RANK;
+
 /** A form is a page. */
 const MOST_ROWS = 200;
 

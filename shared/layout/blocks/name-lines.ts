@@ -64,8 +64,9 @@ function labelledAt(
   const inside = LABELLED.exec(cell.value);
   const key = normaliseLabel(inside?.[1] ?? cellText(cell).replace(/[:：]\s*$/, ''));
   if (inside) return [{ key, text: { row, label, value: label, before: inside[0] } }];
-  if (!next || next[1].kind !== 'text' || cellText(next[1]) === '') return [];
-  if (isLabel(next[1], headers) || isLabel(next[1], subjects)) return [];
-  return [{ key, text: { row, label, value: next[0], before: '' } }];
+  const [value, beside] = next ?? [0];
+  if (beside?.kind !== 'text' || cellText(beside) === '') return [];
+  if (isLabel(beside, headers) || isLabel(beside, subjects)) return [];
+  return [{ key, text: { row, label, value, before: '' } }];
 }
 const LONGEST = 60;
