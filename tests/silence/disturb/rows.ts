@@ -99,6 +99,10 @@ const newcomer = ({ kind, disturb }: Disturbance): Disturbance => ({
 /** A tick one column further is another sound answer, and so is a mark that another rater gave. */
 const isShiftSeen = ({ of }: Table): boolean => of !== 'ticks' && of !== 'wide';
 
+/** A ballot whose last answer is blank is sound as well. */
+const isGapSeen = (table: Table): boolean =>
+  isShiftSeen(table) && table.of !== 'ballots' && table.of !== 'long';
+
 /** What is done to rows. */
 export const ROW_DISTURBANCES: readonly Disturbance[] = [
   line('row: a blank one inside', nothing),
@@ -163,7 +167,7 @@ export const ROW_DISTURBANCES: readonly Disturbance[] = [
     return onSheet(made, index, { ...drawn, lines }, [nameAt(rows[0] ?? 0, 0)]);
   }),
   row('row: cells shifted right', (spot) => shifted(spot, 1), isShiftSeen),
-  row('row: cells shifted left', (spot) => shifted(spot, -1), isShiftSeen),
+  row('row: cells shifted left', (spot) => shifted(spot, -1), isGapSeen),
   row('row: split in two', splitRow),
   row('row: one above the header', ({ made, index, drawn }) => {
     const top = drawn.table.header[0];
