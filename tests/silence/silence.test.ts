@@ -7,11 +7,13 @@ import { type Tried, tryOut, trySound } from './trial.ts';
 /** Under `npm run fuzz` many more: each kind of disturbance in so many workbooks. */
 const EACH = process.env.CASES ? 24 : 2;
 const SOUND = process.env.CASES ? 1000 : 60;
+/** Sound workbooks that were misread once: 姓名 beside a title of raters was taken for a form. */
+const MISREAD_ONCE = [530, 867];
 const SEEDS_APART = 50;
 const KINDS_APART = 100_000;
 
 test(`${SOUND} sound workbooks give what is worked out by hand, and no problem`, () => {
-  const seeds = Array.from({ length: SOUND }, (_, index) => index + 1);
+  const seeds = [...MISREAD_ONCE, ...Array.from({ length: SOUND }, (_, index) => index + 1)];
   const unlike = seeds.filter((seed) => {
     const { isRight, outcome } = trySound(seed);
     return !isRight || outcome.problems.length > 0;

@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
-import { CATEGORY_WORDS, UNIT_WORDS } from '../labels/words.ts';
+import { CATEGORY_WORDS, RATER_TITLE_WORDS, UNIT_WORDS } from '../labels/words.ts';
 import { isLabel } from '../tables/find-table.ts';
 
 /** A label with its value in the same cell or beside it: `姓名：张三`. */
@@ -66,7 +66,11 @@ function labelledAt(
   if (inside) return [{ key, text: { row, label, value: label, before: inside[0] } }];
   const [value, beside] = next ?? [0];
   if (beside?.kind !== 'text' || cellText(beside) === '') return [];
-  if (isLabel(beside, headers) || isLabel(beside, subjects)) return [];
+  if (isLabel(beside, headers) || isLabel(beside, subjects) || isRaters(beside)) return [];
   return [{ key, text: { row, label, value, before: '' } }];
 }
 const LONGEST = 60;
+
+/** 姓名 beside 评委评分 heads a column. */
+const isRaters = (cell: Cell): boolean =>
+  RATER_TITLE_WORDS.includes(normaliseLabel(cellText(cell)));
