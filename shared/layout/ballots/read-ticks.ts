@@ -75,9 +75,9 @@ function ticksReader({ sheet, mergedInto }: LinkedTable) {
       const { column } = own;
       const into = mergedInto(row, column);
       if (into !== undefined) return odd(column, { kind: 'merged', into });
-      // Over two levels a merged cell says neither, with a tick in it or without.
+      // Over two levels or two rows a merged cell says neither, with a tick in it or without.
       const area = areaOver(row, column);
-      if (area && area.left < column)
+      if (area && (area.left < column || area.top < area.bottom))
         hidden ??= odd(column, { kind: 'merged', into: nameAt(sheet, area.top, area.left) });
       const cell = cellAt(sheet, row, column);
       const sign = signOf(cell);
