@@ -6,7 +6,6 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import { speaksOf } from '../labels/find-label.ts';
 import { normaliseLabel, normaliseName } from '../labels/names.ts';
 import { type RaterLikeness, raterLikeness, withoutWeight } from '../labels/rater-names.ts';
-import { usualReason } from '../labels/usual-columns.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { namedBy } from '../tables/bind-titles.ts';
 import { chooseComponent } from '../tables/choose-ballots.ts';
@@ -62,8 +61,7 @@ function openColumns(table: FoundTable, { headers }: Vocabulary): HeaderColumn[]
     const text = lowest(header)?.text ?? '';
     const key = normaliseLabel(withoutWeight(text).name);
     if (key === '' || header.path.length > 1 || known.has(header.column)) return false;
-    const isUsual = usualReason([text], { besideCounts: false }) !== undefined;
-    return !isUsual && !isReckoned(key) && !speaksOf(headers, withoutWeight(text).name, 'points');
+    return !isReckoned(key) && !speaksOf(headers, withoutWeight(text).name, 'points');
   });
 }
 

@@ -3,7 +3,7 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findId, findLabel, readLabel } from '../labels/find-label.ts';
 import { idsByTitle, type Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
-import { withoutWeight } from '../labels/rater-names.ts';
+import { raterLikeness, withoutWeight } from '../labels/rater-names.ts';
 import { turnoutWord } from '../labels/turnout-words.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
@@ -27,9 +27,12 @@ export interface RaterColumn {
 /** 评委1, 专家三: names of raters that need no title above them. */
 const NUMBERED =
   /^(?:评委|评议人|专家|考官|测评人|投票人|judge|rater)[-_:.(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z甲乙丙丁戊己庚辛壬癸])\)?$/;
-/** Staff's own reckoning beside the marks. */
-export const isReckoned = (key: string): boolean =>
-  RECKONED.test(key) || usualReason([key], { besideCounts: false }) !== undefined;
+/** Staff's own reckoning beside the marks, or something about the person; 书记 may head his marks. */
+export function isReckoned(key: string): boolean {
+  if (RECKONED.test(key)) return true;
+  const usual = usualReason([key], { besideCounts: false });
+  return usual === 'person-detail' ? raterLikeness(key) !== 'certain' : usual !== undefined;
+}
 const RECKONED =
   /合计|总计|小计|平均|均分|均值|总分|得分|名次|排名|位次|最高|最低|占比|比例|比率|[%％]|率\(/;
 

@@ -22,8 +22,12 @@ describe('help', () => {
   });
 
   test.each([
-    ['score', ['--rulebook', '--output', '--json', '--no-facts', '--lang', '--help']],
-    ['explain', ['--rulebook', '--subject', '--unit', '--no-facts', '--lang', '--help']],
+    ['score', ['--rulebook', '--output', '--json', '--layout', '--no-facts', '--lang', '--help']],
+    [
+      'explain',
+      ['--rulebook', '--subject', '--unit', '--layout', '--no-facts', '--lang', '--help'],
+    ],
+    ['layout', ['--rulebook', '--output', '--layout', '--no-facts', '--lang', '--help']],
     ['check', ['--date', '--lang', '--help']],
     ['record', ['--rulebook', '--into', '--output', '--json', '--lang', '--help']],
   ])('%s tells its own options, and no others', (name, options) => {
@@ -62,7 +66,7 @@ describe('what is misspelt gets the nearest name', () => {
     [
       'a list in the language of its sentence',
       ['x'],
-      /可用的命令是 score、explain、check、record。/,
+      /可用的命令是 score、explain、layout、check、record。/,
     ],
     ['a command cut short', ['expl'], /^stop command-unknown - .*（是不是 explain？）/m],
     [
