@@ -11,7 +11,7 @@ export const HOSTILE_NAMES = [
   '+1',
   '@SUM(A1)',
   "'联评计算'!A1",
-  '*',
+  '*李',
   '<b>&amp;</b>',
 ];
 const SHEETS = {
