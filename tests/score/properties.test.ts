@@ -9,7 +9,7 @@ import { asReview } from '../second/as-review.ts';
 import { type Case, generatedCase } from '../second/generated-input.ts';
 import { scoreReview } from './score-review.ts';
 
-const RUNS = { seed: 42, numRuns: Number(process.env.CASES ?? 100) };
+const RUNS = { seed: 42, numRuns: process.env.CASES ? Number(process.env.CASES) / 10 : 100 };
 
 function rulebookOf({ generated }: Case): Rulebook {
   const read = readRulebook(generated.text);
