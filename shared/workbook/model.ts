@@ -62,8 +62,7 @@ export function parseCell(reference: string): CellPosition | undefined {
   const match = CELL.exec(reference.split(':')[0] ?? '');
   if (!match) return undefined;
   const [, letters = '', digits] = match;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
+  return { row: Number(digits), column: columnNumber(letters) };
 }
 
 /** 1 → `A`, 27 → `AA`. */

@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../exact/text.ts';
+import { columnNumber } from '../../workbook/model.ts';
 import { type Corner, type Formula, OPERATORS, type Operator } from './formula.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -119,9 +120,6 @@ function numberOf(text: string): Formula | undefined {
 function cornerOf(text: string): Corner {
   const [, columnBound = '', letters = '', rowBound = '', row] =
     /^(\$?)([A-Za-z]+)(\$?)(\d+)$/.exec(text) ?? [];
-  const column = [...letters.toUpperCase()].reduce(
-    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
+  const column = columnNumber(letters);
   return { row: Number(row), column, rowFixed: rowBound !== '', columnFixed: columnBound !== '' };
 }
