@@ -11,6 +11,7 @@ import { isLongRole, type LongBinding, type TableLayout } from '../model/layout.
 import { groupsOf } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { ifNeeded } from '../read/read-cell.ts';
+import { only } from '../tables/choose-ballots.ts';
 import { leafNamed } from './leaf-named.ts';
 import type { Poll, Polls } from './poll.ts';
 
@@ -90,8 +91,6 @@ const byIndicatorTitle = ({ byComponent, needs }: Polls): Lookup => ({
   known: needs.marks.flatMap(({ leaves }) => leaves.map(({ indicator }) => indicator)),
   code: 'indicator-unknown',
 });
-
-const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function binder(binding: LongBinding, { byComponent, needs }: Polls, lookup: Lookup) {
   return (component: Said, group: Said): Bound | Unbound => {

@@ -55,7 +55,9 @@ export function chooseGroup(table: FoundTable, groups: readonly Titled[]): Choic
 const name = <T extends Titled>(table: FoundTable, candidates: readonly T[]): Named<T> =>
   namedBy(table, candidates);
 
-const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+/** Undefined where there are none, or several. */
+export const only = <T>(all: readonly T[]): T | undefined =>
+  all.length === 1 ? all[0] : undefined;
 
 const hasNamedGroup = (table: FoundTable, groups: readonly Titled[]) =>
   name(table, groups).kind === 'one';
