@@ -9,7 +9,7 @@ import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
 import type { Layout } from './model/layout.ts';
 import { type Needs, needsOf } from './model/needs.ts';
-import { askIfSomebody } from './people/ask-if-somebody.ts';
+import { askIfLegend, askIfSomebody } from './people/ask-if-somebody.ts';
 import { askWhoIsMeant } from './people/ask-who.ts';
 import { askWithoutRoster } from './people/ask-without-roster.ts';
 import { type LinkedTable, linkRows } from './people/link-rows.ts';
@@ -75,6 +75,7 @@ export function readReview(
     }),
     ...(roll.isListed ? [] : askWithoutRoster(linked, asking)),
     ...askIfSomebody(linked, needs, asking),
+    ...askIfLegend(linked, asking),
     ...read.problems,
   ];
   const account = takeAccount(workbook, linked, {

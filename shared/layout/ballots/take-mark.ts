@@ -2,10 +2,13 @@ import { formatForReading } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
-import type { Cell } from '../../workbook/model.ts';
-import { cellAt, shownPlace } from '../cells/cell-text.ts';
+import type { Area, Cell } from '../../workbook/model.ts';
+import { cellAt, cellText, shownPlace } from '../cells/cell-text.ts';
 import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
+import { coveringAreas, type MergedInto } from '../cells/merged-cells.ts';
 import { isStroke } from '../cells/signs.ts';
+import { findNames } from '../cells/spanned-column.ts';
+import { nameAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { TableReader } from '../people/table-reader.ts';
 import { cellProblems } from '../read/read-cell.ts';
@@ -20,15 +23,39 @@ export interface MarkCell {
   readonly place: PackedPlace;
 }
 /** The cells of a table, as they hold marks. */
-export function markCells({ sheet, mergedInto }: TableReader, { sheets }: Polls) {
+export function markCells(table: TableReader, { sheets }: Polls) {
+  const { sheet, mergedInto } = table;
   const index = sheets.indexOf(sheet.name);
   const { turned } = sheet.block;
+  const blankInto = blankOverRows(table);
   return (row: number, column: number): MarkCell => ({
     cell: cellAt(sheet, row, column),
-    into: mergedInto(row, column),
+    into: mergedInto(row, column) ?? blankInto(row, column),
     place: turned ? packPlace(index, column, row) : packPlace(index, row, column),
   });
 }
+
+/**
+ * A blank cell merged over the rows of several people: merging threw away what stood there, and
+ * nobody can see whether that was a mark. Where the name is merged as far, it is one person's.
+ */
+function blankOverRows({ sheet, table, rows }: TableReader): MergedInto {
+  if (sheet.merges.length === 0) return () => undefined;
+  const areaOver = coveringAreas(sheet);
+  const name = findNames(sheet, table);
+  const named = new Set(rows.map(({ row }) => row));
+  return (row, column) => {
+    const area = areaOver(row, column);
+    if (!area || area.top === area.bottom || !isBlankAt(sheet, area)) return undefined;
+    const people = new Set<string>();
+    for (let at = area.top; at <= area.bottom; at++)
+      if (named.has(at)) people.add(name?.at(at).cell ?? '');
+    return people.size > 1 ? nameAt(sheet, area.top, area.left) : undefined;
+  };
+}
+
+const isBlankAt = (sheet: TableReader['sheet'], { top, left }: Area): boolean =>
+  cellText(cellAt(sheet, top, left)) === '' && cellAt(sheet, top, left)?.kind !== 'error';
 
 /**
  * A sign instead of a mark on oneself, as on the diagonal of a table of peers: their ballot is

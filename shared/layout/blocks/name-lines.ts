@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
+import { usualReason } from '../labels/usual-columns.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
 import { CATEGORY_WORDS, RATER_TITLE_WORDS, UNIT_WORDS } from '../labels/words.ts';
 import { isLabel } from '../tables/find-table.ts';
@@ -66,11 +67,12 @@ function labelledAt(
   if (inside) return [{ key, text: { row, label, value: label, before: inside[0] } }];
   const [value, beside] = next ?? [0];
   if (beside?.kind !== 'text' || cellText(beside) === '') return [];
-  if (isLabel(beside, headers) || isLabel(beside, subjects) || isRaters(beside)) return [];
+  if (isLabel(beside, headers) || isLabel(beside, subjects) || isHeader(beside)) return [];
   return [{ key, text: { row, label, value, before: '' } }];
 }
 const LONGEST = 60;
 
-/** 姓名 beside 评委评分 heads a column. */
-const isRaters = (cell: Cell): boolean =>
-  RATER_TITLE_WORDS.includes(normaliseLabel(cellText(cell)));
+/** 姓名 beside 评委评分 heads a column, and so it does beside 职务. */
+const isHeader = (cell: Cell): boolean =>
+  RATER_TITLE_WORDS.includes(normaliseLabel(cellText(cell))) ||
+  usualReason([cellText(cell)], { besideCounts: true }) !== undefined;

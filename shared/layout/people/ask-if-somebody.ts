@@ -1,12 +1,96 @@
+import { groupBy } from '../../base/group-by.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
-import { quotable } from '../cells/cell-text.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
+import { cellText, quotable } from '../cells/cell-text.ts';
+import { normaliseName } from '../labels/names.ts';
 import { rowWord } from '../labels/row-words.ts';
 import type { TableLayout } from '../model/layout.ts';
 import type { Needs } from '../model/needs.ts';
 import { rowIdentities } from '../tables/row-identity.ts';
+import { isToScore } from '../tables/row-values.ts';
 import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
+import { presences } from './presence.ts';
+import type { LongRows } from './table-reader.ts';
+
+/**
+ * A line of a legend (优秀 and 90分以上 beside it) looks like somebody about whom nothing is said:
+ * without a roster one who stands in one table alone, where nothing is written that could be scored;
+ * on a roster one whose row lacks what the others have, and who stands nowhere else.
+ */
+export function askIfLegend(
+  tables: readonly LinkedTable[],
+  { roll, categories, same }: Asking,
+): Problem[] {
+  const isOwn = ownNames(same);
+  const isNamesake = namesakes(roll);
+  const places = roll.isListed ? tablesBySubject(tables) : judgedPlaces(tables, categories);
+  return [...places].flatMap(([subject, [table, another]]) => {
+    if (!table || another) return [];
+    const row = table.linked.find((linked) => linked.subject === subject);
+    const isSaidOf = roll.isListed ? isLike : holdsMarks;
+    if (!row || isOwn(row.name) || isNamesake(row.name) || isSaidOf(table, row)) return [];
+    return [
+      layoutProblem('row-maybe-legend', { name: quotable(row.name) }, { place: row.at, subject }),
+    ];
+  });
+}
+
+/** A name that the roster has twice is one. */
+function namesakes({ subjects }: Asking['roll']): (name: string) => boolean {
+  const byName = groupBy(subjects, ({ name }) => normaliseName(name));
+  return (name) => (byName.get(normaliseName(name))?.length ?? 0) > 1;
+}
+
+type TablesBySubject = ReadonlyMap<number, readonly LinkedTable[]>;
+
+function tablesBySubject(tables: readonly LinkedTable[]): TablesBySubject {
+  const places = new Map<number, LinkedTable[]>();
+  for (const table of tables)
+    for (const { subject } of table.linked) {
+      const own = places.get(subject) ?? [];
+      if (!own.includes(table)) places.set(subject, [...own, table]);
+    }
+  return places;
+}
+
+/** Where there is one table with a row a subject, anybody may lack everything; nobody does among ballots. */
+function judgedPlaces(
+  tables: readonly LinkedTable[],
+  categories: readonly CategoryPlan[],
+): TablesBySubject {
+  const forAll = presences(tables, categories).filter(({ isForAll }) => isForAll);
+  const lacking = new Set(forAll.flatMap(({ absent }) => absent));
+  const all = tablesBySubject(forAll.map(({ table }) => table));
+  return new Map(
+    [...all].filter(([subject, own]) => lacking.has(subject) || own.some(({ long }) => long)),
+  );
+}
+
+/** The row has all that its neighbours have. */
+function isLike({ sheet, table }: LinkedTable, { row }: LinkedRow): boolean {
+  const nameColumn = table.columns.find(({ meaning }) => meaning.is === 'name')?.column ?? 0;
+  const columns = table.columns.map((column) => [column.column, column] as const);
+  return !rowIdentities({ sheet, columns, nameColumn, first: table.header[1] + 1 })(row).lacksAny;
+}
+
+function holdsMarks({ sheet, table, linked, long }: LinkedTable, { subject }: LinkedRow): boolean {
+  const scored = table.columns.filter(({ meaning }) => isToScore(meaning));
+  const firsts = linked.filter((row) => row.subject === subject).map(({ row }) => row);
+  const rows = long ? rowsOf(long, firsts) : firsts;
+  return rows.some((row) =>
+    scored.some(({ column }) => cellText(sheet.rows.get(row)?.get(column)) !== ''),
+  );
+}
+
+/** All rows of whoever's first rows these are. */
+function rowsOf({ rows, who }: LongRows, firsts: readonly number[]): readonly number[] {
+  const own = new Set(
+    [...rows.entries()].flatMap(([at, row]) => (firsts.includes(row) ? [who[at]] : [])),
+  );
+  return [...rows].filter((_, at) => own.has(who[at]));
+}
 
 /**
  * Without a roster a row that is unlike its neighbours (without the serial number or unit that they

@@ -57,7 +57,8 @@ const NOT_SCORED: readonly Meaning['is'][] = [
   'indicator',
   'month',
 ];
-const isToScore = ({ is }: Meaning): boolean => !NOT_SCORED.includes(is);
+/** Whether what stands in the column is scored. */
+export const isToScore = ({ is }: Meaning): boolean => !NOT_SCORED.includes(is);
 
 function repeatedTexts(sheet: View, first: number): RowValues['isRepeated'] {
   const known = new Map<number, ReadonlyMap<string, number>>();

@@ -42,6 +42,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '“{name}”这一行与其他行不同（没有序号或单位，或像统计、说明行），看不出是不是被考核对象：是的，请补上序号或单位，或加一张名册。',
     en: 'The row “{name}” is unlike the others (no serial number or unit, or a word of statistics or notes), so it is not clear whether it is somebody’s: add the serial number or unit, or a roster, if it is.',
   },
+  'row-maybe-legend': {
+    effect: 'void',
+    zh: '“{name}”只在这一张表里有，而且没有填写内容，可能是说明文字：是被考核对象的，请补上他在各张表里的数据；不是的，请把说明移到表外。',
+    en: '“{name}” stands in this sheet alone, with nothing filled in, and may be a note: if it is somebody under review, fill in the data in each sheet; if it is not, move the note away from the table.',
+  },
   'row-maybe-nobody-ranked': {
     effect: 'stop',
     zh: '“{name}”这一行与其他行不同（没有序号或单位，或像统计、说明行），看不出是不是被考核对象，而它会影响所有人的名次：请补上序号或单位，或加一张名册。',
