@@ -1,5 +1,4 @@
 import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
-import { layoutProblem } from '../messages/layout.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import type { CategoryPlan, Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
@@ -7,6 +6,7 @@ import type { SheetAccount } from './account/sheet-account.ts';
 import { takeAccount } from './account/take-account.ts';
 import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
+import { withoutSubjects } from './missing/without-subjects.ts';
 import type { Layout } from './model/layout.ts';
 import { type Needs, needsOf } from './model/needs.ts';
 import { askIfLegend, askIfSomebody } from './people/ask-if-somebody.ts';
@@ -52,11 +52,8 @@ export function readReview(
     declared: plan.rulebook.categories,
     same: layout.same ?? [],
   });
-  const before = unique([
-    ...tables.flatMap((table) => table.problems),
-    ...rollProblems,
-    ...(roll.subjects.length === 0 ? [layoutProblem('subjects-missing', {})] : []),
-  ]);
+  const met = unique([...tables.flatMap((table) => table.problems), ...rollProblems]);
+  const before = roll.subjects.length === 0 ? withoutSubjects(met, options.told ?? []) : met;
   // Without everybody's category nobody knows what is needed.
   if (stops(before)) return stopped(...before, ...missingFacts(plan, layout, options));
   const categories = roll.subjects.map(({ category }) => plan.names.category(category));

@@ -160,6 +160,67 @@ describe('a tally with levels down and people across', () => {
   });
 });
 
+describe('a tally of two indicators under names', () => {
+  const of = (title: string, ...counts: number[][]): Written[][] =>
+    ['优秀', '称职', '基本称职', '不称职'].map((level, index) => [
+      index === 0 ? title : null,
+      level,
+      ...counts.map((own) => own[index] ?? 0),
+    ]);
+  const NAMES: Written[] = ['姓名', null, '张三', '李四'];
+  const POSTS: Written[] = ['职务', null, '书记', '主任'];
+  // By hand: half of (6 × 100 + 4 × 80) / 10 and of (5 × 100 + 5 × 80) / 10; half of 100 and of 80.
+  test.each<[string, Written[][], string[]]>([
+    ['姓名 merged over both label columns', [NAMES, POSTS], ['A1:B1', 'A2:B2']],
+    ['posts below it, not merged', [NAMES, POSTS], ['A1:B1']],
+    ['the label columns headed below', [NAMES, POSTS, ['指标', '等次']], ['A1:B1', 'A2:B2']],
+    ['a title above', [['测评汇总'], NAMES, POSTS], ['A1:D1', 'A2:B2', 'A3:B3']],
+    ['a slash', [['项目\\姓名', null, '张三', '李四'], POSTS], ['A1:B1', 'A2:B2']],
+    ['a full slash', [['姓名／项目', null, '张三', '李四']], ['A1:B1']],
+    ['a slash and a line break', [['姓名＼\n等次', null, '张三', '李四']], ['A1:B1']],
+  ])('%s', (_, head, merges) => {
+    const counts = [
+      ...of('政治素质', [6, 4, 0, 0], [10, 0, 0, 0]),
+      ...of('工作实绩', [5, 5, 0, 0], [0, 10, 0, 0]),
+    ];
+    expect(
+      outcome('群众测评', ballots(FOUR, TWO_LEAVES), [...head, ...counts], { merges }),
+    ).toEqual({ 张三: '91', 李四: '90' });
+  });
+});
+
+describe('a header with a slash names both axes', () => {
+  const POINTS = '{ number: [0, 100] }';
+  const marks = (head: Written[], down = ['张三', '李四']): Written[][] => [
+    head,
+    [down[0] ?? null, 80, 90],
+    [down[1] ?? null, 70, 80],
+  ];
+  test.each(['被评人\\评议人', '被评人＼评委', '评委/姓名', '姓名／\n评委'])('%s', (corner) => {
+    const lines = marks([corner, '评委1', '评委2']);
+    expect(outcome('群众测评', ballots(POINTS, ONE_LEAF), lines)).toEqual({
+      张三: '85',
+      李四: '75',
+    });
+  });
+  test('indicators across', () => {
+    const lines = marks(['姓名\\项目', '政治素质', '工作实绩']);
+    expect(outcome('群众测评', ballots(POINTS, TWO_LEAVES), lines)).toEqual({
+      张三: '85',
+      李四: '75',
+    });
+  });
+  test.each<[string, Written[][]]>([
+    ['raters down', marks(['评议人\\被评人', '张三', '李四'], ['评委1', '评委2'])],
+    ['names on both axes', marks(['被评人\\评议人', '王五', '赵六'])],
+  ])('%s are not taken for those who are reviewed', (_, lines) => {
+    expect(outcome('群众测评', ballots(POINTS, ONE_LEAF), lines)).toEqual([
+      'note sheet-without-table 群众测评',
+      'stop subjects-unread',
+    ]);
+  });
+});
+
 describe('forms, each about one person', () => {
   const form = (
     top: Written[][],

@@ -36,6 +36,6 @@ export function isStray(cell: Cell): boolean {
   return !(Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR);
 }
 
-const UNSEEN = /^[\s\p{Cc}\p{Cf}]*$/u;
-/** Text of spaces alone: something for the file, nothing for anybody who looks. */
-export const isEmptyText = (cell: Cell): boolean => cell.kind === 'text' && UNSEEN.test(cell.value);
+/** Text of nothing that can be seen: something for the file, nothing for anybody who looks. */
+export const isEmptyText = (cell: Cell): boolean =>
+  cell.kind === 'text' && normaliseLabel(cell.value) === '';

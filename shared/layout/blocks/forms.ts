@@ -11,6 +11,7 @@ import { FIRST_UNIT_RANK } from './bands.ts';
 import type { FoundBlock } from './found-block.ts';
 import { findLabelColumn, type LabelColumn, LEAST_TITLES } from './label-column.ts';
 import { type LabelledText, type NameLine, nameLines } from './name-lines.ts';
+import { isDetailRow } from './turned.ts';
 
 /** Forms, each about the one who is named above it: titles down, and what was given beside them. */
 export function formBlocks(
@@ -42,6 +43,8 @@ interface Found {
 function formsAt(sheet: Sheet, labels: LabelColumn, found: Found): FoundBlock[] {
   const [first = 1] = labels.rows;
   for (let header = first - 1; header > found.line.row; header--) {
+    // 书记 and 主任 beside 职务 are what those named above them are, and no raters.
+    if (isDetailRow(sheet, header, labels)) continue;
     const values = valueColumns(sheet, header, labels.column);
     if (values.length > 0)
       return values.map((value) => formBlock(sheet, labels, { ...found, header, value }));

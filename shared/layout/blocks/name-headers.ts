@@ -1,5 +1,7 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
-import { plainLabel } from '../labels/names.ts';
+import { cellText } from '../cells/cell-text.ts';
+import { namesRaters, subjectPart } from '../labels/both-axes.ts';
+import { raterLikeness } from '../labels/rater-names.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
 
 /** A cell that may head the column of those who are reviewed. */
@@ -20,12 +22,13 @@ export function nameHeaders(
   { subjects }: Vocabulary,
 ): ReadonlyMap<number, readonly NameHeader[]> {
   const byRow = new Map<number, NameHeader[]>();
-  const keyOf = rememberedKeys();
+  const keyOf = rememberedKeys(subjects);
   for (const [row, cells] of rows)
     for (const [column, cell] of cells) {
       const key = keyOf(cell);
       const rank = key === undefined ? undefined : subjects.get(key);
       if (key === undefined || rank === undefined) continue;
+      if (!isSureOfAxis(rows, row, column)) continue;
       const own = byRow.get(row) ?? [];
       own.push({ row, column, rank, key });
       byRow.set(row, own);
@@ -33,14 +36,23 @@ export function nameHeaders(
   return byRow;
 }
 
+/** Under 被评人＼评议人 both are people: which of them stand across, only 评委1 and its like say. */
+function isSureOfAxis(rows: Sheet['rows'], row: number, column: number): boolean {
+  const cells = rows.get(row);
+  if (!namesRaters(cellText(cells?.get(column)))) return true;
+  const isRater = (cell: Cell | undefined) => raterLikeness(cellText(cell)) === 'certain';
+  const isAcross = [...(cells ?? [])].some(([at, cell]) => at > column && isRater(cell));
+  return isAcross && !isRater(rows.get(row + 1)?.get(column));
+}
+
 const MOST_REMEMBERED = 4096;
 
 /** Marks and units stand in thousands of cells, and each is folded once. */
-function rememberedKeys(): (cell: Cell) => string | undefined {
+function rememberedKeys(subjects: Vocabulary['subjects']): (cell: Cell) => string | undefined {
   const known = new Map<string, string>();
   return (cell) => {
     if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) return undefined;
-    const key = known.get(cell.value) ?? plainLabel(cell.value);
+    const key = known.get(cell.value) ?? subjectPart(cell.value, subjects);
     if (known.size < MOST_REMEMBERED) known.set(cell.value, key);
     return key;
   };

@@ -1,6 +1,7 @@
 import type { Area, Cell, Sheet } from '../../workbook/model.ts';
 import { cellText, textAt } from '../cells/cell-text.ts';
 import { LAST_COLUMN, viewOf, WHOLE } from '../cells/view.ts';
+import { subjectPart } from '../labels/both-axes.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { CORNER_WORDS } from '../labels/subject-words.ts';
 import { usualReason } from '../labels/usual-columns.ts';
@@ -33,7 +34,7 @@ function findTitlesDown(sheet: Sheet, from: number, words: Vocabulary) {
     const labels = findLabelColumn(sheet, [from, from + MOST_ROWS], { words, least });
     const header = labels && headerRow(sheet, labels, { from, words });
     if (!labels || header === undefined) continue;
-    const corner = normaliseLabel(cornerText(sheet, header, [labels.left, labels.column]));
+    const corner = cornerKey(sheet, header, { labels, words });
     if (least > 1 || words.subjects.has(corner)) return { labels, header };
   }
   return undefined;
@@ -42,21 +43,37 @@ function findTitlesDown(sheet: Sheet, from: number, words: Vocabulary) {
 /** Whoever is reviewed stands right of 姓名, of 考核内容, or of an empty corner. */
 function headerRow(
   sheet: Sheet,
-  { left, column, rows }: LabelColumn,
+  labels: LabelColumn,
   { from, words }: { from: number; words: Vocabulary },
 ): number | undefined {
+  const { column, rows } = labels;
   const [first = 1] = rows;
   for (let row = first - 1; row >= from; row--) {
     if (!sheet.rows.has(row)) return undefined;
-    const corner = normaliseLabel(cornerText(sheet, row, [left, column]));
+    const corner = cornerKey(sheet, row, { labels, words });
     const isDetail = isOfPersons(corner);
     const isCorner = corner === '' || CORNER_WORDS.includes(corner) || words.subjects.has(corner);
-    if (isCorner && personsIn(sheet, row, { after: column, words }).length > 0 && !isDetail)
-      return row;
-    if (!isDetail) return undefined;
+    const persons = personsIn(sheet, row, { after: column, words });
+    if (isCorner && persons.length > 0 && !isDetail) return row;
+    const isOfTitles = CORNER_WORDS.includes(corner) && isAloneUpTo(sheet, row, column);
+    if (!isDetail && !isOfTitles) return undefined;
   }
   return undefined;
 }
+
+/** 指标 and 等次 head the titles alone. */
+const isAloneUpTo = ({ rows }: Sheet, row: number, column: number): boolean =>
+  [...(rows.get(row)?.keys() ?? [])].every((at) => at <= column);
+
+const cornerKey = (
+  sheet: Sheet,
+  row: number,
+  { labels: { left, column }, words }: { labels: LabelColumn; words: Vocabulary },
+): string => subjectPart(cornerText(sheet, row, [left, column]), words.subjects);
+
+/** Units, posts or numbers of those who are named above stand in that row. */
+export const isDetailRow = (sheet: Sheet, row: number, { left, column }: LabelColumn): boolean =>
+  isOfPersons(normaliseLabel(cornerText(sheet, row, [left, column])));
 
 /** Rows between the names and the titles: units, posts, numbers. */
 const isOfPersons = (key: string): boolean =>

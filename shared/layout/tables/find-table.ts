@@ -1,6 +1,7 @@
 import type { Area, Cell, Sheet } from '../../workbook/model.ts';
 import { textAt } from '../cells/cell-text.ts';
 import type { View } from '../cells/view.ts';
+import { subjectPart } from '../labels/both-axes.ts';
 import { speaksOf } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
 import { normaliseLabel, plainLabel } from '../labels/names.ts';
@@ -59,7 +60,10 @@ function withName(
   { top, left }: Area,
   { sheet, words }: { sheet: View; words: Vocabulary },
 ): HeaderColumn[] {
-  if (!sheet.block.turned || words.subjects.has(normaliseLabel(textAt(sheet, top, left))))
+  if (
+    !sheet.block.turned ||
+    words.subjects.has(subjectPart(textAt(sheet, top, left), words.subjects))
+  )
     return [...columns];
   const others = columns.filter(({ column }) => column !== left);
   return [...others, { column: left, path: [] }].toSorted(

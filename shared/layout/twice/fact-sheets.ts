@@ -45,8 +45,11 @@ const withRows = ({ name, rows }: FactSheet): Sayable => ({
 function copiedOf(sheet: FactSheet, other: FactSheet): Problem[] {
   const alike = entriesAlike(sheet.entries, other.entries);
   if (!isCopy(sheet, other, alike)) return [];
+  const place = { sheet: sheet.name };
+  if (alike.length === 0)
+    return [layoutProblem('facts-copied-by-name', { other: other.name }, { place })];
   const values = { other: other.name, rows: alike.length };
-  return [layoutProblem('facts-copied', values, { place: { sheet: sheet.name } })];
+  return [layoutProblem('facts-copied', values, { place })];
 }
 
 /** Entries of the one sheet that stand in the other as well, each as often as there. */

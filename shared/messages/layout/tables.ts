@@ -156,6 +156,11 @@ export const TABLE_PROBLEMS = {
     zh: '没有读到任何被考核对象：请检查工作簿中是否有带“姓名”列的表格。',
     en: 'No subjects were found: check that the workbook has tables with a “Name” column.',
   },
+  'subjects-unread': {
+    effect: 'stop',
+    zh: '没有读到任何被考核对象，可能的原因见上述提示（{places}）：请先按提示处理这些单元格或工作表。',
+    en: 'No subjects were found, and the notes on {places} may say why: please see to what they say first.',
+  },
   'tally-missing': {
     effect: 'stop',
     zh: '缺少“{component}”中“{group}”的计票表或评议表：请加上，并在工作表名或标题中写明。',

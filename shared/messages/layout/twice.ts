@@ -22,6 +22,11 @@ export const TWICE_PROBLEMS = {
     zh: '这张事实台账像是“{other}”的副本（{rows} 行一样），相加就会算两次：请在布局中说明以哪张为准；若是不同的事实，请写明各自的文号，并改用不像副本的表名。',
     en: 'This facts sheet seems to be a copy of “{other}” ({rows} {rows|row|rows} alike), which would count twice: say in the layout which one holds; if these are other facts, give each its document number, and the sheet a name that is no copy’s.',
   },
+  'facts-copied-by-name': {
+    effect: 'stop',
+    zh: '这张事实台账的表名像是“{other}”的副本，写的是同样的人，数量各不相同，相加可能算两次：请在布局中说明以哪张为准；若两张都要计入，请改用不像副本的表名。',
+    en: 'By its name this facts sheet is a copy of “{other}”, about the same people with other numbers, which may count twice: say in the layout which one holds; if both count, give the sheet a name that is no copy’s.',
+  },
   'fact-twice': {
     effect: 'void',
     zh: '{name}的这一行与 {other} 的数量和依据都相同，看不出是不是同一件事：若是两件事，请写明各自的文号；若是同一件事，请只在一处填写数量。',

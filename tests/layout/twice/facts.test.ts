@@ -142,14 +142,16 @@ describe('a copied facts sheet', () => {
       ['程青', 3, 0, null, null, null],
       ['孟川', 3, 0, null, null, null],
     ];
-    expect(score(['台账', LEDGER], ['台账 (2)', all]).said).toEqual(['stop facts-copied 台账 (2)']);
+    expect(score(['台账', LEDGER], ['台账 (2)', all]).said).toEqual([
+      'stop facts-copied-by-name 台账 (2)',
+    ]);
   });
 
   test('a backup with other numbers, where most rows add nothing', () => {
     const zeros = (row: number): Written[][] =>
       LEDGER.map(([name], index) => [name ?? null, index === row ? 1 : 0, 0, null, null, null]);
     expect(score(['台账', zeros(0)], ['台账（备份）', zeros(1)]).said).toEqual([
-      'stop facts-copied 台账（备份）',
+      'stop facts-copied-by-name 台账（备份）',
     ]);
   });
 
