@@ -3,6 +3,7 @@ import { formatForReading, percent } from '../exact/text.ts';
 import { say } from '../messages/steps.ts';
 import { byKind } from '../rulebook/model/kinds.ts';
 import type { ComponentScore } from '../score/model/scoring.ts';
+import { adjustmentSteps } from './fact-steps.ts';
 import { EXPLAINED, type Told } from './kinds/kinds.ts';
 import type { Step } from './step/explanation.ts';
 import { step } from './step/step.ts';
@@ -13,11 +14,12 @@ export function componentStep(score: ComponentScore, telling: Telling): Step {
   const { language } = telling;
   const { cite } = score.component;
   const title = score.component.title[language];
-  const { state, steps } = byKind(EXPLAINED, score, telling);
-  const of = steps();
+  const { state, steps } = byKind(EXPLAINED, ownScore(score), telling);
+  const of = [...steps(), ...adjustedSteps(score, telling)];
   if (score.weight.num === 0n)
     return step('component', sayBeside(score, state, telling), { value: score.value, cite, of });
-  if (score.value === null || state !== 'scored')
+  const isRuled = state !== 'scored' && !(score.adjusted && score.value?.num !== 0n);
+  if (score.value === null || isRuled)
     return step('component', sayWithout(score, state, telling), { value: score.value, cite, of });
   const text = say(language, 'weighted', {
     title,
@@ -27,6 +29,26 @@ export function componentStep(score: ComponentScore, telling: Telling): Step {
   });
   const value = contribution(score.value, score.weight, telling);
   return step('component', text, { value, cite, of });
+}
+
+/** As its kind gives it, without the adjustments that belong to the component. */
+const ownScore = (score: ComponentScore): ComponentScore =>
+  score.adjusted ? { ...score, value: score.adjusted.own } : score;
+
+/** The adjustments that belong to the component, and what it comes to with them. */
+function adjustedSteps({ component, value, adjusted }: ComponentScore, telling: Telling): Step[] {
+  const moves = adjustmentSteps(telling, component.id);
+  if (!value || !adjusted?.own || !adjusted.beforeClamp) return moves;
+  if (moves.length === 0 && compare(adjusted.own, value) === 0) return [];
+  const isClamped = compare(adjusted.beforeClamp, value) !== 0;
+  const values = {
+    title: component.title[telling.language],
+    own: formatForReading(adjusted.own),
+    before: formatForReading(adjusted.beforeClamp),
+    value: formatForReading(value),
+  };
+  const text = say(telling.language, isClamped ? 'adjusted-clamped' : 'adjusted', values);
+  return [...moves, step('component', text, { value })];
 }
 
 const BESIDE = {

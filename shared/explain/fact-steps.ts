@@ -9,10 +9,10 @@ import { placesOf, step } from './step/step.ts';
 import type { Telling } from './words/telling.ts';
 import { vetoValues } from './words/veto-words.ts';
 
-/** The adjustments that moved the total. */
-export const adjustmentSteps = (telling: Telling): Step[] =>
+/** The adjustments that moved the total; with a component's id, those that moved its score. */
+export const adjustmentSteps = (telling: Telling, component: string | null = null): Step[] =>
   telling.score.adjustments
-    .filter(({ points }) => points.num !== 0n)
+    .filter(({ adjustment, points }) => adjustment.to === component && points.num !== 0n)
     .map((score) => adjustmentStep(score, telling));
 
 function adjustmentStep(score: AdjustmentScore, telling: Telling): Step {
@@ -74,14 +74,15 @@ export function quietSteps(telling: Telling): Step[] {
 }
 
 function quietAdjustment(
-  { adjustment, checked, count, rows }: AdjustmentScore,
+  { adjustment, isSkipped, checked, count, rows }: AdjustmentScore,
   telling: Telling,
 ): Step {
   const { language, scoring } = telling;
   const title = adjustment.title[language];
   const fact = scoring.plan.names.fact(adjustment.each).title[language];
+  const key = isSkipped && count.num !== 0n ? 'adjustment-skipped' : 'adjustment-not-fired';
   const text = checked
-    ? say(language, 'adjustment-not-fired', { title, fact, count: formatForReading(count) })
+    ? say(language, key, { title, fact, count: formatForReading(count) })
     : say(language, 'not-checked', { title });
   const places = factPlaces(rows, adjustment.each);
   return step('not-fired', text, { cite: adjustment.cite, places });

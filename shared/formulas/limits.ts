@@ -19,11 +19,16 @@ export function formulaLimits({
     return 'problem' in formulas ? [formulas.problem] : [];
   });
   const layouts = review.ballots.length > 0 || hasTooManyMonths(review) ? [NOT_YET] : [];
-  return [...new Set([...kinds, ...layouts])].map((code) => workingCopyProblem(code, {}));
+  const inside = rulebook.adjust.some(({ to }) => to !== null) ? [INSIDE] : [];
+  return [...new Set([...kinds, ...layouts, ...inside])].map((code) =>
+    workingCopyProblem(code, {}),
+  );
 }
 
 /** Single ballots, a row or a column each, have no counts in the sheets that cells could refer to. */
 const NOT_YET: WorkingCopyCode = 'working-copy-not-yet';
+
+const INSIDE: WorkingCopyCode = 'working-copy-component-adjustments';
 
 function hasTooManyMonths({ readings }: Review): boolean {
   const months = new Map<number, number>();

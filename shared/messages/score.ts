@@ -33,6 +33,11 @@ export const SCORE_PROBLEMS = {
     zh: '没有事实台账，加减分“{adjustment}”未计算：请人工核对。',
     en: 'Without facts the adjustment “{adjustment}” was not counted: check it by hand.',
   },
+  'adjustment-skipped': {
+    effect: 'note',
+    zh: '“{component}”在{category}的权重是 0%，计入它的加减分“{adjustment}”在该类别不计：请确认。',
+    en: '“{component}” weighs 0% in {category}, so the adjustment “{adjustment}” that belongs to it counts nothing there: please confirm.',
+  },
   'reading-left-out': {
     effect: 'note',
     zh: '“{component}”有 {count} 人没有提交阅读记录：对他们该项不计，其余项目按权重折算。',

@@ -2,6 +2,7 @@ import { holds } from '../ballots/holds.ts';
 import type { Review } from '../ballots/review.ts';
 import { once } from '../base/once.ts';
 import { compare, multiply, negate, type Rational, sum } from '../exact/rational.ts';
+import type { Adjustment } from '../rulebook/model/rulebook.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { AdjustmentScore, VetoCheck } from './model/scoring.ts';
@@ -14,9 +15,11 @@ export interface SubjectFacts {
   readonly fired: readonly VetoCheck[];
   /** A fired veto leaves no total. */
   readonly isStopped: boolean;
-  /** Of the adjustments, and of those alone that count for the grade; in base units. */
+  /** Of the adjustments of the total, and of those alone that count for the grade; in base units. */
   readonly points: Rational;
   readonly bandingPoints: Rational;
+  /** Of the adjustments that belong to a component, on its 0 to 100. */
+  readonly pointsTo: (component: string) => Rational;
 }
 
 /** Most subjects have no row of facts, and all of those share one answer. */
@@ -44,21 +47,30 @@ function factsOf(plan: Plan, inputs: Inputs, subject: number): SubjectFacts {
     vetoes,
     fired,
     isStopped: fired.some(({ veto }) => veto.effect.kind === 'stop'),
-    points: sum(adjustments.map(({ points }) => points)),
-    bandingPoints: sum(
-      adjustments
-        .filter(({ adjustment }) => adjustment.banding === 'counted')
-        .map(({ points }) => points),
-    ),
+    points: pointsOf(adjustments, ({ to }) => to === null),
+    bandingPoints: pointsOf(adjustments, ({ to, banding }) => to === null && banding === 'counted'),
+    pointsTo: (component) => pointsOf(adjustments, ({ to }) => to === component),
   };
 }
 
-/** Points × count for each adjustment, its own size limited by its own cap. In base units. */
+const pointsOf = (
+  adjustments: readonly AdjustmentScore[],
+  counts: (adjustment: Adjustment) => boolean,
+): Rational =>
+  sum(adjustments.flatMap(({ adjustment, points }) => (counts(adjustment) ? [points] : [])));
+
+/** Points × count for each adjustment, its own size limited by its own cap. */
 const scoreAdjustments = (plan: Plan, inputs: Inputs, subject: number): AdjustmentScore[] =>
   plan.adjustments.map(({ adjustment, fact: { id } }) => {
     const fact = inputs.factOf(subject, id);
     const beforeCap = multiply(adjustment.points, fact.count);
-    return { adjustment, ...fact, beforeCap, points: limitSize(beforeCap, adjustment.cap) };
+    return {
+      adjustment,
+      isSkipped: false,
+      ...fact,
+      beforeCap,
+      points: limitSize(beforeCap, adjustment.cap),
+    };
   });
 
 function limitSize(points: Rational, cap: Rational | null): Rational {

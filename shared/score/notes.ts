@@ -21,6 +21,7 @@ export function findNotes(plan: Plan, review: Review, sources: NoteSources): Pro
   return [
     ...uncheckableRules(plan, review),
     ...(review.factsGiven ? [] : uncheckedFacts(plan)),
+    ...columns.flatMap((category) => skippedAdjustments(category, plan)),
     ...readingsWithout(columns),
     ...columns.flatMap((category) => readingsNotDue(category, review)),
     ...requiresNotAsked(plan, review, sources),
@@ -62,6 +63,19 @@ const uncheckedFacts = ({ vetoes, adjustments }: Plan): Problem[] => [
     scoreProblem('adjustment-not-checked', { adjustment: adjustment.title }),
   ),
 ];
+
+/** Facts are there for it, and the component that it belongs to weighs nothing in the category. */
+function skippedAdjustments(
+  { plan: { id, asks }, subjects, factsOf }: CategoryColumns,
+  plan: Plan,
+) {
+  return plan.adjustments.flatMap(({ adjustment, to }, index): Problem[] => {
+    const isMet = (who: number) => factsOf(who).adjustments[index]?.count.num !== 0n;
+    if (to === null || asks(to.id) || !subjects.some(isMet)) return [];
+    const values = { category: id, adjustment: adjustment.title, component: to.title };
+    return [scoreProblem('adjustment-skipped', values)];
+  });
+}
 
 /** Of all scored subjects, how many have no record: left out, or 0, as the component says. */
 function readingsWithout(columns: readonly CategoryColumns[]): Problem[] {

@@ -107,6 +107,7 @@ export const adjustment = (
   cite: 'R§9',
   points: number(points),
   each: id,
+  to: null,
   cap: null,
   banding: 'counted',
   ...over,

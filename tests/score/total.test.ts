@@ -101,6 +101,59 @@ describe('adjustments', () => {
   });
 });
 
+describe('adjustments that belong to a component', () => {
+  // 60 % of the checklist, 40 % of the ballots: 4 × 100 ÷ 4 = 100.
+  const components = [ballots({ weight: weight('40%') }), checklist({ weight: weight('60%') })];
+  const bonus = adjustment('awards', '1.5', { to: 'assessment', cap: number('20') });
+  const late = adjustment('overdue', '-2', { to: 'assessment' });
+  const scored = (left: string, facts: Record<string, string>, parts = components) => {
+    const tallies = { 'report/all/overall': [4, 0, 0, 0] };
+    const person = { tallies, checklists: { assessment: [left] }, facts };
+    const rules = rulebook({ components: parts, adjust: [bonus, late] });
+    return scoreReview(rules, review([person]));
+  };
+  test.each([
+    // left of 100, awards, overdue, the component, the total
+    ['90', '0', '0', '90', '94'],
+    ['90', '6', '0', '99', '497/5'],
+    ['90', '7', '0', '100', '100'],
+    ['75', '14', '0', '95', '97'],
+    ['90', '14', '6', '98', '494/5'],
+    ['5', '0', '3', '0', '40'],
+  ])(
+    '%s with %s awards and %s overdue is %s of 100, then weighed',
+    (left, awards, overdue, own, exact) => {
+      const { total, components: parts } = subjectAt(scored(left, { awards, overdue }));
+      expect(text(parts[1]?.value)).toBe(own);
+      expect(text(total?.exact)).toBe(exact);
+      expect(text(total?.adjustments)).toBe('0');
+    },
+  );
+
+  test('a component of 0 % in the category is left as it is, which is told', () => {
+    const parts = [ballots({ weight: weight('100%') }), checklist({ weight: weight('0%') })];
+    const scoring = scored('90', { awards: '4' }, parts);
+    expect(text(subjectAt(scoring).components[1]?.value)).toBe('90');
+    expect(subjectAt(scoring).adjustments[0]).toMatchObject({
+      isSkipped: true,
+      points: number('0'),
+    });
+    expect(scoring.problems.map(({ code }) => code)).toContain('adjustment-skipped');
+  });
+
+  test('a component without a value gets none by them', () => {
+    const person = { checklists: { assessment: ['90'] }, facts: { awards: '4' } };
+    const parts = [
+      ballots({ weight: weight('40%'), empty: 'void' }),
+      checklist({ weight: weight('60%') }),
+    ];
+    const adjust = [adjustment('awards', '5', { to: 'report' })];
+    const score = subjectAt(scoreReview(rulebook({ components: parts, adjust }), review([person])));
+    expect(score.components[0]?.value).toBeNull();
+    expect(score.total).toBeNull();
+  });
+});
+
 describe('clamp', () => {
   const plus = (points: string): Adjustment[] => [adjustment('awards', points)];
   const to = (clamp: Final['clamp']) => ({ ...rulebook().final, clamp });

@@ -253,6 +253,7 @@ facts:
 adjust:
   award: { title: 表彰, cite: R§4, points: ${rules.award}, each: awards${rules.cap}, banding: ${rules.banding} }
   late:  { title: 迟报, cite: R§4, points: -0.3, each: notices, banding: counted }
+  ${rules.inside}
 veto:${rules.vetoes.length === 0 ? ' {}' : ''}
 ${rules.vetoes.map(([occasion, effect], at) => vetoText(occasion, effect, at)).join('\n')}
 final: { cite: R§6, clamp: ${rules.isClamped ? `[0, ${rules.base}]` : 'none'}, round: { places: ${rules.places}, mode: ${rules.mode} } }

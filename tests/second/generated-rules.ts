@@ -26,6 +26,15 @@ export const finalRules = fc.record({
   award: one('+0.5', '+0.005', '+1.234567'),
   cap: one('', ', cap: 0.75'),
   banding: one('counted', 'excluded'),
+  /** Adjustments that belong to a component, as most rulebooks have none. */
+  inside: one(
+    '',
+    '',
+    '',
+    'bonus: { title: 奖励分, points: +1.5, each: awards, to: p, cap: 20 }',
+    'bonus: { title: 奖励分, points: +12, each: awards, to: work }\n  spoilt: { title: 差错, points: -7.25, each: notices, to: work, cap: 15 }',
+    'spoilt: { title: 差错, points: -30, each: notices, to: p }\n  bonus: { title: 奖励分, points: +0.333333, each: awards, to: work }',
+  ),
   vetoes: fc.array(fc.tuple(one(...OCCASIONS), one(...EFFECTS)), { maxLength: 3 }),
   requires: one(
     '',

@@ -7,7 +7,7 @@ import type { Input, Scored } from './input.ts';
 import { rankAll, type Standing } from './ranking.ts';
 import { divide, levelsOf } from './rate.ts';
 import { at, leavesIn, type Part, readComponents, readRulebook, text } from './rulebook.ts';
-import { type Total, totalOf, type Weighed } from './total.ts';
+import { adjustComponent, type Total, totalOf, type Weighed } from './total.ts';
 
 /**
  * Scores a review ballot by ballot, as a clerk with paper would. It is there to be compared with.
@@ -60,9 +60,10 @@ function examine(
   rulebook: Part,
   input: Input,
   subject: number,
-  parts: readonly Weighed[],
+  unadjusted: readonly Weighed[],
 ): Finding {
   const facts: Facts = input.noFacts ? new Map() : factsOf(rulebook, input, subject);
+  const parts = unadjusted.map((part) => adjustComponent(rulebook, part, facts ?? new Map()));
   const vetoes = input.noFacts || !facts ? [] : vetoesFor(rulebook, facts);
   const total = totalOf(rulebook, parts, facts ?? new Map());
   const why = [

@@ -30,13 +30,7 @@ export function totalOf(
   const average = averageOf(parts);
   if (!average) return null;
   const main = over(times(average, number(at(rulebook, 'base'), '100')), HUNDRED);
-  const exact = clamp(
-    rulebook,
-    plus(
-      main,
-      adjustments(rulebook, facts, () => true),
-    ),
-  );
+  const exact = clamp(rulebook, plus(main, adjustments(rulebook, facts, isOfTotal)));
   const inBands = adjustments(rulebook, facts, isCountedForBands);
   const rounding = at(rulebook, 'final', 'round');
   return {
@@ -63,8 +57,22 @@ function averageOf(parts: readonly Weighed[]): Fraction | null {
   return over(sum(known.map(({ weight, value }) => times(weight, value))), weights);
 }
 
+const isOfTotal = (rule: Part): boolean => at(rule, 'to') === undefined;
 const isCountedForBands = (rule: Part): boolean =>
-  text(at(rule, 'banding'), 'counted') === 'counted';
+  isOfTotal(rule) && text(at(rule, 'banding'), 'counted') === 'counted';
+
+/** A known component with the adjustments that belong to it, from 0 to 100. */
+export function adjustComponent(
+  rulebook: Part,
+  part: Weighed,
+  facts: ReadonlyMap<string, Fraction>,
+): Weighed {
+  const isOwn = (rule: Part): boolean => text(at(rule, 'to'), '') === part.component.id;
+  const has = entries(at(rulebook, 'adjust')).some(([, rule]) => isOwn(rule));
+  if (!has || part.outcome.state !== 'known') return part;
+  const moved = plus(part.outcome.value, adjustments(rulebook, facts, isOwn));
+  return { ...part, outcome: { state: 'known', value: between(moved, ZERO, HUNDRED) } };
+}
 
 function adjustments(
   rulebook: Part,

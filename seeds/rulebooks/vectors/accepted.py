@@ -184,3 +184,7 @@ LATER = [
     ('share-required', 'a share of a level in requires, in its shortest form', REVIEW, [('"component.report >= 85"', '"share( report ,好 )>= 2/3", "component.report >= 85"')], [('["component.report >= 85"]', '["share(report, 好) >= 2/3","component.report >= 85"]')]),
     ('share-required-percent', 'a share as a percentage', REVIEW, [('"component.report >= 85"', '"share(report, 差) < 12.5%"')], [('["component.report >= 85"]', '["share(report, 差) < 0.125"]')]),
 ]
+LAST = [
+    ('adjust-to', 'an adjustment that belongs to a component; absent where a rulebook does not say it', REVIEW, [('each: awards', 'each: awards, to: work')], [('"each":"awards"', '"each":"awards","to":"work"')]),
+    ('adjust-to-counted', 'one that counts for the grade, as it must', REVIEW, [('each: notices, cap: 3.00, banding: excluded', 'to: report, each: notices, cap: 3.00, banding: counted')], [('"each":"notices","cap":"3","banding":"excluded"', '"each":"notices","to":"report","cap":"3","banding":"counted"')]),
+]

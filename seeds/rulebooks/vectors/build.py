@@ -8,9 +8,9 @@ import json
 import sys
 from pathlib import Path
 
-from accepted import ACCEPTED, LATER
+from accepted import ACCEPTED, LAST, LATER
 from bases import CANONICAL
-from refused import REFUSED, REFUSED_LATER
+from refused import REFUSED, REFUSED_LAST, REFUSED_LATER
 
 MARK = '‸'
 
@@ -21,6 +21,8 @@ def build(directory):
         *(refused(*row) for row in REFUSED),
         *(accepted(*row) for row in LATER),
         *(refused(*row) for row in REFUSED_LATER),
+        *(accepted(*row) for row in LAST),
+        *(refused(*row) for row in REFUSED_LAST),
     ]
     index = []
     for place, (slug, text, canonical, entry) in enumerate(vectors, 1):

@@ -218,7 +218,7 @@ KINDS = {'ballots': ballots, 'rate': rate, 'checklist': checklist, 'measure': me
 
 def adjustment(given):
     return {'title': title(given['title']), 'cite': given.get('cite'), 'points': number(given['points']),
-            'each': given['each'], 'cap': optional(given, 'cap', number),
+            'each': given['each'], **({'to': given['to']} if 'to' in given else {}), 'cap': optional(given, 'cap', number),
             'banding': given.get('banding', 'counted')}
 
 

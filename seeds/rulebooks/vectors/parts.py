@@ -141,7 +141,7 @@ KINDS = {
 component = record({'title': title, 'weight': weight}, {**ALIASES, **CITE, **KINDS},
                    (tuple(KINDS), 'rulebook-component-kind'))
 adjustment = record({'title': title, 'points': decimal(), 'each': ident},
-                    {**CITE, 'cap': decimal(0), 'banding': choice('counted', 'excluded')})
+                    {**CITE, 'to': ident, 'cap': decimal(0), 'banding': choice('counted', 'excluded')})
 final = record({'clamp': or_none(listed(decimal(), 2, 2)), 'round': rounding}, CITE)
 EFFECTS = {'grade': name, 'at-most': name, 'stop': choice('true')}
 veto = record({'title': title, 'when': forms.fact}, {**CITE, **EFFECTS},

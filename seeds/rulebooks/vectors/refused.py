@@ -236,3 +236,8 @@ REFUSED_LATER = [
     ('share-required-of-checklist', 'a share of levels where there are none', REVIEW, [('"component.report >= 85"', '‸"share(work, 好) >= 1/2"')], 'rulebook-component-undeclared'),
     ('share-required-level', 'a level that the scale has not', REVIEW, [('"component.report >= 85"', '‸"share(report, 优秀) >= 1/2"')], 'rulebook-level-undeclared'),
 ]
+
+REFUSED_LAST = [
+    ('adjust-to-unknown', 'an adjustment that belongs to no component', REVIEW, [('each: awards', 'each: awards, to: ‸works')], 'rulebook-component-undeclared'),
+    ('adjust-to-excluded', 'one of a component that is not to count for the grade', REVIEW, [('banding: excluded', 'to: work, banding: ‸excluded')], 'rulebook-adjust-banding'),
+]

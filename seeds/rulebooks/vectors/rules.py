@@ -37,6 +37,10 @@ def references(book):
     for key, one in book['adjust']:
         if one['each'] not in ids(book['facts']):
             yield 'rulebook-fact-undeclared', 'adjust', key
+        if one.get('to') not in (None, *ids(book['components'])):
+            yield 'rulebook-component-undeclared', 'adjust', key
+        if 'to' in one and one['banding'] == 'excluded':
+            yield 'rulebook-adjust-banding', key
     for key, one in book['veto']:
         if one['when'].split(' ')[0] not in ids(book['facts']):
             yield 'rulebook-fact-undeclared', 'veto', key

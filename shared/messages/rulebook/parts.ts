@@ -117,6 +117,11 @@ export const PART_PROBLEMS = {
     zh: '“{grade}”的区间缺一端：只有 clamp: none 时，最高等次的上端和最低等次的下端才可不写。',
     en: 'The band of “{grade}” lacks an end: only with clamp: none may the top and the bottom one be open.',
   },
+  'rulebook-adjust-banding': {
+    effect: 'stop',
+    zh: '写了 to 的加减分计入考核项目，定等次时同样算数：请删去 banding: excluded。',
+    en: 'An adjustment with “to” is part of a component and counts for the grade too: take “banding: excluded” out.',
+  },
   'rulebook-quota-lowest': {
     effect: 'stop',
     zh: '“{grade}”是最低等次，超出名额的人无处可去：请删去它的名额。',

@@ -6,6 +6,14 @@ export const COMPONENT_STEPS = {
     zh: '{title} {value} × {weight}{factors}',
     en: '{title} {value} × {weight}{factors}',
   },
+  adjusted: {
+    zh: '{title} {own}，加减分后 {value}',
+    en: '{title} {own}, with adjustments {value}',
+  },
+  'adjusted-clamped': {
+    zh: '{title} {own}，加减分后 {before}，超出 0 至 100，取 {value}',
+    en: '{title} {own}, with adjustments {before}, outside 0 to 100: {value} counts',
+  },
   beside: {
     zh: '{title}：权重 0 %，只列出，不计入总分',
     en: '{title}: weight 0 %, shown beside the total and not in it',

@@ -94,6 +94,10 @@ export const GRADE_STEPS = {
     zh: '未触发：{title}（{fact} {count}）',
     en: 'Not fired: {title} ({fact} {count})',
   },
+  'adjustment-skipped': {
+    zh: '不计：{title}（{fact} {count}），它计入的项目在该类别权重为 0%',
+    en: 'Not counted: {title} ({fact} {count}), since it belongs to a component that weighs 0% here',
+  },
   'not-checked': {
     zh: '未核对：{title}（没有可用的事实台账）',
     en: 'Not checked: {title} (there are no facts to check it by)',

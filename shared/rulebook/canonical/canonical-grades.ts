@@ -16,6 +16,8 @@ export const canonicalAdjustment = (adjustment: Adjustment): Canonical => ({
   cite: adjustment.cite,
   points: number(adjustment.points),
   each: adjustment.each,
+  // Younger than the first rulebooks, which keep their hash.
+  ...(adjustment.to !== null && { to: adjustment.to }),
   cap: adjustment.cap && number(adjustment.cap),
   banding: adjustment.banding,
 });

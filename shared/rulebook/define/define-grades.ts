@@ -32,6 +32,7 @@ export const adjust: Schema<readonly Adjustment[]> = byId(
     cite,
     points: decimal(),
     each: id,
+    to: optional(id, null),
     cap: optional(decimal({ least: ZERO }), null),
     banding: optional(choice('counted', 'excluded'), 'counted' as const),
   }),

@@ -11,6 +11,7 @@ export const lintBounds = ({ rulebook, components }: Linted, at: At): Problem[] 
   ...components.flatMap(({ bounds }) => bounds),
   ...lintQuota(rulebook, at),
   ...lintOrder(rulebook, at),
+  ...lintAdjusted(rulebook, at),
 ];
 
 function lintLevels({ id, levels }: Scale, at: At): Problem[] {
@@ -30,6 +31,14 @@ function lintQuota({ grades: { bands } }: Rulebook, at: At): Problem[] {
   const place = at(['grades', 'quota', lowest.grade]);
   return [rulebookProblem('rulebook-quota-lowest', { grade: lowest.grade }, { place })];
 }
+
+/** A component has one value, for the total and for the grade alike. */
+const lintAdjusted = ({ adjust }: Rulebook, at: At): Problem[] =>
+  adjust
+    .filter(({ to, banding }) => to !== null && banding === 'excluded')
+    .map(({ id }) =>
+      rulebookProblem('rulebook-adjust-banding', {}, { place: at(['adjust', id, 'banding']) }),
+    );
 
 function lintOrder({ ranking: { order } }: Rulebook, at: At): Problem[] {
   const name = order.findIndex(({ by }) => by === 'name');

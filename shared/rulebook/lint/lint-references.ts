@@ -12,6 +12,7 @@ export function lintReferences(linted: Linted, at: At): Problem[] {
     ...citations(rulebook),
     ...components.flatMap((component) => component.references),
     ...factReferences(rulebook),
+    ...adjustedReferences(linted),
     ...gradeReferences(rulebook),
     ...requiredReferences(linted),
     ...rulebook.ranking.order.flatMap((key, index) => rankReferences(linted, key, index)),
@@ -53,6 +54,11 @@ function factReferences({ adjust, veto, facts }: Rulebook): Reference[] {
     ),
   ];
 }
+
+const adjustedReferences = ({ rulebook, components }: Linted): Reference[] =>
+  rulebook.adjust.flatMap(({ id, to }) =>
+    to === null ? [] : [componentReference(components, to, ['adjust', id, 'to'])],
+  );
 
 function gradeReferences({ veto, grades }: Rulebook): Reference[] {
   const known = grades.bands.map(({ grade }) => grade);

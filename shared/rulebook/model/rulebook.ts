@@ -198,10 +198,12 @@ export interface Adjustment {
   readonly id: string;
   readonly title: Title;
   readonly cite: Citation;
-  /** Per count, in base units; negative deducts. */
+  /** Per count, in base units, or on the 0 to 100 of the component it belongs to; negative deducts. */
   readonly points: Rational;
   /** Id of the fact that is counted. */
   readonly each: string;
+  /** Id of the component whose score it moves; null where it moves the total. */
+  readonly to: string | null;
   /** Limits the size of this adjustment alone. */
   readonly cap: Rational | null;
   readonly banding: 'counted' | 'excluded';

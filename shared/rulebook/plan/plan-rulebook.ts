@@ -34,6 +34,7 @@ export function planRulebook(rulebook: Rulebook): Plan {
     adjustments: rulebook.adjust.map((adjustment) => ({
       adjustment,
       fact: names.fact(adjustment.each),
+      to: adjustment.to === null ? null : names.component(adjustment.to),
     })),
     vetoes: rulebook.veto.map((veto) => ({ veto, fact: names.fact(veto.when.id) })),
     judged: judgedIn(categories),

@@ -28,11 +28,18 @@ export interface Plan {
   readonly rulebook: Rulebook;
   /** In declared order. */
   readonly categories: readonly CategoryPlan[];
-  readonly adjustments: readonly { readonly adjustment: Adjustment; readonly fact: Titled }[];
+  readonly adjustments: readonly PlannedAdjustment[];
   readonly vetoes: readonly { readonly veto: Veto; readonly fact: Titled }[];
   /** The components that take marks, in declared order. */
   readonly judged: readonly JudgedPlan[];
   readonly names: PlanNames;
+}
+
+export interface PlannedAdjustment {
+  readonly adjustment: Adjustment;
+  readonly fact: Titled;
+  /** Whose score it moves; null where it moves the total. */
+  readonly to: Component | null;
 }
 
 /** What ids stand for, for whoever is handed an id. @throws Error for one that is not declared */

@@ -3,6 +3,7 @@ import type { Plan, PlannedComponent } from '../../rulebook/plan/plan.ts';
 import type { CategoryRows, ComponentColumns } from '../components/component-columns.ts';
 import { SCORED_KINDS } from '../components/kinds.ts';
 import type { SubjectFacts } from '../facts.ts';
+import { adjustedColumns } from './adjusted-columns.ts';
 import { type TotalColumns, totalColumns } from './total-columns.ts';
 import { voidRows } from './void-rows.ts';
 
@@ -19,15 +20,18 @@ export interface CategoryColumns extends CategoryRows {
 
 /** @param reported subjects whom the reader voids */
 export function scoreRows(
-  { rulebook }: Plan,
+  plan: Plan,
   rows: CategoryRows,
   {
     factsOf,
     reported,
   }: Pick<CategoryColumns, 'factsOf'> & { readonly reported: ReadonlySet<number> },
 ): CategoryColumns {
+  const { rulebook } = plan;
   const { subjects } = rows;
-  const components = rows.plan.components.map((planned) => byKind(SCORED_KINDS, planned, rows));
+  const components = rows.plan.components.map((planned) =>
+    adjustedColumns(byKind(SCORED_KINDS, planned, rows), { plan, subjects, factsOf }),
+  );
   const byPlanned = new Map(components.map((columns) => [columns.planned, columns]));
   const columnsOf = (planned: PlannedComponent): ComponentColumns => {
     const columns = byPlanned.get(planned);

@@ -30,10 +30,11 @@ export interface TotalSources {
  * @source seeds/rulebooks/README.md#total
  */
 export function totalColumns(
-  { adjust, base, final }: Rulebook,
+  { adjust: all, base, final }: Rulebook,
   sources: TotalSources,
 ): TotalColumns {
   const weighted = weighComponents(base, sources);
+  const adjust = all.filter(({ to }) => to === null);
   const zeros = unitColumn(new Float64Array(weighted.size), 1, 0);
   const add = (pointsOf: (facts: SubjectFacts) => Rational) => {
     const column = columnOf(Array.from(sources.subjects, (who) => pointsOf(sources.factsOf(who))));

@@ -107,6 +107,8 @@ interface AnyComponentScore {
   readonly weight: Rational;
   /** 0 to 100; null where it cannot be known. */
   readonly value: Rational | null;
+  /** Where adjustments belong to the component: its own value, and that with them before 0 to 100. */
+  readonly adjusted?: { readonly own: Rational | null; readonly beforeClamp: Rational | null };
 }
 export interface BallotsScore extends AnyComponentScore {
   readonly kind: 'ballots';
@@ -209,6 +211,8 @@ export interface MonthScore {
 
 export interface AdjustmentScore {
   readonly adjustment: Adjustment;
+  /** Its component weighs nothing in the subject's category, so the points are 0. */
+  readonly isSkipped: boolean;
   /** False where there are no facts by the user's word, or a cell of them cannot be read. */
   readonly checked: boolean;
   /** 0 where it was not checked, and so are the points. */

@@ -1,10 +1,10 @@
 import type { Review, Subject } from '../../ballots/review.ts';
 import { isKnown, valueAt } from '../../exact/column.ts';
-import { type Rational, sum } from '../../exact/rational.ts';
+import { type Rational, sum, ZERO } from '../../exact/rational.ts';
 import type { CategoryColumns } from '../category/category-columns.ts';
 import type { TotalColumns } from '../category/total-columns.ts';
 import { type ComponentColumns, isLeftOut } from '../components/component-columns.ts';
-import type { Place, SubjectScore, Total, VoidReason } from '../model/scoring.ts';
+import type { AdjustmentScore, Place, SubjectScore, Total, VoidReason } from '../model/scoring.ts';
 import { findVoids } from './voids.ts';
 
 export interface TracedRow {
@@ -20,7 +20,8 @@ export function subjectScore({ review, category, row, place }: TracedRow): Subje
   const index = category.subjects[row] ?? 0;
   const subject = review.subjects[index];
   if (!subject) throw new RangeError(`No subject ${index} of ${review.subjects.length}`);
-  const { adjustments, vetoes } = category.factsOf(index);
+  const { vetoes, ...facts } = category.factsOf(index);
+  const adjustments = facts.adjustments.map((score) => skipUnweighed(score, category));
   const components = category.components.map(({ scoreAt }) => scoreAt(row));
   const scored = { index, components, adjustments, vetoes };
   const isVoid = category.isVoid[row] === 1;
@@ -33,6 +34,13 @@ export function subjectScore({ review, category, row, place }: TracedRow): Subje
     rank: place?.rank ?? null,
     grading: place?.grading ?? null,
   };
+}
+
+/** What belongs to a component of 0 % moves nothing. */
+function skipUnweighed(score: AdjustmentScore, { plan }: CategoryColumns): AdjustmentScore {
+  const { to } = score.adjustment;
+  if (to === null || plan.asks(to)) return score;
+  return { ...score, isSkipped: true, points: ZERO };
 }
 
 function voidsOf(
