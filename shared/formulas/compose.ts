@@ -1,3 +1,4 @@
+import type { SheetAccount } from '../layout/account/sheet-account.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { ownNames } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/message.ts';
@@ -20,6 +21,7 @@ export interface ComposeInput {
   readonly scoring: Scoring;
   readonly workbook: Workbook;
   readonly layout: Layout;
+  readonly account: readonly SheetAccount[];
   /** Name and version of what computed this. */
   readonly engine: string;
   readonly language: Language;
@@ -49,7 +51,7 @@ function composeAll(input: ComposeInput): Composed {
     workbook.sheets.map(({ name }) => name),
   );
   const rules = composeRules({ name: names.rules, plan: scoring.plan, language });
-  const workings = composeWorkings({ name: names.workings, scoring, workbook, rules, language });
+  const workings = composeWorkings({ ...input, name: names.workings, rules });
   const scores = composeScores({ name: names.scores, scoring, workings, rules, language });
   const sheets = [scores, workings.sheet, rules.sheet];
   const head = receiptHead({ ...input, rulebookHash: input.hash });

@@ -2,7 +2,7 @@ import type { At as Given } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { type Rational, whole } from '../../exact/rational.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
-import { type At, type CellNode, FREE } from '../expression/tree.ts';
+import { type At, type CellNode, FIXED, FREE, type RangeNode } from '../expression/tree.ts';
 import { cellError, type Value } from '../expression/value.ts';
 
 /** One of the workbook's own cells, as it was when it was scored. */
@@ -30,6 +30,21 @@ export function inputFinder({
   };
 }
 
+/** Cells of a sheet of the workbook's own. */
+export function inputRange(
+  { sheets }: Workbook,
+  name: string,
+  [first, last]: readonly [At, At],
+): RangeNode {
+  const rows = sheets.find((sheet) => sheet.name === name)?.rows;
+  const width = last.column - first.column + 1;
+  const at = (index: number) =>
+    storedValue(
+      rows?.get(first.row + Math.floor(index / width))?.get(first.column + (index % width)),
+    );
+  return { kind: 'range', sheet: name, first, last, anchor: FIXED, line: { at } };
+}
+
 function storedValue(stored: Cell | undefined): Value {
   if (stored === undefined) return null;
   if (stored.kind === 'number') return fromCellNumber(stored.value);
@@ -37,7 +52,7 @@ function storedValue(stored: Cell | undefined): Value {
 }
 
 /** `B7` is row 7, column 2. */
-function placeOf(name: string): At {
+export function placeOf(name: string): At {
   let [column, at] = [0, 0];
   for (; name.charCodeAt(at) > DIGITS_END; at++)
     column = column * 26 + name.charCodeAt(at) - BEFORE_A;

@@ -33,7 +33,8 @@ export function putBallots(context: RowContext, score: BallotsScore, place: Comp
   const shown = choose(is(state, '=', words(context.labels.scored)), sum, words(''));
   const value = put(`component:${id}`, title, shown, 'general');
   agree(value, score.value, { subject, what: `component ${id}` });
-  return { score, value, places: block.places, mayDropOut: false };
+  const readable = is(state, '<>', words(context.labels.entry));
+  return { score, value, places: block.places, mayDropOut: false, readable };
 }
 
 /** What withholds the component, in the order in which staff would mend it. */

@@ -16,7 +16,7 @@ import {
   snap,
 } from '../base/snap.ts';
 import { is, literal, minus, over, times, total, words } from '../expression/expression.ts';
-import { all, choose, unlessError } from '../expression/functions.ts';
+import { all, choose, isNumeric, unlessError } from '../expression/functions.ts';
 import { countOf, sideBySide } from '../expression/ranges.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import type { TotalRules } from './kind-formulas.ts';
@@ -50,7 +50,7 @@ export function putChecklist(
   );
   agree(value, score.value, { subject, what: `component ${component.id}` });
   note(`unread:${component.id}`, value);
-  return { score, value, places, mayDropOut: false };
+  return { score, value, places, mayDropOut: false, readable: isNumeric(value) };
 }
 
 /** Where the sheet holds points lost, the item is what is left of its full mark. */

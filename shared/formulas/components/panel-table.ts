@@ -9,21 +9,29 @@ import { formulasOf } from './kinds.ts';
 /** A subject's blocks by component. */
 export type PanelBlocks = ReadonlyMap<string, PanelBlock>;
 
+export interface PanelTable {
+  /** By subject. */
+  readonly blocks: readonly PanelBlocks[];
+  /** The first row below. */
+  readonly next: number;
+}
+
 const HEADER_HEIGHT = 32;
 
-/** All panels below a header in `headerRow`, subject by subject: each subject's blocks. */
-export function putPanelTable(context: RowContext, headerRow: number): readonly PanelBlocks[] {
+/** All panels below a header in `headerRow`, subject by subject. */
+export function putPanelTable(context: RowContext, headerRow: number): PanelTable {
   const { draft, scoring, labels } = context;
   draft.put({ row: headerRow - 1, column: 1 }, plain(labels.panels), 'section');
   for (const [index, title] of panelTitles(context).entries())
     draft.put({ row: headerRow, column: index + 1 }, plain(title), 'header');
   draft.height(headerRow, HEADER_HEIGHT);
   let row = headerRow + 1;
-  return scoring.subjects.map((subject) => {
+  const blocks = scoring.subjects.map((subject) => {
     const blocks = putBlocks(context, subject, row);
     row += [...blocks.values()].reduce((sum, { size }) => sum + size, 0);
     return blocks;
   });
+  return { blocks, next: row };
 }
 
 function putBlocks(context: RowContext, subject: SubjectScore, firstRow: number): PanelBlocks {

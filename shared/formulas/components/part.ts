@@ -12,6 +12,8 @@ export interface Part {
   readonly places: Places;
   /** Whether it leaves its weight to the others where it has no value. */
   readonly mayDropOut: boolean;
+  /** Whether its input cells can be read; undefined where it has none. */
+  readonly readable?: Expression;
   /** Of one that may drop out as its cells change: false where they are no good. */
   readonly sound?: Expression;
 }

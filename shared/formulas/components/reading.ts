@@ -41,7 +41,7 @@ export function putReading(
   const value = put(`component:${id}`, title, shown, 'general');
   agree(value, score.value, { subject, what: `component ${id}` });
   const sound = is(state, '<>', words(labels.entry));
-  return { score, value, places: null, mayDropOut: true, sound };
+  return { score, value, places: null, mayDropOut: true, readable: sound, sound };
 }
 
 /** 0, or left out of the total. */

@@ -1,5 +1,6 @@
 import { BALLOTS_POWER } from '../../layout/cells/read-number.ts';
-import { is, literal, powerOfTen, total, words } from './expression.ts';
+import { ANY_TEXT } from './classic/ranges.ts';
+import { is, literal, plus, powerOfTen, total, words } from './expression.ts';
 import { call, floor } from './functions.ts';
 import type { CellNode, Expression, RangeNode } from './tree.ts';
 
@@ -10,6 +11,18 @@ export const sumOf = (range: RangeNode): Expression => call('SUM', range);
 /** How many cells hold these words. */
 export const countWords = (range: RangeNode, text: string): Expression =>
   call('COUNTIF', range, words(text));
+
+/** How many cells are like a pattern: asked only where something changed, never when it is scored. */
+export const countLike = (range: RangeNode, pattern: string): Expression =>
+  call('COUNTIF', range, words(pattern));
+
+/** How many cells hold a number or a text that is not empty. */
+export const countFilled = (range: RangeNode): Expression =>
+  plus(call('COUNTIF', range, words(ANY_TEXT)), countOf(range));
+
+/** Where a number stands among those of a range, from 1. */
+export const placeIn = (range: RangeNode, sought: Expression): Expression =>
+  call('MATCH', sought, range, literal(0));
 
 /** Σ a×b; words count as 0, as they do in the spreadsheet. */
 export const sumOfProducts = (a: RangeNode, b: RangeNode): Expression => call('SUMPRODUCT', a, b);

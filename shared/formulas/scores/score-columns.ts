@@ -9,7 +9,6 @@ import { choose } from '../expression/functions.ts';
 import { cellAt } from '../expression/ranges.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
-import { notesOf } from './notes.ts';
 import type { ScoresInput } from './scores-input.ts';
 
 /** One column of Scores. */
@@ -19,6 +18,8 @@ export interface Column {
   readonly width: number;
   readonly style: CellStyle;
   readonly content: (cells: SubjectCells, index: number) => Expression | Plain;
+  /** What a formula shows where the rows of Workings are no more where they were; nothing if absent. */
+  readonly otherwise?: string;
 }
 
 /** Who, what each component gave, the total and its rank and grade, what a person decides, and why. */
@@ -76,7 +77,12 @@ function resultColumns(input: ScoresInput): Column[] {
   });
   return [
     ...(rulebook.adjust.length > 0 ? [adjustments] : []),
-    column(input, 'total', { width: 10, style: 'strong2', content: totalOf(input) }),
+    column(input, 'total', {
+      width: 10,
+      style: 'strong2',
+      content: totalOf(input),
+      otherwise: SHEET_WORDS[input.language].void,
+    }),
     column(input, 'rank', { width: 8, style: 'center', content: cellOf('rank') }),
     column(input, 'suggested', { width: 12, style: 'center', content: suggestedOf(input) }),
   ];
@@ -105,6 +111,7 @@ const decisionColumns = (input: ScoresInput): Column[] => [
   column(input, 'notes', {
     width: 44,
     style: 'wrapped',
-    content: (cells) => notesOf(cells, input),
+    content: cellOf('notes'),
+    otherwise: SHEET_WORDS[input.language].outOfOrder,
   }),
 ];

@@ -3,7 +3,10 @@ import type { Area, NewSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
 import { heightOf } from '../base/text-height.ts';
 import { evaluate } from '../expression/evaluate.ts';
+import { is, literal, words } from '../expression/expression.ts';
+import { all, choose } from '../expression/functions.ts';
 import { toExcel } from '../expression/to-excel.ts';
+import { type CellNode, type Expression, FIXED } from '../expression/tree.ts';
 import type { SubjectCells } from '../workings/subject-table.ts';
 import { chartOf } from './chart.ts';
 import { highlightsOf } from './highlights.ts';
@@ -17,7 +20,7 @@ export function composeScores(input: ScoresInput): NewSheet {
   const { scoring, workings, rules, language } = input;
   const draft = draftSheet(input.name, { anchored: false });
   const columns = columnsOf(input);
-  putTable(draft, columns, workings.subjects);
+  putTable(draft, columns, workings);
   const labels = SHEET_WORDS[language];
   const last = workings.subjects.length + 1;
   putSignature(draft, last + 2, labels);
@@ -47,25 +50,39 @@ const areaBelow =
 function putTable(
   draft: Draft,
   columns: readonly Column[],
-  subjects: ScoresInput['workings']['subjects'],
+  { subjects, distribution }: ScoresInput['workings'],
 ): void {
   draft.height(1, HEADER_HEIGHT);
   for (const [index, { title, width }] of columns.entries()) {
     draft.put({ row: 1, column: index + 1 }, plain(title), 'header');
     draft.height(1, heightOf(title, width));
   }
-  for (const [index, cells] of subjects.entries()) putRow(draft, columns, { cells, index });
+  const inOrder = is(pinned(distribution.inOrder), '=', literal(1));
+  for (const [index, own] of subjects.entries()) {
+    const cells = new Map([...own].map(([key, cell]) => [key, pinned(cell)]));
+    const place = cells.get('place') ?? literal(0);
+    const holds = all([is(place, '=', literal(index + 1)), inOrder]);
+    putRow(draft, columns, { cells, index, holds });
+  }
+}
+
+/** So that a row of Scores may be sorted anywhere and still speaks of the same row of Workings. */
+const pinned = (cell: CellNode): CellNode => ({ ...cell, anchor: FIXED });
+
+interface Row {
+  readonly cells: SubjectCells;
+  readonly index: number;
+  /** Whether Workings still has the subject there. */
+  readonly holds: Expression;
 }
 
 /** As high as the longest note asks for. */
-function putRow(
-  draft: Draft,
-  columns: readonly Column[],
-  { cells, index }: { readonly cells: SubjectCells; readonly index: number },
-): void {
+function putRow(draft: Draft, columns: readonly Column[], { cells, index, holds }: Row): void {
   const row = index + 2;
-  for (const [at, { content, style, width }] of columns.entries()) {
-    const written = draft.put({ row, column: at + 1 }, content(cells, index), style);
+  for (const [at, { content, style, width, otherwise = '' }] of columns.entries()) {
+    const own = content(cells, index);
+    const shown = 'plain' in own ? own : choose(holds, own, words(otherwise));
+    const written = draft.put({ row, column: at + 1 }, shown, style);
     if (style === 'wrapped') draft.height(row, heightOf(String(evaluate(written)), width));
   }
 }

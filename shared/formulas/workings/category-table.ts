@@ -2,15 +2,28 @@ import type { Band } from '../../rulebook/model/rulebook.ts';
 import type { CategoryScore, Scoring } from '../../score/model/scoring.ts';
 import { mustAgree } from '../base/agree.ts';
 import { type Plain, plain } from '../base/draft.ts';
-import { is, literal, opposite, over, plus, times } from '../expression/expression.ts';
-import { floor } from '../expression/functions.ts';
-import { sumOf, sumOver } from '../expression/ranges.ts';
+import {
+  is,
+  joined,
+  literal,
+  opposite,
+  over,
+  plus,
+  times,
+  words,
+} from '../expression/expression.ts';
+import { choose, floor, unlessError } from '../expression/functions.ts';
+import { cellAt, placeIn, sumOf, sumOver } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { wholeNumber } from '../expression/value.ts';
 import type { GradingContext } from './grading-place.ts';
+import { isInOrder } from './in-place.ts';
+import { ANY_CATEGORY } from './pending-cells.ts';
 
 /** Where the counts of suggested grades stand, for the chart. */
 export interface Distribution {
+  /** 1 while every subject's row is where it was written. */
+  readonly inOrder: CellNode;
   /** The grades' names and counts. */
   readonly labels: RangeNode;
   readonly values: RangeNode;
@@ -39,6 +52,7 @@ function titlesOf({ scoring, labels }: GradingContext): string[] {
     labels.count,
     ...bands.flatMap(({ grade, quota }) => (quota ? [`${grade} ${labels.places}`] : [])),
     ...bands.map(({ grade }) => grade),
+    labels.pending,
   ];
 }
 
@@ -85,11 +99,24 @@ function putCategory(
     count: suggested(category, grade),
     what: `how many get ${grade} in ${category}`,
   }));
+  draft.put({ row, column: plan.pendingColumn }, pendingIn(context, own));
   return [
     { cell: all, count: scored, what: `how many are scored in ${category}` },
     ...places,
     ...grades,
   ];
+}
+
+/** Whose row the category waits for: the first one's name, and that there are more. */
+function pendingIn({ ranges, labels }: GradingContext, own: Expression): Expression {
+  const leaves = ranges('leaves');
+  const of = (category: Expression) => sumOver(times(is(leaves, '=', category), literal(1)));
+  const any = literal(ANY_CATEGORY);
+  const count = plus(of(own), of(any));
+  const at = unlessError(placeIn(leaves, own), placeIn(leaves, any));
+  const more = choose(is(count, '>', literal(1)), words(labels.andOthers), words(''));
+  const name = joined([cellAt(ranges('name'), at), more]);
+  return choose(is(count, '=', literal(0)), words(''), name);
 }
 
 /** A cell and the core's count. */
@@ -113,7 +140,8 @@ function placesFor(
 }
 
 /** The row below the categories: each grade over all of them, which the chart draws. */
-function putDistribution({ draft, scoring, plan, labels }: GradingContext): Distribution {
+function putDistribution(context: GradingContext): Distribution {
+  const { draft, scoring, plan, labels } = context;
   const {
     categories,
     plan: { rulebook },
@@ -129,5 +157,7 @@ function putDistribution({ draft, scoring, plan, labels }: GradingContext): Dist
     );
   const [first = 1, last = first] = [columns[0], columns.at(-1)];
   const across = (of: number) => draft.range({ row: of, column: first }, { row: of, column: last });
-  return { labels: across(plan.categoryRow), values: across(row) };
+  const holds = choose(isInOrder(context), literal(1), literal(0));
+  const inOrder = draft.put({ row, column: plan.pendingColumn }, holds, 'whole');
+  return { labels: across(plan.categoryRow), values: across(row), inOrder };
 }

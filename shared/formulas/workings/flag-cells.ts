@@ -5,7 +5,7 @@ import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { Part } from '../components/part.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { is, literal, total, words } from '../expression/expression.ts';
+import { is, literal, total, truth, words } from '../expression/expression.ts';
 import { all, choose, isNumeric, isOne } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { FactCells } from './fact-cells.ts';
@@ -13,6 +13,8 @@ import { withValue } from './weighted-sum.ts';
 
 interface Input {
   readonly put: PutNext;
+  /** Empty while the subject's rows are where they were. */
+  readonly moved: Expression;
   /** Of the components that count. */
   readonly parts: readonly Part[];
   readonly facts: FactCells;
@@ -29,7 +31,8 @@ export function putFlag(context: RowContext, subject: SubjectScore, input: Input
     plain(otherReason(context, subject, live)),
     'wrapped',
   );
-  const isScored = all([is(other, '=', words('')), ...live]);
+  const isStill = is(input.moved, '=', words(''));
+  const isScored = all([is(other, '=', words('')), isStill, ...live]);
   const flag = input.put('flag', labels.flag, choose(isScored, literal(1), literal(0)), 'whole');
   if ((subject.status === 'scored') !== isOne(flag))
     throw new Error(`Formula and core differ in who is scored: subject ${subject.index}`);
@@ -59,6 +62,15 @@ const hasNumber = (parts: readonly Part[]): Expression =>
 
 const isRowNotTaken = (reason: VoidReason | undefined): boolean =>
   reason?.by === 'problem' && ROW_NOT_TAKEN.includes(reason.problem.code);
+
+/** Whether no cell of the subject's holds what cannot be read: what else withholds a total, a rule does. */
+export function isReadable({ parts, facts }: Pick<Input, 'parts' | 'facts'>): Expression {
+  const known = [
+    ...parts.flatMap(({ readable }) => readable ?? []),
+    ...[...facts.values()].map(isNumeric),
+  ];
+  return known.length === 0 ? truth(true) : all(known);
+}
 
 /** What must hold for a total, as far as cells can show it. */
 function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input): Expression[] {

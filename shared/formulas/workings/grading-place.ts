@@ -1,6 +1,7 @@
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
 import type { CellNode } from '../expression/tree.ts';
+import type { Held } from '../held/held-table.ts';
 import type { ColumnRanges, TablePlan } from './table-plan.ts';
 import type { TotalCells } from './total.ts';
 
@@ -8,6 +9,7 @@ import type { TotalCells } from './total.ts';
 export interface GradingContext extends RowContext {
   readonly ranges: ColumnRanges;
   readonly plan: TablePlan;
+  readonly held: Held;
 }
 
 /** One subject's row. */

@@ -4,6 +4,7 @@ import { all, choose } from '../expression/functions.ts';
 import { cellAt, sumOver } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import type { GradingContext } from './grading-place.ts';
+import { whenSettled } from './pending-cells.ts';
 import { type GradeStep, isCandidate } from './requires-cells.ts';
 
 interface QuotaStep extends GradeStep {
@@ -13,7 +14,8 @@ interface QuotaStep extends GradeStep {
 /** A candidate for whom there is no place goes to the next grade. */
 export function putQuota(context: GradingContext, step: QuotaStep): CellNode {
   const { put, grade, band, number } = step;
-  const settled = choose(keeps(context, step), literal(number), literal(number + 1));
+  const placed = choose(keeps(context, step), literal(number), literal(number + 1));
+  const settled = whenSettled(step, placed);
   const title = `${band.grade} ${context.labels.quota}`;
   return put(`quota:${band.grade}`, title, choose(isCandidate(step), settled, grade), 'whole');
 }

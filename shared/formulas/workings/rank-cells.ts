@@ -4,6 +4,7 @@ import { choose } from '../expression/functions.ts';
 import { sumOver } from '../expression/ranges.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
+import { whenSettled } from './pending-cells.ts';
 import { putRankKeys } from './rank-keys.ts';
 import { rowsAbove } from './table-plan.ts';
 import { whenScored } from './when-scored.ts';
@@ -18,7 +19,8 @@ export function putRank(
   const keys = putRankKeys(context, subject, place);
   if (scoring.plan.rulebook.ranking.ties === 'dense')
     place.put('first', labels.first, firstOf(context, subject, { keys, place }), 'whole');
-  return place.put('rank', labels.rank, rankOf(context, { keys, place }), 'whole');
+  const rank = whenSettled(place, rankOf(context, { keys, place }));
+  return place.put('rank', labels.rank, rank, 'whole');
 }
 
 interface RankInput {

@@ -9,6 +9,9 @@ import { columnWidth } from './column-widths.ts';
 import { putGrades } from './grade-cells.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { guardOf } from './guard.ts';
+import { putInPlace } from './in-place.ts';
+import { notesOf } from './notes.ts';
+import { putPending } from './pending-cells.ts';
 import { putRank } from './rank-cells.ts';
 import { HEADER_ROW, PANEL_TITLES_ROW } from './table-plan.ts';
 import { putTotal } from './total.ts';
@@ -32,6 +35,7 @@ export function putSubjectTable(
   return context.scoring.subjects.map((subject, index) => {
     const row = rowWriter(context.draft, columns, HEADER_ROW + 1 + index);
     putSubject(context, subject, { ...row, blocks: blocks[index] ?? new Map() });
+    row.put('notes', context.labels.notes, notesOf(context, row.cells));
     return row.cells;
   });
 }
@@ -84,8 +88,12 @@ function putSubject(
   { put, note, own, blocks }: RowWriter & { readonly blocks: PanelBlocks },
 ): void {
   putIdentity(context, subject, put);
-  const total = putTotal(context, subject, { put, note, blocks });
+  putInPlace(context, subject, { put, own });
+  const { held, labels } = context;
+  const moved = put('moved', labels.moved, held.moved(subject.index), 'wrapped');
+  const total = putTotal(context, subject, { put, note, blocks, moved });
   const place = { put, note, own, total, blocks };
+  putPending(context, subject, place);
   const rank = putRank(context, subject, place);
   putGrades(context, { ...place, rank });
   putGuard(context, place);

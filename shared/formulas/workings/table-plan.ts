@@ -49,6 +49,8 @@ export interface TablePlan {
   /** Column of a grade's places in the table of categories. */
   readonly placesColumn: (grade: string) => number;
   readonly countColumn: (grade: string) => number;
+  /** Of whom a category waits for. */
+  readonly pendingColumn: number;
 }
 
 /** Columns of the table of categories: category, its number, scored subjects. */
@@ -64,5 +66,6 @@ export function tablePlan({ plan: { rulebook }, subjects }: Scoring): TablePlan 
     panelRow: categoryRow + rulebook.categories.length + 4,
     placesColumn: (grade) => CATEGORY_COLUMNS + 1 + quotas.indexOf(grade),
     countColumn: (grade) => CATEGORY_COLUMNS + 1 + quotas.length + grades.indexOf(grade),
+    pendingColumn: CATEGORY_COLUMNS + 1 + quotas.length + grades.length,
   };
 }

@@ -8,10 +8,10 @@ import type { PanelBlocks } from '../components/panel-table.ts';
 import type { ComponentPlace, Part } from '../components/part.ts';
 import { plus } from '../expression/expression.ts';
 import { largest, rounded, smallest } from '../expression/functions.ts';
-import type { Expression } from '../expression/tree.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
 import { type AdjustmentCell, putAdjustments } from './adjustment-cells.ts';
 import { putFacts } from './fact-cells.ts';
-import { putFlag } from './flag-cells.ts';
+import { isReadable, putFlag } from './flag-cells.ts';
 import { putVetoes } from './veto-cells.ts';
 import { weightedPlaces, weightedSum, withValue } from './weighted-sum.ts';
 import { whenScored } from './when-scored.ts';
@@ -22,6 +22,8 @@ export interface TotalCells {
   readonly vetoes: ReadonlyMap<string, Expression>;
   /** 1 where there is a total. */
   readonly flag: Expression;
+  /** Whether every input cell can be read. */
+  readonly readable: Expression;
   readonly exact: Expression;
   readonly score: Expression;
   readonly banding: Expression;
@@ -31,20 +33,23 @@ export interface TotalCells {
 
 interface Place extends Pick<ComponentPlace, 'put' | 'note'> {
   readonly blocks: PanelBlocks;
+  /** Names the sheets in which the subject's rows are not where they were. */
+  readonly moved: CellNode;
 }
 
 /** From the panels' and items' cells to the rounded total of one subject. */
 export function putTotal(context: RowContext, subject: SubjectScore, place: Place): TotalCells {
-  const { put } = place;
+  const { put, moved } = place;
   const parts = putParts(context, subject, place);
   const facts = putFacts(context, subject, put);
   const adjustments = putAdjustments(context, subject, { put, facts });
   const vetoes = putVetoes(context, subject, { put, facts });
-  const flag = putFlag(context, subject, { put, parts, facts, vetoes });
+  const flag = putFlag(context, subject, { put, moved, parts, facts, vetoes });
   const input = { put, flag, adjustments, counted: withValue(parts) };
   const { weighted, places } = putWeighted(context, subject, input);
   const totals = putTotals(context, subject, { ...input, weighted, places });
-  return { components: componentCells(parts), vetoes, flag, places, ...totals };
+  const readable = isReadable({ parts, facts });
+  return { components: componentCells(parts), vetoes, flag, readable, places, ...totals };
 }
 
 /** Every component's cells; gives those that count: the others are shown beside and decide nothing. */

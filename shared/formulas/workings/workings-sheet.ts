@@ -1,4 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
+import type { SheetAccount } from '../../layout/account/sheet-account.ts';
+import type { Layout } from '../../layout/model/layout.ts';
 import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
@@ -9,6 +11,8 @@ import type { RowContext } from '../base/row-context.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { notMarkColumns } from '../components/not-mark-columns.ts';
 import { putPanelTable } from '../components/panel-table.ts';
+import { guardedTables } from '../held/guarded-table.ts';
+import { putHeldTable } from '../held/held-table.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import { agreeOnPlacings } from './agree-placings.ts';
 import { type Distribution, putCategoryTable } from './category-table.ts';
@@ -30,6 +34,8 @@ interface Input {
   readonly name: string;
   readonly scoring: Scoring;
   readonly workbook: Workbook;
+  readonly layout: Layout;
+  readonly account: readonly SheetAccount[];
   readonly rules: RuleCells;
   readonly language: Language;
 }
@@ -43,8 +49,9 @@ export function composeWorkings(input: Input): Workings {
   const plan = tablePlan(scoring);
   const columns = new Map<string, number>();
   const ranges = columnRanges(row.draft, columns, scoring.subjects.length);
-  const context = { ...row, plan, ranges };
-  const blocks = putPanelTable(context, plan.panelRow);
+  const { blocks, next } = putPanelTable(row, plan.panelRow);
+  const held = putHeldTable({ ...input, ...row, tables: guardedTables(input), row: next + 1 });
+  const context = { ...row, plan, ranges, held };
   const subjects = putSubjectTable(context, { columns, blocks });
   const distribution = putCategoryTable(context);
   agreeOnPlacings(scoring, subjects);

@@ -4,6 +4,7 @@ import {
   foldCase,
   isError,
   isNumber,
+  isSame,
   toNumber,
   type Value,
   wholeNumber,
@@ -14,12 +15,17 @@ import { countWhere } from './count-where.ts';
 /** What COUNTIF would read as an operator, a number, a pattern or a truth value. */
 const NO_PLAIN_WORD = /^[<>=]|[*?~]|^[\d.+-]|^(true|false)$/i;
 
+/** Of COUNTIF: any text that is not empty. */
+export const ANY_TEXT = '?*';
+
 /**
- * How many cells hold a text.
+ * How many cells hold a text, or any.
  * @throws RangeError for a text that COUNTIF takes for more than itself
  */
 export const COUNTIF: Classic = ([range, sought], { value, each }) => {
   const text = sought && value(sought);
+  if (range && text === ANY_TEXT)
+    return wholeNumber(each(range).filter((one) => typeof one === 'string' && one !== '').length);
   if (!range || typeof text !== 'string' || NO_PLAIN_WORD.test(text))
     throw new RangeError(`COUNTIF of ${String(text)}`);
   const isSought = (one: Value) =>
@@ -37,6 +43,15 @@ export const INDEX: Classic = ([range, place], { value, each }) => {
   if (index < 0) throw new RangeError('INDEX from 1');
   const values = each(range);
   return index < values.length ? (values[index] ?? null) : cellError('#REF!');
+};
+
+/** Where the first of these cells stands that holds a number, from 1. */
+export const MATCH: Classic = ([sought, range, type], { value, each }) => {
+  const number = sought && value(sought);
+  if (!range || !isNumber(number ?? null) || type?.kind !== 'number' || type.text !== '0')
+    throw new RangeError('MATCH of a number among others');
+  const index = each(range).findIndex((one) => isNumber(one) && isSame(one, number ?? null));
+  return index === -1 ? cellError('#N/A') : wholeNumber(index + 1);
 };
 
 /** Sum over the cells of products; what is no number counts 0. */

@@ -2,15 +2,18 @@ import type { FunctionName } from '../tree.ts';
 import type { Classic } from './classic.ts';
 import { AND, IF, IFERROR, ISLOGICAL, ISNUMBER, NOT } from './logic.ts';
 import { ABS, COUNT, INT, MAX, MEDIAN, MIN, ROUND, ROUNDDOWN, ROUNDUP, SUM } from './numbers.ts';
-import { COUNTIF, INDEX, SUMPRODUCT } from './ranges.ts';
-import { FIND, FIXED, LEN, MID, TRIM, VALUE } from './texts.ts';
+import { COLUMN, ROW } from './places.ts';
+import { COUNTIF, INDEX, MATCH, SUMPRODUCT } from './ranges.ts';
+import { EXACT, FIND, FIXED, LEN, MID, TRIM, VALUE } from './texts.ts';
 
 /** What each function gives, exactly. */
 export const CLASSIC: { readonly [Name in FunctionName]: Classic } = {
   ABS,
   AND,
+  COLUMN,
   COUNT,
   COUNTIF,
+  EXACT,
   FIND,
   FIXED,
   IF,
@@ -20,6 +23,7 @@ export const CLASSIC: { readonly [Name in FunctionName]: Classic } = {
   ISLOGICAL,
   ISNUMBER,
   LEN,
+  MATCH,
   MAX,
   MEDIAN,
   MID,
@@ -28,6 +32,7 @@ export const CLASSIC: { readonly [Name in FunctionName]: Classic } = {
   ROUND,
   ROUNDDOWN,
   ROUNDUP,
+  ROW,
   SUM,
   SUMPRODUCT,
   TRIM,

@@ -45,6 +45,12 @@ export const MID = ofText((text, from = null, count = null) => {
   return start < 0 || taken < 0 ? cellError('#VALUE!') : text.slice(start, start + taken);
 });
 
+/** Whether two texts are the same, capital letters and all. */
+export const EXACT = ofText((text, other = null) => {
+  const same = toText(other);
+  return typeof same === 'string' ? text === same : same;
+});
+
 /** With so many decimals, and without marks between thousands. */
 export const FIXED = ofValues((value = null, decimals = null) => {
   const [number, places] = [toNumber(value), toNumber(decimals)];

@@ -1,33 +1,24 @@
-import type { SheetWords } from '../../messages/sheets.ts';
-import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Band, Component, Requirement, Titled } from '../../rulebook/model/rulebook.ts';
-import type { RuleCells } from '../base/rule-cells.ts';
+import type { RowContext } from '../base/row-context.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, total, truth, words } from '../expression/expression.ts';
 import { choose, isNumeric, textFrom } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
 import { requirementKey } from '../rules/grade-rules.ts';
-import { shareMetKey } from '../workings/requires-cells.ts';
-import type { SubjectCells } from '../workings/subject-table.ts';
-import type { ScoresInput } from './scores-input.ts';
+import { shareMetKey } from './requires-cells.ts';
+import type { SubjectCells } from './subject-table.ts';
 
-interface Context {
+interface Context extends Pick<RowContext, 'rules' | 'labels' | 'language'> {
   readonly cells: SubjectCells;
-  readonly rules: RuleCells;
-  readonly labels: SheetWords;
-  readonly language: ScoresInput['language'];
   /** Before each note. */
   readonly separator: Expression;
 }
 
-/** Why there is no total, or what moved the grade: built from the states on Workings, so it stays true. */
-export function notesOf(
-  cells: SubjectCells,
-  { scoring, rules, language }: Pick<ScoresInput, 'scoring' | 'rules' | 'language'>,
-): Expression {
-  const labels = SHEET_WORDS[language];
+/** Why there is no total, or what moved the grade: built from the states in the row, so it stays true. */
+export function notesOf(row: RowContext, cells: SubjectCells): Expression {
+  const { rules, language, labels } = row;
   const context = { cells, rules, language, labels, separator: words(labels.separator) };
-  const { components, facts, veto, grades } = scoring.plan.rulebook;
+  const { components, facts, veto, grades } = row.scoring.plan.rulebook;
   const notes = [
     ...otherNotes(context),
     ...components.flatMap((component) => componentNotes(context, component)),
@@ -45,11 +36,17 @@ const noteIf = (
   ...texts: readonly Expression[]
 ): Expression => choose(test, joined([separator, ...texts]), words(''));
 
-/** What no other cell shows, and that the digits of a total are in doubt. */
+/** Where a row is no more where it was, whom the rank waits for, what no other cell shows, and that the digits of a total are in doubt. */
 function otherNotes(context: Context): Expression[] {
   const { cells, labels } = context;
+  const [moved, pending] = [cells.get('moved'), cells.get('pending')];
   const [other, close] = [cells.get('otherVoid'), cells.get('close')];
+  const { movedNote, pendingNote } = labels;
   return [
+    ...(moved ? [noteIf(context, is(moved, '<>', words('')), moved, words(movedNote))] : []),
+    ...(pending
+      ? [noteIf(context, is(pending, '<>', words('')), words(pendingNote), pending)]
+      : []),
     ...(other ? [noteIf(context, is(other, '<>', words('')), other)] : []),
     ...(close ? [noteIf(context, is(close, '<>', words('')), words(labels.closeNote))] : []),
   ];
@@ -101,8 +98,9 @@ function gradeNotes(context: Context, { grade, requires, quota }: Band): Express
     : [];
   const placed = quota ? cells.get(`quota:${grade}`) : undefined;
   if (!placed) return missed;
-  const moved = is(placed, '<>', asked ?? before);
-  return [...missed, noteIf(context, moved, rules.of('quota-text', grade))];
+  const moved = is(placed, '>', asked ?? before);
+  const isPlaced = choose(isNumeric(placed), moved, NO);
+  return [...missed, noteIf(context, isPlaced, rules.of('quota-text', grade))];
 }
 
 interface Missed {

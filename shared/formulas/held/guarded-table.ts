@@ -1,0 +1,182 @@
+import { groupBy } from '../../base/group-by.ts';
+import type { SheetAccount } from '../../layout/account/sheet-account.ts';
+import { placeAt } from '../../layout/cells/view.ts';
+import { normaliseName } from '../../layout/labels/names.ts';
+import type { Layout, Meaning, TableLayout } from '../../layout/model/layout.ts';
+import { readTable, type TableReader, type TableRow } from '../../layout/people/table-reader.ts';
+import { headerColumns } from '../../layout/tables/header-columns.ts';
+import type { Workbook } from '../../workbook/model.ts';
+import { placeOf } from '../base/input.ts';
+import type { At } from '../expression/tree.ts';
+
+/** A table that is read, and the cells in it that say whose and what each number is. */
+export interface GuardedTable {
+  readonly sheet: string;
+  /** Subjects stand side by side: what is a row here is a column of the sheet. */
+  readonly turned: boolean;
+  /** What stands above its columns, and a number below each where one is read. */
+  readonly headings: readonly { readonly at: At; readonly over: At | undefined }[];
+  /** The lines of the headings, and that of the names, with room for more; undefined without any. */
+  readonly titles: Span | undefined;
+  readonly names: Span | undefined;
+  /** Every row with a name, whoever it is. */
+  readonly rows: readonly GuardedRow[];
+  /** Whatever else stands in the column of names below the heading: totals, signatures. */
+  readonly others: readonly At[];
+  /** Whether it says of what category somebody is. */
+  readonly hasCategories: boolean;
+}
+type Span = readonly [first: At, last: At];
+export interface GuardedRow {
+  /** Null where it is nobody's. */
+  readonly subject: number | null;
+  readonly name: string;
+  readonly unit: string;
+  /** Name, unit, category, month: those that stand there. */
+  readonly said: readonly At[];
+  /** The first and the last number that is read in the row. */
+  readonly values: readonly At[];
+  /** As many rows have this name. */
+  readonly namesakes: number;
+}
+
+interface Source {
+  readonly workbook: Workbook;
+  readonly layout: Layout;
+  readonly account: readonly SheetAccount[];
+}
+
+/** Every table of the layout whose numbers formulas read. */
+export function guardedTables({ workbook, layout, account }: Source): GuardedTable[] {
+  const accounts = new Map(account.map((sheet) => [sheet.sheet, sheet]));
+  return layout.tables.map((table) =>
+    guardedTable(readTable(workbook, table), accounts.get(table.sheet)),
+  );
+}
+
+function guardedTable(reader: TableReader, account: SheetAccount | undefined): GuardedTable {
+  const { sheet, table } = reader;
+  const { turned } = sheet.block;
+  const column = table.columns.find(({ meaning }) => meaning.is === 'name')?.column;
+  const named = groupBy(reader.rows, ({ name }) => normaliseName(name));
+  return {
+    sheet: table.sheet,
+    turned,
+    headings: headingsOf(reader),
+    titles: titlesOf(reader),
+    names: namesOf(reader),
+    rows: reader.rows.map((row) => ({
+      ...rowOf(reader, row),
+      subject: subjectAt(account, row),
+      namesakes: named.get(normaliseName(row.name))?.length ?? 1,
+    })),
+    others: column === undefined ? [] : otherNames(reader, column),
+    hasCategories: table.columns.some(({ meaning }) => meaning.is === 'category'),
+  };
+}
+
+function subjectAt(account: SheetAccount | undefined, { at }: TableRow): number | null {
+  const { row, column } = placeOf(at.cell ?? '');
+  const entry = account?.entryAt(row, column);
+  return entry?.is === 'read' ? entry.subject : null;
+}
+
+const WITHOUT_NUMBER: readonly Meaning['is'][] = ['name', 'unit', 'category', 'month'];
+const NOT_READ: readonly Meaning['is'][] = ['ignored', 'evidence'];
+
+const numberColumns = ({ columns }: TableLayout): number[] =>
+  columns
+    .filter(({ meaning: { is } }) => !NOT_READ.includes(is) && !WITHOUT_NUMBER.includes(is))
+    .map(({ column }) => column)
+    .sort((a, b) => a - b);
+
+function rowOf({ sheet, table }: TableReader, row: TableRow) {
+  const month = table.columns.find(({ meaning }) => meaning.is === 'month')?.column;
+  const cells = [row.at.cell, row.unitAt.cell, row.categoryAt.cell].flatMap((cell) => cell ?? []);
+  const said = month === undefined ? cells : [...cells, cellOf(sheet, row.row, month)];
+  const numbers = numberColumns(table);
+  const ends = numbers.length > 1 ? [numbers[0], numbers.at(-1)] : numbers;
+  return {
+    name: row.name,
+    unit: row.unit,
+    said: [...new Set(said)].map(placeOf),
+    values: ends.flatMap((column) =>
+      column === undefined ? [] : placeOf(cellOf(sheet, row.row, column)),
+    ),
+  };
+}
+
+const cellOf = (sheet: TableReader['sheet'], row: number, column: number): string =>
+  placeAt(sheet, row, column).cell ?? '';
+
+/** The lowest title of a column stands over its numbers. */
+function headingsOf({ sheet, table, rows }: TableReader): GuardedTable['headings'] {
+  const read = new Set(
+    table.columns
+      .filter(({ meaning }) => !NOT_READ.includes(meaning.is))
+      .map(({ column }) => column),
+  );
+  const [first] = rows;
+  const numbers = new Set(numberColumns(table));
+  const headings = headerColumns(sheet, table.header)
+    .filter(({ column }) => read.has(column))
+    .flatMap(({ column, path }) =>
+      path.map((title, index) => {
+        const isLowest = index === path.length - 1 && numbers.has(column) && first !== undefined;
+        const own = title.column === column ? column : undefined;
+        const over =
+          isLowest && own !== undefined ? placeOf(cellOf(sheet, first.row, own)) : undefined;
+        return { name: cellOf(sheet, title.row, title.column), over };
+      }),
+    );
+  const byCell = groupBy(headings, ({ name }) => name);
+  return [...byCell].map(([name, same]) => ({
+    at: placeOf(name),
+    over: same.find(({ over }) => over)?.over,
+  }));
+}
+
+function otherNames({ sheet, table, rows }: TableReader, column: number): At[] {
+  const own = new Set(rows.map(({ at }) => at.cell));
+  return [...sheet.rows].flatMap(([row, cells]) => {
+    const cell = cellOf(sheet, row, column);
+    const isOther = row > table.header[1] && cells.has(column) && !own.has(cell);
+    return isOther ? [placeOf(cell)] : [];
+  });
+}
+
+/** Rows beyond the last one in which somebody may be added, and columns in which a heading may. */
+const SPARE_ROWS = 500;
+const SPARE_COLUMNS = 50;
+
+function namesOf({ sheet, rows }: TableReader): Span | undefined {
+  const first = rows[0]?.at.cell;
+  if (first === undefined) return undefined;
+  const last = [...sheet.rows.keys()].at(-1) ?? 0;
+  const { row, column } = placeOf(first);
+  return sheet.block.turned
+    ? [
+        { row, column: 1 },
+        { row, column: last + SPARE_COLUMNS },
+      ]
+    : [
+        { row: 1, column },
+        { row: last + SPARE_ROWS, column },
+      ];
+}
+
+function titlesOf({ sheet, table: { header } }: TableReader): Span | undefined {
+  const [first, last] = header;
+  if (last < first) return undefined;
+  const ends = [first, last].map((row) => [...(sheet.rows.get(row)?.keys() ?? [])].at(-1) ?? 0);
+  const most = Math.max(...ends);
+  return sheet.block.turned
+    ? [
+        { row: 1, column: first },
+        { row: most + SPARE_ROWS, column: last },
+      ]
+    : [
+        { row: first, column: 1 },
+        { row: last, column: most + SPARE_COLUMNS },
+      ];
+}

@@ -1,0 +1,165 @@
+import { normaliseName } from '../../layout/labels/names.ts';
+import { plain } from '../base/draft.ts';
+import { inputRange } from '../base/input.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { is, joined, literal, minus, plus, words } from '../expression/expression.ts';
+import { all, call, choose, isOne } from '../expression/functions.ts';
+import { countFilled, countLike } from '../expression/ranges.ts';
+import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import { isNumber } from '../expression/value.ts';
+import type { GuardedRow, GuardedTable } from './guarded-table.ts';
+import {
+  HELD_COLUMNS,
+  type HeldWriter,
+  holdAll,
+  named,
+  putCells,
+  putLine,
+  type WrittenLine,
+} from './held-lines.ts';
+
+/** What others ask of a table. */
+export interface TableCells {
+  readonly hasCategories: boolean;
+  /** 1 while nothing in it has changed. */
+  readonly whole: CellNode;
+  /** How many tables up to here are not whole, and their sheets. */
+  readonly changed: CellNode;
+  readonly names: CellNode;
+  /** A row's note names the sheet where the row may be no more its subject's. */
+  readonly rows: readonly { readonly subject: number | null; readonly note: CellNode }[];
+}
+
+/** Below its own line those of its headings and of its rows. */
+export function putTable(
+  writer: HeldWriter,
+  table: GuardedTable,
+  before: TableCells | undefined,
+): TableCells {
+  const { draft, labels } = writer;
+  const row = writer.next();
+  const names = table.names && inputRange(writer.workbook, table.sheet, table.names);
+  const rest = putRest(writer, table);
+  const lines = table.rows.map((one) => putRow(writer, table, one));
+  const put = (column: number, content: Expression) => draft.put({ row, column }, content, 'whole');
+  draft.put({ row, column: HELD_COLUMNS.name }, plain(labels.heldTable));
+  const sheet = draft.put({ row, column: HELD_COLUMNS.sheet }, plain(table.sheet));
+  const counted = names ? [isAsMany(names)] : [];
+  const holds = put(HELD_COLUMNS.holds, yes(all([rest, ...counted])));
+  const rows = holdAll(
+    writer,
+    lines.map((line) => line.row),
+  );
+  const whole = put(HELD_COLUMNS.note, yes(all([is(holds, '=', literal(1)), rows])));
+  if (!isOne(whole)) throw new Error(`${table.sheet} is not what it is`);
+  const one = minus(literal(1), whole);
+  const changed = put(HELD_COLUMNS.changed, before ? plus(before.changed, one) : one);
+  const name = choose(is(whole, '=', literal(1)), words(''), named(writer, sheet));
+  const column = HELD_COLUMNS.changed + 1;
+  const content = before ? joined([before.names, name]) : name;
+  const state = { names, holds, whole };
+  return {
+    hasCategories: table.hasCategories,
+    whole,
+    changed,
+    names: draft.put({ row, column }, content),
+    rows: lines.map((line) => ({
+      subject: line.guarded.subject,
+      note: putNote(writer, line, state),
+    })),
+  };
+}
+
+const yes = (test: Expression): Expression => choose(test, literal(1), literal(0));
+
+/** What a row's note asks of its table. */
+interface State extends Pick<TableCells, 'whole'> {
+  /** 1 while its headings hold, and it has as many rows with names as it had. */
+  readonly holds: CellNode;
+  readonly names: RangeNode | undefined;
+}
+
+/** Headings, and what stands among the names and is none. */
+function putRest(writer: HeldWriter, table: GuardedTable): Expression {
+  const { sheet, headings, others, turned } = table;
+  const line = turned ? 'ROW' : 'COLUMN';
+  const over = headings.map(({ at, over: number }) => ({
+    at,
+    also: number && inLine(writer, { sheet, line, cells: [at, number] }),
+  }));
+  const { labels } = writer;
+  const titles = table.titles && inputRange(writer.workbook, sheet, table.titles);
+  return all([
+    putCells(writer, { name: labels.heldHeadings, sheet }, over),
+    ...(titles ? [isAsMany(titles)] : []),
+    putCells(
+      writer,
+      { name: labels.heldOthers, sheet },
+      others.map((at) => ({ at })),
+    ),
+  ]);
+}
+
+interface WrittenRow extends WrittenLine {
+  readonly guarded: GuardedRow;
+}
+
+/** Name and unit stand there, in one line with the numbers. */
+function putRow(writer: HeldWriter, table: GuardedTable, guarded: GuardedRow): WrittenRow {
+  const { sheet, turned } = table;
+  const { name, unit, said, values } = guarded;
+  const line = turned ? 'COLUMN' : 'ROW';
+  const also = [...said, ...values]
+    .slice(1)
+    .map((at) => inLine(writer, { sheet, line, cells: [said[0] ?? at, at] }));
+  return { ...putLine(writer, { name, unit, sheet, said, also }), guarded };
+}
+
+interface InLine {
+  readonly sheet: string;
+  readonly line: 'ROW' | 'COLUMN';
+  readonly cells: readonly [from: At, to: At];
+}
+
+/** Two cells are as far apart as they were: in one row, where neither is merged. */
+function inLine({ cell }: HeldWriter, { sheet, line, cells: [from, to] }: InLine): Expression {
+  const [a, b] = [cell(sheet, from), cell(sheet, to)];
+  const apart = line === 'ROW' ? to.row - from.row : to.column - from.column;
+  const [first, second] = [call(line, a), call(line, b)];
+  return is(second, '=', apart === 0 ? first : plus(first, literal(apart)));
+}
+
+/** Where another row changed, it may now be this one's subject's too. */
+function putNote(
+  writer: HeldWriter,
+  { row, sheet, holds, guarded }: WrittenRow,
+  { whole, holds: tableHolds, names }: State,
+): CellNode {
+  const moved = named(writer, sheet);
+  const pattern = likeName(guarded.name);
+  const isOnce =
+    names && pattern.length <= LONGEST_PATTERN
+      ? choose(is(countLike(names, pattern), '=', literal(guarded.namesakes)), words(''), moved)
+      : moved;
+  const isThere = all([is(tableHolds, '=', literal(1)), is(holds, '=', literal(1))]);
+  const content = choose(is(whole, '=', literal(1)), words(''), choose(isThere, isOnce, moved));
+  return writer.draft.put({ row, column: HELD_COLUMNS.note }, content);
+}
+
+/** COUNTIF takes no longer one. */
+const LONGEST_PATTERN = 255;
+
+/** The name with anything around and between its characters: spaces, dots, a post in brackets. */
+const likeName = (name: string): string => `*${[...normaliseName(name)].map(plainly).join('*')}*`;
+
+/** As itself, where COUNTIF would take it for a pattern. */
+const plainly = (character: string): string =>
+  /[*?~]/.test(character) ? `~${character}` : character;
+
+/** As many cells are filled as were. */
+function isAsMany(range: RangeNode): Expression {
+  const count = countFilled(range);
+  const known = evaluate(count);
+  if (!isNumber(known)) throw new Error('No count of cells');
+  return is(count, '=', literal(Number(known.num)));
+}
