@@ -27,9 +27,11 @@ import {
 } from '../../shared/formulas/expression/functions.ts';
 import {
   cellAt,
+  countFilled,
   countOf,
   countUnwhole,
   countWords,
+  placeIn,
   sumOf,
   sumOfProducts,
   sumOver,
@@ -73,11 +75,23 @@ const overColumns = fc.oneof(
     sumOfProducts(mixed, groups),
     sumOver(times(numbers, numbers)),
     sumOver(times(mixed, numbers)),
+    countFilled(mixed),
+    countFilled(texts),
   ),
   fc.constantFrom('好', '差', 'ANNA', '', '无').map((sought) => countWords(texts, sought)),
   fc
     .tuple(fc.constantFrom(numbers, mixed, groups), fc.integer({ min: 1, max: ROWS + 1 }))
     .map(([range, place]) => cellAt(range, literal(place))),
+);
+
+/** Where a cell stands, and where a number is first found. */
+const positions = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('ROW', 'COLUMN'), cellIn(1, 2, 3, 4))
+    .map(([name, of]) => call(name, of)),
+  fc
+    .tuple(fc.constantFrom(numbers, groups, mixed), numberCell)
+    .map(([range, of]) => placeIn(range, of)),
 );
 
 /** How many of a group are before or behind a row, by one column or two. */
@@ -127,6 +141,7 @@ const { number, text, truthful } = fc.letrec<{
         .map(([sought, within]) => call('FIND', sought, within)),
       fc.oneof(cellIn(1, 2, 3), word).map((of) => call('VALUE', of)),
       overColumns,
+      positions,
       ranks,
     ),
     text: fc.oneof(
@@ -147,6 +162,7 @@ const { number, text, truthful } = fc.letrec<{
       fc.constantFrom(truth(true), truth(false)),
       fc.tuple(a, comparison, a).map((parts) => is(...parts)),
       fc.tuple(tie('text'), equality, tie('text')).map((parts) => is(...parts)),
+      fc.tuple(tie('text'), tie('text')).map((parts) => call('EXACT', ...parts)),
       // Every text comes behind every number.
       fc.tuple(numberCell, comparison, word).map((parts) => is(...parts)),
       fc.array(tie('truthful'), { minLength: 2, maxLength: 3 }).map(all),

@@ -6,7 +6,7 @@ import { formatFraction } from '../../shared/exact/text.ts';
 import { collectRecords } from '../../shared/reading/handed-in/collect-records.ts';
 import { readingsSheet } from '../../shared/reading/handed-in/readings-sheet.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
-import type { NewSheet } from '../../shared/workbook/model.ts';
+import { columnNumber, type NewSheet } from '../../shared/workbook/model.ts';
 import { threeRecords } from '../reading/handed-in/handed-in.ts';
 import { RULEBOOK } from '../reading/record/example.ts';
 import { RULES } from '../reading/rules.ts';
@@ -146,9 +146,20 @@ describe('LibreOffice, made to recalculate everything, gives the core’s values
   });
 });
 
-/** Scores alone: a cell that can no longer be read brings its own words on Workings. */
-const totals = (cells: Record<string, number | string | null>) =>
-  Object.fromEntries(Object.entries(cells).filter(([name]) => /^联评得分!(?!.*说明)/.test(name)));
+/**
+ * Scores alone, up to the total: a cell that can no longer be read brings its own words on Workings,
+ * and the others of the category have no rank until it is mended.
+ */
+const totals = (cells: Record<string, number | string | null>) => {
+  const header = sheetsOf(THREE_COUNTING)[0]?.rows[0]?.cells ?? [];
+  const most = header.findIndex((cell) => cell?.value === '总分') + 1;
+  return Object.fromEntries(
+    Object.entries(cells).filter(([name]) => {
+      const [sheet, cell = ''] = name.split('!');
+      return sheet === '联评得分' && columnNumber(cell.replace(/\d+/, '')) <= most;
+    }),
+  );
+};
 
 const components = (input: (typeof INPUTS)[keyof typeof INPUTS]) => {
   const { scoring } = score(input);

@@ -1,6 +1,5 @@
 import { BALLOTS_POWER } from '../../layout/cells/read-number.ts';
-import { ANY_TEXT } from './classic/ranges.ts';
-import { is, literal, plus, powerOfTen, total, words } from './expression.ts';
+import { is, literal, powerOfTen, times, total, words } from './expression.ts';
 import { call, floor } from './functions.ts';
 import type { CellNode, Expression, RangeNode } from './tree.ts';
 
@@ -16,9 +15,9 @@ export const countWords = (range: RangeNode, text: string): Expression =>
 export const countLike = (range: RangeNode, pattern: string): Expression =>
   call('COUNTIF', range, words(pattern));
 
-/** How many cells hold a number or a text that is not empty. */
+/** How many cells are not empty. An error where one of them holds one. */
 export const countFilled = (range: RangeNode): Expression =>
-  plus(call('COUNTIF', range, words(ANY_TEXT)), countOf(range));
+  sumOver(times(is(range, '<>', words('')), literal(1)));
 
 /** Where a number stands among those of a range, from 1. */
 export const placeIn = (range: RangeNode, sought: Expression): Expression =>

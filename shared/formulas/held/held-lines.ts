@@ -3,7 +3,7 @@ import { cellName, type Workbook } from '../../workbook/model.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import { inputFinder } from '../base/input.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { is, joined, literal, words } from '../expression/expression.ts';
+import { is, joined, literal, truth, words } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
 import { sumOf } from '../expression/ranges.ts';
 import type { At, CellNode, Expression } from '../expression/tree.ts';
@@ -109,7 +109,7 @@ export function putCells(
 /** Whether all of these lines hold, which stand one below the other. */
 export function holdAll({ draft }: HeldWriter, rows: readonly number[]): Expression {
   const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined) return is(literal(0), '=', literal(0));
+  if (first === undefined || last === undefined) return truth(true);
   const column = HELD_COLUMNS.holds;
   const lines = draft.range({ row: first, column }, { row: last, column });
   return is(sumOf(lines), '=', literal(rows.length));

@@ -2,7 +2,7 @@ import { normaliseName } from '../../layout/labels/names.ts';
 import { plain } from '../base/draft.ts';
 import { inputRange } from '../base/input.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { is, joined, literal, minus, plus, words } from '../expression/expression.ts';
+import { is, joined, literal, minus, plus, truth, words } from '../expression/expression.ts';
 import { all, call, choose, isOne } from '../expression/functions.ts';
 import { countFilled, countLike } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
@@ -160,6 +160,7 @@ const plainly = (character: string): string =>
 function isAsMany(range: RangeNode): Expression {
   const count = countFilled(range);
   const known = evaluate(count);
-  if (!isNumber(known)) throw new Error('No count of cells');
+  // An error among them, which nobody can count.
+  if (!isNumber(known)) return truth(true);
   return is(count, '=', literal(Number(known.num)));
 }

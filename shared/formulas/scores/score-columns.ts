@@ -8,7 +8,7 @@ import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { cellAt } from '../expression/ranges.ts';
 import type { Expression } from '../expression/tree.ts';
-import type { SubjectCells } from '../workings/subject-table.ts';
+import type { SubjectCells } from '../workings/grading-place.ts';
 import type { ScoresInput } from './scores-input.ts';
 
 /** One column of Scores. */

@@ -7,7 +7,7 @@ import { is, literal, words } from '../expression/expression.ts';
 import { all, choose } from '../expression/functions.ts';
 import { toExcel } from '../expression/to-excel.ts';
 import { type CellNode, type Expression, FIXED } from '../expression/tree.ts';
-import type { SubjectCells } from '../workings/subject-table.ts';
+import type { SubjectCells } from '../workings/grading-place.ts';
 import { chartOf } from './chart.ts';
 import { highlightsOf } from './highlights.ts';
 import { type Column, columnsOf } from './score-columns.ts';

@@ -1,7 +1,7 @@
 import type { GradingStep, Scoring, SubjectScore } from '../../score/model/scoring.ts';
 import { mustAgree } from '../base/agree.ts';
 import { wholeNumber } from '../expression/value.ts';
-import type { SubjectCells } from './subject-table.ts';
+import type { SubjectCells } from './grading-place.ts';
 
 /** Ranks, places and grades: asked when all rows are there, since each of them looks at the others. */
 export function agreeOnPlacings(

@@ -12,6 +12,9 @@ export interface GradingContext extends RowContext {
   readonly held: Held;
 }
 
+/** A subject's cells by key. */
+export type SubjectCells = ReadonlyMap<string, CellNode>;
+
 /** One subject's row. */
 export interface GradingPlace {
   readonly put: PutNext;

@@ -5,8 +5,8 @@ import { is, joined, literal, total, truth, words } from '../expression/expressi
 import { choose, isNumeric, textFrom } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
 import { requirementKey } from '../rules/grade-rules.ts';
+import type { SubjectCells } from './grading-place.ts';
 import { shareMetKey } from './requires-cells.ts';
-import type { SubjectCells } from './subject-table.ts';
 
 interface Context extends Pick<RowContext, 'rules' | 'labels' | 'language'> {
   readonly cells: SubjectCells;

@@ -7,7 +7,7 @@ import type { CellNode } from '../expression/tree.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import { columnWidth } from './column-widths.ts';
 import { putGrades } from './grade-cells.ts';
-import type { GradingContext, GradingPlace } from './grading-place.ts';
+import type { GradingContext, GradingPlace, SubjectCells } from './grading-place.ts';
 import { guardOf } from './guard.ts';
 import { putInPlace } from './in-place.ts';
 import { notesOf } from './notes.ts';
@@ -15,9 +15,6 @@ import { putPending } from './pending-cells.ts';
 import { putRank } from './rank-cells.ts';
 import { HEADER_ROW, PANEL_TITLES_ROW } from './table-plan.ts';
 import { putTotal } from './total.ts';
-
-/** A subject's cells by key. */
-export type SubjectCells = ReadonlyMap<string, CellNode>;
 
 interface Input {
   /** From 1, by key; the first row names them. */

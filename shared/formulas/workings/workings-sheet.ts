@@ -17,8 +17,9 @@ import { panelTitles } from '../panels/panel-columns.ts';
 import { agreeOnPlacings } from './agree-placings.ts';
 import { type Distribution, putCategoryTable } from './category-table.ts';
 import { columnWidth } from './column-widths.ts';
+import type { SubjectCells } from './grading-place.ts';
 import { itemPlacesOf } from './item-places.ts';
-import { putSubjectTable, type SubjectCells } from './subject-table.ts';
+import { putSubjectTable } from './subject-table.ts';
 import { columnRanges, HEADER_ROW, PANEL_TITLES_ROW, tablePlan } from './table-plan.ts';
 
 /** The workings, and what the scores refer to. */

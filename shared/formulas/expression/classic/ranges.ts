@@ -15,17 +15,12 @@ import { countWhere } from './count-where.ts';
 /** What COUNTIF would read as an operator, a number, a pattern or a truth value. */
 const NO_PLAIN_WORD = /^[<>=]|[*?~]|^[\d.+-]|^(true|false)$/i;
 
-/** Of COUNTIF: any text that is not empty. */
-export const ANY_TEXT = '?*';
-
 /**
- * How many cells hold a text, or any.
+ * How many cells hold a text.
  * @throws RangeError for a text that COUNTIF takes for more than itself
  */
 export const COUNTIF: Classic = ([range, sought], { value, each }) => {
   const text = sought && value(sought);
-  if (range && text === ANY_TEXT)
-    return wholeNumber(each(range).filter((one) => typeof one === 'string' && one !== '').length);
   if (!range || typeof text !== 'string' || NO_PLAIN_WORD.test(text))
     throw new RangeError(`COUNTIF of ${String(text)}`);
   const isSought = (one: Value) =>
