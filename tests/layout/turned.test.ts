@@ -210,14 +210,65 @@ describe('a header with a slash names both axes', () => {
       李四: '75',
     });
   });
+  // By hand: (80 + 70) / 2 and (90 + 80) / 2, down the columns.
+  const DOWN = { 张三: '75', 李四: '85' };
+  const ACROSS = { 张三: '85', 李四: '75' };
+  test.each<[string, Written[][], Record<string, string>]>([
+    ['评委1 down', marks(['评议人\\被评人', '张三', '李四'], ['评委1', '评委2']), DOWN],
+    ['评议人 alone over 评委1', marks(['评议人', '张三', '李四'], ['评委1', '评委2']), DOWN],
+    ['评议人 alone over names', marks(['评议人', '张三', '李四'], ['李四', '张三']), DOWN],
+    ['an arrow for each', marks(['被评人↓评议人→', '李四', '张三']), ACROSS],
+    ['an arrow for each, and a line', marks(['评议人↓\n被评人→', '张三', '李四']), DOWN],
+    ['in English', marks(['Rater↓ Subject→', '张三', '李四']), DOWN],
+    [
+      'a title',
+      [['互评表（每列一位评议人）'], ...marks(['被评人\\评议人', '李四', '张三'])],
+      ACROSS,
+    ],
+    [
+      'another title',
+      [['横向为被评人，纵向为评议人'], ...marks(['评委/姓名', '张三', '李四'])],
+      DOWN,
+    ],
+    [
+      'means and notes below',
+      [...marks(['评议人', '张三', '李四']), ['平均分', 75, 85], ['填表人：王五']],
+      DOWN,
+    ],
+  ])('it is clear who gives marks: %s', (_, lines, totals) => {
+    expect(outcome('群众测评', ballots(POINTS, ONE_LEAF), lines)).toEqual(totals);
+  });
   test.each<[string, Written[][]]>([
-    ['raters down', marks(['评议人\\被评人', '张三', '李四'], ['评委1', '评委2'])],
-    ['names on both axes', marks(['被评人\\评议人', '王五', '赵六'])],
-  ])('%s are not taken for those who are reviewed', (_, lines) => {
+    ['names on both', marks(['被评人\\评议人', '王五', '赵六'])],
+    [
+      'the same names, and strokes',
+      [
+        ['评议人/被评人', '张三'],
+        ['张三', '/'],
+      ],
+    ],
+    ['posts, which either may have', marks(['被评人/评议人', '李书记', '王主任'])],
+    ['numbers, which either may have', marks(['评委\\选手', '1号', '2号'])],
+    ['评委1 on both', marks(['被评人\\评议人', '评委1', '评委2'], ['评委2', '评委1'])],
+    [
+      'two titles',
+      [['每列一位评议人；每行一位评议人'], ...marks(['被评人\\评议人', '王五', '赵六'])],
+    ],
+  ])('people along both axes are asked about: %s', (_, lines) => {
+    const [corner] = lines.flat().filter((cell) => /[\\/]/.test(String(cell)));
+    const row = lines.findIndex((line) => line[0] === corner) + 1;
     expect(outcome('群众测评', ballots(POINTS, ONE_LEAF), lines)).toEqual([
-      'note sheet-without-table 群众测评',
-      'stop subjects-unread',
+      `stop axes-unclear 群众测评!A${row}`,
     ]);
+  });
+  test('评议人 over indicators, or over words that are no names, is left out as before', () => {
+    for (const head of [
+      ['评议人', '内容', '答辩'],
+      ['评议人', '总体评价', '备注'],
+    ])
+      expect(
+        outcome('群众测评', ballots(POINTS, ONE_LEAF), marks(head, ['评委1', '评委2'])),
+      ).toEqual(['note sheet-without-table 群众测评', 'stop subjects-unread']);
   });
 });
 

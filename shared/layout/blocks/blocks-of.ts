@@ -10,6 +10,7 @@ import { type Segment, segmentsOf } from './segments.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import { titleAreas } from './title-areas.ts';
 import { turnedBlocks } from './turned.ts';
+import { ratersDownBlocks } from './two-axes.ts';
 
 /** The tables of a sheet: most have one, over all of it. */
 export function blocksOf(sheet: Sheet, words: Vocabulary): readonly FoundBlock[] {
@@ -17,10 +18,12 @@ export function blocksOf(sheet: Sheet, words: Vocabulary): readonly FoundBlock[]
   const ofBands = (bands: readonly Band[]) => blocksOfBands(sheet, bands, words);
   const persons = find.from('persons');
   const kinds = [
+    () => ratersDownBlocks(sheet, words, 'both'),
     // Where 姓名 heads a column, 单位 beside a text is what somebody wrote into a row.
     () => formBlocks(sheet, words, persons.length > 0 ? 'persons' : 'anything'),
     () => ofBands(persons),
     () => turnedBlocks(sheet, words),
+    () => ratersDownBlocks(sheet, words, 'raters'),
     () => ofBands(find.from('units')),
     () => ofBands(find.fromAnyName()),
   ];

@@ -1,8 +1,7 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
-import { cellText } from '../cells/cell-text.ts';
-import { namesRaters, subjectPart } from '../labels/both-axes.ts';
-import { raterLikeness } from '../labels/rater-names.ts';
+import { subjectPart } from '../labels/both-axes.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
+import { isSureOfAxis } from './two-axes.ts';
 
 /** A cell that may head the column of those who are reviewed. */
 export interface NameHeader {
@@ -18,31 +17,22 @@ const LONGEST_HEADER = 60;
 
 /** Every such cell, row by row; rows without one are absent. */
 export function nameHeaders(
-  { rows }: Sheet,
+  sheet: Sheet,
   { subjects }: Vocabulary,
 ): ReadonlyMap<number, readonly NameHeader[]> {
   const byRow = new Map<number, NameHeader[]>();
   const keyOf = rememberedKeys(subjects);
-  for (const [row, cells] of rows)
+  for (const [row, cells] of sheet.rows)
     for (const [column, cell] of cells) {
       const key = keyOf(cell);
       const rank = key === undefined ? undefined : subjects.get(key);
       if (key === undefined || rank === undefined) continue;
-      if (!isSureOfAxis(rows, row, column)) continue;
+      if (!isSureOfAxis(sheet, row, column)) continue;
       const own = byRow.get(row) ?? [];
       own.push({ row, column, rank, key });
       byRow.set(row, own);
     }
   return byRow;
-}
-
-/** Under 被评人＼评议人 both are people: which of them stand across, only 评委1 and its like say. */
-function isSureOfAxis(rows: Sheet['rows'], row: number, column: number): boolean {
-  const cells = rows.get(row);
-  if (!namesRaters(cellText(cells?.get(column)))) return true;
-  const isRater = (cell: Cell | undefined) => raterLikeness(cellText(cell)) === 'certain';
-  const isAcross = [...(cells ?? [])].some(([at, cell]) => at > column && isRater(cell));
-  return isAcross && !isRater(rows.get(row + 1)?.get(column));
 }
 
 const MOST_REMEMBERED = 4096;

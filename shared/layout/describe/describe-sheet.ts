@@ -4,6 +4,7 @@ import { cellName, type Sheet } from '../../workbook/model.ts';
 import { blocksOf } from '../blocks/blocks-of.ts';
 import type { FoundBlock } from '../blocks/found-block.ts';
 import { findQuestionnaire } from '../blocks/questionnaire.ts';
+import { axesUnclear } from '../blocks/two-axes.ts';
 import { quotable, textAt } from '../cells/cell-text.ts';
 import { placeAt } from '../cells/view.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
@@ -25,6 +26,8 @@ export function describeSheet(sheet: Sheet, vocabulary: Vocabulary): readonly Re
     const leftOut = layoutProblem('sheet-left-out', {}, { place: { sheet: sheet.name } });
     return [{ sheet, described: saying(leftOut) }];
   }
+  const unclear = axesUnclear(sheet, vocabulary);
+  if (unclear.length > 0) return [{ sheet, described: saying(...unclear) }];
   const tables = tablesOf(sheet, vocabulary);
   if (tables.length === 0) return [{ sheet, described: withoutTable(sheet, vocabulary) }];
   const isRead = tables.some(({ described }) => described.tables.length > 0);

@@ -41,6 +41,16 @@ const NO_NAMES =
 export const isRaterNumber = (text: string): boolean =>
   NUMBERED.some((form) => form.test(normaliseLabel(text)));
 
+/** 代表1, 1号 and P01 may as well be what those are called who are reviewed. */
+const OF_ANYBODY = /代表|委员|组员|成员/;
+const WORDED = new RegExp(`${RATER}|${BALLOT}`);
+
+/** 评委1, 第3票: said of somebody who gives marks, and of nobody who is reviewed. */
+export const isSurelyRater = (text: string): boolean => {
+  const key = normaliseLabel(withoutWeight(text).name);
+  return isRaterNumber(key) && WORDED.test(key) && !OF_ANYBODY.test(key);
+};
+
 /** Whether a text is a number or a name of somebody who gives marks. */
 export function raterLikeness(text: string): RaterLikeness {
   const key = normaliseLabel(withoutWeight(text).name);

@@ -37,6 +37,11 @@ export const TABLE_PROBLEMS = {
     zh: '这张表没有“姓名”列，被评的可能是{rivals}中的任何一列：请把它的列标题改为“姓名”，或在规则的 subject 中写明。',
     en: 'This table has no “Name” column, and any of {rivals} may be what is reviewed: head that column “Name”, or say so under subject in the rulebook.',
   },
+  'axes-unclear': {
+    effect: 'stop',
+    zh: '“{header}”下面和右边都是人，看不出哪一边是评议人：请把这一格写成“被评人↓评议人→”（每行一位被评人）或“评议人↓被评人→”（每行一位评议人）。',
+    en: 'People stand both below and beside “{header}”, and it is not clear which of them gave the marks: write “Subject↓Rater→” (a row for each who is reviewed) or “Rater↓Subject→” (a row for each rater) into this cell.',
+  },
   'question-unclear': {
     effect: 'stop',
     zh: '问卷的“{header}”一列像评分，但看不出评的是谁：请把列标题写成“题目—姓名”。',
