@@ -38,7 +38,8 @@ export function nameLines({ rows }: Sheet, words: Vocabulary): NameLine[] {
 type Cells = readonly (readonly [number, Cell])[];
 
 function nameLine(row: number, cells: Cells, words: Vocabulary): NameLine | undefined {
-  if (cells.length > MOST_CELLS) return undefined;
+  if (cells.length > MOST_CELLS || !cells.some(([, cell]) => saysWho(cell, words)))
+    return undefined;
   const labelled = cells.flatMap((_, index) => labelledAt(row, cells.slice(index), words));
   const names = labelled.flatMap(({ key, text }) => {
     const rank = words.subjects.get(key);
@@ -53,6 +54,13 @@ function nameLine(row: number, cells: Cells, words: Vocabulary): NameLine | unde
 /** More cells in a row make a table of it. */
 const MOST_CELLS = 12;
 
+/** Of a long table's rows none has such a label, and what stands beside each cell is not looked at. */
+function saysWho(cell: Cell, { subjects }: Vocabulary): boolean {
+  return (
+    cell.kind === 'text' && cell.value.length <= LONGEST && subjects.has(labelOf(cell.value).key)
+  );
+}
+
 const LABELLED = /^\s*([^:：]{1,12}?)\s*[:：]\s*(?=\S)/;
 
 function labelledAt(
@@ -62,8 +70,7 @@ function labelledAt(
 ): { key: string; text: LabelledText }[] {
   const [label, cell] = own ?? [0];
   if (cell?.kind !== 'text' || cell.value.length > LONGEST) return [];
-  const inside = LABELLED.exec(cell.value);
-  const key = normaliseLabel(inside?.[1] ?? cellText(cell).replace(/[:：]\s*$/, ''));
+  const { key, inside } = labelOf(cell.value);
   if (inside) return [{ key, text: { row, label, value: label, before: inside[0] } }];
   const [value, beside] = next ?? [0];
   if (beside?.kind !== 'text' || cellText(beside) === '') return [];
@@ -71,6 +78,12 @@ function labelledAt(
   return [{ key, text: { row, label, value, before: '' } }];
 }
 const LONGEST = 60;
+
+/** The label, and where its value follows in the same cell all that stands before it. */
+function labelOf(text: string): { key: string; inside: RegExpExecArray | null } {
+  const inside = LABELLED.exec(text);
+  return { key: normaliseLabel(inside?.[1] ?? text.replace(/[:：]\s*$/, '')), inside };
+}
 
 /** 姓名 beside 评委评分 heads a column, and so it does beside 职务. */
 const isHeader = (cell: Cell): boolean =>

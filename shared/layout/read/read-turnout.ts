@@ -74,9 +74,20 @@ function readStated({ table, row }: TurnoutRow, is: TurnoutColumn, isNeeded: boo
   return { value, problems: [note] };
 }
 
-function labelled({ table, sheet }: TurnoutRow['table'], is: TurnoutColumn): Stated {
+function labelled(reader: TurnoutRow['table'], is: TurnoutColumn): Stated {
+  const known =
+    STATED.get(reader) ?? new Map(TURNOUT_COLUMNS.map((own) => [own, beside(reader, own)]));
+  STATED.set(reader, known);
+  return known.get(is) ?? NOTHING;
+}
+
+/** What stands above a table is said of each of its rows, and is read once. */
+const STATED = new WeakMap<TurnoutRow['table'], ReadonlyMap<TurnoutColumn, Stated>>();
+const NOTHING: Stated = { problems: [] };
+
+function beside({ table, sheet }: TurnoutRow['table'], is: TurnoutColumn): Stated {
   const place = table.labelled.find((value) => value.is === is);
-  if (!place) return { problems: [] };
+  if (!place) return NOTHING;
   const cell =
     sheet.titles.get(place.row)?.get(place.column) ?? cellAt(sheet, place.row, place.column);
   const value = labelledCount(cell, is) ?? null;
