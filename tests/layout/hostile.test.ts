@@ -113,9 +113,12 @@ describe('hostile sheets', () => {
       ...rows.map((one) => [one, `人${one}`, null, '30', 40]),
     ];
     const book = plainWorkbook({ roster, checklist, superiors: tally, peers: tally });
-    const started = performance.now();
-    const { review, problems } = read(book, rules);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    let result: ReturnType<typeof read> | undefined;
+    const spent = processorTime(() => {
+      result = read(book, rules);
+    });
+    expect(spent).toBeLessThan(10_000);
+    const { review, problems } = result ?? fail();
     expect(review?.tallies).toHaveLength(40_000);
     // A blank count in each tally row, a text number in each checklist row, and 张三's facts.
     expect(problems).toHaveLength(40_000 + 20_000 + 1);
