@@ -1,3 +1,4 @@
+import type { Changes } from '../earlier/changes.ts';
 import type { SheetAccount } from '../layout/account/sheet-account.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { ownNames } from '../layout/own-sheets.ts';
@@ -5,9 +6,11 @@ import type { Language } from '../messages/message.ts';
 import { done, type Result, stopped } from '../messages/problem.ts';
 import { RECEIPT_WORDS } from '../messages/sheets.ts';
 import { receiptHead } from '../receipt/receipt-head.ts';
+import type { Said } from '../receipt/said.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
+import { composeChanges } from './changes/changes-sheet.ts';
 import { formulaLimits } from './limits.ts';
 import { composeReceipt } from './receipt/receipt.ts';
 import { composeRules } from './rules/rules-sheet.ts';
@@ -22,6 +25,10 @@ export interface ComposeInput {
   readonly workbook: Workbook;
   readonly layout: Layout;
   readonly account: readonly SheetAccount[];
+  /** What was handed in beside the workbook. */
+  readonly said: Said;
+  /** What became of an earlier scoring, where there was one. */
+  readonly changes?: Changes;
   /** Name and version of what computed this. */
   readonly engine: string;
   readonly language: Language;
@@ -34,7 +41,7 @@ export interface Composed {
 }
 
 /**
- * Scores, Workings, Rules and Receipt, with native formulas on the workbook's own cells. Each
+ * Scores, Workings, Rules and Receipt (and Changes, where it was scored before), with native formulas on the workbook's own cells. Each
  * formula brings its exact value, worked out from the formula itself and held against the core's.
  * Problems say why formulas cannot say this review again, though it is scored.
  * @throws Error where a formula and the core differ, which is a bug
@@ -45,15 +52,26 @@ export function composeSheets(input: ComposeInput): Result<Composed> {
 }
 
 function composeAll(input: ComposeInput): Composed {
-  const { rulebook, scoring, workbook, language } = input;
+  const { rulebook, scoring, workbook, changes, language } = input;
   const names = ownNames(
     language,
-    workbook.sheets.map(({ name }) => name),
+    workbook.sheets.flatMap(({ name, isOurs }) => (isOurs ? [] : name)),
   );
   const rules = composeRules({ name: names.rules, plan: scoring.plan, language });
   const workings = composeWorkings({ ...input, name: names.workings, rules });
-  const scores = composeScores({ name: names.scores, scoring, workings, rules, language });
-  const sheets = [scores, workings.sheet, rules.sheet];
+  const decisions = changes?.decisions ?? NO_DECISIONS;
+  const scores = composeScores({
+    name: names.scores,
+    scoring,
+    workings,
+    rules,
+    decisions,
+    language,
+  });
+  const since = changes
+    ? [composeChanges({ name: names.changes, changes, scoring, language })]
+    : [];
+  const sheets = [scores, workings.sheet, rules.sheet, ...since];
   const head = receiptHead({ ...input, rulebookHash: input.hash });
   const receipt = composeReceipt({ ...input, name: names.receipt, head, sheets });
   const footer = footerOf(rulebook, head.code, language);
@@ -62,6 +80,8 @@ function composeAll(input: ComposeInput): Composed {
     receipt: head.code,
   };
 }
+
+const NO_DECISIONS: Changes['decisions'] = new Map();
 
 /** What every printed page of ours says: the rulebook and the receipt's short code. */
 const footerOf = ({ id, version }: Rulebook, code: string, language: Language): string =>

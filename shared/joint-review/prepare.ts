@@ -1,3 +1,4 @@
+import type { Changes } from '../earlier/changes.ts';
 import type { SheetAccount } from '../layout/account/sheet-account.ts';
 import { accountWithoutRoll } from '../layout/account/take-account.ts';
 import { detectLayout } from '../layout/detect.ts';
@@ -6,6 +7,8 @@ import { readReview } from '../layout/read-review.ts';
 import { applyLayout } from '../layout/saved/apply-layout.ts';
 import { NOTHING_SAID, readSavedLayout } from '../layout/saved/saved-layout.ts';
 import { done, type Problem } from '../messages/problem.ts';
+import { findOurSheets, markOurSheets, type OurSheets } from '../receipt/our-sheets.ts';
+import type { Said } from '../receipt/said.ts';
 import { hashRulebook } from '../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
@@ -15,6 +18,7 @@ import type { Scoring } from '../score/model/scoring.ts';
 import { scoreReview } from '../score/score.ts';
 import { suspectResults, suspectTables } from '../suspicions/suspect.ts';
 import type { Workbook } from '../workbook/model.ts';
+import { changesSince } from './changes-since.ts';
 
 export interface ReviewInput {
   readonly workbook: Workbook;
@@ -41,13 +45,20 @@ export interface ScoredReview {
   readonly rulebookHash: string;
   readonly workbook: Workbook;
   readonly layout: Layout;
+  /** What was handed in beside the workbook. */
+  readonly said: Said;
+  /** Since the workbook was scored before, where it was. */
+  readonly changes?: Changes;
   readonly account: readonly SheetAccount[];
   readonly scoring: Scoring;
 }
 
 /** The one way from a workbook to scores, for the task pane and the command line alike. */
 export function prepareReview(input: ReviewInput): Preparation {
-  const { workbook, rulebookText, withoutFacts, layoutText } = input;
+  const { rulebookText } = input;
+  const ours = findOurSheets(input.workbook);
+  const workbook = markOurSheets(input.workbook, ours);
+  const { layoutText, withoutFacts } = asBefore(input, ours);
   const rulebook = readRulebook(rulebookText);
   if (!rulebook.ok) return { problems: rulebook.problems };
   const plan = planRulebook(rulebook.value);
@@ -71,6 +82,7 @@ export function prepareReview(input: ReviewInput): Preparation {
   }
   const { account } = review.value;
   const scoring = scoreReview(plan, review.value.review);
+  const changes = changesSince(ours, scoring);
   return {
     ...withProblems({ ...laidOut, account }, [...scoring.problems, ...suspectResults(scoring)]),
     scored: {
@@ -78,9 +90,24 @@ export function prepareReview(input: ReviewInput): Preparation {
       rulebookHash: hashRulebook(rulebook.value),
       workbook,
       layout,
+      said: { rulebook: rulebookText, layout: layoutText ?? null, withoutFacts },
       account,
       scoring,
+      ...(changes && { changes }),
     },
+  };
+}
+
+/** What was said when the workbook was scored before holds until something else is said. */
+function asBefore(
+  { layoutText, withoutFacts }: ReviewInput,
+  ours: readonly OurSheets[],
+): Pick<ReviewInput, 'layoutText' | 'withoutFacts'> {
+  const said = ours.at(-1)?.receipt.said;
+  const layout = layoutText ?? said?.layout ?? undefined;
+  return {
+    withoutFacts: withoutFacts || (said?.withoutFacts ?? false),
+    ...(layout !== undefined && { layoutText: layout }),
   };
 }
 

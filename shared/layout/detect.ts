@@ -19,7 +19,7 @@ import { otherYears } from './twice/other-years.ts';
  * @source seeds/rulebooks/README.md#where-things-stand-in-a-workbook
  */
 export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
-  const own = workbook.sheets.find(isReceipt);
+  const own = workbook.sheets.find((sheet) => !sheet.isOurs && isReceipt(sheet));
   if (own)
     return stopped(
       layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
@@ -46,7 +46,7 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
   ];
   if (problems.some(({ effect }) => effect === 'stop')) return stopped(...problems);
   const ignored = workbook.sheets
-    .map(({ name }) => name)
+    .flatMap(({ name, isOurs }) => (isOurs ? [] : name))
     .filter((name) => !tables.some(({ sheet }) => sheet === name));
   return done({ tables, ignored }, problems);
 }

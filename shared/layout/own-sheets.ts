@@ -9,26 +9,40 @@ export interface OwnNames {
   readonly workings: string;
   readonly rules: string;
   readonly receipt: string;
+  readonly changes: string;
 }
 
 const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
-  zh: { scores: '联评得分', workings: '联评计算', rules: '联评规则', receipt: '联评凭证' },
-  en: { scores: 'Scores', workings: 'Workings', rules: 'Rules', receipt: 'Receipt' },
+  zh: {
+    scores: '联评得分',
+    workings: '联评计算',
+    rules: '联评规则',
+    receipt: '联评凭证',
+    changes: '联评变动',
+  },
+  en: {
+    scores: 'Scores',
+    workings: 'Workings',
+    rules: 'Rules',
+    receipt: 'Receipt',
+    changes: 'Changes',
+  },
 };
 
-/** Our names where they are free, else all four with the next number: `Scores (2)`. */
+/** Our names where they are free, else all of them with the next number: `Scores (2)`. */
 export function ownNames(language: Language, taken: readonly string[]): OwnNames {
   const used = new Set(taken.map(normaliseLabel));
-  const { scores, workings, rules, receipt } = OWN_NAMES[language];
+  const { scores, workings, rules, receipt, changes } = OWN_NAMES[language];
   for (let number = 1; ; number += 1) {
     const named = (name: string) => (number === 1 ? name : `${name} (${number})`);
-    const all = [scores, workings, rules, receipt].map(named);
+    const all = [scores, workings, rules, receipt, changes].map(named);
     if (!all.some((name) => used.has(normaliseLabel(name))))
       return {
         scores: named(scores),
         workings: named(workings),
         rules: named(rules),
         receipt: named(receipt),
+        changes: named(changes),
       };
   }
 }

@@ -1,18 +1,61 @@
-import { fromCellNumber, toCellNumber } from '../exact/cell-number.ts';
-import { formatFraction } from '../exact/text.ts';
-import type { CellValue, NewCell } from '../workbook/model.ts';
+import { toCellNumber } from '../exact/cell-number.ts';
+import type { Cell, CellValue, NewCell } from '../workbook/model.ts';
+import { canonicalFormula } from './canonical-formula.ts';
 
-/** A value as a receipt sees it: numbers at 15 significant digits, so that saving again changes nothing. */
-export const canonicalCell = (value: CellValue): string =>
+/** What a cell keeps when it is saved again. */
+const DIGITS = 15;
+/** Programs calculate in doubles, each in its own order: what they agree on. */
+const RESULT_DIGITS = 10;
+
+/** What a cell of ours holds: the formula apart from its result, which may be missing. */
+export interface OwnContent {
+  /** The formula with `=` before it, or else the value. */
+  readonly content: string;
+  /** Of a formula alone; undefined where the file keeps none. */
+  readonly result?: string | undefined;
+}
+
+/**
+ * A value as a receipt sees it: numbers at 15 significant digits, so that saving again changes
+ * nothing.
+ * @source shared/receipt/README.md#cells
+ */
+export const canonicalCell = (value: CellValue, digits = DIGITS): string =>
   value.kind === 'number'
-    ? `number ${formatFraction(fromCellNumber(value.value))}`
+    ? `number ${canonicalNumber(value.value, digits)}`
     : `${value.kind} ${value.value}`;
 
-/** Formula and value of a cell of ours as the file holds them: neither can be changed alone. */
-export function canonicalOwn({ value, formula }: NewCell): string {
-  const content = canonicalCell(storedValue(value));
-  return formula === undefined ? content : `=${formula}\n${content}`;
+/** Whole numbers as their digits; others as `8.625e1`. */
+function canonicalNumber(value: number, digits: number): string {
+  const rounded = Number(value.toPrecision(digits));
+  if (Number.isInteger(rounded) && Math.abs(rounded) < 1e15) return `${rounded + 0}`;
+  return rounded
+    .toExponential(DIGITS - 1)
+    .replace(/\.?0*e/, 'e')
+    .replace('+', '');
 }
+
+/** A cell of ours that is being written; null for one that holds nothing. */
+export function ownContent({ value, formula }: NewCell): OwnContent | null {
+  if (formula !== undefined) return calculated(formula, storedValue(value));
+  return value === null || value === '' ? null : { content: canonicalCell(storedValue(value)) };
+}
+
+/** The same cell as it is read again. */
+export function readContent({ formula, ...value }: Cell): OwnContent {
+  if (formula === undefined) return { content: canonicalCell(value) };
+  const isMissing = value.kind === 'error' && value.value === '';
+  return calculated(formula, isMissing ? undefined : value);
+}
+
+/** A formula that gives an empty text. */
+export const blankContent = (formula: string): OwnContent =>
+  calculated(formula, { kind: 'text', value: '' });
+
+const calculated = (formula: string, value: CellValue | undefined): OwnContent => ({
+  content: `=${canonicalFormula(formula)}`,
+  result: value && canonicalCell(value, RESULT_DIGITS),
+});
 
 function storedValue(value: NewCell['value']): CellValue {
   if (typeof value === 'string' || value === null) return { kind: 'text', value: value ?? '' };

@@ -2,8 +2,8 @@ import type { Block, Layout } from '../layout/model/layout.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { digest, shortCode } from './digest.ts';
-import { saltOf, sheetsRead } from './hash-lines.ts';
 import { canonicalResults } from './results.ts';
+import { saltOf } from './row-lines.ts';
 
 export interface ReceiptInput {
   /** Name and version of what computed this. */
@@ -22,7 +22,7 @@ export interface ReceiptHead {
   readonly layoutHash: string;
   /** What a person decided. */
   readonly choices: string;
-  /** Follows from every input cell. */
+  /** Follows from every cell that is read. */
   readonly salt: string;
   readonly resultsHash: string;
   /** `XXXX-XXXX-XXXX`. */
@@ -38,7 +38,7 @@ export function receiptHead({ workbook, layout, scoring, ...input }: ReceiptInpu
   const { engine, rulebookHash } = input;
   const layoutHash = digest(canonicalLayout(layout));
   const choices = scoring.review.factsGiven ? 'facts: given' : 'facts: none';
-  const salt = saltOf(sheetsRead(workbook, layout));
+  const salt = saltOf(workbook, layout);
   const resultsHash = digest(canonicalResults(scoring));
   const spoken = [engine, rulebookHash, layoutHash, choices, salt, resultsHash];
   const code = shortCode(spoken.join('\n'));

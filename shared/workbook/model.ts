@@ -16,6 +16,10 @@ export interface Sheet {
   readonly called?: string;
   /** A person says that it is not to be read. */
   readonly isLeftOut?: boolean;
+  /** An earlier scoring wrote it: it is none of the staff's. */
+  readonly isOurs?: boolean;
+  /** Row → column → formula of cells that show an empty text, and so are not in `rows`. */
+  readonly blankResults?: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
 export type Cell = CellValue & {
   /** Its number format shows a per-cent sign; the value is the stored one (0.95). */
@@ -121,6 +125,7 @@ export const CELL_STYLES = [
   'center',
   'strong2',
   'input',
+  'marked',
   'code',
   'quiet',
 ] as const;

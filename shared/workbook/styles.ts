@@ -42,7 +42,13 @@ const FONT_SIZES: Readonly<Record<keyof typeof FONTS, number>> = {
   title: 16,
   quiet: 10,
 };
-const FILLS = { none: null, header: 'FFF1EEE7', section: 'FFE4E1DA', input: 'FFFFFBE8' } as const;
+const FILLS = {
+  none: null,
+  header: 'FFF1EEE7',
+  section: 'FFE4E1DA',
+  input: 'FFFFFBE8',
+  marked: 'FFFCE8B2',
+} as const;
 const BORDERS = {
   none: '<left/><right/><top/><bottom/><diagonal/>',
   cell: ['left', 'right', 'top', 'bottom']
@@ -78,6 +84,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   center: { border: 'cell', horizontal: 'center' },
   strong2: { font: 'bold', border: 'cell', format: 2, horizontal: 'right' },
   input: { fill: 'input', border: 'cell', format: '@' },
+  marked: { font: 'bold', fill: 'marked', border: 'cell', format: '@' },
   code: { font: 'quiet', format: '@' },
   quiet: { font: 'quiet' },
 };

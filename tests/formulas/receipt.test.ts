@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { composeReceipt } from '../../shared/formulas/receipt/receipt.ts';
+import type { Layout } from '../../shared/layout/model/layout.ts';
 import type { ReceiptHead } from '../../shared/receipt/receipt-head.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { NewCell, NewSheet, Workbook } from '../../shared/workbook/model.ts';
-import { score, sheetsOf } from '../recalculation/working-copy.ts';
+import { sheetsOf } from '../recalculation/working-copy.ts';
 import { CELLS, count, layout, workbook } from '../receipt/read-workbook.ts';
 
 const SAMPLE = {
@@ -42,23 +43,28 @@ const HEAD: ReceiptHead = {
   resultsHash: 'd'.repeat(64),
   code: 'ABCD-EFGH-JKMN',
 };
-const receiptOf = (sheet: NewSheet, book: Workbook = workbook(CELLS)): NewSheet =>
+const receiptOf = (
+  sheet: NewSheet,
+  book: Workbook = workbook(CELLS),
+  read: Layout = layout(),
+): NewSheet =>
   composeReceipt({
     name: '联评凭证',
     head: HEAD,
     rulebook,
+    said: { rulebook: SAMPLE.rulebookText, layout: null, withoutFacts: false },
     workbook: book,
-    layout: layout(),
+    layout: read,
     sheets: [sheet],
     language: 'zh',
   });
 const textsOf = ({ rows }: NewSheet): unknown[] =>
   rows.flatMap(({ cells }) => cells.map((cell) => cell?.value));
-/** Sheet, cells with their hashes, and which cells these are. */
+/** Sheet, entries of its rows, and which columns and rows these are. */
 const linesOf = (sheet: NewSheet) =>
   sheet.rows
     .map(({ cells }) => cells.map((cell) => `${cell?.value}`))
-    .filter(([, hashes]) => /^[A-Z]+\d+ [0-9a-f]{32}\b/.test(hashes ?? ''));
+    .filter(([, , key]) => /^(input|own) /.test(key ?? ''));
 
 test('another hash stands there for every cell of ours that is another', () => {
   const others: readonly NewSheet[] = [
@@ -74,17 +80,27 @@ test('another hash stands there for every cell of ours that is another', () => {
 test('widths and looks change no hash, and the final grades that come later have none', () => {
   const wide = { ...OWN, widths: [99], frozen: { rows: 1, columns: 1 } };
   expect(linesOf(receiptOf(wide))).toEqual(linesOf(receiptOf(OWN)));
-  const cells = linesOf(receiptOf(OWN)).map(([sheet, , cell]) => `${sheet} ${cell}`);
-  expect(cells).toContain('联评得分 A2:A2');
+  const line = linesOf(receiptOf(OWN)).find(([sheet]) => sheet === OWN.name);
+  expect(line?.[2]).toBe('own A:XFD 1:2');
 });
 
-test('two cells that hold the same have different hashes, and no value stands beside them', () => {
+test('columns in which a person decides are not among those that are hashed', () => {
+  const titles = ['姓名', '核定等次', '核定理由', '说明'].map((value) => ({ value }));
+  const line = linesOf(receiptOf({ ...OWN, rows: [{ cells: titles }] })).at(-1);
+  expect(line?.[2]).toBe('own A,D:XFD 1');
+});
+
+test('two cells that hold the same have different checks, and no value stands beside them', () => {
   const twice = { ...CELLS, 上级评议: { ...CELLS.上级评议, '2 3': count(4) } };
-  const texts = textsOf(receiptOf(OWN, workbook(twice)));
-  const line = texts.find((text) => typeof text === 'string' && text.startsWith('A2 '));
-  const hashes = /^A2 ([0-9a-f]{32}) B2 ([0-9a-f]{32}) C2 ([0-9a-f]{32})$/.exec(`${line}`);
-  expect(hashes?.[2]).not.toBe(hashes?.[3]);
-  expect(texts).not.toContain('张三');
+  const [name, level] = layout().tables[0]?.columns ?? [];
+  if (!name || !level) throw new Error('The table has columns');
+  const columns = [name, level, { ...level, column: 3 }];
+  const wider = layout({ columns });
+  const line = linesOf(receiptOf(OWN, workbook(twice), wider))[0];
+  expect(line?.[2]).toBe('input A:C 1:2');
+  const checks = /^\S+ [\w-]{8}:[\w-]{2}([\w-]{2})([\w-]{2})$/.exec(line?.[1] ?? '');
+  expect(checks?.[1]).not.toBe(checks?.[2]);
+  expect(textsOf(receiptOf(OWN, workbook(twice), wider))).not.toContain('张三');
 });
 
 test('the sheet holds the whole rulebook, in cells that a program can hold', () => {
@@ -101,25 +117,16 @@ describe('a working copy', () => {
     expect(zh?.size).toBe(1);
     expect(en).toEqual(zh);
   });
-  test('has the hash of every cell of its own that holds something', () => {
+  test('has an entry for every row of its own that holds something', () => {
     const sheets = sheetsOf(SAMPLE);
     const receipt = sheets.at(-1);
-    const written = sheets
-      .slice(0, -1)
-      .flatMap(({ name, rows }) =>
-        rows.flatMap(({ cells }) =>
-          cells.flatMap((cell) => (cell && cell.value !== null ? [name] : [])),
-        ),
-      );
-    const names = new Set(score(SAMPLE).workbook.sheets.map(({ name }) => name));
-    const hashed = (receipt ? linesOf(receipt) : [])
-      .filter(([name = '']) => !names.has(name))
-      .flatMap(([name, hashes = '']) =>
-        hashes
-          .split(' ')
-          .filter((_, at) => at % 2 === 0)
-          .map(() => name),
-      );
-    expect(hashed.length).toBe(written.length);
+    const lines = receipt ? linesOf(receipt) : [];
+    for (const { name, rows } of sheets.slice(0, -1)) {
+      const entries = lines
+        .filter(([sheet, , key]) => sheet === name && key?.startsWith('own'))
+        .flatMap(([, text = '']) => text.split(' '));
+      const holds = rows.map(({ cells }) => cells.some((cell) => cell && cell.value !== null));
+      expect(entries.map((entry) => entry !== '-')).toEqual(holds);
+    }
   });
 });

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { ownNames } from '../../shared/layout/own-sheets.ts';
 
 test.each([
-  ['zh', ['名册'], '联评得分 联评计算 联评规则 联评凭证'],
-  ['en', ['Roster'], 'Scores Workings Rules Receipt'],
+  ['zh', ['名册'], '联评得分 联评计算 联评规则 联评凭证 联评变动'],
+  ['en', ['Roster'], 'Scores Workings Rules Receipt Changes'],
   // Excel takes names that differ in case alone for the same
-  ['en', ['scores'], 'Scores (2) Workings (2) Rules (2) Receipt (2)'],
-  ['zh', ['联评规则', '联评得分 (2)'], '联评得分 (3) 联评计算 (3) 联评规则 (3) 联评凭证 (3)'],
+  ['en', ['scores'], 'Scores (2) Workings (2) Rules (2) Receipt (2) Changes (2)'],
+  [
+    'zh',
+    ['联评规则', '联评得分 (2)'],
+    '联评得分 (3) 联评计算 (3) 联评规则 (3) 联评凭证 (3) 联评变动 (3)',
+  ],
 ] as const)('%s beside %j: %s', (language, taken, names) => {
   expect(Object.values(ownNames(language, taken)).join(' ')).toBe(names);
 });

@@ -50,7 +50,6 @@ describe('another code', () => {
     ['an input name', withCell('2 1', text('张四'))],
     ['a space in it', withCell('2 1', text('张三 '))],
     ['a header', withCell('1 2', text('较好'))],
-    ['a cell more', withCell('3 1', text('李四'))],
     ['an error in a cell', withCell('2 2', { kind: 'error', value: '#N/A' })],
     ['a truth value in a cell', withCell('2 2', { kind: 'boolean', value: true })],
     ['the sheet’s name', { workbook: workbook({ 同级互评: CELLS.上级评议 ?? {} }) }],
@@ -106,6 +105,8 @@ describe('the same code', () => {
       'a sheet that is not read',
       { workbook: workbook({ ...CELLS, 工作备忘: { '1 1': text('改了') } }) },
     ],
+    ['a cell below the rows that are read', withCell('3 1', text('李四'))],
+    ['a cell beside the columns that are read', withCell('2 3', text('备注'))],
     [
       'how sure the layout is',
       {

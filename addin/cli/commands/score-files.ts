@@ -1,8 +1,9 @@
+import { changesToJson } from '../../../shared/earlier/to-json.ts';
 import { scoringToJson } from '../../../shared/explain/to-json.ts';
 import { composeWorkingSheets, receiptOf } from '../../../shared/joint-review/working-copy.ts';
+import { writeCopy } from '../../../shared/joint-review/write-copy.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import { done, type Result } from '../../../shared/messages/problem.ts';
-import { addSheets } from '../../../shared/workbook/add-sheets.ts';
 import { ENGINE } from '../../engine.ts';
 import { showStage } from '../output.ts';
 import type { Prepared } from '../prepare.ts';
@@ -30,7 +31,7 @@ export function filesOf(
   const composed = compose(prepared.scored, { engine: ENGINE, language });
   if (!composed.ok) return composed;
   showStage('writing', language);
-  const copy = addSheets(prepared.file.packaged(), composed.value.sheets);
+  const copy = writeCopy(prepared.file.packaged(), prepared.scored.workbook, composed.value.sheets);
   if (!copy.ok) return copy;
   return done([{ path: output, content: copy.value.bytes }, ...result]);
 }
@@ -49,5 +50,8 @@ function jsonFile({ scored, problems }: Prepared, language: Language, path: stri
     })),
     problems,
   });
-  return { path, content: `${JSON.stringify(result, null, 2)}\n` };
+  const since = scored.changes && {
+    since: changesToJson(scored.changes, scored.scoring.review.subjects),
+  };
+  return { path, content: `${JSON.stringify({ ...result, ...since }, null, 2)}\n` };
 }

@@ -5,6 +5,7 @@ import { refuse } from '../output.ts';
 import { prepare, type ReviewOptions } from '../prepare.ts';
 import { checkCopyName, checkOutputs } from '../write-files.ts';
 import { accountLines } from './account-lines.ts';
+import { changeLines } from './change-lines.ts';
 import { rankingTable } from './ranking-table.ts';
 import { filesOf } from './score-files.ts';
 
@@ -49,7 +50,7 @@ function scoreWorkbook(given: Given<ScoreOptions>): number {
   const { scored, problems } = prepared.value;
   const files = filesOf(prepared.value, { output, json, language });
   if (!files.ok) return refuse([...problems, ...files.problems], language);
-  const text = rankingTable(scored.scoring, language);
+  const text = rankingTable(scored.scoring, language) + changeLines(scored, language);
   const account = accountLines(scored.account, language);
   return finish({ files: files.value, text, problems, account }, language);
 }

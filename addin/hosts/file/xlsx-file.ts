@@ -1,7 +1,8 @@
+import { writeCopy } from '../../../shared/joint-review/write-copy.ts';
 import { done, type Result, type SheetPlace } from '../../../shared/messages/problem.ts';
-import { addSheets, type WrittenWorkbook } from '../../../shared/workbook/add-sheets.ts';
+import type { WrittenWorkbook } from '../../../shared/workbook/add-sheets.ts';
 import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
-import { openFile, type TableFile } from '../../../shared/workbook/open-file.ts';
+import { type OpenedFile, openFile, type TableFile } from '../../../shared/workbook/open-file.ts';
 import type { Host } from '../host.ts';
 
 export interface XlsxFile extends Host {
@@ -28,14 +29,14 @@ interface Around {
 export function openXlsxFile(file: TableFile, around: Around): Result<XlsxFile> {
   const opened = openFile(file);
   if (!opened.ok) return opened;
-  const { workbook, packaged } = opened.value;
+  const { workbook } = opened.value;
   const original = done(workbook, opened.problems);
   return done<XlsxFile>({
     isLive: false,
     workbook,
     read: async () => original,
     addSheets: async (sheets) => {
-      const copy = writeCopy(packaged(), sheets);
+      const copy = copyWith(opened.value, sheets);
       if (!copy.ok) return copy;
       around.onWritten(copy.value);
       return done(undefined, copy.problems);
@@ -44,8 +45,11 @@ export function openXlsxFile(file: TableFile, around: Around): Result<XlsxFile> 
   });
 }
 
-function writeCopy(bytes: Uint8Array, sheets: readonly NewSheet[]): Result<WorkingCopy> {
-  const written = addSheets(bytes, sheets);
+function copyWith(
+  { workbook, packaged }: OpenedFile,
+  sheets: readonly NewSheet[],
+): Result<WorkingCopy> {
+  const written = writeCopy(packaged(), workbook, sheets);
   if (!written.ok) return written;
   return done({ ...written.value, added: sheets.map(({ name }) => name) }, written.problems);
 }

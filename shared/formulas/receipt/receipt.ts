@@ -1,7 +1,11 @@
 import type { Layout } from '../../layout/model/layout.ts';
 import type { Language } from '../../messages/message.ts';
-import { inputLines, ownLines, sheetsRead } from '../../receipt/hash-lines.ts';
+import { RECEIPT_WORDS } from '../../messages/sheets.ts';
 import type { ReceiptHead } from '../../receipt/receipt-head.ts';
+import { bodyRows } from '../../receipt/receipt-rows.ts';
+import { hashingWith, inputLines, ownLines } from '../../receipt/row-lines.ts';
+import type { Said } from '../../receipt/said.ts';
+import { canonicalRulebook } from '../../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { receiptSheet } from './receipt-sheet.ts';
@@ -11,6 +15,7 @@ interface Input {
   readonly name: string;
   readonly head: ReceiptHead;
   readonly rulebook: Rulebook;
+  readonly said: Said;
   readonly workbook: Workbook;
   readonly layout: Layout;
   /** Our other sheets. */
@@ -20,11 +25,13 @@ interface Input {
 
 /**
  * A sheet that lets anyone check the working copy against itself: what the code speaks for, the
- * whole rulebook, and salted hashes of every input cell and every cell of ours.
+ * whole rulebook, and salted hashes of every row that is read and every row of ours.
  */
-export function composeReceipt({ workbook, layout, sheets, ...content }: Input): NewSheet {
-  const { salt } = content.head;
-  const read = sheetsRead(workbook, layout);
-  const lines = [...inputLines(read, salt), ...ownLines(sheets, salt)];
-  return receiptSheet({ ...content, lines });
+export function composeReceipt(input: Input): NewSheet {
+  const { name, head, language, workbook, layout, sheets, said } = input;
+  const hashing = hashingWith(head.salt);
+  const lines = [...inputLines(workbook, layout, hashing), ...ownLines(sheets, hashing)];
+  const rulebook = canonicalRulebook(input.rulebook);
+  const body = bodyRows({ rulebook, said, lines }, RECEIPT_WORDS[language]);
+  return receiptSheet({ name, language, head, body });
 }

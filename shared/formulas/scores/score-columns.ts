@@ -105,9 +105,14 @@ const suggestedOf =
     return choose(is(grade, '=', words('')), words(''), cellAt(rules.gradeNames, grade));
   };
 
+const decisionOf =
+  ({ decisions }: ScoresInput, key: 'grade' | 'reason'): Column['content'] =>
+  (_, index) =>
+    plain(decisions.get(index)?.[key] || null);
+
 const decisionColumns = (input: ScoresInput): Column[] => [
-  column(input, 'decided', { width: 12, style: 'input', content: () => plain(null) }),
-  column(input, 'reason', { width: 24, style: 'input', content: () => plain(null) }),
+  column(input, 'decided', { width: 12, style: 'input', content: decisionOf(input, 'grade') }),
+  column(input, 'reason', { width: 24, style: 'input', content: decisionOf(input, 'reason') }),
   column(input, 'notes', {
     width: 44,
     style: 'wrapped',

@@ -1,3 +1,4 @@
+import type { Changes } from '../../earlier/changes.ts';
 import type { Language } from '../../messages/message.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
@@ -10,5 +11,7 @@ export interface ScoresInput {
   readonly scoring: Scoring;
   readonly workings: Workings;
   readonly rules: RuleCells;
+  /** Carried over from an earlier scoring. */
+  readonly decisions: Changes['decisions'];
   readonly language: Language;
 }

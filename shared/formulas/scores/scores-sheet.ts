@@ -20,7 +20,7 @@ export function composeScores(input: ScoresInput): NewSheet {
   const { scoring, workings, rules, language } = input;
   const draft = draftSheet(input.name, { anchored: false });
   const columns = columnsOf(input);
-  putTable(draft, columns, workings);
+  putTable(draft, columns, input);
   const labels = SHEET_WORDS[language];
   const last = workings.subjects.length + 1;
   putSignature(draft, last + 2, labels);
@@ -50,7 +50,7 @@ const areaBelow =
 function putTable(
   draft: Draft,
   columns: readonly Column[],
-  { subjects, distribution }: ScoresInput['workings'],
+  { workings: { subjects, distribution }, decisions }: ScoresInput,
 ): void {
   draft.height(1, HEADER_HEIGHT);
   for (const [index, { title, width }] of columns.entries()) {
@@ -62,7 +62,8 @@ function putTable(
     const cells = new Map([...own].map(([key, cell]) => [key, pinned(cell)]));
     const place = cells.get('place') ?? literal(0);
     const holds = all([is(place, '=', literal(index + 1)), inOrder]);
-    putRow(draft, columns, { cells, index, holds });
+    const isMarked = (decisions.get(index)?.madeBeside ?? null) !== null;
+    putRow(draft, columns, { cells, index, holds, isMarked });
   }
 }
 
@@ -74,15 +75,22 @@ interface Row {
   readonly index: number;
   /** Whether Workings still has the subject there. */
   readonly holds: Expression;
+  /** The final grade was made beside another suggestion. */
+  readonly isMarked: boolean;
 }
 
 /** As high as the longest note asks for. */
-function putRow(draft: Draft, columns: readonly Column[], { cells, index, holds }: Row): void {
+function putRow(draft: Draft, columns: readonly Column[], line: Row): void {
+  const { cells, index, holds, isMarked } = line;
   const row = index + 2;
   for (const [at, { content, style, width, otherwise = '' }] of columns.entries()) {
     const own = content(cells, index);
     const shown = 'plain' in own ? own : choose(holds, own, words(otherwise));
-    const written = draft.put({ row, column: at + 1 }, shown, style);
+    const written = draft.put(
+      { row, column: at + 1 },
+      shown,
+      isMarked && style === 'input' ? 'marked' : style,
+    );
     if (style === 'wrapped') draft.height(row, heightOf(String(evaluate(written)), width));
   }
 }

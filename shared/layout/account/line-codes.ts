@@ -1,5 +1,4 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
-import { isReceipt } from '../own-sheets.ts';
 import { type BlockAccount, codeOfRow, NOBODY } from './block-account.ts';
 import { isEmptyText, isStray } from './could-be-value.ts';
 import { type EntryCode, leftOut, notUnderstood, reasonOf } from './entry.ts';
@@ -23,7 +22,7 @@ export interface SheetParts {
 
 /** The entries of one row of the file: of single cells first, then of the block that has them. */
 export function codesOfSheet({ sheet, blocks, singles }: SheetParts): (row: number) => LineCodes {
-  if (blocks.length === 0) return () => everywhere(isReceipt(sheet) ? 'own-sheet' : 'unread-sheet');
+  if (blocks.length === 0) return () => everywhere(sheet.isOurs ? 'own-sheet' : 'unread-sheet');
   const outsideOf = outsideBlocks(blocks);
   const isInParts = blocks.some(({ view }) => view.block.area);
   const titles = isInParts ? usualTitles(sheet) : () => undefined;

@@ -22,6 +22,7 @@ export interface ReadBlock {
 
 /** The tables of a sheet, each by itself. */
 export function describeSheet(sheet: Sheet, vocabulary: Vocabulary): readonly ReadBlock[] {
+  if (sheet.isOurs) return [];
   if (sheet.isLeftOut) {
     const leftOut = layoutProblem('sheet-left-out', {}, { place: { sheet: sheet.name } });
     return [{ sheet, described: saying(leftOut) }];

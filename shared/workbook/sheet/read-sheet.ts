@@ -1,6 +1,13 @@
-import { type Area, columnNumber, MOST_COLUMNS, MOST_ROWS, type Sheet } from '../model.ts';
+import {
+  type Area,
+  type CellPosition,
+  columnNumber,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type Sheet,
+} from '../model.ts';
 import { MAIN_NAMESPACE } from '../office-names.ts';
-import { OWN_CELL_BYTES, type Room } from '../room.ts';
+import { CHARACTER_BYTES, OWN_CELL_BYTES, type Room } from '../room.ts';
 import type { Attributes } from '../xml/attributes.ts';
 import type { Content } from '../xml/scan-xml.ts';
 import { place, type Visit, type Visitor } from '../xml/visit-xml.ts';
@@ -79,6 +86,7 @@ export function createSheetReading(read: CellReader, room: Room): SheetReading {
       hiddenRows: cells.hiddenRows,
       hiddenColumns: columns.all(),
       merges,
+      ...(cells.blankResults.size > 0 && { blankResults: cells.blankResults }),
     }),
     fault: () => fault ?? cells.fault(),
   };
@@ -112,12 +120,26 @@ function createHiddenColumns() {
   };
 }
 
+/** Formulas that give an empty text: no cell has anything to show there. */
+function createBlankResults(room: Room) {
+  const all = new Map<number, Map<number, string>>();
+  return {
+    all,
+    keep: ({ row, column }: CellPosition, formula: string): void => {
+      room.take(OWN_CELL_BYTES + CHARACTER_BYTES * formula.length);
+      const cells = all.get(row) ?? new Map<number, string>();
+      all.set(row, cells.set(column, formula));
+    },
+  };
+}
+
 /** The cells of a sheet, one at a time, and where they belong. */
 function gatherCells(read: CellReader, room: Room) {
   const places = createPlaces();
   const stored = createStoredCell();
   const formulaAt = createFormulaReader();
   const hiddenRows = new Set<number>();
+  const blanks = createBlankResults(room);
   let tables = 0;
   const openFormula = (attributes: Attributes) => {
     stored.formula = '';
@@ -129,7 +151,9 @@ function gatherCells(read: CellReader, room: Room) {
     if (room.isFull()) return;
     if (!isPlain(stored)) refuse(places);
     if (stored.formula !== undefined) stored.formula = formulaAt(stored, places);
-    putCell(places, read(stored));
+    const cell = read(stored);
+    putCell(places, cell);
+    if (!cell && stored.formula !== undefined) blanks.keep(places, stored.formula);
   };
   const plain: PlainCell = { place: 0, style: 0, isShared: false, digits: 0 };
   const leap = (bytes: Uint8Array, at: number): number => {
@@ -142,6 +166,7 @@ function gatherCells(read: CellReader, room: Room) {
   };
   return {
     hiddenRows,
+    blankResults: blanks.all,
     leap,
     rows: () => rowsInOrder(places),
     fault: () => places.fault,

@@ -165,10 +165,4 @@ describe('unusable input stops with a sentence and exit 2, nothing written', () 
     const run = lianping('score', SAMPLE, '--rulebook', 'r.yaml');
     expectStop(run, /^stop rulebook-not-utf8 - /m, ['r.yaml']);
   });
-
-  test('a working copy is not scored twice over', () => {
-    lianping('score', SAMPLE, ...SEED, '-o', 'working.xlsx');
-    const run = lianping('score', 'working.xlsx', ...SEED, '-o', 'again.xlsx');
-    expectStop(run, /^stop workbook-already-scored /m, ['working.xlsx']);
-  });
 });

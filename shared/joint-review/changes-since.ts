@@ -1,0 +1,16 @@
+import type { Changes } from '../earlier/changes.ts';
+import { compareScores } from '../earlier/compare-scores.ts';
+import { readEarlierScores } from '../earlier/earlier-scores.ts';
+import type { OurSheets } from '../receipt/our-sheets.ts';
+import type { Scoring } from '../score/model/scoring.ts';
+
+/** Since the last scoring that the workbook holds; undefined where it holds none. */
+export function changesSince(ours: readonly OurSheets[], scoring: Scoring): Changes | undefined {
+  const last = ours.at(-1);
+  if (!last) return undefined;
+  const { components } = scoring.plan.rulebook;
+  const earlier = [...last.sheets.values()].flatMap(
+    (sheet) => readEarlierScores(sheet, components) ?? [],
+  );
+  return compareScores(earlier, scoring);
+}

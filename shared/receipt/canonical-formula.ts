@@ -1,0 +1,21 @@
+/** Texts, quoted names of sheets, and all that is neither. */
+const PARTS = /("(?:[^"]|"")*")|'((?:[^']|'')*)'(?=!)|([^"']+|['"])/g;
+
+/**
+ * A formula as a receipt sees it: what Excel, LibreOffice and openpyxl write each in its own way
+ * when they save again is made one. Texts are kept to the letter.
+ * @source shared/receipt/README.md#cells
+ */
+export const canonicalFormula = (formula: string): string =>
+  formula.replace(
+    PARTS,
+    (_, text?: string, sheet?: string, rest?: string) =>
+      text ?? (sheet === undefined ? plain(rest ?? '') : sheet.toUpperCase()),
+  );
+
+/** Outside texts: no spaces, no `$`, no prefix of younger functions, in capitals. */
+const plain = (part: string): string =>
+  part
+    .replace(/[\s$]+|_xl(?:fn|ws)\./gi, '')
+    .toUpperCase()
+    .replace(/\b(TRUE|FALSE)\(\)/g, '$1');

@@ -1,0 +1,72 @@
+import { digest } from './digest.ts';
+import type { ReceiptHead } from './receipt-head.ts';
+import type { RowLine } from './row-lines.ts';
+import { type Said, writeSaid } from './said.ts';
+
+/** Below Excel's limit of 32,767 characters a cell. */
+const CHUNK = 30_000;
+
+/** What a receipt's facts are called in its third column, in the order of their rows. */
+export const FACTS = {
+  engine: 'engine',
+  rulebookHash: 'rulebook-sha256',
+  layoutHash: 'layout-sha256',
+  choices: 'choices',
+  salt: 'salt',
+  resultsHash: 'results-sha256',
+  code: 'code',
+} as const satisfies Readonly<Record<keyof ReceiptHead, string>>;
+export const FACT_KEYS: readonly (keyof ReceiptHead)[] = [
+  'engine',
+  'rulebookHash',
+  'layoutHash',
+  'choices',
+  'salt',
+  'resultsHash',
+  'code',
+];
+/** Behind the facts: the hash of all rows below it. */
+export const BODY = 'body-sha256';
+
+/** A row below the facts: two cells that a program reads, and what it is. */
+export interface BodyRow {
+  readonly first: string;
+  readonly text: string;
+  readonly key: string;
+}
+
+export interface BodyInput {
+  /** Canonical. */
+  readonly rulebook: string;
+  readonly said: Said;
+  readonly lines: readonly RowLine[];
+}
+
+/** What stands before each part, for people. */
+export interface BodyTitles {
+  readonly rulebook: string;
+  readonly said: string;
+}
+
+/** @source shared/receipt/README.md#the-sheet */
+export const bodyRows = ({ rulebook, said, lines }: BodyInput, titles: BodyTitles): BodyRow[] => [
+  ...chunksOf(rulebook, 'rulebook', titles.rulebook),
+  ...chunksOf(writeSaid(said), 'said', titles.said),
+  ...lines.map(({ sheet, kind, columns, rows, entries }) => ({
+    first: sheet,
+    text: entries,
+    key: `${kind} ${columns} ${rows}`,
+  })),
+];
+
+function chunksOf(text: string, key: string, title: string): BodyRow[] {
+  const count = Math.max(1, Math.ceil(text.length / CHUNK));
+  return Array.from({ length: count }, (_, index) => ({
+    first: `${title} ${index + 1}/${count}`,
+    text: text.slice(index * CHUNK, (index + 1) * CHUNK),
+    key: `${key} ${index + 1}/${count}`,
+  }));
+}
+
+export const hashBody = (rows: readonly BodyRow[]): string =>
+  digest(rows.map(({ first, text, key }) => `${first}\t${text}\t${key}`).join('\n'));

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { ENGINE } from '../../addin/engine.ts';
+import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
+import { composeWorkingSheets, receiptOf } from '../../shared/joint-review/working-copy.ts';
+import { writeCopy } from '../../shared/joint-review/write-copy.ts';
+import { cellName, type Sheet, type Workbook } from '../../shared/workbook/model.ts';
+import { readWorkbook } from '../../shared/workbook/read.ts';
+import { type Change, withChange } from '../recalculation/working-copy.ts';
+
+const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
+const RULES = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8');
+
+function read(bytes: Uint8Array): Workbook {
+  const workbook = readWorkbook(bytes);
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
+  return workbook.value;
+}
+
+function score(bytes: Uint8Array, more = {}): ScoredReview {
+  const input = { workbook: read(bytes), rulebookText: RULES, withoutFacts: false, ...more };
+  const { scored, problems } = prepareReview(input);
+  if (!scored) throw new Error(JSON.stringify(problems.filter(({ effect }) => effect === 'stop')));
+  return scored;
+}
+
+function copyOf(bytes: Uint8Array, more = {}): Uint8Array {
+  const scored = score(bytes, more);
+  const composed = composeWorkingSheets(scored, { engine: ENGINE, language: 'zh' });
+  if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
+  const copy = writeCopy(bytes, read(bytes), composed.value.sheets);
+  if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
+  return copy.value.bytes;
+}
+
+const FIRST = copyOf(SAMPLE);
+const sheetOf = (bytes: Uint8Array, name: string): Sheet => {
+  const sheet = read(bytes).sheets.find((own) => own.name === name);
+  if (!sheet) throw new Error(`No sheet ${name}`);
+  return sheet;
+};
+/** Of a person's row in a sheet, the cell under a title. */
+function cellOf(
+  bytes: Uint8Array,
+  sheet: string,
+  [name, title]: readonly [string, string],
+): string {
+  const { rows } = sheetOf(bytes, sheet);
+  const find = (text: string) =>
+    [...rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value }]) => (value === text ? [{ row, column }] : [])),
+    )[0];
+  const [person, header] = [find(name), find(title)];
+  if (!person || !header) throw new Error(`No ${name} or ${title}`);
+  return cellName(person.row, header.column);
+}
+const inScores = (name: string, title: string, to: Change['to']): Change => ({
+  sheet: '联评得分',
+  cell: cellOf(FIRST, '联评得分', [name, title]),
+  to,
+});
+const edited = (...changes: readonly Change[]): Uint8Array => changes.reduce(withChange, FIRST);
+
+describe('a working copy that is scored again', () => {
+  test('has the same code, and nobody has moved', () => {
+    const again = score(FIRST);
+    expect(receiptOf(again, ENGINE)).toBe(receiptOf(score(SAMPLE), ENGINE));
+    expect(again.changes).toEqual({ decisions: new Map(), moved: [], gone: [] });
+  });
+
+  test('has our sheets once, and every part of the original but four byte for byte', () => {
+    const again = copyOf(copyOf(FIRST));
+    const names = read(again).sheets.map(({ name }) => name);
+    expect(names).toEqual([
+      ...read(SAMPLE).sheets.map(({ name }) => name),
+      ...['联评得分', '联评计算', '联评规则', '联评变动', '联评凭证'],
+    ]);
+    const [before, after] = [unzipSync(SAMPLE), unzipSync(again)];
+    const changed = Object.keys(before).filter(
+      (part) => !Buffer.from(before[part] ?? []).equals(Buffer.from(after[part] ?? [])),
+    );
+    expect(changed.toSorted()).toEqual([
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+    ]);
+    const ours = Object.keys(after).filter((part) => !(part in before));
+    const once = Object.keys(unzipSync(copyOf(FIRST))).filter((part) => !(part in before));
+    expect(ours).toEqual(once);
+  });
+
+  test('keeps final grades and reasons with their people, the roster in another order', () => {
+    const decided = edited(
+      inScores('张三', '核定等次', '好'),
+      inScores('张三', '核定理由', '班子研究'),
+    );
+    const again = copyOf(decided);
+    const { rows } = sheetOf(again, '联评得分');
+    const grade = cellOf(again, '联评得分', ['张三', '核定等次']);
+    const held = [...rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value }]) => (cellName(row, column) === grade ? value : [])),
+    );
+    expect(held).toEqual(['好']);
+    const [decision] = score(decided).changes?.decisions.values() ?? [];
+    expect(decision).toMatchObject({ grade: '好', reason: '班子研究', madeBeside: null });
+  });
+
+  test('tells who moved and by which component, and marks decisions beside another suggestion', () => {
+    const zhang = cellOf(FIRST, '年度考核', ['张三', '姓名']).replace(/^[A-Z]+/, '');
+    const cell = [...(sheetOf(FIRST, '年度考核').rows.get(Number(zhang)) ?? [])]
+      .filter(([, { kind, formula }]) => kind === 'number' && formula === undefined)
+      .at(1)?.[0];
+    const changed = edited(inScores('张三', '核定等次', '好'), {
+      sheet: '年度考核',
+      cell: cellName(Number(zhang), cell ?? 0),
+      to: 0,
+    });
+    const { moved, decisions } = score(changed).changes ?? {};
+    const own = moved?.find(({ name }) => name === '张三');
+    expect(own?.because.map(({ component }) => component)).toEqual(['assessment']);
+    expect(own?.before?.score).not.toBe(own?.after?.score);
+    const others = moved?.filter(({ name }) => name !== '张三');
+    expect(others?.every(({ because }) => because.length === 0)).toBe(true);
+    const suggested = own?.before?.suggested === own?.after?.suggested;
+    expect([...(decisions?.values() ?? [])].map(({ madeBeside }) => madeBeside === null)).toEqual([
+      suggested,
+    ]);
+  });
+
+  test('lists the decision of somebody who is no longer there, and gives it to nobody', () => {
+    const roster = cellOf(FIRST, '联评得分', ['张三', '姓名']);
+    const gone = edited(inScores('张三', '核定等次', '好'), {
+      sheet: '联评得分',
+      cell: roster,
+      to: '张三丰',
+    });
+    const { changes } = score(gone);
+    expect(changes?.gone.map(({ name, decided }) => [name, decided])).toEqual([['张三丰', '好']]);
+    expect(changes?.decisions.size).toBe(0);
+    expect(changes?.moved.map(({ name, before, after }) => [name, !before, !after])).toEqual([
+      ['张三', true, false],
+      ['张三丰', false, true],
+    ]);
+  });
+
+  test('is known by its receipt, whatever its sheets are called', () => {
+    const parts = unzipSync(FIRST);
+    const text = new TextDecoder().decode(parts['xl/workbook.xml']);
+    expect(text).toContain('name="联评得分"');
+    const { sheets } = read(FIRST);
+    const renamed = sheets.map((sheet) =>
+      sheet.name === '联评得分' ? { ...sheet, name: '得分存档' } : sheet,
+    );
+    const { scored } = prepareReview({
+      workbook: { sheets: renamed },
+      rulebookText: RULES,
+      withoutFacts: false,
+    });
+    expect(scored?.account.find(({ sheet }) => sheet === '得分存档')?.read).toBe(0);
+    expect(scored?.scoring.subjects.length).toBe(26);
+  });
+
+  test('is read by the layout file of the first time', () => {
+    const layoutText = 'layout: 1\nsame: { 张三丰: 张三 }\n';
+    const copy = copyOf(SAMPLE, { layoutText });
+    expect(score(copy).said.layout).toBe(layoutText);
+    expect(receiptOf(score(copy), ENGINE)).toBe(receiptOf(score(SAMPLE, { layoutText }), ENGINE));
+  });
+});
