@@ -10,7 +10,7 @@ import { DONE, refuse, UNUSABLE } from './output.ts';
 import { readArguments, splitWords } from './read-arguments.ts';
 import { watchStreams } from './watch-streams.ts';
 
-const words = process.argv.slice(2);
+const words = commandFirst(process.argv.slice(2));
 const asked = splitWords(words, {}, 'lianping --help');
 const language = asked.language ?? 'zh';
 watchStreams(language);
@@ -28,6 +28,15 @@ function run(): number {
   if (call.values.has('help')) return show((shown) => commandHelp(command, shown));
   const given = readArguments(command, call);
   return given.ok ? command.run(given.value) : refuse(given.problems, language);
+}
+
+/** `lianping --lang en score …`: the language may be said before the command. */
+function commandFirst(said: readonly string[]): readonly string[] {
+  const length = said[0]?.startsWith('--lang=') ? 1 : 2;
+  const isLanguage = said[0] === '--lang' || length === 1;
+  const name = said[length];
+  if (!isLanguage || name === undefined || name.startsWith('-')) return said;
+  return [name, ...said.slice(0, length), ...said.slice(length + 1)];
 }
 
 /** `lianping --lang en`: no command yet. */

@@ -22,12 +22,17 @@ export function showStage(stage: keyof typeof zh.stages, language: Language): vo
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${wordsIn(language).stages[stage]}`);
 }
 
+/** Before anything else is written. */
+export function clearStage(): void {
+  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+}
+
 /**
  * Problems go to stderr, one a line: `effect code sheet!cell sentence`. Notes of one kind on a sheet
  * are one line with their cells and the first one's sentence.
  */
 export function report(problems: readonly Problem[], language: Language): void {
-  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+  clearStage();
   for (const { first, problems: same } of groupProblems(problems)) {
     const where = same.length === 1 ? wherever(first) : cellsOf(same, first);
     const more = same.length === 1 ? '' : wordsIn(language).more(same.length);

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  lstatSync,
   mkdtempSync,
   realpathSync,
   renameSync,
@@ -42,9 +43,11 @@ export function checkOutputs(
   });
 }
 
-/** There, and no plain file: a folder, a device. */
+/** There, and no plain file: a folder, a device, a link that leads nowhere. */
 const isOther = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+  (
+    statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false })
+  )?.isFile() === false;
 
 /** Behind any link. What is not there yet stands in its folder, which must be. */
 function realPath(path: string): string {

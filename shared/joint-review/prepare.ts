@@ -5,7 +5,7 @@ import { detectLayout } from '../layout/detect.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { readReview } from '../layout/read-review.ts';
 import { applyLayout } from '../layout/saved/apply-layout.ts';
-import { NOTHING_SAID, readSavedLayout } from '../layout/saved/saved-layout.ts';
+import { NOTHING_SAID, readSavedLayout, type SavedLayout } from '../layout/saved/saved-layout.ts';
 import { done, type Problem } from '../messages/problem.ts';
 import { findOurSheets, markOurSheets, type OurSheets } from '../receipt/our-sheets.ts';
 import type { Said } from '../receipt/said.ts';
@@ -34,6 +34,8 @@ export interface Preparation {
   /** Of every stage that ran; one with effect `stop` means there is no `scored`. */
   readonly problems: readonly Problem[];
   readonly plan?: Plan;
+  /** What the layout file says; nothing where there is none. */
+  readonly said?: SavedLayout;
   readonly layout?: Layout;
   /** What became of every cell, a sheet each; as far as it was read, where something stopped it. */
   readonly account?: readonly SheetAccount[];
@@ -64,20 +66,21 @@ export function prepareReview(input: ReviewInput): Preparation {
   const plan = planRulebook(rulebook.value);
   const saved = layoutText === undefined ? done(NOTHING_SAID) : readSavedLayout(layoutText);
   if (!saved.ok) return { plan, problems: [...rulebook.problems, ...saved.problems] };
-  const said = applyLayout(workbook, saved.value);
-  const before = { plan, problems: [...rulebook.problems, ...said.problems] };
-  if (!said.ok) return before;
-  const detected = detectLayout(said.value, plan);
+  const applied = applyLayout(workbook, saved.value);
+  const problems = [...rulebook.problems, ...applied.problems];
+  const before = { plan, said: saved.value, problems };
+  if (!applied.ok) return before;
+  const detected = detectLayout(applied.value, plan);
   const planned = withProblems(before, detected.problems);
   if (!detected.ok) return planned;
   const layout = { ...detected.value, same: saved.value.same };
-  const laidOut = withProblems({ ...planned, layout }, suspectTables(said.value, layout, plan));
-  const review = readReview(said.value, layout, plan, {
+  const laidOut = withProblems({ ...planned, layout }, suspectTables(applied.value, layout, plan));
+  const review = readReview(applied.value, layout, plan, {
     withoutFacts,
     told: detected.problems,
   });
   if (!review.ok) {
-    const account = accountWithoutRoll(said.value, layout, plan);
+    const account = accountWithoutRoll(applied.value, layout, plan);
     return withProblems({ ...laidOut, account }, review.problems);
   }
   const { account } = review.value;

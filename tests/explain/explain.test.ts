@@ -315,7 +315,7 @@ describe('a void subject', () => {
     expect(headline).toBe('张三（一支部，机关）：不计分');
     expect(steps[0]).toMatchObject({
       kind: 'void',
-      text: '不计分：superiors!D2 “七票”无法识别为票数：请改为不带文字的整数，如 7。',
+      text: '不计分：superiors!D2 “七票”无法识别为票数：请改为不带文字、小于 30000 的整数，如 7。',
       places: [{ sheet: 'superiors', cell: 'D2' }],
     });
     expect(find(steps, '有票数无法识别').text).toBe('superiors：有票数无法识别');

@@ -24,7 +24,7 @@ describe('a count', () => {
   test.each([
     [5, 5, []],
     [0, 0, []],
-    [1e9, 1_000_000_000, []],
+    [29_999, 29_999, []],
     ['5', 5, ['note number-as-text 上级评议!D5']],
     [' +5 ', 5, ['note number-as-text 上级评议!D5']],
     ['5.0', 5, ['note number-as-text 上级评议!D5']],
@@ -43,7 +43,8 @@ describe('a count', () => {
     ['4.0000000000000001', null, ['void count-unreadable 上级评议!D5 #0']],
     [-1, null, ['void count-unreadable 上级评议!D5 #0']],
     [4.5, null, ['void count-unreadable 上级评议!D5 #0']],
-    [1e9 + 1, null, ['void count-unreadable 上级评议!D5 #0']],
+    [30_000, null, ['void count-unreadable 上级评议!D5 #0']],
+    [1e9, null, ['void count-unreadable 上级评议!D5 #0']],
     [true, null, ['void count-unreadable 上级评议!D5 #0']],
     [{ kind: 'error', value: '#N/A' }, null, ['void count-unreadable 上级评议!D5 #0']],
     [NO_RESULT, null, ['void formula-without-result 上级评议!D5 #0']],
@@ -64,7 +65,7 @@ describe('a count', () => {
   test('the sentence quotes the value', () => {
     const { problems } = plain({ superiors: withCell(3, '七票') });
     expect(problems.map((one) => sayProblem(one, 'zh'))).toEqual([
-      '“七票”无法识别为票数：请改为不带文字的整数，如 7。',
+      '“七票”无法识别为票数：请改为不带文字、小于 30000 的整数，如 7。',
     ]);
   });
 
@@ -79,7 +80,7 @@ describe('a count', () => {
   ])('%j: a fault that nobody sees is named', (written, shown) => {
     const { problems } = plain({ superiors: withCell(3, written) });
     expect(problems.map((one) => sayProblem(one, 'zh'))).toEqual([
-      `“${shown}”无法识别为票数：请改为不带文字的整数，如 7。`,
+      `“${shown}”无法识别为票数：请改为不带文字、小于 30000 的整数，如 7。`,
     ]);
   });
 

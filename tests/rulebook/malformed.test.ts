@@ -199,6 +199,7 @@ describe('what the parts say about each other', () => {
       'overall: { title: 总体, weight: ‸39.999999% }',
       'rulebook-weights-sum',
     ],
+    ['{ peers: 40%, members: 60% }', '{ ‸peers: 0%, members: 0% }', 'rulebook-weights-sum'],
     ['title: 第一责任, weight: 50%', 'title: 第一责任, weight: ‸60%', 'rulebook-weights-sum'],
     ['{ 甲: 60%, 乙: 70% }', '‸{ 甲: 60% }', 'rulebook-weight-category-missing'],
     ['{ 甲: 60%, 乙: 70% }', '{ 甲: 60%, 乙: 70%, ‸丙: 1% }', 'rulebook-category-undeclared'],

@@ -7,7 +7,7 @@ import { done, type Result, type SheetPlace, stopped } from '../../../shared/mes
 import { sayPlace } from '../../../shared/messages/say.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { SHARED_OPTIONS, WORKBOOK } from '../options.ts';
-import { DONE, DONE_WITH_PROBLEMS, refuse, report } from '../output.ts';
+import { clearStage, DONE, DONE_WITH_PROBLEMS, refuse, report } from '../output.ts';
 import { prepare, type ReviewOptions } from '../prepare.ts';
 import { inert } from '../table.ts';
 import { accountLines } from './account-lines.ts';
@@ -48,10 +48,12 @@ function explainScore(given: Given<ExplainOptions>): number {
   const { scoring, account } = prepared.value.scored;
   const index = findSubject(scoring.review, options.subject, options.unit);
   if (!index.ok) return refuse(index.problems, language);
-  report(prepared.value.problems, language);
+  clearStage();
   const { headline, steps } = explainSubject(scoring, index.value, language);
   const lines = steps.map((step) => stepLines(step, 1)).join('');
   process.stdout.write(`${inert(headline)}\n${lines}\n${accountLines(account, language)}`);
+  // Behind the answer that was asked for, which a page of notes would push out of sight.
+  report(prepared.value.problems, language);
   const isVoid = scoring.subjectAt(index.value).voids.some(({ by }) => by === 'problem');
   return isVoid ? DONE_WITH_PROBLEMS : DONE;
 }

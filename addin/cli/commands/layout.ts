@@ -1,5 +1,5 @@
 import { type Preparation, prepareReview } from '../../../shared/joint-review/prepare.ts';
-import { NOTHING_SAID, readSavedLayout } from '../../../shared/layout/saved/saved-layout.ts';
+import { NOTHING_SAID } from '../../../shared/layout/saved/saved-layout.ts';
 import { writeSavedLayout } from '../../../shared/layout/saved/write-layout.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { finish } from '../finish.ts';
@@ -36,26 +36,25 @@ interface LayoutOptions extends ReviewOptions {
 /** What was understood on stdout, problems on stderr; the file even where a sheet was not understood. */
 function showLayout(given: Given<LayoutOptions>): number {
   const { operands, options, language } = given;
-  const { rulebook, output } = options;
+  const { rulebook, layout: saved = [], output } = options;
   const paths = output === undefined ? [] : [output];
-  const wrong = checkOutputs(paths, [...operands, rulebook]);
+  const wrong = checkOutputs(paths, [...operands, rulebook].concat(saved));
   if (wrong.length > 0) return refuse(wrong, language);
   const inputs = readInputs(given);
   if (!inputs.ok) return refuse(inputs.problems, language);
-  const { plan, layout, problems } = prepareReview(inputs.value.input);
+  const { plan, said, layout, problems } = prepareReview(inputs.value.input);
   if (!plan) return refuse(problems, language);
   const text = layout ? describeLayout(layout, plan, language) : '';
-  const files = paths.map((path) => ({ path, content: fileOf(inputs.value, layout) }));
+  const files = paths.map((path) => ({ path, content: fileOf(inputs.value, said, layout) }));
   const all = [...inputs.value.problems, ...problems];
   const status = finish({ files, text, problems: all }, language);
   return layout ? status : UNUSABLE;
 }
 
 function fileOf(
-  { input: { workbook, layoutText } }: Inputs,
+  { input: { workbook } }: Inputs,
+  said: Preparation['said'],
   layout: Preparation['layout'],
 ): string {
-  const said = layoutText === undefined ? undefined : readSavedLayout(layoutText);
-  const known = said?.ok ? said.value : NOTHING_SAID;
-  return writeSavedLayout(workbook, layout?.tables ?? [], known);
+  return writeSavedLayout(workbook, layout?.tables ?? [], said ?? NOTHING_SAID);
 }

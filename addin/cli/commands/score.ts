@@ -38,10 +38,10 @@ interface ScoreOptions extends ReviewOptions {
 /** The ranking on stdout, problems on stderr, files only when all is well. */
 function scoreWorkbook(given: Given<ScoreOptions>): number {
   const { operands, options, language } = given;
-  const { rulebook, output, json } = options;
+  const { rulebook, layout = [], output, json } = options;
   const paths = [output, json].filter((path) => path !== undefined);
   const wrong = [
-    ...checkOutputs(paths, [...operands, rulebook]),
+    ...checkOutputs(paths, [...operands, rulebook].concat(layout)),
     ...(output === undefined ? [] : checkCopyName(output)),
   ];
   if (wrong.length > 0) return refuse(wrong, language);

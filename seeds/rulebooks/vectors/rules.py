@@ -120,30 +120,36 @@ def ranked(book, key):
 # Weights: they add up in every category.
 
 def weights(book):
-    lists = [(False, [one['weight'] for _, one in book['components']])]
+    lists = [([], [one['weight'] for _, one in book['components']])]
     for _, component in book['components']:
         rules = kind_of(component, 'ballots', 'rate')
         if rules is not None:
-            lists.append((True, [weight for _, weight in rules['groups']]))
-            lists.extend((True, siblings) for siblings in sibling_weights(rules.get('indicators', [])))
+            above = [component['weight']]
+            lists.append((above, [weight for _, weight in rules['groups']]))
+            lists.extend(sibling_weights(rules.get('indicators', []), above))
     categories = ids(book['categories'])
     for weight in (weight for _, siblings in lists for weight in siblings if isinstance(weight, list)):
         if any(category not in categories for category in ids(weight)):
             yield 'rulebook-category-undeclared', 'weight'
         if any(category not in ids(weight) for category in categories):
             yield 'rulebook-weight-category-missing', 'weight'
-    for may_be_nothing, siblings in lists:
+    for above, siblings in lists:
         for category in categories:
-            shares = [Fraction(dict(one)[category] if isinstance(one, list) else one) for one in siblings]
-            if sum(shares) != 1 and not (may_be_nothing and not any(shares)):
+            shares = [share_in(one, category) for one in siblings]
+            is_asked = all(share_in(one, category) for one in above)
+            if sum(shares) != 1 and (is_asked or any(shares)):
                 yield 'rulebook-weights-sum', category
 
 
-def sibling_weights(indicators):
+def share_in(weight, category):
+    return Fraction(dict(weight)[category] if isinstance(weight, list) else weight)
+
+
+def sibling_weights(indicators, above):
     if indicators:
-        yield [one['weight'] for _, one in indicators]
+        yield above, [one['weight'] for _, one in indicators]
     for _, one in indicators:
-        yield from sibling_weights(one['of'])
+        yield from sibling_weights(one['of'], [*above, one['weight']])
 
 
 # Names: within one list no two things answer to the same one.

@@ -1,5 +1,5 @@
-import { BALLOTS_POWER } from '../../layout/cells/read-number.ts';
-import { is, literal, powerOfTen, times, total, words } from './expression.ts';
+import { TOO_MANY_BALLOTS } from '../../layout/cells/read-number.ts';
+import { is, literal, times, total, words } from './expression.ts';
 import { call, floor } from './functions.ts';
 import type { CellNode, Expression, RangeNode } from './tree.ts';
 
@@ -39,7 +39,7 @@ export const countUnwhole = (range: RangeNode): Expression =>
     total([
       is(range, '<', literal(0)),
       is(range, '<>', floor(range)),
-      is(range, '>', powerOfTen(BALLOTS_POWER)),
+      is(range, '>=', literal(TOO_MANY_BALLOTS)),
     ]),
   );
 

@@ -61,16 +61,15 @@ function readText(text: string): CellRead<Rational> {
 const significantDigits = (text: string): number =>
   text.replace(/^[+-]?[0.]*/, '').replace('.', '').length;
 
-/** The most ballots that a cell can hold, 10 to this; more is a slip of the hand. */
-export const BALLOTS_POWER = 9;
-const MOST_BALLOTS = 10n ** BigInt(BALLOTS_POWER);
+/** No cell holds so many ballots: it is a slip of the hand, or a day (3/5 is 45,721). */
+export const TOO_MANY_BALLOTS = 30_000;
 
-/** A number of ballots: whole, 0 to 10^9. */
+/** A number of ballots: whole, from 0 to below 30,000. */
 export function readCount(cell: Cell | undefined): CellRead<number> {
   const number = readNumber(cell);
   if (number.kind !== 'read') return number;
   const { num, den } = number.value;
-  if (den !== 1n || num < 0n || num > MOST_BALLOTS)
+  if (den !== 1n || num < 0n || num >= TOO_MANY_BALLOTS)
     return { kind: 'unreadable', shown: number.shown };
   return { ...number, value: Number(num) };
 }

@@ -4,8 +4,8 @@ import type { Messages } from '../message.ts';
 export const CELL_PROBLEMS = {
   'count-unreadable': {
     effect: 'void',
-    zh: '“{value}”无法识别为票数：请改为不带文字的整数，如 7。',
-    en: '“{value}” cannot be read as a number of ballots: write a whole number without text, such as 7.',
+    zh: '“{value}”无法识别为票数：请改为不带文字、小于 30000 的整数，如 7。',
+    en: '“{value}” cannot be read as a number of ballots: write a whole number below 30,000 without text, such as 7.',
   },
   'points-unreadable': {
     effect: 'void',

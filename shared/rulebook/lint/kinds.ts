@@ -84,8 +84,8 @@ export const LINT: KindTable<Component, [Context], Partial<ComponentLint>> = {
     return {
       names: indicatorNames(indicators, [...path, 'indicators']),
       weights: [
-        groupWeights(groups, [...path, 'groups']),
-        ...indicatorWeights(indicators, [...path, 'indicators']),
+        groupWeights(groups, [...path, 'groups'], component.weight),
+        ...indicatorWeights(indicators, [...path, 'indicators'], [component.weight]),
       ],
       references: [
         scaleReference(component, path, rulebook),
@@ -102,7 +102,7 @@ export const LINT: KindTable<Component, [Context], Partial<ComponentLint>> = {
   rate(component, { rulebook, at }) {
     const path = pathOf(component);
     return {
-      weights: [groupWeights(component.groups, [...path, 'groups'])],
+      weights: [groupWeights(component.groups, [...path, 'groups'], component.weight)],
       references: [
         scaleReference(component, path, rulebook),
         ...groupReferences(component, path, rulebook),

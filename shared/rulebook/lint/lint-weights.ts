@@ -4,13 +4,13 @@ import type { Problem } from '../../messages/problem.ts';
 import { rulebookProblem } from '../../messages/rulebook.ts';
 import type { Rulebook } from '../model/rulebook.ts';
 import { weightIn } from '../plan/weight-in.ts';
-import type { At, Path } from '../schema/schema.ts';
+import type { At } from '../schema/schema.ts';
 import type { Linted } from './kinds.ts';
 import type { Siblings } from './siblings.ts';
 
 /**
- * Every list of weights adds up to exactly 100 % in every category. Where each of them is 0 %
- * below something other than the components, nothing is asked there and the sum may be 0.
+ * Every list of weights adds up to exactly 100 % in every category. Below what weighs 0 % itself
+ * nothing is asked, and all may be 0 %: what weighs something would count 0 for want of parts.
  */
 export function lintWeights({ rulebook, components }: Linted, at: At): Problem[] {
   const categories = rulebook.categories.map(({ id }) => id);
@@ -24,6 +24,7 @@ export function lintWeights({ rulebook, components }: Linted, at: At): Problem[]
 
 const componentWeights = ({ components }: Rulebook): Siblings => ({
   path: ['components'],
+  above: [],
   weights: components.map(({ id, weight }) => ({ path: ['components', id, 'weight'], weight })),
 });
 
@@ -50,11 +51,16 @@ function lintCategories(
   ];
 }
 
-function lintSums({ path, weights }: Siblings, categories: readonly string[], at: At): Problem[] {
+function lintSums(
+  { path, weights, above }: Siblings,
+  categories: readonly string[],
+  at: At,
+): Problem[] {
   const bySum = new Map<string, string[]>();
   for (const category of categories) {
     const shares = weights.map(({ weight }) => weightIn(weight, category));
-    if (isShared(shares, path)) continue;
+    const isAsked = above.every((weight) => weightIn(weight, category).num !== 0n);
+    if (isShared(shares, isAsked)) continue;
     const total = `${formatForReading(multiply(sum(shares), HUNDRED))}%`;
     bySum.set(total, [...(bySum.get(total) ?? []), category]);
   }
@@ -65,7 +71,5 @@ function lintSums({ path, weights }: Siblings, categories: readonly string[], at
   });
 }
 
-function isShared(shares: readonly Rational[], path: Path): boolean {
-  if (equals(sum(shares), ONE)) return true;
-  return path.length > 1 && shares.every(({ num }) => num === 0n);
-}
+const isShared = (shares: readonly Rational[], isAsked: boolean): boolean =>
+  equals(sum(shares), ONE) || (!isAsked && shares.every(({ num }) => num === 0n));

@@ -117,6 +117,28 @@ describe('unusable input stops with a sentence and exit 2, nothing written', () 
     expect(digest(folder.in('input.xlsx'))).toBe(digest(SAMPLE));
   });
 
+  test('a layout that is read is no place for a result', () => {
+    lianping('layout', SAMPLE, ...SEED, '-o', 'layout.yaml');
+    const run = lianping(
+      'score',
+      SAMPLE,
+      ...SEED,
+      '--layout',
+      'layout.yaml',
+      '--json',
+      'layout.yaml',
+    );
+    expectStop(run, /^stop output-is-input - /m, ['layout.yaml']);
+    expect(readFileSync(folder.in('layout.yaml'), 'utf8')).toMatch(/^sheets:$/m);
+  });
+
+  test('a link that leads nowhere is not replaced', () => {
+    symlinkSync('nowhere.json', folder.in('link.json'));
+    const run = lianping('score', SAMPLE, ...SEED, '--json', 'link.json');
+    expectStop(run, /^stop output-not-file - /m, ['link.json']);
+    expect(lstatSync(folder.in('link.json')).isSymbolicLink()).toBe(true);
+  });
+
   test('a second output that cannot be written takes back the first', () => {
     const run = lianping(
       'score',
