@@ -64,16 +64,18 @@ function createRecord(categories: Rulebook['categories'], known: Sayable) {
 const unknownCategory = ({ category, categoryAt }: TableRow, known: Sayable): Problem =>
   layoutProblem('category-unknown', { value: quotable(category), known }, { place: categoryAt });
 
-/** One sentence where no table has categories at all, else one for each subject without. */
+/** One sentence where no table says categories at all, else one for each subject without. */
 function withoutCategory(
   silent: readonly Entry[],
   tables: readonly TableReader[],
   known: Sayable,
 ): Problem[] {
-  const hasColumn = tables.some(({ table }) =>
-    table.columns.some(({ meaning }) => meaning.is === 'category'),
+  const isSaid = tables.some(
+    ({ table, rows }) =>
+      table.columns.some(({ meaning }) => meaning.is === 'category') ||
+      rows.some(({ category }) => category !== ''),
   );
-  if (silent.length > 0 && !hasColumn) return [layoutProblem('roster-missing', { known })];
+  if (silent.length > 0 && !isSaid) return [layoutProblem('roster-missing', { known })];
   return silent.map(({ name, at }) =>
     layoutProblem('category-missing', { name: quotable(name), known }, { place: at }),
   );

@@ -8,6 +8,7 @@ import { nameWithAddition, withoutMark } from '../labels/name-addition.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { SameName } from '../model/layout.ts';
 import { readCategories } from './categories.ts';
+import { categoriesOfSections } from './section-categories.ts';
 import {
   type Entry,
   type FindSubject,
@@ -39,9 +40,10 @@ export interface RollOptions {
 
 /**
  * Who is scored. The rosters decide; without one, all tables together do. Categories come from
- * whichever table has them, and must agree.
+ * whichever table has them, and must agree; where none has, from the sections of a table.
  */
-export function callRoll(tables: readonly TableReader[], { declared, same }: RollOptions): Called {
+export function callRoll(given: readonly TableReader[], { declared, same }: RollOptions): Called {
+  const { tables, problems: sections } = categoriesOfSections(given, declared);
   const rosters = tables.filter(({ table }) => table.role.kind === 'roster');
   const isListed = rosters.length > 0;
   const additions = declared.flatMap(({ id, aliases }) => [id, ...aliases]);
@@ -61,6 +63,7 @@ export function callRoll(tables: readonly TableReader[], { declared, same }: Rol
     ...twice,
     ...unitsMissing(entries),
     ...(isListed ? [] : namesakes(entries)),
+    ...sections,
     ...categories.problems,
   ];
   return { roll: { subjects, find, isListed }, problems };

@@ -57,6 +57,16 @@ export const PEOPLE_PROBLEMS = {
     zh: '{name}没有写类别：请填 {known} 之一。',
     en: '{name} has no category: write one of {known}.',
   },
+  'category-of-section': {
+    effect: 'note',
+    zh: '没有“类别”列，类别按“{section}”这样的分段标题读取：如果不是，请加一列“类别”。',
+    en: 'There is no “Category” column, so categories were read from section rows such as “{section}”: add that column if they say something else.',
+  },
+  'section-category-unclear': {
+    effect: 'stop',
+    zh: '别的分段标题写的是类别，“{section}”看不出是 {known} 中的哪一类：请写明类别，或加一列“类别”。',
+    en: 'Other section rows name categories, but “{section}” is none of {known}: name one there, or add a “Category” column.',
+  },
   'category-unknown': {
     effect: 'stop',
     zh: '“{value}”不是已定义的类别：请改为 {known} 之一。',
