@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { viewOf, WHOLE } from '../cells/view.ts';
+import { isSurelyRater } from '../labels/rater-names.ts';
 import { type Vocabulary, wideVocabulary } from '../labels/vocabulary.ts';
 import { NAME_WORDS } from '../labels/words.ts';
 import { areaAt, type FoundTable, isLabel, tableAt } from '../tables/find-table.ts';
@@ -87,10 +88,19 @@ function isHeader(headers: readonly NameHeader[], { names, table }: Band, words:
 }
 const LEAST_CONTENT = 2;
 
-/** Whether a column besides the names is something that the rulebook or any table may ask for. */
-export const hasContent = ({ table }: Pick<Band, 'table'>, { content }: Vocabulary): boolean =>
+/**
+ * Whether a column besides the names is something that the rulebook or any table may ask for: 评委1
+ * heads marks without a title.
+ */
+export const hasContent = (
+  { table }: Pick<Band, 'table'>,
+  { content, hasRaters }: Vocabulary,
+): boolean =>
   table.columns.some(
     ({ column, path }) =>
       column !== table.name.column &&
-      path.some(({ text }) => isLabel({ kind: 'text', value: text }, content)),
+      path.some(
+        ({ text }) =>
+          isLabel({ kind: 'text', value: text }, content) || (hasRaters && isSurelyRater(text)),
+      ),
   );

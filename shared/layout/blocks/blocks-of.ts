@@ -1,4 +1,5 @@
 import type { Sheet } from '../../workbook/model.ts';
+import { textAt } from '../cells/cell-text.ts';
 import { LAST_COLUMN, viewOf, WHOLE } from '../cells/view.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import type { TitleArea } from '../model/layout.ts';
@@ -6,6 +7,7 @@ import { areaAt } from '../tables/find-table.ts';
 import { type Band, bandFinder } from './bands.ts';
 import { formBlocks } from './forms.ts';
 import type { FoundBlock } from './found-block.ts';
+import { inRegion, partOf, regionsOf } from './regions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import { titleAreas } from './title-areas.ts';
@@ -14,36 +16,69 @@ import { ratersDownBlocks } from './two-axes.ts';
 
 /** The tables of a sheet: most have one, over all of it. */
 export function blocksOf(sheet: Sheet, words: Vocabulary): readonly FoundBlock[] {
+  const regions = regionsOf(sheet, (part) => kindOf(part, words));
+  const isOfForms = regions.length > 1 && kindOf(sheet, words) === 'forms';
+  if (regions.length < 2 || isOfForms) return first(kindsOf(sheet, words))?.blocks ?? [];
+  return regions.flatMap((rows) => {
+    const blocks = first(kindsOf(partOf(sheet, rows), words, 'part'))?.blocks ?? [];
+    return blocks.map((block) => inRegion(sheet, block, rows));
+  });
+}
+
+type KindOfTables = 'forms' | 'names-down' | 'names-across' | 'raters-down' | 'any-name';
+interface Kind {
+  readonly kind: KindOfTables;
+  readonly find: () => readonly FoundBlock[];
+}
+
+/** How the tables of a sheet may lie, the plainest first. */
+function kindsOf(sheet: Sheet, words: Vocabulary, of: 'sheet' | 'part' = 'sheet'): Kind[] {
   const find = bandFinder(sheet, words);
-  const ofBands = (bands: readonly Band[]) => blocksOfBands(sheet, bands, words);
+  const ofBands = (bands: readonly Band[]) => blocksOfBands(sheet, bands, { words, of });
   const persons = find.from('persons');
-  const kinds = [
-    () => ratersDownBlocks(sheet, words, 'both'),
+  return [
+    { kind: 'raters-down', find: () => ratersDownBlocks(sheet, words, 'both') },
     // Where 姓名 heads a column, 单位 beside a text is what somebody wrote into a row.
-    () => formBlocks(sheet, words, persons.length > 0 ? 'persons' : 'anything'),
-    () => ofBands(persons),
-    () => turnedBlocks(sheet, words),
-    () => ratersDownBlocks(sheet, words, 'raters'),
-    () => ofBands(find.from('units')),
-    () => ofBands(find.fromAnyName()),
+    {
+      kind: 'forms',
+      find: () => formBlocks(sheet, words, persons.length > 0 ? 'persons' : 'anything'),
+    },
+    { kind: 'names-down', find: () => ofBands(persons) },
+    { kind: 'names-across', find: () => turnedBlocks(sheet, words) },
+    { kind: 'raters-down', find: () => ratersDownBlocks(sheet, words, 'raters') },
+    { kind: 'names-down', find: () => ofBands(find.from('units')) },
+    { kind: 'any-name', find: () => ofBands(find.fromAnyName()) },
   ];
-  for (const kind of kinds) {
-    const blocks = kind();
-    if (blocks.length > 0) return blocks;
+}
+
+function first(kinds: readonly Kind[]) {
+  for (const { kind, find } of kinds) {
+    const blocks = find();
+    if (blocks.length > 0) return { kind, blocks };
   }
-  return [];
+  return undefined;
+}
+
+/** What a part of a sheet is by itself. An empty corner may be a mark that somebody left out. */
+function kindOf(part: Sheet, words: Vocabulary): KindOfTables | undefined {
+  const found = first(kindsOf(part, words));
+  const isBare = ({ view, name }: FoundBlock) => textAt(view, name.bottom, name.left) === '';
+  if (!found || found.kind === 'any-name') return undefined;
+  if (found.kind === 'names-across' && found.blocks.every(isBare)) return undefined;
+  return found.kind;
 }
 
 function blocksOfBands(
   sheet: Sheet,
   bands: readonly Band[],
-  words: Vocabulary,
+  { words, of }: { words: Vocabulary; of: 'sheet' | 'part' },
 ): readonly FoundBlock[] {
   const { titles, stacks } = stacksOf(sheet, bands, words);
   const parts = stacks.flatMap((stack) =>
     segmentsOf(stack.band, words).map((segment) => ({ stack, segment })),
   );
-  if (parts.length === 1) return stacks.map(({ band }) => wholeBlock(sheet, band));
+  if (parts.length === 1 && of === 'sheet')
+    return stacks.map(({ band }) => wholeBlock(sheet, band));
   return parts.map(({ stack, segment }) =>
     partBlock(sheet, { stack, segment }, titleAreas(sheet, { titles, stack, segment })),
   );

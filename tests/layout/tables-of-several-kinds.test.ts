@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { rulesWith, score } from './ballot-workbook.ts';
+import { sheet, type Written, workbook } from './sheet.ts';
+
+const ONE_LEAF: [string, string] = [
+  '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
+  '        overall: { title: 总体评价, weight: 100% }',
+];
+const PEERS: [string, string] = ['{ superiors: 50%, peers: 50% }', '{ peers: 100% }'];
+const POINTS: [string, string] = [
+  'levels: { 好: 100, 较好: 80, 一般: 60, 差: 40 }\n    aliases: { 好: [优秀, A] }',
+  'number: [0, 100]',
+];
+const HALF: [string, string] = ['    weight: 100%\n    ballots:', '    weight: 50%\n    ballots:'];
+const RATE: [string, string] = [
+  'final: {',
+  '  work: { title: 重点工作, weight: 50%, measure: { column: 完成率, full: 100, better: high } }\nfinal: {',
+];
+const LEVELS_AND_RATE = rulesWith(ONE_LEAF, PEERS, HALF, RATE);
+const POINTS_AND_RATE = rulesWith(ONE_LEAF, PEERS, POINTS, HALF, RATE);
+
+const RATES: Written[][] = [
+  ['姓名', '完成率'],
+  ['张三', 90],
+  ['李四', 80],
+];
+/** By hand: (8 × 100 + 2 × 80) / 10 = 96, (5 × 100 + 5 × 80) / 10 = 90; with the rates 93 and 85. */
+const TALLY: Written[][] = [
+  ['等次', '张三', '李四'],
+  ['好', 8, 5],
+  ['较好', 2, 5],
+  ['一般', 0, 0],
+  ['差', 0, 0],
+];
+/** By hand: (90 + 80) / 2 = 85, (70 + 80) / 2 = 75; with the rates 87.5 and 77.5. */
+const WIDE: Written[][] = [
+  ['姓名', '评委1', '评委2'],
+  ['张三', 90, 80],
+  ['李四', 70, 80],
+];
+const DOWN: Written[][] = [
+  ['评议人', '张三', '李四'],
+  ['评委1', 90, 70],
+  ['评委2', 80, 80],
+];
+const OF_LEVELS = { 张三: '93', 李四: '85' };
+const OF_POINTS = { 张三: '175/2', 李四: '155/2' };
+const bookOf = (lines: Written[][]) =>
+  workbook(
+    sheet('名册', [
+      ['姓名', '类别'],
+      ['张三', '机关'],
+      ['李四', '机关'],
+    ]),
+    sheet('同级互评', lines),
+  );
+
+test.each<[string, Written[][], Written[][], string, Record<string, string>]>([
+  ['names across, then down', TALLY, RATES, LEVELS_AND_RATE, OF_LEVELS],
+  ['names down, then across', RATES, TALLY, LEVELS_AND_RATE, OF_LEVELS],
+  ['raters down, then names', DOWN, RATES, POINTS_AND_RATE, OF_POINTS],
+  ['names down, then raters', RATES, DOWN, POINTS_AND_RATE, OF_POINTS],
+  ['raters without a title, then numbers', WIDE, RATES, POINTS_AND_RATE, OF_POINTS],
+  [
+    'both axes named in one cell',
+    RATES,
+    [['评议人\\被评人', '张三', '李四'], ...DOWN.slice(1)],
+    POINTS_AND_RATE,
+    OF_POINTS,
+  ],
+])('tables of two kinds below each other: %s', (_, one, other, rules, totals) => {
+  for (const between of [
+    [[]],
+    [[], ['同级互评完成情况表']],
+    [[], ['完成情况表'], []],
+  ] as Written[][][])
+    expect(score(bookOf([...one, ...between, ...other]), rules)).toMatchObject({
+      said: [],
+      totals,
+    });
+  const withNotes: Written[][] = [['测评结果'], ...one, [], ['监票人：王五'], [], ...other];
+  expect(score(bookOf(withNotes), rules)).toMatchObject({ said: [], totals });
+});
+
+test('rows after a gap go on with their table', () => {
+  const lines: Written[][] = [
+    ['姓名', '好', '较好', '一般', '差', '完成率'],
+    ['张三', 8, 2, 0, 0, 90],
+    [],
+    ['李四', 5, 5, 0, 0, 80],
+  ];
+  expect(score(bookOf(lines), LEVELS_AND_RATE)).toMatchObject({ said: [], totals: OF_LEVELS });
+});
