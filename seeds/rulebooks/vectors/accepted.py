@@ -187,4 +187,5 @@ LATER = [
 LAST = [
     ('adjust-to', 'an adjustment that belongs to a component; absent where a rulebook does not say it', REVIEW, [('each: awards', 'each: awards, to: work')], [('"each":"awards"', '"each":"awards","to":"work"')]),
     ('adjust-to-counted', 'one that counts for the grade, as it must', REVIEW, [('each: notices, cap: 3.00, banding: excluded', 'to: report, each: notices, cap: 3.00, banding: counted')], [('"each":"notices","cap":"3","banding":"excluded"', '"each":"notices","to":"report","cap":"3","banding":"counted"')]),
+    ('places-most', 'as many places as 15 digits leave to a base of 100', MINI, [('places: 2', 'places: 12')], [('"places":"2"', '"places":"12"')]),
 ]

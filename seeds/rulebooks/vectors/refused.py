@@ -240,4 +240,5 @@ REFUSED_LATER = [
 REFUSED_LAST = [
     ('adjust-to-unknown', 'an adjustment that belongs to no component', REVIEW, [('each: awards', 'each: awards, to: ‸works')], 'rulebook-component-undeclared'),
     ('adjust-to-excluded', 'one of a component that is not to count for the grade', REVIEW, [('banding: excluded', 'to: work, banding: ‸excluded')], 'rulebook-adjust-banding'),
+    ('places-of-base', '12 places of a base of 1000', MINI, [('components:', 'base: 1000\ncomponents:'), ('clamp: [0, 100]', 'clamp: [0, 1000]'), ('places: 2', 'places: ‸12'), ('"[60, 100]"', '"[60, 1000]"')], 'rulebook-final-places'),
 ]

@@ -212,6 +212,8 @@ def bounds(book):
             yield 'rulebook-trim-too-large', key
     if book['grades']['bands'][-1][0] in ids(book['grades']['quota']):
         yield 'rulebook-quota-lowest', 'grades'
+    if int(book['final']['round']['places']) + len(book['base'].split('.')[0]) > 15:
+        yield 'rulebook-final-places', 'final'
     if 'name asc' in book['ranking']['order'][:-1]:
         yield 'rulebook-rank-name-last', 'ranking'
 

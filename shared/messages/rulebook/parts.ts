@@ -122,6 +122,11 @@ export const PART_PROBLEMS = {
     zh: '写了 to 的加减分计入考核项目，定等次时同样算数：请删去 banding: excluded。',
     en: 'An adjustment with “to” is part of a component and counts for the grade too: take “banding: excluded” out.',
   },
+  'rulebook-final-places': {
+    effect: 'stop',
+    zh: '总分满分 {base} 时保留 {places} 位小数，超过表格能准确表示的 15 位数字：请改为不超过 {most} 位。',
+    en: 'With a base of {base}, {places} decimals are more than the 15 digits that a spreadsheet carries exactly: keep {most} at most.',
+  },
   'rulebook-quota-lowest': {
     effect: 'stop',
     zh: '“{grade}”是最低等次，超出名额的人无处可去：请删去它的名额。',

@@ -1,4 +1,5 @@
 import { compare } from '../../exact/rational.ts';
+import { formatForReading } from '../../exact/text.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { rulebookProblem } from '../../messages/rulebook.ts';
 import type { Rulebook, Scale } from '../model/rulebook.ts';
@@ -12,6 +13,7 @@ export const lintBounds = ({ rulebook, components }: Linted, at: At): Problem[] 
   ...lintQuota(rulebook, at),
   ...lintOrder(rulebook, at),
   ...lintAdjusted(rulebook, at),
+  ...lintPlaces(rulebook, at),
 ];
 
 function lintLevels({ id, levels }: Scale, at: At): Problem[] {
@@ -30,6 +32,18 @@ function lintQuota({ grades: { bands } }: Rulebook, at: At): Problem[] {
   if (!lowest?.quota) return [];
   const place = at(['grades', 'quota', lowest.grade]);
   return [rulebookProblem('rulebook-quota-lowest', { grade: lowest.grade }, { place })];
+}
+
+/** A spreadsheet carries no more digits: 100.000000000000 has as many, 1000.000000000000 has more. */
+const MOST_DIGITS = 15;
+
+/** With so many digits ROUND gives the double next to the total, as working copies prove it. */
+function lintPlaces({ base, final: { round } }: Rulebook, at: At): Problem[] {
+  const most = MOST_DIGITS - `${base.num / base.den}`.length;
+  if (round.places <= most) return [];
+  const values = { places: round.places, base: formatForReading(base), most };
+  const place = at(['final', 'round', 'places']);
+  return [rulebookProblem('rulebook-final-places', values, { place })];
 }
 
 /** A component has one value, for the total and for the grade alike. */
