@@ -4,6 +4,12 @@ import { expectRefusal, SAMPLE, SEED, useFolder } from './run-in-folder.ts';
 const folder = useFolder();
 
 describe('help', () => {
+  test('the language may stand before the command', () => {
+    const before = folder.lianping('--lang', 'en', 'score', '--help');
+    expect(before.stdout).toBe(folder.lianping('score', '--help', '--lang', 'en').stdout);
+    expect(folder.lianping('--lang=en', 'score', '--help').stdout).toBe(before.stdout);
+  });
+
   test('the general page names every command, in both languages or in one', () => {
     const both = folder.lianping('--help');
     for (const name of ['score', 'explain', 'check', 'record'])
