@@ -73,12 +73,14 @@ export interface LeafCounts {
   /** Undefined where the sheet has no column for that not-mark. */
   readonly notMarks: readonly (At<number> | undefined)[];
 }
-/** 应到、发出、收回、有效、无效, of the row or else of one labelled value above the table. */
+/** 应到、发出、收回、未收回、有效、空白、无效, of the row or else of one labelled value above the table. */
 export interface TurnoutCounts {
   readonly expected?: At<number>;
   readonly issued?: At<number>;
   readonly returned?: At<number>;
+  readonly outstanding?: At<number>;
   readonly valid?: At<number>;
+  readonly blank?: At<number>;
   readonly invalid?: At<number>;
 }
 

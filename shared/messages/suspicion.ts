@@ -83,6 +83,16 @@ export const SUSPICION_PROBLEMS = {
     zh: '收回 {returned} 份，多于发出的 {issued} 份：请核对。',
     en: '{returned} {returned|ballot was|ballots were} returned, more than the {issued} issued: please check.',
   },
+  'issued-unlike': {
+    effect: 'note',
+    zh: '发出 {issued} 份，而收回 {returned} 份加未收回 {outstanding} 份不等于此数：请核对。',
+    en: '{issued} {issued|ballot was|ballots were} issued, which is not {returned} returned and {outstanding} outstanding: please check.',
+  },
+  'returned-unlike-blank': {
+    effect: 'note',
+    zh: '收回 {returned} 份，而有效 {valid} 份、空白 {blank} 份加无效 {invalid} 份不等于此数：请核对。',
+    en: '{returned} {returned|ballot was|ballots were} returned, which is not {valid} valid, {blank} blank and {invalid} invalid: please check.',
+  },
   'returned-unlike': {
     effect: 'note',
     zh: '收回 {returned} 份，而有效 {valid} 份加无效 {invalid} 份不等于此数：请核对。',

@@ -94,8 +94,40 @@ describe('numbers of ballots', () => {
     ['收回：9份 有效：10份', ['note valid-above-returned 上级评议!A1']],
     ['发出：10份', []],
     ['有效：10份 无效：1份', []],
+    ['发出：10份 收回：10份 未收回：0份', []],
+    ['发出：10份 收回：10份 未收回：1份', ['note issued-unlike 上级评议!A1']],
+    ['收回：10份 未收回：1份', []],
+    ['发出：10份 收回：10份 未收回：1份，其中未交1份', []],
+    ['发出：10份 收回：10份 未收回：若干份', []],
+    ['收回：12份 有效：10份 空白票：1张 无效：1份', []],
+    ['收回：12份 有效：10份 空白票：1张 无效：2份', []],
+    ['收回：12份 有效：10份 空白票：3张 无效：1份', ['note returned-unlike-blank 上级评议!A1']],
   ])('%s', (text, expected) => {
     expect(say(text)).toEqual(expected);
+  });
+
+  test('in columns, where an empty cell is no 0', () => {
+    const head: Written[] = ['姓名', ...LEVELS, '发出', '收回', '未收回', '有效', '白票', '无效'];
+    const lines: Written[][] = [
+      ['白杨', 6, 4, 0, 0, 12, 12, 0, 10, 1, 1],
+      ['方舟', 2, 8, 0, 0, 12, 11, 2, 10, 0, 1],
+      ['高原', 3, 7, 0, 0, 12, 11, null, 10, 1, null],
+      ['江河', 4, 6, 0, 0, 12, 12, 0, 10, 1, 0],
+    ];
+    const book = workbook(
+      sheet('名册', [['姓名', '类别'], ...lines.map(([name = '']): Written[] => [name, '机关'])]),
+      sheet('上级评议', [head, ...lines]),
+    );
+    const { problems } = prepareReview({
+      workbook: book,
+      rulebookText: ONE_GROUP,
+      withoutFacts: false,
+    });
+    const sums = said(problems).filter((text) => text.includes('unlike'));
+    expect(sums).toEqual([
+      'note issued-unlike 上级评议!H3',
+      'note returned-unlike-blank 上级评议!G5',
+    ]);
   });
 
   test('more returned than given out, with 应到 beside', () => {

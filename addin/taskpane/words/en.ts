@@ -83,6 +83,8 @@ export const en: typeof zh = {
     issued: 'Issued',
     returned: 'Returned',
     valid: 'Valid',
+    outstanding: 'Outstanding',
+    blank: 'Blank ballots',
     invalid: 'Spoilt',
   },
   pointsLost: (item) => `${item} (points lost)`,

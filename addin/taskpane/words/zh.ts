@@ -65,6 +65,8 @@ export const zh = {
     issued: '发出',
     returned: '收回',
     valid: '有效',
+    outstanding: '未收回',
+    blank: '空白票',
     invalid: '无效',
   },
   pointsLost: (item: string) => `${item}（扣分）`,

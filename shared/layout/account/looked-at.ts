@@ -6,7 +6,7 @@ type Is = Meaning['is'];
 
 const TURNOUT: readonly Is[] = TURNOUT_COLUMNS;
 /** What is valid among single ballots is counted from the ballots themselves. */
-const COUNTED_ANYWAY: readonly Is[] = ['valid', 'invalid'];
+const COUNTED_ANYWAY: readonly Is[] = ['valid', 'blank', 'invalid'];
 /** A row that holds a whole ballot has its marks under the indicators. */
 const OF_SINGLE_MARKS: readonly Is[] = ['indicator', 'mark'];
 

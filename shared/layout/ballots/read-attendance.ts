@@ -48,7 +48,7 @@ function readRow({ table, row, poll, group: index }: RowOfGroup) {
   const hasMarks = box.hasBallot(subject, index);
   const read = readTurnout({ table, need, row, isNeeded }, { hasMarks });
   // What is valid is counted from the ballots themselves.
-  const { valid: _, invalid: __, ...turnout } = read.turnout;
+  const { valid: _, blank: __, invalid: ___, ...turnout } = read.turnout;
   const attendance: Attendance = { subject, component: need.id, group, turnout };
   return { attendance, problems: read.problems };
 }

@@ -8,7 +8,10 @@ const SAYS: Readonly<Record<TurnoutColumn, string>> = {
     '(?<![未应])(?:共|实际|实|现场)?(?:发出|发放|分发|下发|印发|发(?=(?:民主)?(?:测评|评议|推荐|选票|表决|问卷|票|表)|\\d+[份张票]))|(?:(?<![a-z])|(?<=ballots|forms|votes|were))(?:issued|distributed|handedout)',
   returned:
     '(?<![未应])(?:共|实际|实|现场)?(?:收回|回收|收到|收)|(?:(?<![a-z])|(?<=ballots|forms|votes|were))(?:returned|collected)',
+  outstanding:
+    '(?:尚)?未(?:能)?(?:按时|及时)?(?:收回|回收|交回|返回|上交|交)|(?<![a-z])(?:outstanding|unreturned|notreturned)',
   valid: '有效|(?<![a-z])valid',
+  blank: '空白(?=票|选票|卷|表)|白(?=票)|(?<![a-z])blank(?=ballots?|votes?|forms?)',
   invalid: '无效|作废|废(?=票|卷)|(?<![a-z])(?:invalid|spoil(?:ed|t))',
 };
 /** People who came: the ballots say who took part. */

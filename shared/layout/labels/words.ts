@@ -193,7 +193,9 @@ export const TURNOUT_WORDS: Readonly<Record<TurnoutColumn, readonly string[]>> =
   expected: words('应到', '应到会', '应参加', '应参评', 'Expected'),
   issued: words('发出', '发放', 'Issued'),
   returned: words('收回', '回收', 'Returned'),
+  outstanding: words('未收回', 'Outstanding'),
   valid: words('有效', 'Valid'),
+  blank: words('空白票', 'Blank ballots'),
   invalid: words('无效', 'Invalid'),
 };
 /** A merged title over raters that says no more than that they are raters. */

@@ -107,7 +107,15 @@ export interface ColumnLayout {
   /** A code of `LAYOUT_REASONS`, which has its sentence. */
   readonly because: LayoutReason;
 }
-export const TURNOUT_COLUMNS = ['expected', 'issued', 'returned', 'valid', 'invalid'] as const;
+export const TURNOUT_COLUMNS = [
+  'expected',
+  'issued',
+  'returned',
+  'outstanding',
+  'valid',
+  'blank',
+  'invalid',
+] as const;
 export type TurnoutColumn = (typeof TURNOUT_COLUMNS)[number];
 export type Meaning =
   | { readonly is: 'name' | 'unit' | 'category' | 'ignored' | 'evidence' }

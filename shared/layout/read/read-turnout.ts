@@ -21,7 +21,7 @@ export interface RowTurnout {
   readonly problems: readonly Problem[];
 }
 
-/** 应到、发出、收回、有效、无效 of a row, else the value labelled above the table. */
+/** 应到、发出、收回、未收回、有效、空白、无效 of a row, else the value labelled above the table. */
 export function readTurnout(at: TurnoutRow, { hasMarks }: { hasMarks: boolean }): RowTurnout {
   const { table, need, row, isNeeded } = at;
   const isAsked = need.turnout && isNeeded;

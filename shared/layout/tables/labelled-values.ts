@@ -31,7 +31,7 @@ export function findLabelledValues(
   table: FoundTable,
   components: readonly MarksNeed[],
 ): LabelledValues {
-  const said = [...saidAround(table), ...headersOnExpected(table)];
+  const said = plainlySaid([...saidAround(table), ...headersOnExpected(table)]);
   const own = [...turnoutColumns(table.columns).values()].map(({ meaning }) => meaning.is);
   const known = said.filter((value) => !value.isMention);
   const hasExpected = own.includes('expected') || known.some(({ is }) => is === 'expected');
@@ -47,6 +47,15 @@ export function findLabelledValues(
   const labelled = values.filter(({ isMention }) => !isMention);
   return { labelled: labelled.map(({ is, row, column }) => ({ is, row, column })), problems };
 }
+
+/** 未收回 and 空白票 are only checked: said twice, or of a part, they are not said at all. */
+const plainlySaid = (all: readonly LabelledCell[]): LabelledCell[] =>
+  all.filter(
+    ({ is, cell }) =>
+      !ONLY_CHECKED.includes(is) ||
+      (labelledCount(cell, is) !== undefined && all.filter((own) => own.is === is).length === 1),
+  );
+const ONLY_CHECKED: readonly Labelled['is'][] = ['outstanding', 'blank'];
 
 /** Lines are the file's, also where a table is turned. */
 function saidAround(table: FoundTable): LabelledCell[] {

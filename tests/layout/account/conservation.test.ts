@@ -131,7 +131,10 @@ test('beside sound sheets, too, whatever stands among their rows', () => {
 });
 
 test('a sheet that is not read is left out as a whole, a receipt of ours as ours', () => {
-  const receipt = sheet('联评凭证', [['联评凭证 ABCD'], [], [], ['计分引擎', '1.0.0']]);
+  const receipt = {
+    ...sheet('联评凭证', [['联评凭证 ABCD'], ['计分引擎', '1.0.0']]),
+    isOurs: true,
+  };
   const book = workbook(sheet('备忘', [['一', '二'], ['三']]), receipt);
   const plan = planRulebook(rulebook(RULES));
   const { sheets, problems } = takeAccount(book, [], {
