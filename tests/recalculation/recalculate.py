@@ -5,29 +5,9 @@ Each line: {"path": ..., "cells": {"Sheet!A1": number or text, or null where the
 LibreOffice keeps cached results on loading, so everything is calculated anew by calculateAll.
 """
 import json
-import os
-import subprocess
 import sys
-import tempfile
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
-from com.sun.star.lang import DisposedException
-
-
-def connect(pipe):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    deadline = time.monotonic() + 90
-    while True:
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except NoConnectException:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
+from office import opened, running
 
 
 def column_name(column):
@@ -61,40 +41,11 @@ def formula_cells(sheet):
                 yield top + row, left + column, value
 
 
-def close(office, desktop):
-    try:
-        desktop.terminate()
-    except DisposedException:
-        pass  # it may be gone before it answers
-    office.wait(30)
-
-
 def main(paths):
-    with tempfile.TemporaryDirectory(prefix="lianping-office-") as profile:
-        pipe = f"lianping{os.getpid()}"
-        office = subprocess.Popen(
-            [
-                "soffice",
-                "--headless",
-                "--norestore",
-                "--nologo",
-                f"-env:UserInstallation=file://{profile}",
-                f"--accept=pipe,name={pipe};urp;",
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        context = connect(pipe)
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        try:
-            hidden = PropertyValue(Name="Hidden", Value=True)
-            for path in paths:
-                url = uno.systemPathToFileUrl(os.path.abspath(path))
-                document = desktop.loadComponentFromURL(url, "_blank", 0, (hidden,))
+    with running() as desktop:
+        for path in paths:
+            with opened(desktop, path) as document:
                 print(json.dumps({"path": path, "cells": results(document)}, ensure_ascii=False), flush=True)
-                document.close(True)
-        finally:
-            close(office, desktop)
 
 
 main(sys.argv[1:])

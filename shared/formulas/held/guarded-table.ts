@@ -23,6 +23,8 @@ export interface GuardedTable {
   readonly rows: readonly GuardedRow[];
   /** Whatever else stands in the column of names below the heading: totals, signatures. */
   readonly others: readonly At[];
+  /** What it lists: everybody, numbers that everybody is to have, or what somebody may have. */
+  readonly lists: 'everybody' | 'numbers' | 'some';
   /** Whether it says of what category somebody is. */
   readonly hasCategories: boolean;
 }
@@ -71,9 +73,16 @@ function guardedTable(reader: TableReader, account: SheetAccount | undefined): G
       namesakes: named.get(normaliseName(row.name))?.length ?? 1,
     })),
     others: column === undefined ? [] : otherNames(reader, column),
+    lists: LISTS[table.role.kind] ?? 'numbers',
     hasCategories: table.columns.some(({ meaning }) => meaning.is === 'category'),
   };
 }
+
+const LISTS: { readonly [K in TableLayout['role']['kind']]?: GuardedTable['lists'] } = {
+  roster: 'everybody',
+  facts: 'some',
+  readings: 'some',
+};
 
 function subjectAt(account: SheetAccount | undefined, { at }: TableRow): number | null {
   const { row, column } = placeOf(at.cell ?? '');

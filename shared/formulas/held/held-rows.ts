@@ -19,8 +19,7 @@ import {
 } from './held-lines.ts';
 
 /** What others ask of a table. */
-export interface TableCells {
-  readonly hasCategories: boolean;
+export interface TableCells extends Pick<GuardedTable, 'hasCategories' | 'lists'> {
   /** 1 while nothing in it has changed. */
   readonly whole: CellNode;
   /** How many tables up to here are not whole, and their sheets. */
@@ -60,6 +59,7 @@ export function putTable(
   const state = { names, holds, whole };
   return {
     hasCategories: table.hasCategories,
+    lists: table.lists,
     whole,
     changed,
     names: draft.put({ row, column }, content),

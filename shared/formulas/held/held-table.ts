@@ -46,7 +46,7 @@ export function putHeldTable({ draft, workbook, language, tables, row }: Input):
     }
   const mineOf = (subject: number) => ofSubject.get(subject) ?? [];
   return {
-    moved: (subject) => movedOf(mineOf(subject), all.at(-1)),
+    moved: (subject) => movedOf(mineOf(subject), all),
     inCategory: (subject) => {
       const notes = mineOf(subject).flatMap(({ table, note }) =>
         table.hasCategories ? [note] : [],
@@ -62,13 +62,20 @@ interface Mine {
   readonly note: CellNode;
 }
 
-/** Where a table changed in which it had no row, nobody knows whether it has one now. */
-function movedOf(mine: readonly Mine[], last: TableCells | undefined): Expression {
+/**
+ * Where a table changed in which it had no row, nobody knows whether it has one now; nor, where the
+ * list of everybody changed, whether a row that is nobody's any more is meant to be the missing one.
+ */
+function movedOf(mine: readonly Mine[], all: readonly TableCells[]): Expression {
+  const last = all.at(-1);
   if (!last) return words('');
-  const own = [...new Set(mine.map(({ table }) => table.whole))];
-  const isOwn = is(last.changed, '=', minus(literal(own.length), total(own)));
+  const tables = new Set(mine.map(({ table }) => table));
+  const lacks = all.some((table) => table.lists === 'numbers' && !tables.has(table));
+  const own = [...tables].filter(({ lists }) => !(lacks && lists === 'everybody'));
+  const changed = minus(literal(own.length), total(own.map(({ whole }) => whole)));
   const notes = mine.map(({ note }) => note);
-  return textFrom(choose(isOwn, notes.length === 0 ? words('') : joined(notes), last.names), 1);
+  const rows = notes.length === 0 ? words('') : joined(notes);
+  return textFrom(choose(is(last.changed, '=', changed), rows, last.names), 1);
 }
 
 function putTitles(draft: Draft, labels: SheetWords, row: number): void {
