@@ -103,6 +103,21 @@ export const WORKBOOK_PROBLEMS = {
     zh: '工作表名“{sheet}”是 Excel 不允许的（为空、超过 31 个字符，或含有 : \\ / ? * [ ]、首尾单引号、_x0041_ 之类的写法）：请改名，另存后再试。',
     en: 'Excel allows no sheet called “{sheet}” (empty, longer than 31 characters, or with : \\ / ? * [ ], an apostrophe at an end, or a spelling such as _x0041_): rename it, save the workbook, and open it again.',
   },
+  'precision-as-displayed': {
+    effect: 'stop',
+    zh: '工作簿设为“以显示精度为准”，公式会按显示的位数重新计算，得分可能不同：请在“选项→高级”中取消“将精度设为所显示的精度”，核对录入值后另存再试。',
+    en: 'This workbook is set to “Precision as displayed”, so formulas would compute with the digits that are shown and scores could differ: switch it off under Options, Advanced, check what was entered, save the workbook, and try again.',
+  },
+  'calculation-manual': {
+    effect: 'note',
+    zh: '工作簿设为手动计算：改动数据后请按 F9，底稿中的得分才会更新；也可在“公式→计算选项”中改为自动。',
+    en: 'This workbook is set to manual calculation: press F9 after a change, or set it to automatic under Formulas, or the working copy will show old scores.',
+  },
+  'structure-locked': {
+    effect: 'note',
+    zh: '工作簿的结构有保护，已加入的工作表不能移动、改名或删除：需要时请先在“审阅→保护工作簿”中撤销保护。',
+    en: 'The structure of this workbook is protected, so the sheets that were added cannot be moved or renamed: unprotect it under Review if you need to.',
+  },
   'sheet-name-taken': {
     effect: 'stop',
     zh: '工作簿中已有名为“{sheet}”的工作表：请先给它改名。',

@@ -6,6 +6,7 @@ import type { NewSheet, Workbook } from './model.ts';
 import { CONTENT_TYPES } from './office-names.ts';
 import { openPackage, type Package, relationshipsPartOf } from './package.ts';
 import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
+import { settingsNoted } from './settings.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, patchStyles } from './styles.ts';
 import {
@@ -47,14 +48,15 @@ export function addSheets(
   if (!opened.ok) return opened;
   const workbook = openWorkbookPart(opened.value);
   if (!workbook.ok) return workbook;
-  const taken = namesTaken(workbook.value, sheets);
-  if (taken.length > 0) return stopped(...taken);
+  const settings = settingsNoted(workbook.value);
+  const told = [...namesTaken(workbook.value, sheets), ...settings];
+  if (told.some(({ effect }) => effect === 'stop')) return stopped(...told);
   const parts = composeParts(opened.value, workbook.value, { sheets, most });
   if (!parts.ok) return parts;
   const entries = entriesOf(opened.value, parts.value);
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) return TOO_LARGE;
   const written = writeEntries(entries);
-  return done({ bytes: written, workbook: readBack(written, sheets) });
+  return done({ bytes: written, workbook: readBack(written, sheets) }, told);
 }
 
 /** It would not open again. */

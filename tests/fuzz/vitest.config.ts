@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    // The last five are tests as well, with fewer cases.
+    // The last six are tests as well, with fewer cases.
     include: [
       'tests/fuzz/**/*.fuzz.ts',
       'tests/second/agree.test.ts',
@@ -13,6 +13,7 @@ export default defineConfig({
       'tests/silence/detection.test.ts',
       'tests/silence/silence.test.ts',
       'tests/mutants/mutants.test.ts',
+      'tests/recalculation/moves/moves.test.ts',
     ],
     env: { CASES: '20000' },
     testTimeout: 1_800_000,

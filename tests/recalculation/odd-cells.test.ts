@@ -48,6 +48,15 @@ const ENTRIES: readonly Entry[] = [
   { what: 'a day', to: { day: '2026-01-01' }, later: 'unseen' },
   // A formula sees no format.
   { what: 'a number seen as a day', to: 4, dated: true, later: 'unseen' },
+  // 2026-03-05 and 12:30 behind their formats.
+  { what: 'a day typed into a cell', to: 46_086, dated: true, later: 'equal' },
+  { what: 'a time typed into a cell', to: 0.520833333333333, dated: true, later: 'equal' },
+  { what: 'too many ballots', to: 30_000, later: 'equal' },
+  { what: 'fifteen decimals', to: 0.123456789012345, later: 'void' },
+  { what: 'an error', to: { error: '#N/A' }, later: 'equal' },
+  { what: 'fifteen decimals as text', to: '4.000000000000001', later: 'equal' },
+  { what: 'a comma between thousands', to: '1,000', later: 'equal' },
+  { what: 'a day without a year as text', to: '3/5', later: 'equal' },
   { what: 'a word', to: '无', later: 'equal' },
   { what: 'a number as text', to: '4 ', later: 'equal' },
   { what: 'a space', to: ' ', later: 'equal' },

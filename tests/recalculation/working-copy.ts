@@ -42,11 +42,17 @@ export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array
   return copy.value.bytes;
 }
 
-/** One input cell that a hand changes: a number, a text, a truth value, a day, or nothing. */
+/** One input cell that a hand changes: a number, a text, a truth value, a day, an error, or nothing. */
 export interface Change {
   readonly sheet: string;
   readonly cell: string;
-  readonly to: number | string | boolean | { readonly day: string } | null;
+  readonly to:
+    | number
+    | string
+    | boolean
+    | { readonly day: string }
+    | { readonly error: string }
+    | null;
 }
 
 /** The file with another value in one input cell, changed in its XML as a hand would in Excel. */
@@ -65,7 +71,8 @@ function contentOf(to: Change['to']): string {
   if (to === null) return '>';
   if (typeof to === 'number') return `><v>${to}</v>`;
   if (typeof to === 'boolean') return ` t="b"><v>${Number(to)}</v>`;
-  if (typeof to === 'object') return ` t="d"><v>${to.day}</v>`;
+  if (typeof to === 'object')
+    return 'day' in to ? ` t="d"><v>${to.day}</v>` : ` t="e"><v>${to.error}</v>`;
   return ` t="inlineStr"><is><t xml:space="preserve">${to}</t></is>`;
 }
 

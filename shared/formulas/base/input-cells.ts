@@ -44,7 +44,7 @@ export function inputCells(workbook: Workbook, entry: string): InputCells {
 /** Whether it is whole and not negative is asked of several counts at once. */
 const COUNT = { places: null, signed: true };
 const DAYS = { places: 0, signed: false };
-const FACT = { places: AMOUNT_PLACES, signed: false };
+const FACT = { places: AMOUNT_PLACES, signed: false, withoutDays: true };
 
 /** A cell without anything that the core did not take for a blank lies under a merged one. */
 function unlessMerged(input: Input, reading: Reading): Expression {

@@ -1,4 +1,11 @@
-import { equals } from '../../exact/rational.ts';
+import {
+  compare,
+  equals,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+} from '../../exact/rational.ts';
 import { parseDecimal } from '../../exact/text.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, minus, over, truth, words } from '../expression/expression.ts';
@@ -18,6 +25,8 @@ export interface Reading {
   readonly places: Places;
   /** Whether it may be less than 0. */
   readonly signed: boolean;
+  /** A number that could be a day of these years is none: no formula sees the format of a cell. */
+  readonly withoutDays?: boolean;
 }
 
 /**
@@ -27,8 +36,10 @@ export interface Reading {
  * (`+4` in place of a number) is left without a total, never scored otherwise.
  */
 export function readPlain(input: Input, reading: Reading): Expression {
-  const read = readAs(input, reading, hasNeedlessZeros(input) ? 'as-written' : 'shortest');
   const { cell, stored, value } = input;
+  const withoutDays = reading.withoutDays === true && !(value && isDay(value));
+  const form = hasNeedlessZeros(input) ? 'as-written' : 'shortest';
+  const read = readAs(input, { ...reading, withoutDays }, form);
   if (stored?.kind !== 'text' || value === null || isBlank(input)) return read;
   const known = evaluate(read);
   if (isNumber(known) && equals(known, value)) return read;
@@ -47,9 +58,26 @@ function readAs({ cell }: Input, reading: Reading, form: Form): Expression {
   const text = call('TRIM', cell);
   const looks = form === 'shortest' ? shortest(cell, reading) : asWritten(cell, reading);
   const isPlain = over(call('VALUE', cell), is(looks, '=', text));
-  const number = over(isPlain, call('NOT', call('ISLOGICAL', cell)));
+  const logical = call('ISLOGICAL', cell);
+  const given = over(isPlain, call('NOT', logical));
+  const number = reading.withoutDays ? unlessDay(cell, given) : given;
   const filled = blank ? choose(is(text, '=', words('')), blank, number) : number;
   return unlessError(filled, wrong);
+}
+
+/** From 2000 to 2099 as spreadsheets count days: so many on either side of the middle. */
+const MIDDLE_DAY = 54_788;
+const TO_LAST_DAY = 18_262;
+
+const isDay = (value: Rational): boolean => {
+  const apart = subtract(value, rational(BigInt(MIDDLE_DAY)));
+  return compare(apart.num < 0n ? negate(apart) : apart, rational(BigInt(TO_LAST_DAY))) <= 0;
+};
+
+/** Not what a day that is typed into the cell would leave there. */
+function unlessDay(cell: CellNode, number: Expression): Expression {
+  const apart = call('ABS', minus(call('VALUE', cell), literal(MIDDLE_DAY)));
+  return over(number, is(apart, '>', literal(TO_LAST_DAY)));
 }
 
 function sizeOf(cell: CellNode, { signed }: Reading): Expression {

@@ -3,6 +3,7 @@ import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Component } from '../../rulebook/model/rulebook.ts';
 import type { CellStyle } from '../../workbook/model.ts';
 import { type Plain, plain } from '../base/draft.ts';
+import { totalStyle } from '../base/total-style.ts';
 import { formulasOf } from '../components/kinds.ts';
 import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
@@ -79,7 +80,7 @@ function resultColumns(input: ScoresInput): Column[] {
     ...(rulebook.adjust.length > 0 ? [adjustments] : []),
     column(input, 'total', {
       width: 10,
-      style: 'strong2',
+      style: totalStyle('strong', rulebook.final.round.places),
       content: totalOf(input),
       otherwise: SHEET_WORDS[input.language].void,
     }),

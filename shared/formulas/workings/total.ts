@@ -3,6 +3,7 @@ import { agree } from '../base/agree.ts';
 import { categoryOf } from '../base/category-of.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, SHOWN, snap } from '../base/snap.ts';
+import { totalStyle } from '../base/total-style.ts';
 import { formulasOf } from '../components/kinds.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
 import type { ComponentPlace, Part } from '../components/part.ts';
@@ -99,16 +100,16 @@ interface TotalInput extends SumInput {
 function putTotals(context: RowContext, subject: SubjectScore, input: TotalInput) {
   const { put, flag, adjustments } = input;
   const { labels, rules, scoring } = context;
-  const { mode } = scoring.plan.rulebook.final.round;
+  const { mode, places: kept } = scoring.plan.rulebook.final.round;
   const toPlaces = (from: Expression) => whenScored(flag, rounded(from, rules.of('places'), mode));
   const exact = put('exact', labels.exact, adjusted(context, input, adjustments), 'general');
-  const score = put('score', labels.total, toPlaces(exact), 'strong2');
+  const score = put('score', labels.total, toPlaces(exact), totalStyle('strong', kept));
   const inBanding = adjustments.filter(({ counts }) => counts);
   const isSame = inBanding.length === adjustments.length;
   const forBanding = isSame
     ? whenScored(flag, score)
     : toPlaces(adjusted(context, input, inBanding));
-  const banding = put('banding', labels.banding, forBanding, 'decimal2');
+  const banding = put('banding', labels.banding, forBanding, totalStyle('decimal', kept));
   const { total } = subject;
   agree(exact, total?.exact ?? null, { subject, what: 'exact total' });
   agree(score, total?.score ?? null, { subject, what: 'score' });

@@ -181,12 +181,6 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
       ['cut', table.sheet, spare, b],
     ];
   },
-  'a number dragged to its neighbour': (table, draw) => {
-    if (table.numbers.length < 2) return [];
-    const [from, to] = two(table.numbers, draw);
-    const row = one(table.rows, draw);
-    return [['cut', table.sheet, cellName(row, from), cellName(row, to)]];
-  },
   'a row added for somebody': (table, draw) => {
     const row = one(table.rows, draw);
     const added = lastRow(table) + 1;
