@@ -52,5 +52,6 @@ function scoreWorkbook(given: Given<ScoreOptions>): number {
   if (!files.ok) return refuse([...problems, ...files.problems], language);
   const text = rankingTable(scored.scoring, language) + changeLines(scored, language);
   const account = accountLines(scored.account, language);
-  return finish({ files: files.value, text, problems, account }, language);
+  const told = [...problems, ...files.problems];
+  return finish({ files: files.value, text, problems: told, account }, language);
 }

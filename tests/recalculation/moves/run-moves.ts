@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Preparation, prepareReview } from '../../../shared/joint-review/prepare.ts';
+import {
+  type Preparation,
+  prepareReview,
+  type ScoredReview,
+} from '../../../shared/joint-review/prepare.ts';
 import { readWorkbook } from '../../../shared/workbook/read.ts';
 import { type Input, score, sheetsOf, workingCopy } from '../working-copy.ts';
-import { drawFrom, type Edit, editsOf } from './edits.ts';
+import { drawFrom, type Edit, editsOf, type OwnSheets } from './edits.ts';
 import { type Judged, judge, type Results, resultsOf, type Shown, type Verdict } from './judge.ts';
 
 /** What one edit of one workbook came to. */
@@ -26,11 +30,20 @@ interface Job {
   readonly ours: readonly string[];
 }
 
-/** Edits the working copy of every review in every way, and holds what it shows against the core. */
-export function runMoves(inputs: readonly Input[], seed: number): Outcome[] {
+/** The edits that a working copy gets. */
+export type EditsFor = (scored: ScoredReview, own: OwnSheets, review: number) => Edit[];
+
+/** One edit of each kind. */
+export const everyEdit =
+  (seed: number): EditsFor =>
+  (scored, own, review) =>
+    editsOf(scored, own, drawFrom(seed + review));
+
+/** Edits the working copy of every review, and holds what it shows against the core on the edited file. */
+export function runMoves(inputs: readonly Input[], editsFor: EditsFor): Outcome[] {
   const folder = mkdtempSync(join(tmpdir(), 'lianping-moves-'));
   try {
-    const jobs = inputs.flatMap((input, review) => jobsOf(input, { review, folder, seed }));
+    const jobs = inputs.flatMap((input, review) => jobsOf(input, { review, folder, editsFor }));
     return outcomes(jobs, join(folder, 'jobs.json'));
   } finally {
     rmSync(folder, { recursive: true });
@@ -39,7 +52,7 @@ export function runMoves(inputs: readonly Input[], seed: number): Outcome[] {
 
 function jobsOf(
   input: Input,
-  { review, folder, seed }: { review: number; folder: string; seed: number },
+  { review, folder, editsFor }: { review: number; folder: string; editsFor: EditsFor },
 ): Job[] {
   const scored = score(input);
   const sheets = sheetsOf(input);
@@ -52,7 +65,7 @@ function jobsOf(
     workings: { name: workings.name, columns: workings.rows[2]?.cells.length ?? 0 },
   };
   const before = resultsOf({ problems: [], scored });
-  return editsOf(scored, own, drawFrom(seed + review)).map((edit, index) => ({
+  return editsFor(scored, own, review).map((edit, index) => ({
     review,
     edit,
     input,
