@@ -101,7 +101,7 @@ describe('the rulebook', () => {
     const text = seedText.replace('superiors: 40%', 'superiors: 45%');
     await pane.chooseRulebook({ id: 'ours.yaml', text });
     expect(pane.rulebooks.value.map(({ id }) => id)).toEqual([
-      'grassroots-joint-review',
+      ...SEED_RULEBOOKS.map(({ id }) => id),
       'ours.yaml',
     ]);
     const [group] = pane.groups.value;
