@@ -10,6 +10,7 @@ import { RULEBOOK_PROBLEMS } from './rulebook.ts';
 import { sayerOf } from './say.ts';
 import { SCORE_PROBLEMS } from './score.ts';
 import { SUSPICION_PROBLEMS } from './suspicion.ts';
+import { VERIFY_PROBLEMS } from './verify.ts';
 import { WORKBOOK_PROBLEMS } from './workbook.ts';
 import { WORKING_COPY_PROBLEMS } from './working-copy.ts';
 
@@ -21,6 +22,7 @@ export const PROBLEMS = {
   ...SCORE_PROBLEMS,
   ...SUSPICION_PROBLEMS,
   ...WORKING_COPY_PROBLEMS,
+  ...VERIFY_PROBLEMS,
   ...FILE_PROBLEMS,
   ...COMMAND_PROBLEMS,
   ...READING_PROBLEMS,

@@ -40,10 +40,22 @@ export function receiptHead({ workbook, layout, scoring, ...input }: ReceiptInpu
   const choices = scoring.review.factsGiven ? 'facts: given' : 'facts: none';
   const salt = saltOf(workbook, layout);
   const resultsHash = digest(canonicalResults(scoring));
-  const spoken = [engine, rulebookHash, layoutHash, choices, salt, resultsHash];
-  const code = shortCode(spoken.join('\n'));
-  return { engine, rulebookHash, layoutHash, choices, salt, resultsHash, code };
+  const spoken = { engine, rulebookHash, layoutHash, choices, salt, resultsHash };
+  return { ...spoken, code: codeOf(spoken) };
 }
+
+/** The code over all that it speaks for. */
+export const codeOf = (head: Omit<ReceiptHead, 'code'>): string =>
+  shortCode(
+    [
+      head.engine,
+      head.rulebookHash,
+      head.layoutHash,
+      head.choices,
+      head.salt,
+      head.resultsHash,
+    ].join('\n'),
+  );
 
 /** What decides the reading; confidence and reasons are for people. */
 const canonicalLayout = ({ tables, same = [] }: Layout): string =>

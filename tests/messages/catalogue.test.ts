@@ -13,6 +13,7 @@ import { RULEBOOK_PROBLEMS } from '../../shared/messages/rulebook.ts';
 import { SCORE_PROBLEMS } from '../../shared/messages/score.ts';
 import { STEPS } from '../../shared/messages/steps.ts';
 import { SUSPICION_PROBLEMS } from '../../shared/messages/suspicion.ts';
+import { VERIFY_PROBLEMS } from '../../shared/messages/verify.ts';
 import { WORKBOOK_PROBLEMS } from '../../shared/messages/workbook.ts';
 import { WORKING_COPY_PROBLEMS } from '../../shared/messages/working-copy.ts';
 import { readSources } from '../measure/checkout.ts';
@@ -25,6 +26,7 @@ const AREAS: Readonly<Record<string, Messages>> = {
   score: SCORE_PROBLEMS,
   suspicion: SUSPICION_PROBLEMS,
   'working-copy': WORKING_COPY_PROBLEMS,
+  verify: VERIFY_PROBLEMS,
   file: FILE_PROBLEMS,
   command: COMMAND_PROBLEMS,
   reading: READING_PROBLEMS,

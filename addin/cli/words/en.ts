@@ -7,6 +7,7 @@ export const en: typeof zh = {
     scoring: 'Scoring …',
     composing: 'Composing …',
     writing: 'Writing …',
+    verifying: 'Verifying …',
   },
   ranking: ['Rank', 'Name', 'Unit', 'Total', 'Suggested grade'],
   voided: 'void',
@@ -20,6 +21,9 @@ export const en: typeof zh = {
     errors + warnings === 0
       ? 'no problems found'
       : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+  verified: (code, count) =>
+    `Code ${code}: ${count === 0 ? 'no' : count} alteration${count === 1 ? '' : 's'} found`,
+  decided: (count) => `Final grades and reasons (${count}), which are no alterations:`,
   options: '[options…]',
   needed: ' (needed)',
   perCommand: 'lianping <command> --help  shows the options of one command',
@@ -27,7 +31,7 @@ export const en: typeof zh = {
   builtIn: (ids) => `Built-in rulebook: ${ids}`,
   statuses: [
     'Exit status: 0 done',
-    '             1 done, but a problem left somebody without a total, or the rulebook has errors',
+    '             1 done, but a problem left somebody without a total, the rulebook has errors, or a copy was altered',
     '             2 unusable input or arguments, nothing written',
   ],
 };

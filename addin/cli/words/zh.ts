@@ -14,6 +14,7 @@ export const zh = {
     scoring: '正在计分…',
     composing: '正在生成公式…',
     writing: '正在写入…',
+    verifying: '正在核验…',
   },
   ranking: ['名次', '姓名', '单位', '总分', '建议等次'],
   voided: '不计分',
@@ -25,6 +26,9 @@ export const zh = {
   written: (path: string) => `已写入 ${path}`,
   findings: (errors: number, warnings: number) =>
     errors + warnings === 0 ? '没有发现问题' : `${errors} 处要改正，${warnings} 处提醒`,
+  verified: (code: string, count: number) =>
+    count === 0 ? `短码 ${code}：没有发现改动` : `短码 ${code}：发现 ${count} 处改动`,
+  decided: (count: number) => `核定等次和理由（${count} 人，不作改动论）：`,
   options: '[参数…]',
   needed: '（必需）',
   perCommand: 'lianping <命令> --help  显示一个命令的参数',
@@ -32,7 +36,7 @@ export const zh = {
   builtIn: (ids: string) => `内置规则：${ids}`,
   statuses: [
     '退出码：0 完成',
-    '        1 完成，但有问题使人不计分，或评分规则中有要改正的地方',
+    '        1 完成，但有问题使人不计分，评分规则中有要改正的地方，或底稿有改动',
     '        2 输入或参数不可用，什么都没有写',
   ],
 };

@@ -1,0 +1,227 @@
+import type { EarlierScore } from '../earlier/earlier-scores.ts';
+import { readEarlierScores } from '../earlier/earlier-scores.ts';
+import { prepareReview, type ScoredReview } from '../joint-review/prepare.ts';
+import { composeWorkingSheets } from '../joint-review/working-copy.ts';
+import { LANGUAGES, type Language } from '../messages/message.ts';
+import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { RECEIPT_WORDS } from '../messages/sheets.ts';
+import { verifyProblem } from '../messages/verify.ts';
+import { findOurSheets, type OurSheets } from '../receipt/our-sheets.ts';
+import { decidedColumns } from '../receipt/persons-columns.ts';
+import type { Receipt } from '../receipt/read-receipt.ts';
+import { regionsRead } from '../receipt/read-region.ts';
+import { receiptHead } from '../receipt/receipt-head.ts';
+import { hashingWith, inputContent, ownContentAt } from '../receipt/row-lines.ts';
+import { cellName, type NewSheet, type Sheet, type Workbook } from '../workbook/model.ts';
+import { composedSheet } from './composed-sheet.ts';
+import { inputAlterations } from './input-alterations.ts';
+import { ownAlterations } from './own-alterations.ts';
+import { type Expected, receiptAlterations } from './receipt-alterations.ts';
+import { type Region, type RegionState, regionsOf, stateOf } from './region-state.ts';
+
+export interface VerifyInput extends Expected {
+  readonly workbook: Workbook;
+  /** Name and version of what verifies. */
+  readonly engine: string;
+}
+
+/** What verifying found. Problems with effect `void` are alterations. */
+export interface Verified {
+  readonly code: string;
+  readonly engine: string;
+  readonly problems: readonly Problem[];
+  /** What people decided: no alteration, and told apart. */
+  readonly decisions: readonly EarlierScore[];
+}
+
+/**
+ * Holds a working copy against its own receipt, and against itself scored and written once more.
+ * @returns a problem where there is no receipt of ours
+ * @source shared/receipt/README.md#what-verify-tells
+ */
+export function verifyCopy(input: VerifyInput): Result<Verified> {
+  const ours = findOurSheets(input.workbook).at(-1);
+  if (!ours) return stopped(verifyProblem('verify-no-receipt', {}));
+  const { receipt } = ours;
+  const inputs = verifyInputs(input.workbook, receipt);
+  const again = scoreAgain(input, receipt, inputs);
+  const own = verifyOwn(ours, {
+    again,
+    inputs,
+    isSameEngine: receipt.head.engine === input.engine,
+  });
+  const missing = inputs.missing + own.missing;
+  const problems = [
+    ...receiptAlterations(receipt, input),
+    ...engineNote(receipt, input.engine),
+    ...inputs.problems,
+    ...again.problems,
+    ...own.problems,
+    ...counted('results-follow', own.following, receipt.name),
+    ...counted('results-missing', missing, receipt.name),
+  ];
+  const decisions = [...ours.sheets.values()]
+    .flatMap((sheet) => readEarlierScores(sheet, []) ?? [])
+    .filter(({ decided, reason }) => decided !== '' || reason !== '');
+  return done({ code: receipt.head.code, engine: receipt.head.engine, problems, decisions });
+}
+
+const engineNote = ({ head, name }: Receipt, now: string): Problem[] =>
+  head.engine === now
+    ? []
+    : [verifyProblem('engine-other', { engine: head.engine, now }, { place: { sheet: name } })];
+
+const counted = (
+  code: 'results-follow' | 'results-missing',
+  count: number,
+  sheet: string,
+): Problem[] => (count === 0 ? [] : [verifyProblem(code, { count }, { place: { sheet } })]);
+
+interface Inputs {
+  readonly problems: readonly Problem[];
+  readonly missing: number;
+  readonly states: readonly RegionState[];
+}
+
+function verifyInputs({ sheets }: Workbook, receipt: Receipt): Inputs {
+  const hashing = hashingWith(receipt.head.salt);
+  const states: RegionState[] = [];
+  const gone = new Set<string>();
+  for (const region of regionsOf(receipt.lines.filter(({ kind }) => kind === 'input'))) {
+    const found = sheets.find(({ name }) => name === region.sheet);
+    if (found) states.push(stateOf(region, found, { hashing, contentAt: inputContent }));
+    else gone.add(region.sheet);
+  }
+  const results = states.map(inputAlterations);
+  return {
+    states,
+    missing: results.reduce((sum, { missing }) => sum + missing, 0),
+    problems: [
+      ...[...gone].map((name) =>
+        verifyProblem('input-sheet-gone', { name }, { place: { sheet: receipt.name } }),
+      ),
+      ...unique(results.flatMap(({ problems }) => problems)),
+    ],
+  };
+}
+
+/** Two regions of a sheet may have a row in common. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+
+interface Again {
+  readonly problems: readonly Problem[];
+  /** By name; empty where the review cannot be scored, or its sheets not be made. */
+  readonly sheets: ReadonlyMap<string, NewSheet>;
+}
+
+function scoreAgain({ workbook, engine }: VerifyInput, receipt: Receipt, inputs: Inputs): Again {
+  const { said, name } = receipt;
+  if (!said) return { problems: [], sheets: new Map() };
+  const prepared = prepareReview({
+    workbook,
+    rulebookText: said.rulebook,
+    withoutFacts: said.withoutFacts,
+    ...(said.layout !== null && { layoutText: said.layout }),
+  });
+  const { scored } = prepared;
+  if (!scored) {
+    const reason = prepared.problems.find(({ effect }) => effect === 'stop')?.code ?? '';
+    const place = { sheet: name };
+    return {
+      problems: [verifyProblem('not-scored-again', { reason }, { place })],
+      sheets: new Map(),
+    };
+  }
+  const { changes: _, ...fresh } = scored;
+  const composed = composeWorkingSheets(fresh, { engine, language: languageOf(receipt) });
+  const sheets = composed.ok ? composed.value.sheets : [];
+  return {
+    problems: [...rowsAdded(fresh, inputs), ...headAlterations(fresh, receipt, inputs)],
+    sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
+  };
+}
+
+const languageOf = ({ title }: Receipt): Language =>
+  LANGUAGES.find((language) => title.startsWith(RECEIPT_WORDS[language].title)) ?? 'zh';
+
+/** Rows that are read now, and that no line of the receipt speaks of. */
+function rowsAdded({ layout }: ScoredReview, { states }: Inputs): Problem[] {
+  return regionsRead(layout).flatMap(({ sheet, rows, columns }) => {
+    const own = states.filter(({ sheet: name }) => name === sheet);
+    return rows
+      .filter((row) =>
+        own.every(
+          ({ matched, rows: known, now }) =>
+            !known.has(row) && now.has(row) && matched.added.includes(row),
+        ),
+      )
+      .map((row) => {
+        const place = { sheet, cell: cellName(row, columns[0] ?? 1) };
+        return verifyProblem('input-row-added', {}, { place });
+      });
+  });
+}
+
+/** What follows from data that have not changed must be what it was. */
+function headAlterations(scored: ScoredReview, receipt: Receipt, inputs: Inputs): Problem[] {
+  if (inputs.problems.length > 0 || inputs.missing > 0) return [];
+  const { head, name } = receipt;
+  const now = receiptHead({ ...scored, engine: head.engine });
+  const at = (cell: string) => ({ place: { sheet: name, cell } });
+  return [
+    ...(now.layoutHash === head.layoutHash ? [] : [verifyProblem('layout-altered', {}, at('B6'))]),
+    ...(now.choices === head.choices
+      ? []
+      : [verifyProblem('choices-altered', { choices: head.choices, now: now.choices }, at('B7'))]),
+    ...(now.salt === head.salt ? [] : [verifyProblem('salt-altered', {}, at('B8'))]),
+    ...(now.resultsHash === head.resultsHash
+      ? []
+      : [verifyProblem('results-altered', {}, at('B9'))]),
+  ];
+}
+
+interface OwnInput {
+  readonly again: Again;
+  readonly inputs: Inputs;
+  readonly isSameEngine: boolean;
+}
+
+function verifyOwn({ receipt, sheets }: OurSheets, { again, inputs, isSameEngine }: OwnInput) {
+  const hashing = hashingWith(receipt.head.salt);
+  const isInputAltered = inputs.problems.length > 0 || inputs.missing > 0;
+  const regions = regionsOf(receipt.lines.filter(({ kind }) => kind === 'own'));
+  const all = regions.map((region) => {
+    const found = sheets.get(region.sheet);
+    if (!found) return { problems: [goneSheet(region, receipt)], following: 0, missing: 0 };
+    const state = stateOf(region, found, { hashing, contentAt: ownContentAt });
+    const composed = again.sheets.get(region.sheet);
+    const own = ownAlterations({
+      state,
+      composed: composed && composedSheet(composed),
+      isInputAltered,
+      isScores: isScores(found),
+      isSameEngine,
+    });
+    return { ...own, problems: [...renamedSheet(region, found), ...own.problems] };
+  });
+  return {
+    problems: all.flatMap(({ problems }) => problems),
+    following: all.reduce((sum, { following }) => sum + following, 0),
+    missing: all.reduce((sum, { missing }) => sum + missing, 0),
+  };
+}
+
+const goneSheet = ({ sheet: name }: Region, receipt: Receipt): Problem =>
+  verifyProblem('own-sheet-gone', { name }, { place: { sheet: receipt.name } });
+
+const renamedSheet = ({ sheet: name }: Region, { name: now }: Sheet): Problem[] =>
+  name === now
+    ? []
+    : [verifyProblem('own-sheet-renamed', { name, now }, { place: { sheet: now } })];
+
+const isScores = ({ rows }: Sheet): boolean =>
+  [...rows]
+    .slice(0, 10)
+    .some(([, cells]) => decidedColumns([...cells.values()].map(({ value }) => value)).length > 0);
