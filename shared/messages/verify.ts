@@ -153,6 +153,11 @@ export const VERIFY_PROBLEMS = {
     zh: '公式未变，保存的结果被改动，现在是“{now}”：请重新计算或重新计分。',
     en: 'The formula is as it was and the stored result is not; now it is “{now}”: calculate or score again.',
   },
+  'own-results-changed': {
+    effect: 'void',
+    zh: '还有 {count} 个公式未变而结果不同（{cells}），可能随其他改动而变：请先恢复其他改动，再重新计算。',
+    en: '{count} more results differ under unchanged formulas ({cells}), perhaps because of the other alterations: undo those first, then calculate.',
+  },
   'own-constant-changed': {
     effect: 'void',
     zh: '规则的数值被改动，现在是“{now}”：请改回，或改规则后重新计分。',

@@ -1,9 +1,8 @@
 import { toCellNumber } from '../exact/cell-number.ts';
 import type { Cell, CellValue, NewCell } from '../workbook/model.ts';
 import { canonicalFormula } from './canonical-formula.ts';
+import { CELL_DIGITS, canonicalNumber } from './canonical-number.ts';
 
-/** What a cell keeps when it is saved again. */
-const DIGITS = 15;
 /** Programs calculate in doubles, each in its own order: what they agree on. */
 const RESULT_DIGITS = 10;
 
@@ -20,20 +19,10 @@ export interface OwnContent {
  * nothing.
  * @source shared/receipt/README.md#cells
  */
-export const canonicalCell = (value: CellValue, digits = DIGITS): string =>
+export const canonicalCell = (value: CellValue, digits = CELL_DIGITS): string =>
   value.kind === 'number'
     ? `number ${canonicalNumber(value.value, digits)}`
     : `${value.kind} ${value.value}`;
-
-/** Whole numbers as their digits; others as `8.625e1`. */
-function canonicalNumber(value: number, digits: number): string {
-  const rounded = Number(value.toPrecision(digits));
-  if (Number.isInteger(rounded) && Math.abs(rounded) < 1e15) return `${rounded + 0}`;
-  return rounded
-    .toExponential(DIGITS - 1)
-    .replace(/\.?0*e/, 'e')
-    .replace('+', '');
-}
 
 /** A cell of ours that is being written; null for one that holds nothing. */
 export function ownContent({ value, formula }: NewCell): OwnContent | null {

@@ -38,8 +38,11 @@ export function inputAlterations(state: RegionState): InputAlterations {
   return { problems: [...problems, ...gone, ...added, ...moved], missing };
 }
 
-/** Rows that are read again tell of those below the last. */
-const isWithin = ({ rows }: RegionState, row: number): boolean => rows.has(row);
+/** Between rows that were there; of those below the last, reading again tells. */
+function isWithin({ matched }: RegionState, row: number): boolean {
+  const known = [...matched.same.values(), ...matched.changed.values()];
+  return known.some((own) => own < row) && known.some((own) => own > row);
+}
 
 function movedProblems(state: RegionState, _: string): Problem[] {
   const moves = movesOf(state.matched.same);

@@ -33,6 +33,9 @@ export function matchRows(then: Rows, now: Rows): Matched {
     const place = likest(row, then, { now, taken });
     if (place !== undefined) pair(changed, row, place);
   }
+  // Whatever is left at its place is that row, with nothing as it was.
+  for (const row of open)
+    if (!changed.has(row) && now.has(row) && !taken.has(row)) pair(changed, row, row);
   return {
     same,
     changed,
@@ -78,14 +81,15 @@ function likest(row: number, then: Rows, { now, taken }: Open): number | undefin
 
 const HALF = 0.5;
 
-/** The share of cells whose checks agree. */
+/** The share of cells whose checks begin alike. */
 function likeness({ checks: a }: RowEntry, { checks: b }: RowEntry): number {
   let [alike, cells] = [0, 0];
   for (let at = 0; at < Math.max(a.length, b.length); at += 2) {
     const [own, other] = [a.slice(at, at + 2) || '..', b.slice(at, at + 2) || '..'];
     if (own === '..' && other === '..') continue;
     cells += 1;
-    if (own === other) alike += 1;
+    // The second may stand for a result, which changes when the sheet is calculated again.
+    if (own !== '..' && other !== '..' && own[0] === other[0]) alike += 1;
   }
   return cells === 0 ? 0 : alike / cells;
 }

@@ -43,7 +43,9 @@ export function ownAlterations(context: OwnContext): OwnAlterations {
   const pairs = [...state.matched.same, ...state.matched.changed];
   for (const [before, after] of pairs) tellRow(context, told, [before, after]);
   const { found, matched } = state;
-  const at = (row: number) => ({ place: { sheet: found.name, cell: cellName(row, 1) } });
+  const at = (row: number) => ({
+    place: { sheet: found.name, cell: cellName(row, firstColumn(state, row)) },
+  });
   told.problems.push(
     ...matched.gone.map((row) => verifyProblem('own-row-gone', { row }, at(row))),
     ...matched.added.map((row) =>
@@ -62,6 +64,9 @@ function isBelowTable({ state: { then } }: OwnContext, row: number): boolean {
   for (const [number, { results }] of then) if (results !== '') last = Math.max(last, number);
   return row > last;
 }
+
+const firstColumn = ({ found }: RegionState, row: number): number =>
+  found.rows.get(row)?.keys().next().value ?? 1;
 
 const firstText = ({ found }: RegionState, row: number): string =>
   short(`${[...(found.rows.get(row)?.values() ?? [])][0]?.value ?? ''}`);

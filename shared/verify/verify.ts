@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import type { EarlierScore } from '../earlier/earlier-scores.ts';
 import { readEarlierScores } from '../earlier/earlier-scores.ts';
 import { prepareReview, type ScoredReview } from '../joint-review/prepare.ts';
@@ -146,21 +147,16 @@ function scoreAgain({ workbook, engine }: VerifyInput, receipt: Receipt, inputs:
 const languageOf = ({ title }: Receipt): Language =>
   LANGUAGES.find((language) => title.startsWith(RECEIPT_WORDS[language].title)) ?? 'zh';
 
-/** Rows that are read now, and that no line of the receipt speaks of. */
-function rowsAdded({ layout }: ScoredReview, { states }: Inputs): Problem[] {
+/** Rows that are read now, and that nobody has told of. */
+function rowsAdded({ layout }: ScoredReview, { states, problems }: Inputs): Problem[] {
+  const known = new Set(problems.map(({ code, place }) => JSON.stringify([code, place])));
   return regionsRead(layout).flatMap(({ sheet, rows, columns }) => {
     const own = states.filter(({ sheet: name }) => name === sheet);
-    return rows
-      .filter((row) =>
-        own.every(
-          ({ matched, rows: known, now }) =>
-            !known.has(row) && now.has(row) && matched.added.includes(row),
-        ),
-      )
-      .map((row) => {
-        const place = { sheet, cell: cellName(row, columns[0] ?? 1) };
-        return verifyProblem('input-row-added', {}, { place });
-      });
+    const isAdded = (row: number) => own.every(({ matched }) => matched.added.includes(row));
+    return (own.length === 0 ? [] : rows.filter(isAdded))
+      .map((row) => ({ place: { sheet, cell: cellName(row, columns[0] ?? 1) } }))
+      .filter(({ place }) => !known.has(JSON.stringify(['input-row-added', place])))
+      .map((where) => verifyProblem('input-row-added', {}, where));
   });
 }
 
@@ -207,10 +203,30 @@ function verifyOwn({ receipt, sheets }: OurSheets, { again, inputs, isSameEngine
     return { ...own, problems: [...renamedSheet(region, found), ...own.problems] };
   });
   return {
-    problems: all.flatMap(({ problems }) => problems),
+    problems: foldResults(all.flatMap(({ problems }) => problems)),
     following: all.reduce((sum, { following }) => sum + following, 0),
     missing: all.reduce((sum, { missing }) => sum + missing, 0),
   };
+}
+
+/** Beyond so many, results have followed something else that was altered. */
+const MOST_RESULTS = 20;
+const MOST_NAMED = 10;
+
+/** A constant that was changed changes a thousand results when the copy is calculated: they are told together. */
+function foldResults(problems: readonly Problem[]): Problem[] {
+  const isResult = ({ code }: Problem) => code === 'own-result-changed';
+  const results = problems.filter(isResult);
+  const others = problems.filter((problem) => !isResult(problem));
+  if (others.length === 0 || results.length <= MOST_RESULTS) return [...problems];
+  const sheets = groupBy(results, ({ place }) => (place && 'sheet' in place ? place.sheet : ''));
+  const folded = [...sheets].map(([sheet, own]) => {
+    const cells = own.flatMap(({ place }) => (place && 'sheet' in place ? (place.cell ?? []) : []));
+    const shown = [...cells.slice(0, MOST_NAMED), ...(cells.length > MOST_NAMED ? ['…'] : [])];
+    const values = { count: own.length, cells: shown };
+    return verifyProblem('own-results-changed', values, { place: { sheet } });
+  });
+  return [...others, ...folded];
 }
 
 const goneSheet = ({ sheet: name }: Region, receipt: Receipt): Problem =>

@@ -1,0 +1,12 @@
+/** What a cell keeps when it is saved again. */
+export const CELL_DIGITS = 15;
+
+/** Whole numbers as their digits; others as `8.625e1`. */
+export function canonicalNumber(value: number, digits = CELL_DIGITS): string {
+  const rounded = Number(value.toPrecision(digits));
+  if (Number.isInteger(rounded) && Math.abs(rounded) < 1e15) return `${rounded + 0}`;
+  return rounded
+    .toExponential(CELL_DIGITS - 1)
+    .replace(/\.?0*e/, 'e')
+    .replace('+', '');
+}
