@@ -72,7 +72,7 @@ describe('what is misspelt gets the nearest name', () => {
     [
       'a list in the language of its sentence',
       ['x'],
-      /可用的命令是 score、explain、layout、check、record。/,
+      /可用的命令是 score、explain、layout、check、verify、record。/,
     ],
     ['a command cut short', ['expl'], /^stop command-unknown - .*（是不是 explain？）/m],
     [
