@@ -1,21 +1,23 @@
 // Takes the README's pictures anew: node .github/take-pictures.mjs (after npm start -- --once).
 // Needs chromium, soffice and poppler-utils; pictures are of what was just built, nothing is drawn by hand.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { preview } from 'vite';
+import { preview, runnerImport } from 'vite';
 
-const pictures = '.github/pictures';
+const PICTURES = '.github/pictures';
 const work = mkdtempSync(join(tmpdir(), 'lianping-pictures-'));
+const pathOf = (name) => join(PICTURES, `${name}.png`);
 
-mkdirSync(pictures, { recursive: true });
-scoredWorkbook();
-await workbench();
+mkdirSync(PICTURES, { recursive: true });
+takeScores();
+await takeWorkbench();
+await takeExtension();
 
 /** The page of the working copy that holds the scores. */
-function scoredWorkbook() {
+function takeScores() {
   const profile = `-env:UserInstallation=file://${work}/profile`;
   const copy = '.output/sample/joint-review-2026-联评.xlsx';
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, copy], {
@@ -27,38 +29,124 @@ function scoredWorkbook() {
   );
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
   const page = `${pages.findIndex((text) => text.includes('核定等次')) + 1}`;
-  execFileSync('pdftoppm', [
-    '-png',
-    '-r',
-    '110',
-    '-f',
-    page,
-    '-l',
-    page,
-    '-singlefile',
-    pdf,
-    join(work, 'scores'),
-  ]);
-  copyFileSync(join(work, 'scores.png'), join(pictures, 'scored-workbook.png'));
+  const only = ['-f', page, '-l', page, '-singlefile'];
+  execFileSync('pdftoppm', ['-png', '-r', '110', ...only, pdf, join(work, 'scores')]);
+  copyFileSync(join(work, 'scores.png'), pathOf('scored-workbook'));
 }
 
-async function workbench() {
+async function takeWorkbench() {
   const server = await preview({
     configFile: 'addin/vite.config.ts',
     logLevel: 'silent',
     preview: { host: '127.0.0.1', port: 4611 },
   });
-  const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless=new', '--lang=zh-CN'],
-  });
+  const browser = await launch();
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(server.resolvedUrls.local[0]);
-  await page.locator('::-p-text(试用示例)').click();
-  await page.locator('::-p-text(④ 预览)').click();
+  const click = (text) => page.locator(`::-p-text(${text})`).click();
+  await click('试用示例');
+  await click('④ 预览');
   await page.locator('.ranking ::-p-text(张三)').click();
-  await page.screenshot({ path: join(pictures, 'workbench.png') });
+  await page.screenshot({ path: pathOf('workbench') });
+
+  await click('年度考核');
+  await click('② 匹配');
+  await page.locator('td[data-cell=D3]').click();
+  await page.mouse.move(0, 0);
+  for (const theme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await page.screenshot({ path: pathOf(`account-${theme}`) });
+  }
   await browser.close();
   await server.close();
+}
+
+/** A year of made-up reading, with a correction, an entry by hand and a note. */
+async function takeExtension() {
+  const { module: madeUp } = await runnerImport(resolve('tests/browser/made-up-ledger.ts'));
+  const { module: file } = await runnerImport(
+    resolve('extension/pages/options/state/ledger-backup.ts'),
+  );
+  const backup = join(work, 'backup.json');
+  writeFileSync(backup, file.writeBackup({ device: madeUp.idOf(900_000), items: itemsOf(madeUp) }));
+  const extension = resolve('.output/chrome-mv3');
+  const browser = await launch(extension);
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const origin = worker.url().replace(/\/[^/]*$/, '');
+  const page = await browser.newPage();
+  const open = async (name, height, width = 900) => {
+    await page.setViewport({ width, height });
+    await page.goto(`${origin}/${name}.html`);
+    await page.waitForSelector('main:not([aria-busy=true])');
+  };
+  const take = (name) => page.screenshot({ path: pathOf(name) });
+
+  await open('options', 900);
+  const chooser = await page.waitForSelector('#backup input[type=file]');
+  await chooser.uploadFile(backup);
+  await page.locator('#backup .primary').click();
+  await page.locator('#backup ::-p-text(已并入台账)').wait();
+  await open('journal', 1068);
+  await page.locator('.item ::-p-text(写心得)').click();
+  await page.waitForSelector('textarea:focus');
+  await page.keyboard.type('图书室不在大小，在有人常去。可以和村里的小学合办。');
+  await page.locator('::-p-aria(保存)').click();
+  await page.waitForSelector('.item .note');
+  await open('journal', 1068);
+  await page.waitForSelector('.item .note');
+  await take('journal');
+  await open('popup', 360, 360);
+  await page.waitForSelector('.ring');
+  await take('popup');
+  await open('export', 1250);
+  await page.type('#record-name', '张三');
+  await page.type('#record-unit', '第一党支部');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('[data-sheet="每日"] ::-p-text(2026)');
+  await take('export');
+  await open('options', 900);
+  await take('options');
+  await open('privacy', 1250);
+  await take('privacy');
+  await browser.close();
+}
+
+function itemsOf({ makeSessions, idOf, today }) {
+  const sessions = makeSessions(365, 4);
+  const day = today();
+  const [, second] = sessions.filter((session) => session.day === day);
+  return [
+    ...sessions,
+    {
+      kind: 'correction',
+      id: idOf(900_002),
+      day,
+      of: second.article,
+      less: 60_000,
+      reason: '接电话时页面开着',
+    },
+    {
+      kind: 'by-hand',
+      id: idOf(900_003),
+      day,
+      way: 'print',
+      title: '《求是》第 22 期',
+      article: null,
+      milliseconds: 1_500_000,
+      finished: false,
+    },
+  ];
+}
+
+/** A Chromium that speaks Chinese. */
+function launch(extension) {
+  const loaded = extension
+    ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+    : [];
+  return puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    enableExtensions: true,
+    args: ['--no-sandbox', '--lang=zh-CN', '--accept-lang=zh-CN', ...loaded],
+  });
 }
