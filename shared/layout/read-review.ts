@@ -6,6 +6,7 @@ import type { SheetAccount } from './account/sheet-account.ts';
 import { takeAccount } from './account/take-account.ts';
 import { readBallots } from './ballots/read-ballots.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
+import { sheetsOf } from './missing/unread-header.ts';
 import { withoutSubjects } from './missing/without-subjects.ts';
 import type { Layout } from './model/layout.ts';
 import { type Needs, needsOf } from './model/needs.ts';
@@ -55,7 +56,8 @@ export function readReview(
   const met = unique([...tables.flatMap((table) => table.problems), ...rollProblems]);
   const before = roll.subjects.length === 0 ? withoutSubjects(met, options.told ?? []) : met;
   // Without everybody's category nobody knows what is needed.
-  if (stops(before)) return stopped(...before, ...missingFacts(plan, layout, options));
+  const sheets = sheetsOf(layout, options.told ?? []);
+  if (stops(before)) return stopped(...before, ...missingFacts(plan, sheets, options));
   const categories = roll.subjects.map(({ category }) => plan.names.category(category));
   const linked = tables.map((table) => linkRows(table, roll, categories));
   const needs = needsOf(plan);
@@ -64,8 +66,8 @@ export function readReview(
   const read = readAll(linked, { workbook, plan, needs, roll, categories });
   const found = [
     ...before,
-    ...missingTables(needs, layout, categories),
-    ...missingFacts(plan, layout, options),
+    ...missingTables(needs, sheets, categories),
+    ...missingFacts(plan, sheets, options),
     ...linked.flatMap((table) => {
       const problems = [...table.linkProblems, ...strangers(table)];
       return readingLinkProblems({ ...table, linkProblems: problems }, needs.records, categories);

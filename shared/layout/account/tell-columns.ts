@@ -3,6 +3,7 @@ import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { columnName } from '../../workbook/model.ts';
 import { quotable, textAt } from '../cells/cell-text.ts';
 import { placeAt } from '../cells/view.ts';
+import type { Role } from '../model/layout.ts';
 import { type BlockAccount, NOBODY } from './block-account.ts';
 import { READ } from './entry.ts';
 import type { UnclearColumn } from './unclear-cells.ts';
@@ -16,6 +17,36 @@ export function tellColumn({ block, column, own, kind, weighs, values }: Unclear
   if (weighs) return [layoutProblem('validity-not-read', { header }, where)];
   if (values === 0) return [];
   return [layoutProblem('column-not-read', { header, count: values }, where)];
+}
+
+/**
+ * Marks under the title of no indicator that the rulebook has: one sentence a title, however many
+ * raters stand below it, in rows of ballots and beside raters as in a tally.
+ */
+export function tellIndicators(columns: readonly UnclearColumn[]): Problem[] {
+  const all = columns.flatMap((unclear): Problem[] => {
+    const { block, column, own } = unclear;
+    const header = quotable(own?.header.split(' / ')[0] ?? '');
+    return [layoutProblem('indicator-left-out', { header }, { place: titlePlace(block, column) })];
+  });
+  return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** Whether values in the column are marks of something that the rulebook does not ask. */
+export const isOfIndicator = ({ block, own, weighs, values }: UnclearColumn): boolean =>
+  !weighs &&
+  values > 0 &&
+  block.tables.some(({ role }) => holdsIndicators(role, own?.header ?? ''));
+
+const holdsIndicators = ({ kind }: Role, header: string): boolean =>
+  kind === 'ballots' || (kind === 'wide' && header.includes(' / '));
+
+/** The uppermost text over the column; it may be merged, or stand over the first column alone. */
+function titlePlace({ view, tables }: BlockAccount, column: number): SheetPlace {
+  const [first] = tables[0]?.header ?? [1];
+  for (let at = column; at > 0; at--)
+    if (textAt(view, first, at) !== '') return placeAt(view, first, at);
+  return placeAt(view, first, column);
 }
 
 /** Columns of words alone, and words without a header: one sentence for all of a sheet. */

@@ -1,7 +1,13 @@
 import type { Problem } from '../../messages/problem.ts';
 import type { BlockAccount } from './block-account.ts';
 import { strayOf, tellStrays, tellWritten } from './tell-cells.ts';
-import { headerPlace, tellColumn, tellWords } from './tell-columns.ts';
+import {
+  headerPlace,
+  isOfIndicator,
+  tellColumn,
+  tellIndicators,
+  tellWords,
+} from './tell-columns.ts';
 import type { Known } from './tell-rows.ts';
 import type { UnclearCells, UnclearColumn } from './unclear-cells.ts';
 
@@ -27,7 +33,8 @@ export function tellUnclear(
     (column) => isOfWords(column) && (!column.own || titled.includes(column)),
   );
   return [
-    ...titled.flatMap(tellColumn),
+    ...tellIndicators(titled.filter(isOfIndicator)),
+    ...titled.filter((column) => !isOfIndicator(column)).flatMap(tellColumn),
     ...near.flatMap((column) => tellWritten(column, known.subjects)),
     ...tellStrays(sheet, [...strays, ...apart.flatMap(strayOf)], count),
     ...tellWords(words),

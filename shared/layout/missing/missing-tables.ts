@@ -1,9 +1,12 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { CategoryPlan, Plan } from '../../rulebook/plan/plan.ts';
-import type { Layout, TableLayout } from '../model/layout.ts';
+import { titleLabels } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import type { TableLayout } from '../model/layout.ts';
 import type { ItemsNeed, Need, Needs, NumberNeed } from '../model/needs.ts';
 import { missingBallots } from './missing-ballots.ts';
+import { quoteUnread, type Sheets } from './unread-header.ts';
 
 /**
  * What the categories present need and the workbook does not have.
@@ -11,41 +14,41 @@ import { missingBallots } from './missing-ballots.ts';
  */
 export function missingTables(
   { all }: Needs,
-  { tables }: Layout,
+  sheets: Sheets,
   categories: readonly CategoryPlan[],
 ): Problem[] {
   const present = [...new Set(categories)];
   return all.flatMap((need) => {
     const asking = present.filter((category) => category.asks(need.id));
-    return asking.length === 0 ? [] : missingOf(need, tables, asking);
+    return asking.length === 0 ? [] : missingOf(need, sheets, asking);
   });
 }
 
-function missingOf(
-  need: Need,
-  tables: readonly TableLayout[],
-  asking: readonly CategoryPlan[],
-): Problem[] {
+function missingOf(need: Need, sheets: Sheets, asking: readonly CategoryPlan[]): Problem[] {
+  const { tables } = sheets;
   switch (need.of) {
     case 'marks':
       return missingBallots(need, tables, asking);
     case 'items':
       return missingChecklist(need, tables);
     case 'number':
-      return missingColumn(need, tables);
+      return missingColumn(need, sheets);
     case 'record':
       return [];
   }
 }
 
-function missingColumn(
-  { id, title, column }: NumberNeed,
-  tables: readonly TableLayout[],
-): Problem[] {
-  const isThere = tables.some(({ columns }) =>
+function missingColumn(need: NumberNeed, sheets: Sheets): Problem[] {
+  const { id, title, column } = need;
+  const isThere = sheets.tables.some(({ columns }) =>
     columns.some(({ meaning }) => meaning.is === 'measure' && meaning.components.includes(id)),
   );
-  return isThere ? [] : [layoutProblem('measure-column-missing', { component: title, column })];
+  if (isThere) return [];
+  const labels = [normaliseLabel(column), ...titleLabels(need)];
+  const unread = quoteUnread(sheets, { title: column, labels, use: 'number' });
+  return unread.length > 0
+    ? unread
+    : [layoutProblem('measure-column-missing', { component: title, column })];
 }
 
 function missingChecklist(
@@ -60,10 +63,10 @@ function missingChecklist(
 /** All facts, or those that adjustments and vetoes ask about, without a column anywhere. */
 export function missingFacts(
   { rulebook: { facts }, adjustments, vetoes }: Plan,
-  { tables }: Layout,
+  sheetsRead: Sheets,
   { withoutFacts }: { withoutFacts: boolean },
 ): Problem[] {
-  const sheets = tables.filter(({ role }) => role.kind === 'facts');
+  const sheets = sheetsRead.tables.filter(({ role }) => role.kind === 'facts');
   if (sheets.length === 0) {
     const titles = facts.map(({ title }) => title);
     if (facts.length === 0 || withoutFacts) return [];
@@ -77,5 +80,9 @@ export function missingFacts(
   const asked = new Set([...adjustments, ...vetoes].map(({ fact }) => fact));
   return facts
     .filter((fact) => asked.has(fact) && !present.has(fact.id))
-    .map(({ title }) => layoutProblem('fact-missing', { fact: title }));
+    .flatMap((fact) => {
+      const { title } = fact;
+      const unread = quoteUnread(sheetsRead, { title, labels: titleLabels(fact), use: 'fact' });
+      return unread.length > 0 ? unread : [layoutProblem('fact-missing', { fact: title })];
+    });
 }
