@@ -38,8 +38,8 @@ export const isOfIndicator = ({ block, own, weighs, values }: UnclearColumn): bo
   values > 0 &&
   block.tables.some(({ role }) => holdsIndicators(role, own?.header ?? ''));
 
-const holdsIndicators = ({ kind }: Role, header: string): boolean =>
-  kind === 'ballots' || (kind === 'wide' && header.includes(' / '));
+const holdsIndicators = (role: Role, header: string): boolean =>
+  role.kind === 'ballots' || (role.kind === 'wide' && header.includes(' / '));
 
 /** The uppermost text over the column; it may be merged, or stand over the first column alone. */
 function titlePlace({ view, tables }: BlockAccount, column: number): SheetPlace {
