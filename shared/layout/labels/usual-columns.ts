@@ -76,7 +76,7 @@ const QUESTIONNAIRE = whole(
   '所用时间|答题(?:时长|用时)|用时|时长|(?:总)?耗时',
   '来源|来源(?:渠道|详情)|渠道|来自ip|ip|ip(?:地址|属地|省份|城市)|地理位置|(?:所在)?(?:省份|城市|地区|国家)',
   '(?:答卷|问卷|提交|数据|记录|流水)(?:编号|序号|id|号)|答题(?:序号|编号)|用户(?:id|编号|名)|用户昵称|微信(?:昵称|openid|性别|头像)|昵称|openid|设备|浏览器|操作系统|终端|答卷状态|状态',
-  'timestamp|submi(?:tted|ssion)(?:at|time|date|id)?|start(?:date|time)|end(?:date|time)|completiontime|duration|timespent|source|ip|ipaddress|respondent(?:id)?|responseid|collectorid|useragent|device|lastmodifiedtime',
+  'timestamp|submi(?:tted|ssion)(?:at|time|date|id)?|start(?:date|time)|end(?:date|time)|completiontime|duration|time(?:spent|taken|used|elapsed)|source|ip|ipaddress|respondent(?:id)?|responseid|collectorid|useragent|device|lastmodifiedtime',
 );
 
 /** What may stand before a sum of all, which has no other name. */

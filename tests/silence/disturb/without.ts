@@ -1,5 +1,6 @@
 import type { MadeReview } from '../made/made-review.ts';
 import type { Held } from '../sheets/drawn.ts';
+import { EVERYBODY } from '../sheets/pages.ts';
 import type { Made } from './disturbance.ts';
 
 /** The review when one row of a sheet was never handed in. */
@@ -62,7 +63,10 @@ function isStillThere({ review, sheets }: Made, index: number, row: number): boo
   return sheets.some(
     ({ table }, at) =>
       (!review.hasRoster || table.of === 'roster') &&
-      table.rows.some((own) => own.person === person && (at !== index || own.row !== row)),
+      table.rows.some(
+        (own) =>
+          own.person === EVERYBODY || (own.person === person && (at !== index || own.row !== row)),
+      ),
   );
 }
 
@@ -74,12 +78,18 @@ function removed(review: MadeReview, of: string, held: Held): MadeReview {
     const none = review.items.map(() => null);
     return { ...review, points: review.points.with(person, none) };
   }
+  if (of === 'form') {
+    const own = (review.points[person] ?? []).with(held.leaf ?? 0, null);
+    return { ...review, points: review.points.with(person, own) };
+  }
   if (of === 'facts')
     return {
       ...review,
       facts: review.facts.with(person, (review.facts[person] ?? []).toSpliced(entry ?? 0, 1)),
     };
-  return of === 'roster' ? review : withoutBallots(review, held);
+  if (of === 'roster') return review;
+  const persons = person === EVERYBODY ? review.people.map((_, own) => own) : [person];
+  return persons.reduce((all, own) => withoutBallots(all, { ...held, person: own }), review);
 }
 
 function withoutBallots(review: MadeReview, { person, group, ballot, leaf }: Held): MadeReview {

@@ -3,12 +3,14 @@ import { below, type Random } from '../../rulebook/random.ts';
 import type { MadeReview } from '../made/made-review.ts';
 import type { Box, Drawn } from './drawn.ts';
 import { type Form, type FormColumn, formsOf, wordsOf } from './forms.ts';
+import { inPages } from './pages.ts';
 
 /** The review on sheets, as staff might have them: every one is sound. */
 export const drawReview = (random: Random, review: MadeReview): Drawn[] =>
-  shuffled(random, formsOf(random, review)).map((form, index) => {
+  shuffled(random, formsOf(random, review)).flatMap((form, index) => {
     const drawn = draw(random, review, form);
-    return drawn.name === '' ? { ...drawn, name: `Sheet${index + 1}` } : drawn;
+    const named = drawn.name === '' ? { ...drawn, name: `Sheet${index + 1}` } : drawn;
+    return inPages(review, form) ?? [named];
   });
 
 export function shuffled<T>(random: Random, list: readonly T[]): T[] {

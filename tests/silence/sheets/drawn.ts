@@ -29,6 +29,10 @@ export interface Table {
     | 'checklist'
     | 'measures'
     | 'facts'
+    /** A form a person: items down, points beside them. */
+    | 'form'
+    /** A row an answer sheet, a column a person. */
+    | 'questionnaire'
     | 'roster';
   /** First and last header row. */
   readonly header: readonly [number, number];

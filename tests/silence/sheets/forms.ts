@@ -163,7 +163,10 @@ function wide(review: MadeReview, group: number | null): Form[] {
   ];
 }
 
-const written = ({ scale, language }: MadeReview, answer: number | null | undefined): Written =>
+export const written = (
+  { scale, language }: MadeReview,
+  answer: number | null | undefined,
+): Written =>
   answer === null || answer === undefined
     ? null
     : scale === 'levels'
