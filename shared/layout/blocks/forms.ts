@@ -1,7 +1,7 @@
 import type { Area, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
-import { normaliseLabel } from '../labels/names.ts';
+import { plainLabel } from '../labels/names.ts';
 import { raterLikeness } from '../labels/rater-names.ts';
 import { FORM_VALUE_WORDS } from '../labels/subject-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
@@ -62,7 +62,7 @@ interface ValueColumn {
 function valueColumns({ rows }: Sheet, header: number, after: number): ValueColumn[] {
   const all = [...(rows.get(header) ?? [])].flatMap(([column, cell]): ValueColumn[] => {
     if (column <= after || cell.kind !== 'text') return [];
-    const key = normaliseLabel(cellText(cell));
+    const key = plainLabel(cellText(cell)).replace(UNIT, '');
     const isRater = raterLikeness(cell.value) === 'certain';
     const isLost = LOST_WORDS.includes(key);
     return isRater || isLost || FORM_VALUE_WORDS.includes(key) ? [{ column, isLost, isRater }] : [];
@@ -73,6 +73,9 @@ function valueColumns({ rows }: Sheet, header: number, after: number): ValueColu
   if (raters.length > 0) return raters;
   return left.length > 0 ? left : all;
 }
+
+/** 得分（分） is 得分. */
+const UNIT = /\((?:单位:)?(?:分|票|points|votes)\)$/;
 
 interface Form extends Found {
   readonly header: number;
