@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../workbook/model.ts';
+import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
 import { findLabel } from '../labels/find-label.ts';
@@ -61,8 +61,21 @@ function questionnaireAt(sheet: Sheet, header: number, words: Vocabulary): Quest
       only: asked.flatMap((group) => group.questions.map(({ column }) => column)),
     },
     asked,
-    others,
+    others: [...others, ...unasked(sheet, header)],
   };
+}
+
+/** Answers under no question, as where two questions are merged: they are called by their column. */
+function unasked({ rows }: Sheet, header: number): Question[] {
+  const asked = rows.get(header);
+  const columns = new Set<number>();
+  for (const [row, cells] of rows)
+    if (row > header)
+      for (const column of cells.keys()) if (!asked?.has(column)) columns.add(column);
+  return [...columns].map((column) => ({
+    ...questionOf(column, ''),
+    header: cellName(header, column),
+  }));
 }
 
 /** Neither of the machine nor of whoever answered. */

@@ -8,6 +8,10 @@ import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findId } from '../labels/find-label.ts';
 import { idsByTitle } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import { readWords } from '../labels/read-words.ts';
+import { rowWord } from '../labels/row-words.ts';
+import { usualReason } from '../labels/usual-columns.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { groupsOf } from '../model/needs.ts';
 import { chooseComponent, chooseGroup } from '../tables/choose-ballots.ts';
@@ -24,8 +28,11 @@ export function describeQuestionnaire(
   vocabulary: Vocabulary,
 ): { readonly table: FoundTable; readonly described: Described } {
   const table = tableAt(block.view, block.name, vocabulary);
-  const described = asked.map((questions) => describeAsked(table, questions, vocabulary));
-  const unread = [...asked.filter((_, index) => isNothing(described[index])), { questions: others }]
+  const own = asked.filter(({ stem }) => !isOfAnotherTime(stem));
+  const described = own.map((questions) => describeAsked(table, questions, vocabulary));
+  const nothing = own.filter((_, index) => isNothing(described[index]));
+  const elsewhere = asked.filter(({ stem }) => isOfAnotherTime(stem));
+  const unread = [...nothing, ...elsewhere, { questions: others }]
     .flatMap(({ questions }) => questions)
     .filter((question) => vocabulary.ballots.some((words) => holdsMarks(table, question, words)));
   return {
@@ -40,6 +47,10 @@ export function describeQuestionnaire(
     },
   };
 }
+
+/** 上年请评价, 自评—甲某: asked of another year, or of themselves. */
+const isOfAnotherTime = (stem: string): boolean =>
+  readWords(normaliseLabel(stem), 'points', 'before').senses.includes('other-value');
 
 const isNothing = (described: Described | undefined): boolean =>
   !described || described.tables.length + described.problems.length === 0;
@@ -78,6 +89,8 @@ function partsOf(table: FoundTable, { questions }: Asked, vocabulary: Vocabulary
       const rater = header.path.at(-1)?.text ?? '';
       const group = groups.of.get(header.column);
       if (header.column === table.name.column || group === undefined) return [];
+      // A mean or a full mark below the answers is nobody's answer.
+      if (rowWord({ kind: 'text', value: rater }) || isReckoned(rater)) return [];
       const meaning = { is: 'rater-marks', group, indicator: leaf.indicator.id, rater } as const;
       return [[header.column, { meaning, because: 'rater-name' }] as const];
     }),
@@ -85,6 +98,9 @@ function partsOf(table: FoundTable, { questions }: Asked, vocabulary: Vocabulary
   const role = { kind: 'wide', component: words.chosen.id } as const;
   return { parts: [{ role, meanings, labelled: [] }], problems: [] };
 }
+
+const isReckoned = (rater: string): boolean =>
+  usualReason([rater], { besideCounts: false }) === 'reckoned';
 
 type GroupsOfRaters =
   | { readonly of: ReadonlyMap<number, string> }
