@@ -187,7 +187,7 @@ function emptied(random: Random, made: Made): Disturbed | null {
     random,
     made,
     'value',
-    ({ drawn }) => !['wide', 'long', 'ballots', 'ticks'].includes(drawn.table.of),
+    ({ drawn }) => !['wide', 'long', 'ballots', 'ticks', 'questionnaire'].includes(drawn.table.of),
   );
   if (!spot) return null;
   const { drawn, index, column } = spot;

@@ -50,20 +50,25 @@ const line = (
   kind: string,
   write: (spot: RowSpot) => readonly Written[],
   place: keyof typeof PLACES = 'inside',
+  wanted?: (table: Table) => boolean,
 ) =>
-  row(kind, (spot) => {
-    const { made, index, drawn } = spot;
-    const where = PLACES[place](spot);
-    const written = write(spot);
-    const cells = written.flatMap((own, column) => (own === null ? [] : [nameAt(where, column)]));
-    const disturbed = onSheet(
-      made,
-      index,
-      insertRow(drawn, where, written),
-      cells.length > 0 ? cells : [nameAt(where, 0)],
-    );
-    return saying(disturbed, written[spot.name]);
-  });
+  row(
+    kind,
+    (spot) => {
+      const { made, index, drawn } = spot;
+      const where = PLACES[place](spot);
+      const written = write(spot);
+      const cells = written.flatMap((own, column) => (own === null ? [] : [nameAt(where, column)]));
+      const disturbed = onSheet(
+        made,
+        index,
+        insertRow(drawn, where, written),
+        cells.length > 0 ? cells : [nameAt(where, 0)],
+      );
+      return saying(disturbed, written[spot.name]);
+    },
+    wanted,
+  );
 
 const nothing = ({ drawn }: RowSpot): Written[] => Array.from({ length: width(drawn) }, () => null);
 const only = (spot: RowSpot, column: number, written: Written): Written[] =>
@@ -87,6 +92,9 @@ const mean = (numbers: number[]): number => Math.round((sum(numbers) / numbers.l
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
 const most = (numbers: number[]): number => Math.max(...numbers);
 
+/** Elsewhere one more row is one more answer sheet, or one more item. */
+const aboutSomebody = ({ of }: Table): boolean => of !== 'questionnaire' && of !== 'form';
+
 /** Whose row is on no other sheet. */
 const newcomer = ({ kind, disturb }: Disturbance): Disturbance => ({
   kind,
@@ -96,8 +104,11 @@ const newcomer = ({ kind, disturb }: Disturbance): Disturbance => ({
   },
 });
 
-/** A tick one column further is another sound answer, and so is a mark that another rater gave. */
-const isShiftSeen = ({ of }: Table): boolean => of !== 'ticks' && of !== 'wide';
+/**
+ * A tick one column further is another sound answer, and so is a mark that another rater gave, or
+ * the same rater to the next person.
+ */
+const isShiftSeen = ({ of }: Table): boolean => !['ticks', 'wide', 'questionnaire'].includes(of);
 
 /** A ballot whose last answer is blank is sound as well. */
 const isGapSeen = (table: Table): boolean =>
@@ -121,13 +132,22 @@ export const ROW_DISTURBANCES: readonly Disturbance[] = [
   line('row: 满分 inside', figures('满分', most)),
   line('row: 上年 inside', figures('上年平均', mean)),
   line('row: 以下空白', (spot) => only(spot, spot.name, '以下空白'), 'below'),
-  newcomer(line('row: a stranger below', (spot) => figures('王某某', most)(spot), 'below')),
+  newcomer(
+    line('row: a stranger below', (spot) => figures('王某某', most)(spot), 'below', aboutSomebody),
+  ),
   line(
     'row: numbers without a name below',
     (spot) => figures('', mean)(spot).with(spot.name, null),
     'below',
   ),
-  newcomer(line('row: a stranger far below', (spot) => figures('王某某', most)(spot), 'far below')),
+  newcomer(
+    line(
+      'row: a stranger far below',
+      (spot) => figures('王某某', most)(spot),
+      'far below',
+      aboutSomebody,
+    ),
+  ),
   line('row: a section', (spot) => only(spot, 0, '一、机关支部')),
   line('row: a section over the names', (spot) => only(spot, spot.name, '（二）基层支部')),
   line('row: a footnote inside', (spot) => only(spot, 0, '注：本行以下为补录。')),

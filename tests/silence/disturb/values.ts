@@ -125,7 +125,8 @@ export const VALUE_DISTURBANCES: readonly Disturbance[] = [
 ];
 
 /** There a blank is a sound answer: nothing was given. */
-const isOneBallot = (of: string): boolean => ['wide', 'long', 'ballots', 'ticks'].includes(of);
+const isOneBallot = (of: string): boolean =>
+  ['wide', 'long', 'ballots', 'ticks', 'questionnaire'].includes(of);
 
 /** The sum of the row typed into one of its cells. */
 function rowSum(written: Written, { drawn, row }: Spot): Written | undefined {

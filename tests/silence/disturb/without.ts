@@ -9,7 +9,9 @@ export function without(made: Made, index: number, row: number): MadeReview {
   const held = table?.rows.find((own) => own.row === row);
   if (!table || !held) return made.review;
   const rest = removed(made.review, table.of, held);
-  return isStillThere(made, index, row) ? rest : withoutPerson(rest, held.person);
+  return held.person === EVERYBODY || isStillThere(made, index, row)
+    ? rest
+    : withoutPerson(rest, held.person);
 }
 
 /** The review when one row is somebody else's; who is not on a roster that is there is nobody. */
