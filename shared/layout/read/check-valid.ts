@@ -26,14 +26,15 @@ export function withoutValid(
   return [layoutProblem('counts-above-valid', values, { place: valid.at, subject })];
 }
 
-/** 有效 should be all answers of an indicator, with or without its not-marks. */
+/** 有效 should be all answers of an indicator that is asked, with or without its not-marks. */
 export function unlikeValid(
-  { row, leaves, isNeeded }: TallyRow,
+  { row, leaves, need, group }: TallyRow,
   { counts, turnout: { valid } }: Tally,
 ): Problem[] {
   const expected = valid?.value;
-  if (expected === undefined || expected === null || !isNeeded) return [];
-  return counts.flatMap(({ levels, notMarks }, index) => {
+  if (expected === undefined || expected === null) return [];
+  return counts.flatMap(({ indicator, levels, notMarks }, index) => {
+    if (!row.category.asks(need.id, group, indicator)) return [];
     const marks = total(levels);
     const answers = total([...levels, ...notMarks.filter((cell) => cell !== undefined)]);
     if (marks === null || answers === null || marks === expected || answers === expected) return [];
