@@ -47,7 +47,9 @@ test.each(EXAMPLES)('%s says that it is an example, and has no problem', (id) =>
 test.each(EXAMPLES)('%s gives what was worked by hand', (id, file) => {
   const json = folder.in('result.json');
   const sample = resolve(WORKBOOKS, file);
-  expect(folder.lianping('score', sample, '--rulebook', id, '--json', json).status).toBe(0);
+  const run = folder.lianping('score', sample, '--rulebook', id, '--json', json);
+  // 领头雁 weighs 0 % for those who lead nobody: that they have no votes on it is nothing to tell.
+  expect([run.status, run.stderr.includes('counts-unlike-valid')]).toEqual([0, false]);
   const { subjects } = JSON.parse(readFileSync(json, 'utf8')) as { subjects: readonly Said[] };
   const cases = parse(readFileSync(`${CASES}/${id}.yaml`, 'utf8')) as { subjects: readonly Said[] };
   expect(cases.subjects.filter(({ worked }) => worked).length).toBeGreaterThanOrEqual(8);
