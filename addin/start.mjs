@@ -16,6 +16,9 @@ const { status } = spawnSync(
 // 1 is 'scored, and a problem voided a subject': the sample may hold such a case.
 if (status !== 0 && status !== 1) process.exit(status ?? 2);
 
+console.log(
+  '示例 Examples:          工作台里可选 · to choose in the workbench, each a rulebook and its sample',
+);
 console.log(`工作底稿 Working copy:  ${copy}`);
 console.log(
   `浏览器扩展 Extension:    .output/chrome-mv3（Chrome、Edge：chrome://extensions → 加载已解压的扩展程序）`,

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { useLanguage } from '../taskpane/language.ts';
 import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
 import { type ChosenFile, WORKBOOKS } from './chosen-file.ts';
+import type { Sample } from './sample.ts';
 import { useWords } from './words/index.ts';
 import type { Refusal } from './workbench-state.ts';
 
@@ -9,12 +11,14 @@ interface Props {
   opening: string | null;
   refusal: Refusal | null;
   onFile: (file: ChosenFile) => void;
-  onSample: () => void;
+  samples: readonly Sample[];
+  onSample: (sample: Sample) => void;
   onLanguage: () => void;
 }
 
 /** What is there before a file is open: one place to drop it, the sample, and what will happen. */
-export function DropZone({ opening, refusal, onFile, onSample, onLanguage }: Props) {
+export function DropZone(props: Props) {
+  const { opening, refusal, samples, onFile, onSample, onLanguage } = props;
   const language = useLanguage();
   const words = useWords();
   return (
@@ -35,9 +39,7 @@ export function DropZone({ opening, refusal, onFile, onSample, onLanguage }: Pro
         <p class="quiet">{words.dropMore}</p>
         <p class="choices">
           <FileChooser label={words.chooseFile} accept={WORKBOOKS} isPrimary onFile={onFile} />
-          <button type="button" onClick={onSample}>
-            {words.trySample}
-          </button>
+          <SampleChooser samples={samples} onSample={onSample} />
         </p>
         {refusal && <RefusalNotice refusal={refusal} />}
       </section>
@@ -47,6 +49,34 @@ export function DropZone({ opening, refusal, onFile, onSample, onLanguage }: Pro
         ))}
       </ul>
     </main>
+  );
+}
+
+/** The first sample at a click; the others by what their rulebook is for. */
+function SampleChooser({ samples, onSample }: Pick<Props, 'samples' | 'onSample'>) {
+  const words = useWords();
+  const [chosen, setChosen] = useState(0);
+  const open = () => {
+    const sample = samples[chosen];
+    if (sample) onSample(sample);
+  };
+  return (
+    <>
+      <select
+        aria-label={words.sampleChooser}
+        value={chosen}
+        onChange={(event) => setChosen(Number(event.currentTarget.value))}
+      >
+        {samples.map(({ rulebook }, index) => (
+          <option key={rulebook} value={index}>
+            {words.samples[rulebook] ?? rulebook}
+          </option>
+        ))}
+      </select>
+      <button type="button" onClick={open}>
+        {words.trySample}
+      </button>
+    </>
   );
 }
 

@@ -2,20 +2,21 @@ import { useEffect } from 'preact/hooks';
 import { LanguageProvider } from '../taskpane/language.ts';
 import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
-import { type ChosenFile, WORKBOOKS } from './chosen-file.ts';
+import { WORKBOOKS } from './chosen-file.ts';
 import { DropZone, RefusalNotice } from './DropZone.tsx';
 import type { OpenFile } from './open-file.ts';
+import type { Sample } from './sample.ts';
 import { WorkbookView } from './WorkbookView.tsx';
 import { useWords } from './words/index.ts';
 import type { WorkbenchState } from './workbench-state.ts';
 
 interface Props {
   state: WorkbenchState;
-  sample: ChosenFile;
+  samples: readonly Sample[];
 }
 
 /** The page: a drop zone first, then the workbook beside the task pane. */
-export function Workbench({ state, sample }: Props) {
+export function Workbench({ state, samples }: Props) {
   const language = state.language.value;
   const file = state.file.value;
   useDrop(state.open);
@@ -32,7 +33,8 @@ export function Workbench({ state, sample }: Props) {
           opening={state.opening.value}
           refusal={state.refusal.value}
           onFile={state.open}
-          onSample={() => state.open(sample)}
+          samples={samples}
+          onSample={({ file, rulebook }) => state.open(file, rulebook)}
           onLanguage={state.switchLanguage}
         />
       )}

@@ -6,7 +6,7 @@ import './workbench.css';
 import { render } from 'preact';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
-import { SAMPLE } from './sample.ts';
+import { SAMPLES } from './sample.ts';
 import { saveFile } from './save-file.ts';
 import { Workbench } from './Workbench.tsx';
 import { createWorkbenchState } from './workbench-state.ts';
@@ -22,4 +22,4 @@ const state = createWorkbenchState({
 // A defect must not look like work that goes on for ever.
 addEventListener('error', ({ error, message }) => state.reportFault(error ?? message));
 addEventListener('unhandledrejection', ({ reason }) => state.reportFault(reason));
-render(<Workbench state={state} sample={SAMPLE} />, root);
+render(<Workbench state={state} samples={SAMPLES} />, root);

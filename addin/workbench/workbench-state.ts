@@ -32,7 +32,8 @@ export function createWorkbenchState({ language: first, rulebooks, save, settled
   const fault = signal<string | null>(null);
   const latest = createLatest();
 
-  async function open(chosen: ChosenFile): Promise<void> {
+  /** By the built-in rulebook of that id, else by the first one. */
+  async function open(chosen: ChosenFile, rulebook?: string): Promise<void> {
     const isLatest = latest();
     const { name } = chosen;
     opening.value = name;
@@ -47,7 +48,9 @@ export function createWorkbenchState({ language: first, rulebooks, save, settled
       return;
     }
     file.value = next.value;
-    await next.value.pane.check();
+    const preset = rulebooks.find(({ id }) => id === rulebook);
+    if (preset) await next.value.pane.chooseRulebook(preset);
+    else await next.value.pane.check();
   }
 
   return {

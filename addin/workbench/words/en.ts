@@ -8,6 +8,13 @@ export const en: typeof zh = {
   dropTitle: 'Drop a workbook (.xlsx or .csv) here',
   dropMore: 'Tallies, checklist, facts and roster in one workbook, in the form you have.',
   chooseFile: 'Choose a file…',
+  sampleChooser: 'Which example',
+  samples: {
+    'grassroots-joint-review': 'Joint review (example)',
+    'leading-cadre-annual-review': 'Leading cadres (example)',
+    'member-appraisal': 'Member appraisal (example)',
+    'organisation-department-review': 'Organisation department (example)',
+  },
   trySample: 'Try the sample',
   promises: [
     'The file is opened on this computer alone and sent nowhere.',

@@ -5,6 +5,14 @@ export const zh = {
   dropTitle: '把工作簿（.xlsx 或 .csv）拖到这里',
   dropMore: '计票表、考核得分、事实台账和名册放在同一个工作簿里即可，不用改表样。',
   chooseFile: '选择文件…',
+  sampleChooser: '哪一套示例',
+  /** 按内置规则的 id；都是供修改的示例。 */
+  samples: {
+    'grassroots-joint-review': '联述联评联考（示例）',
+    'leading-cadre-annual-review': '领导干部年度考核（示例）',
+    'member-appraisal': '民主评议党员（示例）',
+    'organisation-department-review': '组织部门干部考核（示例）',
+  } as Readonly<Record<string, string>>,
   trySample: '试用示例',
   promises: [
     '文件只在这台电脑上打开，不会发送到任何地方。',
