@@ -77,8 +77,12 @@ export function columnName(column: number): string {
 }
 
 /** `AA` → 27; 0 where there are no letters. */
-export const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+export function columnNumber(letters: string): number {
+  let column = 0;
+  // The last five bits of a letter are its place in the alphabet, in either case; a million cells ask.
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 31);
+  return column;
+}
 
 /** A sheet to be added: what the spreadsheet program will find, in the order it is written. */
 export interface NewSheet {

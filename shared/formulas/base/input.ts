@@ -1,7 +1,7 @@
 import type { At as Given } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { type Rational, whole } from '../../exact/rational.ts';
-import type { Cell, Workbook } from '../../workbook/model.ts';
+import { type Cell, columnNumber, type Workbook } from '../../workbook/model.ts';
 import { type At, type CellNode, FIXED, FREE, type RangeNode } from '../expression/tree.ts';
 import { cellError, type Value } from '../expression/value.ts';
 
@@ -53,10 +53,8 @@ function storedValue(stored: Cell | undefined): Value {
 
 /** `B7` is row 7, column 2. */
 export function placeOf(name: string): At {
-  let [column, at] = [0, 0];
-  for (; name.charCodeAt(at) > DIGITS_END; at++)
-    column = column * 26 + name.charCodeAt(at) - BEFORE_A;
-  return { row: Number(name.slice(at)), column };
+  let at = 0;
+  while (name.charCodeAt(at) > DIGITS_END) at++;
+  return { row: Number(name.slice(at)), column: columnNumber(name.slice(0, at)) };
 }
 const DIGITS_END = 57;
-const BEFORE_A = 64;
