@@ -103,6 +103,23 @@ function expectSameParts(actual: Uint8Array, expected: Uint8Array) {
   expect(differing).toEqual([]);
 }
 
+test.each([
+  ['领导干部年度考核（示例）', '预览 12 人'],
+  ['民主评议党员（示例）', '预览 13 人'],
+  ['组织部门干部考核（示例）', '预览 11 人'],
+])('the example %s opens by its own rulebook', async (title, preview) => {
+  await openWorkbench();
+  const index = await page.$$eval(
+    '.choices option',
+    (options, wanted) => options.findIndex(({ textContent }) => textContent === wanted),
+    title,
+  );
+  await page.select('.choices select', `${index}`);
+  await click('试用示例');
+  await seen(preview);
+  await seen(title);
+});
+
 test('the sample: ranking, explanation down to a cell, and the same copy as the command line’s', async () => {
   await openWorkbench();
   await trySample();
