@@ -295,6 +295,16 @@ describe('forms, each about one person', () => {
     expect(outcome('年度考核', CHECKLIST, lines)).toEqual({ 张三: '90' });
   });
 
+  test.each(['得分（分）', '得分*', '*考核得分：'])('%s is the column of points', (head) => {
+    const lines = form([['姓名：张三']], 35, 55, head);
+    expect(outcome('年度考核', CHECKLIST, lines)).toEqual({ 张三: '90' });
+  });
+
+  test.each(['其他情况', '得分率', null])('%s over the points stops', (head) => {
+    const lines = form([['姓名', '张三', '单位', '办公室']], 35, 55, head);
+    expect(outcome('年度考核', CHECKLIST, lines)).toEqual(['stop form-unclear 年度考核!B3']);
+  });
+
   test('several in one sheet', () => {
     const [one, other] = [form([['姓名', '张三']], 35, 55), form([['姓名', '李四']], 40, 48)];
     const lines = [...one, [], ...other];
@@ -362,6 +372,23 @@ describe('questionnaires, a row for each who answered', () => {
     expect(outcome('Sheet1', rules, lines)).toEqual({ 张三: '85', 李四: '70' });
     const odd = answers(header, ['领导', 100, 80], ['客户', 80, 60]);
     expect(outcome('Sheet1', rules, odd)).toEqual(['stop rater-group-unclear Sheet1!E3']);
+  });
+
+  test.each(['平均分', '满分', '标准差'])('%s below the answers is nobody’s answer', (label) => {
+    const lines = answers(['2、请评价—张三', '2、李四'], [90, 80], [70, 90]);
+    expect(outcome('Sheet1', ONE, [...lines, [label, null, null, null, 100, 100]])).toEqual({
+      张三: '80',
+      李四: '85',
+    });
+  });
+
+  test.each([
+    ['a question about last year', ['2、请评价—张三', '上年2、请评价—李四']],
+    ['answers under no question', ['2、请评价—张三', null]],
+  ])('%s', (_, header) => {
+    expect(outcome('Sheet1', ONE, answers(header, [90, 80], [70, 90]))).toEqual([
+      'stop question-unclear Sheet1!F1',
+    ]);
   });
 
   test('marks of which nobody can say whose they are', () => {

@@ -1,9 +1,11 @@
-import type { Area, Sheet } from '../../workbook/model.ts';
-import { cellText } from '../cells/cell-text.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import { type Area, cellName, type Sheet } from '../../workbook/model.ts';
+import { cellText, quotable, textAt } from '../cells/cell-text.ts';
 import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
 import { plainLabel } from '../labels/names.ts';
 import { raterLikeness } from '../labels/rater-names.ts';
-import { FORM_VALUE_WORDS } from '../labels/subject-words.ts';
+import { CORNER_WORDS, FORM_VALUE_WORDS } from '../labels/subject-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS } from '../labels/words.ts';
 import type { Borrowed, TitleArea } from '../model/layout.ts';
@@ -19,13 +21,36 @@ export function formBlocks(
   words: Vocabulary,
   about: 'persons' | 'anything',
 ): FoundBlock[] {
+  return pagesOf(sheet, words, about).flatMap(({ labels, found }) => formsAt(sheet, labels, found));
+}
+
+/** Forms in which nothing says where the points stand: under 考核项目 are titles, and no 得分 beside it. */
+export function formsUnclear(sheet: Sheet, words: Vocabulary): Problem[] {
+  return pagesOf(sheet, words, 'persons').flatMap(({ labels, found }) => {
+    if (formsAt(sheet, labels, found).length > 0) return [];
+    const row = (labels.rows[0] ?? 1) - 1;
+    const isCorner = CORNER_WORDS.includes(plainLabel(textAt(sheet, row, labels.column)));
+    if (!isCorner || row <= found.line.row || !isOfOne(sheet, found.line)) return [];
+    const { name } = found.line;
+    const whom = textAt(sheet, found.line.row, name.value).slice(name.before.trim().length);
+    const place = { sheet: sheet.name, cell: cellName(row, labels.column) };
+    return [layoutProblem('form-unclear', { name: quotable(whom) }, { place })];
+  });
+}
+
+/** 姓名 with several names beside it heads a table with people across. */
+const isOfOne = ({ rows }: Sheet, { row, name, unit }: NameLine): boolean =>
+  unit !== undefined || (rows.get(row)?.size ?? 0) <= (name.before === '' ? 2 : 1);
+
+/** Who is named, with the titles below. */
+function pagesOf(sheet: Sheet, words: Vocabulary, about: 'persons' | 'anything') {
   const named = nameLines(sheet, words);
   const lines = about === 'persons' ? named.filter(isOfPerson) : named;
-  return lines.flatMap((line, index) => {
+  return lines.flatMap((line, index): { labels: LabelColumn; found: Found }[] => {
     const from = index === 0 ? 1 : line.row;
     const next = lines[index + 1]?.row ?? Math.min(line.row + MOST_ROWS, LAST_ROW);
     const labels = findLabelColumn(sheet, [line.row + 1, next - 1], { words, least: LEAST_TITLES });
-    return labels ? formsAt(sheet, labels, { line, from, next }) : [];
+    return labels ? [{ labels, found: { line, from, next } }] : [];
   });
 }
 const isOfPerson = ({ rank }: NameLine): boolean => rank < FIRST_UNIT_RANK;

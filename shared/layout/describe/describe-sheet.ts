@@ -2,6 +2,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { cellName, type Sheet } from '../../workbook/model.ts';
 import { blocksOf } from '../blocks/blocks-of.ts';
+import { formsUnclear } from '../blocks/forms.ts';
 import type { FoundBlock } from '../blocks/found-block.ts';
 import { findQuestionnaire } from '../blocks/questionnaire.ts';
 import { axesUnclear } from '../blocks/two-axes.ts';
@@ -27,7 +28,7 @@ export function describeSheet(sheet: Sheet, vocabulary: Vocabulary): readonly Re
     const leftOut = layoutProblem('sheet-left-out', {}, { place: { sheet: sheet.name } });
     return [{ sheet, described: saying(leftOut) }];
   }
-  const unclear = axesUnclear(sheet, vocabulary);
+  const unclear = [...axesUnclear(sheet, vocabulary), ...formsUnclear(sheet, vocabulary)];
   if (unclear.length > 0) return [{ sheet, described: saying(...unclear) }];
   const tables = tablesOf(sheet, vocabulary);
   if (tables.length === 0) return [{ sheet, described: withoutTable(sheet, vocabulary) }];

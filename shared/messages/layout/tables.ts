@@ -42,6 +42,11 @@ export const TABLE_PROBLEMS = {
     zh: '“{header}”下面和右边都是人，看不出哪一边是评议人：请把这一格写成“被评人↓评议人→”（每行一位被评人）或“评议人↓被评人→”（每行一位评议人）。',
     en: 'People stand both below and beside “{header}”, and it is not clear which of them gave the marks: write “Subject↓Rater→” (a row for each who is reviewed) or “Rater↓Subject→” (a row for each rater) into this cell.',
   },
+  'form-unclear': {
+    effect: 'stop',
+    zh: '“{name}”的表里看不出哪一列是得分：请在这些分数上方写“得分”。',
+    en: 'The form of “{name}” does not say which column holds the points: write “Score” above them.',
+  },
   'question-unclear': {
     effect: 'stop',
     zh: '问卷的“{header}”一列像评分，但看不出评的是谁：请把列标题写成“题目—姓名”。',
