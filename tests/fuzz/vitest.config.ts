@@ -13,6 +13,7 @@ export default defineConfig({
       'tests/silence/detection.test.ts',
       'tests/silence/silence.test.ts',
       'tests/mutants/mutants.test.ts',
+      'tests/verify/random.test.ts',
       'tests/recalculation/moves/moves.test.ts',
     ],
     env: { CASES: '20000' },

@@ -1,0 +1,169 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Problem } from '../../shared/messages/problem.ts';
+import { withChange } from '../recalculation/working-copy.ts';
+import { BYTES, read, verified } from './copy.ts';
+
+/** What the second verifier calls what ours tells; undefined for what takes the engine, or is no alteration. */
+const KINDS: Readonly<Record<string, string>> = {
+  'receipt-title-altered': 'receipt',
+  'receipt-code-altered': 'receipt',
+  'receipt-body-altered': 'receipt',
+  'receipt-rulebook-altered': 'receipt',
+  'input-changed': 'cell',
+  'input-emptied': 'cell',
+  'input-filled': 'cell',
+  'own-formula-changed': 'cell',
+  'own-typed-over': 'cell',
+  'own-result-changed': 'cell',
+  'own-constant-changed': 'cell',
+  'own-text-changed': 'cell',
+  'own-value-to-formula': 'cell',
+  'own-emptied': 'cell',
+  'own-filled': 'cell',
+  'note-written': 'cell',
+  'input-row-changed': 'row',
+  'own-row-changed': 'row',
+  'input-row-gone': 'gone',
+  'own-row-gone': 'gone',
+  'input-row-added': 'added',
+  'own-row-added': 'added',
+  'input-rows-moved': 'moved',
+  'own-rows-moved': 'moved',
+  'input-sorted': 'sorted',
+  'own-sorted': 'sorted',
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lianping-second-'));
+  for (const [name, bytes] of Object.entries(FILES)) writeFileSync(join(folder, name), bytes);
+  writeFileSync(join(folder, 'original.xlsx'), BYTES);
+  execFileSync('/usr/bin/python3', ['-c', SAVED_AGAIN, folder]);
+  const office = ['--headless', `-env:UserInstallation=file://${folder}/profile`];
+  const convert = ['--convert-to', 'xlsx', '--outdir', join(folder, 'office')];
+  const sources = ['original.xlsx', 'recount.xlsx', 'reset.xlsx'].map((name) => join(folder, name));
+  spawnSync('soffice', [...office, ...convert, ...sources]);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** By openpyxl, which keeps no result of a formula. */
+const SAVED_AGAIN = `
+import sys, openpyxl
+folder = sys.argv[1] + '/'
+def save(name, change):
+    book = openpyxl.load_workbook(folder + 'original.xlsx')
+    change(book)
+    book.save(folder + name)
+save('saved.xlsx', lambda book: None)
+save('row-gone.xlsx', lambda book: book['上级评议'].delete_rows(12))
+save('row-put-in.xlsx', lambda book: book['年度考核'].insert_rows(9))
+def count(book):
+    book['上级评议']['D10'] = 3
+save('recount.xlsx', count)
+def constant(book):
+    book['联评规则']['D5'] = 77.25
+save('reset.xlsx', constant)
+def many(book):
+    book['上级评议']['D10'] = 3
+    book['联评规则']['D5'] = 77
+    book['联评得分']['H5'] = 88
+    book['联评计算']['F9'] = '=1+1'
+save('many.xlsx', many)
+def swapped(book):
+    sheet = book['年度考核']
+    for column in range(1, sheet.max_column + 1):
+        one, other = sheet.cell(8, column), sheet.cell(9, column)
+        if type(one).__name__ == type(other).__name__ == 'Cell':
+            one.value, other.value = other.value, one.value
+save('swapped.xlsx', swapped)
+`;
+
+/** A part changed as a text. */
+function patched(part: RegExp, from: RegExp, to: string): Uint8Array {
+  const parts = unzipSync(BYTES);
+  for (const [name, content] of Object.entries(parts)) {
+    if (!part.test(name)) continue;
+    const text = strFromU8(content);
+    if (!from.test(text)) continue;
+    parts[name] = strToU8(text.replace(from, to));
+    return zipSync(parts);
+  }
+  throw new Error(`Nothing like ${from}`);
+}
+const OURS = /worksheets\/lianping/;
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  'count.xlsx': withChange(BYTES, { sheet: '上级评议', cell: 'D10', to: 3 }),
+  'name.xlsx': withChange(BYTES, { sheet: '上级评议', cell: 'B10', to: '孙石' }),
+  'emptied.xlsx': withChange(BYTES, { sheet: '年度考核', cell: 'D9', to: null }),
+  'truth.xlsx': withChange(BYTES, { sheet: '上级评议', cell: 'D11', to: true }),
+  'constant.xlsx': withChange(BYTES, { sheet: '联评规则', cell: 'D5', to: 77.25 }),
+  'typed-over.xlsx': withChange(BYTES, { sheet: '联评得分', cell: 'H5', to: 88 }),
+  'formula.xlsx': patched(OURS, /<f>([^<]*)<\/f>/, '<f>$1&amp;2</f>'),
+  'result.xlsx': patched(OURS, /(<f>[^<]*<\/f><v>)\d\d\.\d+</, '$141.5<'),
+  'code.xlsx': patched(OURS, /联评凭证 {2}[0-9A-Z-]+/, '联评凭证  AAAA-BBBB-CCCC'),
+  'salt.xlsx': patched(OURS, />facts: given</, '>facts: none<'),
+  'lines.xlsx': patched(OURS, />own A:XFD 1:/, '>own A:XFC 1:'),
+};
+const SAVED = ['original', 'saved', 'row-gone', 'row-put-in', 'many', 'swapped'].map(
+  (name) => `${name}.xlsx`,
+);
+const OFFICE = ['office/original.xlsx', 'office/recount.xlsx', 'office/reset.xlsx'];
+
+interface Answer {
+  readonly alterations: readonly (readonly [kind: string, sheet: string, cell: string])[];
+}
+
+/** `kind sheet cell`: of rows the number alone, in the order of text. */
+function ours(name: string): string[] {
+  const { problems } = verified(read(new Uint8Array(readFileSync(join(folder, name)))));
+  return [...new Set(problems.flatMap(said))].toSorted();
+}
+
+function said({ code, place, values }: Problem): string[] {
+  const kind = KINDS[code];
+  if (!kind || !place || !('sheet' in place)) return [];
+  const cell = place.cell ?? '';
+  if (kind === 'gone') return [`gone ${place.sheet} ${values.row}`];
+  const isRow = kind === 'row' || kind === 'added' || kind === 'moved';
+  return [`${kind} ${place.sheet} ${isRow ? cell.replace(/^[A-Z]+/, '') : cell}`];
+}
+
+const theirs = ({ alterations }: Answer): string[] =>
+  [...new Set(alterations.map((parts) => parts.join(' ')))].toSorted();
+
+test('a verifier written from the page alone tells the same of untouched and altered copies', () => {
+  const names = [...Object.keys(FILES), ...SAVED];
+  const paths = names.map((name) => join(folder, name));
+  const text = execFileSync('/usr/bin/python3', ['tests/verify/verify.py', ...paths], {
+    encoding: 'utf8',
+  });
+  const answers: Answer[] = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const told = names.map((name) => [name, ours(name)]);
+  expect(answers.map((answer, index) => [names[index], theirs(answer)])).toEqual(told);
+  const silent = told.filter(([, found]) => found?.length === 0).map(([name]) => name);
+  expect(silent).toEqual(['original.xlsx', 'saved.xlsx']);
+});
+
+test('nor does either raise an alarm after LibreOffice has saved the copy again', () => {
+  const path = join(folder, 'office/original.xlsx');
+  const text = execFileSync('/usr/bin/python3', ['tests/verify/verify.py', path], {
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(text).alterations).toEqual([]);
+  const [original, count, constant] = OFFICE.map((name) =>
+    verified(read(new Uint8Array(readFileSync(join(folder, name))))).problems.map(
+      ({ code }) => code,
+    ),
+  );
+  expect(original).toEqual([]);
+  expect(count).toEqual(['input-changed', 'results-follow']);
+  expect(constant).toEqual(expect.arrayContaining(['own-constant-changed', 'own-results-changed']));
+});
