@@ -7,7 +7,7 @@ import { is, joined, literal, truth, words } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
 import { sumOf } from '../expression/ranges.ts';
 import type { At, CellNode, Expression } from '../expression/tree.ts';
-import { toText } from '../expression/value.ts';
+import { isError, toText } from '../expression/value.ts';
 
 /** Writes the table from top to bottom. */
 export interface HeldWriter {
@@ -74,7 +74,7 @@ export function putLine(writer: HeldWriter, line: Line): WrittenLine {
   if (line.unit) put(HELD_COLUMNS.unit, line.unit);
   const sheet = put(HELD_COLUMNS.sheet, line.sheet);
   const same = line.said.map((at, index) => {
-    const now = call('TRIM', writer.cell(line.sheet, at));
+    const now = textOf(writer.cell(line.sheet, at));
     const then = put(HELD_COLUMNS.said + index, shownText(now));
     return call('EXACT', now, then);
   });
@@ -83,6 +83,12 @@ export function putLine(writer: HeldWriter, line: Line): WrittenLine {
   const holds = draft.put({ row, column: HELD_COLUMNS.holds }, content, 'whole');
   if (!isOne(holds)) throw new Error(`${line.sheet} does not say what it says: line ${row}`);
   return { row, sheet, holds };
+}
+
+/** An error says nothing that anybody could be known by. */
+function textOf(cell: CellNode): Expression {
+  const text = call('TRIM', cell);
+  return isError(evaluate(text)) ? unlessError(text, words('')) : text;
 }
 
 function shownText(text: Expression): string {
