@@ -5,6 +5,7 @@ import { cellText, quotable, textAt } from '../cells/cell-text.ts';
 import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
 import { plainLabel } from '../labels/names.ts';
 import { raterLikeness } from '../labels/rater-names.ts';
+import { withoutNumbering } from '../labels/read-words.ts';
 import { CORNER_WORDS, FORM_VALUE_WORDS } from '../labels/subject-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS } from '../labels/words.ts';
@@ -87,7 +88,7 @@ interface ValueColumn {
 function valueColumns({ rows }: Sheet, header: number, after: number): ValueColumn[] {
   const all = [...(rows.get(header) ?? [])].flatMap(([column, cell]): ValueColumn[] => {
     if (column <= after || cell.kind !== 'text') return [];
-    const key = plainLabel(cellText(cell)).replace(UNIT, '');
+    const key = withoutNumbering(plainLabel(cellText(cell))).replace(UNIT, '');
     const isRater = raterLikeness(cell.value) === 'certain';
     const isLost = LOST_WORDS.includes(key);
     return isRater || isLost || FORM_VALUE_WORDS.includes(key) ? [{ column, isLost, isRater }] : [];

@@ -6,10 +6,15 @@ import { vary } from './vary.ts';
 /** The same data in other shapes: several tables in a sheet, or a table turned over. */
 export function relay(random: Random, sheets: readonly Drawn[]): Drawn[] {
   const others = sheets.map((drawn) =>
-    random() < 0.6 ? pick(random, SHAPES)(random, drawn) : vary(random, drawn),
+    random() < 0.6 && !ASIDE.has(drawn.table.of)
+      ? pick(random, SHAPES)(random, drawn)
+      : vary(random, drawn),
   );
   return random() < 0.3 ? belowEachOther(random, others) : others;
 }
+
+/** A paper each, a form each, and what a platform wrote stand alone. */
+const ASIDE: ReadonlySet<string> = new Set(['ticks', 'form', 'questionnaire']);
 
 type Shape = (random: Random, drawn: Drawn) => Drawn;
 
@@ -85,7 +90,7 @@ const SHAPES: readonly Shape[] = [halves, halves, pageBreak, turned];
 function belowEachOther(random: Random, sheets: readonly Drawn[]): Drawn[] {
   const [one, other] = sheets.slice(-2);
   if (!one || !other || other === one) return [...sheets];
-  if ([one, other].some(({ table }) => table.of === 'ticks')) return [...sheets];
+  if ([one, other].some(({ table }) => ASIDE.has(table.of))) return [...sheets];
   const gap = pick(random, [[], [[]], [[], []]]) as Written[][];
   const above = [[one.name], ...one.lines, ...gap, [other.name]];
   const down = (box: Box, by: number): Box => ({

@@ -7,10 +7,9 @@ type Variation = (random: Random, drawn: Drawn) => Drawn;
 
 /** The same data as other staff would have laid them out: nothing of it is out of place. */
 export const vary = (random: Random, drawn: Drawn): Drawn =>
-  [...manyOf(random, VARIATIONS), ...(random() < 0.2 ? [pick(random, FORMS)] : [])].reduce(
-    (all, variation) => variation(random, all),
-    drawn,
-  );
+  [...manyOf(random, VARIATIONS), ...(random() < 0.2 ? [pick(random, FORMS)] : [])]
+    .filter((variation) => LEFT_ALONE.get(drawn.table.of)?.includes(variation) !== true)
+    .reduce((all, variation) => variation(random, all), drawn);
 
 const manyOf = (random: Random, variations: readonly Variation[]): Variation[] =>
   Array.from({ length: 1 + below(random, 4) }, () => pick(random, variations));
@@ -139,3 +138,9 @@ const VARIATIONS: readonly Variation[] = [
 ];
 /** The whole table in another form. */
 const FORMS: readonly Variation[] = [halves, turned, stacked];
+
+/** A form keeps its columns, and a platform signs nothing. */
+const LEFT_ALONE: ReadonlyMap<string, readonly Variation[]> = new Map([
+  ['form', [blankAbove, noteAtTheRight, foreignColumn, otherOrder]],
+  ['questionnaire', [footer]],
+]);
