@@ -87,6 +87,16 @@ describe('hostile sheets', () => {
     expect(processorTime(() => read(book, rules))).toBeLessThan(5000);
   });
 
+  test('thousands who stand on the roster alone take time in proportion', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => index);
+    const roster = [
+      ...ROSTER.slice(0, 2),
+      ...rows.map((one) => [one, `人${one}`, `单位${one}`, '机关']),
+    ];
+    const book = plainWorkbook({ roster });
+    expect(processorTime(() => read(book, rules))).toBeLessThan(10_000);
+  });
+
   test('thousands of rows take time in proportion', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => index);
     const roster = [

@@ -12,7 +12,6 @@ import { isToScore } from '../tables/row-values.ts';
 import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
 import { presences } from './presence.ts';
-import type { LongRows } from './table-reader.ts';
 
 /**
  * A line of a legend (优秀 and 90分以上 beside it) looks like somebody about whom nothing is said:
@@ -26,16 +25,26 @@ export function askIfLegend(
   const isOwn = ownNames(same);
   const isNamesake = namesakes(roll);
   const places = roll.isListed ? tablesBySubject(tables) : judgedPlaces(tables, categories);
-  return [...places].flatMap(([subject, [table, another]]) => {
-    if (!table || another) return [];
-    const row = table.linked.find((linked) => linked.subject === subject);
-    const isSaidOf = roll.isListed ? isLike : holdsMarks;
-    if (!row || isOwn(row.name) || isNamesake(row.name) || isSaidOf(table, row)) return [];
-    return [
-      layoutProblem('row-maybe-legend', { name: quotable(row.name) }, { place: row.at, subject }),
-    ];
+  const alone = groupBy(
+    [...places].filter(([, own]) => own.length === 1),
+    ([, [table]]) => table,
+  );
+  return [...alone].flatMap(([table, subjects]) => {
+    if (!table) return [];
+    const isSaidOf = roll.isListed ? likeOthers(table) : marked(table);
+    const own = new Set(subjects.map(([subject]) => subject));
+    return firstRows(table)
+      .filter((row) => own.has(row.subject) && !isOwn(row.name) && !isNamesake(row.name))
+      .filter((row) => !isSaidOf(row))
+      .map(({ name, at, subject }) =>
+        layoutProblem('row-maybe-legend', { name: quotable(name) }, { place: at, subject }),
+      );
   });
 }
+
+/** Each subject's first row. */
+const firstRows = ({ linked }: LinkedTable): readonly LinkedRow[] =>
+  [...groupBy(linked, ({ subject }) => subject).values()].flatMap(([first]) => first ?? []);
 
 /** A name that the roster has twice is one. */
 function namesakes({ subjects }: Asking['roll']): (name: string) => boolean {
@@ -68,28 +77,37 @@ function judgedPlaces(
   );
 }
 
+type IsSaidOf = (row: LinkedRow) => boolean;
+
 /** The row has all that its neighbours have. */
-function isLike({ sheet, table }: LinkedTable, { row }: LinkedRow): boolean {
+function likeOthers({ sheet, table }: LinkedTable): IsSaidOf {
   const nameColumn = table.columns.find(({ meaning }) => meaning.is === 'name')?.column ?? 0;
   const columns = table.columns.map((column) => [column.column, column] as const);
-  return !rowIdentities({ sheet, columns, nameColumn, first: table.header[1] + 1 })(row).lacksAny;
+  const identityOf = rowIdentities({ sheet, columns, nameColumn, first: table.header[1] + 1 });
+  return ({ row }) => !identityOf(row).lacksAny;
 }
 
-function holdsMarks({ sheet, table, linked, long }: LinkedTable, { subject }: LinkedRow): boolean {
+/** Something that could be scored stands in one of the subject's rows. */
+function marked(table: LinkedTable): IsSaidOf {
+  const rows = markedRows(table);
+  const subjects = new Set(
+    table.linked.filter(({ row }) => rows.has(row)).map(({ subject }) => subject),
+  );
+  return ({ subject }) => subjects.has(subject);
+}
+
+/** Of a long table the first row of everybody who has a mark in any. */
+function markedRows({ sheet, table, rows, long, linked }: LinkedTable): ReadonlySet<number> {
   const scored = table.columns.filter(({ meaning }) => isToScore(meaning));
-  const firsts = linked.filter((row) => row.subject === subject).map(({ row }) => row);
-  const rows = long ? rowsOf(long, firsts) : firsts;
-  return rows.some((row) =>
-    scored.some(({ column }) => cellText(sheet.rows.get(row)?.get(column)) !== ''),
-  );
-}
-
-/** All rows of whoever's first rows these are. */
-function rowsOf({ rows, who }: LongRows, firsts: readonly number[]): readonly number[] {
-  const own = new Set(
-    [...rows.entries()].flatMap(([at, row]) => (firsts.includes(row) ? [who[at]] : [])),
-  );
-  return [...rows].filter((_, at) => own.has(who[at]));
+  const holds = (row: number) =>
+    scored.some(({ column }) => cellText(sheet.rows.get(row)?.get(column)) !== '');
+  if (!long) return new Set(linked.map(({ row }) => row).filter(holds));
+  const firsts = new Set<number>();
+  for (const [at, row] of long.rows.entries()) {
+    const first = rows[long.who[at] ?? 0]?.row;
+    if (first !== undefined && !firsts.has(first) && holds(row)) firsts.add(first);
+  }
+  return firsts;
 }
 
 /**
