@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Entry } from '../../shared/layout/account/entry.ts';
 import type { SheetAccount } from '../../shared/layout/account/sheet-account.ts';
 import {
@@ -99,32 +99,50 @@ function Head({ sheet, part, selected }: Pick<Props, 'sheet' | 'part' | 'selecte
   );
 }
 
+/** Of thousands of cells a move of the selection draws two rows anew: the others are the same as before. */
 function Body({ sheet, part, selected, account, sayEntry }: Shown) {
+  const merges = useMemo(() => mergesIn(sheet, part), [sheet, part]);
+  const shared = { sheet, part, merges, account, sayEntry };
+  const rows = useMemo(
+    () =>
+      range(part.top, part.bottom).map((row) => (
+        <Row key={row} row={row} selected={null} {...shared} />
+      )),
+    [sheet, part, account, sayEntry],
+  );
+  if (!selected) return <tbody>{rows}</tbody>;
+  const { row, column } = selected;
+  const own = <Row key={row} row={row} selected={column} {...shared} />;
+  return <tbody>{rows.map((other, index) => (part.top + index === row ? own : other))}</tbody>;
+}
+
+interface RowProps extends Omit<CellProps, 'column' | 'entry' | 'isSelected'> {
+  part: Area;
+  account: SheetAccount | undefined;
+  /** The column of the selected cell. */
+  selected: number | null;
+}
+
+function Row({ row, part, account, selected, ...cell }: RowProps) {
   const words = useWords();
-  const merges = mergesIn(sheet, part);
+  const isHidden = cell.sheet.hiddenRows.has(row);
   return (
-    <tbody>
-      {range(part.top, part.bottom).map((row) => (
-        <tr key={row} class={sheet.hiddenRows.has(row) ? 'was-hidden' : undefined}>
-          <th scope="row" class={row === selected?.row ? 'number is-here' : 'number'}>
-            {row}
-            {sheet.hiddenRows.has(row) && ` ${words.hiddenLine}`}
-          </th>
-          {range(part.left, part.right).map((column) => (
-            <GridCell
-              key={column}
-              sheet={sheet}
-              row={row}
-              column={column}
-              merges={merges}
-              entry={account?.entryAt(row, column)}
-              sayEntry={sayEntry}
-              isSelected={row === selected?.row && column === selected.column}
-            />
-          ))}
-        </tr>
+    <tr class={isHidden ? 'was-hidden' : undefined}>
+      <th scope="row" class={selected === null ? 'number' : 'number is-here'}>
+        {row}
+        {isHidden && ` ${words.hiddenLine}`}
+      </th>
+      {range(part.left, part.right).map((column) => (
+        <GridCell
+          key={column}
+          row={row}
+          column={column}
+          entry={account?.entryAt(row, column)}
+          isSelected={column === selected}
+          {...cell}
+        />
       ))}
-    </tbody>
+    </tr>
   );
 }
 

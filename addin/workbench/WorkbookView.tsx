@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Preparation } from '../../shared/joint-review/prepare.ts';
 import type { Entry } from '../../shared/layout/account/entry.ts';
 import type { SheetAccount } from '../../shared/layout/account/sheet-account.ts';
@@ -22,9 +23,12 @@ function useAccount({ grid, read }: Shown) {
   const language = useLanguage();
   const name = grid.sheet.value?.name;
   const account = read?.account?.find(({ sheet }) => sheet === name);
-  const people = read?.scored?.scoring.review.subjects ?? [];
-  const subjects = people.map((subject) => subject.name);
-  return { account, say: (entry: Entry) => sayEntry(entry, { language, subjects }) };
+  const people = read?.scored?.scoring.review.subjects;
+  const say = useMemo(() => {
+    const subjects = people?.map((subject) => subject.name) ?? [];
+    return (entry: Entry) => sayEntry(entry, { language, subjects });
+  }, [people, language]);
+  return { account, say };
 }
 
 /** The open workbook: the selected cell's whole text, its sheet, and the tabs of all sheets. */
@@ -103,6 +107,8 @@ function SheetPart(props: Shown) {
   const { rows, columns } = grid.size.value;
   const first = grid.firstRow.value;
   const last = Math.min(rows, first + ROWS_SHOWN - 1);
+  const right = Math.min(columns, COLUMNS_SHOWN);
+  const part = useMemo(() => ({ top: first, left: 1, bottom: last, right }), [first, last, right]);
   if (!sheet) return null;
   return (
     <>
@@ -115,7 +121,7 @@ function SheetPart(props: Shown) {
         sheet={sheet}
         account={account}
         sayEntry={say}
-        part={{ top: first, left: 1, bottom: last, right: Math.min(columns, COLUMNS_SHOWN) }}
+        part={part}
         selected={grid.selected.value}
         onSelect={grid.selectCell}
         onMove={grid.move}
