@@ -106,13 +106,14 @@ function Body({ sheet, part, selected, account, sayEntry }: Shown) {
   const rows = useMemo(
     () =>
       range(part.top, part.bottom).map((row) => (
-        <Row key={row} row={row} selected={null} {...shared} />
+        // By place: what is scrolled to takes over the cells that are there.
+        <Row key={row - part.top} row={row} selected={null} {...shared} />
       )),
     [sheet, part, account, sayEntry],
   );
   if (!selected) return <tbody>{rows}</tbody>;
   const { row, column } = selected;
-  const own = <Row key={row} row={row} selected={column} {...shared} />;
+  const own = <Row key={row - part.top} row={row} selected={column} {...shared} />;
   return <tbody>{rows.map((other, index) => (part.top + index === row ? own : other))}</tbody>;
 }
 
