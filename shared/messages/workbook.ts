@@ -63,6 +63,26 @@ export const WORKBOOK_PROBLEMS = {
     zh: '要写出的工作簿展开后超过 512 MB，再也打不开：请按类别拆成几份，分别计分后写出。',
     en: 'The workbook to be written would unfold to more than 512 MB and not open again: split it by category, and score the parts one by one.',
   },
+  'written-too-many-rows': {
+    effect: 'stop',
+    zh: '“{sheet}”要写的行超过 {most} 行，表格软件放不下：请按类别拆成几份，分别计分后写出。',
+    en: '“{sheet}” would take more than {most} rows, which no spreadsheet program holds: split the workbook by category, and score the parts one by one.',
+  },
+  'written-too-many-columns': {
+    effect: 'stop',
+    zh: '“{sheet}”要写 {columns} 列，表格软件最多放 {most} 列：请按类别拆成几份，分别计分后写出。',
+    en: '“{sheet}” would take {columns} columns, and spreadsheet programs hold {most}: split the workbook by category, and score the parts one by one.',
+  },
+  'written-text-too-long': {
+    effect: 'stop',
+    zh: '要写的文字有 {length} 个字符，一个单元格最多放 {most} 个：请把工作簿或规则中的这段文字写短一些。',
+    en: 'A text to be written has {length} characters, and a cell holds {most}: shorten it in the workbook or in the rulebook.',
+  },
+  'written-formula-too-long': {
+    effect: 'stop',
+    zh: '要写的公式有 {length} 个字符，一个单元格最多放 {most} 个：请减少规则中并列的条件，或把工作簿拆成几份。',
+    en: 'A formula to be written has {length} characters, and a cell holds {most}: have fewer conditions side by side in the rulebook, or split the workbook.',
+  },
   'workbook-damaged': {
     effect: 'stop',
     zh: '这个文件不完整或已损坏：请重新取得该文件，或在表格软件中打开并另存一份后再试。',

@@ -2,12 +2,13 @@ import { done, type Problem, type Result, stopped } from '../messages/problem.ts
 import { workbookProblem } from '../messages/workbook.ts';
 import { chartXml, drawingXml } from './chart-xml.ts';
 import { definedNamesXml } from './defined-names.ts';
-import type { NewSheet, Workbook } from './model.ts';
-import { CONTENT_TYPES } from './office-names.ts';
+import { linkEdit, typesEdit } from './list-edits.ts';
+import type { StreamedSheet, Workbook } from './model.ts';
+import { CONTENT_TYPES, OFFICE_LINKS } from './office-names.ts';
+import { packSheet, TOO_LARGE } from './pack-sheet.ts';
 import { openPackage, type Package, relationshipsPartOf } from './package.ts';
 import { openWorkbookPart, readWorkbook, type WorkbookPart } from './read.ts';
 import { settingsNoted } from './settings.ts';
-import { sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, patchStyles } from './styles.ts';
 import {
   appendInside,
@@ -19,9 +20,9 @@ import {
 } from './xml/edit-xml.ts';
 import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
 import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
-import { makeEntries, writeEntries } from './zip/write-entries.ts';
+import { packWhole } from './zip/pack-text.ts';
+import { writeEntries } from './zip/write-entries.ts';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
@@ -41,7 +42,7 @@ export interface WrittenWorkbook {
  */
 export function addSheets(
   bytes: Uint8Array,
-  sheets: readonly NewSheet[],
+  sheets: readonly StreamedSheet[],
   most = MOST_PACKAGE_BYTES,
 ): Result<WrittenWorkbook> {
   const opened = openPackage(bytes);
@@ -59,10 +60,7 @@ export function addSheets(
   return done({ bytes: written, workbook: readBack(written, sheets) }, told);
 }
 
-/** It would not open again. */
-const TOO_LARGE = stopped(workbookProblem('written-too-large', {}));
-
-function namesTaken({ root }: WorkbookPart, sheets: readonly NewSheet[]): Problem[] {
+function namesTaken({ root }: WorkbookPart, sheets: readonly StreamedSheet[]): Problem[] {
   const existing = sheetEntries(root).map((one) => (attribute(one, 'name') ?? '').toLowerCase());
   return sheets
     .filter(({ name }) => existing.includes(name.toLowerCase()))
@@ -73,12 +71,14 @@ const sheetEntries = (root: XmlElement): XmlElement[] =>
   childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
 
 /** Changed and new parts by name. */
-type Parts = Map<string, string>;
+type Parts = Map<string, Entry>;
+
+const put = (parts: Parts, name: string, text: string) => parts.set(name, packWhole(name, text));
 
 function composeParts(
   opened: Package,
   workbook: WorkbookPart,
-  { sheets, most }: { readonly sheets: readonly NewSheet[]; readonly most: number },
+  { sheets, most }: { readonly sheets: readonly StreamedSheet[]; readonly most: number },
 ): Result<Parts> {
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
   const plan = planParts({ opened, workbook, folder }, sheets);
@@ -87,11 +87,13 @@ function composeParts(
   const styles = editablePart(opened, known ?? '') ?? editable(EMPTY_STYLES, stylesPart);
   if (!styles.ok) return styles;
   const looks = patchStyles(styles.value.text, styles.value.root);
-  const parts: Parts = new Map([[stylesPart, looks.text]]);
+  const parts: Parts = new Map();
+  put(parts, stylesPart, looks.text);
   for (const one of plan) {
-    const xml = sheetXml(one.sheet, looks, most);
-    if (xml === undefined) return TOO_LARGE;
-    addSheetParts(parts, one, xml);
+    const packed = packSheet(one.sheet, { name: one.part, looks, most });
+    if (!packed.ok) return packed;
+    parts.set(one.part, packed.value);
+    addChart(parts, one);
   }
   const links = plan.map(({ id, target }) => ({ id, kind: 'worksheet', target }));
   const stylesLink = known
@@ -110,14 +112,14 @@ function composeParts(
   ];
   for (const one of edited) {
     if (!one.ok) return one;
-    parts.set(one.value.name, one.value.text);
+    put(parts, one.value.name, one.value.text);
   }
   return done(parts);
 }
 
 /** Where a new sheet goes. Names that the package does not have yet. */
 interface Planned {
-  readonly sheet: NewSheet;
+  readonly sheet: StreamedSheet;
   readonly id: string;
   /** Relative to the workbook part. */
   readonly target: string;
@@ -145,7 +147,10 @@ function freeId({ relationships }: WorkbookPart): (stem: string) => string {
   };
 }
 
-function planParts({ opened, workbook, folder }: Holder, sheets: readonly NewSheet[]): Planned[] {
+function planParts(
+  { opened, workbook, folder }: Holder,
+  sheets: readonly StreamedSheet[],
+): Planned[] {
   const nextId = freeId(workbook);
   const taken = new Set(opened.entries.map(({ name }) => name.toLowerCase()));
   const free = (stem: string): string => {
@@ -164,19 +169,18 @@ function planParts({ opened, workbook, folder }: Holder, sheets: readonly NewShe
   });
 }
 
-function addSheetParts(parts: Parts, { sheet, part, drawing, chart }: Planned, xml: string): void {
-  parts.set(part, xml);
+function addChart(parts: Parts, { sheet, part, drawing, chart }: Planned): void {
   if (!sheet.chart) return;
-  parts.set(relationshipsPartOf(part), linksXml('drawing', `/${drawing}`));
-  parts.set(drawing, drawingXml(sheet.chart));
-  parts.set(relationshipsPartOf(drawing), linksXml('chart', `/${chart}`));
-  parts.set(chart, chartXml(sheet.chart));
+  put(parts, relationshipsPartOf(part), linksXml('drawing', `/${drawing}`));
+  put(parts, drawing, drawingXml(sheet.chart));
+  put(parts, relationshipsPartOf(drawing), linksXml('chart', `/${chart}`));
+  put(parts, chart, chartXml(sheet.chart));
 }
 
 const linksXml = (kind: string, target: string): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-  `<Relationship Id="rId1" Type="${OFFICE}/${kind}" Target="${escapeXml(target)}"/></Relationships>`;
+  `<Relationship Id="rId1" Type="${OFFICE_LINKS}/${kind}" Target="${escapeXml(target)}"/></Relationships>`;
 
 const contentTypesOf = ({ sheet, part, drawing, chart }: Planned) => [
   [part, SHEET_TYPE] as const,
@@ -217,7 +221,7 @@ function workbookEdits({ text, root }: Editable, plan: readonly Planned[]): Edit
   const highest = Math.max(0, ...existing.map((one) => Number(attribute(one, 'sheetId') ?? 0)));
   const entries = plan.map(
     ({ sheet, id }, index) =>
-      `<${prefix}sheet xmlns:r="${OFFICE}" name="${escapeXml(sheet.name)}" sheetId="${highest + index + 1}" r:id="${id}"/>`,
+      `<${prefix}sheet xmlns:r="${OFFICE_LINKS}" name="${escapeXml(sheet.name)}" sheetId="${highest + index + 1}" r:id="${id}"/>`,
   );
   const list = childOf(root, 'sheets');
   if (!list) throw new Error('A workbook without sheets does not get here');
@@ -244,39 +248,9 @@ function definedNameEdits(
   return [insertAfter(before, `<${prefix}definedNames>${names.join('')}</${prefix}definedNames>`)];
 }
 
-interface Link {
-  readonly id: string;
-  readonly kind: string;
-  readonly target: string;
-}
-
-const linkEdit = ({ text, root }: Editable, links: readonly Link[]): Edit =>
-  appendInside(
-    text,
-    root,
-    links
-      .map(
-        ({ id, kind, target }) =>
-          `<${prefixOf(root)}Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
-      )
-      .join(''),
-  );
-
-const typesEdit = ({ text, root }: Editable, types: readonly (readonly [string, string])[]): Edit =>
-  appendInside(
-    text,
-    root,
-    types
-      .map(
-        ([part, type]) =>
-          `<${prefixOf(root)}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`,
-      )
-      .join(''),
-  );
-
 /** The package's parts in their order, changed ones in their place, new ones at the end. */
 function entriesOf(opened: Package, parts: Parts): Entry[] {
-  const made = new Map(makeEntries(parts).map((entry) => [entry.name.toLowerCase(), entry]));
+  const made = new Map([...parts.values()].map((entry) => [entry.name.toLowerCase(), entry]));
   const own = opened.entries.map((entry) => {
     const changed = made.get(entry.name.toLowerCase());
     made.delete(entry.name.toLowerCase());
@@ -286,7 +260,7 @@ function entriesOf(opened: Package, parts: Parts): Entry[] {
 }
 
 /** Nothing wrong leaves here: what was written must open and hold what was asked for. */
-function readBack(written: Uint8Array, sheets: readonly NewSheet[]): Workbook {
+function readBack(written: Uint8Array, sheets: readonly StreamedSheet[]): Workbook {
   const read = readWorkbook(written);
   if (!read.ok) throw new Error(`The written workbook does not open: ${read.problems[0]?.code}`);
   const names = read.value.sheets.slice(-sheets.length).map(({ name }) => name);

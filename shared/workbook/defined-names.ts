@@ -1,4 +1,4 @@
-import { type Area, cellName, type NewSheet } from './model.ts';
+import { type Area, cellName, type StreamedSheet } from './model.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 
 /**
@@ -7,7 +7,7 @@ import { escapeXml } from './xml/edit-xml.ts';
  * @param index the sheet's place among the workbook's sheets, from 0
  * @param prefix of the workbook part's elements, such as `x:`
  */
-export function definedNamesXml(sheet: NewSheet, index: number, prefix = ''): string[] {
+export function definedNamesXml(sheet: StreamedSheet, index: number, prefix = ''): string[] {
   const tag = `${prefix}definedName`;
   return definedNames(sheet).map(
     ([name, area, hidden]) =>
@@ -19,7 +19,7 @@ function definedNames({
   name,
   autoFilter,
   print,
-}: NewSheet): [name: string, area: string, hidden: boolean][] {
+}: StreamedSheet): [name: string, area: string, hidden: boolean][] {
   const sheet = `'${name.replaceAll("'", "''")}'`;
   const rows = print?.titleRows;
   return [

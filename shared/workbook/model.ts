@@ -49,6 +49,9 @@ export interface Area {
 
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
+/** Of one cell, counted as Excel does, in UTF-16. */
+export const MOST_TEXT = 32_767;
+export const MOST_FORMULA = 8_192;
 
 /** `cellName(7, 2)` is `B7`. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
@@ -84,12 +87,15 @@ export function columnNumber(letters: string): number {
   return column;
 }
 
-/** A sheet to be added: what the spreadsheet program will find, in the order it is written. */
-export interface NewSheet {
+/**
+ * A sheet to be added: what the spreadsheet program will find, in the order it is written. Its rows
+ * may come one after another, each made when it is asked for: then nobody holds them all.
+ */
+export interface NewSheet<Rows extends Iterable<NewRow> = readonly NewRow[]> {
   readonly name: string;
   /** Width of each column in characters. */
   readonly widths: readonly number[];
-  readonly rows: readonly NewRow[];
+  readonly rows: Rows;
   readonly merges?: readonly Area[];
   /** Rows above and columns left of the frozen part. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
@@ -99,6 +105,8 @@ export interface NewSheet {
   readonly print?: PrintSetup;
   readonly chart?: BarChart;
 }
+/** A new sheet whose rows are seen once, from the first to the last. */
+export type StreamedSheet = NewSheet<Iterable<NewRow>>;
 export interface NewRow {
   /** In points; the program's default where absent. */
   readonly height?: number;

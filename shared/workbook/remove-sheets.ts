@@ -10,7 +10,8 @@ import {
 import { openWorkbookPart, type WorkbookPart } from './read.ts';
 import { applyEdits, type Edit } from './xml/edit-xml.ts';
 import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
-import { makeEntries, writeEntries } from './zip/write-entries.ts';
+import { packWhole } from './zip/pack-text.ts';
+import { writeEntries } from './zip/write-entries.ts';
 
 /**
  * The workbook without sheets of these names, and without the parts that only they led to. What must
@@ -27,12 +28,12 @@ export function removeSheets(bytes: Uint8Array, names: readonly string[]): Resul
   const gone = goneFrom(opened.value, workbook.value, new Set(names));
   const edited = editParts(opened.value, workbook.value, gone);
   if (!edited.ok) return edited;
-  const made = new Map(makeEntries(edited.value).map((entry) => [entry.name.toLowerCase(), entry]));
+  const changed = new Map([...edited.value].map(([name, text]) => [name.toLowerCase(), text]));
   const entries = opened.value.entries
     .filter(({ name }) => !gone.parts.has(name.toLowerCase()))
     .map((entry) => {
-      const changed = made.get(entry.name.toLowerCase());
-      return changed ? { ...changed, name: entry.name } : entry;
+      const text = changed.get(entry.name.toLowerCase());
+      return text === undefined ? entry : packWhole(entry.name, text);
     });
   return done(writeEntries(entries));
 }

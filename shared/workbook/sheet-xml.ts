@@ -1,33 +1,26 @@
-import { toCellNumber } from '../exact/cell-number.ts';
-import { type Area, cellName, type NewCell, type NewSheet, type PrintSetup } from './model.ts';
+import { type Area, cellName, type PrintSetup, type StreamedSheet } from './model.ts';
 import type { PatchedStyles } from './styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
-import { MOST_PACKAGE_BYTES } from './zip/entries.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-type Looks = Pick<PatchedStyles, 'styleOf' | 'highlightOf'>;
-
-/**
- * A worksheet part, its elements in the order that the schema asks for; undefined where its rows
- * are longer than `most`, which a text must not be either.
- */
+/** A worksheet part around its rows, its elements in the order that the schema asks for. */
 export function sheetXml(
-  sheet: NewSheet,
-  looks: Looks,
-  most = MOST_PACKAGE_BYTES,
-): string | undefined {
+  sheet: StreamedSheet,
+  looks: Pick<PatchedStyles, 'highlightOf'>,
+): { readonly before: string; readonly after: string } {
   const print = sheet.print;
-  const rows = rowsXml(sheet.rows, looks, most);
-  if (rows === undefined) return undefined;
-  return [
+  const before = [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
     print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     viewXml(sheet),
     '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
     columnsXml(sheet.widths),
-    `<sheetData>${rows}</sheetData>`,
+    '<sheetData>',
+  ];
+  const after = [
+    '</sheetData>',
     sheet.autoFilter ? `<autoFilter ref="${areaName(sheet.autoFilter)}"/>` : '',
     listXml(
       'mergeCells',
@@ -38,13 +31,14 @@ export function sheetXml(
     print ? printXml(print) : '',
     sheet.chart ? '<drawing r:id="rId1"/>' : '',
     '</worksheet>',
-  ].join('');
+  ];
+  return { before: before.join(''), after: after.join('') };
 }
 
 export const areaName = ({ top, left, bottom, right }: Area): string =>
   `${cellName(top, left)}:${cellName(bottom, right)}`;
 
-function viewXml({ frozen }: NewSheet): string {
+function viewXml({ frozen }: StreamedSheet): string {
   if (!frozen) return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
   const { rows, columns } = frozen;
   const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
@@ -62,54 +56,13 @@ const columnsXml = (widths: readonly number[]): string =>
     ? ''
     : `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
 
-/** What stands around the rows, and what a text of Node has less room for than a package. */
-const MARGIN = 2 ** 20;
-
-function rowsXml(rows: NewSheet['rows'], looks: Looks, most: number): string | undefined {
-  const texts: string[] = [];
-  let length = MARGIN;
-  for (const [index, row] of rows.entries()) {
-    const text = rowXml(row, { row: index + 1, looks });
-    length += text.length;
-    if (length > most) return undefined;
-    texts.push(text);
-  }
-  return texts.join('');
-}
-
-interface RowContext {
-  readonly row: number;
-  readonly looks: Looks;
-}
-
-function rowXml({ height, cells }: NewSheet['rows'][number], context: RowContext): string {
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  const inside = cells.map((cell, at) =>
-    cell ? cellXml(cell, cellName(context.row, at + 1), context.looks) : '',
-  );
-  return `<row r="${context.row}"${size}>${inside.join('')}</row>`;
-}
-
-function cellXml({ value, formula, style }: NewCell, name: string, { styleOf }: Looks): string {
-  const quoted = typeof value === 'string' && formula === undefined && FORMULA_LIKE.test(value);
-  const start = `<c r="${name}" s="${styleOf(style, quoted)}"`;
-  const calculated = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`;
-  if (value === null) return `${start}/>`;
-  if (typeof value !== 'string') {
-    const number = typeof value === 'number' ? value : toCellNumber(value);
-    return `${start}>${calculated}<v>${number}</v></c>`;
-  }
-  if (formula !== undefined) return `${start} t="str">${calculated}<v>${escapeXml(value)}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
-}
-
-/** Text that a program could take for a formula when somebody edits the cell. */
-const FORMULA_LIKE = /^[=+\-@\t\r]/;
-
 const listXml = (name: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 
-const highlightsXml = ({ highlights = [] }: NewSheet, { highlightOf }: Looks): string[] =>
+const highlightsXml = (
+  { highlights = [] }: StreamedSheet,
+  { highlightOf }: Pick<PatchedStyles, 'highlightOf'>,
+): string[] =>
   highlights.map(
     ({ area, formula, look }, index) =>
       `<conditionalFormatting sqref="${areaName(area)}">` +
@@ -117,7 +70,7 @@ const highlightsXml = ({ highlights = [] }: NewSheet, { highlightOf }: Looks): s
       '</conditionalFormatting>',
   );
 
-const validationsXml = ({ validations = [] }: NewSheet): string[] =>
+const validationsXml = ({ validations = [] }: StreamedSheet): string[] =>
   validations.map(
     ({ area, source }) =>
       `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${areaName(area)}"><formula1>${escapeXml(source)}</formula1></dataValidation>`,

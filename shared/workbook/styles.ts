@@ -138,10 +138,15 @@ export function patchStyles(text: string, root: XmlElement): PatchedStyles {
       Object.entries(additions).flatMap(([name, added]) => growList(text, root, { name, added })),
     ),
     styleOf: (name, quoted) =>
-      name || quoted ? style + 2 * CELL_STYLES.indexOf(name ?? 'text') + (quoted ? 1 : 0) : 0,
+      name || quoted ? style + 2 * (PLACES.get(name ?? 'text') ?? 0) + (quoted ? 1 : 0) : 0,
     highlightOf: (look) => highlight + namesOf(HIGHLIGHTS).indexOf(look),
   };
 }
+
+/** Asked for every cell. */
+const PLACES: ReadonlyMap<CellStyle, number> = new Map(
+  CELL_STYLES.map((name, place) => [name, place]),
+);
 
 const SINGULAR: Readonly<Record<string, string>> = {
   numFmts: 'numFmt',

@@ -1,10 +1,12 @@
 import { definedNamesXml } from './defined-names.ts';
-import type { NewSheet } from './model.ts';
-import { sheetXml } from './sheet-xml.ts';
+import type { StreamedSheet } from './model.ts';
+import { packSheet } from './pack-sheet.ts';
 import { EMPTY_STYLES, patchStyles } from './styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 import { readXml } from './xml/xml.ts';
-import { makeEntries, writeEntries } from './zip/write-entries.ts';
+import type { Entry } from './zip/entries.ts';
+import { packWhole } from './zip/pack-text.ts';
+import { writeEntries } from './zip/write-entries.ts';
 
 /** Data that a workbook carries beside its sheets (a custom XML part). */
 export interface CustomPart {
@@ -27,18 +29,20 @@ const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXml
  * input gives the same bytes.
  */
 export function writeWorkbook(
-  sheets: readonly Omit<NewSheet, 'chart'>[],
+  sheets: readonly Omit<StreamedSheet, 'chart'>[],
   customParts: readonly CustomPart[] = [],
 ): Uint8Array {
-  const parts = new Map([
-    ['[Content_Types].xml', typesXml(sheets.length, customParts.length)],
-    ['_rels/.rels', linksXml([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbookXml(sheets)],
-    ['xl/_rels/workbook.xml.rels', linksXml(workbookLinks(sheets.length, customParts.length))],
+  return writeEntries([
+    packWhole('[Content_Types].xml', typesXml(sheets.length, customParts.length)),
+    packWhole('_rels/.rels', linksXml([['officeDocument', 'xl/workbook.xml']])),
+    packWhole('xl/workbook.xml', workbookXml(sheets)),
+    packWhole(
+      'xl/_rels/workbook.xml.rels',
+      linksXml(workbookLinks(sheets.length, customParts.length)),
+    ),
     ...sheetParts(sheets),
-    ...customParts.flatMap(customEntries),
+    ...customParts.flatMap(customEntries).map(([name, xml]) => packWhole(name, xml)),
   ]);
-  return writeEntries(makeEntries(parts));
 }
 
 function typesXml(sheets: number, customParts: number): string {
@@ -73,7 +77,7 @@ const workbookLinks = (sheets: number, customParts: number) => [
   ...numbers(customParts).map((number) => ['customXml', `../${customPart(number)}`] as const),
 ];
 
-function workbookXml(sheets: readonly NewSheet[]): string {
+function workbookXml(sheets: readonly StreamedSheet[]): string {
   const entries = sheets.map(
     ({ name }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
@@ -87,16 +91,16 @@ function workbookXml(sheets: readonly NewSheet[]): string {
   ].join('');
 }
 
-function sheetParts(sheets: readonly NewSheet[]): [string, string][] {
+function sheetParts(sheets: readonly StreamedSheet[]): Entry[] {
   const root = readXml(EMPTY_STYLES);
   if (!root) throw new Error('The style sheet that every workbook begins with does not parse');
   const looks = patchStyles(EMPTY_STYLES, root);
   return [
-    ['xl/styles.xml', looks.text],
-    ...sheets.map((sheet, index): [string, string] => {
-      const xml = sheetXml(sheet, looks);
-      if (xml === undefined) throw new Error(`No package has room for ${sheet.name}`);
-      return [sheetPart(index + 1), xml];
+    packWhole('xl/styles.xml', looks.text),
+    ...sheets.map((sheet, index) => {
+      const packed = packSheet(sheet, { name: sheetPart(index + 1), looks });
+      if (!packed.ok) throw new Error(`${sheet.name}: ${packed.problems[0]?.code}`);
+      return packed.value;
     }),
   ];
 }

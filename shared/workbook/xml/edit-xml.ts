@@ -46,6 +46,7 @@ export const prefixOf = (element: XmlElement): string =>
 
 /** Text as XML content or attribute; characters that XML cannot hold become Office's `_xHHHH_`. */
 export function escapeXml(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
@@ -62,6 +63,10 @@ export const unescapeText = (text: string): string =>
 const unescapeCharacter = (_: string, hex: string): string =>
   String.fromCharCode(Number.parseInt(hex, 16));
 
+/** Any character that the replacements below look for. */
+const TO_ESCAPE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+  /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,17 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
-import { CENTRAL, END, END_BYTES, type Entry, LOCAL, readEntries } from './entries.ts';
-
-/** Files of our own as entries, deflated, dated with the zip format's first day. */
-export function makeEntries(files: ReadonlyMap<string, string>): Entry[] {
-  const content = Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)]));
-  const entries = readEntries(zipSync(content, { level: 6, mtime: FIRST_DAY }));
-  if (typeof entries === 'string') throw new Error(`Our own archive is ${entries}`);
-  return entries.map((entry) => ({ ...entry, time: 0, date: FIRST_DAY_BITS }));
-}
-
-// fflate reads a Date's local fields, and so does this constructor: the same bytes in every zone.
-const FIRST_DAY = new Date(1980, 0, 1);
-const FIRST_DAY_BITS = (1 << 5) | 1;
+import { strToU8 } from 'fflate';
+import { CENTRAL, END, END_BYTES, type Entry, LOCAL } from './entries.ts';
 
 /** Bit 3 says that sizes follow the data; we always write them before it. */
 const SIZES_FOLLOW = 0x08;

@@ -1,0 +1,73 @@
+import { Deflate, strToU8 } from 'fflate';
+import { addToChecksum, FIRST_CHECKSUM, finishChecksum } from './checksum.ts';
+import type { Entry } from './entries.ts';
+
+/** A file of an archive in the making: its text comes in pieces, of which none is kept. */
+export interface Packing {
+  readonly add: (text: string) => void;
+  /** Bytes of text so far. */
+  readonly size: () => number;
+  readonly finish: () => Entry;
+}
+
+/** Texts are encoded this many at once: pieces as short as a row would cost a call each. */
+const CHARACTERS = 32 * 2 ** 10;
+/** A third less time than the usual 6, for a file that is three per cent larger. */
+const LEVEL = 5;
+/** As the zip format says the first day that it knows. */
+const FIRST_DAY = (1 << 5) | 1;
+
+/** Deflated while it comes, so that a sheet of any length takes the memory of what it packs into. */
+export function packText(name: string): Packing {
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: LEVEL }, (bytes) => packed.push(bytes));
+  let [waiting, size, sum] = ['', 0, FIRST_CHECKSUM];
+
+  function encode(isLast: boolean): void {
+    const bytes = strToU8(waiting);
+    waiting = '';
+    size += bytes.length;
+    sum = addToChecksum(sum, bytes);
+    deflate.push(bytes, isLast);
+  }
+
+  return {
+    add: (text) => {
+      waiting += text;
+      if (waiting.length >= CHARACTERS) encode(false);
+    },
+    size: () => size + waiting.length,
+    finish: () => {
+      encode(true);
+      return {
+        name,
+        method: DEFLATED,
+        flags: 0,
+        crc: finishChecksum(sum),
+        time: 0,
+        date: FIRST_DAY,
+        size,
+        raw: joined(packed),
+      };
+    },
+  };
+}
+
+const DEFLATED = 8;
+
+/** A whole text as a file. */
+export function packWhole(name: string, text: string): Entry {
+  const packing = packText(name);
+  packing.add(text);
+  return packing.finish();
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
