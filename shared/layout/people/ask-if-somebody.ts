@@ -1,9 +1,11 @@
+import type { Subject } from '../../ballots/review.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
-import { normaliseName } from '../labels/names.ts';
+import { idsByTitle } from '../labels/labels.ts';
+import { normaliseLabel, normaliseName } from '../labels/names.ts';
 import { rowWord } from '../labels/row-words.ts';
 import type { TableLayout } from '../model/layout.ts';
 import type { Needs } from '../model/needs.ts';
@@ -122,11 +124,14 @@ export function askIfSomebody(
   { roll, same }: Pick<Asking, 'roll' | 'same'>,
 ): Problem[] {
   const isOwn = ownNames(same);
+  const isOdd = oddNames(roll.subjects, needs);
   const judged = tables
     .filter(({ table: { role } }) =>
       roll.isListed ? role.kind === 'roster' : role.kind !== 'readings',
     )
-    .flatMap((table) => likeNeighbours(table).map((row) => ({ ...row, table: table.table })));
+    .flatMap((table) =>
+      likeNeighbours(table, isOdd).map((row) => ({ ...row, table: table.table })),
+    );
   const known = new Set(judged.flatMap(({ is, row }) => (is === 'like' ? [row.subject] : [])));
   return judged
     .filter(({ is, row }) => is === 'unlike' && !known.has(row.subject) && !isOwn(row.name))
@@ -138,9 +143,18 @@ interface JudgedRow {
   readonly is: 'like' | 'unlike' | 'unknown';
 }
 
-function likeNeighbours({ sheet, table, linked, long }: LinkedTable): JudgedRow[] {
-  const numbers = linked.filter(({ name }) => isNumber(name)).length;
-  const isOdd = ({ name }: LinkedRow) => isNumber(name) && 2 * numbers < linked.length;
+/** A number where most have names, and a group of raters: whose cell was merged over the name. */
+function oddNames(subjects: readonly Subject[], { groups }: Needs): (row: LinkedRow) => boolean {
+  const numbers = subjects.filter(({ name }) => isNumber(name)).length;
+  const titles = idsByTitle(groups);
+  return ({ name }) =>
+    isNumber(name) ? 2 * numbers < subjects.length : titles.has(normaliseLabel(name));
+}
+
+function likeNeighbours(
+  { sheet, table, linked, long }: LinkedTable,
+  isOdd: (row: LinkedRow) => boolean,
+): JudgedRow[] {
   // A row of a long table is a mark's or a ballot's, and need not look like those of others.
   if (long || table.role.kind === 'roster')
     return linked.map((row) => ({ row, is: isOdd(row) ? 'unlike' : 'unknown' }));
