@@ -1,5 +1,6 @@
 import type { Written } from '../../layout/sheet.ts';
 import { below, pick, type Random } from '../../rulebook/random.ts';
+import { workedOut } from '../made/worked-out.ts';
 import { at, columnOf, columnsOf, type Drawn, nameAt, width } from '../sheets/drawn.ts';
 import { deleteColumn, insertColumn, put, swapColumns } from '../sheets/edit.ts';
 import {
@@ -14,6 +15,7 @@ import {
   saying,
   sheetOf,
 } from './disturbance.ts';
+import { withoutQuestion } from './without.ts';
 
 interface NewColumn {
   readonly label: string | null;
@@ -156,7 +158,10 @@ function labelMoved(random: Random, made: Made, [down, right]: readonly [number,
   const [toRow, toColumn] = [row + down, column + right];
   const now = put(put(drawn, row, column, null), toRow, toColumn, written);
   const cells = [column, toColumn].flatMap((own) => columnCells(drawn, own));
-  return saying(onSheet(made, index, now, [...cells, nameAt(toRow, toColumn)]), written);
+  // Over a form it falls on who is named there.
+  const whom = drawn.table.of === 'form' ? drawn.table.rows[0]?.person : undefined;
+  const name = made.review.people[whom ?? -1]?.name;
+  return saying(onSheet(made, index, now, [...cells, nameAt(toRow, toColumn)]), written, name);
 }
 
 function hidden(random: Random, made: Made): Disturbed | null {
@@ -168,15 +173,21 @@ function hidden(random: Random, made: Made): Disturbed | null {
   return onSheet(made, index, { ...drawn, hiddenColumns: [column] }, columnCells(drawn, column));
 }
 
-/** A rater's column that was never there is not missed. */
+/** A rater's column that was never there is not missed; nor is a question that nobody was asked. */
 function leftOut(random: Random, made: Made): Disturbed | null {
   const spot = headerIn(random, made, 'value', ({ drawn }) => drawn.table.of !== 'wide');
-  return spot && onSheet(made, spot.index, deleteColumn(spot.drawn, spot.column), []);
+  if (!spot) return null;
+  const { drawn, index, column } = spot;
+  const disturbed = onSheet(made, index, deleteColumn(drawn, column), []);
+  if (drawn.table.of !== 'questionnaire') return disturbed;
+  const right = workedOut(withoutQuestion(made, drawn, columnsOf(drawn, 'value').indexOf(column)));
+  return { ...disturbed, right };
 }
 
+/** Who is named above a form is part of it. */
 const columnCells = ({ table }: Drawn, column: number): string[] =>
   cellsOf({
-    top: table.header[0],
+    top: table.of === 'form' ? 0 : table.header[0],
     bottom: table.rows.at(-1)?.row ?? 0,
     left: column,
     right: column,

@@ -1,5 +1,5 @@
 import type { MadeReview } from '../made/made-review.ts';
-import type { Held } from '../sheets/drawn.ts';
+import type { Drawn, Held } from '../sheets/drawn.ts';
 import { EVERYBODY } from '../sheets/pages.ts';
 import type { Made } from './disturbance.ts';
 
@@ -123,3 +123,31 @@ function withoutPerson(review: MadeReview, person: number): MadeReview {
     facts: rest(review.facts),
   };
 }
+
+/** The review when nobody was asked this question: one thing about one person. */
+export function withoutQuestion(
+  { review, sheets }: Made,
+  drawn: Drawn,
+  question: number,
+): MadeReview {
+  const person = question % review.people.length;
+  const leaf = Math.floor(question / review.people.length);
+  const rest = drawn.table.rows.reduce(
+    (all, { group, ballot }) => withoutBallots(all, { person, leaf, ...given({ group, ballot }) }),
+    review,
+  );
+  const isElsewhere =
+    review.hasRoster ||
+    review.indicators.length > 1 ||
+    sheets.some(
+      (sheet) =>
+        sheet !== drawn &&
+        sheet.table.rows.some((row) => row.person === person || row.person === EVERYBODY),
+    );
+  return isElsewhere ? rest : withoutPerson(rest, person);
+}
+
+const given = ({ group, ballot }: { group: number | undefined; ballot: number | undefined }) => ({
+  ...(group === undefined ? {} : { group }),
+  ...(ballot === undefined ? {} : { ballot }),
+});
