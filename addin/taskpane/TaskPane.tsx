@@ -14,12 +14,14 @@ interface Props {
   pane: PaneState;
   onLanguage: () => void;
   onSave?: (() => void) | undefined;
+  /** Gives the user the layout as a file. */
+  onSaveLayout: (text: string) => void;
 }
 
 const NUMERALS = ['①', '②', '③', '④', '⑤'];
 
 /** The five steps from a workbook to its scores. It knows no host: Excel or a file are alike. */
-export function TaskPane({ pane, onLanguage, onSave }: Props) {
+export function TaskPane({ pane, onLanguage, onSave, onSaveLayout }: Props) {
   const step = pane.step.value;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => keepFocus(panel.current), [step, pane.work.value]);
@@ -37,7 +39,7 @@ export function TaskPane({ pane, onLanguage, onSave }: Props) {
         tabIndex={-1}
         aria-labelledby={tabId('step', step)}
       >
-        <Panel pane={pane} step={step} onSave={onSave} />
+        <Panel pane={pane} step={step} onSave={onSave} onSaveLayout={onSaveLayout} />
       </div>
     </LanguageProvider>
   );
@@ -97,7 +99,7 @@ function keepFocus(panel: HTMLElement | null) {
   if (isLost) panel?.focus({ preventScroll: true });
 }
 
-function Panel({ pane, step, onSave }: { pane: PaneState; step: Step; onSave: Props['onSave'] }) {
+function Panel({ pane, step, onSave, onSaveLayout }: Omit<Props, 'onLanguage'> & { step: Step }) {
   const work = pane.work.value;
   if (work === 'checking') return <Working work={work} />;
   if (work) return <Working work={work} onCancel={pane.writing.cancel} />;
@@ -106,7 +108,7 @@ function Panel({ pane, step, onSave }: { pane: PaneState; step: Step; onSave: Pr
     case 'rules':
       return <RulesStep pane={pane} />;
     case 'matching':
-      return <MatchingStep pane={pane} />;
+      return <MatchingStep pane={pane} onSaveLayout={onSaveLayout} />;
     case 'check':
       return <CheckStep pane={pane} />;
     case 'preview':

@@ -58,7 +58,12 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
       {refusal.value && <RefusalNotice refusal={refusal.value} />}
       <WorkbookView grid={file.grid} read={file.pane.checked.value ?? undefined} />
       <aside class="pane" aria-label={words.pane}>
-        <TaskPane pane={file.pane} onLanguage={state.switchLanguage} onSave={save} />
+        <TaskPane
+          pane={file.pane}
+          onLanguage={state.switchLanguage}
+          onSave={save}
+          onSaveLayout={(text) => state.saveLayout(file, text)}
+        />
       </aside>
     </div>
   );

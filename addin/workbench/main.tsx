@@ -6,6 +6,7 @@ import './workbench.css';
 import { render } from 'preact';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
+import { browserMemory } from './browser-memory.ts';
 import { SAMPLES } from './sample.ts';
 import { saveFile } from './save-file.ts';
 import { Workbench } from './Workbench.tsx';
@@ -18,6 +19,7 @@ const state = createWorkbenchState({
   rulebooks: SEED_RULEBOOKS,
   save: saveFile,
   settled: afterPaint,
+  memory: browserMemory(),
 });
 // A defect must not look like work that goes on for ever.
 addEventListener('error', ({ error, message }) => state.reportFault(error ?? message));

@@ -44,3 +44,7 @@ export function openFile(
 
 /** `联评.xlsx` or `联评.csv` → `联评-联评.xlsx`: never the name of the file it came from. */
 export const copyName = (name: string): string => `${name.replace(/\.(xlsx|csv)$/i, '')}-联评.xlsx`;
+
+/** `联评.xlsx` → `联评.layout.yaml`. */
+export const layoutName = (name: string): string =>
+  `${name.replace(/\.(xlsx|csv)$/i, '')}.layout.yaml`;

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
+import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
 import type { RulebookText } from '../taskpane/state/rules-state.ts';
 import { type ChosenFile, readChosen } from './chosen-file.ts';
-import { copyName, type OpenFile, openFile } from './open-file.ts';
+import { copyName, layoutName, type OpenFile, openFile } from './open-file.ts';
 
 export interface Ports {
   /** To begin with. */
@@ -13,6 +14,7 @@ export interface Ports {
   /** Gives the user the file to keep. */
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly settled: () => Promise<void>;
+  readonly memory: LayoutMemory;
 }
 
 /** Why the last file was not opened. */
@@ -24,7 +26,7 @@ export interface Refusal {
 export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
 
 /** Everything that the workbench shows around the task pane. */
-export function createWorkbenchState({ language: first, rulebooks, save, settled }: Ports) {
+export function createWorkbenchState({ language: first, save, ...ports }: Ports) {
   const language = signal(first);
   const file = signal<OpenFile | null>(null);
   const opening = signal<string | null>(null);
@@ -38,10 +40,10 @@ export function createWorkbenchState({ language: first, rulebooks, save, settled
     const { name } = chosen;
     opening.value = name;
     refusal.value = null;
-    await settled();
+    await ports.settled();
     const bytes = await readChosen(chosen);
     if (!isLatest()) return;
-    const next = bytes.ok ? openFile(name, bytes.value, { rulebooks, language, settled }) : bytes;
+    const next = bytes.ok ? openFile(name, bytes.value, { ...ports, language }) : bytes;
     opening.value = null;
     if (!next.ok) {
       refusal.value = { name, problems: next.problems };
@@ -66,6 +68,10 @@ export function createWorkbenchState({ language: first, rulebooks, save, settled
     },
     switchLanguage(): void {
       language.value = language.value === 'zh' ? 'en' : 'zh';
+    },
+    /** Gives what was said about the open file to the user. */
+    saveLayout({ name }: OpenFile, text: string): void {
+      save(layoutName(name), new TextEncoder().encode(text));
     },
     /** Gives the working copy of the open file to the user. */
     save({ name, copy }: OpenFile): void {

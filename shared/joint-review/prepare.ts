@@ -1,12 +1,12 @@
 import type { Changes } from '../earlier/changes.ts';
 import type { SheetAccount } from '../layout/account/sheet-account.ts';
 import { accountWithoutRoll } from '../layout/account/take-account.ts';
-import { detectLayout } from '../layout/detect.ts';
+import { detectTables } from '../layout/detect.ts';
 import type { Layout } from '../layout/model/layout.ts';
 import { readReview } from '../layout/read-review.ts';
 import { applyLayout } from '../layout/saved/apply-layout.ts';
 import { NOTHING_SAID, readSavedLayout, type SavedLayout } from '../layout/saved/saved-layout.ts';
-import { done, type Problem } from '../messages/problem.ts';
+import { done, type Problem, stops } from '../messages/problem.ts';
 import { findOurSheets, markOurSheets, type OurSheets } from '../receipt/our-sheets.ts';
 import type { Said } from '../receipt/said.ts';
 import { hashRulebook } from '../rulebook/canonical/canonical.ts';
@@ -29,7 +29,10 @@ export interface ReviewInput {
   readonly layoutText?: string;
 }
 
-/** How far a workbook came. Each stage is there once the one before it let it pass. */
+/**
+ * How far a workbook came. Each stage is there once the one before it let it pass; layout and
+ * account as far as they go, where something stopped them.
+ */
 export interface Preparation {
   /** Of every stage that ran; one with effect `stop` means there is no `scored`. */
   readonly problems: readonly Problem[];
@@ -70,19 +73,17 @@ export function prepareReview(input: ReviewInput): Preparation {
   const problems = [...rulebook.problems, ...applied.problems];
   const before = { plan, said: saved.value, problems };
   if (!applied.ok) return before;
-  const detected = detectLayout(applied.value, plan);
-  const planned = withProblems(before, detected.problems);
-  if (!detected.ok) return planned;
-  const layout = { ...detected.value, same: saved.value.same };
-  const laidOut = withProblems({ ...planned, layout }, suspectTables(applied.value, layout, plan));
+  const detected = detectTables(applied.value, plan);
+  const layout = { ...detected.layout, same: saved.value.same };
+  const found = withProblems({ ...before, layout }, detected.problems);
+  const asFarAsItCame = () => accountWithoutRoll(applied.value, layout, plan);
+  if (stops(detected.problems)) return { ...found, account: asFarAsItCame() };
+  const laidOut = withProblems(found, suspectTables(applied.value, layout, plan));
   const review = readReview(applied.value, layout, plan, {
     withoutFacts,
     told: detected.problems,
   });
-  if (!review.ok) {
-    const account = accountWithoutRoll(applied.value, layout, plan);
-    return withProblems({ ...laidOut, account }, review.problems);
-  }
+  if (!review.ok) return withProblems({ ...laidOut, account: asFarAsItCame() }, review.problems);
   const { account } = review.value;
   const scoring = scoreReview(plan, review.value.review);
   const changes = changesSince(ours, scoring);

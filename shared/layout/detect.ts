@@ -1,5 +1,5 @@
 import { layoutProblem } from '../messages/layout.ts';
-import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Problem, type Result, stopped, stops } from '../messages/problem.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { describeSheet, type ReadBlock } from './describe/describe-sheet.ts';
@@ -19,11 +19,20 @@ import { otherYears } from './twice/other-years.ts';
  * @source seeds/rulebooks/README.md#where-things-stand-in-a-workbook
  */
 export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
+  const { layout, problems } = detectTables(workbook, plan);
+  return stops(problems) ? stopped(...problems) : done(layout, problems);
+}
+
+/** What was understood, and what was not. */
+export interface Detected {
+  readonly layout: Layout;
+  readonly problems: readonly Problem[];
+}
+
+/** The same as far as it comes: where something stops, people still see what was understood. */
+export function detectTables(workbook: Workbook, plan: Plan): Detected {
   const own = workbook.sheets.find((sheet) => !sheet.isOurs && isReceipt(sheet));
-  if (own)
-    return stopped(
-      layoutProblem('workbook-already-scored', { sheet: own.name }, { place: { sheet: own.name } }),
-    );
+  if (own) return alreadyScored(workbook, own.name);
   const needs = needsOf(plan);
   const vocabulary = vocabularyOf(needs, plan.rulebook.subject);
   const read = workbook.sheets.flatMap((sheet) => describeSheet(sheet, vocabulary));
@@ -44,11 +53,15 @@ export function detectLayout(workbook: Workbook, plan: Plan): Result<Layout> {
     ...votes,
     ...otherYears(tables, workbook, plan.rulebook.valid),
   ];
-  if (problems.some(({ effect }) => effect === 'stop')) return stopped(...problems);
   const ignored = workbook.sheets
     .flatMap(({ name, isOurs }) => (isOurs ? [] : name))
     .filter((name) => !tables.some(({ sheet }) => sheet === name));
-  return done({ tables, ignored }, problems);
+  return { layout: { tables, ignored }, problems };
+}
+
+function alreadyScored({ sheets }: Workbook, sheet: string): Detected {
+  const scored = layoutProblem('workbook-already-scored', { sheet }, { place: { sheet } });
+  return { layout: { tables: [], ignored: sheets.map(({ name }) => name) }, problems: [scored] };
 }
 
 /** The tables that are rosters most plainly: by 类别 and by name, else by 类别, else by name. */

@@ -1,5 +1,5 @@
 import type { ChecklistRow, FactRow, MeasureRow, Review, Tally } from '../ballots/review.ts';
-import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Problem, type Result, stopped, stops } from '../messages/problem.ts';
 import type { CategoryPlan, Plan } from '../rulebook/plan/plan.ts';
 import type { Workbook } from '../workbook/model.ts';
 import type { SheetAccount } from './account/sheet-account.ts';
@@ -94,9 +94,6 @@ export function readReview(
 const unique = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
 ];
-
-const stops = (problems: readonly Problem[]): boolean =>
-  problems.some(({ effect }) => effect === 'stop');
 
 interface Source {
   readonly workbook: Workbook;

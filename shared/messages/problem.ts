@@ -64,3 +64,7 @@ export const stopped = <P extends Problem>(...problems: readonly P[]): Result<ne
   ok: false,
   problems,
 });
+
+/** Whether one of them ends the run. */
+export const stops = (problems: readonly Problem[]): boolean =>
+  problems.some(({ effect }) => effect === 'stop');

@@ -1,9 +1,16 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Preparation, prepareReview } from '../../../shared/joint-review/prepare.ts';
+import {
+  type Preparation,
+  prepareReview,
+  type ReviewInput,
+} from '../../../shared/joint-review/prepare.ts';
+import { type Answer, layoutOf } from '../../../shared/layout/saved/answers.ts';
+import { writeSavedLayout } from '../../../shared/layout/saved/write-layout.ts';
 import type { Result } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
 import type { Host } from '../../hosts/host.ts';
 import { groupProblems } from '../../problems/problem-groups.ts';
+import type { AnswersState } from './answers-state.ts';
 import { createLatest } from './latest.ts';
 import type { RulebookText } from './rules-state.ts';
 import type { Work } from './writing-state.ts';
@@ -18,10 +25,11 @@ interface Ports {
   readonly settled: () => Promise<void>;
   readonly work: Signal<Work | null>;
   readonly rulebook: ReadonlySignal<RulebookText>;
+  readonly said: Pick<AnswersState, 'answers' | 'recall'>;
 }
 
 /** Reads the workbook and scores it; of two checks that overlap the later one holds. */
-export function createCheckState({ host, settled, work, rulebook }: Ports) {
+export function createCheckState({ host, settled, work, rulebook, said }: Ports) {
   const withoutFacts = signal(false);
   const checked = signal<Checked | null>(null);
   const latest = createLatest();
@@ -35,15 +43,31 @@ export function createCheckState({ host, settled, work, rulebook }: Ports) {
       await settled();
       const workbook = await host.read();
       if (!isLatest()) return;
-      checked.value = prepare(workbook, rulebook.value.text, withoutFacts.value);
+      if (workbook.ok) said.recall(workbook.value);
+      const layoutText = textOf(workbook, said.answers.value);
+      checked.value = prepare(workbook, {
+        rulebookText: rulebook.value.text,
+        withoutFacts: withoutFacts.value,
+        ...(layoutText !== undefined && { layoutText }),
+      });
       work.value = null;
     },
   };
 }
 
-function prepare(read: Result<Workbook>, rulebookText: string, withoutFacts: boolean): Checked {
+function prepare(read: Result<Workbook>, input: Omit<ReviewInput, 'workbook'>): Checked {
   if (!read.ok) return { workbook: null, problems: read.problems };
   const workbook = read.value;
-  const prepared = prepareReview({ workbook, rulebookText, withoutFacts });
+  const prepared = prepareReview({ workbook, ...input });
   return { ...prepared, workbook, problems: [...read.problems, ...prepared.problems] };
+}
+
+/** The answers alone: headers are for knowing a workbook again. Undefined where nothing was said. */
+function textOf(read: Result<Workbook>, answers: readonly Answer[]): string | undefined {
+  if (!read.ok || answers.length === 0) return undefined;
+  const said = layoutOf(answers);
+  const sheets = read.value.sheets.filter(({ name }) =>
+    said.sheets.some(({ sheet }) => sheet === name),
+  );
+  return writeSavedLayout({ sheets }, [], said);
 }

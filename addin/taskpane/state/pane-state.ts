@@ -2,6 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Host } from '../../hosts/host.ts';
+import { createAnswering } from './answering.ts';
+import { createAnswersState, type LayoutMemory } from './answers-state.ts';
 import { createCheckState } from './check-state.ts';
 import { createPreviewState } from './preview-state.ts';
 import { createRulesState, type RulebookText } from './rules-state.ts';
@@ -17,16 +19,19 @@ export interface Ports {
   readonly language: ReadonlySignal<Language>;
   /** Resolves once what is on the screen is up to date: long work starts after it. */
   readonly settled: () => Promise<void>;
+  /** Where answers about workbooks are kept. */
+  readonly memory: LayoutMemory;
 }
 
 export type PaneState = ReturnType<typeof createPaneState>;
 
 /** Everything that the task pane shows, and all that a user can do in it. */
-export function createPaneState({ host, rulebooks, language, settled }: Ports) {
+export function createPaneState({ host, rulebooks, language, settled, memory }: Ports) {
   const step = signal<Step>('check');
   const work = signal<Work | null>(null);
   const { choose, ...rules } = createRulesState(rulebooks);
-  const checking = createCheckState({ host, settled, work, rulebook: rules.rulebook });
+  const said = createAnswersState(memory);
+  const checking = createCheckState({ host, settled, work, rulebook: rules.rulebook, said });
   const { checked } = checking;
   const { forget, ...preview } = createPreviewState(checked);
   const writing = createWritingState({ host, language, settled, work, checked });
@@ -38,6 +43,7 @@ export function createPaneState({ host, rulebooks, language, settled }: Ports) {
   }
 
   return {
+    ...createAnswering({ said, checked, check }),
     ...rules,
     ...checking,
     ...preview,

@@ -26,6 +26,11 @@ export function CheckStep({ pane }: { pane: PaneState }) {
         isReady={people !== undefined}
         onNext={() => pane.goTo('preview')}
       >
+        {isToMend && (
+          <button type="button" onClick={() => pane.goTo('matching')}>
+            {words.toMatching}
+          </button>
+        )}
         {pane.isLive && (
           <button type="button" onClick={() => pane.check()}>
             {words.checkAgain}
@@ -49,7 +54,11 @@ function ProblemsOf({ effect, pane }: { effect: Effect; pane: PaneState }) {
       <ul>
         {groups.map((group, index) => (
           <li key={index}>
-            <ProblemLine group={group} onShow={(problem) => show(problem, pane)} />
+            <ProblemLine
+              group={group}
+              onShow={(problem) => show(problem, pane)}
+              onAnswer={pane.answer}
+            />
           </li>
         ))}
       </ul>

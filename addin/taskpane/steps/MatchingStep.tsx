@@ -2,27 +2,38 @@ import { HUNDRED, multiply } from '../../../shared/exact/rational.ts';
 import { formatFixed } from '../../../shared/exact/text.ts';
 import { nameAt } from '../../../shared/layout/cells/view.ts';
 import type { ColumnLayout, TableLayout } from '../../../shared/layout/model/layout.ts';
+import { headerCell } from '../../../shared/layout/saved/choices.ts';
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
-import { columnName } from '../../../shared/workbook/model.ts';
+import { columnName, type Workbook } from '../../../shared/workbook/model.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
 import { sayMeaning, sayRole } from '../words/layout-words.ts';
+import { ColumnChoice, Corrections, SheetChoice } from './Corrections.tsx';
 
 /** Which sheet and column was taken as what, how surely, and why. */
-export function MatchingStep({ pane }: { pane: PaneState }) {
+export function MatchingStep({ pane, onSaveLayout }: Props) {
   const words = useWords();
-  const { plan, layout } = pane.checked.value ?? {};
-  if (!plan || !layout) return <p class="blocked">{words.noMatching}</p>;
+  const { plan, layout, workbook } = pane.checked.value ?? {};
+  if (!plan) return <p class="blocked">{words.noMatching}</p>;
+  const corrections = <Corrections pane={pane} onSave={onSaveLayout} />;
+  if (!layout || !workbook)
+    return (
+      <>
+        <p class="blocked">{words.noMatching}</p>
+        {corrections}
+      </>
+    );
   return (
     <>
+      {corrections}
       {layout.tables.map((table, index) => (
         <div key={index}>
-          <Table table={table} plan={plan} onSelect={pane.select} />
-          <Unread table={table} plan={plan} onSelect={pane.select} />
+          <Table table={table} plan={plan} pane={pane} workbook={workbook} />
+          <Unread table={table} plan={plan} pane={pane} workbook={workbook} />
         </div>
       ))}
       {layout.ignored.length > 0 && (
@@ -33,7 +44,8 @@ export function MatchingStep({ pane }: { pane: PaneState }) {
               <li key={sheet}>
                 <button type="button" class="link" onClick={() => pane.select({ sheet })}>
                   {sheet}
-                </button>
+                </button>{' '}
+                <SheetChoice pane={pane} sheet={sheet} />
               </li>
             ))}
           </ul>
@@ -44,10 +56,16 @@ export function MatchingStep({ pane }: { pane: PaneState }) {
   );
 }
 
+interface Props {
+  pane: PaneState;
+  onSaveLayout: (text: string) => void;
+}
+
 interface TableProps {
+  pane: PaneState;
+  workbook: Workbook;
   table: TableLayout;
   plan: Plan;
-  onSelect: (place: SheetPlace) => void;
 }
 
 function Table(props: TableProps) {
@@ -65,13 +83,16 @@ function Table(props: TableProps) {
           {skipped}
         </span>
       </summary>
+      <p class="whole-sheet">
+        <SheetChoice pane={props.pane} sheet={table.sheet} />
+      </p>
       <Columns {...props} />
     </details>
   );
 }
 
 /** Columns that nobody reads: they are seen without unfolding anything. */
-function Unread({ table, onSelect }: TableProps) {
+function Unread({ table, pane, workbook }: TableProps) {
   const language = useLanguage();
   const words = useWords();
   const unread = table.columns.filter(
@@ -87,9 +108,15 @@ function Unread({ table, onSelect }: TableProps) {
             <CellLink
               place={{ sheet: table.sheet, cell: nameAt(table, table.header[1], column) }}
               text={table.block.turned ? undefined : columnName(column)}
-              onSelect={onSelect}
+              onSelect={pane.select}
             />{' '}
-            {header} <span class="quiet">{LAYOUT_REASONS[because][language]}</span>
+            {header} <span class="quiet">{LAYOUT_REASONS[because][language]}</span>{' '}
+            <ColumnChoice
+              pane={pane}
+              sheet={table.sheet}
+              cell={headerCell(workbook, table, column)}
+              role={table.role}
+            />
           </li>
         ))}
       </ul>
@@ -101,7 +128,7 @@ function Unread({ table, onSelect }: TableProps) {
 const EXPECTED: readonly ColumnLayout['because'][] = ['other-role', 'serial-number'];
 
 function Columns(props: TableProps) {
-  const { table, onSelect } = props;
+  const { table, pane } = props;
   const words = useWords();
   return (
     <table class="columns">
@@ -118,7 +145,7 @@ function Columns(props: TableProps) {
             <th scope="row">
               <CellLink
                 place={{ sheet: table.sheet, cell: nameAt(table, row, column) }}
-                onSelect={onSelect}
+                onSelect={pane.select}
               />
             </th>
             <td colSpan={2}>{words.above(words.meanings[is])}</td>
@@ -132,7 +159,7 @@ function Columns(props: TableProps) {
   );
 }
 
-function Column({ column, table, plan, onSelect }: TableProps & { column: ColumnLayout }) {
+function Column({ column, table, plan, pane, workbook }: TableProps & { column: ColumnLayout }) {
   const language = useLanguage();
   const words = useWords();
   const cell = nameAt(table, table.header[1], column.column);
@@ -143,11 +170,19 @@ function Column({ column, table, plan, onSelect }: TableProps & { column: Column
         <CellLink
           place={{ sheet: table.sheet, cell }}
           text={table.block.turned ? cell : columnName(column.column)}
-          onSelect={onSelect}
+          onSelect={pane.select}
         />{' '}
         {column.header}
       </th>
-      <td>{sayMeaning(column.meaning, plan, language)}</td>
+      <td>
+        {sayMeaning(column.meaning, plan, language)}{' '}
+        <ColumnChoice
+          pane={pane}
+          sheet={table.sheet}
+          cell={headerCell(workbook, table, column.column)}
+          role={table.role}
+        />
+      </td>
       <td class="quiet">
         {LAYOUT_REASONS[column.because][language]}
         <span class="number"> {words.confidence(sure)}</span>
@@ -159,7 +194,7 @@ function Column({ column, table, plan, onSelect }: TableProps & { column: Column
 function CellLink(props: {
   place: SheetPlace;
   text?: string | undefined;
-  onSelect: TableProps['onSelect'];
+  onSelect: (place: SheetPlace) => void;
 }) {
   const words = useWords();
   const { sheet, cell } = props.place;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { SEED_RULEBOOKS } from '../../../addin/seed-rulebooks.ts';
+import { NO_MEMORY } from '../../../addin/taskpane/state/answers-state.ts';
 import type { ChosenFile } from '../../../addin/workbench/chosen-file.ts';
 import { copyName } from '../../../addin/workbench/open-file.ts';
 import { createWorkbenchState } from '../../../addin/workbench/workbench-state.ts';
@@ -15,6 +16,7 @@ function startWorkbench() {
     rulebooks: SEED_RULEBOOKS,
     save: (name, bytes) => saved.push({ name, bytes }),
     settled: async () => {},
+    memory: NO_MEMORY,
   });
   return { state, saved };
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
 import { BALLOT_RULES, bookOf } from '../../../layout/ballot-workbook.ts';
 
@@ -19,6 +20,7 @@ test('single ballots are scored and shown, and no working copy is drafted', asyn
     rulebooks: [{ id: 'ballots', text: BALLOT_RULES }],
     language: signal('zh'),
     settled: async () => {},
+    memory: NO_MEMORY,
   });
   await pane.check();
   expect(pane.checked.value?.scored?.scoring.places[0]?.rank).toBe(1);

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { openXlsxFile, type WorkingCopy } from '../../../../addin/hosts/file/xlsx-file.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
+import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
 import { gradeShape, rankedIn } from '../../../../addin/taskpane/steps/ranking.ts';
 import { formatFixed } from '../../../../shared/exact/text.ts';
@@ -25,7 +26,13 @@ function openPane(path = SAMPLE, settled = async () => {}) {
   );
   if (!file.ok) throw new Error(`${path} does not open`);
   const language = signal<Language>('zh');
-  const pane = createPaneState({ host: file.value, rulebooks: SEED_RULEBOOKS, language, settled });
+  const pane = createPaneState({
+    host: file.value,
+    rulebooks: SEED_RULEBOOKS,
+    language,
+    settled,
+    memory: NO_MEMORY,
+  });
   return { pane, copies, selected, language };
 }
 
