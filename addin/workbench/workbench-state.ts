@@ -50,7 +50,7 @@ export function createWorkbenchState({ language: first, save, ...ports }: Ports)
       return;
     }
     file.value = next.value;
-    const preset = rulebooks.find(({ id }) => id === rulebook);
+    const preset = ports.rulebooks.find(({ id }) => id === rulebook);
     if (preset) await next.value.pane.chooseRulebook(preset);
     else await next.value.pane.check();
   }
