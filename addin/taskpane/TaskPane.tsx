@@ -99,11 +99,26 @@ function keepFocus(panel: HTMLElement | null) {
   if (isLost) panel?.focus({ preventScroll: true });
 }
 
-function Panel({ pane, step, onSave, onSaveLayout }: Omit<Props, 'onLanguage'> & { step: Step }) {
+function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
+  const { pane } = props;
   const work = pane.work.value;
-  if (work === 'checking') return <Working work={work} />;
-  if (work) return <Working work={work} onCancel={pane.writing.cancel} />;
-  if (!pane.checked.value) return null;
+  const isKnown = pane.checked.value !== null;
+  if (work && work !== 'checking') return <Working work={work} onCancel={pane.writing.cancel} />;
+  // Checking again leaves the step as it is: what is unfolded stays so, and the focus where it was.
+  return (
+    <>
+      {work && <Working work={work} isAbove={isKnown} />}
+      {isKnown && <StepView {...props} />}
+    </>
+  );
+}
+
+function StepView({
+  pane,
+  step,
+  onSave,
+  onSaveLayout,
+}: Omit<Props, 'onLanguage'> & { step: Step }) {
   switch (step) {
     case 'rules':
       return <RulesStep pane={pane} />;

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findBarriersInBothThemes } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { downloadDuring } from './downloads.ts';
+import { type Served, serveFolder } from './serve-folder.ts';
+
+const MISTAKES = resolve('seeds/workbooks/cases/mistakes');
+const COLUMN = '年度考核 F4 这一列读作';
+const SAID = '年度考核 F4：这一列不读';
+
+let folder: string;
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lianping-corrections-'));
+  const outDir = join(folder, 'workbench');
+  await build({ configFile: 'addin/vite.config.ts', logLevel: 'error', build: { outDir } });
+  served = await serveFolder(outDir);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await openSample();
+});
+afterEach(async () => {
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+});
+
+const click = (text: string) => page.locator(`::-p-text(${text})`).click();
+const seen = (text: string) => page.locator(`::-p-text(${text})`).wait();
+const textOf = (selector: string) =>
+  page.$$eval(selector, (all) => all.map(({ textContent }) => textContent?.trim()));
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+async function openSample() {
+  await page.goto(`${served.origin}/`);
+  await click('试用示例');
+  await seen('预览 26 人');
+  await click('② 匹配');
+}
+
+/** Says of the sample's last item that its column is not to be read. */
+async function leaveColumnOut() {
+  await page.locator('summary ::-p-text(年度考核)').click();
+  await page.focus(`select[aria-label="${COLUMN}"]`);
+  await page.keyboard.press('End');
+  await seen(SAID);
+}
+
+async function chooseIn(selector: string, path: string) {
+  const chooser = await page.waitForSelector(`${selector} input[type=file]`);
+  await (await chooser?.toElement('input'))?.uploadFile(path);
+}
+
+test('a column is corrected and the correction taken back by keys alone; the focus stays', async () => {
+  await leaveColumnOut();
+  expect(await focused()).toBe(COLUMN);
+  expect(await page.$eval('details.matched[open]', (fold) => fold.textContent)).toContain(
+    '联系群众',
+  );
+  await click('③ 检查');
+  await seen('“年度考核”缺少“联系群众”一列');
+  await click('② 匹配');
+  await page.focus(`button[aria-label="撤回：${SAID}"]`);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((said) => !document.body.textContent?.includes(said), {}, SAID);
+  await click('③ 检查');
+  await seen('预览 26 人');
+});
+
+test('it is used again for the same headers, says so, and is forgotten at a click', async () => {
+  await leaveColumnOut();
+  await page.reload();
+  await click('试用示例');
+  await seen('“年度考核”缺少“联系群众”一列');
+  await click('② 匹配');
+  await seen('沿用了上次对相同表头的更正');
+  await click('全部撤回并忘记');
+  await page.waitForFunction(() => localStorage.length === 0);
+  await click('③ 检查');
+  await seen('预览 26 人');
+});
+
+test('the layout file is saved, and opened again beside the workbook; another file says why not', async () => {
+  await leaveColumnOut();
+  const saved = await downloadDuring(browser, () => click('另存布局文件'));
+  expect(saved.name).toBe('joint-review-2026.layout.yaml');
+  const path = join(folder, saved.name);
+  writeFileSync(path, saved.bytes);
+  await click('全部撤回并忘记');
+  await page.waitForFunction(() => localStorage.length === 0);
+  await chooseIn('.corrections', resolve('package.json'));
+  await page.waitForSelector('.corrections [role=alert]');
+  await chooseIn('.corrections', path);
+  await seen(SAID);
+  expect(await page.$('.corrections [role=alert]')).toBeNull();
+});
+
+test('who is meant is answered under the question; the name is not kept', async () => {
+  await chooseIn('.bar', join(MISTAKES, 'workbook.xlsx'));
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'workbook.xlsx');
+  await click('① 规则');
+  await chooseIn('.step', join(MISTAKES, 'mistakes.yaml'));
+  await click('③ 检查');
+  await page.waitForSelector('.answers');
+  const questions = await textOf('.answers');
+  expect(questions).toContain('是同一人不是同一人');
+  await page.locator('.answers ::-p-text(是同一人)').click();
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('.answers').length < before,
+    {},
+    questions.length,
+  );
+  await click('② 匹配');
+  const [said = ''] = await textOf('.corrections li');
+  expect(said).toMatch(/^.+就是.+撤回$/);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('storage that is closed loses nothing and is said', async () => {
+  await page.evaluateOnNewDocument(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await openSample();
+  await leaveColumnOut();
+  await seen('这个浏览器不能保存更正');
+});
+
+test('no barriers with corrections open, nor anything wider than 320 px, in both languages', async () => {
+  await leaveColumnOut();
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
+  await page.setViewport({ width: 320, height: 640 });
+  for (const language of ['English', '中文']) {
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(320);
+    await click(language);
+  }
+});
