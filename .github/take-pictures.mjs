@@ -54,12 +54,26 @@ async function takeWorkbench() {
   await click('② 匹配');
   await page.locator('td[data-cell=D3]').click();
   await page.mouse.move(0, 0);
-  for (const theme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    await page.screenshot({ path: pathOf(`account-${theme}`) });
-  }
+  await takeInBothThemes(page, 'account');
+
+  await page.locator('summary ::-p-text(年度考核)').click();
+  await page.focus('select[aria-label="年度考核 F4 这一列读作"]');
+  await page.keyboard.press('End');
+  await page.locator('.corrections ::-p-text(年度考核 F4：这一列不读)').wait();
+  await page.locator('details[open] summary').click();
+  await page.focus('.step');
+  await page.$eval('.step', (step) => step.scrollTo(0, 0));
+  await takeInBothThemes(page, 'correction');
   await browser.close();
   await server.close();
+}
+
+async function takeInBothThemes(page, name) {
+  for (const theme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await page.screenshot({ path: pathOf(`${name}-${theme}`) });
+  }
+  await page.emulateMediaFeatures([]);
 }
 
 /** A year of made-up reading, with a correction, an entry by hand and a note. */
