@@ -3,7 +3,10 @@ import {
   type ReviewInput,
   type ScoredReview,
 } from '../../shared/joint-review/prepare.ts';
-import { done, type Problem, type Result } from '../../shared/messages/problem.ts';
+import { storedRulebook } from '../../shared/joint-review/stored-rulebook.ts';
+import { commandProblem } from '../../shared/messages/command.ts';
+import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
+import type { Workbook } from '../../shared/workbook/model.ts';
 import { type OpenedFile, openFile } from '../../shared/workbook/open-file.ts';
 import type { Given } from './command.ts';
 import { showStage } from './output.ts';
@@ -11,7 +14,8 @@ import { readBytes, readRulebookText, readText } from './read-files.ts';
 
 /** What every command that scores is told. */
 export interface ReviewOptions {
-  readonly rulebook: string;
+  /** Undefined for the one that a working copy holds. */
+  readonly rulebook: string | undefined;
   readonly layout: string | undefined;
   readonly 'no-facts': true | undefined;
 }
@@ -37,13 +41,13 @@ export function readInputs({
 }: Given<ReviewOptions>): Result<Inputs> {
   showStage('reading', language);
   const bytes = readBytes(path);
-  const rulebook = readRulebookText(options.rulebook);
   const layout = options.layout === undefined ? done(undefined) : readText(options.layout);
   if (!bytes.ok) return bytes;
-  if (!rulebook.ok) return rulebook;
   if (!layout.ok) return layout;
   const file = openFile({ name: path, bytes: bytes.value });
   if (!file.ok) return file;
+  const rulebook = rulebookFor(file.value.workbook, options.rulebook);
+  if (!rulebook.ok) return rulebook;
   const input = {
     workbook: file.value.workbook,
     rulebookText: rulebook.value,
@@ -51,6 +55,12 @@ export function readInputs({
     ...(layout.value !== undefined && { layoutText: layout.value }),
   };
   return done({ file: file.value, input, problems: file.problems });
+}
+
+function rulebookFor(workbook: Workbook, name: string | undefined): Result<string> {
+  if (name !== undefined) return readRulebookText(name);
+  const stored = storedRulebook(workbook);
+  return stored === undefined ? stopped(commandProblem('rulebook-not-named', {})) : done(stored);
 }
 
 /** Reads and scores. Any `stop` ends it, with every problem found until then. */

@@ -28,6 +28,11 @@ export const COMMAND_PROBLEMS = {
     zh: '{option} 给了两次：请只留一个。',
     en: '{option} is given twice: leave one of them.',
   },
+  'rulebook-not-named': {
+    effect: 'stop',
+    zh: '没有写明评分规则，这个工作簿里也没有可沿用的：请用 --rulebook 指定。',
+    en: 'No rulebook is named, and this workbook holds none to go by: name one with --rulebook.',
+  },
   'option-not-yet': {
     effect: 'stop',
     zh: '此版本尚不支持 {option}：请去掉该参数后重试。',

@@ -30,6 +30,7 @@ export const layout = defineCommand({
 });
 
 interface LayoutOptions extends ReviewOptions {
+  readonly rulebook: string;
   readonly output: string | undefined;
 }
 

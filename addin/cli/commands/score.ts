@@ -17,7 +17,13 @@ export const score = defineCommand({
   },
   operand: WORKBOOK,
   options: {
-    rulebook: { ...SHARED_OPTIONS.rulebook, isNeeded: true },
+    rulebook: {
+      ...SHARED_OPTIONS.rulebook,
+      help: {
+        zh: '评分规则；再次计分的底稿可不写，沿用其中的规则',
+        en: 'the rulebook; a copy that is scored again may go by the one it holds',
+      },
+    },
     output: {
       short: 'o',
       argument: { zh: '<工作底稿.xlsx>', en: '<working-copy.xlsx>' },
@@ -41,7 +47,10 @@ function scoreWorkbook(given: Given<ScoreOptions>): number {
   const { rulebook, layout = [], output, json } = options;
   const paths = [output, json].filter((path) => path !== undefined);
   const wrong = [
-    ...checkOutputs(paths, [...operands, rulebook].concat(layout)),
+    ...checkOutputs(
+      paths,
+      [...operands, ...(rulebook === undefined ? [] : [rulebook])].concat(layout),
+    ),
     ...(output === undefined ? [] : checkCopyName(output)),
   ];
   if (wrong.length > 0) return refuse(wrong, language);

@@ -68,7 +68,7 @@ describe('unusable input stops with a sentence and exit 2, nothing written', () 
 
   test.each([
     ['no workbook named', ['score'], /^stop argument-missing - /m],
-    ['no rulebook named', ['score', SAMPLE], /^stop argument-missing - .*--rulebook/m],
+    ['no rulebook named', ['score', SAMPLE], /^stop rulebook-not-named - .*--rulebook/m],
     [
       'an unknown option',
       ['score', SAMPLE, ...SEED, '--fast'],

@@ -34,18 +34,14 @@ describe('lianping verify', () => {
     const bytes = new Uint8Array(readFileSync(folder.in('copy.xlsx')));
     const change = { sheet: '上级评议', cell: 'D10', to: 3 };
     writeFileSync(folder.in('altered.xlsx'), withChange(bytes, change));
-    const again = lianping(
-      'score',
-      'altered.xlsx',
-      ...SEED,
-      '-o',
-      'again.xlsx',
-      '--json',
-      'r.json',
-    );
+    const again = lianping('score', 'altered.xlsx', '-o', 'again.xlsx', '--json', 'r.json');
     expect(again.stdout).toContain('与上次计分相比有变动的人');
     const { since } = JSON.parse(readFileSync(folder.in('r.json'), 'utf8'));
     expect(since.moved.length).toBeGreaterThan(0);
     expect(lianping('verify', 'again.xlsx').status).toBe(0);
+  });
+
+  test('a workbook that was never scored holds no rulebook to go by', () => {
+    expectRefusal(lianping('score', SAMPLE), /^stop rulebook-not-named - .*--rulebook/);
   });
 });
