@@ -40,8 +40,10 @@ export function createAnswersState(memory: LayoutMemory) {
   function recall(workbook: Workbook): void {
     if (isRecalled) return;
     isRecalled = true;
-    const known = memory.read().findLast((text) => layoutFor(workbook, text));
-    const said = known === undefined ? undefined : layoutFor(workbook, known);
+    const said = memory
+      .read()
+      .flatMap((text) => layoutFor(workbook, text) ?? [])
+      .at(-1);
     if (!said) return;
     answers.value = answersIn(said);
     remembering.value = 'recalled';

@@ -2,10 +2,10 @@ import { formatForReading } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
-import type { Area, Cell } from '../../workbook/model.ts';
-import { cellAt, cellText, shownPlace } from '../cells/cell-text.ts';
+import type { Cell } from '../../workbook/model.ts';
+import { cellAt, shownPlace } from '../cells/cell-text.ts';
 import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
-import { coveringAreas, type MergedInto } from '../cells/merged-cells.ts';
+import { coveringAreas, isEmpty, type MergedInto } from '../cells/merged-cells.ts';
 import { isStroke } from '../cells/signs.ts';
 import { findNames } from '../cells/spanned-column.ts';
 import { nameAt } from '../cells/view.ts';
@@ -46,16 +46,14 @@ function blankOverRows({ sheet, table, rows }: TableReader): MergedInto {
   const named = new Set(rows.map(({ row }) => row));
   return (row, column) => {
     const area = areaOver(row, column);
-    if (!area || area.top === area.bottom || !isBlankAt(sheet, area)) return undefined;
+    if (!area || area.top === area.bottom || !isEmpty(cellAt(sheet, area.top, area.left)))
+      return undefined;
     const people = new Set<string>();
     for (let at = area.top; at <= area.bottom; at++)
       if (named.has(at)) people.add(name?.at(at).cell ?? '');
     return people.size > 1 ? nameAt(sheet, area.top, area.left) : undefined;
   };
 }
-
-const isBlankAt = (sheet: TableReader['sheet'], { top, left }: Area): boolean =>
-  cellText(cellAt(sheet, top, left)) === '' && cellAt(sheet, top, left)?.kind !== 'error';
 
 /**
  * A sign instead of a mark on oneself, as on the diagonal of a table of peers: their ballot is

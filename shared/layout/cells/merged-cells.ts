@@ -37,5 +37,5 @@ export function mergedCells(sheet: View): MergedInto {
 }
 
 /** A formula without a result has no text either, and is something. */
-const isEmpty = (cell: Cell | undefined): boolean =>
+export const isEmpty = (cell: Cell | undefined): boolean =>
   cellText(cell) === '' && cell?.kind !== 'error';
