@@ -1,16 +1,9 @@
 import { CELL_STYLES, type CellStyle, type Highlight } from './model.ts';
-import {
-  appendInside,
-  applyEdits,
-  type Edit,
-  escapeXml,
-  insertAfter,
-  prefixOf,
-  raiseCount,
-} from './xml/edit-xml.ts';
+import { openStyleList, type StyleList } from './style-lists.ts';
+import { applyEdits, escapeXml } from './xml/edit-xml.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from './xml/xml.ts';
 
-/** The user's style sheet with our looks behind theirs, and where ours begin. */
+/** The user's style sheet with our looks among theirs. */
 export interface PatchedStyles {
   readonly text: string;
   /** Index of a look among the cell styles; `quoted` marks text that a program could take for a formula. */
@@ -109,37 +102,38 @@ const HIGHLIGHTS: Readonly<Record<Highlight['look'], string>> = {
     '<font><b/><color rgb="FF8C2616"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFCE8B2"/></patternFill></fill>',
 };
 
-/** @param text the style sheet, line ends as `\n`, parsed into `root` with offsets */
+/**
+ * Adds the looks that are not there yet.
+ * @param text the style sheet, line ends as `\n`, parsed into `root` with offsets
+ */
 export function patchStyles(text: string, root: XmlElement): PatchedStyles {
-  const list = (name: string) => childrenOf(childOf(root, name) ?? root, SINGULAR[name] ?? '');
-  const first = {
-    font: list('fonts').length,
-    fill: list('fills').length,
-    border: list('borders').length,
+  const formats = openStyleList(text, root, 'numFmts');
+  const parts = {
+    fonts: openStyleList(text, root, 'fonts'),
+    fills: openStyleList(text, root, 'fills'),
+    borders: openStyleList(text, root, 'borders'),
   };
-  const style = list('cellXfs').length;
-  const highlight = list('dxfs').length;
-  const formats = ownFormats(list('numFmts'));
-  const additions: Readonly<Record<string, readonly string[]>> = {
-    numFmts: formats.map(
-      ({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+  const styles = openStyleList(text, root, 'cellXfs');
+  const dxfs = openStyleList(text, root, 'dxfs');
+  const family = baseFont(root);
+  const idsOf = looksFinder({ ...parts, formats, family });
+  const places = CELL_STYLES.flatMap((name) =>
+    [false, true].map((quoted) =>
+      styles.placeOf(formatXml(LOOKS[name], idsOf(LOOKS[name]), quoted)),
     ),
-    fonts: namesOf(FONTS).map((name) => fontXml(name, baseFont(root))),
-    fills: namesOf(FILLS).map((name) => fillXml(FILLS[name])),
-    borders: namesOf(BORDERS).map((name) => `<border>${BORDERS[name]}</border>`),
-    cellXfs: CELL_STYLES.flatMap((name) =>
-      [false, true].map((quoted) => formatXml(LOOKS[name], { first, formats, quoted })),
-    ),
-    dxfs: namesOf(HIGHLIGHTS).map((name) => `<dxf>${HIGHLIGHTS[name]}</dxf>`),
-  };
+  );
+  const highlights = namesOf(HIGHLIGHTS).map((name) =>
+    dxfs.placeOf(`<dxf>${HIGHLIGHTS[name]}</dxf>`),
+  );
+  const lists = [formats, ...Object.values(parts), styles, dxfs];
   return {
     text: applyEdits(
       text,
-      Object.entries(additions).flatMap(([name, added]) => growList(text, root, { name, added })),
+      lists.flatMap((list) => list.edits()),
     ),
     styleOf: (name, quoted) =>
-      name || quoted ? style + 2 * (PLACES.get(name ?? 'text') ?? 0) + (quoted ? 1 : 0) : 0,
-    highlightOf: (look) => highlight + namesOf(HIGHLIGHTS).indexOf(look),
+      name || quoted ? (places[2 * (PLACES.get(name ?? 'text') ?? 0) + (quoted ? 1 : 0)] ?? 0) : 0,
+    highlightOf: (look) => highlights[namesOf(HIGHLIGHTS).indexOf(look)] ?? 0,
   };
 }
 
@@ -148,54 +142,54 @@ const PLACES: ReadonlyMap<CellStyle, number> = new Map(
   CELL_STYLES.map((name, place) => [name, place]),
 );
 
-const SINGULAR: Readonly<Record<string, string>> = {
-  numFmts: 'numFmt',
-  fonts: 'font',
-  fills: 'fill',
-  borders: 'border',
-  cellXfs: 'xf',
-  dxfs: 'dxf',
-};
-/** The order that the schema asks for. */
-const LISTS = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-];
-
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
 
-function growList(
-  text: string,
-  root: XmlElement,
-  { name, added }: { name: string; added: readonly string[] },
-): Edit[] {
-  const prefix = prefixOf(root);
-  const own = added.map((xml) => xml.replace(/<(\/?)/g, `<$1${prefix}`)).join('');
-  const list = childOf(root, name);
-  if (list) return [appendInside(text, list, own), ...raiseCount(text, list, added.length)];
-  const insert = `<${prefix}${name} count="${added.length}">${own}</${prefix}${name}>`;
-  const before = LISTS.slice(0, LISTS.indexOf(name))
-    .flatMap((one) => childOf(root, one) ?? [])
-    .at(-1);
-  if (before) return [insertAfter(before, insert)];
-  return [{ at: text.indexOf('>', root.start) + 1, remove: 0, insert }];
+interface LookParts {
+  readonly formats: StyleList;
+  readonly fonts: StyleList;
+  readonly fills: StyleList;
+  readonly borders: StyleList;
+  /** Of the font that the workbook begins with. */
+  readonly family: string;
+}
+
+interface LookIds {
+  readonly format: number;
+  readonly font: number;
+  readonly fill: number;
+  readonly border: number;
+}
+
+/** What a look consists of, by place in the lists. */
+function looksFinder({ formats, fonts, fills, borders, family }: LookParts) {
+  const formatOf = formatIds(formats);
+  return ({ font = 'plain', fill = 'none', border = 'none', format = 0 }: Look): LookIds => ({
+    format: typeof format === 'number' ? format : formatOf(format),
+    font: fonts.placeOf(fontXml(font, family)),
+    fill: fills.placeOf(fillXml(FILLS[fill])),
+    border: borders.placeOf(`<border>${BORDERS[border]}</border>`),
+  });
 }
 
 const FIRST_OWN_FORMAT = 164;
 
-function ownFormats(existing: readonly XmlElement[]): { id: number; code: string }[] {
-  const ids = existing.map((format) => Number(attribute(format, 'numFmtId') ?? 0));
-  const next = Math.max(FIRST_OWN_FORMAT - 1, ...ids) + 1;
-  const codes = Object.values(LOOKS).flatMap(({ format }) =>
-    typeof format === 'string' ? [format] : [],
-  );
-  return [...new Set(codes)].map((code, index) => ({ id: next + index, code }));
+/** Number formats are known by an id, not by their place. */
+function formatIds({ elements, placeOf }: StyleList): (code: string) => number {
+  const ids = new Map<string, number>();
+  let next = FIRST_OWN_FORMAT;
+  for (const format of elements) {
+    const id = Number(attribute(format, 'numFmtId') ?? 0);
+    ids.set(attribute(format, 'formatCode') ?? '', id);
+    if (id >= next) next = id + 1;
+  }
+  return (code) => {
+    const known = ids.get(code);
+    if (known !== undefined) return known;
+    const id = next++;
+    ids.set(code, id);
+    placeOf(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    return id;
+  };
 }
 
 /** Ours are set in the font that the workbook begins with, so that they look at home. */
@@ -215,22 +209,8 @@ const fillXml = (color: string | null): string =>
     ? '<fill><patternFill patternType="none"/></fill>'
     : `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 
-interface Indices {
-  readonly first: { readonly font: number; readonly fill: number; readonly border: number };
-  readonly formats: readonly { readonly id: number; readonly code: string }[];
-  readonly quoted: boolean;
-}
-
-function formatXml(look: Look, { first, formats, quoted }: Indices): string {
-  const { font = 'plain', fill = 'none', border = 'none', format = 0 } = look;
-  const formatId =
-    typeof format === 'number' ? format : formats.find(({ code }) => code === format)?.id;
-  const ids = [
-    `numFmtId="${formatId}"`,
-    `fontId="${first.font + namesOf(FONTS).indexOf(font)}"`,
-    `fillId="${first.fill + namesOf(FILLS).indexOf(fill)}"`,
-    `borderId="${first.border + namesOf(BORDERS).indexOf(border)}"`,
-  ].join(' ');
+function formatXml(look: Look, { format, font, fill, border }: LookIds, quoted: boolean): string {
+  const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"`;
   const applied = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment']
     .map((one) => `apply${one}="1"`)
     .join(' ');

@@ -91,6 +91,16 @@ describe('a working copy that is scored again', () => {
     expect(ours).toEqual(once);
   });
 
+  test('has its looks once, and its size, however often it is scored', () => {
+    const copies = [FIRST];
+    for (let times = 1; times < 5; times++) copies.push(copyOf(copies.at(-1) ?? FIRST));
+    const styles = copies.map((copy) => new TextDecoder().decode(unzipSync(copy)['xl/styles.xml']));
+    expect(new Set(styles).size).toBe(1);
+    // The second time brings the sheet 联评变动; nothing comes after it.
+    const [, second, ...later] = copies.map(({ length }) => length);
+    expect(later).toEqual([second, second, second]);
+  });
+
   test('keeps final grades and reasons with their people, the roster in another order', () => {
     const decided = edited(
       inScores('张三', '核定等次', '好'),
