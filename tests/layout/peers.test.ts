@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rulesWith, score } from './ballot-workbook.ts';
+import { EXCLUDED, ONE_LEAF, PEERS, POINTS } from './rule-changes.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
 
-const ONE_LEAF: [string, string] = [
-  '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
-  '        overall: { title: 总体评价, weight: 100% }',
-];
-const POINTS: [string, string] = [
-  'levels: { 好: 100, 较好: 80, 一般: 60, 差: 40 }\n    aliases: { 好: [优秀, A] }',
-  'number: [0, 100]',
-];
-const PEERS: [string, string] = ['{ superiors: 50%, peers: 50% }', '{ peers: 100% }'];
-const EXCLUDED: [string, string] = ['      empty: void', '      empty: void\n      self: excluded'];
 const rules = rulesWith(ONE_LEAF, POINTS, PEERS, EXCLUDED);
 
 /** 韩: (88 + 90)/2 = 89; 冯: (70 + 81)/2 = 75.5; 陈: (96 + 93)/2 = 94.5 */

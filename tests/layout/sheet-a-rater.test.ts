@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BALLOT_RULES, roster, rulesWith, score } from './ballot-workbook.ts';
+import { EXCLUDED, ONE_GROUP, ONE_LEAF, POINTS } from './rule-changes.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
 
-const POINTS: [string, string] = [
-  'levels: { 好: 100, 较好: 80, 一般: 60, 差: 40 }\n    aliases: { 好: [优秀, A] }',
-  'number: [0, 100]',
-];
-const ONE_LEAF: [string, string] = [
-  '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
-  '        overall: { title: 总体评价, weight: 100% }',
-];
-const ONE_GROUP: [string, string] = ['{ superiors: 50%, peers: 50% }', '{ superiors: 100% }'];
-const EXCLUDED: [string, string] = ['      empty: void', '      empty: void\n      self: excluded'];
 const rules = rulesWith(POINTS, ONE_GROUP);
 
 /** One rater's paper: the marks of 张三, then those of 李四. */

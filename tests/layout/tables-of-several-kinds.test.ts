@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
 import { rulesWith, score } from './ballot-workbook.ts';
+import { HALF, ONE_LEAF, PEERS, POINTS, RATE } from './rule-changes.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
 
-const ONE_LEAF: [string, string] = [
-  '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
-  '        overall: { title: 总体评价, weight: 100% }',
-];
-const PEERS: [string, string] = ['{ superiors: 50%, peers: 50% }', '{ peers: 100% }'];
-const POINTS: [string, string] = [
-  'levels: { 好: 100, 较好: 80, 一般: 60, 差: 40 }\n    aliases: { 好: [优秀, A] }',
-  'number: [0, 100]',
-];
-const HALF: [string, string] = ['    weight: 100%\n    ballots:', '    weight: 50%\n    ballots:'];
-const RATE: [string, string] = [
-  'final: {',
-  '  work: { title: 重点工作, weight: 50%, measure: { column: 完成率, full: 100, better: high } }\nfinal: {',
-];
 const LEVELS_AND_RATE = rulesWith(ONE_LEAF, PEERS, HALF, RATE);
 const POINTS_AND_RATE = rulesWith(ONE_LEAF, PEERS, POINTS, HALF, RATE);
 

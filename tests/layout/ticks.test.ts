@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BALLOT_RULES, roster, rulesWith, score } from './ballot-workbook.ts';
+import { ONE_GROUP, ONE_LEAF } from './rule-changes.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
 
-const ONE_LEAF: [string, string] = [
-  '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
-  '        overall: { title: 总体评价, weight: 100% }',
-];
-const ONE_GROUP: [string, string] = ['{ superiors: 50%, peers: 50% }', '{ superiors: 100% }'];
 const rules = rulesWith(ONE_LEAF, ONE_GROUP);
 const LEVELS = ['好', '较好', '一般', '差'];
 

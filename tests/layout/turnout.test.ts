@@ -265,6 +265,7 @@ describe('beside a table', () => {
 
   test.each<[string, Written[][], string]>([
     ['about so many', [['应到会约45人，发出30份']], 'stop labelled-unreadable 全体党员!A1'],
+    ['too many to be meant', [['应到会45000人，发出30份']], 'stop labelled-unreadable 全体党员!A1'],
     ['in words', [['应到会四十五人，发出30份']], 'stop labelled-unreadable 全体党员!A1'],
     ['a sum', [['应到党员45名、群众10名', '发出30份']], 'stop labelled-unreadable 全体党员!A1'],
     [

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../../shared/workbook/model.ts';
 import { roster, rulesWith, score } from './ballot-workbook.ts';
+import { HALF, ONE_LEAF, PEERS, POINTS, RATE } from './rule-changes.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
 
-const PEERS: [string, string] = ['{ superiors: 50%, peers: 50% }', '{ peers: 100% }'];
-const POINTS: [string, string] = [
-  'levels: { 好: 100, 较好: 80, 一般: 60, 差: 40 }\n    aliases: { 好: [优秀, A] }',
-  'number: [0, 100]',
-];
-const HALF: [string, string] = ['    weight: 100%\n    ballots:', '    weight: 50%\n    ballots:'];
-const RATE: [string, string] = [
-  'final: {',
-  '  work: { title: 重点工作, weight: 50%, measure: { column: 完成率, full: 100, better: high } }\nfinal: {',
-];
 const outcome = (lines: Written[][], rules: string, merges: string[] = []) =>
   score(workbook(roster(), sheet('同级互评', lines, { merges })), rules);
 
@@ -49,10 +40,6 @@ describe('what is missing quotes the header that was not understood', () => {
     ['姓名', '评委1', '评委2'],
     ['张三', 90, 80],
     ['李四', 70, 80],
-  ];
-  const ONE_LEAF: [string, string] = [
-    '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
-    '        overall: { title: 总体评价, weight: 100% }',
   ];
   const rules = rulesWith(PEERS, POINTS, ONE_LEAF, HALF, RATE);
   const said = (...sheets: Sheet[]) =>

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roster, rulesWith, score } from './ballot-workbook.ts';
+import { ONE_GROUP, ONE_LEAF, POINTS } from './rule-changes.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
 
-const ONE_LEAF: [string, string] = [
-  '        overall: { title: 总体评价, weight: 50% }\n        lead:    { title: 第一责任, weight: 50% }',
-  '        overall: { title: 总体评价, weight: 100% }',
-];
-const POINTS: [string, string] = [
-  'levels: { 好: 100, 较好: 80, 一般: 60, 差: 40 }\n    aliases: { 好: [优秀, A] }',
-  'number: [0, 100]',
-];
-const ONE_GROUP: [string, string] = ['{ superiors: 50%, peers: 50% }', '{ superiors: 100% }'];
 const rules = rulesWith(ONE_LEAF, POINTS, ONE_GROUP);
 
 /** 张三 (94 + 88 + 91)/3 = 91; 李四 (80 + 75)/2 = 77.5, the third left out. */
