@@ -1,4 +1,5 @@
 import type { Changes, Moved } from './changes.ts';
+import { markedDecisions } from './in-words.ts';
 
 /** The list of who moved and why, and of decisions that nobody is left for, for other programs. */
 export interface JsonChanges {
@@ -18,15 +19,19 @@ export interface JsonChanges {
 }
 
 export const changesToJson = (
-  { decisions, moved, gone }: Changes,
+  changes: Changes,
   subjects: readonly { readonly name: string; readonly unit: string }[],
 ): JsonChanges => ({
-  moved,
-  marked: [...decisions].flatMap(([index, { grade, madeBeside }]) => {
-    const subject = subjects[index];
-    return subject && madeBeside !== null
-      ? [{ name: subject.name, unit: subject.unit, grade }]
-      : [];
-  }),
-  gone: gone.map(({ name, unit, decided, reason }) => ({ name, unit, grade: decided, reason })),
+  moved: changes.moved,
+  marked: markedDecisions(changes, subjects).map(({ name, unit, grade }) => ({
+    name,
+    unit,
+    grade,
+  })),
+  gone: changes.gone.map(({ name, unit, decided, reason }) => ({
+    name,
+    unit,
+    grade: decided,
+    reason,
+  })),
 });

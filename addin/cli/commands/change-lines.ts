@@ -1,4 +1,9 @@
-import type { Moved, Standing } from '../../../shared/earlier/changes.ts';
+import {
+  type MovedInWords,
+  markedDecisions,
+  movedInWords,
+  type ThenAndNow,
+} from '../../../shared/earlier/in-words.ts';
 import type { ScoredReview } from '../../../shared/joint-review/prepare.ts';
 import { CHANGE_WORDS } from '../../../shared/messages/change-words.ts';
 import type { Language } from '../../../shared/messages/message.ts';
@@ -8,52 +13,23 @@ import { inert, table } from '../table.ts';
 export function changeLines({ changes, scoring }: ScoredReview, language: Language): string {
   if (!changes) return '';
   const words = CHANGE_WORDS[language];
-  const { subjects } = scoring.review;
-  const titleOf = (id: string) =>
-    scoring.plan.rulebook.components.find((component) => component.id === id)?.title[language] ??
-    id;
-  const marked = [...changes.decisions].flatMap(([index, { grade, madeBeside }]) =>
-    madeBeside === null
-      ? []
-      : [
-          [
-            subjects[index]?.name ?? '',
-            subjects[index]?.unit ?? '',
-            `${madeBeside} → ${scoring.places[index]?.grading.suggested ?? ''}`,
-            grade,
-          ],
-        ],
-  );
+  const { components } = scoring.plan.rulebook;
+  const marked = markedDecisions(changes, scoring.review.subjects).map((one) => {
+    const suggested = scoring.places[one.subject]?.grading.suggested ?? '';
+    return [one.name, one.unit, `${one.madeBeside} → ${suggested}`, one.grade];
+  });
   const gone = changes.gone.map(({ name, unit, decided, reason }) => [name, unit, decided, reason]);
-  const moved = changes.moved.map((one) => movedLine(one, titleOf, language));
+  const moved = changes.moved.map((one) => movedLine(movedInWords(one, components, language)));
   const list = (title: string, rows: readonly string[][]) =>
     `${inert(`${title} ${rows.length}`)}\n${rows.length === 0 ? '' : table(rows)}`;
   return `${list(words.moved, moved)}${list(words.marked, marked)}${list(words.gone, gone)}\n`;
 }
 
-function movedLine(
-  { name, unit, before, after, because }: Moved,
-  titleOf: (id: string) => string,
-  language: Language,
-): string[] {
-  const words = CHANGE_WORDS[language];
-  const change = (of: (standing: Standing) => string | number | null) => {
-    const [was, is] = [before, after].map(
-      (standing) => standing && `${of(standing) ?? words.none}`,
-    );
-    return was === is ? `${is ?? ''}` : `${was ?? ''} → ${is ?? ''}`;
-  };
-  const own = because.map(
-    (cause) =>
-      `${titleOf(cause.component)} ${cause.before ?? words.none} → ${cause.after ?? words.none}`,
-  );
-  const why = before && after ? own.join(words.separator) || words.others : '';
-  return [
-    name,
-    unit,
-    change(({ score }) => score),
-    change(({ rank }) => rank),
-    change(({ suggested }) => suggested),
-    why || (before ? words.left : words.joined),
-  ];
-}
+const movedLine = ({ name, unit, score, rank, suggested, why }: MovedInWords): string[] => [
+  name,
+  unit,
+  ...[score, rank, suggested].map(change),
+  why,
+];
+
+const change = ([then, now]: ThenAndNow): string => (then === now ? now : `${then} → ${now}`);
