@@ -12,7 +12,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 interface Key {
   readonly sheet: string;
   readonly row: number;
-  readonly column: number;
+  /** As wide as any, so that the order of texts is theirs. */
+  readonly column: string;
   readonly code: string;
   readonly values: string;
 }
@@ -24,17 +25,15 @@ function keyOf({ place, code, values }: Problem): Key {
 const compareKeys = (a: Key, b: Key): number =>
   compareText(a.sheet, b.sheet) ||
   a.row - b.row ||
-  a.column - b.column ||
+  compareText(a.column, b.column) ||
   compareText(a.code, b.code) ||
   compareText(a.values, b.values);
 
 function spotOf(place: Place | undefined): Pick<Key, 'sheet' | 'row' | 'column'> {
-  if (!place || 'file' in place || 'field' in place) return { sheet: '', row: 0, column: 0 };
-  if ('line' in place) return { sheet: '', row: place.line, column: place.column };
+  if (!place || 'file' in place || 'field' in place) return { sheet: '', row: 0, column: '' };
+  if ('line' in place) return { sheet: '', row: place.line, column: wide(`${place.column}`) };
   const [, letters = '', digits = '0'] = /^([A-Z]+)(\d+)/.exec(place.cell ?? '') ?? [];
-  return { sheet: place.sheet, row: Number(digits), column: columnNumber(letters) };
+  return { sheet: place.sheet, row: Number(digits), column: wide(letters) };
 }
 
-/** `A` → 1, `AA` → 27. */
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+const wide = (column: string): string => column.padStart(12);
