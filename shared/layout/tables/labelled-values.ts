@@ -2,7 +2,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellAt, cellText, quotable, quotableNumber } from '../cells/cell-text.ts';
-import { readCount } from '../cells/read-number.ts';
+import { readCount, TOO_MANY_BALLOTS } from '../cells/read-number.ts';
 import { nameAt, placeAt, type View } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { usesTurnout } from '../labels/turnout-asked.ts';
@@ -93,7 +93,8 @@ export function labelledCount(cell: Cell | undefined, is: Labelled['is']): numbe
   if (own.kind === 'read') return own.value;
   if (cell?.date) return undefined;
   const key = normaliseLabel(cellText(cell));
-  return statedNumbers(key).find((stated) => stated.is === is)?.number;
+  const number = statedNumbers(key).find((stated) => stated.is === is)?.number;
+  return number !== undefined && number < TOO_MANY_BALLOTS ? number : undefined;
 }
 
 const shown = (cell: Cell | undefined): string =>

@@ -91,8 +91,8 @@ export const TABLE_PROBLEMS = {
   },
   'labelled-unreadable': {
     effect: 'stop',
-    zh: '“{label}”写的是“{value}”，读不出是多少：请在它后面或旁边的单元格里写一个整数，如 30。',
-    en: 'It is not clear what number “{value}” gives for “{label}”: write a whole number such as 30 after it, or in the cell beside it.',
+    zh: '“{label}”写的是“{value}”，读不出是多少：请在它后面或旁边的单元格里写一个小于 30000 的整数，如 30。',
+    en: 'It is not clear what number “{value}” gives for “{label}”: write a whole number below 30,000 such as 30 after it, or in the cell beside it.',
   },
   'issued-for-expected': {
     effect: 'note',
