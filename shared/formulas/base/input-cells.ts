@@ -21,6 +21,8 @@ export interface InputCells {
   readonly points: (input: At<Rational>) => Expression;
   /** A number of days; neither blank nor negative nor broken. */
   readonly days: (input: At<number>) => Expression;
+  /** A number that may be anything; blank is nothing. With so many decimals at most, where they are bounded. */
+  readonly number: (input: At<Rational>, places: Places) => Expression;
   /** A checklist item, where blank is no 0; with so many decimals at most, where they are bounded. */
   readonly item: (input: At<Rational>, places: Places) => Expression;
 }
@@ -37,6 +39,8 @@ export function inputCells(workbook: Workbook, entry: string): InputCells {
     fact: (input) => unlessMerged(find(input), { ...FACT, blank: literal(0), wrong }),
     points: (input) => unlessShown(find(input), { ...FACT, blank: null, wrong }),
     days: (input) => unlessShown(find(input), { ...DAYS, blank: null, wrong }),
+    number: (input, places) =>
+      unlessShown(find(input), { blank: words(''), wrong, places, signed: true }),
     item: (input, places) => unlessShown(find(input), { blank: null, wrong, places, signed: true }),
   };
 }

@@ -21,7 +21,7 @@ export interface RowContext {
   readonly labels: SheetWords;
   /** Titles in the sheet's language. */
   readonly title: (of: { readonly title: Title }) => string;
-  /** Decimals that the items of a checklist have. */
+  /** Decimals that the items of a checklist, or the numbers of a measure, have. */
   readonly itemPlaces: (component: string) => Places;
   /** The facts' rows of a subject. */
   readonly factRows: (subject: number) => readonly FactRow[];

@@ -5,20 +5,12 @@ import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
-import {
-  AMOUNT_PLACES,
-  MOST_PLACES,
-  mostPlaces,
-  type Places,
-  placesOf,
-  placesTogether,
-  SHOWN,
-  snap,
-} from '../base/snap.ts';
+import { type Places, placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
 import { is, literal, minus, over, times, total, words } from '../expression/expression.ts';
 import { all, choose, isNumeric, unlessError } from '../expression/functions.ts';
 import { countOf, sideBySide } from '../expression/ranges.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
+import { placesBeside } from './given.ts';
 import type { TotalRules } from './kind-formulas.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
@@ -90,12 +82,6 @@ function sharePlaces({ itemPlaces }: RowContext, { id, items }: ChecklistCompone
   return placesTogether(itemPlaces(id), placesOf(divide(HUNDRED, fullMarks)));
 }
 
-/** What the share of the full marks, the weight and the base leave of a total's decimals. */
-export function itemPlacesOf({ items }: ChecklistComponent, { base, weights }: TotalRules): Places {
-  const taken = placesTogether(
-    placesOf(divide(HUNDRED, sum(items.map(({ full }) => full)))),
-    mostPlaces(weights.map(placesOf)),
-    placesOf(divide(base, HUNDRED)),
-  );
-  return Math.max(AMOUNT_PLACES, taken === null ? 0 : MOST_PLACES - taken);
-}
+/** What the share of the full marks leaves of a total's decimals. */
+export const itemPlacesOf = ({ items }: ChecklistComponent, total: TotalRules): Places =>
+  placesBeside(sum(items.map(({ full }) => full)), total);

@@ -3,7 +3,9 @@ import { putPanelBlock } from '../panels/panel-block.ts';
 import { putBallots } from './ballots.ts';
 import { putBallotsInCategory, putBallotsRules } from './ballots-rules.ts';
 import { itemPlacesOf, putChecklist, putChecklistRules } from './checklist.ts';
+import { placesBeside } from './given.ts';
 import type { KindFormulas, WithoutFormulas } from './kind-formulas.ts';
+import { putMeasure, putMeasureRules } from './measure.ts';
 import { putReading, putReadingRules } from './reading.ts';
 
 type KindTable = { readonly [K in Kind]: KindFormulas<K> | WithoutFormulas };
@@ -27,7 +29,12 @@ export const KIND_FORMULAS: KindTable = {
     style: 'general',
     itemPlaces: itemPlacesOf,
   },
-  measure: NOT_YET,
+  measure: {
+    rules: putMeasureRules,
+    cells: putMeasure,
+    style: 'general',
+    itemPlaces: ({ full }, total) => placesBeside(full, total),
+  },
   rank: NOT_YET,
   ratio: NOT_YET,
   reading: { rules: putReadingRules, cells: putReading, style: 'center' },

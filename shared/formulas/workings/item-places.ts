@@ -3,7 +3,7 @@ import { AMOUNT_PLACES, mostPlaces, type Places, placesOf } from '../base/snap.t
 import { formulasOf } from '../components/kinds.ts';
 
 /**
- * Decimals that a component's items may have: as many as their cells hold (a formula of the
+ * Decimals that a component's items, or its numbers, may have: as many as their cells hold (a formula of the
  * staff's may give many), and as many as leave the total exact, for what is entered later.
  */
 export function itemPlacesOf({ plan, review }: Scoring): (component: string) => Places {
@@ -17,6 +17,10 @@ export function itemPlacesOf({ plan, review }: Scoring): (component: string) => 
   for (const { component, items } of review.checklists) {
     const own = items.map(({ value }) => (value === null ? 0 : placesOf(value)));
     places.set(component, mostPlaces([places.get(component) ?? AMOUNT_PLACES, ...own]));
+  }
+  for (const { component, value } of review.measures) {
+    const own = value === null ? 0 : placesOf(value);
+    places.set(component, mostPlaces([places.get(component) ?? AMOUNT_PLACES, own]));
   }
   return (component) => places.get(component) ?? AMOUNT_PLACES;
 }

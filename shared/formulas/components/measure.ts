@@ -1,0 +1,39 @@
+import { divide, HUNDRED } from '../../exact/rational.ts';
+import type { MeasureComponent } from '../../rulebook/model/rulebook.ts';
+import type { MeasureScore } from '../../score/model/scoring.ts';
+import { agree } from '../base/agree.ts';
+import type { RowContext } from '../base/row-context.ts';
+import type { RuleWriter } from '../base/rule-writer.ts';
+import { placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
+import { is, literal, minus, over, times, words } from '../expression/expression.ts';
+import { all, choose, isNumeric } from '../expression/functions.ts';
+import { putGiven } from './given.ts';
+import type { ComponentPlace, Part } from './part.ts';
+
+/** Its full mark. */
+export function putMeasureRules(
+  { words: { fullMark }, put }: RuleWriter,
+  { id, cite, column, full }: MeasureComponent,
+): void {
+  put(['full', id], { what: column, of: fullMark, value: full, cite });
+}
+
+/** 100 × the number ÷ its full mark, or of what is missing to it; nothing outside 0 to the full mark. */
+export function putMeasure(
+  context: RowContext,
+  score: MeasureScore,
+  { put, note, subject }: ComponentPlace,
+): Part {
+  const { id, better, full: most } = score.component;
+  const given = putGiven(context, score, put);
+  const full = context.rules.of('full', id);
+  const reached = better === 'high' ? given : minus(full, given);
+  const places = placesTogether(context.itemPlaces(id), placesOf(divide(HUNDRED, most)));
+  const points = snap(over(times(literal(100), reached), full), places, SHOWN.component);
+  const inBounds = all([is(given, '>=', literal(0)), is(given, '<=', full)]);
+  const shown = choose(isNumeric(given), choose(inBounds, points, words('')), words(''));
+  const value = put(`component:${id}`, context.title(score.component), shown, 'general');
+  agree(value, score.value, { subject, what: `component ${id}` });
+  note(`unread:${id}`, value);
+  return { score, value, places, mayDropOut: false, readable: isNumeric(value) };
+}
