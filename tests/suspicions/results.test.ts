@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepareReview } from '../../shared/joint-review/prepare.ts';
+import type { Workbook } from '../../shared/workbook/model.ts';
 import { rulesWith } from '../layout/ballot-workbook.ts';
 import { said, sheet, type Written, workbook } from '../layout/sheet.ts';
 
@@ -143,7 +144,7 @@ describe('ballots that did not come back', () => {
     [6, 4, 0, 0],
     [2, 8, 0, 0],
   ];
-  test.each<[string, Written[][], string, string[]]>([
+  const CASES: [string, Written[][], string, string[]][] = [
     // 1 more at 差: (920 + 40) / 11 = 87.27 falls to 较好.
     [
       'one may change a grade',
@@ -188,7 +189,85 @@ describe('ballots that did not come back', () => {
       '发出：9份 收回：10份',
       ['note returned-above-expected 上级评议!A1', 'note returned-above-issued 上级评议!A1'],
     ],
-  ])('%s', (_, own, above, expected) => {
+  ];
+  test.each(CASES)('%s', (_, own, above, expected) => {
     expect(codes(own, [above])).toEqual(expected);
   });
+
+  describe('single ballots of the same counts, where', () => {
+    const told = (book: Workbook, rules = ONE_GROUP) =>
+      said(prepareReview({ workbook: book, rulebookText: rules, withoutFacts: false }).problems);
+    test.each(CASES)('%s', (_, own, above, expected) => {
+      for (const lay of [longSheet, wideSheet, paperSheets])
+        expect(told(workbook(rosterOf(own), ...lay(own, above)))).toEqual(expected);
+    });
+
+    test('numbers may go beyond those that were given', () => {
+      const rules = ONE_GROUP.replace(/levels: .*\n.*\n.*\n/, 'number: [0, 100]\n');
+      const head: Written[] = ['姓名', '评委1', '评委2'];
+      // 95 and 85: of three (190 + 0) / 3 = 63.3 is another grade.
+      const lines: Written[][] = [head, ['白杨', 95, 95], ['方舟', 85, 85]];
+      const sheets = [rosterOf([[1], [1]]), sheet('上级评议', [['应到：3人'], ...lines])] as const;
+      expect(told(workbook(...sheets), rules)).toEqual(['note ballots-missing-matter 上级评议']);
+    });
+
+    test('a ballot of one level throughout does not count', () => {
+      const rules = rulesWith(
+        ['groups: { superiors: 50%, peers: 50% }', 'groups: { superiors: 100% }'],
+        [
+          '      empty: void',
+          '      empty: void\n      valid: { items: some, all-equal: invalid }',
+        ],
+      );
+      const lines: Written[][] = [
+        ['应到：3人'],
+        ['评议人', '姓名', '总体评价', '第一责任'],
+        ['甲', '白杨', '好', '较好'],
+        ['乙', '白杨', '较好', '好'],
+        ['甲', '方舟', '较好', '差'],
+        ['乙', '方舟', '较好', '差'],
+      ];
+      // 90: with 差 and 一般 (180 + 50) / 3 = 76.7 is another grade.
+      const book = workbook(rosterOf([[1], [1]]), sheet('上级评议', lines));
+      expect(told(book, rules)).toEqual(['note ballots-missing-matter 上级评议']);
+    });
+  });
 });
+
+const rosterOf = (counts: Written[][]) =>
+  sheet('名册', [
+    ['姓名', '类别'],
+    ...counts.map((_, row): Written[] => [PEOPLE[row] ?? '', '机关']),
+  ]);
+
+/** 6, 4, 0, 0: six times 好, then four times 较好. */
+const votes = (counts: Written[]): string[] =>
+  counts.flatMap((count, level) => Array<string>(Number(count)).fill(LEVELS[level] ?? ''));
+const each = <T>(counts: Written[][], make: (person: string, marks: string[]) => T): T[] =>
+  counts.map((line, row) => make(PEOPLE[row] ?? '', votes(line)));
+
+const longSheet = (counts: Written[][], above: string) => [
+  sheet('上级评议', [
+    [above],
+    ['评议人', '姓名', '总体评价'],
+    ...each(counts, (person, marks) =>
+      marks.map((mark, rater): Written[] => [`领导${rater + 1}`, person, mark]),
+    ).flat(),
+  ]),
+];
+const wideSheet = (counts: Written[][], above: string) => [
+  sheet('上级评议', [
+    [above],
+    ['姓名', ...votes(counts[0] ?? []).map((_, rater) => `评委${rater + 1}`)],
+    ...each(counts, (person, marks): Written[] => [person, ...marks]),
+  ]),
+];
+const paperSheets = (counts: Written[][], above: string) =>
+  votes(counts[0] ?? []).map((_, rater) =>
+    sheet(rater === 0 ? '上级评议' : `上级评议 评委${rater + 1}`, [
+      [rater === 0 ? above : null],
+      ['评议人：', `领导${rater + 1}`],
+      ['姓名', '总体评价'],
+      ...each(counts, (person, marks): Written[] => [person, marks[rater] ?? '']),
+    ]),
+  );

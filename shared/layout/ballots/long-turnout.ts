@@ -14,7 +14,7 @@ export interface TurnoutRows {
   readonly problems: readonly Problem[];
 }
 
-/** All rows of a subject and group must say the same. */
+/** All rows of a subject and group must say the same, where the rules ask. */
 export function longTurnout(table: LinkedTable, polls: Polls): TurnoutRows {
   const columns = turnoutColumns(table);
   if (columns.length === 0) return { of: () => table.linked, problems: [] };
@@ -25,7 +25,8 @@ export function longTurnout(table: LinkedTable, polls: Polls): TurnoutRows {
     const bound = bind(row);
     const first = linked.get(subject);
     if ('value' in bound || !first) return;
-    panels.take(panelKey(bound.poll.words.id, bound.group), { ...first, row });
+    const { id, turnout: isAsked } = bound.poll.words;
+    panels.take(panelKey(id, bound.group), { ...first, row }, isAsked);
   });
   return panels.done();
 }
@@ -34,7 +35,7 @@ function createPanels(table: LinkedTable, columns: readonly number[]) {
   const byPanel = new Map<string, Map<number, LinkedRow>>();
   const problems = new Map<string, Problem>();
   return {
-    take(key: string, row: LinkedRow): void {
+    take(key: string, row: LinkedRow, isAsked: boolean): void {
       const panel = byPanel.get(key) ?? new Map<number, LinkedRow>();
       byPanel.set(key, panel.set(row.subject, panel.get(row.subject) ?? row));
       const other = panel.get(row.subject)?.row ?? row.row;
@@ -42,7 +43,7 @@ function createPanels(table: LinkedTable, columns: readonly number[]) {
         (candidate) => text(table, row.row, candidate) !== text(table, other, candidate),
       );
       const where = `${key}\u0000${row.subject}`;
-      if (column !== undefined && !problems.has(where))
+      if (column !== undefined && isAsked && !problems.has(where))
         problems.set(where, differing(table, row, { column, other }));
     },
     done: (): TurnoutRows => ({

@@ -3,29 +3,35 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { isSource } from '../model/ballot-sources.ts';
+import { TURNOUT_COLUMNS } from '../model/layout.ts';
+import { states } from '../model/stated.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import type { ReadRows } from '../read/read-cell.ts';
 import { readTurnout } from '../read/read-turnout.ts';
 import { longTurnout } from './long-turnout.ts';
 import type { Poll, Polls } from './poll.ts';
 
-/** 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. */
+/**
+ * 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. Where the
+ * rules ask for no turnout they are only checked, and a number that differs is no reason to void.
+ */
 export function readAttendance(tables: readonly LinkedTable[], polls: Polls): ReadRows<Attendance> {
-  const asking = [...polls.byComponent.values()].filter(({ words }) => words.turnout);
-  if (asking.length === 0) return { rows: [], problems: [] };
   const all = createAttendances();
-  const problems = tables.flatMap((table) => {
-    const turnout = table.long ? longTurnout(table, polls) : null;
-    const differing = asking.flatMap((poll) =>
-      groupsIn(table, poll).flatMap((group) =>
-        (turnout?.of(poll.words.id, group) ?? table.linked).flatMap((row) => {
-          const read = readRow({ table, row, poll, group });
-          return [...read.problems, ...all.add(read.attendance, row)];
-        }),
-      ),
-    );
-    return [...(turnout?.problems ?? []), ...differing];
-  });
+  const problems = tables
+    .filter(({ table }) => states(table, TURNOUT_COLUMNS))
+    .flatMap((table) => {
+      const turnout = table.long ? longTurnout(table, polls) : null;
+      const told = [...polls.byComponent.values()].flatMap((poll) =>
+        groupsIn(table, poll).flatMap((group) =>
+          (turnout?.of(poll.words.id, group) ?? table.linked).flatMap((row) => {
+            const read = readRow({ table, row, poll, group });
+            const differing = all.add(read.attendance, row);
+            return [...read.problems, ...(poll.words.turnout ? differing : [])];
+          }),
+        ),
+      );
+      return [...(turnout?.problems ?? []), ...told];
+    });
   return { rows: all.rows(), problems };
 }
 
