@@ -5,11 +5,10 @@ import type { SheetAccount } from '../../shared/layout/account/sheet-account.ts'
 import { cellName } from '../../shared/workbook/model.ts';
 import { useLanguage } from '../taskpane/language.ts';
 import { Tabs, tabId } from '../taskpane/parts/Tabs.tsx';
-import { ENTRY_LOOKS, sayEntry } from './cell-account.ts';
-import { displayCell } from './cell-display.ts';
-import { Grid } from './Grid.tsx';
-import type { GridState } from './grid-state.ts';
-import { COLUMNS_SHOWN, ROWS_SHOWN } from './selection-state.ts';
+import { ENTRY_LOOKS, sayEntry } from './grid/cell-account.ts';
+import { displayCell } from './grid/cell-display.ts';
+import { Grid } from './grid/Grid.tsx';
+import type { GridState } from './grid/grid-state.ts';
 import { useWords } from './words/index.ts';
 
 interface Shown {
@@ -101,55 +100,21 @@ function Legend({ account }: { account: SheetAccount }) {
 
 function SheetPart(props: Shown) {
   const { grid } = props;
-  const words = useWords();
   const { account, say } = useAccount(props);
   const sheet = grid.sheet.value;
-  const { rows, columns } = grid.size.value;
-  const first = grid.firstRow.value;
-  const last = Math.min(rows, first + ROWS_SHOWN - 1);
-  const right = Math.min(columns, COLUMNS_SHOWN);
-  const part = useMemo(() => ({ top: first, left: 1, bottom: last, right }), [first, last, right]);
   if (!sheet) return null;
   return (
     <>
-      {rows > ROWS_SHOWN && <RowsShown grid={grid} first={first} last={last} />}
-      {columns > COLUMNS_SHOWN && (
-        <p class="part">{words.columnsLeftOut(columns - COLUMNS_SHOWN)}</p>
-      )}
       {account && <Legend account={account} />}
       <Grid
         sheet={sheet}
         account={account}
         sayEntry={say}
-        part={part}
+        size={grid.size.value}
         selected={grid.selected.value}
         onSelect={grid.selectCell}
         onMove={grid.move}
       />
     </>
-  );
-}
-
-function RowsShown({ grid, first, last }: { grid: GridState; first: number; last: number }) {
-  const words = useWords();
-  const { rows } = grid.size.value;
-  return (
-    <p class="part">
-      <span class="number">{words.part(first, last, rows)}</span>
-      <button
-        type="button"
-        disabled={first === 1}
-        onClick={() => grid.showRowsFrom(first - ROWS_SHOWN)}
-      >
-        {words.earlier}
-      </button>
-      <button
-        type="button"
-        disabled={last === rows}
-        onClick={() => grid.showRowsFrom(first + ROWS_SHOWN)}
-      >
-        {words.later}
-      </button>
-    </p>
   );
 }

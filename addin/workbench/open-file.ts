@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { done, type Result } from '../../shared/messages/problem.ts';
 import { openXlsxFile, type WorkingCopy } from '../hosts/file/xlsx-file.ts';
 import { createPaneState, type PaneState, type Ports } from '../taskpane/state/pane-state.ts';
-import { createGridState, type GridState } from './grid-state.ts';
+import { createGridState, type GridState } from './grid/grid-state.ts';
 
 /** An open workbook: the left side, the right side, and the copy once it has been written. */
 export interface OpenFile {

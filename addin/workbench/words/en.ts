@@ -1,4 +1,3 @@
-import { counted } from '../../../shared/messages/counted.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
@@ -32,11 +31,6 @@ export const en: typeof zh = {
   account: 'What became of the cells',
   entries: { read: 'Read', 'left-out': 'Left out', 'not-understood': 'Not understood' },
   hiddenLine: 'hidden',
-  part: (first, last, of) => `Rows ${first} to ${last} of ${of}`,
-  columnsLeftOut: (count) =>
-    `${counted(count, 'more column is not shown; it is', 'more columns are not shown; they are')} read all the same.`,
-  earlier: '↑ Rows before',
-  later: '↓ Rows after',
   pane: 'Scoring',
   fault:
     'Something happened that was not foreseen, and nothing was written. Open the page again; if it comes back, pass this line on to whoever looks after it.',

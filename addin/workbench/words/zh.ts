@@ -30,10 +30,6 @@ export const zh = {
   account: '单元格的去向',
   entries: { read: '读取', 'left-out': '未读', 'not-understood': '不明' },
   hiddenLine: '隐藏',
-  part: (first: number, last: number, of: number) => `第 ${first} 至 ${last} 行，共 ${of} 行`,
-  columnsLeftOut: (count: number) => `右侧还有 ${count} 列没有显示，计分时照常读取。`,
-  earlier: '↑ 前面的行',
-  later: '↓ 后面的行',
   pane: '评分',
   fault:
     '遇到了没有料到的情况，什么都没有写入。请重新打开页面；如果再次出现，请把下面这行字交给维护的人。',

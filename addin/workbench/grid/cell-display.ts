@@ -1,4 +1,4 @@
-import type { Cell } from '../../shared/workbook/model.ts';
+import type { Cell } from '../../../shared/workbook/model.ts';
 
 const DIGITS = 15;
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createGridState } from '../../../addin/workbench/grid-state.ts';
-import { ROWS_SHOWN } from '../../../addin/workbench/selection-state.ts';
-import type { Cell, Sheet, Workbook } from '../../../shared/workbook/model.ts';
+import { createGridState } from '../../../../addin/workbench/grid/grid-state.ts';
+import {
+  type Cell,
+  parseCell,
+  type Sheet,
+  type Workbook,
+} from '../../../../shared/workbook/model.ts';
 
 const text: Cell = { kind: 'text', value: 'x' };
 
@@ -30,13 +34,11 @@ test('the first sheet that is not hidden is open', () => {
   expect(createGridState(workbook).sheet.value?.name).toBe('名册');
 });
 
-test('selecting a place opens its sheet and brings its rows', () => {
+test('selecting a place opens its sheet', () => {
   const grid = createGridState(workbook);
   grid.select({ sheet: '流水', cell: 'B850' });
   expect(grid.sheet.value?.name).toBe('流水');
   expect(grid.selected.value).toEqual({ row: 850, column: 2 });
-  expect(grid.firstRow.value).toBe(801);
-  expect(801 + ROWS_SHOWN).toBeGreaterThan(850);
 });
 
 test('a place that is not there changes nothing', () => {
@@ -55,23 +57,34 @@ test('a place without a cell opens the sheet', () => {
 });
 
 describe('moving', () => {
+  // 名册 has 10 rows and 3 columns, its first row is one merged area; 6 rows are seen at once.
   test.each([
-    ['down', 'B2', [1, 0], { row: 3, column: 2 }],
-    ['up into a merged area, whose first cell is taken', 'C2', [-1, 0], { row: 1, column: 1 }],
-    ['down out of a merged area', 'A1', [1, 0], { row: 2, column: 1 }],
-    [
-      'right inside an area that spans the sheet: nowhere to go',
-      'A1',
-      [0, 1],
-      { row: 1, column: 1 },
-    ],
-    ['past the last row', 'A10', [1, 0], { row: 10, column: 1 }],
-    ['past the first column', 'A5', [0, -1], { row: 5, column: 1 }],
-  ] as const)('%s', (_, cell, [rows, columns], to) => {
+    ['down', 'B2', 'down', 'B3'],
+    ['up into a merged area, whose first cell is taken', 'C2', 'up', 'A1'],
+    ['down out of a merged area', 'A1', 'down', 'A2'],
+    ['right inside an area that spans the sheet: nowhere to go', 'A1', 'right', 'A1'],
+    ['left', 'B4', 'left', 'A4'],
+    ['past the last row', 'A10', 'down', 'A10'],
+    ['past the first column', 'A5', 'left', 'A5'],
+    ['a page down', 'B3', 'page-down', 'B9'],
+    ['a page down past the end', 'B6', 'page-down', 'B10'],
+    ['a page up', 'B10', 'page-up', 'B4'],
+    ['a page up past the beginning', 'C4', 'page-up', 'A1'],
+    ['to the first of the row', 'C4', 'row-start', 'A4'],
+    ['to the last of the row', 'A4', 'row-end', 'C4'],
+    ['to the first of all', 'C4', 'start', 'A1'],
+    ['to the last of all', 'A4', 'end', 'C10'],
+  ] as const)('%s', (_, cell, motion, to) => {
     const grid = createGridState(workbook);
     grid.select({ sheet: '名册', cell });
-    grid.move(rows, columns);
-    expect(grid.selected.value).toEqual(to);
+    grid.move(motion, 6);
+    expect(grid.selected.value).toEqual(parseCell(to));
+  });
+
+  test('where nothing is selected yet the first cell is', () => {
+    const grid = createGridState(workbook);
+    grid.move('page-down', 6);
+    expect(grid.selected.value).toEqual({ row: 1, column: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { SheetPlace } from '../../shared/messages/problem.ts';
-import { parseCell, type Sheet, type Workbook } from '../../shared/workbook/model.ts';
+import type { SheetPlace } from '../../../shared/messages/problem.ts';
+import { parseCell, type Sheet, type Workbook } from '../../../shared/workbook/model.ts';
 import { createSelectionState } from './selection-state.ts';
 
 export type GridState = ReturnType<typeof createGridState>;
@@ -10,11 +10,11 @@ export function createGridState(workbook: Workbook) {
   const shown = signal(workbook);
   const sheetIndex = signal(firstVisible(workbook));
   const sheet = computed<Sheet | undefined>(() => shown.value.sheets[sheetIndex.value]);
-  const selection = createSelectionState(sheet);
+  const { selectNothing, ...selection } = createSelectionState(sheet);
 
   function openSheet(index: number): void {
     sheetIndex.value = index;
-    selection.showRowsFrom(1);
+    selectNothing();
   }
 
   return {

@@ -1,10 +1,16 @@
-import type { Area, Sheet } from '../../shared/workbook/model.ts';
+import type { Area, Sheet } from '../../../shared/workbook/model.ts';
+
+/** A merged area, and as much of it as lies in the part that is drawn. */
+export interface Span {
+  readonly whole: Area;
+  readonly drawn: Area;
+}
 
 /** How merged areas lie in the part of a sheet that is drawn: by `row,column`. */
 export interface Merges {
-  /** The spans of a drawn top left cell, cut at the edge of the part. */
-  readonly spans: ReadonlyMap<string, { readonly rows: number; readonly columns: number }>;
-  /** Cells under a merged area, which are not drawn. */
+  /** By the top left cell, which may lie outside the part. */
+  readonly spans: ReadonlyMap<string, Span>;
+  /** Cells of the part that lie under a merged area, and are not drawn. */
   readonly covered: ReadonlySet<string>;
 }
 
@@ -12,20 +18,16 @@ export const cellKey = (row: number, column: number): string => `${row},${column
 
 /** The merges of a part of a sheet; areas that lie outside it, or overlap another, are left out. */
 export function mergesIn({ merges }: Sheet, part: Area): Merges {
-  const spans = new Map<string, { rows: number; columns: number }>();
+  const spans = new Map<string, Span>();
   const covered = new Set<string>();
-  for (const area of merges) {
-    const drawn = cut(area, part);
-    // An area that begins before the part has no cell here to show its value.
-    if (!drawn || drawn.top !== area.top || drawn.left !== area.left) continue;
-    const keys = keysOf(drawn);
+  for (const whole of merges) {
+    const drawn = cut(whole, part);
+    if (!drawn) continue;
+    const own = cellKey(whole.top, whole.left);
+    const keys = [own, ...keysOf(drawn).filter((key) => key !== own)];
     if (keys.some((key) => covered.has(key) || spans.has(key))) continue;
-    const [first = '', ...others] = keys;
-    spans.set(first, {
-      rows: drawn.bottom - drawn.top + 1,
-      columns: drawn.right - drawn.left + 1,
-    });
-    for (const key of others) covered.add(key);
+    spans.set(own, { whole, drawn });
+    for (const key of keys.slice(1)) covered.add(key);
   }
   return { spans, covered };
 }

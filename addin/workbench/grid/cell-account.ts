@@ -1,8 +1,8 @@
-import type { Entry } from '../../shared/layout/account/entry.ts';
-import { LAYOUT_REASONS } from '../../shared/messages/layout/reasons.ts';
-import type { Language } from '../../shared/messages/message.ts';
-import { wordsIn as paneWordsIn } from '../taskpane/words/index.ts';
-import { wordsIn } from './words/index.ts';
+import type { Entry } from '../../../shared/layout/account/entry.ts';
+import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
+import type { Language } from '../../../shared/messages/message.ts';
+import { wordsIn as paneWordsIn } from '../../taskpane/words/index.ts';
+import { wordsIn } from '../words/index.ts';
 
 /** How the three look; `workbench.css` tells them apart by line and letter, not by colour alone. */
 export const ENTRY_LOOKS: Readonly<Record<Entry['is'], string>> = {

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBarriersInBothThemes } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { COLUMNS, cornersWorkbook, largeWorkbook, ROWS, valueAt } from './large-workbook.ts';
+import { type Served, serveFolder } from './serve-folder.ts';
+
+/** Of rows and of the head, as the style sheet has them. */
+const LINE = 24;
+/** More than this no browser draws in the time of a frame; a screen full of cells is half of it. */
+const MOST_DRAWN = 1_500;
+
+/** What a million cells may take to be read where much else is going on. */
+const READING = 100_000;
+
+let folder: string;
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lianping-grid-'));
+  const outDir = join(folder, 'workbench');
+  await build({ configFile: 'addin/vite.config.ts', logLevel: 'error', build: { outDir } });
+  writeFileSync(join(folder, 'large.xlsx'), largeWorkbook());
+  writeFileSync(join(folder, 'corners.xlsx'), cornersWorkbook());
+  served = await serveFolder(outDir);
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(name: string) {
+  await page.goto(`${served.origin}/`);
+  const input = await page.waitForSelector('input[type=file]');
+  await input?.uploadFile(join(folder, name));
+  await page.waitForSelector('.grid td[data-cell]', { timeout: READING });
+  await page.waitForFunction(() => !document.querySelector('.working'), { timeout: READING });
+}
+
+async function press(...keys: KeyInput[]) {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.toReversed()) await page.keyboard.up(key);
+}
+
+/** The selected cell, what it shows, and whether all of it is seen between the heads and the edges. */
+const selected = () =>
+  page.evaluate(() => {
+    const frame = document.querySelector('.grid-frame');
+    const grid = document.querySelector('.grid');
+    const cell = document.querySelector<HTMLElement>('[role=gridcell][aria-selected=true]');
+    const head = document.querySelector('.grid tbody th');
+    if (!frame || !cell || !head || cell.id !== grid?.getAttribute('aria-activedescendant'))
+      return null;
+    const [own, around] = [cell.getBoundingClientRect(), frame.getBoundingClientRect()];
+    const [top, left] = [own.top - around.top, own.left - around.left];
+    const isSeen =
+      top >= 24 &&
+      left >= head.clientWidth &&
+      top + own.height <= frame.clientHeight &&
+      left + own.width <= frame.clientWidth;
+    return { cell: cell.dataset.cell, text: cell.textContent, isSeen };
+  });
+
+const attributes = (selector: string, names: readonly string[]) =>
+  page.$eval(
+    selector,
+    (element, wanted) => wanted.map((name) => element.getAttribute(name)),
+    names,
+  );
+
+describe('a million cells', () => {
+  beforeAll(() => open('large.xlsx'));
+
+  test('it says how large it is, and only what is seen is drawn', async () => {
+    expect(
+      await attributes('.grid', ['role', 'aria-rowcount', 'aria-colcount', 'aria-readonly']),
+    ).toEqual(['grid', `${ROWS + 1}`, `${COLUMNS + 1}`, 'true']);
+    const drawn = await page.$$eval('[role=gridcell]', ({ length }) => length);
+    expect(drawn).toBeGreaterThan(300);
+    expect(drawn).toBeLessThan(MOST_DRAWN);
+  });
+
+  test('every key goes where it goes in a spreadsheet program, and what is selected is seen', async () => {
+    const height = await page.$eval('.grid-frame', ({ clientHeight }) => clientHeight);
+    const rows = Math.floor(height / LINE) - 1;
+    await page.locator('td[data-cell=E2]').click();
+    const steps: [keys: KeyInput[], cell: string, text: number | string][] = [
+      [['ArrowDown'], 'E3', valueAt(3, 5)],
+      [['ArrowRight'], 'F3', valueAt(3, 6)],
+      [['PageDown'], `F${3 + rows}`, valueAt(3 + rows, 6)],
+      [['PageDown'], `F${3 + 2 * rows}`, valueAt(3 + 2 * rows, 6)],
+      [['PageUp'], `F${3 + rows}`, valueAt(3 + rows, 6)],
+      [['End'], `CV${3 + rows}`, valueAt(3 + rows, 100)],
+      [['Control', 'End'], 'CV10000', valueAt(10_000, 100)],
+      [['ArrowDown'], 'CV10000', valueAt(10_000, 100)],
+      [['ArrowLeft'], 'CU10000', valueAt(10_000, 99)],
+      [['Home'], 'A10000', valueAt(10_000, 1)],
+      [['ArrowUp'], 'A9999', valueAt(9_999, 1)],
+      [['Control', 'Home'], 'A1', '一年的流水'],
+    ];
+    for (const [keys, cell, text] of steps) {
+      await press(...keys);
+      // The title is wider than the frame: it cannot be seen whole.
+      const isSeen = cell !== 'A1';
+      expect(await selected(), keys.join(' ')).toEqual({ cell, text: `${text}`, isSeen });
+    }
+  });
+
+  test('scrolled to the middle: the right rows, in their order, each saying which one it is', async () => {
+    await page.locator('td[data-cell=E2]').click();
+    const top = 5_000 * LINE;
+    await page.$eval('.grid-frame', (frame, to) => frame.scrollTo(0, to), top);
+    await page.waitForSelector('td[data-cell=F5001]');
+    const rows = await page.$$eval('.grid tbody tr', (all) =>
+      all.map((row) => ({
+        index: Number(row.getAttribute('aria-rowindex')),
+        number: Number(row.querySelector('th')?.textContent),
+        first: row.querySelector('[aria-colindex="7"]')?.textContent,
+        y: row.getBoundingClientRect().top,
+      })),
+    );
+    expect(rows.map(({ index }) => index)).toEqual(
+      rows.map(({ index }) => index).toSorted((a, b) => a - b),
+    );
+    const seen = rows.filter(({ number }) => number > 4_990);
+    for (const { index, number, first } of seen)
+      expect([index, first]).toEqual([number + 1, `${valueAt(number, 6)}`]);
+    const frame = await page.$eval('.grid-frame', (own) => own.getBoundingClientRect().top);
+    expect(seen.find(({ number }) => number === 5_001)?.y).toBe(frame + LINE);
+    // What is merged down from far above is there, and so is the selected cell, for whoever listens.
+    expect(rows.slice(0, 2).map(({ number }) => number)).toEqual([2, 3]);
+    const merged = await page.$eval('td[data-cell=A3]', (cell) => {
+      const { top, bottom } = cell.getBoundingClientRect();
+      return { text: cell.textContent, rows: cell.rowSpan, top, bottom };
+    });
+    expect([merged.text, merged.rows]).toEqual(['一支部', 8_998]);
+    expect(merged.top).toBeLessThanOrEqual(frame + LINE);
+    expect((await selected())?.cell).toBe('E2');
+    await page.focus('.grid');
+    await press('ArrowDown');
+    expect(await selected()).toEqual({ cell: 'E3', text: `${valueAt(3, 5)}`, isSeen: true });
+  });
+
+  test('hidden rows and columns are said to be, and each cell has the look of what became of it', async () => {
+    const textOf = (selector: string) => page.$eval(selector, ({ textContent }) => textContent);
+    expect(await textOf('.grid thead th[aria-colindex="4"]')).toBe('C 隐藏');
+    expect(await textOf('.grid tr[aria-rowindex="8"] th')).toBe('7 隐藏');
+    expect(await page.$$eval('.grid tr.was-hidden', ({ length }) => length)).toBe(1);
+    expect(await attributes('td[data-cell=F8]', ['class', 'title'])).toEqual([
+      'number right was-left-out',
+      '未读：没有读取的工作表',
+    ]);
+    expect(await textOf('.legend')).toContain(`${(ROWS - 1) * COLUMNS + 1}`);
+  });
+
+  test('it has no barriers', async () => {
+    expect(await findBarriersInBothThemes(page)).toEqual([]);
+  });
+});
+
+test('the largest sheet that there can be: its last cell is seen at a key', async () => {
+  await open('corners.xlsx');
+  await page.focus('.grid');
+  await press('Control', 'Home');
+  expect(await selected()).toEqual({ cell: 'A1', text: '1', isSeen: true });
+  await press('Control', 'End');
+  expect(await selected()).toEqual({ cell: 'XFD1048576', text: '2', isSeen: true });
+});
