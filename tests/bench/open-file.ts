@@ -4,7 +4,7 @@ import { readEntries } from '../../shared/workbook/zip/entries.ts';
 import { makeMarksFile } from './marks-file.ts';
 import { interleave, judge, print } from './measure.ts';
 import { liveAbove } from './memory.ts';
-import { countMarksBySheetJs } from './sheetjs.js';
+import { countMarksBySheetJs } from './others/sheetjs.js';
 
 const [ROWS, COLUMNS] = [10_000, 100];
 const ROUNDS = 3;

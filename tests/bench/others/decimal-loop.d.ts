@@ -1,5 +1,5 @@
 import type { PlainWeights } from './float-loop.js';
-import type { Columns } from './marks.ts';
+import type { Columns } from '../marks.ts';
 
 export function decimalLoop(
   columns: Columns,

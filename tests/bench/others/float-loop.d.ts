@@ -1,4 +1,4 @@
-import type { Columns } from './marks.ts';
+import type { Columns } from '../marks.ts';
 
 export interface PlainWeights {
   readonly points: readonly number[];
