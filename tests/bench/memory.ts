@@ -4,10 +4,19 @@ import { fileURLToPath } from 'node:url';
 /** Says to a process of its own which memory to tell. */
 export const MEMORY = '--memory';
 
-/** Megabytes that live above the input while `hold` holds its result, in a process of its own. */
-export function liveAbove(which: string): number {
+/** Megabytes that a process of its own tells of `which`. */
+export function askAlone(which: string): number {
   const script = fileURLToPath(import.meta.url);
   return Number(execFileSync(process.execPath, ['--expose-gc', script, MEMORY, which]));
+}
+
+/** In the process of its own: what it takes at its highest, above what it took before. */
+export function tellPeak(run: () => unknown): void {
+  liveBytes();
+  const before = process.memoryUsage().rss;
+  run();
+  const peak = process.resourceUsage().maxRSS * 1024;
+  process.stdout.write(`${(peak - before) / 1e6}`);
 }
 
 /** In the process of its own: what is alive once more than before, in megabytes. */

@@ -3,7 +3,7 @@ import { readWorkbook } from '../../shared/workbook/read.ts';
 import { readEntries } from '../../shared/workbook/zip/entries.ts';
 import { makeMarksFile } from './marks-file.ts';
 import { interleave, judge, print } from './measure.ts';
-import { liveAbove } from './memory.ts';
+import { askAlone } from './memory.ts';
 import { countMarksBySheetJs } from './others/sheetjs.js';
 
 const [ROWS, COLUMNS] = [10_000, 100];
@@ -56,7 +56,7 @@ export async function compareOpening(): Promise<void> {
     `  lianping ${own.toFixed(0)} ms, SheetJS ${other.toFixed(0)} ms, to unfold and see each byte ${least.toFixed(0)} ms`,
   );
   judge('to open it and read all marks', own / other, { most: 0.2, unit: '× SheetJS' });
-  judge('live memory above the file', liveAbove('opened'), { most: 150, unit: 'MB' });
+  judge('live memory above the file', askAlone('opened'), { most: 150, unit: 'MB' });
   for (const rows of [100, 1000, 10_000, 20_000]) {
     const file = makeMarksFile(rows, COLUMNS);
     const { lianping = 0 } = await interleave({ lianping: () => countMarks(file) }, 1);

@@ -7,14 +7,15 @@ import { readRulebook } from '../../shared/rulebook/read.ts';
 import { leavesOf } from '../../shared/score/model/leaves.ts';
 import type { Panel, Scoring } from '../../shared/score/model/scoring.ts';
 import { scoreReview } from '../../shared/score/score.ts';
+import { asNumbersReview, asReview, asSeedReview, makeColumns } from './marks.ts';
+import { interleave, judge, print } from './measure.ts';
+import { askAlone, MEMORY, tellLive, tellPeak } from './memory.ts';
+import { compareOpening, marksFile, openMarks } from './open-file.ts';
 import { decimalLoop } from './others/decimal-loop.js';
 import { openDuckDb } from './others/duckdb.js';
 import { floatLoop } from './others/float-loop.js';
-import { asNumbersReview, asReview, asSeedReview, makeColumns } from './marks.ts';
-import { interleave, judge, print } from './measure.ts';
-import { liveAbove, MEMORY, tellLive } from './memory.ts';
-import { compareOpening, marksFile, openMarks } from './open-file.ts';
 import { differing, exactOutcomes, outcomesOf } from './outcomes.ts';
+import { compareWriting, writeRows } from './write-rows.ts';
 
 const SUBJECTS = 10_000;
 const MARKS_EACH = 500;
@@ -129,8 +130,8 @@ async function showOthers(columns: ReturnType<typeof makeColumns>, loop: number)
     `  seed rulebook (turnout, validity, checklist, facts): ${of('seed').toFixed(0)} ms, with all traces ${of('seedTraces').toFixed(0)} ms`,
   );
   await showGrowth();
-  judge('live memory above the input, places alone', liveAbove('places'), { most: 20, unit: 'MB' });
-  print(`  live memory above the input, all traces held: ${liveAbove('traces').toFixed(0)} MB`);
+  judge('live memory above the input, places alone', askAlone('places'), { most: 20, unit: 'MB' });
+  print(`  live memory above the input, all traces held: ${askAlone('traces').toFixed(0)} MB`);
 }
 
 function readAll({ subjects }: Scoring): number {
@@ -173,6 +174,10 @@ function tellMemory(which: string | undefined): void {
     tellLive(() => openMarks(file));
     return;
   }
+  if (which === 'written') {
+    tellPeak(writeRows);
+    return;
+  }
   const review = asReview(plan.rulebook, makeColumns(SUBJECTS));
   tellLive(() => held[which === 'traces' ? 'traces' : 'places'](review));
 }
@@ -181,4 +186,5 @@ if (process.argv[2] === MEMORY) tellMemory(process.argv[3]);
 else {
   await compareAll();
   await compareOpening();
+  await compareWriting();
 }

@@ -13,5 +13,5 @@ export default defineConfig({
     target: 'node20',
     rollupOptions: { output: { entryFileNames: 'run.js' } },
   },
-  ssr: { noExternal: true, external: ['@duckdb/node-api', '@e965/xlsx', 'decimal.js'] },
+  ssr: { noExternal: true, external: ['@duckdb/node-api', '@e965/xlsx', 'decimal.js', 'exceljs'] },
 });

@@ -1,5 +1,5 @@
-import type { PlainWeights } from './float-loop.js';
 import type { Columns } from '../marks.ts';
+import type { PlainWeights } from './float-loop.js';
 
 export function decimalLoop(
   columns: Columns,
