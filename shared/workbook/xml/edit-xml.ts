@@ -47,14 +47,17 @@ export const prefixOf = (element: XmlElement): string =>
 /** Text as XML content or attribute; characters that XML cannot hold become Office's `_xHHHH_`. */
 export function escapeXml(text: string): string {
   if (!TO_ESCAPE.test(text)) return text;
-  return text
+  const writable = TO_REWRITE.test(text) ? rewritten(text) : text;
+  return writable.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+const rewritten = (text: string): string =>
+  text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
       UNWRITABLE,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
+    );
 
 /** The text that `escapeXml` was given, from what an XML parser made of it. */
 export const unescapeText = (text: string): string =>
@@ -67,6 +70,9 @@ const unescapeCharacter = (_: string, hex: string): string =>
 const TO_ESCAPE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
   /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+const TO_REWRITE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+  /[_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

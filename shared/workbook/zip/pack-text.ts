@@ -1,5 +1,6 @@
-import { Deflate, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import { addToChecksum, FIRST_CHECKSUM, finishChecksum } from './checksum.ts';
+import { BLOCK, createDeflate, SMALL_BLOCK } from './deflate/deflate.ts';
 import type { Entry } from './entries.ts';
 
 /** A file of an archive in the making: its text comes in pieces, of which none is kept. */
@@ -12,33 +13,32 @@ export interface Packing {
 
 /** Texts are encoded this many at once: pieces as short as a row would cost a call each. */
 const CHARACTERS = 32 * 2 ** 10;
-/** A third less time than the usual 6, for a file that is three per cent larger. */
-const LEVEL = 5;
 /** As the zip format says the first day that it knows. */
 const FIRST_DAY = (1 << 5) | 1;
 
 /** Deflated while it comes, so that a sheet of any length takes the memory of what it packs into. */
-export function packText(name: string): Packing {
+export function packText(name: string, block = BLOCK): Packing {
   const packed: Uint8Array[] = [];
-  const deflate = new Deflate({ level: LEVEL }, (bytes) => packed.push(bytes));
+  const deflate = createDeflate((bytes) => packed.push(bytes), block);
   let [waiting, size, sum] = ['', 0, FIRST_CHECKSUM];
 
-  function encode(isLast: boolean): void {
+  function encode(): void {
     const bytes = strToU8(waiting);
     waiting = '';
     size += bytes.length;
     sum = addToChecksum(sum, bytes);
-    deflate.push(bytes, isLast);
+    deflate.add(bytes);
   }
 
   return {
     add: (text) => {
       waiting += text;
-      if (waiting.length >= CHARACTERS) encode(false);
+      if (waiting.length >= CHARACTERS) encode();
     },
     size: () => size + waiting.length,
     finish: () => {
-      encode(true);
+      encode();
+      deflate.end();
       return {
         name,
         method: DEFLATED,
@@ -57,7 +57,7 @@ const DEFLATED = 8;
 
 /** A whole text as a file. */
 export function packWhole(name: string, text: string): Entry {
-  const packing = packText(name);
+  const packing = packText(name, text.length < SMALL_BLOCK ? SMALL_BLOCK : BLOCK);
   packing.add(text);
   return packing.finish();
 }
