@@ -115,8 +115,8 @@ export const VERIFY_PROBLEMS = {
   },
   'input-row-changed': {
     effect: 'void',
-    zh: '这一行与计分时不同，看不出是哪一格：请逐格核对。',
-    en: 'This row is not what it was when scored, and which cell it is cannot be told: check them all.',
+    zh: '第 {rows} 行与计分时不同，看不出是哪一格：请逐格核对。',
+    en: 'Rows {rows} are not what they were when scored, and which cell it is cannot be told: check them all.',
   },
   'input-row-gone': {
     effect: 'void',
@@ -185,8 +185,8 @@ export const VERIFY_PROBLEMS = {
   },
   'own-row-changed': {
     effect: 'void',
-    zh: '这一行被改动，看不出是哪一格：请重新计分以恢复。',
-    en: 'This row was altered, and which cell it is cannot be told: score again to restore it.',
+    zh: '第 {rows} 行被改动，看不出是哪一格：请重新计分以恢复。',
+    en: 'Rows {rows} were altered, and which cell it is cannot be told: score again to restore them.',
   },
   'own-row-gone': {
     effect: 'void',
@@ -215,8 +215,8 @@ export const VERIFY_PROBLEMS = {
   },
   'results-follow': {
     effect: 'note',
-    zh: '{count} 个公式的结果随改动的录入而变，与重新计分一致：请重新计分，更新凭证。',
-    en: '{count} results follow from entries that changed and agree with scoring again: score again for a new receipt.',
+    zh: '{count} 行的公式结果随改动的录入而变，与重新计分一致：请重新计分，更新凭证。',
+    en: 'The results of {count} {count|row|rows} follow from entries that changed and agree with scoring again: score again for a new receipt.',
   },
   'results-missing': {
     effect: 'note',

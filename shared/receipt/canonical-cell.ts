@@ -37,6 +37,8 @@ export function readContent({ formula, ...value }: Cell): OwnContent {
   return calculated(formula, isMissing ? undefined : value);
 }
 
+export const isFormula = ({ content }: OwnContent): boolean => content.startsWith('=');
+
 /** A formula that gives an empty text. */
 export const blankContent = (formula: string): OwnContent =>
   calculated(formula, { kind: 'text', value: '' });

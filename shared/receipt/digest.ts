@@ -21,16 +21,3 @@ export function shortCode(text: string): string {
   );
   return [0, 4, 8].map((start) => digits.slice(start, start + 4).join('')).join('-');
 }
-
-const BASE_64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** The first 48 bits of the text's SHA-256, six a character. */
-export function rowHash(text: string): string {
-  const bytes = sha256(strToU8(text));
-  let hash = '';
-  for (let at = 0; at < 6; at += 3) {
-    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    for (const shift of [18, 12, 6, 0]) hash += BASE_64.charAt((bits >> shift) & 63);
-  }
-  return hash;
-}

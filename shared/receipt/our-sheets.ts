@@ -1,8 +1,8 @@
 import { isReceipt } from '../layout/own-sheets.ts';
 import type { Sheet, Workbook } from '../workbook/model.ts';
 import { type Receipt, readReceipt } from './read-receipt.ts';
-import { rowEntry } from './row-entry.ts';
-import { hashingWith, ownContentAt } from './row-lines.ts';
+import { hashingWith, rowEntry } from './row-entry.ts';
+import { NO_CHECKS, ownContentAt } from './row-lines.ts';
 
 /** What an earlier scoring left in a workbook. */
 export interface OurSheets {
@@ -39,14 +39,15 @@ function renamed(
 ): Sheet | undefined {
   const line = lines.find(({ kind, sheet }) => kind === 'own' && sheet === name);
   if (!line) return undefined;
-  const hashes = new Set(
-    line.entries.slice(0, MOST_ROWS_COMPARED).flatMap((entry) => entry?.hash ?? []),
+  const marks = new Set(
+    line.entries.slice(0, MOST_ROWS_COMPARED).flatMap((entry) => entry?.mark ?? []),
   );
+  const columns = new Set(line.columns);
   const hashing = hashingWith(head.salt);
   const isAlike = (sheet: Sheet) =>
     line.rows.slice(0, MOST_ROWS_COMPARED).some((row) => {
-      const entry = rowEntry(line.columns, ownContentAt(sheet, line.columns, row), hashing);
-      return entry !== undefined && hashes.has(entry.hash);
+      const entry = rowEntry(ownContentAt(sheet, columns, row), NO_CHECKS, hashing);
+      return entry !== undefined && marks.has(entry.mark);
     });
   return sheets.find((sheet) => !names.has(sheet.name) && !isReceipt(sheet) && isAlike(sheet));
 }

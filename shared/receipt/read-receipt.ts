@@ -30,6 +30,8 @@ export interface ReceiptLine extends Pick<RowLine, 'sheet' | 'kind'> {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly entries: readonly (RowEntry | null)[];
+  /** Of all that its rows held. */
+  readonly hash: string;
 }
 
 /** @source shared/receipt/README.md#the-sheet */
@@ -88,13 +90,15 @@ const partOf = (body: readonly BodyRow[], part: string): string =>
     .map(({ text }) => text)
     .join('');
 
+const LINE = /^(input|own) (\S+) (\S+) ([0-9a-f]{64})$/;
+
 function readLine({ first, text, key }: BodyRow, at: number): ReceiptLine | undefined {
-  const [, kind, columnsText = '', rowsText = ''] = /^(input|own) (\S+) (\S+)$/.exec(key) ?? [];
+  const [, kind, columnsText = '', rowsText = '', hash = ''] = LINE.exec(key) ?? [];
   if (kind !== 'input' && kind !== 'own') return undefined;
   const [columns, rows] = [readColumns(columnsText), readRows(rowsText)];
   const entries = text.split(' ').map(readEntry);
   const read = entries.filter((entry) => entry !== undefined);
   const isWhole = columns && rows && entries.length === rows.length;
   if (!isWhole || read.length < entries.length) return undefined;
-  return { sheet: first, kind, at, columns, rows, entries: read };
+  return { sheet: first, kind, at, columns, rows, entries: read, hash };
 }

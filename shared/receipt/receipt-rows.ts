@@ -52,10 +52,10 @@ export interface BodyTitles {
 export const bodyRows = ({ rulebook, said, lines }: BodyInput, titles: BodyTitles): BodyRow[] => [
   ...chunksOf(rulebook, 'rulebook', titles.rulebook),
   ...chunksOf(writeSaid(said), 'said', titles.said),
-  ...lines.map(({ sheet, kind, columns, rows, entries }) => ({
+  ...lines.map(({ sheet, kind, columns, rows, entries, hash }) => ({
     first: sheet,
     text: entries,
-    key: `${kind} ${columns} ${rows}`,
+    key: `${kind} ${columns} ${rows} ${hash}`,
   })),
 ];
 

@@ -15,7 +15,8 @@ const ranges = (numbers: readonly number[], name: (number: number) => string): s
 export const sayColumns = (columns: readonly number[]): string => ranges(columns, columnName);
 export const sayRows = (rows: readonly number[]): string => ranges(rows, String);
 
-function runsOf(numbers: readonly number[]): (readonly [number, number])[] {
+/** First and last of neighbours, of numbers that ascend. */
+export function runsOf(numbers: readonly number[]): (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const last = runs.at(-1);

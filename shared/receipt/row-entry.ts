@@ -1,74 +1,88 @@
+import { digit } from './base-64.ts';
 import type { OwnContent } from './canonical-cell.ts';
-import { type CellCheck, NOTHING } from './cell-check.ts';
-import { rowHash } from './digest.ts';
+import { type CellBits, createCellBits } from './cell-bits.ts';
+import { digest } from './digest.ts';
+import { NO_MARK, withCell, writeMark } from './mark.ts';
 
-/**
- * What a row holds in the columns of its region, in their order, as far as it holds something; null
- * for a cell without anything.
- */
-export type RowContent = readonly (OwnContent | null)[];
+/** What a row holds in the columns of its region, by column, ascending. */
+export type RowContent = ReadonlyMap<number, OwnContent>;
 
 /** What a receipt keeps of a row. */
 export interface RowEntry {
   /** Of all but results of formulas. */
-  readonly hash: string;
-  /** Of the results; empty in a row without formulas. */
+  readonly mark: string;
+  /** The mark of the results; empty in a row without any. */
   readonly results: string;
-  /** Two characters a cell, as far as the last that holds something. */
+  /** Two characters a cell, as far as the last that holds something; none in rows of ours. */
   readonly checks: string;
+}
+
+/** A row that is there, with what its line's hash is made of. */
+export interface HashedRow extends RowEntry {
+  readonly hash: string;
 }
 
 export interface Hashing {
   readonly salt: string;
-  readonly check: CellCheck;
+  readonly bitsOf: CellBits;
 }
 
+export const hashingWith = (salt: string): Hashing => ({ salt, bitsOf: createCellBits(salt) });
+
+/** The check of a cell that holds nothing. */
+export const NOTHING = '..';
+
 /**
- * Neither sheet nor row number is hashed: a row that was moved is known again.
+ * Neither sheet nor row number is in it: a row that was moved is known again.
+ * @param checked columns whose cells have a check each
  * @returns undefined for a row that holds nothing
  */
 export function rowEntry(
-  columns: readonly number[],
   content: RowContent,
-  { salt, check }: Hashing,
-): RowEntry | undefined {
-  const contents: string[] = [];
-  const results: string[] = [];
-  let checks = '';
-  for (const [index, cell] of content.entries()) {
-    const column = columns[index] ?? 0;
-    if (cell) {
-      contents.push(`${column}\t${cell.content}`);
-      if (isFormula(cell)) results.push(`${column}\t${cell.result ?? ''}`);
-    }
-    checks += checkOf(check, column, cell);
+  checked: readonly number[],
+  { salt, bitsOf }: Hashing,
+): HashedRow | undefined {
+  if (content.size === 0) return undefined;
+  let [mark, results] = [NO_MARK, NO_MARK];
+  const lines: string[] = [];
+  for (const [column, cell] of content) {
+    lines.push(`${column}\t${onOneLine(cell.content)}`);
+    mark = withCell(mark, column, bitsOf(column, cell.content));
+    if (cell.result !== undefined) results = withCell(results, column, bitsOf(column, cell.result));
   }
-  if (contents.length === 0) return undefined;
+  const checks = checked.map((column) => checkOf(bitsOf, column, content.get(column)));
   return {
-    hash: rowHash(`${salt}\n${contents.join('\n')}`),
-    results: results.length === 0 ? '' : rowHash(`${salt}\n${results.join('\n')}`),
-    checks: checks.replace(/(?:\.\.)+$/, ''),
+    mark: writeMark(mark),
+    results: results === NO_MARK ? '' : writeMark(results),
+    checks: checks.join('').replace(/(?:\.\.)+$/, ''),
+    hash: digest(`${salt}\n${lines.join('\n')}`),
   };
 }
 
-const isFormula = ({ content }: OwnContent): boolean => content.startsWith('=');
+/** No content can look like two cells. */
+const onOneLine = (content: string): string =>
+  content.includes('\n') ? content.replaceAll('\n', '\n ') : content;
 
-function checkOf(check: CellCheck, column: number, cell: OwnContent | null | undefined): string {
+function checkOf(bitsOf: CellBits, column: number, cell: OwnContent | undefined): string {
   if (!cell) return NOTHING;
-  return isFormula(cell)
-    ? check.ofFormula(column, cell.content, cell.result)
-    : check.ofValue(column, cell.content);
+  const bits = bitsOf(column, cell.content);
+  return digit(bits) + digit(bits >>> 6);
 }
 
-/** `hash.results.checks`; `-` for a row that holds nothing. */
+/** `mark+results:checks`; `-` for a row that holds nothing. */
 export const writeEntry = (entry: RowEntry | undefined): string =>
-  entry ? `${entry.hash}${entry.results && `+${entry.results}`}:${entry.checks}` : '-';
+  entry ? `${entry.mark}${after('+', entry.results)}${after(':', entry.checks)}` : '-';
 
-const ENTRY = /^([\w-]{8})(?:\+([\w-]{8}))?:((?:[\w.-]{2})*)$/;
+const after = (sign: string, text: string): string => (text === '' ? '' : `${sign}${text}`);
+
+const ENTRY = /^([\w-]{10})(?:\+([\w-]{10}))?(?::((?:[\w.-]{2})+))?$/;
 
 /** Null for a row that holds nothing, undefined for what is no entry. */
 export function readEntry(text: string): RowEntry | null | undefined {
   if (text === '-') return null;
-  const [, hash, results = '', checks = ''] = ENTRY.exec(text) ?? [];
-  return hash === undefined ? undefined : { hash, results, checks };
+  const [, mark, results = '', checks = ''] = ENTRY.exec(text) ?? [];
+  return mark === undefined ? undefined : { mark, results, checks };
 }
+
+/** The hash of a line, from those of its rows that hold something. */
+export const hashRows = (hashes: readonly string[]): string => digest(hashes.join('\n'));

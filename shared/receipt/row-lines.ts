@@ -1,6 +1,5 @@
 import type { Layout } from '../layout/model/layout.ts';
 import {
-  type Cell,
   MOST_COLUMNS,
   type NewRow,
   type NewSheet,
@@ -14,12 +13,18 @@ import {
   ownContent,
   readContent,
 } from './canonical-cell.ts';
-import { createCellCheck } from './cell-check.ts';
 import { digest } from './digest.ts';
 import { personsColumns } from './persons-columns.ts';
 import { type ReadRegion, regionsRead } from './read-region.ts';
 import { sayColumns, sayRows } from './region.ts';
-import { type Hashing, type RowContent, rowEntry, writeEntry } from './row-entry.ts';
+import {
+  type HashedRow,
+  type Hashing,
+  hashRows,
+  type RowContent,
+  rowEntry,
+  writeEntry,
+} from './row-entry.ts';
 
 /** Some rows of a sheet, each with its entry. */
 export interface RowLine {
@@ -30,13 +35,13 @@ export interface RowLine {
   readonly rows: string;
   /** With blanks between them. */
   readonly entries: string;
+  /** Of all that its rows hold, results of formulas aside. */
+  readonly hash: string;
 }
 
 /** Below Excel's limit of 32,767 characters a cell. */
 const MOST_CHARACTERS = 30_000;
 const SALT_BYTES = 16;
-
-export const hashingWith = (salt: string): Hashing => ({ salt, check: createCellCheck(salt) });
 
 /**
  * Hex, 128 bits. It follows from all that is read, so the same input gives the same receipt, and
@@ -57,21 +62,24 @@ export function saltOf({ sheets }: Workbook, layout: Layout): string {
 export const hashSalt = (lines: readonly string[]): string =>
   digest(`lianping salt\n${lines.join('\n')}`, SALT_BYTES);
 
-const valuesIn = (sheet: Sheet | undefined, columns: readonly number[], row: number): string[] =>
-  inputContent(sheet, columns, row).map((cell) => cell?.content ?? '');
-
-/** What the columns of the region hold in a row; of a formula its result, which is what is read. */
-export function inputContent(
-  sheet: Sheet | undefined,
-  columns: readonly number[],
-  row: number,
-): RowContent {
+const valuesIn = (sheet: Sheet | undefined, columns: readonly number[], row: number): string[] => {
   const cells = sheet?.rows.get(row);
   if (!cells) return [];
   return columns.map((column) => {
     const cell = cells.get(column);
-    return cell ? { content: canonicalCell(cell) } : null;
+    return cell ? canonicalCell(cell) : '';
   });
+};
+
+/** Some columns of a sheet. */
+export type Columns = ReadonlySet<number>;
+
+/** What the columns of the region hold in a row; of a formula its result, which is what is read. */
+export function inputContent(sheet: Sheet | undefined, columns: Columns, row: number): RowContent {
+  const content = new Map<number, OwnContent>();
+  for (const [column, cell] of sheet?.rows.get(row) ?? NO_CELLS)
+    if (columns.has(column)) content.set(column, { content: canonicalCell(cell) });
+  return content;
 }
 
 /** What is read of the staff's sheets. */
@@ -80,78 +88,83 @@ export const inputLines = ({ sheets }: Workbook, layout: Layout, hashing: Hashin
 
 function regionLines(sheets: readonly Sheet[], region: ReadRegion, hashing: Hashing): RowLine[] {
   const sheet = sheets.find(({ name }) => name === region.sheet);
+  const columns = new Set(region.columns);
   const lines = gatherLines({
     sheet: region.sheet,
     kind: 'input',
     columns: sayColumns(region.columns),
   });
   for (const row of region.rows)
-    lines.add(
-      row,
-      writeEntry(rowEntry(region.columns, inputContent(sheet, region.columns, row), hashing)),
-    );
+    lines.add(row, rowEntry(inputContent(sheet, columns, row), region.columns, hashing));
   return lines.all();
 }
 
 const ALL_COLUMNS = Array.from({ length: MOST_COLUMNS }, (_, index) => index + 1);
 
-/** Columns of a sheet of ours that are hashed: what a person decides comes later and is left out. */
-export const ownColumns = (persons: readonly number[]): readonly number[] =>
-  persons.length === 0 ? ALL_COLUMNS : ALL_COLUMNS.filter((column) => !persons.includes(column));
-
-/** All that we wrote. */
+/** All that we wrote but what a person decides, which comes later. */
 export const ownLines = (sheets: readonly NewSheet[], hashing: Hashing): RowLine[] =>
   sheets.flatMap(({ name, rows }) => {
-    const columns = ownColumns(personsColumns(rows));
-    const lines = gatherLines({ sheet: name, kind: 'own', columns: sayColumns(columns) });
+    const persons = personsColumns(rows);
+    const columns = sayColumns(ALL_COLUMNS.filter((column) => !persons.includes(column)));
+    const lines = gatherLines({ sheet: name, kind: 'own', columns });
     let number = 0;
     for (const row of rows) {
       number += 1;
-      lines.add(number, writeEntry(rowEntry(columns, newContent(row, columns), hashing)));
+      lines.add(number, rowEntry(newContent(row, persons), NO_CHECKS, hashing));
     }
     return lines.all();
   });
 
+/** A cell of ours that was changed is found by its row's mark, or by writing the sheet again. */
+export const NO_CHECKS: readonly number[] = [];
+
 /** What a sheet of ours holds in a row, now that it is read again. */
-export function ownContentAt(sheet: Sheet, columns: readonly number[], row: number): RowContent {
+export function ownContentAt(sheet: Sheet, columns: Columns, row: number): RowContent {
+  const blanks = sheet.blankResults?.get(row) ?? NO_CELLS;
   const cells = sheet.rows.get(row) ?? NO_CELLS;
-  const blanks = sheet.blankResults?.get(row);
-  const last = Math.max(0, ...cells.keys(), ...(blanks?.keys() ?? []));
-  const content: (OwnContent | null)[] = [];
-  for (const column of columns) {
-    if (column > last) break;
-    const [cell, formula] = [cells.get(column), blanks?.get(column)];
-    if (cell) content.push(readContent(cell));
-    else content.push(formula === undefined ? null : blankContent(formula));
-  }
-  return content;
+  const content = [
+    ...[...cells].map(([column, cell]) => [column, readContent(cell)] as const),
+    ...[...blanks].map(([column, formula]) => [column, blankContent(formula)] as const),
+  ].filter(([column]) => columns.has(column));
+  return new Map(blanks.size > 0 ? content.toSorted(([a], [b]) => a - b) : content);
 }
 
-const NO_CELLS: ReadonlyMap<number, Cell> = new Map();
+const NO_CELLS: ReadonlyMap<number, never> = new Map<number, never>();
 
-function newContent({ cells }: NewRow, columns: readonly number[]): RowContent {
-  const own =
-    columns.length === ALL_COLUMNS.length
-      ? cells
-      : columns.slice(0, cells.length).map((column) => cells[column - 1]);
-  return Array.from(own, (cell) => (cell ? ownContent(cell) : null));
+/** What it will hold, now that it is written. */
+export function newContent({ cells }: NewRow, persons: readonly number[]): RowContent {
+  const content = new Map<number, OwnContent>();
+  for (const [index, cell] of cells.entries()) {
+    const own = cell && !persons.includes(index + 1) ? ownContent(cell) : null;
+    if (own) content.set(index + 1, own);
+  }
+  return content;
 }
 
 function gatherLines(same: Pick<RowLine, 'sheet' | 'kind' | 'columns'>) {
   const lines: RowLine[] = [];
   let rows: number[] = [];
   let entries: string[] = [];
+  let hashes: string[] = [];
   let length = 0;
   const close = () => {
-    if (rows.length > 0) lines.push({ ...same, rows: sayRows(rows), entries: entries.join(' ') });
-    [rows, entries, length] = [[], [], 0];
+    if (rows.length > 0)
+      lines.push({
+        ...same,
+        rows: sayRows(rows),
+        entries: entries.join(' '),
+        hash: hashRows(hashes),
+      });
+    [rows, entries, hashes, length] = [[], [], [], 0];
   };
   return {
-    add: (row: number, entry: string): void => {
-      if (length + entry.length >= MOST_CHARACTERS) close();
+    add: (row: number, entry: HashedRow | undefined): void => {
+      const text = writeEntry(entry);
+      if (length + text.length >= MOST_CHARACTERS) close();
       rows.push(row);
-      entries.push(entry);
-      length += entry.length + 1;
+      entries.push(text);
+      if (entry) hashes.push(entry.hash);
+      length += text.length + 1;
     },
     all: (): RowLine[] => {
       close();

@@ -1,15 +1,12 @@
-import { type OwnContent, ownContent } from '../receipt/canonical-cell.ts';
+import { personsColumns } from '../receipt/persons-columns.ts';
+import type { RowContent } from '../receipt/row-entry.ts';
+import { newContent } from '../receipt/row-lines.ts';
 import type { NewSheet } from '../workbook/model.ts';
 
-/** A sheet of ours as it is written now. */
-export interface ComposedSheet {
-  /** Null for a cell that holds nothing. */
-  readonly at: (row: number, column: number) => OwnContent | null;
-}
+/** A sheet of ours as it is written now: what a row holds. */
+export type ComposedSheet = (row: number) => RowContent;
 
-export const composedSheet = ({ rows }: NewSheet): ComposedSheet => ({
-  at: (row, column) => {
-    const cell = rows[row - 1]?.cells[column - 1];
-    return cell ? ownContent(cell) : null;
-  },
-});
+export function composedSheet({ rows }: NewSheet): ComposedSheet {
+  const persons = personsColumns(rows);
+  return (row) => newContent(rows[row - 1] ?? { cells: [] }, persons);
+}

@@ -1,9 +1,11 @@
 import type { Problem } from '../messages/problem.ts';
 import { verifyProblem } from '../messages/verify.ts';
-import type { RowEntry } from '../receipt/row-entry.ts';
+import { runsOf } from '../receipt/region.ts';
+import { NOTHING, type RowEntry } from '../receipt/row-entry.ts';
 import { cellName, columnName, type Sheet } from '../workbook/model.ts';
+import { changedRows, lineAlterations } from './line-alterations.ts';
 import { movesOf } from './match-rows.ts';
-import { checkOf, differingColumns, type RegionState } from './region-state.ts';
+import { checkOf, differingColumns, isBeside, type RegionState } from './region-state.ts';
 import { shownCell } from './shown-cell.ts';
 
 /** What changed of a region that was read, and whether it can be told at all. */
@@ -14,37 +16,53 @@ export interface InputAlterations {
 }
 
 export function inputAlterations(state: RegionState): InputAlterations {
-  const { sheet, then, now, columns, found, matched } = state;
+  const { then, now, columns, found, matched } = state;
   const problems: Problem[] = [];
   let missing = 0;
   for (const [before, after] of matched.changed) {
     const [was, is] = [then.get(before), now.get(after)];
-    if (!was || !is) continue;
-    const cells = differingColumns(columns, was, is);
+    if (!was) continue;
+    const cells = is ? differingColumns(state, was, is) : columns;
     const known = cells.filter((column) => !isMissing(found, after, column));
     missing += cells.length - known.length;
     problems.push(...known.map((column) => changedCell(state, { was, is, column, row: after })));
-    if (cells.length === 0)
-      problems.push(verifyProblem('input-row-changed', {}, { place: rowPlace(state, after) }));
+    if (cells.length === 0) problems.push(changedRows(state, [after]));
   }
   const gone = matched.gone.map((row) => {
     const cell = `${columnName(columns[0] ?? 1)}${row}`;
     return verifyProblem('input-row-gone', { row }, { place: { sheet: found.name, cell } });
   });
-  const added = matched.added
-    .filter((row) => isWithin(state, row))
-    .map((row) => verifyProblem('input-row-added', {}, { place: rowPlace(state, row) }));
-  const moved = movedProblems(state, sheet);
-  return { problems: [...problems, ...gone, ...added, ...moved], missing };
+  const moved = movedProblems(state);
+  const problemsOfLines = lineAlterations(state);
+  return {
+    problems: [...problems, ...gone, ...addedRows(state), ...moved, ...problemsOfLines],
+    missing,
+  };
 }
 
-/** Between rows that were there; of those below the last, reading again tells. */
-function isWithin({ matched }: RegionState, row: number): boolean {
-  const known = [...matched.same.values(), ...matched.changed.values()];
-  return known.some((own) => own < row) && known.some((own) => own > row);
+function addedRows(state: RegionState): Problem[] {
+  const { found, columns, matched } = state;
+  if (isBeside(state))
+    return matched.added.map((row) =>
+      changedCell(state, { was: undefined, is: state.now.get(row), column: columns[0] ?? 1, row }),
+    );
+  const spans = spansNow(state);
+  return matched.added
+    .filter((row) => spans.some(([first, last]) => first < row && row < last))
+    .map((row) => ({ place: { sheet: found.name, cell: cellName(row, columns[0] ?? 1) } }))
+    .map((where) => verifyProblem('input-row-added', {}, where));
 }
 
-function movedProblems(state: RegionState, _: string): Problem[] {
+/** Where the rows of each run of lines stand now; of what is below the last, reading again tells. */
+const spansNow = ({ rows, matched }: RegionState): (readonly [number, number])[] =>
+  runsOf([...rows].toSorted((a, b) => a - b)).flatMap(([first, last]) => {
+    const places: number[] = [];
+    for (let row = first; row <= last; row++)
+      places.push(...[matched.same.get(row) ?? matched.changed.get(row) ?? []].flat());
+    return places.length === 0 ? [] : [[Math.min(...places), Math.max(...places)] as const];
+  });
+
+function movedProblems(state: RegionState): Problem[] {
   const moves = movesOf(state.matched.same);
   const { name } = state.found;
   if ('sorted' in moves)
@@ -69,8 +87,8 @@ function isMissing({ rows }: Sheet, row: number, column: number): boolean {
 }
 
 interface ChangedCell {
-  readonly was: RowEntry;
-  readonly is: RowEntry;
+  readonly was: RowEntry | undefined;
+  readonly is: RowEntry | undefined;
   readonly row: number;
   readonly column: number;
 }
@@ -80,7 +98,8 @@ function changedCell(
   { was, is, row, column }: ChangedCell,
 ): Problem {
   const place = { sheet: found.name, cell: cellName(row, column) };
-  if (checkOf(columns, is, column) === '..') return verifyProblem('input-emptied', {}, { place });
-  const code = checkOf(columns, was, column) === '..' ? 'input-filled' : 'input-changed';
+  if (checkOf(columns, is, column) === NOTHING)
+    return verifyProblem('input-emptied', {}, { place });
+  const code = checkOf(columns, was, column) === NOTHING ? 'input-filled' : 'input-changed';
   return verifyProblem(code, { now: shownCell(found, row, column) }, { place });
 }

@@ -13,60 +13,84 @@ export interface Matched {
   readonly added: readonly number[];
 }
 
+/** The share of its cells that two rows have in common, from 0 to 1. */
+export type Likeness = (before: RowEntry, after: RowEntry) => number;
+
 /** Rows that stay first, then equal ones elsewhere in their order, then such as are alike. */
-export function matchRows(then: Rows, now: Rows): Matched {
+export function matchRows(then: Rows, now: Rows, likeness: Likeness): Matched {
   const same = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (to: Map<number, number>, before: number, after: number) => {
     to.set(before, after);
     taken.add(after);
   };
-  for (const [row, { hash }] of then) if (now.get(row)?.hash === hash) pair(same, row, row);
-  const elsewhere = byHash(now, taken);
-  for (const [row, { hash }] of then) {
-    const place = same.has(row) ? undefined : elsewhere.get(hash)?.shift();
+  for (const [row, { mark }] of then) if (now.get(row)?.mark === mark) pair(same, row, row);
+  const elsewhere = byMark(now, taken);
+  for (const [row, { mark }] of then) {
+    const place = same.has(row) ? undefined : elsewhere.get(mark)?.shift();
     if (place !== undefined) pair(same, row, place);
   }
   const changed = new Map<number, number>();
-  const open = [...then.keys()].filter((row) => !same.has(row));
-  for (const row of open) {
-    const place = likest(row, then, { now, taken });
+  const open = [...then].filter(([row]) => !same.has(row));
+  for (const [row, before] of open) {
+    const place = likest(row, { before, now, taken, likeness });
     if (place !== undefined) pair(changed, row, place);
   }
   // Whatever is left at its place is that row, with nothing as it was.
-  for (const row of open)
+  for (const [row] of open)
     if (!changed.has(row) && now.has(row) && !taken.has(row)) pair(changed, row, row);
   return {
     same,
     changed,
-    gone: open.filter((row) => !changed.has(row)),
+    gone: open.flatMap(([row]) => (changed.has(row) ? [] : row)),
     added: [...now.keys()].filter((row) => !taken.has(row)),
   };
 }
 
-function byHash(now: Rows, taken: ReadonlySet<number>): Map<string, number[]> {
+/**
+ * Single cells beside a table go with it: many a cell of a sheet holds the same as they do.
+ * @param shiftOf how far the row that is nearest has moved
+ */
+export function matchBeside(
+  { then, rows }: { readonly then: Rows; readonly rows: ReadonlySet<number> },
+  now: Rows,
+  shiftOf: (row: number) => number,
+): Matched {
+  const [same, changed] = [new Map<number, number>(), new Map<number, number>()];
+  const added: number[] = [];
+  for (const row of rows) {
+    const place = row + shiftOf(row);
+    const [before, after] = [then.get(row), now.get(place)];
+    if (before) (before.mark === after?.mark ? same : changed).set(row, place);
+    else if (after) added.push(place);
+  }
+  return { same, changed, gone: [], added };
+}
+
+function byMark(now: Rows, taken: ReadonlySet<number>): Map<string, number[]> {
   const rows = new Map<string, number[]>();
-  for (const [row, { hash }] of now) {
+  for (const [row, { mark }] of now) {
     if (taken.has(row)) continue;
-    const known = rows.get(hash);
+    const known = rows.get(mark);
     if (known) known.push(row);
-    else rows.set(hash, [row]);
+    else rows.set(mark, [row]);
   }
   return rows;
 }
 
 /** How far from its place a changed row is looked for. */
 const REACH = 30;
+const HALF = 0.5;
 
-interface Open {
+interface Search {
+  readonly before: RowEntry;
   readonly now: Rows;
   readonly taken: ReadonlySet<number>;
+  readonly likeness: Likeness;
 }
 
 /** At its place, else near it, where at least half of the cells are as they were. */
-function likest(row: number, then: Rows, { now, taken }: Open): number | undefined {
-  const before = then.get(row);
-  if (!before) return undefined;
+function likest(row: number, { before, now, taken, likeness }: Search): number | undefined {
   let [best, most] = [undefined as number | undefined, 0];
   for (let by = 0; by <= REACH; by++) {
     for (const place of by === 0 ? [row] : [row - by, row + by]) {
@@ -77,21 +101,6 @@ function likest(row: number, then: Rows, { now, taken }: Open): number | undefin
     if (by === 0 && most >= HALF) return best;
   }
   return most >= HALF ? best : undefined;
-}
-
-const HALF = 0.5;
-
-/** The share of cells whose checks begin alike. */
-function likeness({ checks: a }: RowEntry, { checks: b }: RowEntry): number {
-  let [alike, cells] = [0, 0];
-  for (let at = 0; at < Math.max(a.length, b.length); at += 2) {
-    const [own, other] = [a.slice(at, at + 2) || '..', b.slice(at, at + 2) || '..'];
-    if (own === '..' && other === '..') continue;
-    cells += 1;
-    // The second may stand for a result, which changes when the sheet is calculated again.
-    if (own !== '..' && other !== '..' && own[0] === other[0]) alike += 1;
-  }
-  return cells === 0 ? 0 : alike / cells;
 }
 
 /** A run of rows that moved together. */

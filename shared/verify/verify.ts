@@ -12,13 +12,13 @@ import { decidedColumns } from '../receipt/persons-columns.ts';
 import type { Receipt } from '../receipt/read-receipt.ts';
 import { regionsRead } from '../receipt/read-region.ts';
 import { receiptHead } from '../receipt/receipt-head.ts';
-import { hashingWith, inputContent, ownContentAt } from '../receipt/row-lines.ts';
+import { hashingWith } from '../receipt/row-entry.ts';
 import { cellName, type NewSheet, type Sheet, type Workbook } from '../workbook/model.ts';
 import { composedSheet } from './composed-sheet.ts';
 import { inputAlterations } from './input-alterations.ts';
 import { ownAlterations } from './own-alterations.ts';
 import { type Expected, receiptAlterations } from './receipt-alterations.ts';
-import { type Region, type RegionState, regionsOf, stateOf } from './region-state.ts';
+import { isBeside, type Region, type RegionState, regionsOf, stateOf } from './region-state.ts';
 
 export interface VerifyInput extends Expected {
   readonly workbook: Workbook;
@@ -48,7 +48,6 @@ export function verifyCopy(input: VerifyInput): Result<Verified> {
   const again = scoreAgain(input, receipt, inputs);
   const own = verifyOwn(ours, {
     again,
-    inputs,
     isSameEngine: receipt.head.engine === input.engine,
   });
   const missing = inputs.missing + own.missing;
@@ -88,9 +87,12 @@ function verifyInputs({ sheets }: Workbook, receipt: Receipt): Inputs {
   const hashing = hashingWith(receipt.head.salt);
   const states: RegionState[] = [];
   const gone = new Set<string>();
-  for (const region of regionsOf(receipt.lines.filter(({ kind }) => kind === 'input'))) {
+  const regions = regionsOf(receipt.lines.filter(({ kind }) => kind === 'input'));
+  // Tables first: single cells beside them go where the tables go.
+  for (const region of regions.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)))) {
     const found = sheets.find(({ name }) => name === region.sheet);
-    if (found) states.push(stateOf(region, found, { hashing, contentAt: inputContent }));
+    const tables = states.filter((own) => own.sheet === region.sheet && !isBeside(own));
+    if (found) states.push(stateOf(region, found, { hashing, tables }));
     else gone.add(region.sheet);
   }
   const results = states.map(inputAlterations);
@@ -113,13 +115,15 @@ const unique = (problems: readonly Problem[]): Problem[] => [
 
 interface Again {
   readonly problems: readonly Problem[];
+  readonly isInputAltered: boolean;
   /** By name; empty where the review cannot be scored, or its sheets not be made. */
   readonly sheets: ReadonlyMap<string, NewSheet>;
 }
 
 function scoreAgain({ workbook, engine }: VerifyInput, receipt: Receipt, inputs: Inputs): Again {
   const { said, name } = receipt;
-  if (!said) return { problems: [], sheets: new Map() };
+  const isAltered = inputs.problems.length > 0 || inputs.missing > 0;
+  if (!said) return { problems: [], isInputAltered: isAltered, sheets: new Map() };
   const prepared = prepareReview({
     workbook,
     rulebookText: said.rulebook,
@@ -132,14 +136,18 @@ function scoreAgain({ workbook, engine }: VerifyInput, receipt: Receipt, inputs:
     const place = { sheet: name };
     return {
       problems: [verifyProblem('not-scored-again', { reason }, { place })],
+      isInputAltered: isAltered,
       sheets: new Map(),
     };
   }
   const { changes: _, ...fresh } = scored;
   const composed = composeWorkingSheets(fresh, { engine, language: languageOf(receipt) });
   const sheets = composed.ok ? composed.value.sheets : [];
+  const added = rowsAdded(fresh, inputs);
+  const isInputAltered = isAltered || added.length > 0;
   return {
-    problems: [...rowsAdded(fresh, inputs), ...headAlterations(fresh, receipt, inputs)],
+    problems: [...added, ...(isInputAltered ? [] : headAlterations(fresh, receipt))],
+    isInputAltered,
     sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
   };
 }
@@ -149,20 +157,26 @@ const languageOf = ({ title }: Receipt): Language =>
 
 /** Rows that are read now, and that nobody has told of. */
 function rowsAdded({ layout }: ScoredReview, { states, problems }: Inputs): Problem[] {
-  const known = new Set(problems.map(({ code, place }) => JSON.stringify([code, place])));
+  const told = new Set(problems.map(({ code, place }) => JSON.stringify([code, place])));
   return regionsRead(layout).flatMap(({ sheet, rows, columns }) => {
-    const own = states.filter(({ sheet: name }) => name === sheet);
-    const isAdded = (row: number) => own.every(({ matched }) => matched.added.includes(row));
-    return (own.length === 0 ? [] : rows.filter(isAdded))
+    if (columns.length === 1) return [];
+    const own = states.filter((state) => state.sheet === sheet && !isBeside(state));
+    const known = new Set(own.flatMap(knownRows));
+    return rows
+      .filter((row) => !known.has(row) && own.some(({ now }) => now.has(row)))
       .map((row) => ({ place: { sheet, cell: cellName(row, columns[0] ?? 1) } }))
-      .filter(({ place }) => !known.has(JSON.stringify(['input-row-added', place])))
+      .filter(({ place }) => !told.has(JSON.stringify(['input-row-added', place])))
       .map((where) => verifyProblem('input-row-added', {}, where));
   });
 }
 
+const knownRows = ({ matched: { same, changed } }: RegionState): number[] => [
+  ...same.values(),
+  ...changed.values(),
+];
+
 /** What follows from data that have not changed must be what it was. */
-function headAlterations(scored: ScoredReview, receipt: Receipt, inputs: Inputs): Problem[] {
-  if (inputs.problems.length > 0 || inputs.missing > 0) return [];
+function headAlterations(scored: ScoredReview, receipt: Receipt): Problem[] {
   const { head, name } = receipt;
   const now = receiptHead({ ...scored, engine: head.engine });
   const at = (cell: string) => ({ place: { sheet: name, cell } });
@@ -180,21 +194,21 @@ function headAlterations(scored: ScoredReview, receipt: Receipt, inputs: Inputs)
 
 interface OwnInput {
   readonly again: Again;
-  readonly inputs: Inputs;
   readonly isSameEngine: boolean;
 }
 
-function verifyOwn({ receipt, sheets }: OurSheets, { again, inputs, isSameEngine }: OwnInput) {
+function verifyOwn({ receipt, sheets }: OurSheets, { again, isSameEngine }: OwnInput) {
   const hashing = hashingWith(receipt.head.salt);
-  const isInputAltered = inputs.problems.length > 0 || inputs.missing > 0;
+  const { isInputAltered } = again;
   const regions = regionsOf(receipt.lines.filter(({ kind }) => kind === 'own'));
   const all = regions.map((region) => {
     const found = sheets.get(region.sheet);
     if (!found) return { problems: [goneSheet(region, receipt)], following: 0, missing: 0 };
-    const state = stateOf(region, found, { hashing, contentAt: ownContentAt });
+    const state = stateOf(region, found, { hashing });
     const composed = again.sheets.get(region.sheet);
     const own = ownAlterations({
       state,
+      hashing,
       composed: composed && composedSheet(composed),
       isInputAltered,
       isScores: isScores(found),

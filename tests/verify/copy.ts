@@ -15,10 +15,8 @@ import { workingCopy } from '../recalculation/working-copy.ts';
 
 /** A working copy of the sample, as it was written. */
 export const RULES = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8');
-export const BYTES = workingCopy({
-  bytes: new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
-  rulebookText: RULES,
-});
+export const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
+export const BYTES = workingCopy({ bytes: SAMPLE, rulebookText: RULES });
 export const COPY = read(BYTES);
 
 export function read(bytes: Uint8Array): Workbook {

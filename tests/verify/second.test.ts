@@ -4,39 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Problem } from '../../shared/messages/problem.ts';
 import { withChange } from '../recalculation/working-copy.ts';
+import { type Answer, inItsWords, theirs } from './as-second.ts';
 import { BYTES, read, verified } from './copy.ts';
-
-/** What the second verifier calls what ours tells; undefined for what takes the engine, or is no alteration. */
-const KINDS: Readonly<Record<string, string>> = {
-  'receipt-title-altered': 'receipt',
-  'receipt-code-altered': 'receipt',
-  'receipt-body-altered': 'receipt',
-  'receipt-rulebook-altered': 'receipt',
-  'input-changed': 'cell',
-  'input-emptied': 'cell',
-  'input-filled': 'cell',
-  'own-formula-changed': 'cell',
-  'own-typed-over': 'cell',
-  'own-result-changed': 'cell',
-  'own-constant-changed': 'cell',
-  'own-text-changed': 'cell',
-  'own-value-to-formula': 'cell',
-  'own-emptied': 'cell',
-  'own-filled': 'cell',
-  'note-written': 'cell',
-  'input-row-changed': 'row',
-  'own-row-changed': 'row',
-  'input-row-gone': 'gone',
-  'own-row-gone': 'gone',
-  'input-row-added': 'added',
-  'own-row-added': 'added',
-  'input-rows-moved': 'moved',
-  'own-rows-moved': 'moved',
-  'input-sorted': 'sorted',
-  'own-sorted': 'sorted',
-};
 
 let folder: string;
 beforeAll(() => {
@@ -114,27 +84,8 @@ const SAVED = ['original', 'saved', 'row-gone', 'row-put-in', 'many', 'swapped']
 );
 const OFFICE = ['office/original.xlsx', 'office/recount.xlsx', 'office/reset.xlsx'];
 
-interface Answer {
-  readonly alterations: readonly (readonly [kind: string, sheet: string, cell: string])[];
-}
-
-/** `kind sheet cell`: of rows the number alone, in the order of text. */
-function ours(name: string): string[] {
-  const { problems } = verified(read(new Uint8Array(readFileSync(join(folder, name)))));
-  return [...new Set(problems.flatMap(said))].toSorted();
-}
-
-function said({ code, place, values }: Problem): string[] {
-  const kind = KINDS[code];
-  if (!kind || !place || !('sheet' in place)) return [];
-  const cell = place.cell ?? '';
-  if (kind === 'gone') return [`gone ${place.sheet} ${values.row}`];
-  const isRow = kind === 'row' || kind === 'added' || kind === 'moved';
-  return [`${kind} ${place.sheet} ${isRow ? cell.replace(/^[A-Z]+/, '') : cell}`];
-}
-
-const theirs = ({ alterations }: Answer): string[] =>
-  [...new Set(alterations.map((parts) => parts.join(' ')))].toSorted();
+const ours = (name: string): string[] =>
+  inItsWords(verified(read(new Uint8Array(readFileSync(join(folder, name))))).problems);
 
 test('a verifier written from the page alone tells the same of untouched and altered copies', () => {
   const names = [...Object.keys(FILES), ...SAVED];

@@ -1,5 +1,7 @@
 """Verifies working copies by shared/receipt/README.md alone: one line of JSON for each file named.
 
+With --altered and a file it reads changes of single cells, and writes a line for each of them.
+
 Each alteration is [kind, sheet, cell]; kinds: receipt, gone-sheet, cell, row, gone, added, moved, sorted.
 """
 
@@ -8,6 +10,7 @@ import json
 import re
 import sys
 import zipfile
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from openpyxl.formula.translate import Translator
@@ -17,6 +20,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+PRIME = 1073741789
 TITLES = ("联评凭证 ", "Lianping receipt ")
 ENGINES = ("计分引擎", "Engine")
 FACTS = ["engine", "rulebook-sha256", "layout-sha256", "choices", "salt", "results-sha256", "code", "body-sha256"]
@@ -117,6 +121,7 @@ def value_line(value, digits=15):
     return kind + " " + content
 
 
+@lru_cache(None)
 def formula_line(formula):
     def part(found):
         text, sheet, rest = found.groups()
@@ -158,11 +163,7 @@ def sha(text):
     return hashlib.sha256(text.encode("utf-8", "surrogatepass"))
 
 
-def base_64(text):
-    bits = int.from_bytes(sha(text).digest()[:6], "big")
-    return "".join(BASE_64[bits >> shift & 63] for shift in range(42, -1, -6))
-
-
+@lru_cache(None)
 def bits_of(salt, column, text):
     h = 0x811C9DC5
     for byte in f"{salt}\n{column}\n{text}".encode("utf-16-le", "surrogatepass"):
@@ -172,31 +173,59 @@ def bits_of(salt, column, text):
     return h ^ h >> 16
 
 
-def entry_of(salt, columns, cells, content):
-    lines, results, checks = [], [], []
-    for column in columns:
-        held = content(cells[column]) if column in cells else None
-        if held is None:
-            checks.append("..")
-            continue
-        text, result, _ = held
-        lines.append(f"{column}\t{text}")
-        if text.startswith("="):
-            results.append(f"{column}\t{result or ''}")
-            first = BASE_64[bits_of(salt, column, text) & 63]
-            checks.append(first + ("." if result is None else BASE_64[bits_of(salt, column, result) & 63]))
-        else:
-            bits = bits_of(salt, column, text)
-            checks.append(BASE_64[bits & 63] + BASE_64[bits >> 6 & 63])
-    if not lines:
+def five(number):
+    return "".join(BASE_64[number >> shift & 63] for shift in (24, 18, 12, 6, 0))
+
+
+def mark_of(bits):
+    """Of bits by column."""
+    return five(sum(bits.values()) % PRIME) + five(sum(column * own for column, own in bits.items()) % PRIME)
+
+
+def sums(mark):
+    number = 0
+    for character in mark:
+        number = number * 64 + BASE_64.index(character)
+    return number >> 30, number & (1 << 30) - 1
+
+
+def one_column(before, after, last):
+    """The column of the one cell that differs, if one alone can."""
+    (a, b), (c, d) = sums(before), sums(after)
+    if (c - a) % PRIME == 0:
         return None
-    while checks and checks[-1] == "..":
-        checks.pop()
-    return (
-        base_64(salt + "\n" + "\n".join(lines)),
-        base_64(salt + "\n" + "\n".join(results)) if results else "",
-        checks,
-    )
+    column = (d - b) * pow(c - a, -1, PRIME) % PRIME
+    return column if 1 <= column <= last else None
+
+
+def entry_of(salt, columns, cells, kind):
+    """What the cells of a row give: mark, mark of results, checks, hash, whether a result is missing."""
+    content = input_content if kind == "input" else own_content
+    held = {column: content(cells[column]) for column in sorted(cells) if column in columns}
+    held = {column: one for column, one in held.items() if one}
+    if not held:
+        return None
+    bits = {column: bits_of(salt, column, one[0]) for column, one in held.items()}
+    results = {column: bits_of(salt, column, one[1]) for column, one in held.items() if one[1] is not None}
+    checks = []
+    if kind == "input":
+        pairs = [BASE_64[bits[c] & 63] + BASE_64[bits[c] >> 6 & 63] if c in bits else ".." for c in columns]
+        checks = pairs[: max(at + 1 for at, pair in enumerate(pairs) if pair != "..")]
+    lines = "\n".join(f"{column}\t" + one[0].replace("\n", "\n ") for column, one in held.items())
+    return {
+        "mark": mark_of(bits),
+        "results": mark_of(results) if results else "",
+        "checks": checks,
+        "hash": sha(salt + "\n" + lines).hexdigest(),
+        "missing": {column for column, one in held.items() if one[2]},
+        "last": max(held),
+    }
+
+
+def read_entry(text):
+    left, _, checks = text.partition(":")
+    mark, _, results = left.partition("+")
+    return {"mark": mark, "results": results, "checks": [checks[at : at + 2] for at in range(0, len(checks), 2)]}
 
 
 def numbers(text, read):
@@ -229,10 +258,13 @@ def short_code(text):
 
 
 def verify(path):
-    sheets = read_workbook(path)
+    return {"path": path, **verify_sheets(read_workbook(path))}
+
+
+def verify_sheets(sheets):
     receipts = [name for name, sheet in sheets.items() if is_receipt(sheet)]
     if not receipts:
-        return {"path": path, "alterations": None}
+        return {"alterations": None}
     name = receipts[-1]
     sheet = sheets[name]
     found = []
@@ -252,132 +284,165 @@ def verify(path):
         kind, _, rest = key.partition(" ")
         if kind not in ("input", "own"):
             continue
-        columns, rows = rest.split(" ")
-        region = regions.setdefault((kind, sheet_name, columns), {})
-        region.update(zip(numbers(rows, int), entries.split(" "), strict=True))
-    for (kind, sheet_name, columns), entries in regions.items():
+        columns, rows, hash_ = rest.split(" ")
+        region = regions.setdefault((kind, sheet_name, columns), {"rows": {}, "lines": []})
+        rows = numbers(rows, int)
+        region["rows"].update(zip(rows, entries.split(" "), strict=True))
+        region["lines"].append((rows, hash_))
+    tables = {}
+    beside = lambda key: key[0] == "input" and ":" not in key[2] and "," not in key[2]
+    for key in sorted(regions, key=beside):
+        kind, sheet_name, columns = key
         if sheet_name not in sheets:
             found.append(["gone-sheet", sheet_name, ""])
             continue
-        found.extend(compare(sheets[sheet_name], sheet_name, kind, numbers(columns, column_index_from_string), entries, facts["salt"]))
+        region = Region(sheets[sheet_name], sheet_name, kind, numbers(columns, column_index_from_string), facts["salt"])
+        region.read(regions[key]["rows"])
+        if beside(key):
+            region.match_beside(tables.get(sheet_name, []))
+        else:
+            region.match()
+            if kind == "input":
+                tables.setdefault(sheet_name, []).append(region)
+        found.extend(region.alterations(regions[key]["lines"], beside(key)))
     unique = [list(one) for one in dict.fromkeys(tuple(one) for one in found)]
-    return {"path": path, "code": facts["code"], "alterations": unique}
+    return {"code": facts["code"], "alterations": unique}
 
 
-def compare(sheet, name, kind, columns, entries, salt):
-    content = input_content if kind == "input" else own_content
-    then = {}
-    for row, entry in entries.items():
-        if entry != "-":
-            hashes, checks = entry.split(":")
-            hash_, _, results = hashes.partition("+")
-            then[row] = (hash_, results, [checks[at : at + 2] for at in range(0, len(checks), 2)])
-    own = set(columns)
-    now = {}
-    for row in sorted(sheet):
-        entry = entry_of(salt, [column for column in sorted(sheet[row]) if column in own], sheet[row], content)
-        if entry:
-            now[row] = spread(entry, columns, sheet[row], own, salt, content)
-    same, changed = match(then, now)
-    found = []
-    for before, after in [*same.items(), *changed.items()]:
-        found.extend(cells_of(sheet[after], name, columns, then[before], (after, now[after]), (before in same, content)))
-    for row in then.keys() - same.keys() - changed.keys():
-        found.append(["gone", name, str(row)])
-    taken = {*same.values(), *changed.values()}
-    added = [row for row in now if row not in taken]
-    if kind == "input":
-        added = [row for row in added if min(taken, default=row) < row < max(taken, default=row)]
-    found.extend(["added", name, str(row)] for row in added)
-    moved = {before: after for before, after in same.items() if before != after}
-    if moved and set(moved.values()) == set(moved):
-        found.append(["sorted", name, ""])
-    else:
-        found.extend(["moved", name, str(row)] for row in run_starts(moved))
-    return found
+class Region:
+    """Lines of the same columns of a sheet, then and now."""
 
+    def __init__(self, sheet, name, kind, columns, salt):
+        self.sheet, self.name, self.kind, self.columns, self.salt = sheet, name, kind, columns, salt
 
-def spread(entry, columns, cells, own, salt, content):
-    """The checks at the places of the line's columns, of cells that are there alone."""
-    hash_, results, checks = entry
-    filled = dict(zip([column for column in sorted(cells) if column in own], checks))
-    last = max(filled)
-    places = []
-    for column in columns:
-        if column > last:
-            break
-        places.append(filled.get(column, ".."))
-    return (hash_, results, places)
+    def read(self, entries):
+        self.rows = set(entries)
+        self.then = {row: read_entry(entry) for row, entry in entries.items() if entry != "-"}
+        columns = self.columns if self.kind == "input" else set(self.columns)
+        read = {row: entry_of(self.salt, columns, self.sheet[row], self.kind) for row in sorted(self.sheet)}
+        self.now = {row: entry for row, entry in read.items() if entry}
+        self.last = max((entry["last"] for entry in self.now.values()), default=0)
 
+    def match(self):
+        then, now = self.then, self.now
+        same = {row: row for row, was in then.items() if row in now and now[row]["mark"] == was["mark"]}
+        elsewhere = {}
+        for row, entry in now.items():
+            if row not in same:
+                elsewhere.setdefault(entry["mark"], []).append(row)
+        for row in sorted(then):
+            places = elsewhere.get(then[row]["mark"], []) if row not in same else []
+            if places:
+                same[row] = places.pop(0)
+        taken = set(same.values())
+        changed = {}
+        open_rows = [row for row in sorted(then) if row not in same]
+        for row in open_rows:
+            place = self.likest(row, taken)
+            if place is not None:
+                changed[row] = place
+                taken.add(place)
+        for row in open_rows:
+            if row not in changed and row in now and row not in taken:
+                changed[row] = row
+                taken.add(row)
+        self.same, self.changed, self.taken = same, changed, taken
 
-def match(then, now):
-    same = {row: row for row, (hash_, _, _) in then.items() if row in now and now[row][0] == hash_}
-    elsewhere = {}
-    for row, (hash_, _, _) in now.items():
-        if row not in same:
-            elsewhere.setdefault(hash_, []).append(row)
-    for row in sorted(then):
-        places = elsewhere.get(then[row][0], []) if row not in same else []
-        if places:
-            same[row] = places.pop(0)
-    taken = set(same.values())
-    changed = {}
-    open_rows = [row for row in sorted(then) if row not in same]
-    for row in open_rows:
-        place = likest(row, then, now, taken)
-        if place is not None:
-            changed[row] = place
-            taken.add(place)
-    for row in open_rows:
-        if row not in changed and row in now and row not in taken:
-            changed[row] = row
-            taken.add(row)
-    return same, changed
+    def likest(self, row, taken):
+        best, most = None, 0
+        for by in range(31):
+            for place in [row] if by == 0 else [row - by, row + by]:
+                if place in self.now and place not in taken:
+                    share = self.likeness(self.then[row], self.now[place])
+                    if share > most:
+                        best, most = place, share
+            if by == 0 and most >= 0.5:
+                return best
+        return best if most >= 0.5 else None
 
+    def likeness(self, a, b):
+        if self.kind == "own":
+            return 1 if one_column(a["mark"], b["mark"], self.last + 1) else 0
+        pairs = [(check(a, at), check(b, at)) for at in range(max(len(a["checks"]), len(b["checks"])))]
+        pairs = [(x, y) for x, y in pairs if (x, y) != ("..", "..")]
+        return len([x for x, y in pairs if x == y]) / len(pairs) if pairs else 0
 
-def likest(row, then, now, taken):
-    best, most = None, 0
-    for by in range(31):
-        for place in [row] if by == 0 else [row - by, row + by]:
-            if place in now and place not in taken:
-                share = likeness(then[row][2], now[place][2])
-                if share > most:
-                    best, most = place, share
-        if by == 0 and most >= 0.5:
-            return best
-    return best if most >= 0.5 else None
+    def match_beside(self, tables):
+        self.same, self.changed, self.filled = {}, {}, []
+        known = sorted((before, after) for table in tables for before, after in [*table.same.items(), *table.changed.items()])
+        for row in sorted(self.rows):
+            near = min(known, key=lambda pair: abs(pair[0] - row), default=(0, 0))
+            place = row + near[1] - near[0]
+            if row not in self.then:
+                self.filled.extend([place] if place in self.now else [])
+            elif place in self.now and self.now[place]["mark"] == self.then[row]["mark"]:
+                self.same[row] = place
+            else:
+                self.changed[row] = place
+        self.taken = set(self.same.values()) | set(self.changed.values())
 
+    def alterations(self, lines, is_beside):
+        name, found = self.name, []
+        for before, after in [*self.same.items(), *self.changed.items()]:
+            found.extend(self.cells(self.then[before], self.now.get(after), after))
+        found.extend(["gone", name, str(row)] for row in self.then if row not in self.same and row not in self.changed)
+        if is_beside:
+            found.extend(["cell", name, f"{get_column_letter(self.columns[0])}{row}"] for row in self.filled)
+        else:
+            found.extend(["added", name, str(row)] for row in self.now if row not in self.taken and self.is_added(row))
+        moved = {before: after for before, after in self.same.items() if before != after}
+        if moved and set(moved.values()) == set(moved):
+            found.append(["sorted", name, ""])
+        else:
+            found.extend(["moved", name, str(row)] for row in run_starts(moved))
+        for rows, hash_ in lines:
+            held = [row for row in rows if row in self.then]
+            if all(row in self.same for row in held):
+                hashes = [self.now[self.same[row]]["hash"] for row in held]
+                if sha("\n".join(hashes)).hexdigest() != hash_:
+                    found.append(["row", name, str(self.same.get(rows[0], rows[0]))])
+        return found
 
-def likeness(a, b):
-    pairs = [(check(a, at), check(b, at)) for at in range(max(len(a), len(b)))]
-    pairs = [(x, y) for x, y in pairs if (x, y) != ("..", "..")]
-    alike = [x for x, y in pairs if ".." not in (x, y) and x[0] == y[0]]
-    return len(alike) / len(pairs) if pairs else 0
+    def is_added(self, row):
+        if self.kind == "own":
+            return True
+        for run in runs(sorted(self.rows)):
+            places = [{**self.same, **self.changed}[own] for own in run if own in self.same or own in self.changed]
+            if places and min(places) < row < max(places):
+                return True
+        return False
 
-
-def check(checks, at):
-    return checks[at] if at < len(checks) else ".."
-
-
-def cells_of(cells, name, columns, was, after, how):
-    (row, now), (is_same, content) = after, how
-    if was[:2] == now[:2]:
+    def cells(self, was, now, row):
+        cell = lambda column: ["cell", self.name, f"{get_column_letter(column)}{row}"]
+        if now is None:
+            return [cell(column) for column in self.columns]
+        if was["mark"] != now["mark"]:
+            columns = self.differing(was, now)
+            found = [cell(column) for column in columns if self.kind == "own" or column not in now["missing"]]
+            return found if columns else [["row", self.name, str(row)]]
+        if was["results"] != now["results"] and not now["missing"]:
+            column = one_column(was["results"], now["results"], self.last)
+            return [cell(column)] if column else [["row", self.name, str(row)]]
         return []
-    found, missing = [], False
-    for at in range(max(len(was[2]), len(now[2]))):
-        column = columns[at]
-        held = content(cells[column]) if column in cells else None
-        if held and held[2]:
-            missing = True
-        before, here = check(was[2], at), check(now[2], at)
-        if before == here:
-            continue
-        # A result that the file does not keep cannot be checked.
-        if held and held[2] and (content is input_content or before[0] == here[0]):
-            continue
-        found.append(["cell", name, f"{get_column_letter(column)}{row}"])
-    if not found and not missing:
-        return [["row", name, str(row)]]
+
+    def differing(self, was, now):
+        places = range(max(len(was["checks"]), len(now["checks"])))
+        columns = [self.columns[at] for at in places if check(was, at) != check(now, at)]
+        one = one_column(was["mark"], now["mark"], self.last + 1)
+        return columns or ([one] if one in self.columns else [])
+
+
+def check(entry, at):
+    return entry["checks"][at] if at < len(entry["checks"]) else ".."
+
+
+def runs(rows):
+    found = []
+    for row in rows:
+        if found and found[-1][-1] == row - 1:
+            found[-1].append(row)
+        else:
+            found.append([row])
     return found
 
 
@@ -390,5 +455,21 @@ def run_starts(moved):
     return starts
 
 
-for argument in sys.argv[1:]:
-    print(json.dumps(verify(argument), ensure_ascii=False))
+def altered(sheets, change):
+    """The workbook with one other cell: its formula and value, or nothing."""
+    row, column = int(re.sub(r"\D", "", change["cell"])), column_index_from_string(re.sub(r"\d", "", change["cell"]))
+    cells = dict(sheets[change["sheet"]].get(row, {}))
+    cells.pop(column, None)
+    if change["to"]:
+        value = change["to"]["value"]
+        cells[column] = (change["to"].get("formula"), value and tuple(value))
+    return {**sheets, change["sheet"]: {**sheets[change["sheet"]], row: cells}}
+
+
+if sys.argv[1] == "--altered":
+    book = read_workbook(sys.argv[2])
+    for line in json.load(sys.stdin):
+        print(json.dumps(verify_sheets(altered(book, line)), ensure_ascii=False))
+else:
+    for argument in sys.argv[1:]:
+        print(json.dumps(verify(argument), ensure_ascii=False))
