@@ -56,6 +56,10 @@ export const MOST_FORMULA = 8_192;
 /** `cellName(7, 2)` is `B7`. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
 
+/** `A1:C2` */
+export const areaName = ({ top, left, bottom, right }: Area): string =>
+  `${cellName(top, left)}:${cellName(bottom, right)}`;
+
 /** Row and column from 1. */
 export interface CellPosition {
   readonly row: number;
@@ -120,7 +124,15 @@ export interface NewRow {
 export interface NewCell {
   readonly value: string | number | Rational | null;
   readonly formula?: string;
+  readonly shared?: SharedFormula;
   readonly style?: CellStyle;
+}
+/** The formula is that of other cells of the sheet, as it stands where each of them is. */
+export interface SharedFormula {
+  /** Which one of the sheet, from 0. */
+  readonly index: number;
+  /** Of the cell that says it, the first one alone: the column of those that share it. */
+  readonly area?: Area;
 }
 /** The looks that our sheets use; the package writer owns what they are. */
 export const CELL_STYLES = [

@@ -1,5 +1,5 @@
 import { toCellNumber } from '../exact/cell-number.ts';
-import { columnName, type NewCell, type NewRow } from './model.ts';
+import { areaName, columnName, type NewCell, type NewRow, type SharedFormula } from './model.ts';
 import type { PatchedStyles } from './styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 
@@ -34,9 +34,9 @@ const isQuoted = ({ value, formula }: NewCell): boolean =>
   typeof value === 'string' && formula === undefined && FORMULA_LIKE.test(value);
 
 /** From behind the cell's name and style. */
-function contentXml({ value, formula }: NewCell): string {
+function contentXml({ value, formula, shared }: NewCell): string {
   if (value === null) return '/>';
-  const calculated = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`;
+  const calculated = formula === undefined ? '' : formulaXml(formula, shared);
   if (typeof value !== 'string') {
     const number = typeof value === 'number' ? value : toCellNumber(value);
     return `>${calculated}<v>${number}</v></c>`;
@@ -44,6 +44,14 @@ function contentXml({ value, formula }: NewCell): string {
   if (formula !== undefined) return ` t="str">${calculated}<v>${escapeXml(value)}</v></c>`;
   const space = SPACED.test(value) ? ' xml:space="preserve"' : '';
   return ` t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`;
+}
+
+function formulaXml(formula: string, shared: SharedFormula | undefined): string {
+  if (!shared) return `<f>${escapeXml(formula)}</f>`;
+  const { index, area } = shared;
+  return area
+    ? `<f t="shared" ref="${areaName(area)}" si="${index}">${escapeXml(formula)}</f>`
+    : `<f t="shared" si="${index}"/>`;
 }
 
 /** Programs trim or fold such texts unless they are told not to. */

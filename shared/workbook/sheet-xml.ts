@@ -1,4 +1,4 @@
-import { type Area, cellName, type PrintSetup, type StreamedSheet } from './model.ts';
+import { areaName, cellName, type PrintSetup, type StreamedSheet } from './model.ts';
 import type { PatchedStyles } from './styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 
@@ -34,9 +34,6 @@ export function sheetXml(
   ];
   return { before: before.join(''), after: after.join('') };
 }
-
-export const areaName = ({ top, left, bottom, right }: Area): string =>
-  `${cellName(top, left)}:${cellName(bottom, right)}`;
 
 function viewXml({ frozen }: StreamedSheet): string {
   if (!frozen) return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';

@@ -1,7 +1,9 @@
 import { round } from '../../exact/round.ts';
 import { type CellStyle, cellName, type NewCell, type NewRow } from '../../workbook/model.ts';
+import { shareFormulas } from '../../workbook/share-formulas.ts';
 import { toExcel } from '../expression/to-excel.ts';
 import {
+  type Anchor,
   type At,
   type CellNode,
   type Content,
@@ -22,6 +24,8 @@ export interface Draft {
   readonly height: (row: number, points: number | undefined) => void;
   /** A range of cells that stand side by side or one below the other, written already or later. */
   readonly range: (first: At, last: At) => RangeNode;
+  /** Cells of one row, side by side: what refers to them says the same in every row. */
+  readonly across: (row: number, first: number, last: number) => RangeNode;
   /** All that was put, with the values of its formulas. */
   readonly rows: () => NewRow[];
 }
@@ -42,6 +46,10 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
     if (!cell) readEmpty.add(keyOf(at));
     return cell?.holds.value() ?? null;
   };
+  const rangeOf = (first: At, last: At, anchored: Anchor): RangeNode => {
+    const line = { at: (index: number) => valueAt(placeIn(first, last, index)) };
+    return { kind: 'range', sheet: name, first, last, anchor: anchored, line };
+  };
   return {
     name,
     put: (at, content, style = 'text') => {
@@ -57,11 +65,10 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
       const draft = rowAt(rows, row);
       if (points > (draft.height ?? 0)) draft.height = points;
     },
-    range: (first, last) => {
-      const line = { at: (index: number) => valueAt(placeIn(first, last, index)) };
-      return { kind: 'range', sheet: name, first, last, anchor: FIXED, line };
-    },
-    rows: () => toRows(rows),
+    range: (first, last) => rangeOf(first, last, FIXED),
+    across: (row, first, last) =>
+      rangeOf({ row, column: first }, { row, column: last }, { row: false, column: true }),
+    rows: () => shareFormulas(toRows(rows)),
   };
 }
 
@@ -100,7 +107,9 @@ function newCell(cell: DraftCell): NewCell {
 function cachedValue(holds: Content, formula: string): NewCell['value'] {
   const exact = holds.value();
   if (typeof exact === 'string') return exact;
-  // A bug: no cell of ours shows an error, a truth value, or what it takes a blank for.
+  // What refers to a blank alone shows 0.
+  if (exact === null) return 0;
+  // A bug: no cell of ours shows an error or a truth value.
   if (!isNumber(exact)) throw new Error(`No number and no text: ${formula}`);
   const places = holds.decimals();
   return places === undefined ? exact : round(exact, { places, mode: 'half-up' });

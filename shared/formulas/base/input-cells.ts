@@ -2,17 +2,24 @@ import type { At } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import type { Rational } from '../../exact/rational.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import { decimal, is, literal, words } from '../expression/expression.ts';
-import { choose, isPlain } from '../expression/functions.ts';
-import type { Expression } from '../expression/tree.ts';
+import { choose, isPlain, unlessError } from '../expression/functions.ts';
+import type { CellNode, Expression } from '../expression/tree.ts';
+import { isError } from '../expression/value.ts';
 import { type Input, inputFinder } from './input.ts';
 import { type Reading, readPlain } from './plain-number.ts';
 import { AMOUNT_PLACES, type Places } from './snap.ts';
 
 /** The workbook's own cells as formulas read them. What cannot be read shows the word for a wrong entry. */
 export interface InputCells {
-  /** A count: blank is 0. Whether it is whole is asked of all counts of a row together. */
-  readonly count: (input: At<number> | undefined) => Expression;
+  /** What stands in the sheet for a count. */
+  readonly entered: (input: At<number>) => Expression;
+  /**
+   * A count by the cell that says what was entered: blank is 0. Whether it is whole is asked of all
+   * counts of a row together.
+   */
+  readonly count: (input: At<number>, entered: CellNode) => Expression;
   /** The first of these counts that is given; without any, what stands for none. */
   readonly firstCount: (inputs: readonly At<number>[], none: Expression) => Expression;
   /** A fact: blank is 0. */
@@ -34,7 +41,9 @@ export function inputCells(workbook: Workbook, entry: string): InputCells {
   const count = (input: At<number>, blank: Expression) =>
     unlessMerged(find(input), { ...COUNT, blank, wrong });
   return {
-    count: (input) => (input ? count(input, literal(0)) : literal(0)),
+    entered: (input) => asEntered(find(input), wrong),
+    count: (input, entered) =>
+      unlessMerged({ ...find(input), cell: entered }, { ...COUNT, blank: literal(0), wrong }),
     firstCount: (inputs, none) => inputs.reduceRight((rest, input) => count(input, rest), none),
     fact: (input) => unlessMerged(find(input), { ...FACT, blank: literal(0), wrong }),
     points: (input) => unlessShown(find(input), { ...FACT, blank: null, wrong }),
@@ -50,12 +59,20 @@ const COUNT = { places: null, signed: true };
 const DAYS = { places: 0, signed: false };
 const FACT = { places: AMOUNT_PLACES, signed: false, withoutDays: true };
 
+/** Itself, so that what reads it needs to name no other sheet; a reference to a blank alone would be 0. */
+function asEntered(input: Input, wrong: Expression): Expression {
+  const { cell } = input;
+  if (isUnderMerged(input)) return choose(is(cell, '=', words('')), words(''), cell);
+  return isError(evaluate(cell)) ? unlessError(cell, wrong) : cell;
+}
+
 /** A cell without anything that the core did not take for a blank lies under a merged one. */
 function unlessMerged(input: Input, reading: Reading): Expression {
-  const isMerged = input.stored === undefined && input.value === null;
-  if (!isMerged) return unlessShown(input, reading);
+  if (!isUnderMerged(input)) return unlessShown(input, reading);
   return choose(isPlain(input.cell), input.cell, reading.wrong);
 }
+
+const isUnderMerged = ({ stored, value }: Input): boolean => stored === undefined && value === null;
 
 /**
  * Truth values and days, kept as text or as a number with such a format, are no numbers to the

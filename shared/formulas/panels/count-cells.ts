@@ -1,11 +1,11 @@
-import type { LeafCounts } from '../../ballots/review.ts';
+import type { At as Given, LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
 import type { NotMarkColumn } from '../base/not-marks.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { total } from '../expression/expression.ts';
+import { literal, total } from '../expression/expression.ts';
 import { sumOf } from '../expression/ranges.ts';
-import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
-import { FIRST_LEVEL, firstNotMark } from './panel-columns.ts';
+import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import { enteredColumn, FIRST_LEVEL, firstNotMark } from './panel-columns.ts';
 import type { LeafRow, PanelPlace } from './panel-place.ts';
 
 /** The counts of one panel as they stand side by side. */
@@ -21,17 +21,12 @@ export interface CountCells {
 
 /** Writes a panel's counts, those of its not-marks behind those of its levels. */
 export function putCounts(context: RowContext, { row, scale, panel }: PanelPlace): CountCells {
-  const { draft, inputs } = context;
   const levels = scale.levels.map((_, index) =>
-    draft.put(
-      { row, column: FIRST_LEVEL + index },
-      inputs.count(panel.counts?.levels[index]),
-      'whole',
-    ),
+    putCount(context, { row, column: FIRST_LEVEL + index }, panel.counts?.levels[index]),
   );
   const notMarks = notMarksOf(context, scale, panel.counts);
   for (const { column, index } of notMarks)
-    draft.put({ row, column }, inputs.count(panel.counts?.notMarks[index]), 'whole');
+    putCount(context, { row, column }, panel.counts?.notMarks[index]);
   return {
     levels,
     counts: levelRange(context, row, scale),
@@ -40,15 +35,26 @@ export function putCounts(context: RowContext, { row, scale, panel }: PanelPlace
   };
 }
 
+/** A count, and behind the weight what the sheet says it is: each a formula that can be followed. */
+function putCount(
+  context: RowContext,
+  { row, column }: At,
+  input: Given<number> | undefined,
+): CellNode {
+  const { draft, inputs } = context;
+  if (!input) return draft.put({ row, column }, literal(0), 'whole');
+  const behind = { row, column: enteredColumn(column - FIRST_LEVEL, context) };
+  const entered = draft.put(behind, inputs.entered(input), 'quiet');
+  return draft.put({ row, column }, inputs.count(input, entered), 'whole');
+}
+
 /** How many took part by the answers to one leaf: all levels, and the not-marks that count. */
 export function answersOf(context: RowContext, scale: Scale, { row, counts }: LeafRow): Expression {
   const notMarks = notMarksOf(context, scale, counts);
   const counted = notMarks.filter((notMark) => notMark.counted);
   if (counted.length === notMarks.length && notMarks.length > 0)
     return sumOf(answerRange(context, row));
-  const single = counted.map(({ column }) =>
-    sumOf(context.draft.range({ row, column }, { row, column })),
-  );
+  const single = counted.map(({ column }) => sumOf(context.draft.across(row, column, column)));
   return total([sumOf(levelRange(context, row, scale)), ...single]);
 }
 
@@ -65,10 +71,10 @@ function notMarksOf(
 }
 
 const levelRange = ({ draft }: RowContext, row: number, { levels }: Scale): RangeNode =>
-  draft.range({ row, column: FIRST_LEVEL }, { row, column: FIRST_LEVEL + levels.length - 1 });
+  draft.across(row, FIRST_LEVEL, FIRST_LEVEL + levels.length - 1);
 
 /** From the first level to the last column of a not-mark. */
 function answerRange(context: RowContext, row: number): RangeNode {
   const last = firstNotMark(context) + context.notMarks.most - 1;
-  return context.draft.range({ row, column: FIRST_LEVEL }, { row, column: last });
+  return context.draft.across(row, FIRST_LEVEL, last);
 }

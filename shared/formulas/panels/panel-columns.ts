@@ -35,6 +35,10 @@ export const columnOf = (
   { levels, notMarks }: CountColumns,
 ): number => firstNotMark({ levels }) + notMarks.most + BEHIND_COUNTS.indexOf(key);
 
+/** Column that says what was entered for a count, by its position among levels and not-marks. */
+export const enteredColumn = (position: number, columns: CountColumns): number =>
+  columnOf('weight', columns) + 1 + position;
+
 /** Behind the levels stand the answers that are none. */
 export const firstNotMark = ({ levels }: Pick<CountColumns, 'levels'>): number =>
   FIRST_LEVEL + levels;
@@ -46,11 +50,15 @@ export function panelTitles({ labels, levels, notMarks, scoring }: RowContext): 
   const numbered = (count: number, name: (index: number) => string | undefined) =>
     Array.from({ length: count }, (_, index) => (scale ? (name(index) ?? '') : `${index + 1}`));
   const shown = scale ? notMarks.of(scale) : [];
-  return [
-    ...BEFORE_LEVELS.map((key) => labels[key]),
+  const counts = [
     ...numbered(levels, (index) => scale?.levels[index]?.id),
     ...numbered(notMarks.most, (index) => shown[index] && nameOf(shown[index], labels)),
+  ];
+  return [
+    ...BEFORE_LEVELS.map((key) => labels[key]),
+    ...counts,
     ...BEHIND_COUNTS.map((key) => labels[key]),
+    ...counts.map((count) => count && `${count} ${labels.entered}`),
   ];
 }
 

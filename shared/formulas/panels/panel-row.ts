@@ -10,15 +10,14 @@ import { droppedPoints } from './dropped.ts';
 import { columnOf } from './panel-columns.ts';
 import type { PanelPlace, PanelRow } from './panel-place.ts';
 import { panelState } from './panel-state.ts';
-import { panelValue } from './panel-value.ts';
+import { type Ends, panelValue } from './panel-value.ts';
 import { putTurnout } from './turnout-cells.ts';
 
 /** Writes one panel, from its level counts to its value. */
 export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   putLabels(context, place);
   const { levels, counts, answers, asked } = putCounts(context, place);
-  const shares = putTurnout(context, place);
-  const turnout = isTurnoutKnown(place) ? shares : null;
+  const turnout = putTurnout(context, place);
   const complete = is(countOf(answers), '=', literal(asked));
   const at = placeOf(context, place);
   const marks = context.draft.put(
@@ -43,9 +42,6 @@ const placeOf =
   (context: RowContext, { row }: PanelPlace) =>
   (key: Parameters<typeof columnOf>[0]) => ({ row, column: columnOf(key, context) });
 
-const isTurnoutKnown = ({ score, panel }: PanelPlace): boolean =>
-  score.turnouts.some(({ group }) => group === panel.group);
-
 /** A tally that stands in the sheets twice has no cells to refer to. */
 const isTwice = ({ panel }: PanelPlace): boolean =>
   panel.state === 'unreadable' && panel.counts === null;
@@ -66,11 +62,14 @@ function putLabels({ draft, scoring, title }: RowContext, place: PanelPlace): vo
   }
 }
 
-function putEnds(context: RowContext, place: PanelPlace, bars: Bars) {
+/** Nothing where nothing is dropped. */
+function putEnds(context: RowContext, place: PanelPlace, bars: Bars): Ends | null {
+  if (!bars.component.trim) return null;
+  const { draft } = context;
   const at = placeOf(context, place);
   return {
-    high: context.draft.put(at('droppedHigh'), droppedPoints(bars, 'high'), 'general'),
-    low: context.draft.put(at('droppedLow'), droppedPoints(bars, 'low'), 'general'),
+    high: draft.put(at('droppedHigh'), droppedPoints(bars, 'high'), 'general'),
+    low: draft.put(at('droppedLow'), droppedPoints(bars, 'low'), 'general'),
   };
 }
 

@@ -10,18 +10,19 @@ export interface Ends {
   readonly low: Expression;
 }
 
-/** Mean or median of the marks that trimming left, rounded as the rulebook says. */
-export function panelValue(bars: Bars, ends: Ends): Expression {
+/** Mean or median of the marks that trimming left, where it drops any, rounded as the rulebook says. */
+export function panelValue(bars: Bars, ends: Ends | null): Expression {
   const { component, rules } = bars;
   const exact = component.aggregate === 'median' ? medianOf(bars) : meanOf(bars, ends);
   if (!component.round) return exact;
   return rounded(exact, rules.of('round', component.id), component.round.mode);
 }
 
-function meanOf(bars: Bars, { high, low }: Ends): Expression {
+function meanOf(bars: Bars, ends: Ends | null): Expression {
   const { marks, scale } = bars;
   const points = total(descending(bars).map(({ cell, count }) => times(cell, count)));
-  const left = snap(minus(minus(points, high), low), pointPlaces(scale), SHOWN.component);
+  const kept = ends ? minus(minus(points, ends.high), ends.low) : points;
+  const left = snap(kept, pointPlaces(scale), SHOWN.component);
   const trims = isTrimmed(bars);
   if (!trims) return over(left, marks);
   const dropped = plus(trimConstant(bars, 'high'), trimConstant(bars, 'low'));

@@ -15,17 +15,19 @@ export interface TurnoutCells {
   readonly both: RangeNode;
 }
 
-/** Writes both; empty where the rulebook asks for no turnout. */
-export function putTurnout(context: RowContext, place: PanelPlace): TurnoutCells {
+/** Writes both; nothing where the rulebook asks for no turnout. */
+export function putTurnout(context: RowContext, place: PanelPlace): TurnoutCells | null {
   const { draft } = context;
   const { row, score, panel } = place;
-  const isAsked = score.turnouts.some(({ group }) => group === panel.group);
+  if (!score.turnouts.some(({ group }) => group === panel.group)) return null;
   const at = (key: 'expected' | 'present') => ({ row, column: columnOf(key, context) });
-  const due = isAsked ? expectedOf(context, place) : plain('');
-  const expected = draft.put(at('expected'), due, 'whole');
-  const took = isAsked ? presentOf(context, place) : plain('');
-  const present = draft.put(at('present'), took, 'whole');
-  return { expected, present, both: draft.range(at('expected'), at('present')) };
+  const expected = draft.put(at('expected'), expectedOf(context, place), 'whole');
+  const present = draft.put(at('present'), presentOf(context, place), 'whole');
+  return {
+    expected,
+    present,
+    both: draft.across(row, at('expected').column, at('present').column),
+  };
 }
 
 /** 应到, or else 发出; with neither there is nothing to compare with. */

@@ -8,10 +8,13 @@ interface StoredFormula {
   readonly shared: string | undefined;
 }
 
-interface Written {
-  readonly formula: string;
+interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+interface Master extends Place {
+  readonly moved: Mover;
 }
 
 /**
@@ -19,19 +22,16 @@ interface Written {
  * others where they are.
  */
 export function createFormulaReader() {
-  const masters = new Map<string, Written>();
-  return ({ formula = '', shared }: StoredFormula, at: Omit<Written, 'formula'>): string => {
+  const masters = new Map<string, Master>();
+  return ({ formula = '', shared }: StoredFormula, at: Place): string => {
     if (shared === undefined) return unescapeText(formula);
     const master = masters.get(shared);
     if (formula === '' && master) {
-      return moveFormula(master.formula, {
-        rows: at.row - master.row,
-        columns: at.column - master.column,
-      });
+      return master.moved({ rows: at.row - master.row, columns: at.column - master.column });
     }
     const text = unescapeText(formula);
     if (!master && text !== '') {
-      masters.set(shared, { formula: text, row: at.row, column: at.column });
+      masters.set(shared, { ...at, moved: createMover(text) });
     }
     return text;
   };
@@ -43,20 +43,35 @@ export interface Distance {
   readonly columns: number;
 }
 
+/** A formula as it stands so far away. */
+export type Mover = (by: Distance) => string;
+
 /**
- * A formula as it stands `by` away from where it was written: relative references move along, what
+ * Takes a formula apart once, for as many places as share it: relative references move along, what
  * is bound by `$` stays. Texts, names, functions and names of sheets are no references.
  * @returns `#REF!` for each reference that would leave the sheet, as spreadsheet programs say it
  */
-export function moveFormula(formula: string, by: Distance): string {
-  return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
-    if (OPAQUE.test(token)) return token;
-    const [at, whole] = [Number(rest.at(-2)), String(rest.at(-1))];
+export function createMover(formula: string): Mover {
+  const parts: (string | Reference)[] = [];
+  let read = 0;
+  for (const { 0: token, index } of formula.matchAll(TOKEN)) {
+    const behind = index + token.length;
+    const reference = OPAQUE.test(token) ? undefined : referenceIn(token);
     // `LOG10(` is a function, `Q1!` a sheet.
-    if (/^\s*\(|^!/.test(whole.slice(at + token.length, at + token.length + 2))) return token;
-    return moveReference(token, by) ?? token;
-  });
+    if (!reference || /^\s*\(|^!/.test(formula.slice(behind, behind + 2))) continue;
+    parts.push(formula.slice(read, index), reference);
+    read = behind;
+  }
+  const rest = formula.slice(read);
+  return (by) => {
+    let text = '';
+    for (const part of parts) text += typeof part === 'string' ? part : part(by);
+    return text + rest;
+  };
 }
+
+/** A formula as it stands `by` away from where it was written. */
+export const moveFormula = (formula: string, by: Distance): string => createMover(formula)(by);
 
 /** Texts, quoted names of sheets, what stands in brackets; ranges of whole columns or rows; words. */
 const TOKEN =
@@ -67,33 +82,49 @@ const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 const COLUMNS = /^(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})$/i;
 const ROWS = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/;
 
-function moveReference(token: string, { rows, columns }: Distance): string | undefined {
-  const column = (bound = '', letters = '') =>
-    movedColumn(columnNumber(letters), bound ? 0 : columns, bound);
-  const row = (bound = '', digits = '') => movedRow(Number(digits), bound ? 0 : rows, bound);
+/** How a reference is written somewhere else. */
+type Reference = (by: Distance) => string;
+
+/** One of its parts, null where it left the sheet. */
+type Part = (by: Distance) => string | null;
+
+/** Undefined for what only looks like a reference and is a name, such as `XYZ9`. */
+function referenceIn(token: string): Reference | undefined {
   const cell = CELL.exec(token);
-  if (cell) return joined(column(cell[1], cell[2]), row(cell[3], cell[4]), '');
+  if (cell) return joined([columnIn(cell[1], cell[2]), rowIn(cell[3], cell[4])], '');
   const whole = COLUMNS.exec(token);
-  if (whole) return joined(column(whole[1], whole[2]), column(whole[3], whole[4]), ':');
+  if (whole) return joined([columnIn(whole[1], whole[2]), columnIn(whole[3], whole[4])], ':');
   const lines = ROWS.exec(token);
-  return lines ? joined(row(lines[1], lines[2]), row(lines[3], lines[4]), ':') : undefined;
+  return lines ? joined([rowIn(lines[1], lines[2]), rowIn(lines[3], lines[4])], ':') : undefined;
 }
 
-/** Undefined where what looks like a reference is a name, such as `XYZ9`; null where it left the sheet. */
-type Moved = string | null | undefined;
-
-function joined(first: Moved, second: Moved, between: string): string | undefined {
-  if (first === undefined || second === undefined) return undefined;
-  return first === null || second === null ? '#REF!' : first + between + second;
+function joined(
+  [first, second]: readonly [Part | undefined, Part | undefined],
+  between: string,
+): Reference | undefined {
+  if (!first || !second) return undefined;
+  return (by) => {
+    const [a, b] = [first(by), second(by)];
+    return a === null || b === null ? '#REF!' : a + between + b;
+  };
 }
 
-const movedColumn = (column: number, by: number, bound: string): Moved =>
-  moved(column, by, MOST_COLUMNS) && `${bound}${columnName(column + by)}`;
+function columnIn(bound = '', letters = ''): Part | undefined {
+  const column = columnNumber(letters);
+  if (column < 1 || column > MOST_COLUMNS) return undefined;
+  if (bound) return () => `$${columnName(column)}`;
+  return ({ columns }) => {
+    const to = column + columns;
+    return to >= 1 && to <= MOST_COLUMNS ? columnName(to) : null;
+  };
+}
 
-const movedRow = (row: number, by: number, bound: string): Moved =>
-  moved(row, by, MOST_ROWS) && `${bound}${row + by}`;
-
-function moved(from: number, by: number, most: number): true | null | undefined {
-  if (from < 1 || from > most) return undefined;
-  return from + by >= 1 && from + by <= most ? true : null;
+function rowIn(bound = '', digits = ''): Part | undefined {
+  const row = Number(digits);
+  if (row < 1 || row > MOST_ROWS) return undefined;
+  if (bound) return () => `$${row}`;
+  return ({ rows }) => {
+    const to = row + rows;
+    return to >= 1 && to <= MOST_ROWS ? `${to}` : null;
+  };
 }
