@@ -4,7 +4,7 @@ import type { Layout } from '../layout/model/layout.ts';
 import { ownNames } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/message.ts';
 import { done, type Result, stopped } from '../messages/problem.ts';
-import { RECEIPT_WORDS } from '../messages/sheets.ts';
+import { RECEIPT_WORDS } from '../messages/sheets/receipt.ts';
 import { receiptHead } from '../receipt/receipt-head.ts';
 import type { Said } from '../receipt/said.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../messages/message.ts';
-import { RECEIPT_WORDS } from '../messages/sheets.ts';
+import { RECEIPT_WORDS } from '../messages/sheets/receipt.ts';
 import type { Sheet } from '../workbook/model.ts';
 import { normaliseLabel } from './labels/names.ts';
 

@@ -5,7 +5,7 @@ import { prepareReview, type ScoredReview } from '../joint-review/prepare.ts';
 import { composeWorkingSheets } from '../joint-review/working-copy.ts';
 import { LANGUAGES, type Language } from '../messages/message.ts';
 import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
-import { RECEIPT_WORDS } from '../messages/sheets.ts';
+import { RECEIPT_WORDS } from '../messages/sheets/receipt.ts';
 import { verifyProblem } from '../messages/verify.ts';
 import { findOurSheets, type OurSheets } from '../receipt/our-sheets.ts';
 import { decidedColumns } from '../receipt/persons-columns.ts';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RECEIPT_WORDS, RULE_WORDS, SHEET_WORDS } from '../../shared/messages/sheets.ts';
+import { RECEIPT_WORDS } from '../../shared/messages/sheets/receipt.ts';
+import { RULE_WORDS } from '../../shared/messages/sheets/rules.ts';
+import { SHEET_WORDS } from '../../shared/messages/sheets.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import { HOSTILE_NAMES, hostileInput } from '../recalculation/hostile-input.ts';
 import { score, sheetsOf } from '../recalculation/working-copy.ts';

@@ -4,7 +4,7 @@ import type { Rational } from '../../exact/rational.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { decimal, is, literal, words } from '../expression/expression.ts';
-import { choose, isPlain, unlessError } from '../expression/functions.ts';
+import { call, choose, isPlain, unlessError } from '../expression/functions.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { isError } from '../expression/value.ts';
 import { type Input, inputFinder } from './input.ts';
@@ -61,8 +61,15 @@ const FACT = { places: AMOUNT_PLACES, signed: false, withoutDays: true };
 
 /** Itself, so that what reads it needs to name no other sheet; a reference to a blank alone would be 0. */
 function asEntered(input: Input, wrong: Expression): Expression {
-  const { cell } = input;
+  const { cell, stored } = input;
   if (isUnderMerged(input)) return choose(is(cell, '=', words('')), words(''), cell);
+  if (stored?.kind === 'boolean') return choose(call('ISLOGICAL', cell), wrong, cell);
+  // Some programs keep a day as its text, others as its number.
+  if (stored?.kind === 'text') {
+    const day = numberShown(stored);
+    const unlessSaid = choose(is(cell, '=', words(stored.value)), wrong, cell);
+    if (day) return choose(is(cell, '=', day), wrong, unlessSaid);
+  }
   return isError(evaluate(cell)) ? unlessError(cell, wrong) : cell;
 }
 

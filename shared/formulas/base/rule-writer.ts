@@ -1,5 +1,6 @@
 import type { Language } from '../../messages/message.ts';
-import { RULE_WORDS, type RuleWords, SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
+import { RULE_WORDS, type RuleWords } from '../../messages/sheets/rules.ts';
+import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Rulebook, Title } from '../../rulebook/model/rulebook.ts';
 import type { Plan } from '../../rulebook/plan/plan.ts';
 import type { CellNode } from '../expression/tree.ts';

@@ -1,6 +1,6 @@
 import { ENGINE_ROW } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/message.ts';
-import { RECEIPT_WORDS } from '../../messages/sheets.ts';
+import { RECEIPT_WORDS } from '../../messages/sheets/receipt.ts';
 import type { ReceiptHead } from '../../receipt/receipt-head.ts';
 import { BODY, type BodyRow, FACT_KEYS, FACTS, hashBody } from '../../receipt/receipt-rows.ts';
 import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';

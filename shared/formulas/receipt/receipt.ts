@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/model/layout.ts';
 import type { Language } from '../../messages/message.ts';
-import { RECEIPT_WORDS } from '../../messages/sheets.ts';
+import { RECEIPT_WORDS } from '../../messages/sheets/receipt.ts';
 import type { ReceiptHead } from '../../receipt/receipt-head.ts';
 import { bodyRows } from '../../receipt/receipt-rows.ts';
 import { hashingWith } from '../../receipt/row-entry.ts';
