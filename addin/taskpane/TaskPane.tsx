@@ -3,6 +3,7 @@ import { LanguageProvider } from './language.ts';
 import { Tabs, tabId } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
 import { type PaneState, STEPS, type Step } from './state/pane-state.ts';
+import type { Work } from './state/writing-state.ts';
 import { CheckStep } from './steps/CheckStep.tsx';
 import { MatchingStep } from './steps/MatchingStep.tsx';
 import { PreviewStep } from './steps/PreviewStep.tsx';
@@ -99,11 +100,15 @@ function keepFocus(panel: HTMLElement | null) {
   if (isLost) panel?.focus({ preventScroll: true });
 }
 
+/** What leaves the step in sight. */
+const IN_PLACE: readonly Work[] = ['checking', 'verifying'];
+
 function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
   const { pane } = props;
   const work = pane.work.value;
   const isKnown = pane.checked.value !== null;
-  if (work && work !== 'checking') return <Working work={work} onCancel={pane.writing.cancel} />;
+  if (work && !IN_PLACE.includes(work))
+    return <Working work={work} onCancel={pane.writing.cancel} />;
   // Checking again leaves the step as it is: what is unfolded stays so, and the focus where it was.
   return (
     <>

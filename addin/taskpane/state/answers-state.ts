@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { storedLayout } from '../../../shared/joint-review/stored-layout.ts';
 import type { Layout } from '../../../shared/layout/model/layout.ts';
 import {
   type Answer,
@@ -23,7 +24,7 @@ export interface LayoutMemory {
 export const NO_MEMORY: LayoutMemory = { read: () => [], keep: () => true };
 
 /** Where the answers came from, and whether they are kept. */
-export type Remembering = 'nothing' | 'kept' | 'recalled' | 'refused';
+export type Remembering = 'nothing' | 'kept' | 'recalled' | 'stored' | 'refused';
 
 const MOST_KEPT = 20;
 
@@ -34,19 +35,19 @@ export function createAnswersState(memory: LayoutMemory) {
   const answers = signal<readonly Answer[]>([]);
   const remembering = signal<Remembering>('nothing');
   const problems = signal<readonly Problem[]>([]);
+  const isStored = signal(false);
   let isRecalled = false;
 
-  /** Once for each workbook: what was said of one with the same headers. */
+  /** Once for each workbook: what its own receipt holds, else what was said of one with the same headers. */
   function recall(workbook: Workbook): void {
     if (isRecalled) return;
     isRecalled = true;
-    const said = memory
-      .read()
-      .flatMap((text) => layoutFor(workbook, text) ?? [])
-      .at(-1);
+    const stored = storedLayout(workbook);
+    isStored.value = stored !== undefined;
+    const said = stored ?? recallFrom(memory, workbook);
     if (!said) return;
     answers.value = answersIn(said);
-    remembering.value = 'recalled';
+    remembering.value = stored ? 'stored' : 'recalled';
   }
 
   /** Names stay out: they are in the file that people save themselves, and nowhere else. */
@@ -63,6 +64,8 @@ export function createAnswersState(memory: LayoutMemory) {
     remembering: remembering as ReadonlySignal<Remembering>,
     /** Why the layout file that was opened last says nothing. */
     layoutProblems: problems as ReadonlySignal<readonly Problem[]>,
+    /** Whether the workbook is a working copy that holds a layout. */
+    isStored: isStored as ReadonlySignal<boolean>,
     recall,
     remember,
     answer(given: Answer): void {
@@ -83,6 +86,12 @@ export function createAnswersState(memory: LayoutMemory) {
     },
   };
 }
+
+const recallFrom = (memory: LayoutMemory, workbook: Workbook): SavedLayout | undefined =>
+  memory
+    .read()
+    .flatMap((text) => layoutFor(workbook, text) ?? [])
+    .at(-1);
 
 /** What the text says, if every sheet that it names is here with the headers that it had. */
 function layoutFor(workbook: Workbook, text: string): SavedLayout | undefined {

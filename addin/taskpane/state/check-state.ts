@@ -4,7 +4,7 @@ import {
   prepareReview,
   type ReviewInput,
 } from '../../../shared/joint-review/prepare.ts';
-import { type Answer, layoutOf } from '../../../shared/layout/saved/answers.ts';
+import { layoutOf } from '../../../shared/layout/saved/answers.ts';
 import { writeSavedLayout } from '../../../shared/layout/saved/write-layout.ts';
 import type { Result } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
@@ -25,11 +25,13 @@ interface Ports {
   readonly settled: () => Promise<void>;
   readonly work: Signal<Work | null>;
   readonly rulebook: ReadonlySignal<RulebookText>;
-  readonly said: Pick<AnswersState, 'answers' | 'recall'>;
+  readonly said: Pick<AnswersState, 'answers' | 'recall' | 'isStored'>;
+  /** Takes the rulebook that a working copy holds, unless one was chosen. */
+  readonly recallRulebook: (workbook: Workbook) => void;
 }
 
 /** Reads the workbook and scores it; of two checks that overlap the later one holds. */
-export function createCheckState({ host, settled, work, rulebook, said }: Ports) {
+export function createCheckState({ host, settled, work, rulebook, said, ...ports }: Ports) {
   const withoutFacts = signal(false);
   const checked = signal<Checked | null>(null);
   const latest = createLatest();
@@ -37,20 +39,25 @@ export function createCheckState({ host, settled, work, rulebook, said }: Ports)
     withoutFacts,
     checked: checked as ReadonlySignal<Checked | null>,
     groups: computed(() => groupProblems(checked.value?.problems ?? [])),
-    async check(): Promise<void> {
+    /** False where a later check has taken its place. */
+    async check(): Promise<boolean> {
       const isLatest = latest();
       work.value = 'checking';
       await settled();
       const workbook = await host.read();
-      if (!isLatest()) return;
-      if (workbook.ok) said.recall(workbook.value);
-      const layoutText = textOf(workbook, said.answers.value);
+      if (!isLatest()) return false;
+      if (workbook.ok) {
+        said.recall(workbook.value);
+        ports.recallRulebook(workbook.value);
+      }
+      const layoutText = textOf(workbook, said);
       checked.value = prepare(workbook, {
         rulebookText: rulebook.value.text,
         withoutFacts: withoutFacts.value,
         ...(layoutText !== undefined && { layoutText }),
       });
       work.value = null;
+      return true;
     },
   };
 }
@@ -62,10 +69,13 @@ function prepare(read: Result<Workbook>, input: Omit<ReviewInput, 'workbook'>): 
   return { ...prepared, workbook, problems: [...read.problems, ...prepared.problems] };
 }
 
-/** The answers alone: headers are for knowing a workbook again. Undefined where nothing was said. */
-function textOf(read: Result<Workbook>, answers: readonly Answer[]): string | undefined {
-  if (!read.ok || answers.length === 0) return undefined;
-  const said = layoutOf(answers);
+/**
+ * The answers alone: headers are for knowing a workbook again. Undefined where nothing was said; of a
+ * working copy an empty layout says that what it holds was taken back.
+ */
+function textOf(read: Result<Workbook>, { answers, isStored }: Ports['said']): string | undefined {
+  if (!read.ok || (answers.value.length === 0 && !isStored.value)) return undefined;
+  const said = layoutOf(answers.value);
   const sheets = read.value.sheets.filter(({ name }) =>
     said.sheets.some(({ sheet }) => sheet === name),
   );

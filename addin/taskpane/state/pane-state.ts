@@ -7,6 +7,7 @@ import { createAnswersState, type LayoutMemory } from './answers-state.ts';
 import { createCheckState } from './check-state.ts';
 import { createPreviewState } from './preview-state.ts';
 import { createRulesState, type RulebookText } from './rules-state.ts';
+import { createVerifyState } from './verify-state.ts';
 import { createWritingState, type Work } from './writing-state.ts';
 
 export const STEPS = ['rules', 'matching', 'check', 'preview', 'write'] as const;
@@ -29,17 +30,26 @@ export type PaneState = ReturnType<typeof createPaneState>;
 export function createPaneState({ host, rulebooks, language, settled, memory }: Ports) {
   const step = signal<Step>('check');
   const work = signal<Work | null>(null);
-  const { choose, ...rules } = createRulesState(rulebooks);
+  const { choose, recall, ...rules } = createRulesState(rulebooks);
   const said = createAnswersState(memory);
-  const checking = createCheckState({ host, settled, work, rulebook: rules.rulebook, said });
+  const checking = createCheckState({
+    host,
+    settled,
+    work,
+    rulebook: rules.rulebook,
+    said,
+    recallRulebook: recall,
+  });
   const { checked } = checking;
   const { forget, ...preview } = createPreviewState(checked);
   const writing = createWritingState({ host, language, settled, work, checked });
+  const verifying = createVerifyState({ settled, work, checked });
 
-  function check(): Promise<void> {
+  async function check(): Promise<void> {
     writing.forget();
+    verifying.giveWay();
     forget();
-    return checking.check();
+    if (await checking.check()) await verifying.verifySmall();
   }
 
   return {
@@ -52,6 +62,7 @@ export function createPaneState({ host, rulebooks, language, settled, memory }: 
     work: work as ReadonlySignal<Work | null>,
     withoutFacts: checking.withoutFacts as ReadonlySignal<boolean>,
     writing,
+    verifying,
     check,
     async goTo(to: Step): Promise<void> {
       step.value = to;

@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { storedRulebook } from '../../../shared/joint-review/stored-rulebook.ts';
+import type { Workbook } from '../../../shared/workbook/model.ts';
 
 /** A rulebook's text, and what the user knows it by: a built-in id or a file's name. */
 export interface RulebookText {
@@ -6,18 +8,37 @@ export interface RulebookText {
   readonly text: string;
 }
 
-/** By which rulebook the workbook is scored: the first built-in one until the user chooses. */
+/** The id of a rulebook that came with a working copy: no file can be called so. */
+export const STORED = '/';
+
+/**
+ * By which rulebook the workbook is scored: until the user chooses, the one by which it was scored
+ * before, else the first built-in one.
+ */
 export function createRulesState(builtIn: readonly RulebookText[]) {
   const chosen = signal<RulebookText>(firstOf(builtIn));
   const opened = signal<RulebookText | null>(null);
+  let isSettled = false;
+
+  function choose(rulebook: RulebookText): void {
+    isSettled = true;
+    if (!builtIn.includes(rulebook)) opened.value = rulebook;
+    chosen.value = rulebook;
+  }
+
   return {
     rulebook: chosen as ReadonlySignal<RulebookText>,
     isBuiltIn: (rulebook: RulebookText): boolean => builtIn.includes(rulebook),
     /** All that can be chosen: the built-in ones and the file that the user opened last. */
     rulebooks: computed(() => [...builtIn, ...(opened.value ? [opened.value] : [])]),
-    choose(rulebook: RulebookText): void {
-      if (!builtIn.includes(rulebook)) opened.value = rulebook;
-      chosen.value = rulebook;
+    choose,
+    /** Once, and not after a choice: the rulebook that a working copy holds. */
+    recall(workbook: Workbook): void {
+      if (isSettled) return;
+      isSettled = true;
+      const text = storedRulebook(workbook);
+      if (text === undefined) return;
+      choose(builtIn.find((rulebook) => rulebook.text === text) ?? { id: STORED, text });
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Host } from '../../hosts/host.ts';
 import { createLatest } from './latest.ts';
 
 /** What the pane is busy with; `drafting` makes the sheets, `writing` puts them into the workbook. */
-export type Work = 'checking' | 'drafting' | 'writing';
+export type Work = 'checking' | 'verifying' | 'drafting' | 'writing';
 
 /** The sheets to be added, and the language that their words are in. */
 export interface Draft extends WorkingSheets {

@@ -4,6 +4,7 @@ import { NextStep } from '../parts/NextStep.tsx';
 import { ProblemLine } from '../parts/ProblemLine.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
+import { VerifiedCopy } from './VerifiedCopy.tsx';
 
 const MARKS: Readonly<Record<Effect, string>> = { stop: '■', void: '▲', warning: '◆', note: '·' };
 
@@ -15,6 +16,7 @@ export function CheckStep({ pane }: { pane: PaneState }) {
   const isToMend = groups.some(({ effect }) => effect === 'stop' || effect === 'void');
   return (
     <>
+      <VerifiedCopy pane={pane} />
       {groups.length === 0 && <p>{words.nothingFound}</p>}
       {EFFECTS.map((effect) => (
         <ProblemsOf key={effect} effect={effect} pane={pane} />

@@ -6,7 +6,8 @@ import { useLanguage } from '../language.ts';
 import { FileChooser } from '../parts/FileChooser.tsx';
 import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
-import { useWords } from '../words/index.ts';
+import { type RulebookText, STORED } from '../state/rules-state.ts';
+import { useWords, type Words } from '../words/index.ts';
 import { RulebookSummary } from './RulebookSummary.tsx';
 import { RulebookTextView } from './RulebookTextView.tsx';
 
@@ -65,12 +66,16 @@ function RulebookChoice({ pane }: { pane: PaneState }) {
     >
       {choices.map((choice, index) => (
         <option key={choice.id} value={index}>
-          {pane.isBuiltIn(choice) ? words.builtIn(choice.id) : choice.id}
+          {pane.isBuiltIn(choice) ? words.builtIn(choice.id) : nameOf(choice, words)}
         </option>
       ))}
     </select>
   );
 }
+
+/** A file's name, or that it came with the working copy. */
+const nameOf = ({ id }: RulebookText, words: Words): string =>
+  id === STORED ? words.storedRulebook : id;
 
 function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => void }) {
   const language = useLanguage();

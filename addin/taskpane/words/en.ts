@@ -14,6 +14,7 @@ export const en: typeof zh = {
   otherLanguage: '中文',
   working: {
     checking: 'Reading and scoring…',
+    verifying: 'Comparing with the receipt…',
     drafting: 'Making the formulas…',
     writing: 'Writing and checking…',
   },
@@ -26,6 +27,7 @@ export const en: typeof zh = {
   openCell: (place) => `Select ${place}`,
 
   ruleChooser: 'Rulebook',
+  storedRulebook: 'The rulebook in the working copy',
   builtIn: (id) => `${id} (built in)`,
   openRulebook: 'Open a rulebook…',
   rulebookUnreadable: 'This file cannot be read: check that it is still there, then open it again.',
@@ -111,6 +113,7 @@ export const en: typeof zh = {
   remembering: {
     nothing: '',
     kept: 'A file with the same headers will be read so, too, next time (names are not kept).',
+    stored: 'Corrections from the working copy were used again.',
     recalled: 'Corrections from a file with the same headers were used again.',
     refused: 'This browser cannot keep corrections: save the layout file and open it next time.',
   },
@@ -123,6 +126,16 @@ export const en: typeof zh = {
   ignoredSheets: 'Sheets that were not read',
   noMatching:
     'The rulebook or the sheets cannot be read yet, so nothing is matched. See “Check” first.',
+
+  workingCopy: 'Working copy',
+  verify: 'Verify',
+  alterations: (count) =>
+    count === 0
+      ? 'It is as it was written.'
+      : `${counted(count, 'place is', 'places are')} not as the receipt says:`,
+  moreAlterations: (count) => counted(count, 'more place', 'more places'),
+  decidedApart: (count) =>
+    `${counted(count, 'person has', 'people have')} a final grade or a reason; that is no alteration.`,
 
   effects: { stop: 'Stops', void: 'No score', note: 'Note', warning: 'Warning' },
   nothingFound: 'No problems found.',
@@ -142,6 +155,10 @@ export const en: typeof zh = {
     `Distribution of totals: ${counted(people, 'person', 'people')}, from ${low} to ${high}`,
   quota: (grade, places, candidates) =>
     `“${grade}”: ${counted(places, 'place')}, ${counted(candidates, 'candidate')}${candidates > places ? '; the dashed line is where they end' : ''}`,
+  changes: (count) => `Moved ${count}`,
+  nobodyMoved: 'Nobody’s total, rank or suggested grade is another than at the last scoring.',
+  carriedOver: (count) =>
+    `Final grades and reasons of ${counted(count, 'person', 'people')} were kept.`,
   ownDecision: 'These are suggestions by the rulebook; people decide the grade.',
 
   noWrite: 'Nothing to write yet: first settle what is marked “Stops” under “Check”.',

@@ -3,7 +3,12 @@ export const zh = {
   steps: { rules: '规则', matching: '匹配', check: '检查', preview: '预览', write: '写入' },
   stepsLabel: '步骤',
   otherLanguage: 'English',
-  working: { checking: '正在读取和计分…', drafting: '正在生成公式…', writing: '正在写入并核对…' },
+  working: {
+    checking: '正在读取和计分…',
+    verifying: '正在与凭证核对…',
+    drafting: '正在生成公式…',
+    writing: '正在写入并核对…',
+  },
   cancel: '取消',
   checkAgain: '重新检查',
   openAgain: '在表格软件中改正并保存后，请重新打开这个文件。',
@@ -13,6 +18,7 @@ export const zh = {
   openCell: (place: string) => `选中 ${place}`,
 
   ruleChooser: '评分规则',
+  storedRulebook: '工作底稿中的规则',
   builtIn: (id: string) => `${id}（内置）`,
   openRulebook: '打开规则文件…',
   rulebookUnreadable: '读不出这个文件：请检查它是否还在原处，然后再打开一次。',
@@ -92,6 +98,7 @@ export const zh = {
   remembering: {
     nothing: '',
     kept: '下次打开表头相同的文件时，会沿用这些更正（姓名不会保存）。',
+    stored: '沿用了工作底稿中上次的更正。',
     recalled: '沿用了上次对相同表头的更正。',
     refused: '这个浏览器不能保存更正：请另存布局文件，下次一起打开。',
   },
@@ -103,6 +110,13 @@ export const zh = {
   isSomebody: '是被考核对象',
   ignoredSheets: '没有读取的工作表',
   noMatching: '规则或工作表还读不出来，暂时没有匹配结果。请先看“检查”。',
+
+  workingCopy: '工作底稿',
+  verify: '核验',
+  alterations: (count: number) =>
+    count === 0 ? '与凭证一致，没有改动。' : `有 ${count} 处与凭证不一致：`,
+  moreAlterations: (count: number) => `另有 ${count} 处`,
+  decidedApart: (count: number) => `${count} 人已有核定等次或理由，不作改动论。`,
 
   effects: { stop: '停止', void: '不计分', note: '提示', warning: '提醒' },
   nothingFound: '没有发现问题。',
@@ -122,6 +136,9 @@ export const zh = {
     `总分分布：${people} 人，从 ${low} 到 ${high}`,
   quota: (grade: string, places: number, candidates: number) =>
     `“${grade}”名额 ${places}，符合条件 ${candidates} 人${candidates > places ? '，虚线为名额所限' : ''}`,
+  changes: (count: number) => `变动 ${count}`,
+  nobodyMoved: '与上次计分相比，没有人的总分、名次或建议等次有变动。',
+  carriedOver: (count: number) => `沿用了 ${count} 人的核定等次和理由。`,
   ownDecision: '这里是按规则得出的建议，等次由人核定。',
 
   noWrite: '还不能写入：请先改正“检查”中标为“停止”的问题。',

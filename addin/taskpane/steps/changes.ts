@@ -1,0 +1,41 @@
+import type { Changes, Moved } from '../../../shared/earlier/changes.ts';
+import { markedDecisions } from '../../../shared/earlier/in-words.ts';
+import type { Scoring } from '../../../shared/score/model/scoring.ts';
+
+/** A final grade that a person should look at, with the suggestion beside it. */
+export interface DecisionLine {
+  readonly name: string;
+  readonly unit: string;
+  readonly suggested: string;
+  readonly decided: string;
+  readonly reason: string;
+}
+
+/** Stands for what somebody does not have. */
+export const NOTHING = '—';
+
+/** Decisions that were carried over though the suggestion is another: `较好 → 好`. */
+export const markedLines = (changes: Changes, { review, places }: Scoring): DecisionLine[] =>
+  markedDecisions(changes, review.subjects).map(
+    ({ subject, name, unit, grade, reason, madeBeside }) => {
+      const now = places[subject]?.grading.suggested ?? NOTHING;
+      const suggested = `${madeBeside || NOTHING} → ${now}`;
+      return { name, unit, suggested, decided: grade, reason };
+    },
+  );
+
+/** Decisions about people who are no longer there, or there twice. */
+export const goneLines = ({ gone }: Changes): DecisionLine[] =>
+  gone.map(({ name, unit, suggested, decided, reason }) => ({
+    name,
+    unit,
+    suggested: suggested ?? NOTHING,
+    decided,
+    reason,
+  }));
+
+/** Who it is in the review; undefined for somebody who left. */
+export function subjectOf({ name, unit, after }: Moved, { review }: Scoring): number | undefined {
+  const index = review.subjects.findIndex((one) => one.name === name && one.unit === unit);
+  return after && index >= 0 ? index : undefined;
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { ENGINE } from '../../../../addin/engine.ts';
+import { openXlsxFile } from '../../../../addin/hosts/file/xlsx-file.ts';
+import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
+import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
+import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
+import { STORED } from '../../../../addin/taskpane/state/rules-state.ts';
+import { prepareReview } from '../../../../shared/joint-review/prepare.ts';
+import { composeWorkingSheets } from '../../../../shared/joint-review/working-copy.ts';
+import { writeCopy } from '../../../../shared/joint-review/write-copy.ts';
+import { withChange } from '../../../recalculation/working-copy.ts';
+import { BYTES, RULES, read } from '../../../verify/copy.ts';
+
+const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
+
+function openPane(bytes: Uint8Array) {
+  const file = openXlsxFile(
+    { name: 'copy.xlsx', bytes },
+    { onSelect: () => {}, onWritten: () => {} },
+  );
+  if (!file.ok) throw new Error('The copy does not open');
+  return createPaneState({
+    host: file.value,
+    rulebooks: SEED_RULEBOOKS,
+    language: signal('zh'),
+    settled: async () => {},
+    memory: NO_MEMORY,
+  });
+}
+
+/** A working copy by a rulebook that is not built in, with one answer about a name. */
+function copyWithAnswer(): Uint8Array {
+  const { scored } = prepareReview({
+    workbook: read(SAMPLE),
+    rulebookText: RULES.replace('version: 2026.1.0', 'version: 2026.1.1'),
+    withoutFacts: false,
+    layoutText: 'layout: 1\nsame: { 张三丰: 张三 }\n',
+  });
+  if (!scored) throw new Error('The sample is not scored');
+  const composed = composeWorkingSheets(scored, { engine: ENGINE, language: 'zh' });
+  if (!composed.ok) throw new Error('The sheets are not made');
+  const copy = writeCopy(SAMPLE, read(SAMPLE), composed.value.sheets);
+  if (!copy.ok) throw new Error('The copy is not written');
+  return copy.value.bytes;
+}
+
+test('a workbook that was never scored is no working copy', async () => {
+  const pane = openPane(SAMPLE);
+  await pane.check();
+  expect(pane.verifying.copy.value).toBe(null);
+  expect(pane.verifying.verified.value).toBe(null);
+});
+
+test('a copy is verified once it has been checked, and not again at the next check', async () => {
+  const pane = openPane(withChange(BYTES, { sheet: '年度考核', cell: 'F24', to: 24.2 }));
+  await pane.check();
+  const verified = pane.verifying.verified.value;
+  expect(verified?.problems.map(({ code, place }) => [code, place])).toEqual([
+    ['input-changed', { sheet: '年度考核', cell: 'F24' }],
+  ]);
+  await pane.check();
+  expect(pane.verifying.verified.value).toBe(verified);
+  expect(pane.work.value).toBe(null);
+});
+
+test('it brings the rulebook and the answers by which it was scored; an answer can be taken back', async () => {
+  const pane = openPane(copyWithAnswer());
+  await pane.check();
+  expect(pane.rulebook.value.id).toBe(STORED);
+  expect(pane.checked.value?.plan?.rulebook.version).toBe('2026.1.1');
+  const answer = { about: 'person', written: '张三丰', meant: '张三' } as const;
+  expect(pane.answers.value).toEqual([answer]);
+  expect(pane.remembering.value).toBe('stored');
+  await pane.takeBack(answer);
+  expect(pane.checked.value?.said?.same).toEqual([]);
+  expect(pane.checked.value?.scored).toBeDefined();
+});
+
+test('a built-in rulebook is known again by its text; one that was chosen stays', async () => {
+  const [first, second] = SEED_RULEBOOKS;
+  if (!first || !second) throw new Error('There are four rulebooks');
+  const pane = openPane(BYTES);
+  await pane.check();
+  expect(pane.rulebook.value).toBe(first);
+  const other = openPane(BYTES);
+  await other.chooseRulebook(second);
+  expect(other.rulebook.value).toBe(second);
+});
+
+test('who moved is shown in the place of a category, and leads to the subject in its own', async () => {
+  const pane = openPane(BYTES);
+  await pane.check();
+  expect(pane.checked.value?.scored?.changes?.moved).toEqual([]);
+  pane.showChanges();
+  expect(pane.isOnChanges.value).toBe(true);
+  // The roster's 15th is the first of 基层.
+  pane.showSubject(14);
+  expect([pane.isOnChanges.value, pane.category.value, pane.subject.value]).toEqual([
+    false,
+    '基层',
+    14,
+  ]);
+});
