@@ -1,7 +1,8 @@
+import { expect } from 'vitest';
 import { detectLayout } from '../../shared/layout/detect.ts';
 import { planRulebook } from '../../shared/rulebook/plan/plan-rulebook.ts';
 import { suspectTables } from '../../shared/suspicions/suspect.ts';
-import type { Cell } from '../../shared/workbook/model.ts';
+import type { Cell, Sheet, Workbook } from '../../shared/workbook/model.ts';
 import { rulebook, said, sheet, type Written, workbook } from '../layout/sheet.ts';
 
 /** Five raters give numbers to each subject; points for four items stand on a sheet of their own. */
@@ -82,8 +83,15 @@ export const POINTS: Written[][] = [
   [0.1, 0.2, 0.3, 0.4],
 ];
 
-/** Codes with their cells. */
-export function suspected(book: ReturnType<typeof workbook>): string[] {
+/** Codes with their cells, which are the same where the table is turned over. */
+export function suspected(book: Workbook): string[] {
+  const found = suspectedIn(book);
+  const turned = suspectedIn({ sheets: book.sheets.map(turnedOver) }).map(turnedText);
+  expect(turned.toSorted()).toEqual(found.toSorted());
+  return found;
+}
+
+function suspectedIn(book: Workbook): string[] {
   const plan = planRulebook(RULES);
   const layout = detectLayout(book, plan);
   if (!layout.ok) throw new Error(said(layout.problems).join('\n'));
@@ -91,3 +99,25 @@ export function suspected(book: ReturnType<typeof workbook>): string[] {
     line.replace(/^note /, '').replace(/ [^ ]+!/, ' '),
   );
 }
+
+/** Rows for columns; what formulas look at goes along, and the corner says who stands where. */
+function turnedOver({ rows, ...rest }: Sheet): Sheet {
+  const isOfRaters = rows.get(1)?.get(2)?.value === '评委1';
+  const turned = new Map<number, Map<number, Cell>>();
+  for (const [row, cells] of rows)
+    for (const [column, cell] of cells) {
+      const own = turned.get(column) ?? new Map<number, Cell>();
+      const { formula } = cell;
+      const isCorner = isOfRaters && row === 1 && column === 1;
+      const shown: Cell = isCorner ? { kind: 'text', value: '评议人＼姓名' } : cell;
+      turned.set(column, own.set(row, formula ? { ...cell, formula: turnedText(formula) } : shown));
+    }
+  return { ...rest, rows: new Map([...turned].toSorted(([a], [b]) => a - b)) };
+}
+
+/** `B$7` is `$G2` there. */
+const turnedText = (text: string): string =>
+  text.replace(/(\$?)\b([A-Z])(\$?)([1-9]\d?)\b/g, (_, fixed, letter, bound, row) => {
+    const column = String.fromCharCode(64 + Number(row));
+    return `${bound}${column}${fixed}${letter.charCodeAt(0) - 64}`;
+  });

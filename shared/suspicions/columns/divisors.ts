@@ -1,6 +1,6 @@
+import { placeAt, type View } from '../../layout/cells/view.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName, type Sheet } from '../../workbook/model.ts';
 import { rowCells } from '../formula/evaluate.ts';
 import {
   type Formula,
@@ -21,7 +21,7 @@ export const fixedDivisors = (column: FormulaColumn): Problem[] =>
     const wrong = partsOf(cell.formula).flatMap((part) => divisorOf(part, column) ?? []);
     return wrong.slice(0, 1).map(({ divisor, count }) => {
       const values = { divisor, count, formula: cell.text };
-      const place = { sheet: column.sheet.name, cell: cellName(cell.row, cell.column) };
+      const place = placeAt(column.sheet, cell.row, cell.column);
       return suspicion('formula-divisor-fixed', values, { place });
     });
   });
@@ -107,7 +107,7 @@ export const unevenRanges = (column: FormulaColumn): Problem[] =>
     return uneven ? [unevenIn(cell, column.sheet)] : [];
   });
 
-function unevenIn({ row, column, text }: FormulaCell, { name: sheet }: Sheet): Problem {
-  const place = { sheet, cell: cellName(row, column) };
+function unevenIn({ row, column, text }: FormulaCell, sheet: View): Problem {
+  const place = placeAt(sheet, row, column);
   return suspicion('formula-ranges-uneven', { formula: text }, { place });
 }

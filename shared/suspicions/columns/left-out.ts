@@ -1,8 +1,8 @@
 import { groupBy } from '../../base/group-by.ts';
+import { placeAt } from '../../layout/cells/view.ts';
 import type { ColumnLayout } from '../../layout/model/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName } from '../../workbook/model.ts';
 import { isCell, isRowPart, rangesOf } from '../formula/formula.ts';
 import { type FormulaColumn, headerOf, type TableRows } from './formula-columns.ts';
 import { columnsByKind } from './totals.ts';
@@ -28,7 +28,7 @@ export function columnsLeftOut(table: TableRows, formulas: readonly FormulaColum
       );
       if (row === undefined) return [];
       const values = { header: headerOf(table.tables, column), formula: model };
-      const place = { sheet: table.sheet.name, cell: cellName(row, column) };
+      const place = placeAt(table.sheet, row, column);
       return [suspicion('column-in-no-formula', values, { place })];
     });
 }

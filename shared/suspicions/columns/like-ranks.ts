@@ -1,8 +1,9 @@
+import { placeAt } from '../../layout/cells/view.ts';
 import type { Meaning } from '../../layout/model/layout.ts';
 import type { Needs } from '../../layout/model/needs.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName, type Sheet } from '../../workbook/model.ts';
+import type { Sheet } from '../../workbook/model.ts';
 import { headerOf, type TableRows } from './formula-columns.ts';
 
 /** Fewer numbers than these may well be scores that happen to be 1, 2, 3. */
@@ -20,7 +21,7 @@ export function scoresLikeRanks({ sheet, tables, rows }: TableRows, needs: Needs
     const numbers = numbersIn(sheet, rows, column);
     if (!numbers || !isCounted(numbers)) return [];
     const values = { header: headerOf(tables, column), last: numbers.length };
-    const place = { sheet: sheet.name, cell: cellName(rows[0] ?? 1, column) };
+    const place = placeAt(sheet, rows[0] ?? 1, column);
     return [suspicion('scores-like-ranks', values, { place })];
   });
 }

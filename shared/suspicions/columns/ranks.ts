@@ -1,8 +1,8 @@
 import { groupBy } from '../../base/group-by.ts';
+import { nameAt, placeAt } from '../../layout/cells/view.ts';
 import { normaliseLabel } from '../../layout/labels/names.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName, columnName } from '../../workbook/model.ts';
 import {
   type Formula,
   isCell,
@@ -88,16 +88,16 @@ function shortRange(
   { scores: { from, to }, ...cell }: RankCell,
   { rows, cells }: { readonly rows: readonly number[]; readonly cells: number },
 ): Problem {
-  const letter = columnName(from.column);
+  const bound = (row: number) => nameAt(sheet, row, from.column).replace(/^([A-Z]+)/, '$$$1$$');
   const missing = rows.filter((row) => row < from.row || row > to.row);
   const values = {
     formula: cell.text,
-    missing: cellName(missing[0] ?? 0, from.column),
+    missing: nameAt(sheet, missing[0] ?? 0, from.column),
     count: missing.length,
     cells,
-    expected: `$${letter}$${rows[0]}:$${letter}$${rows.at(-1)}`,
+    expected: `${bound(rows[0] ?? 0)}:${bound(rows.at(-1) ?? 0)}`,
   };
-  const place = { sheet: sheet.name, cell: cellName(cell.row, cell.column) };
+  const place = placeAt(sheet, cell.row, cell.column);
   return suspicion('rank-range-short', values, { place });
 }
 
@@ -132,7 +132,7 @@ function otherRanks(
   };
   return [
     suspicion('rank-other', values, {
-      place: { sheet: sheet.name, cell: cellName(cell.row, cell.column) },
+      place: placeAt(sheet, cell.row, cell.column),
     }),
   ];
 }

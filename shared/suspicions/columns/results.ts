@@ -1,9 +1,9 @@
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { compare, multiply, type Rational, rational, subtract } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
+import { placeAt } from '../../layout/cells/view.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName } from '../../workbook/model.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { FormulaColumn } from './formula-columns.ts';
 
@@ -19,7 +19,7 @@ export const oldResults = ({ formulas, sheet }: FormulaColumn): Problem[] =>
       expected: formatForReading(expected),
       formula: text,
     };
-    const place = { sheet: sheet.name, cell: cellName(row, column) };
+    const place = placeAt(sheet, row, column);
     return [suspicion('formula-result-old', values, { place })];
   });
 

@@ -1,7 +1,8 @@
 import { groupBy } from '../../base/group-by.ts';
+import { placeAt } from '../../layout/cells/view.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName, type Sheet } from '../../workbook/model.ts';
+import type { Sheet } from '../../workbook/model.ts';
 import { moveFormula } from '../../workbook/sheet/shared-formula.ts';
 import { isRowPart, type Range, rangesOf } from '../formula/formula.ts';
 import { frameOf, shapeOf } from '../formula/shape.ts';
@@ -11,22 +12,27 @@ import type { FormulaCell, FormulaColumn } from './formula-columns.ts';
 export interface Usual {
   readonly model: FormulaCell;
   readonly others: readonly FormulaCell[];
+  /** What is a row here is a column in the file. */
+  readonly isTurned: boolean;
 }
 
 /** Undefined where no form of formula is that of more than half of them. */
-export function usualOf({ formulas }: FormulaColumn): Usual | undefined {
+export function usualOf({ formulas, sheet }: FormulaColumn): Usual | undefined {
   const shapes = groupBy(formulas, (cell) => shapeOf(cell.formula, cell));
   const [most = []] = [...shapes.values()].toSorted((a, b) => b.length - a.length);
   const [model] = most;
   const isUsual = 2 * most.length > formulas.length || formulas.length === 2;
   if (!model || !isUsual) return undefined;
   const usual = new Set(most);
-  return { model, others: formulas.filter((cell) => !usual.has(cell)) };
+  const others = formulas.filter((cell) => !usual.has(cell));
+  return { model, others, isTurned: sheet.block.turned };
 }
 
 /** The usual formula as it would stand in that row. */
-export const usualIn = ({ model }: Usual, row: number): string =>
-  moveFormula(model.text, { rows: row - model.row, columns: 0 });
+export function usualIn({ model, isTurned }: Usual, row: number): string {
+  const by = row - model.row;
+  return moveFormula(model.text, isTurned ? { rows: 0, columns: by } : { rows: by, columns: 0 });
+}
 
 /** =AVERAGE(B2:F2) with =AVERAGE(B3:E3) below it. */
 export function shiftedRanges(column: FormulaColumn): Problem[] {
@@ -46,7 +52,7 @@ export function shiftedRanges(column: FormulaColumn): Problem[] {
     .toSorted((a, b) => a.row - b.row)
     .map(({ row, text }) => {
       const values = { formula: text, expected: usualIn(usual, row) };
-      const place = { sheet: column.sheet.name, cell: cellName(row, column.column) };
+      const place = placeAt(column.sheet, row, column.column);
       return suspicion('formula-shifted', values, { place });
     });
 }

@@ -12,11 +12,12 @@ import {
   whole,
 } from '../../exact/rational.ts';
 import { decimalPlaces, formatForReading } from '../../exact/text.ts';
+import { placeAt } from '../../layout/cells/view.ts';
 import { normaliseLabel } from '../../layout/labels/names.ts';
 import type { ColumnLayout } from '../../layout/model/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName, type Sheet } from '../../workbook/model.ts';
+import type { Sheet } from '../../workbook/model.ts';
 import { headerOf, type TableRows } from './formula-columns.ts';
 import { size } from './results.ts';
 
@@ -51,7 +52,7 @@ export function wrongTotals(table: TableRows): Problem[] {
     if (!way || (!isHeld && rows.length > 1)) return [];
     return best.map(({ row, total, of }) => {
       const values = { value: formatForReading(total), expected: formatForReading(way(of)) };
-      const place = { sheet: table.sheet.name, cell: cellName(row, column) };
+      const place = placeAt(table.sheet, row, column);
       return suspicion('total-unlike', values, { place });
     });
   });

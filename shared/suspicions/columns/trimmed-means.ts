@@ -1,8 +1,8 @@
 import { divide, multiply, type Rational, whole } from '../../exact/rational.ts';
 import { percent } from '../../exact/text.ts';
+import { placeAt } from '../../layout/cells/view.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName } from '../../workbook/model.ts';
 import { evaluate, rowCells } from '../formula/evaluate.ts';
 import { isRowPart, partsOf } from '../formula/formula.ts';
 import type { FormulaColumn } from './formula-columns.ts';
@@ -20,7 +20,7 @@ export const idleTrimming = ({ formulas, sheet }: FormulaColumn): Problem[] =>
       const cells = rowCells(sheet, values.range);
       const count = cells.filter((cell) => cell?.kind === 'number').length;
       if (share.num <= 0n || count === 0 || dropsAny(share, count)) return [];
-      const place = { sheet: sheet.name, cell: cellName(row, column) };
+      const place = placeAt(sheet, row, column);
       return [suspicion('trimmean-idle', { count, share: percent(share) }, { place })];
     }),
   );

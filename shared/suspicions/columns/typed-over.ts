@@ -1,7 +1,7 @@
 import { quotable } from '../../layout/cells/cell-text.ts';
+import { placeAt } from '../../layout/cells/view.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { suspicion } from '../../messages/suspicion.ts';
-import { cellName } from '../../workbook/model.ts';
 import type { FormulaColumn } from './formula-columns.ts';
 import { usualIn, usualOf } from './shifted.ts';
 
@@ -19,7 +19,7 @@ export function typedOver(column: FormulaColumn): Problem[] {
   if (2 * typed.length > column.formulas.length) return [];
   return typed.map(({ row, value }) => {
     const values = { value: quotable(`${value}`), expected: usualIn(usual, row) };
-    const place = { sheet: column.sheet.name, cell: cellName(row, column.column) };
+    const place = placeAt(column.sheet, row, column.column);
     return suspicion('formula-typed-over', values, { place });
   });
 }

@@ -50,3 +50,19 @@ export const sameRange = (one: Range, other: Range): boolean =>
   one.to.row === other.to.row &&
   one.from.column === other.from.column &&
   one.to.column === other.to.column;
+
+/** With rows for columns, for a table that is turned over. */
+export function turnedOver(formula: Formula): Formula {
+  if (formula.is === 'range') {
+    const { from, to } = formula.range;
+    return { is: 'range', range: { from: turnedCorner(from), to: turnedCorner(to) } };
+  }
+  return 'of' in formula ? { ...formula, of: formula.of.map(turnedOver) } : formula;
+}
+
+const turnedCorner = ({ row, column, rowFixed, columnFixed }: Corner): Corner => ({
+  row: column,
+  column: row,
+  rowFixed: columnFixed,
+  columnFixed: rowFixed,
+});
