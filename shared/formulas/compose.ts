@@ -41,7 +41,7 @@ export interface Composed {
 }
 
 /**
- * Scores, Workings, Rules and Receipt (and Changes, where it was scored before), with native formulas on the workbook's own cells. Each
+ * Scores, Workings, Lookup, Rules and Receipt (and Changes, where it was scored before), with native formulas on the workbook's own cells. Each
  * formula brings its exact value, worked out from the formula itself and held against the core's.
  * Problems say why formulas cannot say this review again, though it is scored.
  * @throws Error where a formula and the core differ, which is a bug
@@ -58,7 +58,12 @@ function composeAll(input: ComposeInput): Composed {
     workbook.sheets.flatMap(({ name, isOurs }) => (isOurs ? [] : name)),
   );
   const rules = composeRules({ name: names.rules, plan: scoring.plan, language });
-  const workings = composeWorkings({ ...input, name: names.workings, rules });
+  const workings = composeWorkings({
+    ...input,
+    name: names.workings,
+    lookupName: names.lookup,
+    rules,
+  });
   const decisions = changes?.decisions ?? NO_DECISIONS;
   const scores = composeScores({
     name: names.scores,
@@ -71,7 +76,8 @@ function composeAll(input: ComposeInput): Composed {
   const since = changes
     ? [composeChanges({ name: names.changes, changes, scoring, language })]
     : [];
-  const sheets = [scores, workings.sheet, rules.sheet, ...since];
+  const lookup = workings.lookup ? [workings.lookup] : [];
+  const sheets = [scores, workings.sheet, ...lookup, rules.sheet, ...since];
   const head = receiptHead({ ...input, rulebookHash: input.hash });
   const receipt = composeReceipt({ ...input, name: names.receipt, head, sheets });
   const footer = footerOf(rulebook, head.code, language);

@@ -7,6 +7,7 @@ import { normaliseLabel } from './labels/names.ts';
 export interface OwnNames {
   readonly scores: string;
   readonly workings: string;
+  readonly lookup: string;
   readonly rules: string;
   readonly receipt: string;
   readonly changes: string;
@@ -16,6 +17,7 @@ const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
   zh: {
     scores: '联评得分',
     workings: '联评计算',
+    lookup: '联评对照',
     rules: '联评规则',
     receipt: '联评凭证',
     changes: '联评变动',
@@ -23,6 +25,7 @@ const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
   en: {
     scores: 'Scores',
     workings: 'Workings',
+    lookup: 'Lookup',
     rules: 'Rules',
     receipt: 'Receipt',
     changes: 'Changes',
@@ -32,14 +35,15 @@ const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
 /** Our names where they are free, else all of them with the next number: `Scores (2)`. */
 export function ownNames(language: Language, taken: readonly string[]): OwnNames {
   const used = new Set(taken.map(normaliseLabel));
-  const { scores, workings, rules, receipt, changes } = OWN_NAMES[language];
+  const { scores, workings, lookup, rules, receipt, changes } = OWN_NAMES[language];
   for (let number = 1; ; number += 1) {
     const named = (name: string) => (number === 1 ? name : `${name} (${number})`);
-    const all = [scores, workings, rules, receipt, changes].map(named);
+    const all = [scores, workings, lookup, rules, receipt, changes].map(named);
     if (!all.some((name) => used.has(normaliseLabel(name))))
       return {
         scores: named(scores),
         workings: named(workings),
+        lookup: named(lookup),
         rules: named(rules),
         receipt: named(receipt),
         changes: named(changes),

@@ -49,6 +49,7 @@ test.each<Language>(['zh', 'en'])('the receipt names the engine it is told, in %
     false,
     false,
     false,
+    false,
     true,
   ]);
 });

@@ -74,7 +74,7 @@ describe('a working copy that is scored again', () => {
     const names = read(again).sheets.map(({ name }) => name);
     expect(names).toEqual([
       ...read(SAMPLE).sheets.map(({ name }) => name),
-      ...['联评得分', '联评计算', '联评规则', '联评变动', '联评凭证'],
+      ...['联评得分', '联评计算', '联评对照', '联评规则', '联评变动', '联评凭证'],
     ]);
     const [before, after] = [unzipSync(SAMPLE), unzipSync(again)];
     const changed = Object.keys(before).filter(

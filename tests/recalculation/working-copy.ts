@@ -110,6 +110,6 @@ const plainZero = (value: number | string | null) => (value === 0 ? 0 : value);
 export const shownValues = (cells: Recalculated = {}): Record<string, number | string | null> =>
   Object.fromEntries(
     Object.entries(cells)
-      .filter(([name]) => /^(联评|Scores|Workings|Rules|Receipt)/.test(name))
+      .filter(([name]) => /^(联评|Scores|Workings|Lookup|Rules|Receipt)/.test(name))
       .map(([name, value]) => [name, plainZero(value)]),
   );

@@ -7,7 +7,7 @@ import { decimal, is, literal, words } from '../expression/expression.ts';
 import { call, choose, isPlain, unlessError } from '../expression/functions.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { isError } from '../expression/value.ts';
-import { type Input, inputFinder } from './input.ts';
+import { type Input, inputFinder, type RowNow } from './input.ts';
 import { type Reading, readPlain } from './plain-number.ts';
 import { AMOUNT_PLACES, type Places } from './snap.ts';
 
@@ -34,9 +34,14 @@ export interface InputCells {
   readonly item: (input: At<Rational>, places: Places) => Expression;
 }
 
-/** @param entry the word that stands where a number should be and is not */
-export function inputCells(workbook: Workbook, entry: string): InputCells {
-  const find = inputFinder(workbook);
+interface Found {
+  readonly rowNow: RowNow;
+  /** The word that stands where a number should be and is not. */
+  readonly entry: string;
+}
+
+export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputCells {
+  const find = inputFinder(workbook, rowNow);
   const wrong = words(entry);
   const count = (input: At<number>, blank: Expression) =>
     unlessMerged(find(input), { ...COUNT, blank, wrong });
@@ -59,7 +64,10 @@ const COUNT = { places: null, signed: true };
 const DAYS = { places: 0, signed: false };
 const FACT = { places: AMOUNT_PLACES, signed: false, withoutDays: true };
 
-/** Itself, so that what reads it needs to name no other sheet; a reference to a blank alone would be 0. */
+/**
+ * Itself, so that what reads it needs to name no other sheet; a reference to a blank alone would be
+ * 0, and whoever is not found has nothing there that can be read.
+ */
 function asEntered(input: Input, wrong: Expression): Expression {
   const { cell, stored } = input;
   if (isUnderMerged(input)) return choose(is(cell, '=', words('')), words(''), cell);
@@ -70,7 +78,7 @@ function asEntered(input: Input, wrong: Expression): Expression {
     const unlessSaid = choose(is(cell, '=', words(stored.value)), wrong, cell);
     if (day) return choose(is(cell, '=', day), wrong, unlessSaid);
   }
-  return isError(evaluate(cell)) ? unlessError(cell, wrong) : cell;
+  return cell.kind === 'call' || isError(evaluate(cell)) ? unlessError(cell, wrong) : cell;
 }
 
 /** A cell without anything that the core did not take for a blank lies under a merged one. */

@@ -1,32 +1,72 @@
 import type { At as Given } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { type Rational, whole } from '../../exact/rational.ts';
-import { type Cell, columnNumber, type Workbook } from '../../workbook/model.ts';
-import { type At, type CellNode, FIXED, FREE, type RangeNode } from '../expression/tree.ts';
+import { type Cell, columnNumber, MOST_ROWS, type Workbook } from '../../workbook/model.ts';
+import { cellAt } from '../expression/ranges.ts';
+import {
+  type At,
+  type CellNode,
+  type Expression,
+  FIXED,
+  FREE,
+  type RangeNode,
+} from '../expression/tree.ts';
 import { cellError, type Value } from '../expression/value.ts';
 
 /** One of the workbook's own cells, as it was when it was scored. */
 export interface Input {
-  readonly cell: CellNode;
+  readonly cell: Expression;
   readonly stored: Cell | undefined;
   /** What the core read; null where it could not. */
   readonly value: Rational | null;
 }
 
-/** Finds cells by the places that the review names. */
-export function inputFinder({
-  sheets,
-}: Workbook): (input: Given<number> | Given<Rational>) => Input {
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+/** Finds cells by the places that the review names: in the row where their person is now. */
+export function inputFinder(
+  workbook: Workbook,
+  rowNow: RowNow,
+): (input: Given<number> | Given<Rational>) => Input {
+  const stands = cellFinder(workbook);
+  const column = columnFinder(workbook);
+  const storedAt = storedIn(workbook);
   return ({ at: { sheet, cell: name = '' }, value }) => {
     const at = placeOf(name);
-    const stored = byName.get(sheet)?.rows.get(at.row)?.get(at.column);
-    const holds = { value: () => storedValue(stored), decimals: () => undefined };
+    const row = rowNow(sheet, at.row);
     return {
-      cell: { kind: 'cell', sheet, at, anchor: FREE, holds },
-      stored,
+      cell: row ? cellAt(column(sheet, at.column), row) : stands(sheet, at),
+      stored: storedAt(sheet, at),
       value: typeof value === 'number' ? whole(value) : value,
     };
+  };
+}
+
+/** Where the person is now who stood in a row when it was scored; undefined for a row of nobody's. */
+export type RowNow = (sheet: string, row: number) => CellNode | undefined;
+
+/** A cell of the workbook's own, wherever it is moved. */
+export function cellFinder(workbook: Workbook): (sheet: string, at: At) => CellNode {
+  const storedAt = storedIn(workbook);
+  return (sheet, at) => {
+    const stored = storedAt(sheet, at);
+    const holds = { value: () => storedValue(stored), decimals: () => undefined };
+    return { kind: 'cell', sheet, at, anchor: FREE, holds };
+  };
+}
+
+function storedIn({ sheets }: Workbook): (sheet: string, at: At) => Cell | undefined {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return (sheet, { row, column }) => byName.get(sheet)?.rows.get(row)?.get(column);
+}
+
+/** Whole columns of the workbook's own: a place in them is the number of a row. */
+export function columnFinder(workbook: Workbook): (sheet: string, column: number) => RangeNode {
+  const known = new Map<string, RangeNode>();
+  return (sheet, column) => {
+    const key = `${column} ${sheet}`;
+    const last = { row: MOST_ROWS, column };
+    const range = known.get(key) ?? inputRange(workbook, sheet, [{ row: 1, column }, last]);
+    known.set(key, range);
+    return range;
   };
 }
 

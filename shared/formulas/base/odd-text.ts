@@ -2,11 +2,11 @@ import { equals, type Rational } from '../../exact/rational.ts';
 import { formatDecimal, parseDecimal } from '../../exact/text.ts';
 import { decimal, is, joined, literal, minus, over, words } from '../expression/expression.ts';
 import { call, choose, unlessError } from '../expression/functions.ts';
-import type { CellNode, Expression } from '../expression/tree.ts';
+import type { Expression } from '../expression/tree.ts';
 
 /** Text that the core found a number in. */
 export interface OddText {
-  readonly cell: CellNode;
+  readonly cell: Expression;
   readonly text: string;
   readonly value: Rational;
 }

@@ -10,7 +10,7 @@ import { parseDecimal } from '../../exact/text.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, minus, over, truth, words } from '../expression/expression.ts';
 import { call, choose, rounded, unlessError } from '../expression/functions.ts';
-import type { CellNode, Expression } from '../expression/tree.ts';
+import type { Expression } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
 import type { Input } from './input.ts';
 import { labelledNumber, whileItSays } from './odd-text.ts';
@@ -75,17 +75,17 @@ const isDay = (value: Rational): boolean => {
 };
 
 /** Not what a day that is typed into the cell would leave there. */
-function unlessDay(cell: CellNode, number: Expression): Expression {
+function unlessDay(cell: Expression, number: Expression): Expression {
   const apart = call('ABS', minus(call('VALUE', cell), literal(MIDDLE_DAY)));
   return over(number, is(apart, '>', literal(TO_LAST_DAY)));
 }
 
-function sizeOf(cell: CellNode, { signed }: Reading): Expression {
+function sizeOf(cell: Expression, { signed }: Reading): Expression {
   const number = call('VALUE', cell);
   return signed ? number : call('ABS', number);
 }
 
-function shortest(cell: CellNode, reading: Reading): Expression {
+function shortest(cell: Expression, reading: Reading): Expression {
   const { places } = reading;
   const size = sizeOf(cell, reading);
   return joined([places === null ? size : rounded(size, literal(places)), words('')]);
@@ -95,7 +95,7 @@ function shortest(cell: CellNode, reading: Reading): Expression {
 const MOST_DECIMALS = 13;
 
 /** With as many decimals as the text has. */
-function asWritten(cell: CellNode, reading: Reading): Expression {
+function asWritten(cell: Expression, reading: Reading): Expression {
   const text = call('TRIM', cell);
   const point = call('FIND', words('.'), joined([text, words('.')]));
   const decimals = minus(call('LEN', text), point);

@@ -10,6 +10,13 @@ export const literal = (value: number): NumberNode => ({
   text: `${value}`,
 });
 
+/** The row that the formula stands in, which is this one: whatever is inserted or sorted above. */
+export const ownRow = (row: number): NumberNode => ({
+  kind: 'number',
+  value: wholeNumber(row),
+  text: 'ROW()',
+});
+
 /** A number as its shortest decimal. */
 export function decimal(value: Rational): NumberNode {
   const text = formatDecimal(value);

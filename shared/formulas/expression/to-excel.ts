@@ -1,5 +1,13 @@
 import { columnName } from '../../workbook/model.ts';
-import type { Anchor, At, Expression, OperationNode, RangeNode, Sign } from './tree.ts';
+import {
+  type Anchor,
+  type At,
+  type Expression,
+  isWholeColumn,
+  type OperationNode,
+  type RangeNode,
+  type Sign,
+} from './tree.ts';
 
 /**
  * The formula as it stands in a cell, without the leading `=`: English names, commas, brackets
@@ -63,12 +71,18 @@ function writeCall(name: string, inputs: readonly Expression[], text: Text): voi
   text.parts.push(')');
 }
 
-/** Names the sheet once, before the first corner. */
-function writeRange({ sheet, first, last, anchor }: RangeNode, text: Text): void {
+/** Names the sheet once, before the first corner; a whole column by its letter alone. */
+function writeRange(range: RangeNode, text: Text): void {
+  const { sheet, first, last, anchor } = range;
+  const { parts } = text;
   writeSheet(sheet, text);
-  writeCorner(first, anchor, text.parts);
-  text.parts.push(':');
-  writeCorner(last, anchor, text.parts);
+  if (isWholeColumn(range)) {
+    parts.push('$', nameOf(first.column), ':$', nameOf(last.column));
+    return;
+  }
+  writeCorner(first, anchor, parts);
+  parts.push(':');
+  writeCorner(last, anchor, parts);
 }
 
 function writeSheet(sheet: string, { sheet: own, parts }: Text): void {

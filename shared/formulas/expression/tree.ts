@@ -1,4 +1,5 @@
 import type { Rational } from '../../exact/rational.ts';
+import { MOST_ROWS } from '../../workbook/model.ts';
 import type { Value } from './value.ts';
 
 /**
@@ -125,12 +126,17 @@ export const FUNCTIONS = {
   ROUNDDOWN: [2, 2],
   ROUNDUP: [2, 2],
   ROW: [1, 1],
+  SUBSTITUTE: [3, 3],
   SUM: [1, MANY],
   SUMPRODUCT: [1, MANY],
   TRIM: [1, 1],
   VALUE: [1, 1],
 } as const satisfies Record<string, readonly [fewest: number, most: number]>;
 export type FunctionName = keyof typeof FUNCTIONS;
+
+/** Whether it is all of a column, or of several: `$D:$D`. */
+export const isWholeColumn = ({ first, last }: RangeNode): boolean =>
+  first.row === 1 && last.row === MOST_ROWS;
 
 export const lengthOf = ({ first, last }: RangeNode): number =>
   (last.row - first.row + 1) * (last.column - first.column + 1);

@@ -8,6 +8,7 @@ import { headerColumns } from '../../layout/tables/header-columns.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { placeOf } from '../base/input.ts';
 import type { At } from '../expression/tree.ts';
+import type { Followed } from '../lookup/lookup-sheet.ts';
 
 /** A table that is read, and the cells in it that say whose and what each number is. */
 export interface GuardedTable {
@@ -27,11 +28,15 @@ export interface GuardedTable {
   readonly lists: 'everybody' | 'numbers' | 'some';
   /** Whether it says of what category somebody is. */
   readonly hasCategories: boolean;
+  /** Undefined where people are known by their places alone. */
+  readonly followed: Followed | undefined;
 }
 type Span = readonly [first: At, last: At];
 export interface GuardedRow {
   /** Null where it is nobody's. */
   readonly subject: number | null;
+  /** Of the sheet, or the column where the table is turned. */
+  readonly line: number;
   readonly name: string;
   readonly unit: string;
   /** Name, unit, category, month: those that stand there. */
@@ -61,10 +66,11 @@ function guardedTable(reader: TableReader, account: SheetAccount | undefined): G
   const { turned } = sheet.block;
   const column = table.columns.find(({ meaning }) => meaning.is === 'name')?.column;
   const named = groupBy(reader.rows, ({ name }) => normaliseName(name));
+  const followed = followedBy(reader);
   return {
     sheet: table.sheet,
     turned,
-    headings: headingsOf(reader),
+    headings: headingsOf(reader, followed ? readColumns(table) : numberColumns(table)),
     titles: titlesOf(reader),
     names: namesOf(reader),
     rows: reader.rows.map((row) => ({
@@ -75,6 +81,7 @@ function guardedTable(reader: TableReader, account: SheetAccount | undefined): G
     others: column === undefined ? [] : otherNames(reader, column),
     lists: LISTS[table.role.kind] ?? 'numbers',
     hasCategories: table.columns.some(({ meaning }) => meaning.is === 'category'),
+    followed,
   };
 }
 
@@ -88,6 +95,31 @@ function subjectAt(account: SheetAccount | undefined, { at }: TableRow): number 
   const { row, column } = placeOf(at.cell ?? '');
   const entry = account?.entryAt(row, column);
   return entry?.is === 'read' ? entry.subject : null;
+}
+
+/**
+ * People are followed down a sheet that holds nothing else, with a title of its own over each
+ * column that is read, and where whatever is said of somebody stands in one row.
+ */
+function followedBy({ sheet, table, rows, long }: TableReader): Followed | undefined {
+  const { block, columns } = table;
+  const [first, last] = [rows[0]?.row, rows.at(-1)?.row];
+  if (first === undefined || last === undefined || long || block.area || block.turned) return;
+  const isMerged = sheet.merges.some(
+    ({ top, bottom }) => bottom > top && bottom >= first && top <= last,
+  );
+  const titled = new Set(
+    headerColumns(sheet, table.header)
+      .filter(({ column, path }) => path.at(-1)?.column === column)
+      .map(({ column }) => column),
+  );
+  const hasCategories = columns.some(({ meaning }) => meaning.is === 'category');
+  if (isMerged || hasCategories || !readColumns(table).every((column) => titled.has(column)))
+    return;
+  const who = (['name', 'unit', 'month'] as const).flatMap(
+    (is) => columns.find(({ meaning }) => meaning.is === is)?.column ?? [],
+  );
+  return { sheet: sheet.name, who, last };
 }
 
 const WITHOUT_NUMBER: readonly Meaning['is'][] = ['name', 'unit', 'category', 'month'];
@@ -106,6 +138,7 @@ function rowOf({ sheet, table }: TableReader, row: TableRow) {
   const numbers = numberColumns(table);
   const ends = numbers.length > 1 ? [numbers[0], numbers.at(-1)] : numbers;
   return {
+    line: row.row,
     name: row.name,
     unit: row.unit,
     said: [...new Set(said)].map(placeOf),
@@ -118,15 +151,17 @@ function rowOf({ sheet, table }: TableReader, row: TableRow) {
 const cellOf = (sheet: TableReader['sheet'], row: number, column: number): string =>
   placeAt(sheet, row, column).cell ?? '';
 
-/** The lowest title of a column stands over its numbers. */
-function headingsOf({ sheet, table, rows }: TableReader): GuardedTable['headings'] {
-  const read = new Set(
-    table.columns
-      .filter(({ meaning }) => !NOT_READ.includes(meaning.is))
-      .map(({ column }) => column),
-  );
+const readColumns = ({ columns }: TableLayout): number[] =>
+  columns.filter(({ meaning }) => !NOT_READ.includes(meaning.is)).map(({ column }) => column);
+
+/** The lowest title of a column stands over its numbers, or whatever is guarded there. */
+function headingsOf(
+  { sheet, table, rows }: TableReader,
+  guarded: readonly number[],
+): GuardedTable['headings'] {
+  const read = new Set(readColumns(table));
   const [first] = rows;
-  const numbers = new Set(numberColumns(table));
+  const numbers = new Set(guarded);
   const headings = headerColumns(sheet, table.header)
     .filter(({ column }) => read.has(column))
     .flatMap(({ column, path }) =>

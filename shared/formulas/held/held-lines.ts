@@ -1,46 +1,55 @@
 import type { SheetWords } from '../../messages/sheets.ts';
-import { cellName, type Workbook } from '../../workbook/model.ts';
+import type { Workbook } from '../../workbook/model.ts';
 import { type Draft, plain } from '../base/draft.ts';
-import { inputFinder } from '../base/input.ts';
+import { cellFinder, columnFinder } from '../base/input.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, truth, words } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
-import { sumOf } from '../expression/ranges.ts';
-import type { At, CellNode, Expression } from '../expression/tree.ts';
+import { countOf, sumOf } from '../expression/ranges.ts';
+import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isError, toText } from '../expression/value.ts';
+import type { Lookup } from '../lookup/lookup-sheet.ts';
 
 /** Writes the table from top to bottom. */
 export interface HeldWriter {
   readonly draft: Draft;
+  /** Who stands in which row now. */
+  readonly lookup: Lookup;
   readonly workbook: Workbook;
   readonly labels: SheetWords;
   /** The row of the next line. */
   readonly next: () => number;
   /** A cell of the workbook's own. */
   readonly cell: (sheet: string, at: At) => CellNode;
+  /** All of a column of such a sheet. */
+  readonly columnIn: (sheet: string, column: number) => RangeNode;
 }
 
 export function heldWriter(
-  { draft, workbook, labels }: Pick<HeldWriter, 'draft' | 'workbook' | 'labels'>,
+  { draft, workbook, labels, lookup }: Omit<HeldWriter, 'next' | 'cell' | 'columnIn'>,
   first: number,
 ): HeldWriter {
-  const find = inputFinder(workbook);
   let row = first - 1;
   return {
     draft,
     workbook,
     labels,
+    lookup,
     next: () => ++row,
-    cell: (sheet, { row: at, column }) =>
-      find({ at: { sheet, cell: cellName(at, column) }, value: null }).cell,
+    cell: cellFinder(workbook),
+    columnIn: columnFinder(workbook),
   };
 }
 
-/** What a line says in its first columns, the cells that it guards, and what else must hold. */
-interface Line {
+/** What a line says in its first columns. */
+interface Who {
   readonly name: string;
   readonly unit?: string;
   readonly sheet: string;
+}
+
+/** The cells that a line guards, and what else must hold. */
+interface Line extends Who {
   readonly said: readonly At[];
   readonly also?: readonly Expression[];
 }
@@ -61,18 +70,28 @@ export interface WrittenLine {
   readonly row: number;
   /** Its name. */
   readonly sheet: CellNode;
-  /** 1 while its cells still say what they said. */
+  /** 1 while its cells still say what they said; of somebody who is followed, the row. */
   readonly holds: CellNode;
+  readonly stands: Expression;
+}
+
+/** Begins a line. */
+export function putWho(
+  { draft, next }: HeldWriter,
+  { name, unit, sheet }: Who,
+): Pick<WrittenLine, 'row' | 'sheet'> {
+  const row = next();
+  const put = (column: number, text: string) => draft.put({ row, column }, plain(text));
+  put(HELD_COLUMNS.name, name);
+  if (unit) put(HELD_COLUMNS.unit, unit);
+  return { row, sheet: put(HELD_COLUMNS.sheet, sheet) };
 }
 
 /** Writes a line: 1 while its cells still say what they said. */
 export function putLine(writer: HeldWriter, line: Line): WrittenLine {
-  const { draft, next } = writer;
-  const row = next();
+  const { draft } = writer;
+  const { row, sheet } = putWho(writer, line);
   const put = (column: number, text: string) => draft.put({ row, column }, plain(text));
-  put(HELD_COLUMNS.name, line.name);
-  if (line.unit) put(HELD_COLUMNS.unit, line.unit);
-  const sheet = put(HELD_COLUMNS.sheet, line.sheet);
   const same = line.said.map((at, index) => {
     const now = textOf(writer.cell(line.sheet, at));
     const then = put(HELD_COLUMNS.said + index, shownText(now));
@@ -82,7 +101,7 @@ export function putLine(writer: HeldWriter, line: Line): WrittenLine {
   const content = unlessError(stands, literal(0));
   const holds = draft.put({ row, column: HELD_COLUMNS.holds }, content, 'whole');
   if (!isOne(holds)) throw new Error(`${line.sheet} does not say what it says: line ${row}`);
-  return { row, sheet, holds };
+  return { row, sheet, holds, stands: is(holds, '=', literal(1)) };
 }
 
 /** An error says nothing that anybody could be known by. */
@@ -119,6 +138,15 @@ export function holdAll({ draft }: HeldWriter, rows: readonly number[]): Express
   const column = HELD_COLUMNS.holds;
   const lines = draft.range({ row: first, column }, { row: last, column });
   return is(sumOf(lines), '=', literal(rows.length));
+}
+
+/** Whether everybody of these lines is found. */
+export function findAll({ draft }: HeldWriter, rows: readonly number[]): Expression {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return truth(true);
+  const column = HELD_COLUMNS.holds;
+  const lines = draft.range({ row: first, column }, { row: last, column });
+  return is(countOf(lines), '=', literal(rows.length));
 }
 
 /** Behind a separator, so that several can be joined. */

@@ -1,14 +1,17 @@
 import { normaliseName } from '../../layout/labels/names.ts';
 import { plain } from '../base/draft.ts';
 import { inputRange } from '../base/input.ts';
+import { plainly } from '../expression/classic/likeness.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, minus, plus, truth, words } from '../expression/expression.ts';
-import { all, call, choose, isOne } from '../expression/functions.ts';
+import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
 import { countFilled, countLike } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
+import { LONGEST_SOUGHT, putFollowed } from './followed-row.ts';
 import type { GuardedRow, GuardedTable } from './guarded-table.ts';
 import {
+  findAll,
   HELD_COLUMNS,
   type HeldWriter,
   holdAll,
@@ -26,7 +29,12 @@ export interface TableCells extends Pick<GuardedTable, 'hasCategories' | 'lists'
   readonly changed: CellNode;
   readonly names: CellNode;
   /** A row's note names the sheet where the row may be no more its subject's. */
-  readonly rows: readonly { readonly subject: number | null; readonly note: CellNode }[];
+  readonly rows: readonly RowCells[];
+}
+interface RowCells extends Pick<GuardedRow, 'subject' | 'line'> {
+  readonly note: CellNode;
+  /** The number of its row now; undefined where it is known by its place. */
+  readonly now: CellNode | undefined;
 }
 
 /** Below its own line those of its headings and of its rows. */
@@ -39,13 +47,19 @@ export function putTable(
   const row = writer.next();
   const names = table.names && inputRange(writer.workbook, table.sheet, table.names);
   const rest = putRest(writer, table);
-  const lines = table.rows.map((one) => putRow(writer, table, one));
+  const people = table.followed && writer.lookup.columnOf(table.followed);
+  const lines = table.rows.map((one) => ({
+    guarded: one,
+    ...(people
+      ? putFollowed(writer, people, { ...one, sheet: table.sheet })
+      : putRow(writer, table, one)),
+  }));
   const put = (column: number, content: Expression) => draft.put({ row, column }, content, 'whole');
   draft.put({ row, column: HELD_COLUMNS.name }, plain(labels.heldTable));
   const sheet = draft.put({ row, column: HELD_COLUMNS.sheet }, plain(table.sheet));
   const counted = names ? [isAsMany(names)] : [];
   const holds = put(HELD_COLUMNS.holds, yes(all([rest, ...counted])));
-  const rows = holdAll(
+  const rows = (people ? findAll : holdAll)(
     writer,
     lines.map((line) => line.row),
   );
@@ -65,12 +79,15 @@ export function putTable(
     names: draft.put({ row, column }, content),
     rows: lines.map((line) => ({
       subject: line.guarded.subject,
+      line: line.guarded.line,
+      now: people && line.holds,
       note: putNote(writer, line, state),
     })),
   };
 }
 
-const yes = (test: Expression): Expression => choose(test, literal(1), literal(0));
+const yes = (test: Expression): Expression =>
+  unlessError(choose(test, literal(1), literal(0)), literal(0));
 
 /** What a row's note asks of its table. */
 interface State extends Pick<TableCells, 'whole'> {
@@ -81,11 +98,15 @@ interface State extends Pick<TableCells, 'whole'> {
 
 /** Headings, and what stands among the names and is none. */
 function putRest(writer: HeldWriter, table: GuardedTable): Expression {
-  const { sheet, headings, others, turned } = table;
+  const { sheet, headings, others, turned, followed } = table;
   const line = turned ? 'ROW' : 'COLUMN';
-  const over = headings.map(({ at, over: number }) => ({
+  const over = headings.map(({ at, over: below }) => ({
     at,
-    also: number && inLine(writer, { sheet, line, cells: [at, number] }),
+    also:
+      below &&
+      (followed
+        ? isOver(writer, { sheet, heading: at, column: below.column })
+        : inLine(writer, { sheet, line, cells: [at, below] })),
   }));
   const { labels } = writer;
   const titles = table.titles && inputRange(writer.workbook, sheet, table.titles);
@@ -105,15 +126,25 @@ interface WrittenRow extends WrittenLine {
 }
 
 /** Name and unit stand there, in one line with the numbers. */
-function putRow(writer: HeldWriter, table: GuardedTable, guarded: GuardedRow): WrittenRow {
+function putRow(writer: HeldWriter, table: GuardedTable, guarded: GuardedRow): WrittenLine {
   const { sheet, turned } = table;
   const { name, unit, said, values } = guarded;
   const line = turned ? 'COLUMN' : 'ROW';
   const also = [...said, ...values]
     .slice(1)
     .map((at) => inLine(writer, { sheet, line, cells: [said[0] ?? at, at] }));
-  return { ...putLine(writer, { name, unit, sheet, said, also }), guarded };
+  return putLine(writer, { name, unit, sheet, said, also });
 }
+
+interface Heading {
+  readonly sheet: string;
+  readonly heading: At;
+  readonly column: number;
+}
+
+/** A heading stands in the column that is read. */
+const isOver = ({ cell, columnIn }: HeldWriter, { sheet, heading, column }: Heading): Expression =>
+  is(call('COLUMN', cell(sheet, heading)), '=', call('COLUMN', columnIn(sheet, column)));
 
 interface InLine {
   readonly sheet: string;
@@ -132,29 +163,27 @@ function inLine({ cell }: HeldWriter, { sheet, line, cells: [from, to] }: InLine
 /** Where another row changed, it may now be this one's subject's too. */
 function putNote(
   writer: HeldWriter,
-  { row, sheet, holds, guarded }: WrittenRow,
+  { row, sheet, stands, guarded }: WrittenRow,
   { whole, holds: tableHolds, names }: State,
 ): CellNode {
-  const moved = named(writer, sheet);
+  const { labels, draft } = writer;
+  const note = (reason: string) => named(writer, joined([sheet, words(reason)]));
   const pattern = likeName(guarded.name);
   const isOnce =
-    names && pattern.length <= LONGEST_PATTERN
-      ? choose(is(countLike(names, pattern), '=', literal(guarded.namesakes)), words(''), moved)
-      : moved;
-  const isThere = all([is(tableHolds, '=', literal(1)), is(holds, '=', literal(1))]);
-  const content = choose(is(whole, '=', literal(1)), words(''), choose(isThere, isOnce, moved));
-  return writer.draft.put({ row, column: HELD_COLUMNS.note }, content);
+    names && pattern.length <= LONGEST_SOUGHT
+      ? is(countLike(names, pattern), '=', literal(guarded.namesakes))
+      : truth(false);
+  const found = choose(isOnce, words(''), note(labels.twiceNote));
+  const state = choose(stands, found, note(labels.lostNote));
+  const content = choose(is(tableHolds, '=', literal(1)), state, named(writer, sheet));
+  return draft.put(
+    { row, column: HELD_COLUMNS.note },
+    choose(is(whole, '=', literal(1)), words(''), content),
+  );
 }
-
-/** COUNTIF takes no longer one. */
-const LONGEST_PATTERN = 255;
 
 /** The name with anything around and between its characters: spaces, dots, a post in brackets. */
 const likeName = (name: string): string => `*${[...normaliseName(name)].map(plainly).join('*')}*`;
-
-/** As itself, where COUNTIF would take it for a pattern. */
-const plainly = (character: string): string =>
-  /[*?~]/.test(character) ? `~${character}` : character;
 
 /** As many cells are filled as were. */
 function isAsMany(range: RangeNode): Expression {

@@ -2,11 +2,13 @@ import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { type Draft, plain } from '../base/draft.ts';
+import type { RowNow } from '../base/input.ts';
 import { is, joined, literal, minus, total, words } from '../expression/expression.ts';
 import { choose, textFrom } from '../expression/functions.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
+import type { Lookup } from '../lookup/lookup-sheet.ts';
 import type { GuardedTable } from './guarded-table.ts';
-import { heldWriter } from './held-lines.ts';
+import { HELD_COLUMNS, heldWriter } from './held-lines.ts';
 import { putTable, type TableCells } from './held-rows.ts';
 
 /** Whether a subject's rows are still where they were when it was scored. */
@@ -15,6 +17,10 @@ export interface Held {
   readonly moved: (subject: number) => Expression;
   /** Whether its category still says what it said. */
   readonly inCategory: (subject: number) => Expression;
+  /** In which row somebody stands now. */
+  readonly rowNow: RowNow;
+  /** The first row below. */
+  readonly next: number;
 }
 
 interface Input {
@@ -22,18 +28,21 @@ interface Input {
   readonly workbook: Workbook;
   readonly language: Language;
   readonly tables: readonly GuardedTable[];
+  readonly lookup: Lookup;
   /** The first that is free. */
   readonly row: number;
 }
 
 /**
- * The cells that must still say what they said. A formula knows places and not people: it speaks of
- * somebody only as long as name and unit stand in that row, and the headings above the numbers.
+ * Where everybody stands now, and the cells that must still say what they said. A formula knows
+ * places and not people: it speaks of somebody only in the row where name and unit stand, and only
+ * as long as the headings stand above the numbers.
  */
-export function putHeldTable({ draft, workbook, language, tables, row }: Input): Held {
+export function putHeldTable(input: Input): Held {
+  const { draft, workbook, language, tables, lookup, row } = input;
   const labels = SHEET_WORDS[language];
   putTitles(draft, labels, row);
-  const writer = heldWriter({ draft, workbook, labels }, row + 2);
+  const writer = heldWriter({ draft, workbook, labels, lookup }, row + 2);
   const all: TableCells[] = [];
   for (const table of tables) all.push(putTable(writer, table, all.at(-1)));
   const ofSubject = new Map<number, Mine[]>();
@@ -53,7 +62,18 @@ export function putHeldTable({ draft, workbook, language, tables, row }: Input):
       );
       return is(notes.length === 0 ? words('') : joined(notes), '=', words(''));
     },
+    rowNow: rowsNow(tables, all),
+    next: writer.next(),
   };
+}
+
+function rowsNow(tables: readonly GuardedTable[], all: readonly TableCells[]): RowNow {
+  const known = new Map<string, CellNode>();
+  const keyOf = (sheet: string, row: number) => `${row} ${sheet}`;
+  for (const [index, { rows }] of all.entries())
+    for (const { line, now } of rows)
+      if (now) known.set(keyOf(tables[index]?.sheet ?? '', line), now);
+  return (sheet, row) => known.get(keyOf(sheet, row));
 }
 
 /** One of a subject's rows. */
@@ -83,4 +103,5 @@ function putTitles(draft: Draft, labels: SheetWords, row: number): void {
   const titles = [labels.name, labels.unit, '', labels.heldSheet, labels.heldText];
   for (const [index, title] of titles.entries())
     draft.put({ row: row + 1, column: index + 1 }, plain(title), 'header');
+  draft.put({ row: row + 1, column: HELD_COLUMNS.holds }, plain(labels.heldNow), 'header');
 }

@@ -44,8 +44,8 @@ export interface TablePlan {
   readonly categoryNumber: (category: string) => number;
   /** Header of the table of categories; a row a category below it, then one for all. */
   readonly categoryRow: number;
-  /** Header of the table of panels. */
-  readonly panelRow: number;
+  /** Title of the table of where everybody stands; that of the panels comes below it. */
+  readonly heldRow: number;
   /** Column of a grade's places in the table of categories. */
   readonly placesColumn: (grade: string) => number;
   readonly countColumn: (grade: string) => number;
@@ -63,7 +63,7 @@ export function tablePlan({ plan: { rulebook }, subjects }: Scoring): TablePlan 
   return {
     categoryNumber: (category) => rulebook.categories.findIndex(({ id }) => id === category) + 1,
     categoryRow,
-    panelRow: categoryRow + rulebook.categories.length + 4,
+    heldRow: categoryRow + rulebook.categories.length + 3,
     placesColumn: (grade) => CATEGORY_COLUMNS + 1 + quotas.indexOf(grade),
     countColumn: (grade) => CATEGORY_COLUMNS + 1 + quotas.length + grades.indexOf(grade),
     pendingColumn: CATEGORY_COLUMNS + 1 + quotas.length + grades.length,

@@ -5,14 +5,15 @@ import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
-import { draftSheet } from '../base/draft.ts';
+import { type Draft, draftSheet } from '../base/draft.ts';
 import { inputCells } from '../base/input-cells.ts';
 import type { RowContext } from '../base/row-context.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { notMarkColumns } from '../components/not-mark-columns.ts';
 import { putPanelTable } from '../components/panel-table.ts';
 import { guardedTables } from '../held/guarded-table.ts';
-import { putHeldTable } from '../held/held-table.ts';
+import { type Held, putHeldTable } from '../held/held-table.ts';
+import { composeLookup } from '../lookup/lookup-sheet.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import { agreeOnPlacings } from './agree-placings.ts';
 import { type Distribution, putCategoryTable } from './category-table.ts';
@@ -25,14 +26,17 @@ import { columnRanges, HEADER_ROW, PANEL_TITLES_ROW, tablePlan } from './table-p
 /** The workings, and what the scores refer to. */
 export interface Workings {
   readonly sheet: NewSheet;
+  /** Who stands in which row; undefined where nobody is followed. */
+  readonly lookup: NewSheet | undefined;
   /** One for each subject, in the review's order. */
   readonly subjects: readonly SubjectCells[];
   readonly distribution: Distribution;
 }
 
 interface Input {
-  /** Of its sheet. */
+  /** Of its sheet, and of the one with who stands where. */
   readonly name: string;
+  readonly lookupName: string;
   readonly scoring: Scoring;
   readonly workbook: Workbook;
   readonly layout: Layout;
@@ -46,29 +50,38 @@ const FREEZE_COLUMNS = 2;
 /** Every step from the input cells to a suggested grade: a row a subject, below it a row a panel. */
 export function composeWorkings(input: Input): Workings {
   const { scoring } = input;
-  const row = rowContext(input);
+  const draft = draftSheet(input.name, { anchored: false });
   const plan = tablePlan(scoring);
+  const tables = guardedTables(input);
+  const followed = tables.flatMap((table) => table.followed ?? []);
+  const lookup = composeLookup({ ...input, name: input.lookupName, tables: followed });
+  const held = putHeldTable({ ...input, draft, tables, lookup, row: plan.heldRow });
+  const row = rowContext(input, draft, held);
   const columns = new Map<string, number>();
-  const ranges = columnRanges(row.draft, columns, scoring.subjects.length);
-  const { blocks, next } = putPanelTable(row, plan.panelRow);
-  const held = putHeldTable({ ...input, ...row, tables: guardedTables(input), row: next + 1 });
+  const ranges = columnRanges(draft, columns, scoring.subjects.length);
+  const { blocks } = putPanelTable(row, held.next + 2);
   const context = { ...row, plan, ranges, held };
   const subjects = putSubjectTable(context, { columns, blocks });
   const distribution = putCategoryTable(context);
   agreeOnPlacings(scoring, subjects);
-  return { subjects, distribution, sheet: sheetOf(context, [...columns.keys()]) };
+  const sheet = sheetOf(context, [...columns.keys()]);
+  return { subjects, distribution, sheet, lookup: lookup.sheet };
 }
 
-function rowContext({ name, scoring, workbook, rules, language }: Input): RowContext {
+function rowContext(
+  { scoring, workbook, rules, language }: Input,
+  draft: Draft,
+  { rowNow }: Held,
+): RowContext {
   const labels = SHEET_WORDS[language];
   const facts = groupBy(scoring.review.facts, ({ subject }) => subject);
   return {
-    draft: draftSheet(name, { anchored: false }),
+    draft,
     scoring,
     rules,
     language,
     labels,
-    inputs: inputCells(workbook, labels.entry),
+    inputs: inputCells(workbook, { rowNow, entry: labels.entry }),
     title: ({ title }) => title[language],
     itemPlaces: itemPlacesOf(scoring),
     readings: readingColumns(scoring),

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
-const OURS = ['联评得分', '联评计算', '联评规则', '联评凭证'];
+const OURS = ['联评得分', '联评计算', '联评对照', '联评规则', '联评凭证'];
 
 let folder: string;
 let copy: string;

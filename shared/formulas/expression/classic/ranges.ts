@@ -1,7 +1,7 @@
 import { add, multiply, ONE, type Rational, ZERO } from '../../../exact/rational.ts';
+import { lengthOf } from '../tree.ts';
 import {
   cellError,
-  foldCase,
   isError,
   isNumber,
   isSame,
@@ -11,20 +11,22 @@ import {
 } from '../value.ts';
 import type { Classic } from './classic.ts';
 import { countWhere } from './count-where.ts';
+import { likeness } from './likeness.ts';
 
-/** What COUNTIF would read as an operator, a number, a pattern or a truth value. */
-const NO_PLAIN_WORD = /^[<>=]|[*?~]|^[\d.+-]|^(true|false)$/i;
+/** What COUNTIF would read as an operator, a number or a truth value. */
+const NO_PLAIN_WORD = /^[<>=]|^[\d.+-]|^(true|false)$/i;
 
 /**
- * How many cells hold a text.
- * @throws RangeError for a text that COUNTIF takes for more than itself
+ * How many cells hold a text, which may be a pattern.
+ * @throws RangeError for a text that COUNTIF takes for an operator, a number or truth
  */
 export const COUNTIF: Classic = ([range, sought], { value, each }) => {
   const text = sought && value(sought);
   if (!range || typeof text !== 'string' || NO_PLAIN_WORD.test(text))
     throw new RangeError(`COUNTIF of ${String(text)}`);
+  const isLike = likeness(text);
   const isSought = (one: Value) =>
-    typeof one === 'string' ? foldCase(one) === foldCase(text) : one === null && text === '';
+    typeof one === 'string' ? isLike(one) : one === null && text === '';
   return wholeNumber(each(range).filter(isSought).length);
 };
 
@@ -36,18 +38,32 @@ export const INDEX: Classic = ([range, place], { value, each }) => {
   const index = Number(number.num / number.den) - 1;
   // INDEX(range,0) is the whole range, of which a cell shows whatever stands in its own row.
   if (index < 0) throw new RangeError('INDEX from 1');
+  // Of a whole column one cell is asked for.
+  if (range.kind === 'range')
+    return index < lengthOf(range) ? range.line.at(index) : cellError('#REF!');
   const values = each(range);
   return index < values.length ? (values[index] ?? null) : cellError('#REF!');
 };
 
-/** Where the first of these cells stands that holds a number, from 1. */
+/** No longer text can be sought. */
+const LONGEST_SOUGHT = 255;
+
+/** Where the first of these cells stands that holds a number or a text, from 1. */
 export const MATCH: Classic = ([sought, range, type], { value, each }) => {
-  const number = sought && value(sought);
-  if (!range || !isNumber(number ?? null) || type?.kind !== 'number' || type.text !== '0')
-    throw new RangeError('MATCH of a number among others');
-  const index = each(range).findIndex((one) => isNumber(one) && isSame(one, number ?? null));
+  const known = sought ? value(sought) : null;
+  if (!range || type?.kind !== 'number' || type.text !== '0')
+    throw new RangeError('MATCH of one among others');
+  if (typeof known === 'string' && known.length > LONGEST_SOUGHT) return cellError('#VALUE!');
+  const index = each(range).findIndex(isSought(known));
   return index === -1 ? cellError('#N/A') : wholeNumber(index + 1);
 };
+
+function isSought(known: Value): (one: Value) => boolean {
+  if (isNumber(known)) return (one) => isNumber(one) && isSame(one, known);
+  if (typeof known !== 'string') throw new RangeError('MATCH of a number or a text');
+  const isLike = likeness(known);
+  return (one) => typeof one === 'string' && isLike(one);
+}
 
 /** Sum over the cells of products; what is no number counts 0. */
 export const SUMPRODUCT: Classic = (inputs, evaluator) => {

@@ -51,6 +51,14 @@ export const EXACT = ofText((text, other = null) => {
   return typeof same === 'string' ? text === same : same;
 });
 
+/** One text in place of another, wherever it stands; capital letters are not small ones. */
+export const SUBSTITUTE = ofText((text, sought = null, other = null) => {
+  const [from, to] = [toText(sought), toText(other)];
+  if (typeof from !== 'string') return from;
+  if (typeof to !== 'string') return to;
+  return from === '' ? text : text.replaceAll(from, () => to);
+});
+
 /** With so many decimals, and without marks between thousands. */
 export const FIXED = ofValues((value = null, decimals = null) => {
   const [number, places] = [toNumber(value), toNumber(decimals)];

@@ -142,7 +142,7 @@ describe('writing', () => {
     await pane.check();
     await pane.goTo('write');
     const names = pane.writing.draft.value?.sheets.map(({ name }) => name);
-    expect(names).toEqual(['联评得分', '联评计算', '联评规则', '联评凭证']);
+    expect(names).toEqual(['联评得分', '联评计算', '联评对照', '联评规则', '联评凭证']);
     expect(copies).toEqual([]);
     await pane.writing.write();
     expect(copies.map(({ added }) => added)).toEqual([names]);
@@ -156,7 +156,7 @@ describe('writing', () => {
     language.value = 'en';
     await pane.goTo('write');
     const names = pane.writing.draft.value?.sheets.map(({ name }) => name) ?? [];
-    expect(names).toHaveLength(4);
+    expect(names).toHaveLength(5);
     expect(names.filter((name) => !/^[A-Za-z ]+$/.test(name))).toEqual([]);
   });
 
