@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriersInBothThemes } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
@@ -43,5 +43,52 @@ test('it speaks the language of the browser, and the other one at a click', asyn
   await page.waitForSelector('html[lang=zh-CN] main');
   await english.close();
 });
+
+describe.each([
+  ['zh-CN', '试用示例', ['① 规则', '② 匹配', '③ 检查', '④ 预览', '⑤ 写入']],
+  ['en-US', 'Try the sample', ['① Rules', '② Matching', '③ Check', '④ Preview', '⑤ Write']],
+] as const)('zoomed, in %s', (language, sample, steps) => {
+  let speaking: Browser;
+  beforeAll(async () => {
+    speaking = await launchChromium({ language });
+  });
+  afterAll(() => speaking?.close());
+
+  // A browser that zooms gives the page a window that is smaller by as much: of 1280 × 800 pixels.
+  test.each([
+    [200, { width: 640, height: 400, deviceScaleFactor: 2 }],
+    [400, { width: 320, height: 200, deviceScaleFactor: 4 }],
+  ])('at %i %% nothing is cut off or beside the page', async (_, viewport) => {
+    const page = await speaking.newPage();
+    await page.setViewport(viewport);
+    await page.goto(`${served.origin}/`);
+    await page.waitForSelector('main');
+    expect(await findCutOff(page)).toEqual([]);
+    await click(page, sample);
+    for (const step of steps) {
+      await click(page, step);
+      expect([step, await findCutOff(page)]).toEqual([step, []]);
+    }
+    await page.close();
+  });
+});
+
+/**
+ * Elements whose content is wider than they are, and anything beside the page. Rows of tabs go along with
+ * the keys, and a grid and the text of a rulebook have two dimensions of their own (WCAG 1.4.10).
+ */
+const findCutOff = (page: Page) =>
+  page.evaluate(() => {
+    const mayScroll = '.tabs, .grid-frame, .grid-frame *, .rulebook-text ol, .visually-hidden';
+    const all = [...document.querySelectorAll<HTMLElement>('body *')];
+    const cut = all.filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0);
+    const beside = all.filter((one) => one.getBoundingClientRect().right > window.innerWidth);
+    return [...new Set([...cut, ...beside])]
+      .filter(
+        (one) => !one.matches(mayScroll) && !one.closest('.tabs, .rulebook-text ol, .grid-frame'),
+      )
+      .filter((one) => getComputedStyle(one).display !== 'inline')
+      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`);
+  });
 
 const click = (page: Page, text: string) => page.locator(`::-p-text(${text})`).click();

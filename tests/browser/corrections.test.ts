@@ -143,13 +143,47 @@ test('storage that is closed loses nothing and is said', async () => {
   await seen('这个浏览器不能保存更正');
 });
 
+test('where the columns stop it, the grid still says of each cell under the keys what became of it', async () => {
+  await leaveColumnOut();
+  await click('③ 检查');
+  await seen('停止');
+  await click('年度考核');
+  await page.waitForSelector('.legend');
+  // 26 people: name, unit and the two items that are left; the third is left out with the 70 before.
+  expect(await textOf('.legend')).toEqual(['读取 104未读 96不明 4']);
+  await page.locator('td[data-cell=D5]').click();
+  await page.focus('.grid');
+  const fates: [cell: string | undefined, fate: string | undefined][] = [];
+  const look = async () => {
+    const [cell] = await textOf('.selected-cell > :first-child');
+    fates.push([cell, (await textOf('.cell-entry'))[0]]);
+  };
+  await look();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp'] as const) {
+    await page.keyboard.press(key);
+    await look();
+  }
+  expect(fates).toEqual([
+    ['D5', '读取：计划与台账'],
+    ['E5', '读取：学习教育'],
+    ['F5', '未读：指明不读'],
+    ['G5', '未读：表中自行计算的数'],
+    ['G4', '未读：表头'],
+    ['G3', '不明：标题'],
+  ]);
+  const looks = (cell: string) => page.$eval(`td[data-cell=${cell}]`, (own) => own.className);
+  expect(await looks('E5')).toContain('was-read');
+  expect(await looks('F5')).toContain('was-left-out');
+  expect(await looks('G3')).toContain('was-unclear');
+});
+
 test('no barriers with corrections open, nor anything wider than 320 px, in both languages', async () => {
   await leaveColumnOut();
-  expect(await findBarriersInBothThemes(page)).toEqual([]);
-  await page.setViewport({ width: 320, height: 640 });
-  for (const language of ['English', '中文']) {
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(320);
-    await click(language);
+  for (const other of ['English', '中文']) {
+    expect(await findBarriersInBothThemes(page), `before ${other}`).toEqual([]);
+    await page.setViewport({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewport({ width: 1280, height: 800 });
+    await click(other);
   }
 });
