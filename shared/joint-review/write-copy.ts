@@ -1,6 +1,6 @@
 import type { Result } from '../messages/problem.ts';
 import { findOurSheets } from '../receipt/our-sheets.ts';
-import { addSheets, type WrittenWorkbook } from '../workbook/add-sheets.ts';
+import { addSheets } from '../workbook/add-sheets.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
 import { removeSheets } from '../workbook/remove-sheets.ts';
 
@@ -12,7 +12,7 @@ export function writeCopy(
   bytes: Uint8Array,
   workbook: Workbook,
   sheets: readonly NewSheet[],
-): Result<WrittenWorkbook> {
+): Result<Uint8Array> {
   const ours = findOurSheets(workbook).flatMap(({ sheets: found }) => [...found.values()]);
   const before = ours.map(({ name }) => name);
   const rest = removeSheets(bytes, before);

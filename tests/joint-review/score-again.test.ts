@@ -31,7 +31,7 @@ function copyOf(bytes: Uint8Array, more = {}): Uint8Array {
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
   const copy = writeCopy(bytes, read(bytes), composed.value.sheets);
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
-  return copy.value.bytes;
+  return copy.value;
 }
 
 const FIRST = copyOf(SAMPLE);

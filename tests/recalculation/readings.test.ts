@@ -36,7 +36,7 @@ const counting = (absent: 'note' | 'zero' | 'void') =>
 const withSheet = (sheet: NewSheet): Uint8Array => {
   const copy = addSheets(SAMPLE, [sheet]);
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
-  return copy.value.bytes;
+  return copy.value;
 };
 
 const HISTORY = [{ from: '2026-01-01', rulebook: RULEBOOK, rules: RULES }];

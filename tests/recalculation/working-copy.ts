@@ -39,7 +39,7 @@ export function sheetsOfScored(scored: ScoredReview, language: Language): readon
 export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array {
   const copy = addSheets(input.bytes, sheetsOf(input, language));
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
-  return copy.value.bytes;
+  return copy.value;
 }
 
 /** One input cell that a hand changes: a number, a text, a truth value, a day, an error, or nothing. */

@@ -73,7 +73,7 @@ const SHEET: NewSheet = {
 function added(bytes: Uint8Array, sheets: readonly NewSheet[] = [SHEET]): Uint8Array {
   const result = addSheets(bytes, sheets);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value.bytes;
+  return result.value;
 }
 
 describe('to a workbook that openpyxl wrote', () => {

@@ -31,7 +31,7 @@ function workingCopy(bytes: Uint8Array): Uint8Array {
   const composed = composeWorkingSheets(scored, { engine: 'test', language: 'zh' });
   const written = composed.ok ? addSheets(file.value.packaged(), composed.value.sheets) : composed;
   if (!written.ok) throw new Error(JSON.stringify(written.problems));
-  return written.value.bytes;
+  return written.value;
 }
 
 const hashes = (bytes: Uint8Array): Map<string, string> =>
@@ -119,7 +119,7 @@ describe('a workbook that a program wrote', () => {
     const sheet = { name: '新', widths: [], rows: [{ cells: [{ value: 1 }] }] };
     const written = addSheets(before, [sheet]);
     if (!written.ok) throw new Error(JSON.stringify(written.problems));
-    expectKept(before, written.value.bytes);
+    expectKept(before, written.value);
   });
 });
 

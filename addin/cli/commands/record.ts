@@ -154,5 +154,5 @@ function outputFiles(
   const file = openFile({ name: into, bytes: bytes.value });
   if (!file.ok) return file;
   const copy = addSheets(file.value.packaged(), [readingsSheet(outcome.members, language)]);
-  return copy.ok ? done([...files, { path: output, content: copy.value.bytes }]) : copy;
+  return copy.ok ? done([...files, { path: output, content: copy.value }]) : copy;
 }

@@ -33,7 +33,7 @@ export function filesOf(
   showStage('writing', language);
   const copy = writeCopy(prepared.file.packaged(), prepared.scored.workbook, composed.value.sheets);
   if (!copy.ok) return copy;
-  return done([{ path: output, content: copy.value.bytes }, ...result], copy.problems);
+  return done([{ path: output, content: copy.value }, ...result], copy.problems);
 }
 
 function jsonFile({ scored, problems }: Prepared, language: Language, path: string): OutputFile {

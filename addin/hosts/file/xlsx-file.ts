@@ -1,8 +1,8 @@
 import { writeCopy } from '../../../shared/joint-review/write-copy.ts';
 import { done, type Result, type SheetPlace } from '../../../shared/messages/problem.ts';
-import type { WrittenWorkbook } from '../../../shared/workbook/add-sheets.ts';
 import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
 import { type OpenedFile, openFile, type TableFile } from '../../../shared/workbook/open-file.ts';
+import { readWorkbook } from '../../../shared/workbook/read.ts';
 import type { Host } from '../host.ts';
 
 export interface XlsxFile extends Host {
@@ -10,7 +10,10 @@ export interface XlsxFile extends Host {
   readonly workbook: Workbook;
 }
 
-export interface WorkingCopy extends WrittenWorkbook {
+export interface WorkingCopy {
+  readonly bytes: Uint8Array;
+  /** What it holds, read again. */
+  readonly workbook: Workbook;
   /** The names of the sheets that were added. */
   readonly added: readonly string[];
 }
@@ -51,5 +54,8 @@ function copyWith(
 ): Result<WorkingCopy> {
   const written = writeCopy(packaged(), workbook, sheets);
   if (!written.ok) return written;
-  return done({ ...written.value, added: sheets.map(({ name }) => name) }, written.problems);
+  const read = readWorkbook(written.value);
+  if (!read.ok) return read;
+  const added = sheets.map(({ name }) => name);
+  return done({ bytes: written.value, workbook: read.value, added }, written.problems);
 }

@@ -43,7 +43,7 @@ function copyWithAnswer(): Uint8Array {
   if (!composed.ok) throw new Error('The sheets are not made');
   const copy = writeCopy(SAMPLE, read(SAMPLE), composed.value.sheets);
   if (!copy.ok) throw new Error('The copy is not written');
-  return copy.value.bytes;
+  return copy.value;
 }
 
 test('a workbook that was never scored is no working copy', async () => {
