@@ -35,6 +35,8 @@ function installPrograms() {
     ['x11-utils', () => succeeds('sh', ['-c', 'command -v xmessage'])],
     ['firefox-esr', () => succeeds('firefox-esr', ['--version'])],
     ['openssl', () => succeeds('openssl', ['version'])],
+    // What a print says, page by page.
+    ['poppler-utils', () => succeeds('pdftotext', ['-v'])],
   ].filter(([, isThere]) => !isThere());
   if (missing.length === 0) return;
   const names = missing.map(([name]) => name);

@@ -12,6 +12,7 @@ import type { Scoring } from '../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
 import { composeChanges } from './changes/changes-sheet.ts';
 import { formulaLimits } from './limits.ts';
+import { forPrint } from './printed.ts';
 import { composeReceipt } from './receipt/receipt.ts';
 import { composeRules } from './rules/rules-sheet.ts';
 import { composeScores } from './scores/scores-sheet.ts';
@@ -32,6 +33,8 @@ export interface ComposeInput {
   /** Name and version of what computed this. */
   readonly engine: string;
   readonly language: Language;
+  /** Also the sheets that only say how it was reckoned; Scores and Changes are printed alone otherwise. */
+  readonly isAllPrinted?: boolean;
 }
 
 /** The sheets of the working copy, and the receipt's short code that each of them prints. */
@@ -52,7 +55,7 @@ export function composeSheets(input: ComposeInput): Result<Composed> {
 }
 
 function composeAll(input: ComposeInput): Composed {
-  const { rulebook, scoring, workbook, changes, language } = input;
+  const { rulebook, scoring, workbook, changes, language, isAllPrinted = false } = input;
   const names = ownNames(
     language,
     workbook.sheets.flatMap(({ name, isOurs }) => (isOurs ? [] : name)),
@@ -80,9 +83,12 @@ function composeAll(input: ComposeInput): Composed {
   const sheets = [scores, workings.sheet, ...lookup, rules.sheet, ...since];
   const head = receiptHead({ ...input, rulebookHash: input.hash });
   const receipt = composeReceipt({ ...input, name: names.receipt, head, sheets });
+  const shown = new Set([scores, ...since]);
   const footer = footerOf(rulebook, head.code, language);
   return {
-    sheets: [...sheets, receipt].map((sheet) => withFooter(sheet, footer)),
+    sheets: [...sheets, receipt].map((sheet) =>
+      forPrint(sheet, { footer, isPrinted: isAllPrinted || shown.has(sheet) }),
+    ),
     receipt: head.code,
   };
 }
@@ -92,8 +98,3 @@ const NO_DECISIONS: Changes['decisions'] = new Map();
 /** What every printed page of ours says: the rulebook and the receipt's short code. */
 const footerOf = ({ id, version }: Rulebook, code: string, language: Language): string =>
   `${id} ${version}   ${RECEIPT_WORDS[language].title} ${code}`;
-
-const withFooter = (sheet: NewSheet, footer: string): NewSheet => ({
-  ...sheet,
-  print: { landscape: false, ...sheet.print, footer },
-});

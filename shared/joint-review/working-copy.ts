@@ -16,14 +16,16 @@ export interface WorkingSheets {
 export interface WorkingSheetsOptions {
   readonly engine: string;
   readonly language: Language;
+  /** Whether the sheets that say how it was reckoned are printed too. */
+  readonly isAllPrinted?: boolean;
 }
 
 /** The four sheets of the working copy, with live formulas on the workbook's own cells, or why there are none. */
 export function composeWorkingSheets(
   { rulebookHash: hash, ...scored }: ScoredReview,
-  { engine, language }: WorkingSheetsOptions,
+  options: WorkingSheetsOptions,
 ): Result<WorkingSheets> {
-  return composeSheets({ ...scored, hash, engine, language });
+  return composeSheets({ ...scored, hash, ...options });
 }
 
 /**

@@ -1,9 +1,9 @@
-import { type Area, cellName, type StreamedSheet } from './model.ts';
+import { type Area, cellName, columnName, type PrintSetup, type StreamedSheet } from './model.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 
 /**
- * Names that a spreadsheet program keeps for a sheet, as elements: what its filter covers, which
- * rows each page repeats.
+ * Names that a spreadsheet program keeps for a sheet, as elements: what its filter covers, what
+ * of it is printed, which rows and columns each page repeats.
  * @param index the sheet's place among the workbook's sheets, from 0
  * @param prefix of the workbook part's elements, such as `x:`
  */
@@ -21,14 +21,26 @@ function definedNames({
   print,
 }: StreamedSheet): [name: string, area: string, hidden: boolean][] {
   const sheet = `'${name.replaceAll("'", "''")}'`;
-  const rows = print?.titleRows;
+  const titles = titlesOf(sheet, print ?? {});
   return [
     ...(autoFilter
       ? [['_xlnm._FilterDatabase', `${sheet}!${absolute(autoFilter)}`, true] as const]
       : []),
-    ...(rows ? [['_xlnm.Print_Titles', `${sheet}!$${rows[0]}:$${rows[1]}`, false] as const] : []),
+    ...(print?.area
+      ? [['_xlnm.Print_Area', `${sheet}!${absolute(print.area)}`, false] as const]
+      : []),
+    ...(titles === '' ? [] : [['_xlnm.Print_Titles', titles, false] as const]),
   ].map(([one, area, hidden]) => [one, area, hidden]);
 }
+
+const titlesOf = (
+  sheet: string,
+  { titleRows: rows, titleColumns: columns }: Partial<PrintSetup>,
+): string =>
+  [
+    ...(columns ? [`${sheet}!$${columnName(columns[0])}:$${columnName(columns[1])}`] : []),
+    ...(rows ? [`${sheet}!$${rows[0]}:$${rows[1]}`] : []),
+  ].join(',');
 
 const absolute = ({ top, left, bottom, right }: Area): string =>
   [cellName(top, left), cellName(bottom, right)]

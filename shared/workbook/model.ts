@@ -176,8 +176,13 @@ export interface Highlight {
 }
 export interface PrintSetup {
   readonly landscape: boolean;
-  /** Rows repeated on each page, from 1, inclusive. */
+  /** What of it is printed; all where absent. */
+  readonly area?: Area;
+  /** On how many pages it is made to fit; one wide and as many down as it takes where absent. */
+  readonly pages?: { readonly wide: number; readonly tall?: number };
+  /** Rows and columns repeated on each page, from 1, inclusive. */
   readonly titleRows?: readonly [number, number];
+  readonly titleColumns?: readonly [number, number];
   readonly header?: string;
   readonly footer?: string;
 }

@@ -73,16 +73,17 @@ const validationsXml = ({ validations = [] }: StreamedSheet): string[] =>
       `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${areaName(area)}"><formula1>${escapeXml(source)}</formula1></dataValidation>`,
   );
 
-function printXml({ landscape, header, footer }: PrintSetup): string {
+/** Pages count from 1 on every sheet, whatever is printed before it. */
+function printXml({ landscape, pages, header, footer }: PrintSetup): string {
   const texts = [
     header === undefined ? '' : `<oddHeader>&amp;C${printText(header)}</oddHeader>`,
     footer === undefined
       ? ''
-      : `<oddFooter>&amp;L${printText(footer)}&amp;R&amp;P / &amp;N</oddFooter>`,
+      : `<oddFooter>&amp;L${printText(footer)}&amp;R&amp;A · &amp;P</oddFooter>`,
   ].join('');
   return (
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="${pages?.wide ?? 1}" fitToHeight="${pages?.tall ?? 0}" firstPageNumber="1" useFirstPageNumber="1"/>` +
     (texts && `<headerFooter>${texts}</headerFooter>`)
   );
 }

@@ -91,12 +91,12 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   quiet: { font: 'quiet' },
 };
 
-/** Readable in grey print: the better, the darker and the bolder. */
+/** Readable in grey print: the better, the darker and the bolder; the worst has no ground and leans. */
 const HIGHLIGHTS: Readonly<Record<Highlight['look'], string>> = {
-  best: '<font><b/><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFCDDCCB"/></patternFill></fill>',
-  good: '<font><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFE6EEE4"/></patternFill></fill>',
+  best: '<font><b/><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFB7CFB4"/></patternFill></fill>',
+  good: '<font><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFDAE7D7"/></patternFill></fill>',
   fair: '<font><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFBF3DD"/></patternFill></fill>',
-  poor: '<font><i/><color rgb="FF8C2616"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFF7E3DE"/></patternFill></fill>',
+  poor: '<font><i/><color rgb="FF8C2616"/></font>',
   void: '<font><i/><color rgb="FF5C6068"/></font>',
   warning:
     '<font><b/><color rgb="FF8C2616"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFCE8B2"/></patternFill></fill>',

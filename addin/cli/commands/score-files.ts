@@ -14,6 +14,8 @@ interface Wanted {
   readonly output: string | undefined;
   readonly json: string | undefined;
   readonly language: Language;
+  /** Whether the copy prints the sheets that say how it was reckoned. */
+  readonly isAllPrinted?: boolean;
 }
 
 /**
@@ -22,13 +24,13 @@ interface Wanted {
  */
 export function filesOf(
   prepared: Prepared,
-  { output, json, language }: Wanted,
+  { output, json, language, isAllPrinted = false }: Wanted,
   compose = composeWorkingSheets,
 ): Result<OutputFile[]> {
   const result = json === undefined ? [] : [jsonFile(prepared, language, json)];
   if (output === undefined) return done(result);
   showStage('composing', language);
-  const composed = compose(prepared.scored, { engine: ENGINE, language });
+  const composed = compose(prepared.scored, { engine: ENGINE, language, isAllPrinted });
   if (!composed.ok) return composed;
   showStage('writing', language);
   const copy = writeCopy(prepared.file.packaged(), prepared.scored.workbook, composed.value.sheets);

@@ -29,6 +29,12 @@ export const score = defineCommand({
       argument: { zh: '<工作底稿.xlsx>', en: '<working-copy.xlsx>' },
       help: { zh: '写出带公式的工作底稿', en: 'writes the working copy with formulas' },
     },
+    'print-all': {
+      help: {
+        zh: '底稿打印时连同计算、规则、凭证各表；不写只打印得分',
+        en: 'the copy prints workings, rules and receipt too; scores alone otherwise',
+      },
+    },
     json: SHARED_OPTIONS.json,
     layout: SHARED_OPTIONS.layout,
     'no-facts': SHARED_OPTIONS['no-facts'],
@@ -39,6 +45,7 @@ export const score = defineCommand({
 interface ScoreOptions extends ReviewOptions {
   readonly output: string | undefined;
   readonly json: string | undefined;
+  readonly 'print-all': true | undefined;
 }
 
 /** The ranking on stdout, problems on stderr, files only when all is well. */
@@ -57,7 +64,12 @@ function scoreWorkbook(given: Given<ScoreOptions>): number {
   const prepared = prepare(given);
   if (!prepared.ok) return refuse(prepared.problems, language);
   const { scored, problems } = prepared.value;
-  const files = filesOf(prepared.value, { output, json, language });
+  const files = filesOf(prepared.value, {
+    output,
+    json,
+    language,
+    isAllPrinted: options['print-all'] ?? false,
+  });
   if (!files.ok) return refuse([...problems, ...files.problems], language);
   const text = rankingTable(scored.scoring, language) + changeLines(scored, language);
   const account = accountLines(scored.account, language);

@@ -15,7 +15,7 @@ interface Content {
   readonly body: readonly BodyRow[];
 }
 
-const WIDTHS = [24, 70, 14];
+const WIDTHS = [24, 70, 30];
 const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width);
 
 /** Code, hashes, the whole rulebook, and the hash of every row. */

@@ -5,7 +5,8 @@ import { isNumber, type Value } from '../expression/value.ts';
 import type { ScoresInput } from './scores-input.ts';
 
 const HEIGHT = 14;
-const LAST_COLUMN = 6;
+/** Beside the decision and the signature. */
+const COLUMNS = { left: 6, right: 10 };
 
 /** How many were suggested for each grade, drawn from `row` on. */
 export function chartOf({ scoring, workings, language }: ScoresInput, row: number): BarChart {
@@ -16,7 +17,7 @@ export function chartOf({ scoring, workings, language }: ScoresInput, row: numbe
   }));
   return {
     title: SHEET_WORDS[language].distribution,
-    area: { top: row, left: 1, bottom: row + HEIGHT, right: LAST_COLUMN },
+    area: { top: row, bottom: row + HEIGHT, ...COLUMNS },
     labels: toExcel(labels),
     values: toExcel(values),
     points,

@@ -14,6 +14,8 @@ import { type Column, columnsOf } from './score-columns.ts';
 import type { ScoresInput } from './scores-input.ts';
 
 const HEADER_HEIGHT = 24;
+/** So many people, the decision and the chart are made to fit on a page. */
+const MOST_ON_A_PAGE = 30;
 
 /** The sheet that people read: one header row, one row a subject; the final grade is left to a person. */
 export function composeScores(input: ScoresInput): NewSheet {
@@ -35,8 +37,14 @@ export function composeScores(input: ScoresInput): NewSheet {
     autoFilter: { top: 1, left: 1, bottom, right: columns.length },
     validations: [{ area: down('decided'), source: toExcel(rules.gradeNames) }],
     highlights: highlightsOf(scoring, { grades, totals, labels }),
-    print: { landscape: true, titleRows: [1, 1], header: scoring.plan.rulebook.title[language] },
-    chart: chartOf(input, last + 7),
+    merges: [last + 2, last + 5].map((row) => ({ top: row, left: 1, bottom: row, right: 4 })),
+    print: {
+      landscape: true,
+      pages: { wide: 1, ...(workings.subjects.length <= MOST_ON_A_PAGE && { tall: 1 }) },
+      titleRows: [1, 1],
+      header: scoring.plan.rulebook.title[language],
+    },
+    chart: chartOf(input, last + 2),
   };
 }
 
@@ -100,6 +108,6 @@ function putSignature(
   row: number,
   { decision, signature }: { readonly decision: string; readonly signature: string },
 ): void {
-  draft.put({ row, column: 1 }, plain(decision), 'quiet');
-  draft.put({ row: row + 3, column: 1 }, plain(signature), 'quiet');
+  draft.put({ row, column: 1 }, plain(decision), 'section');
+  draft.put({ row: row + 3, column: 1 }, plain(signature), 'section');
 }

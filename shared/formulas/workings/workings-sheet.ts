@@ -108,6 +108,10 @@ function sheetOf(context: RowContext, columns: readonly string[]): NewSheet {
     widths,
     rows: draft.rows(),
     frozen: { rows: HEADER_ROW, columns: FREEZE_COLUMNS },
-    print: { landscape: true, titleRows: [PANEL_TITLES_ROW, HEADER_ROW] },
+    print: {
+      landscape: true,
+      titleRows: [PANEL_TITLES_ROW, HEADER_ROW],
+      titleColumns: [1, FREEZE_COLUMNS],
+    },
   };
 }

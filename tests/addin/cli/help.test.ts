@@ -28,7 +28,19 @@ describe('help', () => {
   });
 
   test.each([
-    ['score', ['--rulebook', '--output', '--json', '--layout', '--no-facts', '--lang', '--help']],
+    [
+      'score',
+      [
+        '--rulebook',
+        '--output',
+        '--print-all',
+        '--json',
+        '--layout',
+        '--no-facts',
+        '--lang',
+        '--help',
+      ],
+    ],
     [
       'explain',
       ['--rulebook', '--subject', '--unit', '--layout', '--no-facts', '--lang', '--help'],
