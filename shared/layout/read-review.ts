@@ -56,7 +56,7 @@ export function readReview(
   const met = unique([...tables.flatMap((table) => table.problems), ...rollProblems]);
   const before = roll.subjects.length === 0 ? withoutSubjects(met, options.told ?? []) : met;
   // Without everybody's category nobody knows what is needed.
-  const sheets = sheetsOf(layout, options.told ?? []);
+  const sheets = sheetsOf(workbook, layout, options.told ?? []);
   if (stops(before)) return stopped(...before, ...missingFacts(plan, sheets, options));
   const categories = roll.subjects.map(({ category }) => plan.names.category(category));
   const linked = tables.map((table) => linkRows(table, roll, categories));

@@ -1,9 +1,12 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
+import type { Titled } from '../../rulebook/model/rulebook.ts';
 import type { DeclaredLeaf } from '../../rulebook/plan/plan.ts';
 import { quotable } from '../cells/cell-text.ts';
+import { LEAST_ALIKE, mostAlike } from '../labels/alike-labels.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { readLabel } from '../labels/find-label.ts';
+import { titleLabels } from '../labels/labels.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import type { Meaning } from '../model/layout.ts';
@@ -11,6 +14,7 @@ import type { ItemsNeed } from '../model/needs.ts';
 import { headerCell, headerText, lowest } from '../tables/column-meanings.ts';
 import type { ColumnMeanings } from '../tables/common-columns.ts';
 import type { FoundTable } from '../tables/find-table.ts';
+import type { HeaderColumn } from '../tables/header-columns.ts';
 import { indicatorGap, itemGap, levelGap } from './gap-place.ts';
 import type { ItemColumn } from './item-columns.ts';
 import { labelGap, type TitledColumn } from './label-gap.ts';
@@ -110,17 +114,34 @@ export function missingItems(
   const present = new Set(
     [...meanings.values()].map(({ meaning }) => (meaning.is === 'item' ? meaning.item : '')),
   );
-  const place = itemGap(table, meanings, vocabulary);
+  const { place, unknown } = itemGap(table, meanings, vocabulary);
   const { title: component, id: own } = checklist;
   return checklist.items
     .filter(({ id }) => !present.has(id))
-    .map(({ id, title }) => {
+    .flatMap((item) => {
+      const { id, title } = item;
       const titled = columns.filter(({ items }) =>
-        items.some(({ component: of, item }) => of === own && item === id),
+        items.some(({ component: of, item: other }) => of === own && other === id),
       );
-      return (
-        labelGap(table, titled, title) ??
-        layoutProblem('item-missing', { component, item: title }, { place })
-      );
+      const unread = labelGap(table, titled, title);
+      if (unread) return [unread];
+      const missing = layoutProblem('item-missing', { component, item: title }, { place });
+      return [missing, ...nearestUnknown(table, unknown, item)];
     });
+}
+
+/** The headers that come nearest to an item that no column is called by. */
+function nearestUnknown(
+  { sheet }: FoundTable,
+  unknown: readonly HeaderColumn[],
+  item: Titled,
+): Problem[] {
+  const headers = unknown.map((header) => ({ header, text: headerText(header) }));
+  const near = mostAlike(headers, titleLabels(item), LEAST_ALIKE);
+  const [first] = near;
+  if (!first) return [];
+  const quoted = near.map(({ text }) => quotable(text));
+  const values = { title: item.title, headers: quoted, sheet: quotable(sheet.name) };
+  const place = { sheet: sheet.name, cell: headerCell(sheet, first.header) };
+  return [layoutProblem('nearest-header', values, { place })];
 }

@@ -40,23 +40,19 @@ export function indicatorGap(table: Columns, meanings: ColumnMeanings): SheetPla
   return onlyOne(table, cells) ?? { sheet: table.sheet.name };
 }
 
-/** Where an item is missing: the one column with a header that nobody knows, else the sheet. */
+/** Where an item is missing: the one column with a header that nobody knows, else the sheet; and all such columns. */
 export function itemGap(
   table: Columns,
   meanings: ColumnMeanings,
   { headers }: Vocabulary,
-): SheetPlace {
+): { readonly place: SheetPlace; readonly unknown: readonly HeaderColumn[] } {
   const evidence = evidenceColumns(table.columns);
   const isKnown = (header: HeaderColumn) =>
     evidence.has(header.column) ||
     findLabel(headers, lowest(header)?.text ?? '', 'points') !== undefined;
   const unknown = table.columns.filter((header) => isUnread(header, meanings) && !isKnown(header));
-  return (
-    onlyOne(
-      table,
-      unknown.map((header) => headerCell(table.sheet, header)),
-    ) ?? { sheet: table.sheet.name }
-  );
+  const cells = unknown.map((header) => headerCell(table.sheet, header));
+  return { place: onlyOne(table, cells) ?? { sheet: table.sheet.name }, unknown };
 }
 
 /** Staff's own sums and ranks stand for nothing that could be missing. */

@@ -2,10 +2,13 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Titled } from '../../rulebook/model/rulebook.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
+import { titleLabels } from '../labels/labels.ts';
 import { hasLeaf, isSource } from '../model/ballot-sources.ts';
 import { isLongRole, type TableLayout } from '../model/layout.ts';
 import type { MarksNeed } from '../model/needs.ts';
 import { states, statesExpected } from '../model/stated.ts';
+import { nearestHeader } from './nearest-header.ts';
+import { quoteUnread, type Sheets } from './unread-header.ts';
 
 /**
  * Groups, indicators and numbers that a component of ballots needs and no sheet has.
@@ -13,17 +16,17 @@ import { states, statesExpected } from '../model/stated.ts';
  */
 export function missingBallots(
   need: MarksNeed,
-  tables: readonly TableLayout[],
+  sheets: Sheets,
   categories: readonly CategoryPlan[],
 ): Problem[] {
   return need.groups.flatMap((group) => {
     const asking = categories.filter((category) => category.asks(need.id, group.id));
     if (asking.length === 0) return [];
-    const own = tables.filter((table) => isSource(table, need.id, group.id));
+    const own = sheets.tables.filter((table) => isSource(table, need.id, group.id));
     const values = { component: need.title, group: group.title };
     if (own.length === 0) return [layoutProblem('tally-missing', values)];
     return [
-      ...missingLeaves(need, own, { group, asking }),
+      ...missingLeaves(need, own, { group, asking, sheets }),
       ...missingExpected(need, own),
       ...own.flatMap((table) => missingOfTable(need, table)),
     ];
@@ -34,22 +37,31 @@ interface Asked {
   readonly group: Titled;
   /** Those in which the group has a weight. */
   readonly asking: readonly CategoryPlan[];
+  readonly sheets: Sheets;
 }
 
 /** A tally names its own gaps. */
 function missingLeaves(
   need: MarksNeed,
   own: readonly TableLayout[],
-  { group, asking }: Asked,
+  { group, asking, sheets }: Asked,
 ): Problem[] {
   const [first] = own.filter(({ role }) => role.kind !== 'tally');
   if (!first) return [];
+  const isOwn = (sheet: string) => own.some((table) => table.sheet === sheet);
   return need.leaves
     .filter(({ indicator }) => asking.some(({ asks }) => asks(need.id, group.id, indicator.id)))
     .filter(({ indicator }) => !own.some((table) => hasLeaf(table, group.id, indicator.id)))
-    .map(({ indicator }) => {
-      const values = { component: need.title, group: group.title, indicator: indicator.title };
-      return layoutProblem('leaf-missing', values, { place: { sheet: first.sheet } });
+    .flatMap(({ indicator }) => {
+      const { title } = indicator;
+      const unread = quoteUnread(
+        { ...sheets, unread: sheets.unread.filter(({ place }) => isOwn(place.sheet)) },
+        { title, labels: titleLabels(indicator), use: 'mark' },
+      );
+      if (unread.length > 0) return unread;
+      const values = { component: need.title, group: group.title, indicator: title };
+      const where = { place: { sheet: first.sheet } };
+      return [layoutProblem('leaf-missing', values, where), ...nearestHeader(sheets, indicator)];
     });
 }
 

@@ -3,9 +3,9 @@ import type { Problem } from '../../messages/problem.ts';
 import type { CategoryPlan, Plan } from '../../rulebook/plan/plan.ts';
 import { titleLabels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
-import type { TableLayout } from '../model/layout.ts';
 import type { ItemsNeed, Need, Needs, NumberNeed } from '../model/needs.ts';
 import { missingBallots } from './missing-ballots.ts';
+import { nearestHeader } from './nearest-header.ts';
 import { quoteUnread, type Sheets } from './unread-header.ts';
 
 /**
@@ -25,12 +25,11 @@ export function missingTables(
 }
 
 function missingOf(need: Need, sheets: Sheets, asking: readonly CategoryPlan[]): Problem[] {
-  const { tables } = sheets;
   switch (need.of) {
     case 'marks':
-      return missingBallots(need, tables, asking);
+      return missingBallots(need, sheets, asking);
     case 'items':
-      return missingChecklist(need, tables);
+      return missingChecklist(need, sheets);
     case 'number':
       return missingColumn(need, sheets);
     case 'record':
@@ -48,16 +47,20 @@ function missingColumn(need: NumberNeed, sheets: Sheets): Problem[] {
   const unread = quoteUnread(sheets, { title: column, labels, use: 'number' });
   return unread.length > 0
     ? unread
-    : [layoutProblem('measure-column-missing', { component: title, column })];
+    : [
+        layoutProblem('measure-column-missing', { component: title, column }),
+        ...nearestHeader(sheets, { ...need, title: { zh: column, en: column } }),
+      ];
 }
 
-function missingChecklist(
-  { id, title, items }: ItemsNeed,
-  tables: readonly TableLayout[],
-): Problem[] {
-  if (tables.some(({ role }) => role.kind === 'checklist' && role.component === id)) return [];
+function missingChecklist({ id, title, items }: ItemsNeed, sheets: Sheets): Problem[] {
+  if (sheets.tables.some(({ role }) => role.kind === 'checklist' && role.component === id))
+    return [];
   const titles = items.map((item) => item.title);
-  return [layoutProblem('checklist-missing', { component: title, items: titles })];
+  return [
+    layoutProblem('checklist-missing', { component: title, items: titles }),
+    ...items.flatMap((item) => nearestHeader(sheets, item)),
+  ];
 }
 
 /** All facts, or those that adjustments and vetoes ask about, without a column anywhere. */
@@ -70,7 +73,10 @@ export function missingFacts(
   if (sheets.length === 0) {
     const titles = facts.map(({ title }) => title);
     if (facts.length === 0 || withoutFacts) return [];
-    return [layoutProblem('facts-missing', { facts: titles })];
+    return [
+      layoutProblem('facts-missing', { facts: titles }),
+      ...facts.flatMap((fact) => nearestHeader(sheetsRead, fact)),
+    ];
   }
   const present = new Set(
     sheets.flatMap(({ columns }) =>
@@ -83,6 +89,8 @@ export function missingFacts(
     .flatMap((fact) => {
       const { title } = fact;
       const unread = quoteUnread(sheetsRead, { title, labels: titleLabels(fact), use: 'fact' });
-      return unread.length > 0 ? unread : [layoutProblem('fact-missing', { fact: title })];
+      return unread.length > 0
+        ? unread
+        : [layoutProblem('fact-missing', { fact: title }), ...nearestHeader(sheetsRead, fact)];
     });
 }

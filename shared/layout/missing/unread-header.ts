@@ -1,12 +1,14 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Sayable } from '../../messages/message.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
+import type { Workbook } from '../../workbook/model.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { nameAt } from '../cells/view.ts';
 import { speaksOf } from '../labels/find-label.ts';
 import { pairs } from '../labels/labels.ts';
 import type { LabelUse } from '../labels/sense.ts';
 import type { Layout, TableLayout } from '../model/layout.ts';
+import type { Around } from './nearest-header.ts';
 
 /** A header that bears a title of the rulebook, and was not read for what else it says. */
 export interface UnreadHeader {
@@ -16,12 +18,17 @@ export interface UnreadHeader {
 }
 
 /** What the sheets have, for what they lack. */
-export interface Sheets extends Pick<Layout, 'tables'> {
+export interface Sheets extends Around {
   readonly unread: readonly UnreadHeader[];
 }
 
 /** @param told of tables that are read for nothing detecting has said which headers it left out */
-export const sheetsOf = ({ tables }: Layout, told: readonly Problem[]): Sheets => ({
+export const sheetsOf = (
+  workbook: Workbook,
+  { tables }: Layout,
+  told: readonly Problem[],
+): Sheets => ({
+  workbook,
   tables,
   unread: [...tables.flatMap(unreadColumns), ...told.flatMap(leftOut)],
 });

@@ -171,6 +171,11 @@ export const TABLE_PROBLEMS = {
     zh: '没有读到任何被考核对象，可能的原因见上述提示（{places}）：请先按提示处理这些单元格或工作表。',
     en: 'No subjects were found, and the notes on {places} may say why: please see to what they say first.',
   },
+  'nearest-header': {
+    effect: 'note',
+    zh: '要找的“{title}”，最接近的是“{sheet}”中的 {headers}：如果就是它，请以“{title}”作列标题，或在规则中列为别名（aliases）。',
+    en: 'Nearest to “{title}” is {headers} on the sheet “{sheet}”: if that is it, head a column “{title}”, or make it one of the aliases in the rulebook.',
+  },
   'tally-missing': {
     effect: 'stop',
     zh: '缺少“{component}”中“{group}”的计票表或评议表：请加上，并在工作表名或标题中写明。',
