@@ -46,6 +46,34 @@ function skippedAs(row: Written[]): string | undefined {
   return layoutOf(book, rulebook(RULES)).tables[0]?.skipped[0]?.because;
 }
 
+describe('a text alone between the rows of people', () => {
+  const header: Written[] = ['姓名', '计划', '学习'];
+  const people: Written[][] = [
+    ['孙一', 50, 30],
+    ['周二', 40, 35],
+    ['吴三', 55, 20],
+  ];
+  test.each<[string, Written[][]]>([
+    ['is a title where the header stands again below it', [['二科'], header]],
+    ['is one where it is called so', [['二科考核情况']]],
+    ['and where both are so', [['二科考核得分表'], header]],
+  ])('%s', (_, between) => {
+    const rows = [...people.slice(0, 2), ...between, ...people.slice(2)];
+    expect(points(rows, header)).toMatchObject({ said: [], totals: TOTALS });
+  });
+
+  test('may be somebody, and is asked about', () => {
+    const { said, totals } = points([...people, ['二科']], header);
+    expect(said).toContain('void row-maybe-legend 工作考核!A5 #3');
+    expect(totals).toEqual({ ...TOTALS, 二科: null });
+  });
+
+  test('is somebody where the roster has it', () => {
+    const { totals } = listed(['孙一', '周二', '吴三', '张四'], [...people, ['张四']], header);
+    expect(totals).toEqual({ ...TOTALS, 张四: null });
+  });
+});
+
 describe('a row that says of itself that it is nobody’s', () => {
   test.each([
     ['合计', 'total-row'],

@@ -92,3 +92,8 @@ export function isNumbering(cells: readonly Cell[], name: Cell | undefined): boo
 }
 const LATEST_START = 3;
 const isStem = (text: string): boolean => STEMS.includes(normaliseLabel(text));
+
+const HEADING =
+  /^.{2,}(?:情况|汇总|一览|明细|统计|名单|名册|台账|(?:测评|评议|考核|考评|得分|计票|评分|打分|登记)表)(?:\(.{0,12}\))?$/u;
+/** 二科测评情况: what stands alone between the rows of people and is called so is nobody. */
+export const isHeading = (text: string): boolean => HEADING.test(normaliseLabel(text));

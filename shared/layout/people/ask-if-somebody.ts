@@ -66,7 +66,10 @@ function tablesBySubject(tables: readonly LinkedTable[]): TablesBySubject {
   return places;
 }
 
-/** Where there is one table with a row a subject, anybody may lack everything; nobody does among ballots. */
+/**
+ * Where there is one table with a row a subject, anybody may lack all values, but not the serial
+ * number or unit, too, where the others have them or have values; nobody does among ballots.
+ */
 function judgedPlaces(
   tables: readonly LinkedTable[],
   categories: readonly CategoryPlan[],
@@ -75,8 +78,18 @@ function judgedPlaces(
   const lacking = new Set(forAll.flatMap(({ absent }) => absent));
   const all = tablesBySubject(forAll.map(({ table }) => table));
   return new Map(
-    [...all].filter(([subject, own]) => lacking.has(subject) || own.some(({ long }) => long)),
+    [...all].filter(
+      ([subject, own]) =>
+        lacking.has(subject) || own.some((table) => table.long || isBare(table, subject)),
+    ),
   );
+}
+
+/** Nothing but a name stands in the row, in a table in which more than that stands in most. */
+function isBare({ sheet, linked }: LinkedTable, subject: number): boolean {
+  const sizes = linked.map(({ row }) => sheet.rows.get(row)?.size ?? 0);
+  const own = linked.findIndex((row) => row.subject === subject);
+  return sizes[own] === 1 && 2 * sizes.filter((size) => size > 1).length > sizes.length;
 }
 
 type IsSaidOf = (row: LinkedRow) => boolean;

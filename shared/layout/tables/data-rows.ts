@@ -6,7 +6,7 @@ import { nameColumnOf, type SpannedColumn } from '../cells/spanned-column.ts';
 import { areasOver } from '../cells/spans.ts';
 import { placeAt } from '../cells/view.ts';
 import { normaliseLabel, normaliseName } from '../labels/names.ts';
-import { isDitto, isNumbering, type RowWord, rowWord } from '../labels/row-words.ts';
+import { isDitto, isHeading, isNumbering, type RowWord, rowWord } from '../labels/row-words.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import { NAME_WORDS, SERIAL_WORDS } from '../labels/words.ts';
 import type { TableLayout } from '../model/layout.ts';
@@ -138,6 +138,8 @@ function rowJudge(
     if (isAcross && area.top >= first && isAlone(area, cells, table.columns)) return 'merged-row';
     if (isNameHeader(cell) || hasOwnNameHeader(sheet.rows.get(row)))
       return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
+    const isAbove = isHeading(cellText(cell)) || isSameHeader(table, row + 1);
+    if (isNamed && filled(cells).length === 1 && isAbove) return 'section-row';
     if (isNamed || cell?.kind === 'error') {
       hasPeople = true;
       return undefined;
@@ -238,12 +240,12 @@ function firstWord(
 
 /** Every text of the row is the header text of its column. */
 function isSameHeader({ sheet, columns }: FoundTable, row: number): boolean {
+  const cells = sheet.rows.get(row);
+  if (!cells) return false;
   const texts = new Map(
     columns.map(({ column, path }) => [column, new Set(path.map(({ text }) => text))] as const),
   );
-  return [...(sheet.rows.get(row) ?? [])].every(([column, cell]) =>
-    texts.get(column)?.has(cellText(cell)),
-  );
+  return [...cells].every(([column, cell]) => texts.get(column)?.has(cellText(cell)));
 }
 
 /** 姓名 merged over two columns, and a surname in one with the given name in the other. */
