@@ -4,7 +4,6 @@ import { workingCopyProblem } from '../messages/working-copy.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { WorkingCopyCode } from './components/kind-formulas.ts';
-import { KIND_FORMULAS } from './components/kinds.ts';
 
 /** Each month takes five columns of Workings. */
 const MOST_MONTHS = 120;
@@ -14,15 +13,9 @@ export function formulaLimits({
   plan: { rulebook },
   review,
 }: { readonly plan: Pick<Plan, 'rulebook'> } & Pick<Scoring, 'review'>): Problem[] {
-  const kinds = rulebook.components.flatMap(({ kind }) => {
-    const formulas = KIND_FORMULAS[kind];
-    return 'problem' in formulas ? [formulas.problem] : [];
-  });
   const layouts = review.ballots.length > 0 || hasTooManyMonths(review) ? [NOT_YET] : [];
   const inside = rulebook.adjust.some(({ to }) => to !== null) ? [INSIDE] : [];
-  return [...new Set([...kinds, ...layouts, ...inside])].map((code) =>
-    workingCopyProblem(code, {}),
-  );
+  return [...new Set([...layouts, ...inside])].map((code) => workingCopyProblem(code, {}));
 }
 
 /** Single ballots, a row or a column each, have no counts in the sheets that cells could refer to. */

@@ -1,5 +1,6 @@
 import type { Language } from './message.ts';
 import { HELD_WORDS } from './sheets/held.ts';
+import { KIND_WORDS } from './sheets/kinds.ts';
 
 /** The words of Scores and Workings, by language. */
 export const SHEET_WORDS = {
@@ -26,11 +27,6 @@ export const SHEET_WORDS = {
     blank: '空白',
     close: '临界',
     notDue: '无应读日',
-    readingMonth: '月份',
-    readingPoints: '积分',
-    readingDue: '应读天数',
-    readingDays: '当月天数',
-    readingScore: '月得分',
     closeNote: '总分临界，请人工复核',
     listed: '、',
     place: '在原行',
@@ -40,6 +36,7 @@ export const SHEET_WORDS = {
     leaves: '空缺所在类别',
     andOthers: ' 等',
     separator: '；',
+    ...KIND_WORDS.zh,
     component: '考核项目',
     indicator: '指标',
     group: '评议主体',
@@ -105,11 +102,6 @@ export const SHEET_WORDS = {
     blank: 'blank',
     close: 'borderline',
     notDue: 'no day due',
-    readingMonth: 'month',
-    readingPoints: 'points',
-    readingDue: 'days due',
-    readingDays: 'days',
-    readingScore: 'score of the month',
     closeNote: 'total too close to where it rounds: check by hand',
     listed: ', ',
     place: 'In its row',
@@ -119,6 +111,7 @@ export const SHEET_WORDS = {
     leaves: 'Leaves a gap in',
     andOthers: ' and others',
     separator: '; ',
+    ...KIND_WORDS.en,
     component: 'Component',
     indicator: 'Indicator',
     group: 'Rater group',

@@ -5,8 +5,8 @@ import { makerOf } from './problem.ts';
 export const WORKING_COPY_PROBLEMS = {
   'working-copy-not-yet': {
     effect: 'stop',
-    zh: '此版本还不能为逐票的评议表和比率、名次、比值类项目生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
-    en: 'This version has no formulas yet for single ballots, rates, ranks and ratios, so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
+    zh: '此版本还不能为逐票的评议表生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
+    en: 'This version has no formulas yet for single ballots, so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
   },
   'working-copy-component-adjustments': {
     effect: 'stop',

@@ -5,9 +5,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Scoring } from '../../shared/score/model/scoring.ts';
 import { generatedInput } from './generated-input.ts';
+import { generatedKinds } from './generated-kinds.ts';
 import { type Recalculated, recalculate } from './recalculate.ts';
 import {
+  type Change,
   cachedValues,
+  type Input,
   score,
   sheetsOf,
   shownValues,
@@ -15,15 +18,35 @@ import {
   workingCopy,
 } from './working-copy.ts';
 
-const REVIEWS = fc.sample(generatedInput, { numRuns: 40, seed: 20261123 });
+const VOTES = fc.sample(generatedInput, { numRuns: 40, seed: 20261123 });
+const NUMBERS = fc.sample(generatedKinds, { numRuns: 30, seed: 20261130 });
 
 /** 好 of the first indicator, an item and a circular of the third subject. */
-const CHANGES = [
+const VOTES_CHANGED = [
   { sheet: '上级评议', cell: 'E5', to: 7 },
   { sheet: '年度考核', cell: 'C4', to: 37.125 },
   { sheet: '事实台账', cell: 'D4', to: 2 },
 ] as const;
-const changeOf = (index: number) => CHANGES[index % CHANGES.length] ?? CHANGES[0];
+/** What is measured, ranked and compared with the best, and an item. */
+const NUMBERS_CHANGED = [
+  { sheet: '实绩', cell: 'C4', to: 17.125 },
+  { sheet: '实绩', cell: 'D4', to: 96 },
+  { sheet: '实绩', cell: 'E5', to: 7600.5 },
+  { sheet: '实绩', cell: 'D5', to: 90 },
+  { sheet: '日常考核', cell: 'C4', to: 37.125 },
+  { sheet: '干部评价', cell: 'F5', to: 7 },
+] as const;
+
+interface Review {
+  readonly input: Input;
+  readonly change: Change;
+}
+const changed = (inputs: readonly Input[], changes: readonly Change[]): Review[] =>
+  inputs.flatMap((input, index) => {
+    const change = changes[index % changes.length];
+    return change ? [{ input, change }] : [];
+  });
+const REVIEWS = [...changed(VOTES, VOTES_CHANGED), ...changed(NUMBERS, NUMBERS_CHANGED)];
 
 let folder: string;
 let recalculated: ReadonlyMap<string, Recalculated>;
@@ -31,10 +54,10 @@ const path = (name: string) => join(folder, `${name}.xlsx`);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lianping-generated-'));
-  for (const [index, input] of REVIEWS.entries()) {
+  for (const [index, { input, change }] of REVIEWS.entries()) {
     const copy = workingCopy(input);
     writeFileSync(path(`${index}`), copy);
-    writeFileSync(path(`${index}-changed`), withChange(copy, changeOf(index)));
+    writeFileSync(path(`${index}-changed`), withChange(copy, change));
   }
   recalculated = recalculate(
     REVIEWS.flatMap((_, index) => [path(`${index}`), path(`${index}-changed`)]),
@@ -43,13 +66,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('LibreOffice gives the core’s values in every cell of generated reviews', () => {
-  test.each(REVIEWS.map((input, index) => [index, input] as const))(
+  test.each(REVIEWS.map((review, index) => [index, review] as const))(
     'review %i, as scored and after a change',
-    (index, input) => {
+    (index, { input, change }) => {
       expect(shownValues(recalculated.get(path(`${index}`)))).toEqual(
         cachedValues(sheetsOf(input)),
       );
-      const changed = { ...input, bytes: withChange(input.bytes, changeOf(index)) };
+      const changed = { ...input, bytes: withChange(input.bytes, change) };
       expect(shownValues(recalculated.get(path(`${index}-changed`)))).toEqual(
         cachedValues(sheetsOf(changed)),
       );
@@ -58,7 +81,7 @@ describe('LibreOffice gives the core’s values in every cell of generated revie
 });
 
 describe('the generated reviews hold what is hard', () => {
-  const scorings = REVIEWS.map((input) => score(input).scoring);
+  const scorings = REVIEWS.map(({ input }) => score(input).scoring);
   const subjects = scorings.flatMap((scoring) => scoring.subjects.map((one) => ({ scoring, one })));
 
   test('totals exactly half-way between two roundings', () => {
@@ -71,6 +94,17 @@ describe('the generated reviews hold what is hard', () => {
     expect(steps.some((step) => step.kind === 'veto')).toBe(true);
     expect(steps.some((step) => step.kind === 'requires' && !step.met)).toBe(true);
     expect(steps.some((step) => step.kind === 'quota' && !step.kept)).toBe(true);
+  });
+  test('shared places, and a best that is none', () => {
+    const places = subjects.flatMap(({ scoring, one }) => {
+      const found = one.components.flatMap((score) =>
+        'place' in score ? (score.place ?? []) : [],
+      );
+      return found.map((place) => `${scorings.indexOf(scoring)} ${place}`);
+    });
+    expect(places.length - new Set(places).size).toBeGreaterThanOrEqual(30);
+    const reasons = subjects.flatMap(({ one }) => one.voids);
+    expect(reasons.some((reason) => reason.by === 'rule' && reason.kind === 'no-best')).toBe(true);
   });
 });
 

@@ -54,7 +54,7 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
     points: (input) => unlessShown(find(input), { ...FACT, blank: null, wrong }),
     days: (input) => unlessShown(find(input), { ...DAYS, blank: null, wrong }),
     number: (input, places) =>
-      unlessShown(find(input), { blank: words(''), wrong, places, signed: true }),
+      unlessShown(find(input), { ...NUMBER, blank: words(''), wrong, places }),
     item: (input, places) => unlessShown(find(input), { blank: null, wrong, places, signed: true }),
   };
 }
@@ -62,6 +62,7 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
 /** Whether it is whole and not negative is asked of several counts at once. */
 const COUNT = { places: null, signed: true };
 const DAYS = { places: 0, signed: false };
+const NUMBER = { signed: true, asShown: true };
 const FACT = { places: AMOUNT_PLACES, signed: false, withoutDays: true };
 
 /**

@@ -25,6 +25,8 @@ export interface Reading {
   readonly places: Places;
   /** Whether it may be less than 0. */
   readonly signed: boolean;
+  /** At the 15 digits that it shows, so that two doubles of one number are equal. */
+  readonly asShown?: boolean;
   /** A number that could be a day of these years is none: no formula sees the format of a cell. */
   readonly withoutDays?: boolean;
 }
@@ -57,7 +59,7 @@ function readAs({ cell }: Input, reading: Reading, form: Form): Expression {
   const { blank, wrong } = reading;
   const text = call('TRIM', cell);
   const looks = form === 'shortest' ? shortest(cell, reading) : asWritten(cell, reading);
-  const isPlain = over(call('VALUE', cell), is(looks, '=', text));
+  const isPlain = over(call('VALUE', reading.asShown ? text : cell), is(looks, '=', text));
   const logical = call('ISLOGICAL', cell);
   const given = over(isPlain, call('NOT', logical));
   const number = reading.withoutDays ? unlessDay(cell, given) : given;

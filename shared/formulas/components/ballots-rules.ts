@@ -2,7 +2,7 @@ import { HUNDRED, multiply, type Rational, rational, ZERO } from '../../exact/ra
 import { formatForReading } from '../../exact/text.ts';
 import { SIGNS } from '../../messages/sheets.ts';
 import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
-import type { PlannedBallots, PlannedIndicator } from '../../rulebook/plan/plan.ts';
+import type { PlannedBallots, PlannedIndicator, PlannedJudged } from '../../rulebook/plan/plan.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
 
 /** Trimming, turnout and rounding of panels. */
@@ -23,9 +23,9 @@ export function putBallotsInCategory(
 }
 
 /** Every group, those too that weigh nothing here. */
-function putGroups(
+export function putGroups(
   { plan, words, put, text }: RuleWriter,
-  { component: { id, cite, groups: declared }, groups }: PlannedBallots,
+  { component: { id, cite, groups: declared }, groups }: PlannedJudged,
   category: string,
 ): void {
   const weights = new Map(groups.map((group) => [group.id, group.weight]));

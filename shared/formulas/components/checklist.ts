@@ -41,7 +41,7 @@ export function putChecklist(
     'general',
   );
   agree(value, score.value, { subject, what: `component ${component.id}` });
-  note(`unread:${component.id}`, value);
+  if (score.weight.num !== 0n) note(`unread:${component.id}`, value);
   return { score, value, places, mayDropOut: false, readable: isNumeric(value) };
 }
 

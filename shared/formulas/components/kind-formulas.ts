@@ -4,9 +4,10 @@ import type { ComponentOf, Kind } from '../../rulebook/model/kinds.ts';
 import type { PlannedOf } from '../../rulebook/plan/plan.ts';
 import type { ComponentScore, SubjectScore } from '../../score/model/scoring.ts';
 import type { CellStyle } from '../../workbook/model.ts';
-import type { RowContext } from '../base/row-context.ts';
+import type { PutNext, RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
 import type { Places } from '../base/snap.ts';
+import type { CellNode } from '../expression/tree.ts';
 import type { PanelBlock } from '../panels/panel-block.ts';
 import type { ComponentPlace, Part } from './part.ts';
 
@@ -26,6 +27,11 @@ export interface KindFormulas<K extends Kind> {
   readonly style: CellStyle;
   /** The scale that its panels are counted by. */
   readonly scale?: (component: ComponentOf<K>) => string;
+  /** Of one that compares the subjects of a category: its number as read, and which end is better. */
+  readonly compared?: {
+    readonly given: (context: RowContext, score: ScoreOf<K>, put: PutNext) => CellNode;
+    readonly better: (component: ComponentOf<K>) => 'high' | 'low';
+  };
   /** Decimals that its items may have, so that the total stays exact. */
   readonly itemPlaces?: (component: ComponentOf<K>, total: TotalRules) => Places;
 }
@@ -45,8 +51,3 @@ export interface PanelsOf<K extends Kind> {
 
 /** Why there is no working copy. */
 export type WorkingCopyCode = keyof typeof WORKING_COPY_PROBLEMS;
-
-/** A kind that formulas cannot say yet, and the problem that says so. */
-export interface WithoutFormulas {
-  readonly problem: WorkingCopyCode;
-}

@@ -1,18 +1,20 @@
 import type { Kind } from '../../rulebook/model/kinds.ts';
 import { putPanelBlock } from '../panels/panel-block.ts';
+import { putRateBlock } from '../panels/rate-block.ts';
 import { putBallots } from './ballots.ts';
 import { putBallotsInCategory, putBallotsRules } from './ballots-rules.ts';
 import { itemPlacesOf, putChecklist, putChecklistRules } from './checklist.ts';
-import { placesBeside } from './given.ts';
-import type { KindFormulas, WithoutFormulas } from './kind-formulas.ts';
+import { placesBeside, putAnyNumber } from './given.ts';
+import type { KindFormulas } from './kind-formulas.ts';
 import { putMeasure, putMeasureRules } from './measure.ts';
+import { putRankPoints, putRankRules } from './rank.ts';
+import { putRate, putRateInCategory, putRateRules } from './rate.ts';
+import { putRatio, putRatioRules } from './ratio.ts';
 import { putReading, putReadingRules } from './reading.ts';
 
-type KindTable = { readonly [K in Kind]: KindFormulas<K> | WithoutFormulas };
+type KindTable = { readonly [K in Kind]: KindFormulas<K> };
 
-const NOT_YET: WithoutFormulas = { problem: 'working-copy-not-yet' };
-
-/** Every kind of component: how its cells and rules are made, or that they cannot be. */
+/** Every kind of component: how its cells and rules are made. */
 export const KIND_FORMULAS: KindTable = {
   ballots: {
     rules: putBallotsRules,
@@ -22,7 +24,14 @@ export const KIND_FORMULAS: KindTable = {
     style: 'general',
     scale: ({ scale }) => scale,
   },
-  rate: NOT_YET,
+  rate: {
+    rules: putRateRules,
+    categoryRules: putRateInCategory,
+    panels: putRateBlock,
+    cells: putRate,
+    style: 'general',
+    scale: ({ scale }) => scale,
+  },
   checklist: {
     rules: putChecklistRules,
     cells: putChecklist,
@@ -35,14 +44,19 @@ export const KIND_FORMULAS: KindTable = {
     style: 'general',
     itemPlaces: ({ full }, total) => placesBeside(full, total),
   },
-  rank: NOT_YET,
-  ratio: NOT_YET,
+  rank: {
+    rules: putRankRules,
+    cells: putRankPoints,
+    compared: { given: putAnyNumber, better: ({ better }) => better },
+    style: 'general',
+  },
+  ratio: {
+    rules: putRatioRules,
+    cells: putRatio,
+    compared: { given: putAnyNumber, better: () => 'high' },
+    style: 'general',
+  },
   reading: { rules: putReadingRules, cells: putReading, style: 'center' },
 };
 
-/** @throws Error for a kind without formulas: `composeSheets` lets none get here */
-export function formulasOf<K extends Kind>(kind: K): KindFormulas<K> {
-  const formulas: KindFormulas<K> | WithoutFormulas = KIND_FORMULAS[kind];
-  if ('problem' in formulas) throw new Error(`No formulas for ${kind}`);
-  return formulas;
-}
+export const formulasOf = <K extends Kind>(kind: K): KindFormulas<K> => KIND_FORMULAS[kind];

@@ -25,7 +25,7 @@ export function putMeasure(
   { put, note, subject }: ComponentPlace,
 ): Part {
   const { id, better, full: most } = score.component;
-  const given = putGiven(context, score, put);
+  const given = putGiven(context, score, { put, places: context.itemPlaces(id) });
   const full = context.rules.of('full', id);
   const reached = better === 'high' ? given : minus(full, given);
   const places = placesTogether(context.itemPlaces(id), placesOf(divide(HUNDRED, most)));
@@ -34,6 +34,7 @@ export function putMeasure(
   const shown = choose(isNumeric(given), choose(inBounds, points, words('')), words(''));
   const value = put(`component:${id}`, context.title(score.component), shown, 'general');
   agree(value, score.value, { subject, what: `component ${id}` });
-  note(`unread:${id}`, value);
+  // What is not asked for is shown beside the total, and its absence is no fault.
+  if (score.weight.num !== 0n) note(`unread:${id}`, value);
   return { score, value, places, mayDropOut: false, readable: isNumeric(value) };
 }

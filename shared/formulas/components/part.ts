@@ -14,8 +14,24 @@ export interface Part {
   readonly mayDropOut: boolean;
   /** Whether its input cells can be read; undefined where it has none. */
   readonly readable?: Expression;
+  /** Says so where its digits are in doubt. */
+  readonly close?: CellNode;
   /** Of one that may drop out as its cells change: false where they are no good. */
   readonly sound?: Expression;
+}
+
+/** A subject's number beside those of its category. */
+export interface ComparedCells {
+  /** As it was read. */
+  readonly given: CellNode;
+  /** The same, negative where low is better; nothing where it is no number. */
+  readonly compared: CellNode;
+  /** 1 and how many of the category are better. */
+  readonly place: Expression;
+  /** The category's best, compared alike. */
+  readonly best: Expression;
+  /** How many of the category must be looked at before anybody is compared. */
+  readonly doubts: Expression;
 }
 
 /** Where a component's cells go. */
@@ -26,4 +42,6 @@ export interface ComponentPlace {
   readonly subject: SubjectScore;
   /** Of a component that takes ballots. */
   readonly block: PanelBlock | undefined;
+  /** Of one that is compared with those of the others. */
+  readonly compared: ComparedCells | undefined;
 }

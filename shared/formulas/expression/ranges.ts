@@ -23,6 +23,14 @@ export const countFilled = (range: RangeNode): Expression =>
 export const placeIn = (range: RangeNode, sought: Expression): Expression =>
   call('MATCH', sought, range, literal(0));
 
+/** How many numbers of a range in ascending order are not greater; an error where none is. */
+export const countUpTo = (range: RangeNode, number: Expression): Expression =>
+  call('MATCH', number, range, literal(1));
+
+/** A number of a range by its place from below, from 1. */
+export const smallestAt = (range: RangeNode, place: Expression): Expression =>
+  call('SMALL', range, place);
+
 /** Σ a×b; words count as 0, as they do in the spreadsheet. */
 export const sumOfProducts = (a: RangeNode, b: RangeNode): Expression => call('SUMPRODUCT', a, b);
 

@@ -126,6 +126,7 @@ export const FUNCTIONS = {
   ROUNDDOWN: [2, 2],
   ROUNDUP: [2, 2],
   ROW: [1, 1],
+  SMALL: [2, 2],
   SUBSTITUTE: [3, 3],
   SUM: [1, MANY],
   SUMPRODUCT: [1, MANY],

@@ -1,5 +1,6 @@
 import type { At as Given, LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
+import type { Panel } from '../../score/model/scoring.ts';
 import type { NotMarkColumn } from '../base/not-marks.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { literal, total } from '../expression/expression.ts';
@@ -20,7 +21,14 @@ export interface CountCells {
 }
 
 /** Writes a panel's counts, those of its not-marks behind those of its levels. */
-export function putCounts(context: RowContext, { row, scale, panel }: PanelPlace): CountCells {
+export function putCounts(
+  context: RowContext,
+  {
+    row,
+    scale,
+    panel,
+  }: Pick<PanelPlace, 'row' | 'scale'> & { readonly panel: Pick<Panel, 'counts'> },
+): CountCells {
   const levels = scale.levels.map((_, index) =>
     putCount(context, { row, column: FIRST_LEVEL + index }, panel.counts?.levels[index]),
   );

@@ -1,3 +1,4 @@
+import type { BallotsComponent, RateComponent } from '../../rulebook/model/rulebook.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { is, literal, words } from '../expression/expression.ts';
@@ -15,7 +16,7 @@ import { putTurnout } from './turnout-cells.ts';
 
 /** Writes one panel, from its level counts to its value. */
 export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
-  putLabels(context, place);
+  putPanelLabels(context, { ...place, component: place.score.component, group: place.panel.group });
   const { levels, counts, answers, asked } = putCounts(context, place);
   const turnout = putTurnout(context, place);
   const complete = is(countOf(answers), '=', literal(asked));
@@ -46,16 +47,22 @@ const placeOf =
 const isTwice = ({ panel }: PanelPlace): boolean =>
   panel.state === 'unreadable' && panel.counts === null;
 
-function putLabels({ draft, scoring, title }: RowContext, place: PanelPlace): void {
+interface Labelled extends Pick<PanelPlace, 'subject' | 'category' | 'leaf' | 'row'> {
+  readonly component: BallotsComponent | RateComponent;
+  readonly group: string;
+}
+
+/** Whose panel it is, of what, and by whom. */
+export function putPanelLabels({ draft, scoring, title }: RowContext, place: Labelled): void {
   const { name = '', unit = '' } = scoring.review.subjects[place.subject.index] ?? {};
   const labels = [
     name,
     unit,
     place.category,
-    title(place.score.component),
+    title(place.component),
     place.leaf.path.map(title).join(' / '),
-    title(scoring.plan.names.group(place.panel.group)),
-    place.score.component.cite ?? '',
+    title(scoring.plan.names.group(place.group)),
+    place.component.cite ?? '',
   ];
   for (const [index, label] of labels.entries()) {
     draft.put({ row: place.row, column: index + 1 }, plain(label), index < 2 ? 'text' : 'center');

@@ -25,6 +25,19 @@ const HALF = decimal(rational(1n, 2n));
  * rounding changes: the cell says so when the distance is below what the operations can add up to.
  */
 export function guardOf(
+  { exact, places, close }: Pick<TotalCells, 'exact' | 'places' | 'close'>,
+  { round, word }: { round: Rounding; word: string },
+): Expression | Plain {
+  const own = guardOfDigits({ exact, places }, { round, word });
+  if (close.length === 0) return own;
+  const rest = 'plain' in own ? words('') : own;
+  return close.reduceRight<Expression>(
+    (other, cell) => choose(is(cell, '=', words(word)), cell, other),
+    rest,
+  );
+}
+
+function guardOfDigits(
   { exact, places }: Pick<TotalCells, 'exact' | 'places'>,
   { round, word }: { round: Rounding; word: string },
 ): Expression | Plain {

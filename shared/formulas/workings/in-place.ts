@@ -16,14 +16,19 @@ export function putInPlace(
   { index }: SubjectScore,
   { put, own }: Pick<GradingPlace, 'put' | 'own'>,
 ): void {
+  const stands = is(numberOfRow({ own }), '=', literal(index + 1));
+  put('place', labels.place, choose(stands, literal(index + 1), literal(0)), 'whole');
+}
+
+/** From 1, wherever the row stands now. */
+export function numberOfRow({ own }: Pick<GradingPlace, 'own'>): Expression {
   const name = own('name');
   const header: CellNode = {
     ...name,
     at: { ...name.at, row: HEADER_ROW },
     anchor: { row: true, column: false },
   };
-  const stands = is(minus(call('ROW', name), call('ROW', header)), '=', literal(index + 1));
-  put('place', labels.place, choose(stands, literal(index + 1), literal(0)), 'whole');
+  return minus(call('ROW', name), call('ROW', header));
 }
 
 /** Whether all rows stand so: else ranks and places in them mean nothing. */

@@ -2,6 +2,7 @@ import type { SubjectScore } from '../../score/model/scoring.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';
+import { type Compared, putCompared } from '../compared/compared.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
 import type { CellNode } from '../expression/tree.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
@@ -9,7 +10,7 @@ import { columnWidth } from './column-widths.ts';
 import { putGrades } from './grade-cells.ts';
 import type { GradingContext, GradingPlace, SubjectCells } from './grading-place.ts';
 import { guardOf } from './guard.ts';
-import { putInPlace } from './in-place.ts';
+import { numberOfRow, putInPlace } from './in-place.ts';
 import { notesOf } from './notes.ts';
 import { putPending } from './pending-cells.ts';
 import { putRank } from './rank-cells.ts';
@@ -29,12 +30,34 @@ export function putSubjectTable(
   { columns, blocks }: Input,
 ): SubjectCells[] {
   putPanelTitles(context);
-  return context.scoring.subjects.map((subject, index) => {
+  const { subjects } = context.scoring;
+  const rows = subjects.map((subject, index) => {
     const row = rowWriter(context.draft, columns, HEADER_ROW + 1 + index);
-    putSubject(context, subject, { ...row, blocks: blocks[index] ?? new Map() });
+    putWhose(context, subject, row);
+    return row;
+  });
+  const compared = putComparedRows(context, rows);
+  return subjects.map((subject, index) => {
+    const row = rows[index];
+    if (!row) throw new Error(`No row of subject ${index}`);
+    const place = { ...row, blocks: blocks[index] ?? new Map(), compared: compared[index] };
+    putSubject(context, subject, place);
     row.put('notes', context.labels.notes, notesOf(context, row.cells));
     return row.cells;
   });
+}
+
+/** What is compared stands in every row before anybody has a value. */
+function putComparedRows(context: GradingContext, rows: readonly RowWriter[]): Compared[] {
+  const { scoring, ranges, plan, held } = context;
+  const place = { row: plan.categoryRow, column: plan.pendingColumn + 1 };
+  const compared = scoring.subjects.flatMap((subject, index) => {
+    const row = rows[index];
+    return row
+      ? { ...row, subject, number: numberOfRow(row), inCategory: held.inCategory(subject.index) }
+      : [];
+  });
+  return putCompared(context, { ranges, place, rows: compared });
 }
 
 /** The first columns are the same in both tables, so their place is free to say what the line is. */
@@ -79,16 +102,26 @@ function rowWriter(draft: Draft, columns: Map<string, number>, row: number): Row
   return { put, own, cells, note: (key, cell) => cells.set(key, cell) };
 }
 
-function putSubject(
-  context: GradingContext,
-  subject: SubjectScore,
-  { put, note, own, blocks }: RowWriter & { readonly blocks: PanelBlocks },
-): void {
+/** Who it is, and whether the row stands where it was written, and the subject's own rows too. */
+function putWhose(context: GradingContext, subject: SubjectScore, { put, own }: RowWriter): void {
   putIdentity(context, subject, put);
   putInPlace(context, subject, { put, own });
   const { held, labels } = context;
-  const moved = put('moved', labels.moved, held.moved(subject.index), 'wrapped');
-  const total = putTotal(context, subject, { put, note, blocks, moved });
+  put('moved', labels.moved, held.moved(subject.index), 'wrapped');
+}
+
+interface SubjectRow extends RowWriter {
+  readonly blocks: PanelBlocks;
+  readonly compared: Compared | undefined;
+}
+
+function putSubject(
+  context: GradingContext,
+  subject: SubjectScore,
+  { put, note, own, blocks, compared }: SubjectRow,
+): void {
+  const moved = own('moved');
+  const total = putTotal(context, subject, { put, note, blocks, compared, moved });
   const place = { put, note, own, total, blocks };
   putPending(context, subject, place);
   const rank = putRank(context, subject, place);

@@ -4,6 +4,7 @@ import { categoryOf } from '../base/category-of.ts';
 import type { PutNext, RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, SHOWN, snap } from '../base/snap.ts';
 import { totalStyle } from '../base/total-style.ts';
+import type { Compared } from '../compared/compared.ts';
 import { formulasOf } from '../components/kinds.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
 import type { ComponentPlace, Part } from '../components/part.ts';
@@ -25,6 +26,8 @@ export interface TotalCells {
   readonly flag: Expression;
   /** Whether every input cell can be read. */
   readonly readable: Expression;
+  /** Cells that say so where the digits of a component are in doubt. */
+  readonly close: readonly CellNode[];
   readonly exact: Expression;
   readonly score: Expression;
   readonly banding: Expression;
@@ -34,6 +37,7 @@ export interface TotalCells {
 
 interface Place extends Pick<ComponentPlace, 'put' | 'note'> {
   readonly blocks: PanelBlocks;
+  readonly compared: Compared | undefined;
   /** Names the sheets in which the subject's rows are not where they were. */
   readonly moved: CellNode;
 }
@@ -50,19 +54,20 @@ export function putTotal(context: RowContext, subject: SubjectScore, place: Plac
   const { weighted, places } = putWeighted(context, subject, input);
   const totals = putTotals(context, subject, { ...input, weighted, places });
   const readable = isReadable({ parts, facts });
-  return { components: componentCells(parts), vetoes, flag, readable, places, ...totals };
+  const close = parts.flatMap((part) => part.close ?? []);
+  return { components: componentCells(parts), vetoes, flag, readable, close, places, ...totals };
 }
 
 /** Every component's cells; gives those that count: the others are shown beside and decide nothing. */
 function putParts(
   context: RowContext,
   subject: SubjectScore,
-  { put, note, blocks }: Place,
+  { put, note, blocks, compared }: Place,
 ): readonly Part[] {
   const parts = new Map(
     subject.components.map((score) => {
       const { id } = score.component;
-      const place = { put, note, subject, block: blocks.get(id) };
+      const place = { put, note, subject, block: blocks.get(id), compared: compared?.get(id) };
       return [id, formulasOf(score.kind).cells(context, score, place)] as const;
     }),
   );

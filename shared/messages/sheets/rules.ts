@@ -1,3 +1,4 @@
+import { KIND_RULE_WORDS } from './kinds.ts';
 /** The words of the sheet of the rules. */
 export const RULE_WORDS = {
   zh: {
@@ -7,6 +8,7 @@ export const RULE_WORDS = {
     groupWeight: '评议主体权重',
     fullMark: '满分',
     readingTarget: '每月目标积分',
+    ...KIND_RULE_WORDS.zh,
     dropped: '去掉最高、最低',
     highest: '最高',
     lowest: '最低',
@@ -41,6 +43,7 @@ export const RULE_WORDS = {
     groupWeight: 'weight of the group',
     fullMark: 'full mark',
     readingTarget: 'target points a month',
+    ...KIND_RULE_WORDS.en,
     dropped: 'dropped',
     highest: 'highest',
     lowest: 'lowest',

@@ -11,6 +11,7 @@ import {
 } from '../value.ts';
 import type { Classic } from './classic.ts';
 import { countWhere } from './count-where.ts';
+import { lastUpTo } from './in-order.ts';
 import { likeness } from './likeness.ts';
 
 /** What COUNTIF would read as an operator, a number or a truth value. */
@@ -48,13 +49,17 @@ export const INDEX: Classic = ([range, place], { value, each }) => {
 /** No longer text can be sought. */
 const LONGEST_SOUGHT = 255;
 
-/** Where the first of these cells stands that holds a number or a text, from 1. */
-export const MATCH: Classic = ([sought, range, type], { value, each }) => {
-  const known = sought ? value(sought) : null;
-  if (!range || type?.kind !== 'number' || type.text !== '0')
-    throw new RangeError('MATCH of one among others');
+/**
+ * Where the first of these cells stands that holds a number or a text, from 1; with type 1 the last
+ * that is not greater than a number, in cells that ascend.
+ */
+export const MATCH: Classic = ([sought, range, type], evaluator) => {
+  const known = sought ? evaluator.value(sought) : null;
+  if (!range || type?.kind !== 'number') throw new RangeError('MATCH of one among others');
+  if (type.text === '1' && isNumber(known)) return lastUpTo(known, range, evaluator);
+  if (type.text !== '0') throw new RangeError(`MATCH of type ${type.text}`);
   if (typeof known === 'string' && known.length > LONGEST_SOUGHT) return cellError('#VALUE!');
-  const index = each(range).findIndex(isSought(known));
+  const index = evaluator.each(range).findIndex(isSought(known));
   return index === -1 ? cellError('#N/A') : wholeNumber(index + 1);
 };
 

@@ -1,5 +1,6 @@
 import type { FunctionName } from '../tree.ts';
 import type { Classic } from './classic.ts';
+import { SMALL } from './in-order.ts';
 import { AND, IF, IFERROR, ISLOGICAL, ISNUMBER, NOT } from './logic.ts';
 import { ABS, COUNT, INT, MAX, MEDIAN, MIN, ROUND, ROUNDDOWN, ROUNDUP, SUM } from './numbers.ts';
 import { COLUMN, ROW } from './places.ts';
@@ -33,6 +34,7 @@ export const CLASSIC: { readonly [Name in FunctionName]: Classic } = {
   ROUNDDOWN,
   ROUNDUP,
   ROW,
+  SMALL,
   SUBSTITUTE,
   SUM,
   SUMPRODUCT,
