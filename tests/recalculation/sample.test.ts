@@ -102,7 +102,7 @@ beforeAll(() => {
     return [name, ...changes.map((change) => changedName(name, change))].map(path);
   });
   recalculated = recalculate(paths);
-}, 120_000);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(SAMPLES)(
