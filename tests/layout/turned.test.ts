@@ -385,10 +385,16 @@ describe('questionnaires, a row for each who answered', () => {
   test.each([
     ['a question about last year', ['2、请评价—张三', '上年2、请评价—李四']],
     ['answers under no question', ['2、请评价—张三', null]],
+    ['a share beside it', ['2、请评价—张三', '得票率(%)']],
   ])('%s', (_, header) => {
     expect(outcome('Sheet1', ONE, answers(header, [90, 80], [70, 90]))).toEqual([
       'stop question-unclear Sheet1!F1',
     ]);
+  });
+
+  test.each(['得票率(%)', '参与率（百分比）'])('%s is about none of several people', (share) => {
+    const lines = answers(['2、请评价—张三', '2、李四', share], [90, 80, 61], [70, 90, 62]);
+    expect(outcome('Sheet1', ONE, lines)).toEqual(['stop question-unclear Sheet1!G1']);
   });
 
   test('marks of which nobody can say whose they are', () => {

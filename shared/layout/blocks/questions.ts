@@ -78,12 +78,22 @@ export function askedTogether(all: readonly Question[], words: Vocabulary): Toge
   const keyOf = (question: Question) =>
     isShared(question) ? `${question.number}.` : question.stem || `${question.column}`;
   const groups = [...groupBy(open, keyOf).values()];
-  const isAsked = (group: readonly Question[]) => group.length > 1 || (group[0]?.stem ?? '') !== '';
+  const names = new Set(
+    groups.filter(({ length }) => length > 1).flatMap((group) => group.map(({ name }) => name)),
+  );
+  const isAsked = (group: readonly Question[]) => group.length > 1 || isAlone(group[0], names);
   return {
     asked: byStem(groups.filter(isAsked), words),
     others: groups.filter((group) => !isAsked(group)).flat(),
   };
 }
+
+/** 得票率(%) beside questions about several people is about none of them. */
+const isAlone = (question: Question | undefined, names: ReadonlySet<string>): boolean =>
+  question !== undefined &&
+  question.stem !== '' &&
+  /\p{L}/u.test(question.name) &&
+  (names.size === 0 || names.has(question.name));
 
 /** 甲某—政治素质, 甲某—工作实绩: about one several things, so that each thing is about several. */
 function byStem(groups: readonly (readonly Question[])[], words: Vocabulary): Asked[] {
