@@ -103,6 +103,16 @@ export const SUSPICION_PROBLEMS = {
     zh: '有效 {valid} 份，多于收回的 {returned} 份：请核对。',
     en: '{valid} {valid|ballot is|ballots are} valid, more than the {returned} returned: please check.',
   },
+  'counts-above-turnout': {
+    effect: 'note',
+    zh: '{name}在这里共有 {sum} 票，多于{basis}的 {due} 份：请核对。',
+    en: '{name} has {sum} {sum|vote|votes} here, more than the {due} {basis}: please check.',
+  },
+  'count-far-above': {
+    effect: 'note',
+    zh: '{name}在这里共有 {sum} 票，而{than}最多 {most} 票：请核对这个数是否写错。',
+    en: '{name} has {sum} {sum|vote|votes} here, and {than} have {most} at most: please check that this number is not mistyped.',
+  },
   'ballots-missing-matter': {
     effect: 'note',
     zh: '“{what}”有 {missing} 张票未收回：若这些票全为最高档或最低档，{names}的名次或等次会变。',

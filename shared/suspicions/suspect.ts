@@ -16,6 +16,7 @@ import { wrongTotals } from './columns/totals.ts';
 import { idleTrimming } from './columns/trimmed-means.ts';
 import { typedOver } from './columns/typed-over.ts';
 import { categoriesAlike } from './results/categories-alike.ts';
+import { countsFarAbove } from './results/counts-far-above.ts';
 import { missingBallots } from './results/missing-ballots.ts';
 import { turnoutSums } from './results/turnout-sums.ts';
 
@@ -51,6 +52,7 @@ export function suspectTables(workbook: Workbook, layout: Layout, plan: Plan): P
 /** What in a scored review does: numbers of ballots, results that are all alike, ballots that are missing. */
 export const suspectResults = (scoring: Scoring): Problem[] => [
   ...turnoutSums(scoring.review),
+  ...countsFarAbove(scoring),
   ...categoriesAlike(scoring),
   ...missingBallots(scoring),
 ];

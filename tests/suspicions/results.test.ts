@@ -12,6 +12,11 @@ const ONE_GROUP = rulesWith(
   ['overall: { title: 总体评价, weight: 50% }', 'overall: { title: 总体评价, weight: 100% }'],
 );
 
+const TWO_LEAVES = rulesWith([
+  'groups: { superiors: 50%, peers: 50% }',
+  'groups: { superiors: 100% }',
+]);
+
 /** A roster, and a tally with these counts of 好, 较好, 一般 and 差; above it what the sheet says. */
 function codes(counts: Written[][], above: Written[] = [null], rules = ONE_GROUP): string[] {
   const roster = counts.map((_, row): Written[] => [PEOPLE[row] ?? '', '机关']);
@@ -136,6 +141,104 @@ describe('numbers of ballots', () => {
       'note returned-above-issued 上级评议!A1',
     );
   });
+});
+
+describe('counts that hardly fit those around them', () => {
+  const usual: Written[] = [6, 4, 0, 0];
+  const far = (text: string) => text.includes('count');
+  // Ten votes each: more than 20 of one person are far above.
+  test.each<[string, Written[][], Written[], string[]]>([
+    [
+      '64 votes beside 10',
+      [usual, [60, 4, 0, 0], usual],
+      [null],
+      ['note count-far-above 上级评议!B4'],
+    ],
+    [
+      '21 votes beside 10',
+      [usual, usual, [6, 4, 11, 0]],
+      [null],
+      ['note count-far-above 上级评议!D5'],
+    ],
+    ['20 votes beside 10', [usual, usual, [6, 4, 10, 0]], [null], []],
+    [
+      '7 votes beside 2',
+      [
+        [1, 1, 0, 0],
+        [2, 0, 0, 0],
+        [1, 6, 0, 0],
+      ],
+      [null],
+      ['note count-far-above 上级评议!C5'],
+    ],
+    [
+      '6 votes beside 2',
+      [
+        [1, 1, 0, 0],
+        [2, 0, 0, 0],
+        [1, 5, 0, 0],
+      ],
+      [null],
+      [],
+    ],
+    ['a small unit beside two large ones', [usual, usual, [1, 1, 0, 0]], [null], []],
+    ['two people', [usual, [60, 4, 0, 0]], [null], []],
+    ['as many as came back', [usual, usual], ['收回：10份'], []],
+    [
+      'one more than came back',
+      [usual, [6, 5, 0, 0]],
+      ['收回：10份'],
+      ['note counts-above-turnout 上级评议!B4'],
+    ],
+    [
+      'one more than given out',
+      [usual, [6, 5, 0, 0]],
+      ['发出：10份'],
+      ['note counts-above-turnout 上级评议!B4'],
+    ],
+    [
+      'one more than expected',
+      [usual, [6, 5, 0, 0]],
+      ['应到：10人'],
+      ['note counts-above-turnout 上级评议!B4'],
+    ],
+  ])('%s', (_, counts, above, expected) => {
+    expect(codes(counts, above).filter(far)).toEqual(expected);
+  });
+
+  test('units that state other numbers are not compared', () => {
+    const head: Written[] = ['姓名', ...LEVELS, '收回'];
+    const lines: Written[][] = [
+      ['白杨', 6, 4, 0, 0, 10],
+      ['方舟', 5, 5, 0, 0, 10],
+      ['高原', 60, 4, 0, 0, 64],
+    ];
+    expect(saidOf(head, lines, ONE_GROUP).filter(far)).toEqual([]);
+  });
+
+  test('on several indicators each is held to the others of the same person', () => {
+    const head: Written[] = [
+      '姓名',
+      ...['总体评价', '第一责任'].flatMap((leaf) => LEVELS.map((level) => `${leaf}-${level}`)),
+    ];
+    const lines: Written[][] = [
+      ['白杨', 6, 4, 0, 0, 6, 4, 0, 0],
+      ['方舟', 60, 40, 0, 0, 60, 40, 0, 0],
+      ['高原', 6, 4, 0, 0, 6, 44, 0, 0],
+    ];
+    expect(saidOf(head, lines, TWO_LEAVES).filter(far)).toEqual([
+      'note count-far-above 上级评议!G4',
+    ]);
+  });
+
+  function saidOf(head: Written[], lines: Written[][], rulebookText: string): string[] {
+    const roster = lines.map(([name = '']): Written[] => [name, '机关']);
+    const book = workbook(
+      sheet('名册', [['姓名', '类别'], ...roster]),
+      sheet('上级评议', [head, ...lines]),
+    );
+    return said(prepareReview({ workbook: book, rulebookText, withoutFacts: false }).problems);
+  }
 });
 
 describe('ballots that did not come back', () => {

@@ -5,6 +5,10 @@ const number =
   (change: (value: number) => Written) =>
   (written: Written): Written | undefined =>
     typeof written === 'number' ? change(written) : undefined;
+const count =
+  (change: (value: number) => number) =>
+  (written: Written, { drawn }: Spot): Written | undefined =>
+    drawn.table.of === 'tally' && typeof written === 'number' ? change(written) : undefined;
 const level =
   (change: (value: string) => Written) =>
   (written: Written): Written | undefined =>
@@ -87,6 +91,21 @@ export const VALUE_DISTURBANCES: readonly Disturbance[] = [
     ['facts', 'tally'].includes(drawn.table.of) || typeof written !== 'number'
       ? undefined
       : written * 1000 + 5000,
+  ),
+  cell(
+    'value: a count ten times as large',
+    'value',
+    count((value) => value * 10),
+  ),
+  cell(
+    'value: a count with a digit typed twice',
+    'value',
+    count((value) => value * 11),
+  ),
+  cell(
+    'value: the year for a count',
+    'value',
+    count(() => 2026),
   ),
   cell('value: a slash', 'value', () => '/'),
   cell('value: a dash', 'value', () => '—'),
