@@ -175,6 +175,19 @@ describe('a column a rater', () => {
 });
 
 describe('what is unclear stops the run', () => {
+  test('a column without a rater under Overall, which is elsewhere a sum', () => {
+    const rules = rulesWith(['title: 总体评价', 'title: Overall']);
+    const lines = SUPERIORS.map((line, row) => {
+      if (row === 0) return ['姓名', 'Overall', null, '第一责任', null];
+      return row === 1 ? [null, null, '乙', '甲', '乙'] : line;
+    });
+    const peers = PEERS.with(0, ['姓名', 'Overall', '第一责任']);
+    const sheets = [sheet('上级评议', lines, MERGED), sheet('同级互评', peers)];
+    expect(score(workbook(roster(), ...sheets), rules).said).toEqual([
+      'stop rater-name-missing 上级评议!B2',
+    ]);
+  });
+
   test.each<[string, Written[][], SheetOptions, string[]]>([
     [
       'a column without a rater',

@@ -77,9 +77,11 @@ function raterColumn(
   const own = lowest(header);
   const { name, weighs } = withoutWeight(own?.text ?? '');
   const rater = withoutPlace(name);
-  if (isOther(rater, words)) return undefined;
   const titles = own && above.length > 0 ? above : texts;
   const leaf = findLeaf(titles, words)?.value;
+  // Overall is reckoned only where no indicator is called so.
+  const isTitle = above.length === 0 && leaf !== undefined;
+  if (!isTitle && isOther(rater, words)) return undefined;
   const group = titles.flatMap((text) => findId(groups, text) ?? [])[0];
   const isTitled = leaf !== undefined || group !== undefined || titles.some(isMarkTitle);
   if (above.length === 0 && own && NUMBERED.test(normaliseLabel(rater)))
