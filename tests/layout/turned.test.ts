@@ -337,6 +337,7 @@ describe('questionnaires, a row for each who answered', () => {
     ['before each name', ['2、请评价—张三', '2、请评价—李四']],
     ['a number for each', ['2、请评价：张三', '3、请评价：李四']],
     ['names in brackets', ['2（张三）', '2（李四）']],
+    ['spaces before and within', ['请评价—张三', ' 请　评价—李四']],
   ])('%s', (_, header) => {
     const lines = answers(
       ['1、您的身份', ...header, '总分'],
@@ -386,6 +387,8 @@ describe('questionnaires, a row for each who answered', () => {
     ['a question about last year', ['2、请评价—张三', '上年2、请评价—李四']],
     ['answers under no question', ['2、请评价—张三', null]],
     ['a share beside it', ['2、请评价—张三', '得票率(%)']],
+    ['an answer of last year', ['2、请评价—张三', '2、请评价—李四（上年）']],
+    ['points lost', ['2、请评价—张三', '2、请评价—李四（扣分项）']],
   ])('%s', (_, header) => {
     expect(outcome('Sheet1', ONE, answers(header, [90, 80], [70, 90]))).toEqual([
       'stop question-unclear Sheet1!F1',

@@ -38,7 +38,8 @@ const isMachine = (cell: Cell): boolean =>
 function questionnaireAt(sheet: Sheet, header: number, words: Vocabulary): Questionnaire {
   const cells = [...(sheet.rows.get(header) ?? [])].filter(([, cell]) => cell.kind === 'text');
   const open = cells.filter(([, cell]) => isOpen(cell, words));
-  const questions = open.map(([column, cell]) => questionOf(column, cellText(cell)));
+  // With the spaces around it: what stands before a name is taken off as it is written.
+  const questions = open.map(([column, cell]) => questionOf(column, `${cell.value}`));
   const { asked, others } = askedTogether(questions, words);
   const borrowed = asked.flatMap((group) =>
     group.questions.map(({ column, without, upTo }) => ({

@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
 import { findLabel } from '../labels/find-label.ts';
+import { normaliseLabel } from '../labels/names.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 
 /** A column of answers, and what its header says. */
@@ -76,7 +77,9 @@ export function askedTogether(all: readonly Question[], words: Vocabulary): Toge
     question.stem === '' ? (inBrackets(question) ?? question) : question,
   );
   const keyOf = (question: Question) =>
-    isShared(question) ? `${question.number}.` : question.stem || `${question.column}`;
+    isShared(question)
+      ? `${question.number}.`
+      : normaliseLabel(question.stem) || `${question.column}`;
   const groups = [...groupBy(open, keyOf).values()];
   const names = new Set(
     groups.filter(({ length }) => length > 1).flatMap((group) => group.map(({ name }) => name)),

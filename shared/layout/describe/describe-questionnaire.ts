@@ -8,6 +8,7 @@ import { placeAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findId } from '../labels/find-label.ts';
 import { idsByTitle } from '../labels/labels.ts';
+import { saysOtherValue } from '../labels/name-addition.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { readWords } from '../labels/read-words.ts';
 import { rowWord } from '../labels/row-words.ts';
@@ -28,13 +29,14 @@ export function describeQuestionnaire(
   vocabulary: Vocabulary,
 ): { readonly table: FoundTable; readonly described: Described } {
   const table = tableAt(block.view, block.name, vocabulary);
-  const own = asked.filter(({ stem }) => !isOfAnotherTime(stem));
+  const own = asked.map(withoutOthers).filter(({ questions }) => questions.length > 0);
   const described = own.map((questions) => describeAsked(table, questions, vocabulary));
   const nothing = own.filter((_, index) => isNothing(described[index]));
-  const elsewhere = asked.filter(({ stem }) => isOfAnotherTime(stem));
-  const unread = [...nothing, ...elsewhere, { questions: others }]
-    .flatMap(({ questions }) => questions)
-    .filter((question) => vocabulary.ballots.some((words) => holdsMarks(table, question, words)));
+  const unread = [
+    ...nothing.flatMap(({ questions }) => questions),
+    ...othersOf(asked),
+    ...others,
+  ].filter((question) => vocabulary.ballots.some((words) => holdsMarks(table, question, words)));
   return {
     table,
     described: {
@@ -48,9 +50,18 @@ export function describeQuestionnaire(
   };
 }
 
-/** 上年请评价, 自评—甲某: asked of another year, or of themselves. */
-const isOfAnotherTime = (stem: string): boolean =>
-  readWords(normaliseLabel(stem), 'points', 'before').senses.includes('other-value');
+/** 上年请评价, 自评—甲某, 请评价—甲某（上年）: asked of another year, or of themselves. */
+const isOther = ({ stem }: Asked, { name }: Question): boolean =>
+  readWords(normaliseLabel(stem), 'points', 'before').senses.includes('other-value') ||
+  saysOtherValue(name);
+
+const withoutOthers = (asked: Asked): Asked => ({
+  ...asked,
+  questions: asked.questions.filter((question) => !isOther(asked, question)),
+});
+
+const othersOf = (all: readonly Asked[]): Question[] =>
+  all.flatMap((asked) => asked.questions.filter((question) => isOther(asked, question)));
 
 const isNothing = (described: Described | undefined): boolean =>
   !described || described.tables.length + described.problems.length === 0;

@@ -1,4 +1,6 @@
-import { normaliseName } from './names.ts';
+import { normaliseLabel, normaliseName } from './names.ts';
+import { readWords } from './read-words.ts';
+import type { WordSense } from './sense.ts';
 
 /** 阿依·古丽（科长）: what stands beside a name in its cell, both as names are compared. */
 export interface NameWithAddition {
@@ -21,6 +23,14 @@ export function nameWithAddition(name: string): NameWithAddition | undefined {
   const [, bare, addition] = IN_BRACKETS.exec(normaliseName(name)) ?? [];
   return bare && addition ? { bare, addition, is: 'brackets' } : undefined;
 }
+
+/** 甲某（上年）, 甲某（扣分项）: not what was asked about 甲某, though nothing says that it is somebody else. */
+export function saysOtherValue(name: string): boolean {
+  const { addition = '', is } = nameWithAddition(name) ?? {};
+  const { senses, unknown } = readWords(normaliseLabel(addition), 'points', 'alone');
+  return is === 'brackets' && unknown === '' && senses.some((sense) => OTHER.includes(sense));
+}
+const OTHER: readonly WordSense[] = ['other-value', 'lost', 'rate', 'reckoned', 'full-mark'];
 
 /** As written, but for a number before it or a mark behind it, which are no part of any name. */
 export const withoutMark = (name: string): string =>
