@@ -6,6 +6,7 @@ import { cellText, quotable } from '../cells/cell-text.ts';
 import type { SpannedColumn } from '../cells/spanned-column.ts';
 import { areasOver } from '../cells/spans.ts';
 import type { View } from '../cells/view.ts';
+import { isSurelyRater } from '../labels/rater-names.ts';
 import type { ColumnMeanings } from './common-columns.ts';
 import type { HeaderColumn } from './header-columns.ts';
 import type { RowValues } from './row-values.ts';
@@ -36,8 +37,11 @@ export function mergedNotes(rows: MergedRows, { isRepeated }: RowValues) {
     if (!area || !BECAUSE.includes(because)) return [];
     const text = cellText(names.cell(row));
     const { left } = area;
-    const isOfCaptions = CAPTIONS.includes(meanings.get(left)?.meaning.is);
-    const isOfRow = /^\d+$/.test(text) || (!isOfCaptions && isRepeated(left, text));
+    const is = meanings.get(left)?.meaning.is;
+    const isOfRow =
+      /^\d+$/.test(text) ||
+      (is === 'rater' && isSurelyRater(text)) ||
+      (!CAPTIONS.includes(is) && isRepeated(left, text));
     if (!isOfRow && !(because === 'merged-row' && isNameLike(text))) return [];
     return [layoutProblem('row-merged', { text: quotable(text) }, { place: names.at(row) })];
   };
