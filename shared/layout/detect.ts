@@ -37,18 +37,16 @@ export function detectTables(workbook: Workbook, plan: Plan): Detected {
   const vocabulary = vocabularyOf(needs, plan.rulebook.subject);
   const read = workbook.sheets.flatMap((sheet) => describeSheet(sheet, vocabulary));
   const { kept, problems: rosters } = chooseRosters(read);
-  const settled = settleSums(
-    settleRows(
-      workbook,
-      kept.flatMap(({ described }) => described.tables),
-    ),
+  const rows = settleRows(
     workbook,
-    plan.names,
+    kept.flatMap(({ described }) => described.tables),
   );
+  const settled = settleSums(rows.tables, workbook, plan.names);
   const { tables, problems: votes } = sharedVotes(settled.tables, needs, plan);
   const problems = [
     ...read.flatMap(({ described }) => described.problems),
     ...rosters,
+    ...rows.problems,
     ...settled.problems,
     ...votes,
     ...otherYears(tables, workbook, plan.rulebook.valid),

@@ -134,7 +134,8 @@ describe('a row that says of itself that it is nobody’s', () => {
 describe('somebody may be called so', () => {
   test('方差 with a serial number and a unit like the others is a person', () => {
     const { said, totals } = points([...PEOPLE, [4, '方差', '四科', 60, 40]]);
-    expect([said, totals]).toEqual([[], { ...TOTALS, 方差: '100' }]);
+    expect(said).toEqual(['note word-read-as-name 工作考核!B5']);
+    expect(totals).toEqual({ ...TOTALS, 方差: '100' });
   });
 
   test('and so is 高峰, and whoever stands on the roster, without either', () => {
@@ -176,7 +177,7 @@ describe('somebody may be called so', () => {
       ['孙一', '周二', '吴三'],
       [...PEOPLE, [4, '方差', '四科', 9, 9]],
     );
-    expect([said, totals]).toEqual([[], TOTALS]);
+    expect([said, totals]).toEqual([['note word-for-name 工作考核!B5'], TOTALS]);
   });
 
   test('第一组, 第二组 and 第三组 are what is reviewed', () => {
@@ -185,6 +186,77 @@ describe('somebody may be called so', () => {
       said: [],
       totals: { 第一组: '80', 第二组: '80', 第三组: '80' },
     });
+  });
+});
+
+describe('a word in the place of a name is told where its row looks like somebody’s', () => {
+  const BARE: Written[] = ['姓名', '计划', '学习'];
+  const three: Written[][] = [
+    ['孙一', 50, 30],
+    ['周二', 40, 35],
+    ['吴三', 55, 20],
+  ];
+  const told = (rows: Written[][], header = BARE) =>
+    points(rows, header).said.filter((text) => text.includes('word-'));
+  // 50 + 40 + 55 = 145, 30 + 35 + 20 = 85; means 48.33 and 28.33.
+  test.each<[string, Written[]]>([
+    ['the sums of those above', ['合计', 145, 85]],
+    ['their means', ['平均', 48.33, 28.33]],
+    ['their means, rounded', ['平均分', 48, 28]],
+    ['the highest', ['最高分', 55, 35]],
+    ['the lowest', ['最低分', 40, 20]],
+    ['full marks', ['满分', 60, 40]],
+    ['nothing beside it', ['合计', null, null]],
+    ['formulas', ['合计', { kind: 'number', value: 144, formula: 'SUM(B2:B4)' }, null]],
+  ])('%s below: none', (_, row) => {
+    expect(told([...three, row])).toEqual([]);
+  });
+
+  test.each<[string, Written[]]>([
+    ['somebody’s points', ['合计', 45, 25]],
+    ['a sum and another number', ['合计', 145, 25]],
+    ['no mean', ['平均', 45, 25]],
+    ['a statistic that nobody can check', ['标准差', 6.2, 6.2]],
+  ])('%s below: told', (_, row) => {
+    expect(told([...three, row])).toEqual(['note word-for-name 工作考核!A5']);
+  });
+
+  test('sums of a part, and the highest inside', () => {
+    const parts = [
+      three[0],
+      three[1],
+      ['小计', 90, 65],
+      three[2],
+      ['合计', 145, 85],
+    ] as Written[][];
+    expect(told(parts)).toEqual([]);
+    expect(told([three[0], ['最高分', 55, 35], three[1], three[2]] as Written[][])).toEqual([
+      'note word-for-name 工作考核!A3',
+    ]);
+  });
+
+  test('with the serial number and unit that the others have', () => {
+    expect(told([...PEOPLE, [4, '合计', '四科', 45, 25]], HEADER)).toEqual([
+      'note word-for-name 工作考核!B5',
+    ]);
+    expect(told([...PEOPLE, [null, '合计', null, 45, 25]], HEADER)).toEqual([]);
+  });
+
+  test('on the roster, though nothing is scored there', () => {
+    const names = sheet('名册', [
+      ['序号', '姓名', '类别'],
+      [1, '孙一', '全体'],
+      [2, '合计', '全体'],
+    ]);
+    const work = sheet('工作考核', [HEADER, ...PEOPLE.slice(0, 1)]);
+    expect(score(workbook(names, work), RULES).said).toEqual(['note word-for-name 名册!B3']);
+  });
+
+  test('last year’s row of somebody', () => {
+    expect(told([...three, ['郑四（上年）', 45, 25]])).toEqual([
+      'note word-read-as-name 工作考核!A5',
+    ]);
+    expect(told([...three, ['郑四（科长）', 45, 25]])).toEqual([]);
   });
 });
 

@@ -1,35 +1,49 @@
+import type { Problem } from '../../messages/problem.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
-import { findNames, type SpannedColumn } from '../cells/spanned-column.ts';
-import { type View, viewOf } from '../cells/view.ts';
+import { findNames } from '../cells/spanned-column.ts';
+import { viewOf } from '../cells/view.ts';
 import { normaliseName } from '../labels/names.ts';
 import { rowWord } from '../labels/row-words.ts';
 import { isLongRole, type TableLayout } from '../model/layout.ts';
+import { type Names, wordForName, wordsForNames } from './words-for-names.ts';
 
 /**
  * Whoever is on a roster is a person, whatever the name may mean as a word (方差), and a row of
  * such a word whom no roster has is none. Without a roster whoever is a person in one table is one
  * in all.
  */
-export function settleRows(workbook: Workbook, tables: readonly TableLayout[]): TableLayout[] {
+export function settleRows(workbook: Workbook, tables: readonly TableLayout[]): SettledRows {
   const named = tables.map((table) => ({ table, names: namesOf(workbook, table) }));
   const rosters = named.filter(({ table }) => table.role.kind === 'roster');
   const isKnown = knownNames(rosters.length > 0 ? rosters : named);
-  return named.map(({ table, names }) => {
-    if (!names || table.role.kind === 'roster') return table;
+  const settled = named.map(({ table, names }) => {
+    if (!names) return { table, problems: [] };
+    if (table.role.kind === 'roster') return { table, problems: wordsForNames(table, names) };
     const kept = withPeople(table, names, isKnown);
-    return rosters.length === 0 || isLongRole(table.role)
-      ? kept
-      : withoutWords(kept, names, isKnown);
+    const problems = wordsForNames(kept, names);
+    if (rosters.length === 0 || isLongRole(table.role)) return { table: kept, problems };
+    const words = wordsAmong(kept, names, isKnown);
+    const told = words.map(({ row }) => wordForName(names, row));
+    return { table: withoutRows(kept, words), problems: [...problems, ...told] };
   });
+  const told = settled.flatMap(({ problems }) => problems);
+  return { tables: settled.map(({ table }) => table), problems: unique(told) };
+}
+
+/** A table that is read for two roles says it twice. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+
+export interface SettledRows {
+  readonly tables: readonly TableLayout[];
+  readonly problems: readonly Problem[];
 }
 
 interface NamedTable {
   readonly table: TableLayout;
   readonly names: Names | undefined;
-}
-interface Names extends SpannedColumn {
-  readonly view: View;
 }
 
 function namesOf(workbook: Workbook, table: TableLayout): Names | undefined {
@@ -77,13 +91,16 @@ function withPeople(table: TableLayout, names: Names, isKnown: IsKnown): TableLa
   };
 }
 
-/** A row that only its serial number and unit made one of people. */
-function withoutWords(table: TableLayout, names: Names, isKnown: IsKnown): TableLayout {
-  const words = dataRows(table, names).flatMap((row) => {
+/** Rows that only their serial number and unit made rows of people. */
+function wordsAmong(table: TableLayout, names: Names, isKnown: IsKnown): TableLayout['skipped'] {
+  return dataRows(table, names).flatMap((row) => {
     const cell = names.cell(row);
     const word = rowWord(cell);
     return word?.isOfNumbers && !isKnown(cellText(cell)) ? [{ row, because: word.because }] : [];
   });
-  if (words.length === 0) return table;
-  return { ...table, skipped: [...table.skipped, ...words].toSorted((a, b) => a.row - b.row) };
+}
+
+function withoutRows(table: TableLayout, rows: TableLayout['skipped']): TableLayout {
+  if (rows.length === 0) return table;
+  return { ...table, skipped: [...table.skipped, ...rows].toSorted((a, b) => a.row - b.row) };
 }

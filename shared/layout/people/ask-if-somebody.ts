@@ -14,6 +14,7 @@ import { isToScore } from '../tables/row-values.ts';
 import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
 import { presences } from './presence.ts';
+import { wordsAsNames } from './words-as-names.ts';
 
 /**
  * A line of a legend (优秀 and 90分以上 beside it) looks like somebody about whom nothing is said:
@@ -128,8 +129,8 @@ function markedRows({ sheet, table, rows, long, linked }: LinkedTable): Readonly
 /**
  * Without a roster a row that is unlike its neighbours (without the serial number or unit that they
  * have, or called 说明 or 方差) may be nobody's: it gets no total until that is known. Whoever is
- * like the neighbours in one table is somebody in all. On a roster only a number among names is
- * asked about.
+ * like the neighbours in one table is somebody in all; a word that is read as a name is told. On a
+ * roster only a number among names is asked about.
  */
 export function askIfSomebody(
   tables: readonly LinkedTable[],
@@ -146,9 +147,16 @@ export function askIfSomebody(
       likeNeighbours(table, isOdd).map((row) => ({ ...row, table: table.table })),
     );
   const known = new Set(judged.flatMap(({ is, row }) => (is === 'like' ? [row.subject] : [])));
-  return judged
-    .filter(({ is, row }) => is === 'unlike' && !known.has(row.subject) && !isOwn(row.name))
-    .map(({ row, table }) => question(row, isRanked(table, needs)));
+  const asked = judged.filter(
+    ({ is, row }) => is === 'unlike' && !known.has(row.subject) && !isOwn(row.name),
+  );
+  const open = new Set(asked.map(({ row }) => row.subject));
+  return [
+    ...asked.map(({ row, table }) => question(row, isRanked(table, needs))),
+    ...(roll.isListed
+      ? []
+      : wordsAsNames(roll.subjects, (name, subject) => isOwn(name) || open.has(subject))),
+  ];
 }
 
 interface JudgedRow {

@@ -37,6 +37,16 @@ export const PEOPLE_PROBLEMS = {
     zh: '这一行有“{name}”和数据，但前面写着“{word}”，未读取：如是被考核对象，请去掉前面的字。',
     en: 'This row has “{name}” and data, but begins with “{word}”, so it was not read: take that word away if it is somebody’s.',
   },
+  'word-for-name': {
+    effect: 'note',
+    zh: '姓名处写的是“{word}”，这一行没有读取，但看起来像某个人的数据：如是，请写上他的姓名。',
+    en: '“{word}” stands in the place of a name, so this row was not read, though it looks like somebody’s: write the name if it is.',
+  },
+  'word-read-as-name': {
+    effect: 'note',
+    zh: '“{word}”像统计、说明或评委的称呼，这里按姓名读取：如不是姓名，请写上这一行是谁的。',
+    en: '“{word}” is a word for statistics, notes or raters and was read as a name: if it is none, write whose row this is.',
+  },
   'row-maybe-nobody': {
     effect: 'void',
     zh: '“{name}”这一行与其他行不同（没有序号或单位，或像统计、说明行），看不出是不是被考核对象：是的，请补上序号或单位，或加一张名册。',

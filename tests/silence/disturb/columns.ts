@@ -107,7 +107,7 @@ export const COLUMN_DISTURBANCES: readonly Disturbance[] = [
   ...['（自评）', '（上年）', '（目标）', '（预计）', '率'].map((behind) =>
     meaningElse(
       header(`label: ${behind} behind`, 'value', (label, { drawn }) =>
-        isTitle(drawn) ? `${label}${behind}` : undefined,
+        isTitle(drawn) && !(behind === '率' && isOfName(drawn)) ? `${label}${behind}` : undefined,
       ),
     ),
   ),
@@ -144,6 +144,9 @@ export const COLUMN_DISTURBANCES: readonly Disturbance[] = [
 
 /** A rater may be called anything. */
 const isTitle = ({ table }: Drawn): boolean => table.of !== 'wide';
+
+/** 请评价—陶艳率 asks about somebody of that name. */
+const isOfName = ({ table }: Drawn): boolean => table.of === 'questionnaire';
 
 /** The label of another column of the same line. */
 function sameLine(drawn: Drawn, column: number): string | undefined {

@@ -7,13 +7,14 @@ import {
   cell,
   type Disturbance,
   type Made,
+  meaningElse,
   onSheet,
   type Spot,
   saying,
   sheetOf,
   spotIn,
 } from './disturbance.ts';
-import { underName } from './without.ts';
+import { underName, without } from './without.ts';
 
 const text = (change: (name: string) => string | undefined) => (written: Written) =>
   typeof written === 'string' ? change(written) : undefined;
@@ -105,14 +106,45 @@ export const NAME_DISTURBANCES: readonly Disturbance[] = [
   ),
   stranger('name: misspelt', (name) => `${name.slice(0, -1)}某`),
   stranger('name: unit in front', (name) => `办公室 ${name}`),
+  ...['（上年）', '（自评）'].map((behind) =>
+    meaningElse(
+      cell(
+        `name: ${behind} behind`,
+        'name',
+        text((name) => `${name}${behind}`),
+      ),
+    ),
+  ),
   stranger('name: two in one cell', (name) => `${name}、王某某`),
   cell('name: left out', 'name', () => null),
   cell('name: only a space', 'name', () => ' '),
   cell('name: a number', 'name', () => 7),
   cell('name: 同上', 'name', () => '同上'),
+  ...['合计', '平均分', '最高分', '方差', '人数', '满分', '空缺', '说明'].map(wordForName),
   { kind: 'name: that of another row', disturb: anotherName },
   { kind: 'name: swapped with the unit', disturb: swappedWithUnit },
 ];
+
+/** What is no name takes the place of one: the row is nobody's, or somebody's of that name. */
+function wordForName(word: string): Disturbance {
+  return {
+    kind: `name: ${word}`,
+    disturb: (random, made) => {
+      const spot = spotIn(random, made, 'name', holdsAny);
+      if (!spot) return null;
+      const { drawn, index, row, column, written } = spot;
+      const disturbed = onSheet(made, index, put(drawn, row, column, word), [nameAt(row, column)]);
+      const right = workedOut(without(made, index, row));
+      return { ...saying(disturbed, written), right, mustBeSaid: true };
+    },
+  };
+}
+
+/** With a blank row nothing is lost. */
+const holdsAny = ({ drawn, row }: Spot): boolean =>
+  [...columnsOf(drawn, 'value'), ...columnsOf(drawn, 'category')].some(
+    (column) => at(drawn, row, column) !== null,
+  );
 
 /** Somebody stands twice, and somebody is missing. */
 function anotherName(random: Random, made: Made) {
