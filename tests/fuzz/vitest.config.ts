@@ -18,5 +18,6 @@ export default defineConfig({
     ],
     env: { CASES: '20000' },
     testTimeout: 1_800_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,7 +31,9 @@ export interface Fall {
   readonly why: string;
 }
 
+/** Milliseconds of processor time for a file: where other programs run, the clock on the wall tells nothing. */
 const LONGEST = 5000;
+const LOOK_EVERY = 500;
 const MEGABYTES = 512;
 
 /** What a child tells of these files; where it falls, what was told until then. */
@@ -43,28 +45,42 @@ export function runChild(
   const told: Outcome[] = [];
   let said = '';
   let hung = false;
-  const stop = () => {
-    hung = true;
-    child.kill('SIGKILL');
-  };
-  let watch = setTimeout(stop, LONGEST);
+  let atLastTold = 0;
+  const watch = setInterval(() => {
+    hung = spentBy(child.pid) - atLastTold > LONGEST;
+    if (hung) child.kill('SIGKILL');
+  }, LOOK_EVERY);
   child.stderr.on('data', (data) => {
     said += `${data}`;
   });
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => {
-    clearTimeout(watch);
-    watch = setTimeout(stop, LONGEST);
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    atLastTold = spentBy(child.pid);
     told.push(JSON.parse(line));
   });
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      clearTimeout(watch);
+      clearInterval(watch);
       const fell = hung || status !== 0 || said !== '';
       const why = hung ? 'hangs' : `ends with ${status}: ${said}`;
       resolve(fell ? { told, fall: { after: told.at(-1)?.name, why } } : { told });
     });
   });
+}
+
+const TICK = 10;
+
+/** Milliseconds that the processor worked for a process; 0 where it has ended. */
+function spentBy(process = 0): number {
+  const path = `/proc/${process}/stat`;
+  if (!existsSync(path)) return 0;
+  const text = readFileSync(path, 'utf8');
+  // Its name may hold spaces; what follows it does not.
+  const [user = 0, system = 0] = text
+    .slice(text.lastIndexOf(')'))
+    .split(' ')
+    .slice(12, 14)
+    .map(Number);
+  return (user + system) * TICK;
 }
 
 /** All seeds from, up to; a child that falls is followed by another, behind the file it fell on. */
