@@ -15,6 +15,7 @@ import { decimalLoop } from './others/decimal-loop.js';
 import { openDuckDb } from './others/duckdb.js';
 import { floatLoop } from './others/float-loop.js';
 import { differing, exactOutcomes, outcomesOf } from './outcomes.ts';
+import { compareScoring } from './score-marks.ts';
 import { compareWriting, writeRows } from './write-rows.ts';
 
 const SUBJECTS = 10_000;
@@ -187,4 +188,5 @@ else {
   await compareAll();
   await compareOpening();
   await compareWriting();
+  await compareScoring(at('../rulebook.yaml'));
 }
