@@ -38,4 +38,7 @@ export function isStray(cell: Cell): boolean {
 
 /** Text of nothing that can be seen: something for the file, nothing for anybody who looks. */
 export const isEmptyText = (cell: Cell): boolean =>
-  cell.kind === 'text' && normaliseLabel(cell.value) === '';
+  cell.kind === 'text' && !BEGINS_SEEN.test(cell.value) && normaliseLabel(cell.value) === '';
+
+/** Nearly all texts do, and there may be millions. */
+const BEGINS_SEEN = /^[0-9A-Za-z\u4E00-\u9FFF]/;

@@ -2,6 +2,7 @@ import type { Ballots, Rater } from '../../ballots/ballots.ts';
 import { compare } from '../../exact/rational.ts';
 import type { AnswerCode, MarkReader } from '../cells/mark-reader.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
+import { createNumberIndex } from './number-index.ts';
 import { type PackedPlace, unpackPlace } from './packed-place.ts';
 
 /** Where a ballot belongs; each an index. */
@@ -42,36 +43,34 @@ export function createBallotBox(
     raterOf: raters.of,
     ...ballots,
     put: columns.put,
-    isEmpty: () => columns.subject.length === 0,
+    isEmpty: () => columns.size() === 0,
     build: (sheets) => ({
       component: words.id,
       leaves: words.leaves.map(({ indicator }) => indicator.id),
       groups: words.groups.map(({ id }) => id),
       raters: raters.all,
-      ...answersOf(words, marks, columns.codes),
-      subject: Uint32Array.from(columns.subject),
-      group: Uint16Array.from(columns.group),
-      rater: Uint32Array.from(columns.rater),
-      placeOf: placesOf(Float64Array.from(columns.places), words.leaves.length, sheets),
+      ...answersOf(words, marks, columns.codes()),
+      ...columns.ballots(),
+      placeOf: placesOf(columns.places(), words.leaves.length, sheets),
     }),
   };
 }
 
+/** A workbook has room for no more ballots than this. */
+const MOST_RATERS = 2 ** 24;
+
 /** Which ballots there are. */
 function createBallots(groups: number, subjects: number, push: (key: BallotKey) => void) {
-  const known = new Map<number, number>();
+  const known = createNumberIndex();
   const has = new Uint8Array(subjects * groups);
-  const create = (key: BallotKey): number => {
-    push(key);
-    has[key.subject * groups + key.group] = 1;
-    return known.size;
-  };
   return {
     ballotOf: (key: BallotKey): number => {
-      const packed = (key.rater * groups + key.group) * subjects + key.subject;
-      const ballot = known.get(packed) ?? create(key);
-      known.set(packed, ballot);
-      return ballot;
+      const packed = (key.subject * groups + key.group) * MOST_RATERS + key.rater;
+      const ballot = known.find(packed);
+      if (ballot !== -1) return ballot;
+      push(key);
+      has[key.subject * groups + key.group] = 1;
+      return known.add(packed);
     },
     hasBallot: (subject: number, group: number) => has[subject * groups + group] === 1,
     hasGroup: (group: number) =>
@@ -81,27 +80,39 @@ function createBallots(groups: number, subjects: number, push: (key: BallotKey) 
 
 const NOWHERE: PackedPlace = 0;
 
-/** A value a ballot, and one for each of its leaves. */
+/** A value a ballot, and one for each of its leaves; twice as much room whenever it is full. */
 function createColumns(leaves: number, marks: MarkReader) {
-  const subject: number[] = [];
-  const group: number[] = [];
-  const rater: number[] = [];
-  const codes: AnswerCode[] = [];
-  const places: PackedPlace[] = [];
+  let size = 0;
+  let subject = new Uint32Array(FIRST_ROOM);
+  let group = new Uint16Array(FIRST_ROOM);
+  let rater = new Uint32Array(FIRST_ROOM);
+  let codes = new Int32Array(FIRST_ROOM * leaves).fill(marks.blank);
+  let places = new Float64Array(FIRST_ROOM * leaves);
+
+  function grow(): void {
+    const room = 2 * size;
+    subject = placed(new Uint32Array(room), subject);
+    group = placed(new Uint16Array(room), group);
+    rater = placed(new Uint32Array(room), rater);
+    codes = placed(new Int32Array(room * leaves).fill(marks.blank), codes);
+    places = placed(new Float64Array(room * leaves), places);
+  }
+
   return {
-    subject,
-    group,
-    rater,
-    codes,
-    places,
+    size: () => size,
+    ballots: () => ({
+      subject: subject.slice(0, size),
+      group: group.slice(0, size),
+      rater: rater.slice(0, size),
+    }),
+    codes: () => codes.subarray(0, size * leaves),
+    places: () => places.slice(0, size * leaves),
     push(key: BallotKey): void {
-      subject.push(key.subject);
-      group.push(key.group);
-      rater.push(key.rater);
-      for (let leaf = 0; leaf < leaves; leaf++) {
-        codes.push(marks.blank);
-        places.push(NOWHERE);
-      }
+      if (size === subject.length) grow();
+      subject[size] = key.subject;
+      group[size] = key.group;
+      rater[size] = key.rater;
+      size += 1;
     },
     put({ ballot, leaf }: Answered, code: AnswerCode, place: PackedPlace): PackedPlace | undefined {
       const index = ballot * leaves + leaf;
@@ -112,6 +123,15 @@ function createColumns(leaves: number, marks: MarkReader) {
       return undefined;
     },
   };
+}
+const FIRST_ROOM = 256;
+
+function placed<Column extends Uint32Array | Uint16Array | Int32Array | Float64Array>(
+  room: Column,
+  before: Column,
+): Column {
+  room.set(before);
+  return room;
 }
 
 function createRaters() {
@@ -133,15 +153,17 @@ function createRaters() {
 function answersOf(
   { scale }: BallotsWords,
   { numbers }: MarkReader,
-  codes: readonly AnswerCode[],
+  codes: Int32Array,
 ): Pick<Ballots, 'levels' | 'isNumbers' | 'notMarks' | 'answers'> {
   const isNumbers = scale.range !== null;
   const levels = isNumbers ? numbers.toSorted((a, b) => compare(b.points, a.points)) : scale.levels;
   const position = new Map(levels.map((level, index) => [level, index]));
   const answerOf = (isNumbers ? numbers : levels).map((level) => position.get(level) ?? 0);
-  const answers = Uint16Array.from(codes, (code) =>
-    code < 0 ? levels.length - 1 - code : (answerOf[code] ?? 0),
-  );
+  const answers = new Uint16Array(codes.length);
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    answers[at] = code < 0 ? levels.length - 1 - code : (answerOf[code] ?? 0);
+  }
   return { levels, isNumbers, notMarks: scale.notMarks, answers };
 }
 

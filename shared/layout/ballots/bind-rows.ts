@@ -47,15 +47,16 @@ export function bindRows({ sheet, table }: LinkedTable, polls: Polls): BindRow {
     polls,
     indicatorAt ? byIndicatorTitle(polls) : byComponentTitle(polls),
   );
-  const known = new Map<string, Bound | Unbound>();
+  const known = new Map<string | undefined, Map<string | undefined, Bound | Unbound>>();
   return (row) => {
     const column = componentAt ?? indicatorAt;
     const component = column && cellText(column.cell(row));
     const group = groupAt && cellText(groupAt.cell(row));
-    const key = `${component ?? ''}\u0000${group ?? ''}`;
-    const bound =
-      known.get(key) ?? bind({ text: component, column }, { text: group, column: groupAt });
-    known.set(key, bound);
+    const ofComponent = known.get(component) ?? new Map<string | undefined, Bound | Unbound>();
+    const before = ofComponent.get(group);
+    if (before) return before;
+    const bound = bind({ text: component, column }, { text: group, column: groupAt });
+    known.set(component, ofComponent.set(group, bound));
     return bound;
   };
 }

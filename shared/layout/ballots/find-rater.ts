@@ -20,11 +20,12 @@ export type FindRater = (name: string, unit: string) => FoundRater;
 /** Each name and unit is looked up once, however many marks it gave. */
 export function createRaterIndex(roll: Roll): FindRater {
   const selves = subjectsByName(roll);
-  const known = new Map<string, FoundRater>();
+  const known = new Map<string, Map<string, FoundRater>>();
   return (name, unit) => {
-    const key = `${name}\u0000${unit}`;
-    const rater = known.get(key) ?? describe(name, unit, selves);
-    known.set(key, rater);
+    const before = known.get(name)?.get(unit);
+    if (before) return before;
+    const rater = describe(name, unit, selves);
+    known.set(name, (known.get(name) ?? new Map<string, FoundRater>()).set(unit, rater));
     return rater;
   };
 }
@@ -44,7 +45,9 @@ function describe(name: string, unit: string, selves: SubjectsByName): FoundRate
     mayBe: (subject) => namesakes.includes(subject),
     indexIn: (poll) => {
       if (bare.name === '') return poll.box.raterOf(NOBODY, '');
-      const index = indices.get(poll) ?? poll.box.raterOf(rater, bare.unit);
+      const before = indices.get(poll);
+      if (before !== undefined) return before;
+      const index = poll.box.raterOf(rater, bare.unit);
       indices.set(poll, index);
       return index;
     },

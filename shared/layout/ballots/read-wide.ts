@@ -14,14 +14,19 @@ export function readWide(table: LinkedTable, polls: Polls): Problem[] {
   if (!poll) throw new Error(`The layout binds ${table.sheet.name} to no component of ballots`);
   const columns = columnsOf(table, poll, polls);
   const read = cellReader(table, poll, polls);
-  return rowsOnce(table).flatMap((row) => {
-    const cells = columns.map((column) => read(row, column));
-    if (cells.some((problems) => problems !== undefined))
-      return cells.flatMap((cell) => cell ?? []);
-    return [
-      layoutProblem('subject-without-marks', { name: quotable(row.name) }, { place: row.at }),
-    ];
-  });
+  const problems: Problem[] = [];
+  for (const row of rowsOnce(table)) {
+    let hasMarks = false;
+    for (const column of columns) {
+      const told = read(row, column);
+      hasMarks ||= told !== undefined;
+      for (const problem of told ?? []) problems.push(problem);
+    }
+    if (hasMarks) continue;
+    const name = quotable(row.name);
+    problems.push(layoutProblem('subject-without-marks', { name }, { place: row.at }));
+  }
+  return problems;
 }
 
 /** Of a subject with two rows, who is void, neither tells what the raters meant. */
@@ -58,13 +63,12 @@ function cellReader(table: LinkedTable, poll: Poll, polls: Polls) {
     const { column, group, leaf, name, rater } = wide;
     const mark = cellOf(row, column);
     if (!mark.into && cellText(mark.cell) === '' && mark.cell?.kind !== 'error') return undefined;
-    const at = (): SheetPlace => placeAt(table.sheet, row, column);
     const key = { subject, group, rater: rater.indexIn(poll) };
     const owner = { ballot: poll.box.ballotOf(key), leaf, group, subject };
     if (rater.mayBe(subject) && isStruckOut(poll, mark)) return undefined;
-    return [
-      ...noteOf(rater, poll.words, { name, subject, at }),
-      ...takeMark(polls, poll, { mark, owner }),
-    ];
+    const problems = takeMark(polls, poll, { mark, owner });
+    if (rater.maybe.length === 0) return problems;
+    const at = (): SheetPlace => placeAt(table.sheet, row, column);
+    return [...noteOf(rater, poll.words, { name, subject, at }), ...problems];
   };
 }

@@ -8,7 +8,7 @@ import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
 import { coveringAreas, isEmpty, type MergedInto } from '../cells/merged-cells.ts';
 import { isStroke } from '../cells/signs.ts';
 import { findNames } from '../cells/spanned-column.ts';
-import { nameAt } from '../cells/view.ts';
+import { nameAt, type View } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { TableReader } from '../people/table-reader.ts';
 import { cellProblems } from '../read/read-cell.ts';
@@ -28,11 +28,23 @@ export function markCells(table: TableReader, { sheets }: Polls) {
   const index = sheets.indexOf(sheet.name);
   const { turned } = sheet.block;
   const blankInto = blankOverRows(table);
+  const cellsOf = lastRow(sheet);
   return (row: number, column: number): MarkCell => ({
-    cell: cellAt(sheet, row, column),
+    cell: cellsOf(row)?.get(column),
     into: mergedInto(row, column) ?? blankInto(row, column),
     place: turned ? packPlace(index, column, row) : packPlace(index, row, column),
   });
+}
+
+/** Marks are read row by row: each row is looked up once. */
+function lastRow({ rows }: View): (row: number) => ReadonlyMap<number, Cell> | undefined {
+  let last = 0;
+  let cells: ReadonlyMap<number, Cell> | undefined;
+  return (row) => {
+    if (row !== last) cells = rows.get(row);
+    last = row;
+    return cells;
+  };
 }
 
 /**
@@ -73,12 +85,17 @@ export interface MarkOwner {
 }
 
 /** Puts the mark into its ballot; one that cannot be read is named, where anything asks for it. */
-export const takeMark = (
+export function takeMark(
   polls: Polls,
   poll: Poll,
   { mark, owner }: { mark: MarkCell; owner: MarkOwner },
-): Problem[] =>
-  putAnswer(polls, poll, { read: readMark(poll, mark), place: mark.place, owner, unreadable });
+): Problem[] {
+  const read = readMark(poll, mark);
+  const earlier = poll.box.put(owner, codeOf(polls, poll, { read, owner }), mark.place);
+  // Nearly all marks are so, and there may be a million: nothing is made for them.
+  if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
+  return tellAnswer(polls, poll, { read, place: mark.place, owner, unreadable, earlier });
+}
 
 /** What was made of one answer, and where it stands. */
 export interface ReadAnswer {
@@ -94,14 +111,21 @@ export type SayUnreadable = (
 ) => Problem;
 
 /** Puts an answer into its ballot, however many cells it was read from. */
-export function putAnswer(
+export function putAnswer(polls: Polls, poll: Poll, answer: ReadAnswer): Problem[] {
+  const earlier = poll.box.put(answer.owner, codeOf(polls, poll, answer), answer.place);
+  return tellAnswer(polls, poll, { ...answer, earlier });
+}
+
+interface PutAnswer extends ReadAnswer {
+  /** Where the same leaf of the ballot has an answer already. */
+  readonly earlier: PackedPlace | undefined;
+}
+
+function tellAnswer(
   polls: Polls,
   poll: Poll,
-  { read, place, owner, unreadable: say }: ReadAnswer,
+  { read, place, owner, unreadable: say, earlier }: PutAnswer,
 ): Problem[] {
-  const code = read.kind === 'read' ? read.value : codeOfOther(polls, poll, owner);
-  const earlier = poll.box.put(owner, code, place);
-  if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
   const at = unpackPlace(place, polls.sheets);
   const other = earlier === undefined ? undefined : unpackPlace(earlier, polls.sheets);
   return [
@@ -116,8 +140,14 @@ const NONE: Problem[] = [];
 const readMark = ({ marks }: Poll, { cell, into }: MarkCell): MarkRead =>
   into === undefined ? marks.read(cell) : { kind: 'merged', into };
 
-const codeOfOther = (polls: Polls, poll: Poll, owner: MarkOwner): AnswerCode =>
-  needOf(polls, poll, owner).isNeeded ? poll.marks.unreadable : poll.marks.blank;
+function codeOf(
+  polls: Polls,
+  poll: Poll,
+  { read, owner }: Pick<ReadAnswer, 'read' | 'owner'>,
+): AnswerCode {
+  if (read.kind === 'read') return read.value;
+  return needOf(polls, poll, owner).isNeeded ? poll.marks.unreadable : poll.marks.blank;
+}
 
 function needOf({ categories }: Polls, { words }: Poll, owner: MarkOwner) {
   const { groups, leaves, id } = words;

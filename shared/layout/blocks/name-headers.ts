@@ -1,4 +1,5 @@
-import type { Cell, Sheet } from '../../workbook/model.ts';
+import { remember } from '../../base/remember.ts';
+import type { Sheet } from '../../workbook/model.ts';
 import { subjectPart } from '../labels/both-axes.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
 import { isSureOfAxis } from './two-axes.ts';
@@ -21,31 +22,19 @@ export function nameHeaders(
   { subjects }: Vocabulary,
 ): ReadonlyMap<number, readonly NameHeader[]> {
   const byRow = new Map<number, NameHeader[]>();
-  const keyOf = rememberedKeys(subjects);
+  const keyOf = remember((text) => subjectPart(text, subjects));
   for (const [row, cells] of sheet.rows)
     for (const [column, cell] of cells) {
-      const key = keyOf(cell);
-      const rank = key === undefined ? undefined : subjects.get(key);
-      if (key === undefined || rank === undefined) continue;
+      if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) continue;
+      const key = keyOf(cell.value);
+      const rank = subjects.get(key);
+      if (rank === undefined) continue;
       if (!isSureOfAxis(sheet, row, column)) continue;
       const own = byRow.get(row) ?? [];
       own.push({ row, column, rank, key });
       byRow.set(row, own);
     }
   return byRow;
-}
-
-const MOST_REMEMBERED = 4096;
-
-/** Marks and units stand in thousands of cells, and each is folded once. */
-function rememberedKeys(subjects: Vocabulary['subjects']): (cell: Cell) => string | undefined {
-  const known = new Map<string, string>();
-  return (cell) => {
-    if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) return undefined;
-    const key = known.get(cell.value) ?? subjectPart(cell.value, subjects);
-    if (known.size < MOST_REMEMBERED) known.set(cell.value, key);
-    return key;
-  };
 }
 
 /** Those of the plainest rank: 姓名 beside 单位 is the one that is reviewed. */

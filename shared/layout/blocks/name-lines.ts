@@ -1,3 +1,4 @@
+import { remember } from '../../base/remember.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -27,7 +28,9 @@ export interface NameLine {
 /** Lines with a name, of the plainest rank that any of them has. */
 export function nameLines({ rows }: Sheet, words: Vocabulary): NameLine[] {
   const lines: NameLine[] = [];
+  const isWho = remember((text) => words.subjects.has(labelOf(text).key));
   for (const [row, cells] of rows) {
+    if (cells.size > MOST_CELLS || !saysWho(cells, isWho)) continue;
     const line = nameLine(row, [...cells], words);
     if (line) lines.push(line);
   }
@@ -38,8 +41,6 @@ export function nameLines({ rows }: Sheet, words: Vocabulary): NameLine[] {
 type Cells = readonly (readonly [number, Cell])[];
 
 function nameLine(row: number, cells: Cells, words: Vocabulary): NameLine | undefined {
-  if (cells.length > MOST_CELLS || !cells.some(([, cell]) => saysWho(cell, words)))
-    return undefined;
   const labelled = cells.flatMap((_, index) => labelledAt(row, cells.slice(index), words));
   const names = labelled.flatMap(({ key, text }) => {
     const rank = words.subjects.get(key);
@@ -55,10 +56,10 @@ function nameLine(row: number, cells: Cells, words: Vocabulary): NameLine | unde
 const MOST_CELLS = 12;
 
 /** Of a long table's rows none has such a label, and what stands beside each cell is not looked at. */
-function saysWho(cell: Cell, { subjects }: Vocabulary): boolean {
-  return (
-    cell.kind === 'text' && cell.value.length <= LONGEST && subjects.has(labelOf(cell.value).key)
-  );
+function saysWho(cells: ReadonlyMap<number, Cell>, isWho: (text: string) => boolean): boolean {
+  for (const cell of cells.values())
+    if (cell.kind === 'text' && cell.value.length <= LONGEST && isWho(cell.value)) return true;
+  return false;
 }
 
 const LABELLED = /^\s*([^:：]{1,12}?)\s*[:：]\s*(?=\S)/;

@@ -62,9 +62,11 @@ function remembering(read: (cell: Cell) => MarkRead, nothing: MarkRead): MarkRea
     if (!cell) return nothing;
     const isPlain = cell.kind === 'text' || (cell.kind === 'number' && !cell.percent && !cell.date);
     if (!isPlain) return read(cell);
-    const known = remembered.get(cell.value) ?? read(cell);
-    remembered.set(cell.value, known);
-    return known;
+    const known = remembered.get(cell.value);
+    if (known) return known;
+    const mark = read(cell);
+    remembered.set(cell.value, mark);
+    return mark;
   };
 }
 

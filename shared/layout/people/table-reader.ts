@@ -115,16 +115,30 @@ function longRows(
   columns: WhoColumns,
 ): Pick<TableReader, 'rows' | 'long'> {
   const first: TableRow[] = [];
-  const known = new Map<string, number>();
-  const who = Uint32Array.from(rows, (row) => {
-    const { name, unit, category } = columns;
-    const texts = [name.cell(row), unit.cell(row), category.cell(row)].map(cellText);
-    const key = texts.join('\u0000');
-    const index = known.get(key) ?? first.length;
+  const who = new Uint32Array(rows.length);
+  const indexOf = whoIndex(columns);
+  rows.forEach((row, at) => {
+    const index = indexOf(row);
     if (index === first.length) first.push(rowOf(columns, row));
-    known.set(key, index);
-    return index;
+    who[at] = index;
   });
   const hidden = sheet.hiddenRows.size === 0 ? [] : rows.filter((row) => sheet.hiddenRows.has(row));
   return { rows: first, long: { rows: Uint32Array.from(rows), who, hidden } };
+}
+
+/** A new number for each name, unit and category together, in the order in which they are met. */
+function whoIndex({ name, unit, category }: WhoColumns): (row: number) => number {
+  const byName = new Map<string, number>();
+  const byAll = new Map<string, number>();
+  return (row) => {
+    const who = cellText(name.cell(row));
+    const more = [unit, category].map((column) => cellText(column.cell(row)));
+    const isBare = more.every((text) => text === '');
+    const [known, key] = isBare ? [byName, who] : [byAll, [who, ...more].join('\u0000')];
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const index = byName.size + byAll.size;
+    known.set(key, index);
+    return index;
+  };
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../base/remember.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
@@ -124,6 +125,7 @@ function rowJudge(
   const saysWord = wordJudge(rows, values);
   let hasPeople = false;
   const titles = titleKeys(table);
+  const hasNameHeader = nameHeaderFinder();
   return (row) => {
     if (repeatsTitle(sheet.rows.get(row), titles)) return 'repeated-header';
     const cell = names.cell(row);
@@ -136,7 +138,7 @@ function rowJudge(
     const area = areas.get(row);
     const isAcross = area && (area.left < nameColumn || area.right > lastOfName);
     if (isAcross && area.top >= first && isAlone(area, cells, table.columns)) return 'merged-row';
-    if (isNameHeader(cell) || hasOwnNameHeader(sheet.rows.get(row)))
+    if (isNameHeader(cell) || hasNameHeader(cells))
       return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
     const isAbove = isHeading(cellText(cell)) || isSameHeader(table, row + 1);
     if (isNamed && filled(cells).length === 1 && isAbove) return 'section-row';
@@ -172,7 +174,12 @@ const CONTINUED = /\((?:续表?|接上页|continued)\)$/;
 
 /** A stroke or dots stand for no name. */
 const isName = (cell: Cell | undefined): boolean =>
-  isDitto(cell) || normaliseName(cellText(cell)).replace(/[\p{P}\p{S}]+/gu, '') !== '';
+  (cell?.kind === 'text' && PLAIN_NAME.test(cell.value)) ||
+  isDitto(cell) ||
+  normaliseName(cellText(cell)).replace(/[\p{P}\p{S}]+/gu, '') !== '';
+
+/** Nearly all are such, and there may be a million. */
+const PLAIN_NAME = /^[0-9A-Za-z\u4E00-\u9FFF]+$/;
 
 /**
  * What words in a row say that it is, where they speak of the row: in the place of the name, or
@@ -212,10 +219,16 @@ function createWords(): (cell: Cell | undefined) => RowWord | undefined {
 }
 
 /** 姓名 in whatever column heads a table; 述职人 may be what somebody is. */
-function hasOwnNameHeader(cells: ReadonlyMap<number, Cell> | undefined): boolean {
-  for (const cell of cells?.values() ?? [])
-    if (isNameHeader(cell, NAME_WORDS.slice(0, 2))) return true;
-  return false;
+const OWN_NAME_WORDS = NAME_WORDS.slice(0, 2);
+
+/** Whether a row has such a cell. */
+function nameHeaderFinder(): (cells: ReadonlyMap<number, Cell>) => boolean {
+  const isHeader = remember((value) => isNameHeader({ kind: 'text', value }, OWN_NAME_WORDS));
+  return (cells) => {
+    for (const cell of cells.values())
+      if (cell.kind === 'text' && isHeader(cell.value)) return true;
+    return false;
+  };
 }
 
 /** Serial numbers, and columns without a header: a word there speaks of the row, not of a person. */
