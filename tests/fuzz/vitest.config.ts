@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    // The last six are tests as well, with fewer cases.
+    // The others are tests as well, with fewer cases.
     include: [
       'tests/fuzz/**/*.fuzz.ts',
       'tests/second/agree.test.ts',
@@ -14,6 +14,7 @@ export default defineConfig({
       'tests/silence/silence.test.ts',
       'tests/mutants/mutants.test.ts',
       'tests/verify/random.test.ts',
+      'tests/joint-review/score-edit-score.test.ts',
       'tests/recalculation/moves/moves.test.ts',
     ],
     env: { CASES: '20000' },
