@@ -26,6 +26,8 @@ export interface Ballots {
   readonly rater: Uint32Array;
   readonly answers: Uint16Array;
   readonly placeOf: (ballot: number, leaf: number) => SheetPlace;
+  /** The cell that the answer was read from; undefined where there is none. */
+  readonly cellOf: (ballot: number, leaf: number) => SheetPlace | undefined;
 }
 
 export interface Rater {

@@ -12,6 +12,7 @@ import type { Scoring } from '../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
 import { composeChanges } from './changes/changes-sheet.ts';
 import { formulaLimits } from './limits.ts';
+import { composeMarks } from './marks/marks-sheet.ts';
 import { forPrint } from './printed.ts';
 import { composeReceipt } from './receipt/receipt.ts';
 import { composeRules } from './rules/rules-sheet.ts';
@@ -61,11 +62,14 @@ function composeAll(input: ComposeInput): Composed {
     workbook.sheets.flatMap(({ name, isOurs }) => (isOurs ? [] : name)),
   );
   const rules = composeRules({ name: names.rules, plan: scoring.plan, language });
+  const ballots = composeMarks({ ...input, name: names.marks, rules });
+  const { marks } = ballots;
   const workings = composeWorkings({
     ...input,
     name: names.workings,
     lookupName: names.lookup,
     rules,
+    marks,
   });
   const decisions = changes?.decisions ?? NO_DECISIONS;
   const scores = composeScores({
@@ -79,7 +83,7 @@ function composeAll(input: ComposeInput): Composed {
   const since = changes
     ? [composeChanges({ name: names.changes, changes, scoring, language })]
     : [];
-  const lookup = workings.lookup ? [workings.lookup] : [];
+  const lookup = [workings.lookup, ballots.sheet].flatMap((sheet) => sheet ?? []);
   const sheets = [scores, workings.sheet, ...lookup, rules.sheet, ...since];
   const head = receiptHead({ ...input, rulebookHash: input.hash });
   const receipt = composeReceipt({ ...input, name: names.receipt, head, sheets });

@@ -1,9 +1,12 @@
+import type { Ballots } from '../ballots/ballots.ts';
 import type { Review } from '../ballots/review.ts';
 import type { Problem } from '../messages/problem.ts';
 import { workingCopyProblem } from '../messages/working-copy.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { WorkingCopyCode } from './components/kind-formulas.ts';
+import { formulasOf } from './components/kinds.ts';
 
 /** Each month takes five columns of Workings. */
 const MOST_MONTHS = 120;
@@ -13,15 +16,32 @@ export function formulaLimits({
   plan: { rulebook },
   review,
 }: { readonly plan: Pick<Plan, 'rulebook'> } & Pick<Scoring, 'review'>): Problem[] {
-  const layouts = review.ballots.length > 0 || hasTooManyMonths(review) ? [NOT_YET] : [];
+  const hasOthers = review.ballots.some((own) => !hasFormulas(own, rulebook));
+  const layouts = hasOthers || hasTooManyMonths(review) ? [NOT_YET] : [];
   const inside = rulebook.adjust.some(({ to }) => to !== null) ? [INSIDE] : [];
-  return [...new Set([...layouts, ...inside])].map((code) => workingCopyProblem(code, {}));
+  const codes = [...new Set([...layouts, ...inside])];
+  return [...codes.map((code) => workingCopyProblem(code, {})), ...tooManyMarks(review)];
 }
 
-/** Single ballots, a row or a column each, have no counts in the sheets that cells could refer to. */
+/** Each is a row of a sheet, or a part of one, with formulas of some hundred characters. */
+const MOST_MARKS = 100_000;
+
+function tooManyMarks({ ballots }: Review): Problem[] {
+  const count = ballots.reduce((sum, { answers }) => sum + answers.length, 0);
+  if (count <= MOST_MARKS) return [];
+  return [workingCopyProblem('working-copy-marks-too-many', { count, most: MOST_MARKS })];
+}
+
 const NOT_YET: WorkingCopyCode = 'working-copy-not-yet';
 
 const INSIDE: WorkingCopyCode = 'working-copy-component-adjustments';
+
+/** Not yet of numbers as marks, nor where whole ballots are trimmed. */
+function hasFormulas({ component, isNumbers }: Ballots, { components }: Rulebook): boolean {
+  const judged = components.find(({ id }) => id === component);
+  if (!judged || isNumbers) return false;
+  return formulasOf(judged.kind).countsBallots?.(judged) === true;
+}
 
 function hasTooManyMonths({ readings }: Review): boolean {
   const months = new Map<number, number>();

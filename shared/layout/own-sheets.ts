@@ -11,6 +11,8 @@ export interface OwnNames {
   readonly rules: string;
   readonly receipt: string;
   readonly changes: string;
+  /** Where single ballots are read. */
+  readonly marks: string;
 }
 
 const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
@@ -21,6 +23,7 @@ const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
     rules: '联评规则',
     receipt: '联评凭证',
     changes: '联评变动',
+    marks: '联评票面',
   },
   en: {
     scores: 'Scores',
@@ -29,16 +32,17 @@ const OWN_NAMES: Readonly<Record<Language, OwnNames>> = {
     rules: 'Rules',
     receipt: 'Receipt',
     changes: 'Changes',
+    marks: 'Marks',
   },
 };
 
 /** Our names where they are free, else all of them with the next number: `Scores (2)`. */
 export function ownNames(language: Language, taken: readonly string[]): OwnNames {
   const used = new Set(taken.map(normaliseLabel));
-  const { scores, workings, lookup, rules, receipt, changes } = OWN_NAMES[language];
+  const { scores, workings, lookup, rules, receipt, changes, marks } = OWN_NAMES[language];
   for (let number = 1; ; number += 1) {
     const named = (name: string) => (number === 1 ? name : `${name} (${number})`);
-    const all = [scores, workings, lookup, rules, receipt, changes].map(named);
+    const all = [scores, workings, lookup, rules, receipt, changes, marks].map(named);
     if (!all.some((name) => used.has(normaliseLabel(name))))
       return {
         scores: named(scores),
@@ -47,6 +51,7 @@ export function ownNames(language: Language, taken: readonly string[]): OwnNames
         rules: named(rules),
         receipt: named(receipt),
         changes: named(changes),
+        marks: named(marks),
       };
   }
 }

@@ -5,8 +5,13 @@ import { makerOf } from './problem.ts';
 export const WORKING_COPY_PROBLEMS = {
   'working-copy-not-yet': {
     effect: 'stop',
-    zh: '此版本还不能为逐票的评议表生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
-    en: 'This version has no formulas yet for single ballots, so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
+    zh: '此版本还不能为逐票的数字打分、比率和按整票去高去低生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
+    en: 'This version has no formulas yet for single ballots in numbers, of rates or trimmed as a whole, so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
+  },
+  'working-copy-marks-too-many': {
+    effect: 'stop',
+    zh: '逐票有 {count} 格，带公式的工作底稿最多 {most} 格：成绩照常计算，请去掉 -o，用 --json 或名次表；也可先汇总成计票表。',
+    en: 'There are {count} single marks, and a working copy with formulas holds at most {most}: scores are computed all the same, use --json or the ranking without -o, or count the ballots into a tally sheet first.',
   },
   'working-copy-component-adjustments': {
     effect: 'stop',

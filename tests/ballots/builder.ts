@@ -50,6 +50,7 @@ export function ballotsOf(
       lines.flatMap(({ marks }) => marks.map((mark) => others.get(mark) ?? codes.indexOf(mark))),
     ),
     placeOf: () => PLACE,
+    cellOf: () => PLACE,
   };
 }
 

@@ -151,5 +151,6 @@ function ballotsOf(rulebook: Rulebook, columns: Columns): Ballots {
     rater: columns.rater,
     answers: columns.answers,
     placeOf: () => PLACE,
+    cellOf: () => PLACE,
   };
 }

@@ -6,7 +6,8 @@ import { composeWorkingSheets, receiptOf } from '../../shared/joint-review/worki
 import { KINDS } from '../../shared/rulebook/model/kinds.ts';
 import type { Component } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
-import { BALLOT_RULES, bookOf } from '../layout/ballot-workbook.ts';
+import { bookOf as ballotBook, reviewOf } from '../ballots/builder.ts';
+import { BALLOT_RULES, bookOf, rulesWith } from '../layout/ballot-workbook.ts';
 import { KINDS as KINDS_RULEBOOK } from '../rulebook/kinds-rulebook.ts';
 import { ballots, checklist, reading, review, rulebook } from '../score/builder.ts';
 
@@ -45,19 +46,41 @@ test.each(components.map((component) => [component.kind, component] as const))(
   },
 );
 
-test('single ballots have no counts in the sheets', () => {
+const PER_BALLOT = rulesWith([
+  '      empty: void',
+  '      empty: void\n      trim: { per: ballot, high: 1, low: 1, when: "marks >= 4" }\n      valid: { items: every }',
+]);
+
+test.each([
+  ['single ballots', BALLOT_RULES, []],
+  ['single ballots that are trimmed as a whole', PER_BALLOT, [NOT_YET[0]?.[1]]],
+])('%s', (_, rulebookText, codes) => {
   const head = ['评议人', '评议主体', '姓名', '总体评价', '第一责任'];
   const lines = ['上级', '同级互评'].map((group) => ['甲', group, '张三', '好', '好']);
   const workbook = bookOf('评议', [head, ...lines]);
-  const { scored } = prepareReview({ workbook, rulebookText: BALLOT_RULES, withoutFacts: false });
+  const { scored } = prepareReview({ workbook, rulebookText, withoutFacts: false });
   if (!scored) throw new Error('The ballots are scored');
   const composed = composeWorkingSheets(scored, { engine: 'lianping 0', language: 'zh' });
   expect([composed.ok, composed.problems.map(({ code }) => code)]).toEqual([
-    false,
-    [NOT_YET[0]?.[1]],
+    codes.length === 0,
+    codes,
   ]);
-  expect(receiptOf(scored, 'lianping 0')).toBe(null);
+  expect(receiptOf(scored, 'lianping 0') === null).toBe(codes.length > 0);
 });
+
+test('a hundred thousand single marks have room', () => {
+  const marks = (count: number) =>
+    limitsOf({ components: [ballots()] }, { ballots: [ballotsWith(count)] });
+  expect(marks(100_000)).toEqual([]);
+  expect(marks(100_001)).toEqual([['stop', 'working-copy-marks-too-many']]);
+});
+
+/** So many ballots of one mark each. */
+function ballotsWith(count: number): Review['ballots'][number] {
+  const [one] = reviewOf(ballotBook(), ['甲1'], ['赵>甲1: 好']).ballots;
+  if (!one) throw new Error('One set of ballots');
+  return { ...one, component: ballots().id, answers: new Uint16Array(count) };
+}
 
 test('reading records of up to ten years have room', () => {
   expect(limitsOf({ components: [reading()] }, { readings: months(120) })).toEqual([]);

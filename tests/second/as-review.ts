@@ -112,6 +112,7 @@ function ballotsOf(rulebook: Rulebook, part: Part, input: Case['input']): Ballot
       codes.includes(answer) ? codes.indexOf(answer) : other(answer),
     ),
     placeOf: () => PLACE,
+    cellOf: () => PLACE,
   };
 }
 

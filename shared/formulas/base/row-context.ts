@@ -7,6 +7,7 @@ import type { CellStyle } from '../../workbook/model.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import type { Draft, Plain } from './draft.ts';
 import type { InputCells } from './input-cells.ts';
+import type { Marks } from './marks.ts';
 import type { NotMarkColumns } from './not-marks.ts';
 import type { RuleCells } from './rule-cells.ts';
 import type { Places } from './snap.ts';
@@ -17,6 +18,7 @@ export interface RowContext {
   readonly scoring: Scoring;
   readonly rules: RuleCells;
   readonly inputs: InputCells;
+  readonly marks: Marks;
   readonly language: Language;
   readonly labels: SheetWords;
   /** Titles in the sheet's language. */

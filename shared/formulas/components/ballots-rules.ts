@@ -1,5 +1,6 @@
 import { HUNDRED, multiply, type Rational, rational, ZERO } from '../../exact/rational.ts';
 import { formatForReading } from '../../exact/text.ts';
+import { MARK_WORDS } from '../../messages/sheets/marks.ts';
 import { SIGNS } from '../../messages/sheets.ts';
 import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
 import type { PlannedBallots, PlannedIndicator, PlannedJudged } from '../../rulebook/plan/plan.ts';
@@ -9,6 +10,7 @@ import type { RuleWriter } from '../base/rule-writer.ts';
 export function putBallotsRules(writer: RuleWriter, component: BallotsComponent): void {
   putTrim(writer, component);
   putTurnout(writer, component);
+  putMost(writer, component);
   putRound(writer, component);
 }
 
@@ -78,6 +80,18 @@ function putTurnout({ words, put }: RuleWriter, { id, cite, turnout }: BallotsCo
   const what = `${words.turnout} ${SIGNS[op]}`;
   put(['turnout', id, 'num'], { what, of: words.numerator, value: rational(value.num), cite });
   put(['turnout', id, 'den'], { what, of: words.denominator, value: rational(value.den), cite });
+}
+
+/** Of single ballots: how large a share of a level one rater may give. */
+function putMost(
+  { words, language, put }: RuleWriter,
+  { id, cite, valid: { most } }: BallotsComponent,
+): void {
+  if (!most) return;
+  const what = `${MARK_WORDS[language].mostGiven} ${most.level}`;
+  const { num, den } = most.share;
+  put(['most', id, 'num'], { what, of: words.numerator, value: rational(num), cite });
+  put(['most', id, 'den'], { what, of: words.denominator, value: rational(den), cite });
 }
 
 function putRound({ words, put }: RuleWriter, { id, cite, round }: BallotsComponent): void {

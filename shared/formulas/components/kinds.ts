@@ -23,6 +23,7 @@ export const KIND_FORMULAS: KindTable = {
     cells: putBallots,
     style: 'general',
     scale: ({ scale }) => scale,
+    countsBallots: ({ trim }) => trim?.per !== 'ballot',
   },
   rate: {
     rules: putRateRules,

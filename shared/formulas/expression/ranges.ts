@@ -11,6 +11,10 @@ export const sumOf = (range: RangeNode): Expression => call('SUM', range);
 export const countWords = (range: RangeNode, text: string): Expression =>
   call('COUNTIF', range, words(text));
 
+/** How many cells hold this number. */
+export const countNumber = (range: RangeNode, number: number): Expression =>
+  call('COUNTIF', range, literal(number));
+
 /** How many cells are like a pattern: asked only where something changed, never when it is scored. */
 export const countLike = (range: RangeNode, pattern: string): Expression =>
   call('COUNTIF', range, words(pattern));

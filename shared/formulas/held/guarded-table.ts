@@ -2,6 +2,7 @@ import { groupBy } from '../../base/group-by.ts';
 import type { SheetAccount } from '../../layout/account/sheet-account.ts';
 import { placeAt } from '../../layout/cells/view.ts';
 import { normaliseName } from '../../layout/labels/names.ts';
+import { holdsBallots } from '../../layout/model/ballot-sources.ts';
 import type { Layout, Meaning, TableLayout } from '../../layout/model/layout.ts';
 import { readTable, type TableReader, type TableRow } from '../../layout/people/table-reader.ts';
 import { headerColumns } from '../../layout/tables/header-columns.ts';
@@ -99,12 +100,14 @@ function subjectAt(account: SheetAccount | undefined, { at }: TableRow): number 
 
 /**
  * People are followed down a sheet that holds nothing else, with a title of its own over each
- * column that is read, and where whatever is said of somebody stands in one row.
+ * column that is read, and where whatever is said of somebody stands in one row. Single ballots are
+ * read where they stood.
  */
-function followedBy({ sheet, table, rows, long }: TableReader): Followed | undefined {
+function followedBy({ sheet, table, rows }: TableReader): Followed | undefined {
   const { block, columns } = table;
   const [first, last] = [rows[0]?.row, rows.at(-1)?.row];
-  if (first === undefined || last === undefined || long || block.area || block.turned) return;
+  if (first === undefined || last === undefined || block.area || block.turned) return;
+  if (holdsBallots(table)) return;
   const isMerged = sheet.merges.some(
     ({ top, bottom }) => bottom > top && bottom >= first && top <= last,
   );
@@ -180,8 +183,10 @@ function headingsOf(
   }));
 }
 
-function otherNames({ sheet, table, rows }: TableReader, column: number): At[] {
+function otherNames({ sheet, table, rows, long }: TableReader, column: number): At[] {
   const own = new Set(rows.map(({ at }) => at.cell));
+  // Every row of single ballots is guarded beside its marks.
+  for (const row of long?.rows ?? []) own.add(cellOf(sheet, row, column));
   return [...sheet.rows].flatMap(([row, cells]) => {
     const cell = cellOf(sheet, row, column);
     const isOther = row > table.header[1] && cells.has(column) && !own.has(cell);

@@ -1,6 +1,7 @@
 import type { At as Given, LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
 import type { Panel } from '../../score/model/scoring.ts';
+import type { PanelMarks } from '../base/marks.ts';
 import type { NotMarkColumn } from '../base/not-marks.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { literal, total } from '../expression/expression.ts';
@@ -20,21 +21,22 @@ export interface CountCells {
   readonly asked: number;
 }
 
+/** Where counts go, and what they are: those of a sheet, or of single ballots. */
+export interface CountedPlace extends Pick<PanelPlace, 'row' | 'scale'> {
+  readonly panel: Pick<Panel, 'counts'>;
+  readonly ballots?: PanelMarks | undefined;
+}
+
 /** Writes a panel's counts, those of its not-marks behind those of its levels. */
-export function putCounts(
-  context: RowContext,
-  {
-    row,
-    scale,
-    panel,
-  }: Pick<PanelPlace, 'row' | 'scale'> & { readonly panel: Pick<Panel, 'counts'> },
-): CountCells {
-  const levels = scale.levels.map((_, index) =>
-    putCount(context, { row, column: FIRST_LEVEL + index }, panel.counts?.levels[index]),
-  );
+export function putCounts(context: RowContext, place: CountedPlace): CountCells {
+  const { row, scale, panel, ballots } = place;
+  const put = (column: number, of: 'levels' | 'notMarks', index: number): CellNode =>
+    ballots
+      ? context.draft.put({ row, column }, ballots[of](index), 'whole')
+      : putCount(context, { row, column }, panel.counts?.[of][index]);
+  const levels = scale.levels.map((_, index) => put(FIRST_LEVEL + index, 'levels', index));
   const notMarks = notMarksOf(context, scale, panel.counts);
-  for (const { column, index } of notMarks)
-    putCount(context, { row, column }, panel.counts?.notMarks[index]);
+  for (const { column, index } of notMarks) put(column, 'notMarks', index);
   return {
     levels,
     counts: levelRange(context, row, scale),

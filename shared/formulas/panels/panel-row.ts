@@ -17,7 +17,10 @@ import { putTurnout } from './turnout-cells.ts';
 /** Writes one panel, from its level counts to its value. */
 export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   putPanelLabels(context, { ...place, component: place.score.component, group: place.panel.group });
-  const { levels, counts, answers, asked } = putCounts(context, place);
+  const { levels, counts, answers, asked } = putCounts(context, {
+    ...place,
+    ballots: ballotsOf(context, place),
+  });
   const turnout = putTurnout(context, place);
   const complete = is(countOf(answers), '=', literal(asked));
   const at = placeOf(context, place);
@@ -42,6 +45,14 @@ export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
 const placeOf =
   (context: RowContext, { row }: PanelPlace) =>
   (key: Parameters<typeof columnOf>[0]) => ({ row, column: columnOf(key, context) });
+
+/** Undefined where a sheet of counts says what the group gave. */
+function ballotsOf({ marks }: RowContext, { subject, score, leaf, panel }: PanelPlace) {
+  const { tally, group } = panel;
+  const { id: component } = score.component;
+  const ballots = marks.panel({ component, subject: subject.index, group, leaf: leaf.leaf.id });
+  return tally && !tally.ballots ? undefined : ballots;
+}
 
 /** A tally that stands in the sheets twice has no cells to refer to. */
 const isTwice = ({ panel }: PanelPlace): boolean =>

@@ -1,7 +1,8 @@
+import type { At } from '../../ballots/review.ts';
 import { type Plain, plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { is, literal, times, words } from '../expression/expression.ts';
-import { largest } from '../expression/functions.ts';
+import { is, literal, minus, times, words } from '../expression/expression.ts';
+import { largest, unlessError } from '../expression/functions.ts';
 import type { Expression, RangeNode } from '../expression/tree.ts';
 import type { Bars } from './bars.ts';
 import { answersOf } from './count-cells.ts';
@@ -31,21 +32,44 @@ export function putTurnout(context: RowContext, place: PanelPlace): TurnoutCells
 }
 
 /** 应到, or else 发出; with neither there is nothing to compare with. */
-function expectedOf({ inputs, labels }: RowContext, { panel: { tally } }: PanelPlace): Expression {
-  const { expected, issued } = tally?.turnout ?? {};
+function expectedOf(context: RowContext, place: PanelPlace): Expression {
+  const { expected, issued } = place.panel.tally?.turnout ?? {};
   const given = [expected, issued].filter((one) => one !== undefined);
-  return inputs.firstCount(given, words(labels.entry));
+  return statedCount(context, place, { given, none: words(context.labels.entry) });
+}
+
+const ballotsOf = (
+  { marks }: RowContext,
+  { subject, score, panel: { group, tally } }: PanelPlace,
+) => tally?.ballots && marks.box({ component: score.component.id, subject: subject.index, group });
+
+/** A ballot on oneself was never due, and never came back. */
+function statedCount(
+  context: RowContext,
+  place: PanelPlace,
+  { given, none }: { readonly given: readonly At<number>[]; readonly none: Expression },
+): Expression {
+  const self = ballotsOf(context, place)?.self ?? 0;
+  if (self === 0 || given.length === 0) return context.inputs.firstCount(given, none);
+  const entered = given.map(({ value, at }) => ({ value: value && value + self, at }));
+  const count = context.inputs.firstCount(entered, none);
+  const due = largest([literal(0), minus(count, literal(self))]);
+  return unlessError(due, words(context.labels.entry));
 }
 
 /** 收回, or else the most answers that a leaf has. */
-function presentOf(
-  context: RowContext,
-  { panel: { tally }, scale, leaves }: PanelPlace,
-): Expression | Plain {
+function presentOf(context: RowContext, place: PanelPlace): Expression | Plain {
+  const {
+    panel: { tally },
+    scale,
+    leaves,
+  } = place;
   if (!tally) return plain('');
   const { returned } = tally.turnout;
-  const most = largest([...leaves.map((leaf) => answersOf(context, scale, leaf)), literal(0)]);
-  return context.inputs.firstCount(returned ? [returned] : [], most);
+  const counted = () =>
+    largest([...leaves.map((leaf) => answersOf(context, scale, leaf)), literal(0)]);
+  const none = ballotsOf(context, place)?.present ?? counted();
+  return statedCount(context, place, { given: returned ? [returned] : [], none });
 }
 
 /** present ÷ expected against a share, in whole numbers: no quotient is rounded. */

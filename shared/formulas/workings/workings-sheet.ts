@@ -7,6 +7,7 @@ import type { Scoring } from '../../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
 import { type Draft, draftSheet } from '../base/draft.ts';
 import { inputCells } from '../base/input-cells.ts';
+import type { Marks } from '../base/marks.ts';
 import type { RowContext } from '../base/row-context.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { notMarkColumns } from '../components/not-mark-columns.ts';
@@ -42,6 +43,7 @@ interface Input {
   readonly layout: Layout;
   readonly account: readonly SheetAccount[];
   readonly rules: RuleCells;
+  readonly marks: Marks;
   readonly language: Language;
 }
 
@@ -69,7 +71,7 @@ export function composeWorkings(input: Input): Workings {
 }
 
 function rowContext(
-  { scoring, workbook, rules, language }: Input,
+  { scoring, workbook, rules, marks, language }: Input,
   draft: Draft,
   { rowNow }: Held,
 ): RowContext {
@@ -79,6 +81,7 @@ function rowContext(
     draft,
     scoring,
     rules,
+    marks,
     language,
     labels,
     inputs: inputCells(workbook, { rowNow, entry: labels.entry }),

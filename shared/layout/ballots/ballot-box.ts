@@ -51,7 +51,7 @@ export function createBallotBox(
       raters: raters.all,
       ...answersOf(words, marks, columns.codes()),
       ...columns.ballots(),
-      placeOf: placesOf(columns.places(), words.leaves.length, sheets),
+      ...placesOf(columns.places(), words.leaves.length, sheets),
     }),
   };
 }
@@ -168,13 +168,24 @@ function answersOf(
 }
 
 /** A missing answer stands where the ballot's first one does. */
-const placesOf =
-  (places: Float64Array, size: number, sheets: readonly string[]): Ballots['placeOf'] =>
-  (ballot, leaf) => {
-    const own = places[ballot * size + leaf] ?? NOWHERE;
-    const all = places.subarray(ballot * size, (ballot + 1) * size);
-    return unpackPlace(
-      own === NOWHERE ? (all.find((place) => place !== NOWHERE) ?? own) : own,
-      sheets,
-    );
+function placesOf(
+  places: Float64Array,
+  size: number,
+  sheets: readonly string[],
+): Pick<Ballots, 'placeOf' | 'cellOf'> {
+  const packed = (ballot: number, leaf: number) => places[ballot * size + leaf] ?? NOWHERE;
+  return {
+    placeOf: (ballot, leaf) => {
+      const own = packed(ballot, leaf);
+      const all = places.subarray(ballot * size, (ballot + 1) * size);
+      return unpackPlace(
+        own === NOWHERE ? (all.find((place) => place !== NOWHERE) ?? own) : own,
+        sheets,
+      );
+    },
+    cellOf: (ballot, leaf) => {
+      const own = packed(ballot, leaf);
+      return own === NOWHERE ? undefined : unpackPlace(own, sheets);
+    },
   };
+}

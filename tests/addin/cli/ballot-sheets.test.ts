@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../../shared/workbook/read.ts';
 
 const LIANPING = resolve('.output/cli/lianping.js');
 const BUILD = resolve('tests/addin/cli/build_workbook.py');
@@ -178,9 +179,9 @@ function lianping(sheets: readonly Sheet[], ...words: string[]) {
 const result = () => JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
 
 describe.each<[string, readonly Sheet[], RegExp]>([
-  ['a row a mark', LONG, /^$/],
-  ['a column a rater', WIDE, /^$/],
   // Of two peers who handed nothing in, either could turn 张三 and 王五 round.
+  ['a row a mark', LONG, /^note ballots-missing-matter 评议明细 .*\n$/],
+  ['a column a rater', WIDE, /^note ballots-missing-matter 同级互评 .*\n$/],
   ['counted', TALLY, /^note ballots-missing-matter 同级互评 .*\n$/],
 ])('%s', (_, sheets, notes) => {
   test('gives the numbers worked by hand', () => {
@@ -209,20 +210,37 @@ test('an unreadable mark voids its subject, names its cell, and the exit status 
   const run = lianping(broken, '--json', 'result.json');
   expect(run.status).toBe(1);
   // The last column of 同级互评: four raters twice after 姓名; 张三 is the third row under row 4.
-  expect(run.stderr).toBe(
-    'void mark-unknown 同级互评!I7 “弃 全”不是规则中的档次：请改为 好、较好、一般、差、弃权 之一。\n',
+  expect(run.stderr.split('\n')[0]).toBe(
+    'void mark-unknown 同级互评!I7 “弃 全”不是规则中的档次：请改为 好、较好、一般、差、弃权 之一。',
   );
   expect(result().subjects[0]).toMatchObject({ name: '张三', status: 'void', exact: null });
 });
 
-test('a working copy is refused with a sentence, and nothing is written', () => {
+test('a working copy holds the ballots as cells, names no rater, and has a receipt', () => {
+  const run = lianping(LONG, '-o', 'working.xlsx', '--json', 'result.json');
+  expect(run.status).toBe(0);
+  expect(result().receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  const workbook = readWorkbook(new Uint8Array(readFileSync(join(folder, 'working.xlsx'))));
+  if (!workbook.ok) throw new Error('The working copy opens');
+  const ours = workbook.value.sheets.filter(({ name }) => name.startsWith('联评'));
+  expect(ours.map(({ name }) => name)).toContain('联评票面');
+  const texts = ours.flatMap(({ rows }) =>
+    [...rows.values()].flatMap((cells) => [...cells.values()].map(({ value }) => value)),
+  );
+  expect(texts.filter((text) => RATERS.has(text))).toEqual([]);
+});
+const RATERS = new Set<unknown>(BALLOTS.map(([rater]) => rater));
+
+test('of ballots trimmed as a whole it is refused with a sentence, and nothing is written', () => {
+  writeFileSync(
+    join(folder, 'rules.yaml'),
+    RULES.replace('trim: {', 'valid: { items: every }\n      trim: { per: ballot,').replace(
+      'round: { places: 2, mode: half-up }\n      turnout',
+      'round: none\n      turnout',
+    ),
+  );
   const run = lianping(LONG, '-o', 'working.xlsx', '--json', 'result.json');
   expect(run.stderr).toMatch(/^stop working-copy-not-yet - .*--json/m);
   expect([run.status, run.stdout]).toEqual([2, '']);
   expect(readdirSync(folder).sort()).toEqual(['review.xlsx', 'rules.yaml']);
-});
-
-test('without a working copy there is no receipt', () => {
-  lianping(LONG, '--json', 'result.json');
-  expect(result().receipt).toBe(null);
 });

@@ -1,7 +1,8 @@
 import { add, multiply, ONE, type Rational, ZERO } from '../../../exact/rational.ts';
-import { lengthOf } from '../tree.ts';
+import { type Line, lengthOf, type RangeNode } from '../tree.ts';
 import {
   cellError,
+  foldCase,
   isError,
   isNumber,
   isSame,
@@ -18,11 +19,13 @@ import { likeness } from './likeness.ts';
 const NO_PLAIN_WORD = /^[<>=]|^[\d.+-]|^(true|false)$/i;
 
 /**
- * How many cells hold a text, which may be a pattern.
+ * How many cells hold a number, or a text, which may be a pattern.
  * @throws RangeError for a text that COUNTIF takes for an operator, a number or truth
  */
 export const COUNTIF: Classic = ([range, sought], { value, each }) => {
   const text = sought && value(sought);
+  if (range && text !== undefined && isNumber(text))
+    return wholeNumber(each(range).filter((one) => isNumber(one) && isSame(one, text)).length);
   if (!range || typeof text !== 'string' || NO_PLAIN_WORD.test(text))
     throw new RangeError(`COUNTIF of ${String(text)}`);
   const isLike = likeness(text);
@@ -59,7 +62,11 @@ export const MATCH: Classic = ([sought, range, type], evaluator) => {
   if (type.text === '1' && isNumber(known)) return lastUpTo(known, range, evaluator);
   if (type.text !== '0') throw new RangeError(`MATCH of type ${type.text}`);
   if (typeof known === 'string' && known.length > LONGEST_SOUGHT) return cellError('#VALUE!');
-  const index = evaluator.each(range).findIndex(isSought(known));
+  const key = placeKey(known);
+  const index =
+    range.kind === 'range' && key !== undefined
+      ? placeAmong(range, key)
+      : evaluator.each(range).findIndex(isSought(known));
   return index === -1 ? cellError('#N/A') : wholeNumber(index + 1);
 };
 
@@ -68,6 +75,28 @@ function isSought(known: Value): (one: Value) => boolean {
   if (typeof known !== 'string') throw new RangeError('MATCH of a number or a text');
   const isLike = likeness(known);
   return (one) => typeof one === 'string' && isLike(one);
+}
+
+const PATTERN = /[*?~]/;
+
+/** Undefined for what is no plain value, and for patterns. */
+function placeKey(value: Value): string | undefined {
+  if (typeof value === 'string' && !PATTERN.test(value)) return `text ${foldCase(value)}`;
+  return isNumber(value) ? `number ${value.num}/${value.den}` : undefined;
+}
+
+/** By what a cell holds, the first that does: long lists are asked for each of their rows. */
+const knownPlaces = new WeakMap<Line, { upTo: number; readonly places: Map<string, number> }>();
+
+function placeAmong(range: RangeNode, key: string): number {
+  const known = knownPlaces.get(range.line) ?? { upTo: 0, places: new Map() };
+  knownPlaces.set(range.line, known);
+  for (const length = lengthOf(range); known.upTo < length; known.upTo++) {
+    const own = placeKey(range.line.at(known.upTo));
+    if (own !== undefined && !known.places.has(own)) known.places.set(own, known.upTo);
+  }
+  const index = known.places.get(key) ?? -1;
+  return index < lengthOf(range) ? index : -1;
 }
 
 /** Sum over the cells of products; what is no number counts 0. */

@@ -2,9 +2,14 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
-import { BALLOT_RULES, bookOf } from '../../../layout/ballot-workbook.ts';
+import { bookOf, rulesWith } from '../../../layout/ballot-workbook.ts';
 
-test('single ballots are scored and shown, and no working copy is drafted', async () => {
+const PER_BALLOT = rulesWith([
+  '      empty: void',
+  '      empty: void\n      trim: { per: ballot, high: 1, low: 1, when: "marks >= 4" }\n      valid: { items: every }',
+]);
+
+test('ballots that are trimmed as a whole are scored and shown, and no working copy is drafted', async () => {
   const head = ['评议人', '评议主体', '姓名', '总体评价', '第一责任'];
   const lines = ['上级', '同级互评'].map((group) => ['甲', group, '张三', '好', '好']);
   const workbook = bookOf('评议', [head, ...lines]);
@@ -17,7 +22,7 @@ test('single ballots are scored and shown, and no working copy is drafted', asyn
       select: () => {},
       isLive: false,
     },
-    rulebooks: [{ id: 'ballots', text: BALLOT_RULES }],
+    rulebooks: [{ id: 'ballots', text: PER_BALLOT }],
     language: signal('zh'),
     settled: async () => {},
     memory: NO_MEMORY,

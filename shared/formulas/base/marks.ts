@@ -1,0 +1,35 @@
+import type { Expression } from '../expression/tree.ts';
+
+/** What one group answered about one subject on one leaf. */
+export interface PanelKey extends BoxKey {
+  readonly leaf: string;
+}
+export interface BoxKey {
+  readonly component: string;
+  readonly subject: number;
+  readonly group: string;
+}
+
+/** The counts of a panel whose marks stand on single ballots. */
+export interface PanelMarks {
+  /** By position in the scale. The first is no number where a mark cannot be read. */
+  readonly levels: (position: number) => Expression;
+  readonly notMarks: (index: number) => Expression;
+}
+
+/** What one group's ballots say about turnout. */
+export interface BoxMarks {
+  readonly present: Expression;
+  /** Ballots on oneself: they were never due. */
+  readonly self: number;
+}
+
+/** Single ballots, as Workings counts them. */
+export interface Marks {
+  /** Undefined for a component without single ballots. */
+  readonly panel: (key: PanelKey) => PanelMarks | undefined;
+  /** Undefined where the group gave no ballots. */
+  readonly box: (key: BoxKey) => BoxMarks | undefined;
+}
+
+export const NO_MARKS: Marks = { panel: () => undefined, box: () => undefined };

@@ -1,0 +1,78 @@
+import type { BallotRules } from '../../rulebook/plan/plan.ts';
+import { type Plain, plain } from '../base/draft.ts';
+import { is, literal, minus, plus, times, words } from '../expression/expression.ts';
+import { all, call, choose } from '../expression/functions.ts';
+import { countOf, sumOver } from '../expression/ranges.ts';
+import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import type { AnswerCodes } from './answer-codes.ts';
+
+/** The answers of one ballot as codes, and how many its subject's category asks for. */
+export interface BallotAnswers {
+  readonly codes: AnswerCodes;
+  readonly answers: RangeNode;
+  readonly asked: number;
+}
+
+/**
+ * Whether a ballot counts by itself: its items, then whether it gives one level throughout.
+ * @source seeds/rulebooks/README.md#ballots
+ */
+export function countsByItself(
+  { valid }: BallotRules,
+  { codes, answers, asked }: BallotAnswers,
+): Expression | Plain {
+  const every =
+    valid.items === 'every' ? [is(countCode(answers, codes.blank), '=', literal(0))] : [];
+  const differ =
+    valid.allEqual === 'invalid' && asked > 1 ? [call('NOT', isOneLevel(answers, codes))] : [];
+  const tests = [...every, ...differ];
+  return tests.length === 0 ? plain(1) : choose(all(tests), literal(1), literal(0));
+}
+
+const countCode = (answers: RangeNode, code: number): Expression =>
+  sumOver(times(is(answers, '=', literal(code)), literal(1)));
+
+function isOneLevel(answers: RangeNode, { levels }: AnswerCodes): Expression {
+  const [least, most] = [call('MIN', answers), call('MAX', answers)];
+  return all([is(least, '=', most), is(least, '>', literal(0)), is(most, '<=', literal(levels))]);
+}
+
+/** Whether somebody took part: one answer at least that counts as that. */
+export const tookPart = ({
+  answers,
+  codes,
+}: Pick<BallotAnswers, 'answers' | 'codes'>): Expression => {
+  const counted = times(is(answers, '>', literal(0)), is(answers, '<=', literal(codes.counted)));
+  return choose(is(sumOver(counted), '>', literal(0)), literal(1), literal(0));
+};
+
+/** How many answers cannot be read. */
+export const unreadIn = (answers: RangeNode): Expression =>
+  minus(countOf(answers), sumOver(times(is(answers, '>', literal(0)), literal(1))));
+
+/**
+ * Twice the rater's number, and one more where the ballot gives the level that may not be given to
+ * too many; nothing where it gives no level, or does not count.
+ */
+export function habitOf(
+  rater: number,
+  {
+    counts,
+    answer,
+    level,
+    codes,
+  }: {
+    readonly counts: CellNode;
+    readonly answer: CellNode;
+    readonly level: number;
+    readonly codes: AnswerCodes;
+  },
+): Expression {
+  const isLevel = all([
+    is(counts, '=', literal(1)),
+    is(answer, '>', literal(0)),
+    is(answer, '<=', literal(codes.levels)),
+  ]);
+  const gave = choose(is(answer, '=', literal(level)), literal(1), literal(0));
+  return choose(isLevel, plus(literal(2 * rater), gave), words(''));
+}

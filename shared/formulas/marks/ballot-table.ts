@@ -1,0 +1,174 @@
+import type { Ballots } from '../../ballots/ballots.ts';
+import { plain } from '../base/draft.ts';
+import { is, literal, words } from '../expression/expression.ts';
+import { all, choose } from '../expression/functions.ts';
+import type { CellNode, RangeNode } from '../expression/tree.ts';
+import type { AskedBallot } from './asked-ballots.ts';
+import { countsByItself, habitOf, tookPart } from './ballot-rules.ts';
+import { type CodeReader, codeOf } from './mark-code.ts';
+import { putRaterShares, type RaterShares } from './rater-shares.ts';
+import type { SheetContext } from './sheet-context.ts';
+
+/** Columns of the table; the leaves stand behind them. */
+export const BALLOT_COLUMNS = {
+  number: 1,
+  name: 2,
+  group: 3,
+  counts: 4,
+  before: 5,
+  took: 6,
+  habit: 7,
+  leaves: 8,
+};
+
+/** The rows of one group's ballots about one subject. */
+export interface Box {
+  readonly first: number;
+  readonly last: number;
+  readonly ballots: readonly AskedBallot[];
+  /** Whether each of its ballots counts, whatever is entered. */
+  readonly isPlain: boolean;
+}
+
+/** By subject and group. */
+export type Boxes = ReadonlyMap<string, Box>;
+export const boxKey = (subject: number, group: string): string => `${subject} ${group}`;
+
+interface Source {
+  readonly ballots: Ballots;
+  readonly asked: readonly AskedBallot[];
+  readonly reader: CodeReader;
+}
+
+/** A row a ballot; a range of rows is what one group gave one subject. */
+export function putBallotTable(context: SheetContext, source: Source): Boxes {
+  const { ballots, asked } = source;
+  const { draft, next } = context;
+  const habits = (rowsBefore: number): RangeNode => {
+    const first = next(0) + rowsBefore + HEADER_ROWS + 1;
+    const column = BALLOT_COLUMNS.habit;
+    return draft.range({ row: first, column }, { row: first + asked.length - 1, column });
+  };
+  const shares = putRaterShares(context, { ballots, asked, habits });
+  putHeader(context, source, shares !== null);
+  const writer: RowWriter = { ...source, context, shares };
+  const boxes = new Map<string, Box>();
+  for (const [index, ballot] of asked.entries()) {
+    const row = next();
+    const isPlain = putBallot(writer, { ballot, row, number: index + 1 });
+    const key = boxKey(ballot.subject, ballots.groups[ballot.group] ?? '');
+    const box = boxes.get(key) ?? { first: row, ballots: [], isPlain: true };
+    boxes.set(key, {
+      first: box.first,
+      last: row,
+      ballots: [...box.ballots, ballot],
+      isPlain: box.isPlain && isPlain,
+    });
+  }
+  return boxes;
+}
+
+/** A blank one, and the titles. */
+const HEADER_ROWS = 2;
+
+function putHeader(
+  { draft, scoring, language, labels, words: says, next }: SheetContext,
+  { ballots, asked }: Source,
+  hasShares: boolean,
+): void {
+  const row = next(HEADER_ROWS);
+  const put = (column: number, text: string) => draft.put({ row, column }, plain(text), 'header');
+  put(BALLOT_COLUMNS.number, says.ballot);
+  put(BALLOT_COLUMNS.name, labels.name);
+  put(BALLOT_COLUMNS.group, labels.group);
+  put(BALLOT_COLUMNS.counts, says.counts);
+  put(BALLOT_COLUMNS.before, hasShares ? says.before : '');
+  put(BALLOT_COLUMNS.took, asked[0]?.planned.ballotRules.turnout ? says.took : '');
+  put(BALLOT_COLUMNS.habit, hasShares ? says.habit : '');
+  const titles = new Map(
+    scoring.plan.names
+      .leaves(ballots.component)
+      .map(({ indicator: { id, title } }) => [id, title[language]]),
+  );
+  for (const [index, leaf] of ballots.leaves.entries())
+    put(BALLOT_COLUMNS.leaves + index, titles.get(leaf) ?? leaf);
+}
+
+interface RowWriter extends Source {
+  readonly context: SheetContext;
+  readonly shares: RaterShares | null;
+}
+interface BallotRow {
+  readonly ballot: AskedBallot;
+  readonly row: number;
+  readonly number: number;
+}
+
+/** @returns whether it counts, whatever is entered */
+function putBallot(writer: RowWriter, { ballot, row, number }: BallotRow): boolean {
+  const { context, ballots } = writer;
+  const { draft, scoring, language } = context;
+  const at = (key: keyof typeof BALLOT_COLUMNS) => ({ row, column: BALLOT_COLUMNS[key] });
+  const group = scoring.plan.names.group(ballots.groups[ballot.group] ?? '');
+  draft.put(at('number'), plain(number), 'whole');
+  draft.put(at('name'), plain(scoring.review.subjects[ballot.subject]?.name ?? ''));
+  draft.put(at('group'), plain(group.title[language]), 'center');
+  const cells = putAnswers(writer, ballot, row);
+  const answers = answersIn(writer, row);
+  const { ballotRules } = ballot.planned;
+  if (ballotRules.turnout) {
+    const took = ballot.isExcluded ? plain(0) : tookPart({ answers, codes: writer.reader.codes });
+    draft.put(at('took'), took, 'whole');
+  }
+  return putCounts(writer, { ballot, row, cells, answers });
+}
+
+/** An answer that is not asked for has no cell. */
+function putAnswers({ context, ballots, reader }: RowWriter, ballot: AskedBallot, row: number) {
+  const asked = new Set(ballot.planned.leaves.map(({ leaf }) => leaf.id));
+  const cells = new Map<string, CellNode>();
+  for (const [index, leaf] of ballots.leaves.entries()) {
+    const mark = ballot.marks[index];
+    if (!mark || !asked.has(leaf)) continue;
+    const at = { row, column: BALLOT_COLUMNS.leaves + index };
+    cells.set(leaf, context.draft.put(at, codeOf(reader, mark), 'whole'));
+  }
+  return cells;
+}
+
+const answersIn = ({ context, ballots }: RowWriter, row: number): RangeNode =>
+  context.draft.range(
+    { row, column: BALLOT_COLUMNS.leaves },
+    { row, column: BALLOT_COLUMNS.leaves + ballots.leaves.length - 1 },
+  );
+
+interface Counting {
+  readonly ballot: AskedBallot;
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, CellNode>;
+  readonly answers: RangeNode;
+}
+
+function putCounts(writer: RowWriter, { ballot, row, cells, answers }: Counting): boolean {
+  const { context, shares, reader } = writer;
+  const { draft } = context;
+  const at = (key: keyof typeof BALLOT_COLUMNS) => ({ row, column: BALLOT_COLUMNS[key] });
+  const { codes } = reader;
+  const alone = ballot.isExcluded
+    ? plain(0)
+    : countsByItself(ballot.planned.ballotRules, { codes, answers, asked: cells.size });
+  const rater = ballot.isExcluded ? undefined : shares?.numberOf(ballot);
+  if (!shares || rater === undefined) {
+    draft.put(at('counts'), alone, 'whole');
+    return 'plain' in alone && !ballot.isExcluded;
+  }
+  const before = draft.put(at('before'), alone, 'whole');
+  const { most } = ballot.planned.ballotRules.valid;
+  const answer = cells.get(most?.indicator ?? '');
+  const level = writer.ballots.levels.findIndex(({ id }) => id === most?.level) + 1;
+  const habit = answer ? habitOf(rater, { counts: before, answer, level, codes }) : words('');
+  draft.put(at('habit'), habit, 'whole');
+  const test = all([is(before, '=', literal(1)), is(shares.over(rater), '=', literal(0))]);
+  draft.put(at('counts'), choose(test, literal(1), literal(0)), 'whole');
+  return false;
+}

@@ -1,0 +1,109 @@
+import { findColumn, findNames, type SpannedColumn } from '../../layout/cells/spanned-column.ts';
+import type { Meaning } from '../../layout/model/layout.ts';
+import { TURNOUT_COLUMNS } from '../../layout/model/layout.ts';
+import type { TableReader } from '../../layout/people/table-reader.ts';
+import type { Workbook } from '../../workbook/model.ts';
+import { inputRange, placeOf } from '../base/input.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { is, joined, literal, times, words } from '../expression/expression.ts';
+import { call } from '../expression/functions.ts';
+import { placeIn } from '../expression/ranges.ts';
+import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import { isNumber } from '../expression/value.ts';
+import { saidBy, shownText } from './mark-code.ts';
+
+/** What a row of single ballots says of itself, and what must hold so that it still is that row. */
+export interface RowGuard {
+  /** Whom it is about, and what. */
+  readonly text: Expression;
+  /** That its rater is who he was beside the others; his name is not repeated. */
+  readonly also: readonly Expression[];
+}
+
+export interface GuardContext {
+  readonly workbook: Workbook;
+  readonly cell: (sheet: string, at: At) => CellNode;
+  /** Whether nobody may judge himself. */
+  readonly withoutSelf: boolean;
+}
+
+const SAID: readonly Meaning['is'][] = [
+  'unit',
+  'category',
+  'component',
+  'group',
+  'indicator',
+  'rater-unit',
+  ...TURNOUT_COLUMNS,
+];
+
+/** One for each row of a table in which every row is a ballot or a mark; none for other tables. */
+export function rowGuards(reader: TableReader, context: GuardContext): RowGuard[] {
+  const { sheet, table, long } = reader;
+  const name = findNames(sheet, table);
+  if (!long || !name) return [];
+  const others = SAID.flatMap((is) => findColumn(sheet, table, is) ?? []);
+  const at = (column: SpannedColumn, row: number) =>
+    context.cell(table.sheet, placeOf(column.at(row).cell ?? ''));
+  const raters = raterGuards(reader, context);
+  return [...long.rows].map((row) => {
+    const said = [name, ...others].map((column) => shownText(call('TRIM', at(column, row))));
+    const text = joined(said.flatMap((one, index) => (index === 0 ? [one] : [words('／'), one])));
+    return { text, also: raters(row, at(name, row)) };
+  });
+}
+
+type GuardRater = (row: number, name: CellNode) => Expression[];
+
+/**
+ * A rater is known by where the same name stands first, or by the row above: so nothing here says
+ * who it is.
+ */
+function raterGuards(
+  reader: TableReader,
+  { workbook, cell, withoutSelf }: GuardContext,
+): GuardRater {
+  const { sheet, table } = reader;
+  const column = findColumn(sheet, table, 'rater');
+  const range = column && columnRange(reader, column, workbook);
+  if (!column || !range) return () => [];
+  let above: CellNode | undefined;
+  return (row, name) => {
+    const rater = cell(table.sheet, placeOf(column.at(row).cell ?? ''));
+    const before = above;
+    above = rater;
+    const who = whoGuard(rater, before, range);
+    return withoutSelf ? [who, selfGuard(rater, name)] : [who];
+  };
+}
+
+function whoGuard(rater: CellNode, above: CellNode | undefined, range: RangeNode): Expression {
+  const text = shownText(call('TRIM', rater));
+  const said = saidBy(text);
+  if (said === '') return is(text, '=', words(''));
+  if (above && evaluate(call('EXACT', rater, above)) === true) return call('EXACT', rater, above);
+  const isPattern = /[*?~]/.test(said) || said.length > LONGEST_SOUGHT;
+  const place = isPattern ? null : evaluate(placeIn(range, rater));
+  if (place === null || !isNumber(place)) return call('EXACT', text, words(said));
+  return is(placeIn(range, rater), '=', literal(Number(place.num)));
+}
+
+/** MATCH takes no longer one. */
+const LONGEST_SOUGHT = 255;
+
+function selfGuard(rater: CellNode, name: CellNode): Expression {
+  const isSame = is(shownText(call('TRIM', rater)), '=', shownText(call('TRIM', name)));
+  return is(times(isSame, literal(1)), '=', literal(evaluate(isSame) === true ? 1 : 0));
+}
+
+function columnRange(
+  { table, long }: TableReader,
+  column: SpannedColumn,
+  workbook: Workbook,
+): RangeNode | undefined {
+  const [first, last] = [long?.rows[0], long?.rows.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const [from, to] = [first, last].map((row) => placeOf(column.at(row).cell ?? ''));
+  if (!from || !to || (from.row !== to.row && from.column !== to.column)) return undefined;
+  return inputRange(workbook, table.sheet, [from, to]);
+}
