@@ -1,4 +1,4 @@
-import type { EarlierScore } from './earlier-scores.ts';
+import type { EarlierScore, NoteBelow } from './earlier-scores.ts';
 
 /** What a total came to. */
 export interface Standing {
@@ -40,4 +40,6 @@ export interface Changes {
   readonly moved: readonly Moved[];
   /** Decisions about somebody who is no longer there, or not once; kept here. */
   readonly gone: readonly EarlierScore[];
+  /** What a person wrote below the scores: it was about those, and is not carried over. */
+  readonly notes: readonly NoteBelow[];
 }

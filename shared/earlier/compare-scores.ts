@@ -12,7 +12,10 @@ import type { EarlierScore } from './earlier-scores.ts';
  * Who moved since, and which decisions stay: people are the same by name and unit.
  * @source seeds/rulebooks/README.md#scored-again
  */
-export function compareScores(earlier: readonly EarlierScore[], scoring: Scoring): Changes {
+export function compareScores(
+  earlier: readonly EarlierScore[],
+  scoring: Scoring,
+): Omit<Changes, 'notes'> {
   const before = groupBy(earlier, ({ name, unit }) => keyOf(name, unit));
   const known = new Set<string>();
   const decisions = new Map<number, Decision>();

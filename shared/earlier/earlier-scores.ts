@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../messages/message.ts';
 import { SHEET_WORDS } from '../messages/sheets.ts';
 import type { Component } from '../rulebook/model/rulebook.ts';
-import type { Cell, Sheet } from '../workbook/model.ts';
+import { type Cell, cellName, type Sheet } from '../workbook/model.ts';
 
 /** A row of the Scores of an earlier scoring, as it was shown, and what a person decided there. */
 export interface EarlierScore {
@@ -55,6 +55,31 @@ export function readEarlierScores(
       isRow([name], [unit, total, suggested, decided]),
     );
 }
+
+/** Something that a person wrote on the sheet, such as a decision. */
+export interface NoteBelow {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** What stands below the table and is none of ours; nothing where the sheet is not the one with the scores. */
+export function readNotesBelow(sheet: Sheet): NoteBelow[] {
+  const last = readEarlierScores(sheet, [])?.at(-1)?.row;
+  if (last === undefined) return [];
+  return [...sheet.rows]
+    .filter(([row]) => row > last)
+    .flatMap(([row, cells]) =>
+      [...cells].map(([column, cell]) => ({ cell: cellName(row, column), text: textOf(cell) })),
+    )
+    .filter(({ text }) => text !== '' && !LABELS.has(text));
+}
+
+const LABELS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((language) => {
+    const { decision, signature } = SHEET_WORDS[language];
+    return [decision, signature];
+  }),
+);
 
 /** Decision and signature below the table are nobody's. */
 const isRow = (names: readonly string[], others: readonly (string | number | null)[]): boolean =>

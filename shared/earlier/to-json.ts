@@ -1,4 +1,5 @@
 import type { Changes, Moved } from './changes.ts';
+import type { NoteBelow } from './earlier-scores.ts';
 import { markedDecisions } from './in-words.ts';
 
 /** The list of who moved and why, and of decisions that nobody is left for, for other programs. */
@@ -16,6 +17,8 @@ export interface JsonChanges {
     readonly grade: string;
     readonly reason: string;
   }[];
+  /** What was written below the scores. */
+  readonly notes: readonly NoteBelow[];
 }
 
 export const changesToJson = (
@@ -34,4 +37,5 @@ export const changesToJson = (
     grade: decided,
     reason,
   })),
+  notes: changes.notes,
 });

@@ -1,6 +1,6 @@
 import type { Changes } from '../earlier/changes.ts';
 import { compareScores } from '../earlier/compare-scores.ts';
-import { readEarlierScores } from '../earlier/earlier-scores.ts';
+import { readEarlierScores, readNotesBelow } from '../earlier/earlier-scores.ts';
 import type { OurSheets } from '../receipt/our-sheets.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 
@@ -9,8 +9,7 @@ export function changesSince(ours: readonly OurSheets[], scoring: Scoring): Chan
   const last = ours.at(-1);
   if (!last) return undefined;
   const { components } = scoring.plan.rulebook;
-  const earlier = [...last.sheets.values()].flatMap(
-    (sheet) => readEarlierScores(sheet, components) ?? [],
-  );
-  return compareScores(earlier, scoring);
+  const sheets = [...last.sheets.values()];
+  const earlier = sheets.flatMap((sheet) => readEarlierScores(sheet, components) ?? []);
+  return { ...compareScores(earlier, scoring), notes: sheets.flatMap(readNotesBelow) };
 }

@@ -66,7 +66,7 @@ describe('a working copy that is scored again', () => {
   test('has the same code, and nobody has moved', () => {
     const again = score(FIRST);
     expect(receiptOf(again, ENGINE)).toBe(receiptOf(score(SAMPLE), ENGINE));
-    expect(again.changes).toEqual({ decisions: new Map(), moved: [], gone: [] });
+    expect(again.changes).toEqual({ decisions: new Map(), moved: [], gone: [], notes: [] });
   });
 
   test('has our sheets once, and every part of the original but four byte for byte', () => {
@@ -153,6 +153,21 @@ describe('a working copy that is scored again', () => {
       ['张三', true, false],
       ['张三丰', false, true],
     ]);
+  });
+
+  test('lists what was written below the scores, and writes it below no others', () => {
+    const below = edited({ sheet: '联评得分', cell: 'A32', to: '签字：王某　日期：12月20日' });
+    expect(score(below).changes?.notes).toEqual([
+      { cell: 'A32', text: '签字：王某　日期：12月20日' },
+    ]);
+    const texts = (name: string) =>
+      [...sheetOf(copyOf(below), name).rows.values()].flatMap((cells) =>
+        [...cells.values()].map(({ value }) => value),
+      );
+    expect(texts('联评变动')).toEqual(
+      expect.arrayContaining(['A32', '签字：王某　日期：12月20日']),
+    );
+    expect(texts('联评得分')).not.toContain('签字：王某　日期：12月20日');
   });
 
   test('is known by its receipt, whatever its sheets are called', () => {

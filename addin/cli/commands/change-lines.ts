@@ -20,9 +20,11 @@ export function changeLines({ changes, scoring }: ScoredReview, language: Langua
   });
   const gone = changes.gone.map(({ name, unit, decided, reason }) => [name, unit, decided, reason]);
   const moved = changes.moved.map((one) => movedLine(movedInWords(one, components, language)));
+  const below = changes.notes.map(({ cell, text }) => [cell, text]);
   const list = (title: string, rows: readonly string[][]) =>
     `${inert(`${title} ${rows.length}`)}\n${rows.length === 0 ? '' : table(rows)}`;
-  return `${list(words.moved, moved)}${list(words.marked, marked)}${list(words.gone, gone)}\n`;
+  const notes = below.length === 0 ? '' : list(words.notes, below);
+  return `${list(words.moved, moved)}${list(words.marked, marked)}${list(words.gone, gone)}${notes}\n`;
 }
 
 const movedLine = ({ name, unit, score, rank, suggested, why }: MovedInWords): string[] => [

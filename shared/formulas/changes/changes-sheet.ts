@@ -42,7 +42,9 @@ export function composeChanges({ name, changes, scoring, language }: Input): New
   const lines = changes.moved.map((one) => movedLine(movedInWords(one, components, language)));
   const second = putList(draft, 1, { title: words.moved, header: titles, lines });
   const third = putList(draft, second, { title: words.marked, header, lines: marked });
-  putList(draft, third, { title: words.gone, header, lines: lost });
+  const fourth = putList(draft, third, { title: words.gone, header, lines: lost });
+  const notes = changes.notes.map(({ cell, text }) => [cell, text]);
+  putList(draft, fourth, { title: words.notes, header: words.noted, lines: notes });
   return { name: draft.name, widths: WIDTHS, rows: draft.rows(), print: { landscape: true } };
 }
 
