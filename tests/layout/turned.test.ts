@@ -300,6 +300,36 @@ describe('forms, each about one person', () => {
     expect(outcome('年度考核', CHECKLIST, lines)).toEqual({ 张三: '90' });
   });
 
+  const ZHANG = ['姓名', '张三', '单位', '办公室'];
+  const TORN: Written[][] = [
+    ['姓名', '单位', '李四'],
+    ['姓名', null, '单位', '办公室'],
+    [null, '李四', '单位', '办公室'],
+    ['姓名李四'],
+    [],
+  ];
+  test.each(TORN.map((line) => [line]))(
+    'the name torn off, below and above another: %s',
+    (line) => {
+      const [whole, torn] = [form([ZHANG], 35, 55), form([line], 30, 50)];
+      const below = [...whole, [], ...torn];
+      const at = whole.length + 5;
+      expect(outcome('年度考核', CHECKLIST, below)).toEqual([
+        `stop form-without-name 年度考核!B${at}`,
+      ]);
+      expect(outcome('年度考核', CHECKLIST, [...torn, [], ...whole])).toEqual([
+        'stop form-without-name 年度考核!B4',
+      ]);
+    },
+  );
+
+  test.each(TORN.slice(0, 3).map((line) => [line]))('and on a sheet of its own: %s', (line) => {
+    const cell = line[0] === null ? 'B2' : 'A2';
+    expect(outcome('李四', CHECKLIST, form([line], 30, 50))).toEqual([
+      `stop name-torn 李四!${cell}`,
+    ]);
+  });
+
   test.each(['其他情况', '得分率', null])('%s over the points stops', (head) => {
     const lines = form([['姓名', '张三', '单位', '办公室']], 35, 55, head);
     expect(outcome('年度考核', CHECKLIST, lines)).toEqual(['stop form-unclear 年度考核!B3']);

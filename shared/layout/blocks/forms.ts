@@ -1,12 +1,10 @@
-import { layoutProblem } from '../../messages/layout.ts';
-import type { Problem } from '../../messages/problem.ts';
-import { type Area, cellName, type Sheet } from '../../workbook/model.ts';
-import { cellText, quotable, textAt } from '../cells/cell-text.ts';
+import type { Area, Sheet } from '../../workbook/model.ts';
+import { cellText } from '../cells/cell-text.ts';
 import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
 import { plainLabel } from '../labels/names.ts';
 import { raterLikeness } from '../labels/rater-names.ts';
 import { withoutNumbering } from '../labels/read-words.ts';
-import { CORNER_WORDS, FORM_VALUE_WORDS } from '../labels/subject-words.ts';
+import { FORM_VALUE_WORDS } from '../labels/subject-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS } from '../labels/words.ts';
 import type { Borrowed, TitleArea } from '../model/layout.ts';
@@ -25,29 +23,16 @@ export function formBlocks(
   return pagesOf(sheet, words, about).flatMap(({ labels, found }) => formsAt(sheet, labels, found));
 }
 
-/** Forms in which nothing says where the points stand: under 考核项目 are titles, and no 得分 beside it. */
-export function formsUnclear(sheet: Sheet, words: Vocabulary): Problem[] {
-  return pagesOf(sheet, words, 'persons').flatMap(({ labels, found }) => {
-    if (formsAt(sheet, labels, found).length > 0) return [];
-    const row = (labels.rows[0] ?? 1) - 1;
-    const isCorner = CORNER_WORDS.includes(plainLabel(textAt(sheet, row, labels.column)));
-    if (!isCorner || row <= found.line.row || !isOfOne(sheet, found.line)) return [];
-    const { name } = found.line;
-    const whom = textAt(sheet, found.line.row, name.value).slice(name.before.trim().length);
-    const place = { sheet: sheet.name, cell: cellName(row, labels.column) };
-    return [layoutProblem('form-unclear', { name: quotable(whom) }, { place })];
-  });
+export interface Page {
+  readonly labels: LabelColumn;
+  readonly found: Found;
 }
 
-/** 姓名 with several names beside it heads a table with people across. */
-const isOfOne = ({ rows }: Sheet, { row, name, unit }: NameLine): boolean =>
-  unit !== undefined || (rows.get(row)?.size ?? 0) <= (name.before === '' ? 2 : 1);
-
 /** Who is named, with the titles below. */
-function pagesOf(sheet: Sheet, words: Vocabulary, about: 'persons' | 'anything') {
+export function pagesOf(sheet: Sheet, words: Vocabulary, about: 'persons' | 'anything'): Page[] {
   const named = nameLines(sheet, words);
   const lines = about === 'persons' ? named.filter(isOfPerson) : named;
-  return lines.flatMap((line, index): { labels: LabelColumn; found: Found }[] => {
+  return lines.flatMap((line, index): Page[] => {
     const from = index === 0 ? 1 : line.row;
     const next = lines[index + 1]?.row ?? Math.min(line.row + MOST_ROWS, LAST_ROW);
     const labels = findLabelColumn(sheet, [line.row + 1, next - 1], { words, least: LEAST_TITLES });
@@ -60,22 +45,34 @@ const isOfPerson = ({ rank }: NameLine): boolean => rank < FIRST_UNIT_RANK;
 const MOST_ROWS = 200;
 
 interface Found {
+  /** Whom the form is about. */
   readonly line: NameLine;
   readonly from: number;
   readonly next: number;
 }
 
 /** One form, or one for each rater where their names stand side by side. */
-function formsAt(sheet: Sheet, labels: LabelColumn, found: Found): FoundBlock[] {
+export function formsAt(sheet: Sheet, labels: LabelColumn, found: Found): FoundBlock[] {
+  const above = headerAbove(sheet, labels, found.line.row);
+  return (above?.values ?? []).map((value) =>
+    formBlock(sheet, labels, { ...found, header: above?.header ?? 0, value }),
+  );
+}
+
+/** The nearest row above the titles, and below that one, that says what stands beside them. */
+export function headerAbove(
+  sheet: Sheet,
+  labels: LabelColumn,
+  below: number,
+): { readonly header: number; readonly values: readonly ValueColumn[] } | undefined {
   const [first = 1] = labels.rows;
-  for (let header = first - 1; header > found.line.row; header--) {
+  for (let header = first - 1; header > below; header--) {
     // 书记 and 主任 beside 职务 are what those named above them are, and no raters.
     if (isDetailRow(sheet, header, labels)) continue;
     const values = valueColumns(sheet, header, labels.column);
-    if (values.length > 0)
-      return values.map((value) => formBlock(sheet, labels, { ...found, header, value }));
+    if (values.length > 0) return { header, values };
   }
-  return [];
+  return undefined;
 }
 
 interface ValueColumn {

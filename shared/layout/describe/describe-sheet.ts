@@ -2,7 +2,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { cellName, type Sheet } from '../../workbook/model.ts';
 import { blocksOf } from '../blocks/blocks-of.ts';
-import { formsUnclear } from '../blocks/forms.ts';
+import { formsUnclear } from '../blocks/forms-unclear.ts';
 import type { FoundBlock } from '../blocks/found-block.ts';
 import { findQuestionnaire } from '../blocks/questionnaire.ts';
 import { axesUnclear } from '../blocks/two-axes.ts';

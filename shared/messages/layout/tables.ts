@@ -47,6 +47,16 @@ export const TABLE_PROBLEMS = {
     zh: '“{name}”的表里看不出哪一列是得分：请在这些分数上方写“得分”。',
     en: 'The form of “{name}” does not say which column holds the points: write “Score” above them.',
   },
+  'form-without-name': {
+    effect: 'stop',
+    zh: '从“{title}”起又是一张表，看不出是谁的：请在它上方写“姓名：”和姓名。',
+    en: 'From “{title}” on there is another form, and nothing says whose it is: write “Name:” and the name above it.',
+  },
+  'name-torn': {
+    effect: 'stop',
+    zh: '这张表是谁的看不清楚：“{text}”旁边没有写全，请写成“姓名：”和姓名，单位另写。',
+    en: 'It is not clear whose form this is: something is missing beside “{text}”, so write “Name:” and the name, and the unit apart.',
+  },
   'question-unclear': {
     effect: 'stop',
     zh: '问卷的“{header}”一列像评分，但看不出评的是谁：请把列标题写成“题目—姓名”。',

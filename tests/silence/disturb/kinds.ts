@@ -1,6 +1,7 @@
 import { BALLOT_DISTURBANCES } from './ballots.ts';
 import { COLUMN_DISTURBANCES } from './columns.ts';
 import type { Disturbance } from './disturbance.ts';
+import { FORM_DISTURBANCES } from './forms.ts';
 import { MERGE_DISTURBANCES } from './merges.ts';
 import { NAME_DISTURBANCES } from './names.ts';
 import { ROW_DISTURBANCES } from './rows.ts';
@@ -15,4 +16,5 @@ export const DISTURBANCES: readonly Disturbance[] = [
   ...MERGE_DISTURBANCES,
   ...SHEET_DISTURBANCES,
   ...BALLOT_DISTURBANCES,
+  ...FORM_DISTURBANCES,
 ];

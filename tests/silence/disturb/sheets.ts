@@ -93,6 +93,56 @@ export const SHEET_DISTURBANCES: readonly Disturbance[] = [
       ['李某某', '13900000000'],
     ]),
   ]),
+  sheet('sheet: a form on somebody’s post', (drawn, { review }) => [
+    foreign('任免表', [
+      ['干部任免审批表'],
+      ['姓名', review.people[0]?.name ?? '', '性别', '男', '出生年月', '1980.01'],
+      ['民族', '汉族', '籍贯', '某某', '政治面貌', '中共党员'],
+      ['现任职务', '科长'],
+      ['拟任职务', '副局长'],
+    ]),
+    drawn,
+  ]),
+  sheet('sheet: a form of other points', (drawn) => [
+    drawn,
+    foreign('检查表', [
+      ['安全检查表'],
+      ['单位', '某某局', '检查人', '张某'],
+      ['检查项目', '标准分', '得分'],
+      ['消防', 10, 9],
+      ['用电', 10, 8],
+      ['合计', 20, 17],
+    ]),
+  ]),
+  sheet('sheet: an empty form', (drawn, { review }) =>
+    review.items.length === 0
+      ? null
+      : [
+          drawn,
+          foreign('空表', [
+            ['年度考核表'],
+            ['姓名', null, '单位', null],
+            ['考核项目', '得分'],
+            ...review.items.map(({ title }) => [title, null]),
+          ]),
+        ],
+  ),
+  sheet('sheet: answers about something else', (drawn) => [
+    foreign('问卷', [
+      ['序号', '提交答卷时间', '所用时间', '来源', '1、您对食堂满意吗', '2、您的建议'],
+      [1, '2026/11/05 10:00:00', '30秒', '微信', '满意', '无'],
+      [2, '2026/11/05 10:02:00', '41秒', '微信', '不满意', '多放盐'],
+    ]),
+    drawn,
+  ]),
+  sheet('sheet: points for something else', (drawn) => [
+    drawn,
+    foreign('问卷', [
+      ['序号', '提交答卷时间', '所用时间', '来源', '1、请给食堂打分', '2、请给车队打分'],
+      [1, '2026/11/05 10:00:00', '30秒', '微信', 80, 70],
+      [2, '2026/11/05 10:02:00', '41秒', '微信', 90, 60],
+    ]),
+  ]),
   sheet('sheet: the last row on a sheet of its own', restElsewhere, hasData),
   sheet('sheet: a second table below', (drawn) => [
     { ...drawn, lines: [...drawn.lines, [], ['汇总'], ['姓名', '得分'], ['王某某', 88]] },

@@ -1,0 +1,64 @@
+import type { Written } from '../../layout/sheet.ts';
+import { pick } from '../../rulebook/random.ts';
+import { nameAt } from '../sheets/drawn.ts';
+import { deleteRow } from '../sheets/edit.ts';
+import { type Disturbance, onSheet, saying, sheetOf } from './disturbance.ts';
+
+type NameLine = readonly Written[];
+
+/** What is done to the line that says whom a form is about. */
+const nameLine = (
+  kind: string,
+  change: (line: NameLine) => NameLine | null | undefined,
+): Disturbance => ({
+  kind: `form: ${kind}`,
+  disturb: (random, made) => {
+    const own = sheetOf(random, made, ({ of }) => of === 'form');
+    if (!own) return null;
+    const { drawn, index } = own;
+    const { person } = pick(random, drawn.table.rows);
+    const first = drawn.table.rows.find((row) => row.person === person)?.row ?? 0;
+    // Above the labels.
+    const row = first - 2;
+    const line = change(drawn.lines[row] ?? []);
+    if (line === undefined) return null;
+    const now =
+      line === null ? deleteRow(drawn, row) : { ...drawn, lines: drawn.lines.with(row, line) };
+    const below = [row, row + 1, first, first + 1].flatMap((at) => [nameAt(at, 0), nameAt(at, 1)]);
+    return saying(onSheet(made, index, now, below), made.review.people[person]?.name);
+  },
+});
+
+/** Where label and name stand apart. */
+const apart =
+  (change: (line: NameLine) => NameLine) =>
+  (line: NameLine): NameLine | undefined =>
+    line.length === 4 ? change(line) : undefined;
+
+export const FORM_DISTURBANCES: readonly Disturbance[] = [
+  nameLine(
+    '姓名 beside 单位',
+    apart(([name, who = null, unit]) => [name ?? '', unit ?? '', who]),
+  ),
+  nameLine(
+    'labels first',
+    apart(([name, who, unit, where]) => [name, unit, who, where].map((text) => text ?? null)),
+  ),
+  nameLine(
+    'no name behind 姓名',
+    apart(([name, , unit, where]) => [name, null, unit, where].map((text) => text ?? null)),
+  ),
+  nameLine(
+    'no 姓名 before the name',
+    apart(([, who, unit, where]) => [null, who, unit, where].map((text) => text ?? null)),
+  ),
+  nameLine('no colon', (line) =>
+    line.length === 2 ? line.map((text) => `${text}`.replace('：', '')) : undefined,
+  ),
+  nameLine(
+    'the name alone',
+    apart(([, who]) => [who ?? null]),
+  ),
+  nameLine('an empty name line', () => []),
+  nameLine('no name line', () => null),
+];
