@@ -1,4 +1,4 @@
-import { type Rational, rational } from './rational.ts';
+import { type Rational, rational, whole } from './rational.ts';
 import { formatDecimal, formatFixed } from './text.ts';
 
 const DIGITS = 15;
@@ -9,13 +9,18 @@ const DIGITS = 15;
  * @throws RangeError for NaN and the infinities, which no cell can hold
  */
 export function fromCellNumber(value: number): Rational {
-  if (Number.isInteger(value) && Math.abs(value) < 10 ** DIGITS) return rational(BigInt(value));
+  if (isShortWhole(value)) return whole(value);
   const exact = fromDouble(value);
   const size = exact.num < 0n ? -exact.num : exact.num;
   const unit = tenTo(exponentOf(size, exact.den) - DIGITS + 1);
   const units = halfEven(size * unit.den, exact.den * unit.num);
   return rational((exact.num < 0n ? -units : units) * unit.num, unit.den);
 }
+
+/** Whether it is a whole number of 15 digits at the most, which a cell shows as it is. */
+export const isShortWhole = (value: number): boolean =>
+  Number.isInteger(value) && Math.abs(value) < LEAST_LONG;
+const LEAST_LONG = 10 ** DIGITS;
 
 /** The double nearest to `value`, as a cell stores it. */
 export const toCellNumber = (value: Rational): number =>

@@ -1,4 +1,4 @@
-import { fromCellNumber } from '../../exact/cell-number.ts';
+import { fromCellNumber, isShortWhole } from '../../exact/cell-number.ts';
 import { formatDecimal } from '../../exact/text.ts';
 import type { SheetPlace } from '../../messages/problem.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
@@ -9,10 +9,13 @@ export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefi
 /** What a label, name or evidence cell says: text without spaces at its ends, a number's digits. */
 export function cellText(cell: Cell | undefined): string {
   if (!cell) return '';
-  if (cell.kind === 'number') return formatDecimal(fromCellNumber(cell.value)) ?? '';
+  if (cell.kind === 'number') return numberText(cell.value);
   if (cell.kind === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
   return cell.value.trim();
 }
+
+const numberText = (value: number): string =>
+  isShortWhole(value) ? `${value}` : (formatDecimal(fromCellNumber(value)) ?? '');
 
 export const textAt = (sheet: Sheet, row: number, column: number): string =>
   cellText(cellAt(sheet, row, column));

@@ -66,6 +66,10 @@ export const TOO_MANY_BALLOTS = 30_000;
 
 /** A number of ballots: whole, from 0 to below 30,000. */
 export function readCount(cell: Cell | undefined): CellRead<number> {
+  if (cell?.kind === 'number' && !cell.percent && !cell.date) {
+    const plain = COUNTS[cell.value];
+    if (plain) return plain;
+  }
   const number = readNumber(cell);
   if (number.kind !== 'read') return number;
   const { num, den } = number.value;
@@ -73,6 +77,14 @@ export function readCount(cell: Cell | undefined): CellRead<number> {
     return { kind: 'unreadable', shown: number.shown };
   return { ...number, value: Number(num) };
 }
+
+/** Nearly all counts are such, and there may be a million. */
+const COUNTS: readonly CellRead<number>[] = Array.from({ length: 1000 }, (_, value) => ({
+  kind: 'read',
+  value,
+  shown: `${value}`,
+  notes: [],
+}));
 
 const MOST_DECIMALS = 10n ** 6n;
 /** Whether it has no more than 6 decimals: as many as a fact, or a mark in numbers, may have. */

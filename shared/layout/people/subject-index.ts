@@ -14,9 +14,9 @@ import type { TableRow } from './table-reader.ts';
 /** A subject before its category is known. */
 export type Entry = Pick<TableRow, 'name' | 'unit' | 'at' | 'unitAt'>;
 
-/** Equal for equal names and units. */
+/** Equal for equal names and units; no name that is folded holds the character between. */
 export const personKey = (name: string, unit: string): string =>
-  JSON.stringify([normaliseName(name), normaliseName(unit)]);
+  `${normaliseName(name)}\u0000${normaliseName(unit)}`;
 
 /** How a sentence tells people of one name apart. */
 export const whoIs = ({ name, unit }: Pick<Entry, 'name' | 'unit'>): string =>
@@ -84,7 +84,7 @@ export function isKnownAddition(known: readonly string[]): (parts: NameWithAddit
 
 function indexBy(entries: readonly Entry[], fold: (name: string) => string): FindSubject {
   const keyed = ({ name, unit }: Pick<Who, 'name' | 'unit'>) =>
-    JSON.stringify([fold(name), normaliseName(unit)]);
+    `${fold(name)}\u0000${normaliseName(unit)}`;
   const indices = entries.map((_, index) => index);
   const byKey = groupBy(indices, (index) => keyed(entries[index] ?? NOBODY));
   const byName = groupBy(indices, (index) => fold((entries[index] ?? NOBODY).name));

@@ -56,9 +56,10 @@ interface RowCounts {
 /** A blank among counts is 0 with a note; a row without any count holds no marks. */
 function readCounts(at: TallyRow): RowCounts {
   const { table, leaves, row, need, group } = at;
-  const columns = leaves.flatMap(({ levels, notMarks }) => [...levels, ...notMarks]);
-  const hasMarks = columns.some(
-    (column) => column && readInput(table, [row.row, column.column], readCount).kind !== 'blank',
+  const isFilled = (column: ColumnLayout | undefined) =>
+    column !== undefined && readInput(table, [row.row, column.column], readCount).kind !== 'blank';
+  const hasMarks = leaves.some(
+    ({ levels, notMarks }) => levels.some(isFilled) || notMarks.some(isFilled),
   );
   const problems: Problem[] = [];
   const read = (column: ColumnLayout, isNeeded: boolean): At<number> => {

@@ -140,8 +140,8 @@ function rowJudge(
     if (isAcross && area.top >= first && isAlone(area, cells, table.columns)) return 'merged-row';
     if (isNameHeader(cell) || hasNameHeader(cells))
       return isSameHeader(table, row) ? 'repeated-header' : 'second-table';
-    const isAbove = isHeading(cellText(cell)) || isSameHeader(table, row + 1);
-    if (isNamed && filled(cells).length === 1 && isAbove) return 'section-row';
+    const isAbove = () => isHeading(cellText(cell)) || isSameHeader(table, row + 1);
+    if (isNamed && isLone(cells) && isAbove()) return 'section-row';
     if (isNamed || cell?.kind === 'error') {
       hasPeople = true;
       return undefined;
@@ -154,6 +154,16 @@ function rowJudge(
 const isAboutTurnout = (rows: Sheet['rows'], row: number, name: number): boolean =>
   isTurnoutLine(rows.get(row), name) ||
   (rows.get(row)?.get(name)?.kind === 'number' && isTurnoutLine(rows.get(row - 1), name));
+
+/** Whether one cell alone says something. */
+function isLone(cells: ReadonlyMap<number, Cell>): boolean {
+  let count = 0;
+  for (const cell of cells.values()) {
+    if (cellText(cell) !== '') count += 1;
+    if (count > 1) return false;
+  }
+  return count === 1;
+}
 
 const filled = (cells: ReadonlyMap<number, Cell>): Cell[] =>
   [...cells.values()].filter((cell) => cellText(cell) !== '');
