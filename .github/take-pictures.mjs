@@ -1,7 +1,7 @@
 // Takes the README's pictures anew: node .github/take-pictures.mjs (after npm start -- --once).
 // Needs chromium, soffice and poppler-utils; pictures are of what was just built, nothing is drawn by hand.
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -11,27 +11,42 @@ const PICTURES = '.github/pictures';
 const work = mkdtempSync(join(tmpdir(), 'lianping-pictures-'));
 const pathOf = (name) => join(PICTURES, `${name}.png`);
 
+/** What each sheet's picture is called. */
+const SHEETS = {
+  联评得分: 'scored-workbook',
+  联评计算: 'sheet-workings',
+  联评对照: 'sheet-lookup',
+  联评规则: 'sheet-rules',
+  联评凭证: 'sheet-receipt',
+};
+
 mkdirSync(PICTURES, { recursive: true });
-takeScores();
+takeSheets();
 await takeWorkbench();
 await takeExtension();
 
-/** The page of the working copy that holds the scores. */
-function takeScores() {
+/** Of each sheet of a working copy its first page, as LibreOffice prints it. */
+function takeSheets() {
+  const copy = join(work, 'copy.xlsx');
+  const words = ['seeds/workbooks/joint-review-2026.xlsx', '--rulebook', 'grassroots-joint-review'];
+  const asked = ['.output/cli/lianping.js', 'score', ...words, '--print-all', '-o', copy];
+  // It ends with 1: the sample holds somebody without a total.
+  spawnSync(process.execPath, asked, { stdio: 'ignore' });
   const profile = `-env:UserInstallation=file://${work}/profile`;
-  const copy = '.output/sample/joint-review-2026-联评.xlsx';
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, copy], {
     stdio: 'ignore',
   });
-  const pdf = join(
-    work,
-    readdirSync(work).find((name) => name.endsWith('.pdf')),
-  );
-  const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
-  const page = `${pages.findIndex((text) => text.includes('核定等次')) + 1}`;
-  const only = ['-f', page, '-l', page, '-singlefile'];
-  execFileSync('pdftoppm', ['-png', '-r', '110', ...only, pdf, join(work, 'scores')]);
-  copyFileSync(join(work, 'scores.png'), pathOf('scored-workbook'));
+  const pdf = join(work, 'copy.pdf');
+  const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  }).split('\f');
+  for (const [sheet, name] of Object.entries(SHEETS)) {
+    const page = `${pages.findIndex((text) => text.trimEnd().endsWith(`${sheet} · 1`)) + 1}`;
+    const only = ['-f', page, '-l', page, '-singlefile'];
+    execFileSync('pdftoppm', ['-png', '-r', '110', ...only, pdf, join(work, name)]);
+    copyFileSync(join(work, `${name}.png`), pathOf(name));
+  }
 }
 
 async function takeWorkbench() {

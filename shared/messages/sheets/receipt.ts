@@ -13,8 +13,8 @@ export const RECEIPT_WORDS = {
     rulebook: '规则正文',
     said: '规则原文与布局',
     sheet: '工作表',
-    hash: '各行摘要',
-    cells: '列与行',
+    hash: '各行记号',
+    cells: '列、行、摘要',
     proof:
       '本页证明这份底稿前后一致：任何单元格被改动，摘要就对不上。留有打印的短码或公布的规则，可以据此核对；它不能证明录入的票数本身属实。',
   },
@@ -31,8 +31,8 @@ export const RECEIPT_WORDS = {
     rulebook: 'Rulebook',
     said: 'Rulebook and layout as given',
     sheet: 'Sheet',
-    hash: 'Hash of each row',
-    cells: 'Columns and rows',
+    hash: 'Mark of each row',
+    cells: 'Columns, rows, hash',
     proof:
       'This page proves that the copy agrees with itself: a changed cell no longer matches its hash. Whoever keeps the printed code or the published rulebook can check against those; it cannot prove that the counts were entered truly.',
   },
