@@ -66,6 +66,8 @@ function barsOf({ counts, points, trim, round, aggregate = 'mean' }: Facts): Bar
     },
     rules: {
       gradeNames: sideBySide(levels),
+      categoryTexts: sideBySide(levels),
+      categoryNumbers: sideBySide(levels),
       of: (...key) => {
         const found = constants[key.join(' ')];
         if (!found) throw new Error(`No constant ${key.join(' ')}`);

@@ -5,6 +5,7 @@ import type { Title } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { CellStyle } from '../../workbook/model.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
+import type { CategoryNow } from './category-now.ts';
 import type { Draft, Plain } from './draft.ts';
 import type { InputCells } from './input-cells.ts';
 import type { Marks } from './marks.ts';
@@ -19,6 +20,8 @@ export interface RowContext {
   readonly rules: RuleCells;
   readonly inputs: InputCells;
   readonly marks: Marks;
+  /** The category of a subject. */
+  readonly categoryNow: (subject: number) => CategoryNow;
   readonly language: Language;
   readonly labels: SheetWords;
   /** Titles in the sheet's language. */

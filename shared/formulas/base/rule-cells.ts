@@ -7,6 +7,9 @@ export interface RuleCells {
   readonly of: (...key: readonly string[]) => CellNode;
   /** The grades' names, best first, as an absolute range. */
   readonly gradeNames: RangeNode;
+  /** What sheets may say of a category, and beside each its number, as absolute ranges. */
+  readonly categoryTexts: RangeNode;
+  readonly categoryNumbers: RangeNode;
 }
 
 /** One line of the sheet: a constant, what it is, and the clause that sets it. */

@@ -6,6 +6,7 @@ import { cellAt, placeIn } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
 import type { LookupColumn } from '../lookup/lookup-sheet.ts';
+import { putCategory } from './category-cells.ts';
 import type { GuardedRow } from './guarded-table.ts';
 import { HELD_COLUMNS, type HeldWriter, putWho, type WrittenLine } from './held-lines.ts';
 
@@ -20,7 +21,7 @@ export const LONGEST_SOUGHT = 255;
 export function putFollowed(
   writer: HeldWriter,
   { keys, keyAt, isAlone }: LookupColumn,
-  line: GuardedRow & { readonly sheet: string },
+  line: GuardedRow & { readonly sheet: string; readonly column: number | undefined },
 ): WrittenLine {
   const { draft, labels } = writer;
   const { row, sheet } = putWho(writer, line);
@@ -40,7 +41,12 @@ export function putFollowed(
   );
   const found = now.holds.value();
   if (!isNumber(found)) throw new Error(`${line.sheet} has nobody in row ${line.line}`);
-  return { row, sheet, holds: now, stands: isNumeric(now) };
+  const { subject, column } = line;
+  const category =
+    subject === null || column === undefined
+      ? undefined
+      : putCategory(writer, { row, sheet: line.sheet, subject, column, now });
+  return { row, sheet, holds: now, stands: isNumeric(now), category };
 }
 
 interface Sought {

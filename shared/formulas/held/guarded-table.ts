@@ -29,6 +29,8 @@ export interface GuardedTable {
   readonly lists: 'everybody' | 'numbers' | 'some';
   /** Whether it says of what category somebody is. */
   readonly hasCategories: boolean;
+  /** The column that does. */
+  readonly categories: number | undefined;
   /** Undefined where people are known by their places alone. */
   readonly followed: Followed | undefined;
 }
@@ -65,7 +67,9 @@ export function guardedTables({ workbook, layout, account }: Source): GuardedTab
 function guardedTable(reader: TableReader, account: SheetAccount | undefined): GuardedTable {
   const { sheet, table } = reader;
   const { turned } = sheet.block;
-  const column = table.columns.find(({ meaning }) => meaning.is === 'name')?.column;
+  const columnOf = (is: Meaning['is']) =>
+    table.columns.find(({ meaning }) => meaning.is === is)?.column;
+  const [column, categories] = [columnOf('name'), columnOf('category')];
   const named = groupBy(reader.rows, ({ name }) => normaliseName(name));
   const followed = followedBy(reader);
   return {
@@ -81,7 +85,8 @@ function guardedTable(reader: TableReader, account: SheetAccount | undefined): G
     })),
     others: column === undefined ? [] : otherNames(reader, column),
     lists: LISTS[table.role.kind] ?? 'numbers',
-    hasCategories: table.columns.some(({ meaning }) => meaning.is === 'category'),
+    hasCategories: categories !== undefined || reader.rows.some((row) => row.category !== ''),
+    categories,
     followed,
   };
 }
@@ -116,9 +121,7 @@ function followedBy({ sheet, table, rows }: TableReader): Followed | undefined {
       .filter(({ column, path }) => path.at(-1)?.column === column)
       .map(({ column }) => column),
   );
-  const hasCategories = columns.some(({ meaning }) => meaning.is === 'category');
-  if (isMerged || hasCategories || !readColumns(table).every((column) => titled.has(column)))
-    return;
+  if (isMerged || !readColumns(table).every((column) => titled.has(column))) return;
   const who = (['name', 'unit', 'month'] as const).flatMap(
     (is) => columns.find(({ meaning }) => meaning.is === is)?.column ?? [],
   );

@@ -1,7 +1,9 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
+import type { CategoryNow, Numbered } from '../base/category-now.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import { cellFinder, columnFinder } from '../base/input.ts';
+import type { RuleCells } from '../base/rule-cells.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, truth, words } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
@@ -10,15 +12,26 @@ import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts'
 import { isError, toText } from '../expression/value.ts';
 import type { Lookup } from '../lookup/lookup-sheet.ts';
 
+/** How the held table understands categories. */
+export interface CategoryGuide extends Pick<RuleCells, 'categoryTexts' | 'categoryNumbers'> {
+  /** Whether all that says of a category is followed, so that one may change. */
+  readonly isFollowed: boolean;
+  /** Its own first. */
+  readonly plansOf: (subject: number) => readonly Numbered[];
+}
+
 /** Writes the table from top to bottom. */
 export interface HeldWriter {
   readonly draft: Draft;
   /** Who stands in which row now. */
   readonly lookup: Lookup;
+  readonly categories: CategoryGuide;
   readonly workbook: Workbook;
   readonly labels: SheetWords;
   /** The row of the next line. */
   readonly next: () => number;
+  /** The number of the category that the first table says of a subject. */
+  readonly firstSaid: Map<number, CellNode>;
   /** A cell of the workbook's own. */
   readonly cell: (sheet: string, at: At) => CellNode;
   /** All of a column of such a sheet. */
@@ -26,7 +39,13 @@ export interface HeldWriter {
 }
 
 export function heldWriter(
-  { draft, workbook, labels, lookup }: Omit<HeldWriter, 'next' | 'cell' | 'columnIn'>,
+  {
+    draft,
+    workbook,
+    labels,
+    lookup,
+    categories,
+  }: Omit<HeldWriter, 'next' | 'cell' | 'columnIn' | 'firstSaid'>,
   first: number,
 ): HeldWriter {
   let row = first - 1;
@@ -35,7 +54,9 @@ export function heldWriter(
     workbook,
     labels,
     lookup,
+    categories,
     next: () => ++row,
+    firstSaid: new Map(),
     cell: cellFinder(workbook),
     columnIn: columnFinder(workbook),
   };
@@ -58,6 +79,7 @@ interface Line extends Who {
 export const HELD_COLUMNS = {
   name: 1,
   unit: 2,
+  category: 3,
   sheet: 4,
   said: 5,
   holds: 9,
@@ -73,6 +95,14 @@ export interface WrittenLine {
   /** 1 while its cells still say what they said; of somebody who is followed, the row. */
   readonly holds: CellNode;
   readonly stands: Expression;
+  /** Of somebody who is followed, where the table says categories. */
+  readonly category?: SaidCategory | undefined;
+}
+export interface SaidCategory extends CategoryNow {
+  readonly number: CellNode;
+  readonly text: CellNode;
+  /** The number that the first such table says. */
+  readonly first: CellNode;
 }
 
 /** Begins a line. */

@@ -8,6 +8,7 @@ import { all, call, choose, isOne, unlessError } from '../expression/functions.t
 import { countFilled, countLike } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
+import { isElsewhere } from './category-cells.ts';
 import { LONGEST_SOUGHT, putFollowed } from './followed-row.ts';
 import type { GuardedRow, GuardedTable } from './guarded-table.ts';
 import {
@@ -18,6 +19,7 @@ import {
   named,
   putCells,
   putLine,
+  type SaidCategory,
   type WrittenLine,
 } from './held-lines.ts';
 
@@ -33,6 +35,7 @@ export interface TableCells extends Pick<GuardedTable, 'hasCategories' | 'lists'
 }
 interface RowCells extends Pick<GuardedRow, 'subject' | 'line'> {
   readonly note: CellNode;
+  readonly category: SaidCategory | undefined;
   /** The number of its row now; undefined where it is known by its place. */
   readonly now: CellNode | undefined;
 }
@@ -51,7 +54,7 @@ export function putTable(
   const lines = table.rows.map((one) => ({
     guarded: one,
     ...(people
-      ? putFollowed(writer, people, { ...one, sheet: table.sheet })
+      ? putFollowed(writer, people, { ...one, sheet: table.sheet, column: table.categories })
       : putRow(writer, table, one)),
   }));
   const put = (column: number, content: Expression) => draft.put({ row, column }, content, 'whole');
@@ -81,6 +84,7 @@ export function putTable(
       subject: line.guarded.subject,
       line: line.guarded.line,
       now: people && line.holds,
+      category: line.category,
       note: putNote(writer, line, state),
     })),
   };
@@ -163,7 +167,7 @@ function inLine({ cell }: HeldWriter, { sheet, line, cells: [from, to] }: InLine
 /** Where another row changed, it may now be this one's subject's too. */
 function putNote(
   writer: HeldWriter,
-  { row, sheet, stands, guarded }: WrittenRow,
+  { row, sheet, stands, holds, category, guarded }: WrittenRow,
   { whole, holds: tableHolds, names }: State,
 ): CellNode {
   const { labels, draft } = writer;
@@ -176,9 +180,10 @@ function putNote(
   const found = choose(isOnce, words(''), note(labels.twiceNote));
   const state = choose(stands, found, note(labels.lostNote));
   const content = choose(is(tableHolds, '=', literal(1)), state, named(writer, sheet));
+  const place = choose(is(whole, '=', literal(1)), words(''), content);
   return draft.put(
     { row, column: HELD_COLUMNS.note },
-    choose(is(whole, '=', literal(1)), words(''), content),
+    category ? choose(isElsewhere(category, holds), note(labels.categoryNote), place) : place,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
+import type { CategoryNow, Numbered } from '../base/category-now.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { RowNow } from '../base/input.ts';
 import { is, joined, literal, minus, total, words } from '../expression/expression.ts';
@@ -8,7 +9,7 @@ import { choose, textFrom } from '../expression/functions.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import type { Lookup } from '../lookup/lookup-sheet.ts';
 import type { GuardedTable } from './guarded-table.ts';
-import { HELD_COLUMNS, heldWriter } from './held-lines.ts';
+import { type CategoryGuide, HELD_COLUMNS, heldWriter, type SaidCategory } from './held-lines.ts';
 import { putTable, type TableCells } from './held-rows.ts';
 
 /** Whether a subject's rows are still where they were when it was scored. */
@@ -17,6 +18,8 @@ export interface Held {
   readonly moved: (subject: number) => Expression;
   /** Whether its category still says what it said. */
   readonly inCategory: (subject: number) => Expression;
+  /** The category that it is in now, which may be another one. */
+  readonly categoryNow: (subject: number) => CategoryNow;
   /** In which row somebody stands now. */
   readonly rowNow: RowNow;
   /** The first row below. */
@@ -29,6 +32,7 @@ interface Input {
   readonly language: Language;
   readonly tables: readonly GuardedTable[];
   readonly lookup: Lookup;
+  readonly categories: CategoryGuide;
   /** The first that is free. */
   readonly row: number;
 }
@@ -39,18 +43,18 @@ interface Input {
  * as long as the headings stand above the numbers.
  */
 export function putHeldTable(input: Input): Held {
-  const { draft, workbook, language, tables, lookup, row } = input;
+  const { draft, workbook, language, tables, lookup, categories, row } = input;
   const labels = SHEET_WORDS[language];
   putTitles(draft, labels, row);
-  const writer = heldWriter({ draft, workbook, labels, lookup }, row + 2);
+  const writer = heldWriter({ draft, workbook, labels, lookup, categories }, row + 2);
   const all: TableCells[] = [];
   for (const table of tables) all.push(putTable(writer, table, all.at(-1)));
   const ofSubject = new Map<number, Mine[]>();
   for (const table of all)
-    for (const { subject, note } of table.rows) {
+    for (const { subject, note, category } of table.rows) {
       if (subject === null) continue;
       const mine = ofSubject.get(subject) ?? [];
-      mine.push({ table, note });
+      mine.push({ table, note, category });
       ofSubject.set(subject, mine);
     }
   const mineOf = (subject: number) => ofSubject.get(subject) ?? [];
@@ -62,9 +66,20 @@ export function putHeldTable(input: Input): Held {
       );
       return is(notes.length === 0 ? words('') : joined(notes), '=', words(''));
     },
+    categoryNow: (subject) => categoryIn(mineOf(subject), categories.plansOf(subject)),
     rowNow: rowsNow(tables, all),
     next: writer.next(),
   };
+}
+
+/** By the first table that says it; all others must agree. */
+function categoryIn(mine: readonly Mine[], plans: readonly Numbered[]): CategoryNow {
+  const said = mine.flatMap(({ category }) => category ?? []);
+  const [first] = said;
+  if (!first) return { plans: plans.slice(0, 1), number: undefined, text: undefined };
+  const isIn = (one: Numbered) =>
+    said.every((own) => own.plans.some(({ plan }) => plan === one.plan));
+  return { plans: plans.filter(isIn), number: first.number, text: first.text };
 }
 
 function rowsNow(tables: readonly GuardedTable[], all: readonly TableCells[]): RowNow {
@@ -80,6 +95,7 @@ function rowsNow(tables: readonly GuardedTable[], all: readonly TableCells[]): R
 interface Mine {
   readonly table: TableCells;
   readonly note: CellNode;
+  readonly category: SaidCategory | undefined;
 }
 
 /**
@@ -100,7 +116,7 @@ function movedOf(mine: readonly Mine[], all: readonly TableCells[]): Expression 
 
 function putTitles(draft: Draft, labels: SheetWords, row: number): void {
   draft.put({ row, column: 1 }, plain(labels.held), 'section');
-  const titles = [labels.name, labels.unit, '', labels.heldSheet, labels.heldText];
+  const titles = [labels.name, labels.unit, labels.category, labels.heldSheet, labels.heldText];
   for (const [index, title] of titles.entries())
     draft.put({ row: row + 1, column: index + 1 }, plain(title), 'header');
   draft.put({ row: row + 1, column: HELD_COLUMNS.holds }, plain(labels.heldNow), 'header');

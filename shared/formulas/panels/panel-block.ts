@@ -1,18 +1,17 @@
 import { groupBy } from '../../base/group-by.ts';
-import { multiply } from '../../exact/rational.ts';
 import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
 import type { PlannedBallots } from '../../rulebook/plan/plan.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
-import { categoryOf } from '../base/category-of.ts';
+import type { CategoryNow } from '../base/category-now.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { mostPlaces, type Places, panelBound, placesOf, placesTogether } from '../base/snap.ts';
+import { mostPlaces, type Places, panelBound, placesTogether } from '../base/snap.ts';
 import type { RangeNode } from '../expression/tree.ts';
 import { pointPlaces } from './bars.ts';
 import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
 import type { PanelEntry, PanelRow } from './panel-place.ts';
 import { putPanelRow } from './panel-row.ts';
-import { putWeights } from './panel-weights.ts';
+import { putWeights, weightPlaces } from './panel-weights.ts';
 
 /** One subject's panels of one component: a block of rows, and what its sum can need in decimals. */
 export interface PanelBlock {
@@ -40,7 +39,7 @@ export function putPanelBlock(
   subject: SubjectScore,
   { planned, score, firstRow }: BlockInput,
 ): PanelBlock {
-  const { id: category } = categoryOf(context.scoring, subject);
+  const category = context.categoryNow(subject.index);
   const { component, scale } = planned;
   const entries = entriesOf(score, planned);
   const common = { subject, score, scale, category };
@@ -55,7 +54,7 @@ export function putPanelBlock(
   agreeOnPanels(subject, entries, rows);
   const states = rows.map(({ state }) => state);
   putWeights(context, { component, category, entries, states, firstRow });
-  const places = sumPlaces(entries, component, scale);
+  const places = sumPlaces(entries, { component, category }, scale);
   return blockOf(context, { entries, rows, firstRow, component, places });
 }
 
@@ -95,11 +94,12 @@ const panelsByLeaf = (
 /** Of the sum over the block; null where the panels are means without rounding, or are weighed anew. */
 function sumPlaces(
   entries: readonly PanelEntry[],
-  component: BallotsComponent,
+  weighed: { readonly component: BallotsComponent; readonly category: CategoryNow },
   scale: Scale,
 ): Places {
+  const { component } = weighed;
   if (component.empty === 'reweigh') return null;
-  const weights = entries.map(({ leaf, panel }) => placesOf(multiply(leaf.weight, panel.weight)));
+  const weights = entries.map((entry) => weightPlaces(weighed, entry));
   return placesTogether(panelPlaces(component, scale), mostPlaces(weights));
 }
 

@@ -2,6 +2,7 @@ import type { LeafCounts } from '../../ballots/review.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
 import type { PlannedLeaf } from '../../rulebook/plan/plan.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
+import type { CategoryNow } from '../base/category-now.ts';
 import type { CellNode } from '../expression/tree.ts';
 
 /** One panel: a leaf as one group judged it. */
@@ -15,7 +16,7 @@ export interface PanelPlace extends PanelEntry {
   readonly subject: SubjectScore;
   readonly score: BallotsScore;
   readonly scale: Scale;
-  readonly category: string;
+  readonly category: CategoryNow;
   readonly row: number;
   /** The rows of all leaves that the group judged, this one's among them. */
   readonly leaves: readonly LeafRow[];

@@ -69,7 +69,7 @@ export function putPanelLabels({ draft, scoring, title }: RowContext, place: Lab
   const labels = [
     name,
     unit,
-    place.category,
+    place.category.plans[0]?.plan.id ?? '',
     title(place.component),
     place.leaf.path.map(title).join(' / '),
     title(scoring.plan.names.group(place.group)),
@@ -78,9 +78,13 @@ export function putPanelLabels({ draft, scoring, title }: RowContext, place: Lab
   for (const [index, label] of labels.entries()) {
     draft.put({ row: place.row, column: index + 1 }, plain(label), index < 2 ? 'text' : 'center');
   }
+  const { text } = place.category;
+  if (text) draft.put({ row: place.row, column: CATEGORY_COLUMN }, text, 'center');
 }
 
 /** Nothing where nothing is dropped. */
+const CATEGORY_COLUMN = 3;
+
 function putEnds(context: RowContext, place: PanelPlace, bars: Bars): Ends | null {
   if (!bars.component.trim) return null;
   const { draft } = context;

@@ -1,7 +1,8 @@
 import { multiply } from '../../exact/rational.ts';
 import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
+import { type CategoryNow, ruleNow } from '../base/category-now.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { placesOf, SHOWN, snap } from '../base/snap.ts';
+import { mostPlaces, type Places, placesOf, SHOWN, snap } from '../base/snap.ts';
 import { is, literal, over, times, total, words } from '../expression/expression.ts';
 import { approximate, choose } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
@@ -10,7 +11,7 @@ import type { PanelEntry } from './panel-place.ts';
 
 interface WeightInput {
   readonly component: BallotsComponent;
-  readonly category: string;
+  readonly category: CategoryNow;
   readonly entries: readonly PanelEntry[];
   /** By entry. */
   readonly states: readonly Expression[];
@@ -35,17 +36,31 @@ const leafWeight = (
   { rules }: RowContext,
   { component, category }: WeightInput,
   { leaf }: PanelEntry,
-): Expression => rules.of('leaf', component.id, leaf.leaf.id, category);
+): Expression => ruleNow(rules, category, (id) => ['leaf', component.id, leaf.leaf.id, id]);
 
 const groupWeight = (
   { rules }: RowContext,
   { component, category }: WeightInput,
   { panel }: PanelEntry,
-): Expression => rules.of('group', component.id, panel.group, category);
+): Expression => ruleNow(rules, category, (id) => ['group', component.id, panel.group, id]);
+
+/** Decimals of a panel's weight, in whichever category its subject is. */
+export function weightPlaces(
+  { component, category }: Pick<WeightInput, 'component' | 'category'>,
+  { leaf, panel }: PanelEntry,
+): Places {
+  const weights = category.plans.flatMap(({ plan }) => {
+    const planned = plan.components.find((one) => one.component.id === component.id);
+    if (!planned || !('leaves' in planned)) return [];
+    const ofLeaf = planned.leaves.find((one) => one.leaf.id === leaf.leaf.id);
+    const ofGroup = planned.groups.find(({ id }) => id === panel.group);
+    return ofLeaf && ofGroup ? placesOf(multiply(ofLeaf.weight, ofGroup.weight)) : [];
+  });
+  return mostPlaces(weights);
+}
 
 function fixedWeight(context: RowContext, input: WeightInput, entry: PanelEntry): Expression {
-  const places = placesOf(multiply(entry.leaf.weight, entry.panel.weight));
-  return snap(product(context, input, entry), places, SHOWN.weight);
+  return snap(product(context, input, entry), weightPlaces(input, entry), SHOWN.weight);
 }
 
 function reweighed(context: RowContext, input: WeightInput): Expression[] {

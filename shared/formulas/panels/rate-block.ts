@@ -1,7 +1,7 @@
 import type { PlannedLeaf, PlannedRate } from '../../rulebook/plan/plan.ts';
 import type { RateGroup, RateScore, SubjectScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
-import { categoryOf } from '../base/category-of.ts';
+import { type CategoryNow, ruleNow } from '../base/category-now.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { is, literal, over, total, words } from '../expression/expression.ts';
@@ -26,7 +26,7 @@ export function putRateBlock(
   { planned, score, firstRow }: RateInput,
 ): PanelBlock {
   const { draft } = context;
-  const { id: category } = categoryOf(context.scoring, subject);
+  const category = context.categoryNow(subject.index);
   const [leaf] = planned.leaves;
   const groups = leaf ? score.groups : [];
   for (const [index, group] of groups.entries())
@@ -48,7 +48,7 @@ export function putRateBlock(
 interface GroupPlace {
   readonly subject: SubjectScore;
   readonly planned: PlannedRate;
-  readonly category: string;
+  readonly category: CategoryNow;
   readonly leaf: PlannedLeaf;
   readonly group: RateGroup;
   readonly row: number;
@@ -76,7 +76,8 @@ function putGroup(context: RowContext, place: GroupPlace): void {
   const share = over(within, marks);
   const shown = choose(is(state, '=', words(labels.scored)), share, words(''));
   const value = draft.put(at('value'), shown, 'general');
-  draft.put(at('weight'), rules.of('group', component.id, group.group, category), 'percent');
+  const weight = ruleNow(rules, category, (id) => ['group', component.id, group.group, id]);
+  draft.put(at('weight'), weight, 'percent');
   agree(value, group.share, { subject, what: `${component.id} by ${group.group}` });
 }
 

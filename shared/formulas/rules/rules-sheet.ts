@@ -5,6 +5,7 @@ import { draftSheet } from '../base/draft.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { RULE_WIDTHS, type RuleWriter, ruleWriter, VALUE_COLUMN } from '../base/rule-writer.ts';
 import { putComponentRules } from '../components/component-rules.ts';
+import { putCategoryNames } from './category-rules.ts';
 import { putFactRules } from './fact-rules.ts';
 import { putGradeNames, putGradeRules } from './grade-rules.ts';
 import { putScaleRules } from './scale-rules.ts';
@@ -21,10 +22,13 @@ interface Input {
 export function composeRules({ name, plan, language }: Input): RuleCells & { sheet: NewSheet } {
   const draft = draftSheet(name, { anchored: true });
   const writer = ruleWriter({ plan, language, draft });
-  const names = putRules(writer);
-  const at = (row: number) => ({ row, column: VALUE_COLUMN });
+  const { grades, categories } = putRules(writer);
+  const down = ({ first, last }: Rows, column = VALUE_COLUMN) =>
+    draft.range({ row: first, column }, { row: last, column });
   return {
-    gradeNames: draft.range(at(names.first), at(names.last)),
+    gradeNames: down(grades),
+    categoryTexts: down(categories, 1),
+    categoryNumbers: down(categories),
     of: (...key) => {
       const found = writer.find(key);
       if (!found) throw new Error(`No constant ${key.join(' ')}`);
@@ -39,17 +43,23 @@ export function composeRules({ name, plan, language }: Input): RuleCells & { she
   };
 }
 
-/** Where the grades' names stand. */
-function putRules(writer: RuleWriter): ReturnType<typeof putGradeNames> {
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where the grades' names stand, and those of the categories. */
+function putRules(writer: RuleWriter): { readonly grades: Rows; readonly categories: Rows } {
   putHeading(writer);
   putScaleRules(writer);
   putComponentRules(writer);
   putFactRules(writer);
   putTotalRules(writer);
   putGradeRules(writer);
-  const names = putGradeNames(writer);
+  const grades = putGradeNames(writer);
+  const categories = putCategoryNames(writer);
   putNotModelled(writer);
-  return names;
+  return { grades, categories };
 }
 
 function putHeading({ rulebook, text, line }: RuleWriter): void {

@@ -40,12 +40,12 @@ const column = (
 
 function identityColumns(input: ScoresInput): Column[] {
   const { subjects } = input.scoring.review;
-  const told = (key: 'name' | 'unit' | 'category') => (_: SubjectCells, index: number) =>
+  const told = (key: 'name' | 'unit') => (_: SubjectCells, index: number) =>
     plain(subjects[index]?.[key] ?? '');
   return [
     column(input, 'name', { width: 12, style: 'text', content: told('name') }),
     column(input, 'unit', { width: 16, style: 'text', content: told('unit') }),
-    column(input, 'category', { width: 10, style: 'center', content: told('category') }),
+    column(input, 'category', { width: 10, style: 'center', content: cellOf('category') }),
   ];
 }
 

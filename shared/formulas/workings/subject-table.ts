@@ -4,6 +4,9 @@ import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';
 import { type Compared, putCompared } from '../compared/compared.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
+import { is, literal, words } from '../expression/expression.ts';
+import { choose } from '../expression/functions.ts';
+import { cellAt } from '../expression/ranges.ts';
 import type { CellNode } from '../expression/tree.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import { columnWidth } from './column-widths.ts';
@@ -137,14 +140,16 @@ function putGuard({ scoring, labels }: GradingContext, { put, note, total }: Gra
   if (!('plain' in content)) note('close', cell);
 }
 
-function putIdentity(
-  { scoring, labels, plan }: GradingContext,
-  { index }: SubjectScore,
-  put: PutNext,
-): void {
+function putIdentity(context: GradingContext, { index }: SubjectScore, put: PutNext): void {
+  const { scoring, labels, plan, draft } = context;
   const { name = '', unit = '', category = '' } = scoring.review.subjects[index] ?? {};
   put('name', labels.name, plain(name));
   put('unit', labels.unit, plain(unit));
-  put('category', labels.category, plain(category), 'center');
-  put('categoryNumber', labels.categoryNumber, plain(plan.categoryNumber(category)), 'whole');
+  const { number } = context.categoryNow(index);
+  const [first, last] = [plan.categoryRow + 1, plan.categoryRow + scoring.categories.length];
+  const ids = draft.range({ row: first, column: 1 }, { row: last, column: 1 });
+  const shown = number && choose(is(number, '=', literal(0)), words(''), cellAt(ids, number));
+  put('category', labels.category, shown ?? plain(category), 'center');
+  const own = number ?? plain(plan.categoryNumber(category));
+  put('categoryNumber', labels.categoryNumber, own, 'whole');
 }

@@ -90,8 +90,8 @@ function putWeighted(
   subject: SubjectScore,
   { put, flag, adjustments, counted }: SumInput,
 ) {
-  const { id: category } = categoryOf(context.scoring, subject);
-  const places = weightedPlaces(context.scoring.plan.rulebook.base, counted);
+  const category = context.categoryNow(subject.index);
+  const places = weightedPlaces(context.scoring.plan.rulebook.base, counted, category);
   const sum = weightedSum(context, counted, { category, places });
   const weighted = put('weighted', context.labels.weighted, whenScored(flag, sum), 'general');
   return { weighted, places: mostPlaces([places, ...adjustments.map((one) => one.places)]) };

@@ -7,7 +7,10 @@ import {
   type Rational,
   rational,
   sum,
+  ZERO,
 } from '../../exact/rational.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
+import { type CategoryNow, ruleNow } from '../base/category-now.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
 import type { Part } from '../components/part.ts';
@@ -21,12 +24,22 @@ export const withValue = (counted: readonly Part[]): Part[] =>
 
 const weightsOf = (parts: readonly Part[]): Rational => sum(parts.map(({ score }) => score.weight));
 
+const weightIn = ({ components }: CategoryPlan, id: string): Rational =>
+  components.find(({ component }) => component.id === id)?.weight ?? ZERO;
+
 const LARGEST_BASE = rational(1000n);
 
 /** Decimals of the sum; null, too, for a base above 1000: it leaves a double too few digits for them. */
-export function weightedPlaces(base: Rational, parts: readonly Part[]): Places {
+export function weightedPlaces(
+  base: Rational,
+  parts: readonly Part[],
+  { plans }: CategoryNow,
+): Places {
   if (compare(base, LARGEST_BASE) > 0 || !equals(weightsOf(parts), ONE)) return null;
-  const terms = parts.map(({ score, places }) => placesTogether(places, placesOf(score.weight)));
+  const terms = parts.map(({ score, places }) => {
+    const weights = plans.map(({ plan }) => weightIn(plan, score.component.id));
+    return placesTogether(places, mostPlaces(weights.map(placesOf)));
+  });
   return placesTogether(mostPlaces(terms), placesOf(divide(base, HUNDRED)));
 }
 
@@ -35,7 +48,7 @@ const ifCounted = ({ value, sound }: Part, content: Expression): Expression =>
   sound && value ? choose(isNumeric(value), content, literal(0)) : content;
 
 interface Input {
-  readonly category: string;
+  readonly category: CategoryNow;
   readonly places: Places;
 }
 
@@ -45,7 +58,9 @@ export function weightedSum(
   parts: readonly Part[],
   { category, places }: Input,
 ): Expression {
-  const weights = parts.map(({ score }) => rules.of('weight', score.component.id, category));
+  const weights = parts.map(({ score }) =>
+    ruleNow(rules, category, (id) => ['weight', score.component.id, id]),
+  );
   const terms = parts.map((part, index) =>
     ifCounted(part, times(weights[index] ?? literal(0), part.value ?? literal(0))),
   );

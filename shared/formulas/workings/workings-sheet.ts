@@ -5,6 +5,7 @@ import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { NewSheet, Workbook } from '../../workbook/model.ts';
+import { alikeCategories } from '../base/alike-categories.ts';
 import { type Draft, draftSheet } from '../base/draft.ts';
 import { inputCells } from '../base/input-cells.ts';
 import type { Marks } from '../base/marks.ts';
@@ -57,7 +58,12 @@ export function composeWorkings(input: Input): Workings {
   const tables = guardedTables(input);
   const followed = tables.flatMap((table) => table.followed ?? []);
   const lookup = composeLookup({ ...input, name: input.lookupName, tables: followed });
-  const held = putHeldTable({ ...input, draft, tables, lookup, row: plan.heldRow });
+  const categories = {
+    ...input.rules,
+    isFollowed: tables.every((table) => table.followed || !table.hasCategories),
+    plansOf: (index: number) => alikeCategories(scoring, { index }),
+  };
+  const held = putHeldTable({ ...input, draft, tables, lookup, categories, row: plan.heldRow });
   const row = rowContext(input, draft, held);
   const columns = new Map<string, number>();
   const ranges = columnRanges(draft, columns, scoring.subjects.length);
@@ -73,7 +79,7 @@ export function composeWorkings(input: Input): Workings {
 function rowContext(
   { scoring, workbook, rules, marks, language }: Input,
   draft: Draft,
-  { rowNow }: Held,
+  { rowNow, categoryNow }: Held,
 ): RowContext {
   const labels = SHEET_WORDS[language];
   const facts = groupBy(scoring.review.facts, ({ subject }) => subject);
@@ -84,6 +90,7 @@ function rowContext(
     marks,
     language,
     labels,
+    categoryNow,
     inputs: inputCells(workbook, { rowNow, entry: labels.entry }),
     title: ({ title }) => title[language],
     itemPlaces: itemPlacesOf(scoring),
