@@ -17,10 +17,9 @@ export function formulaLimits({
   review,
 }: { readonly plan: Pick<Plan, 'rulebook'> } & Pick<Scoring, 'review'>): Problem[] {
   const hasOthers = review.ballots.some((own) => !hasFormulas(own, rulebook));
-  const layouts = hasOthers || hasTooManyMonths(review) ? [NOT_YET] : [];
-  const inside = rulebook.adjust.some(({ to }) => to !== null) ? [INSIDE] : [];
-  const codes = [...new Set([...layouts, ...inside])];
-  return [...codes.map((code) => workingCopyProblem(code, {})), ...tooManyMarks(review)];
+  const isSaid = !hasOthers && !hasTooManyMonths(review);
+  const notYet = isSaid ? [] : [workingCopyProblem(NOT_YET, {})];
+  return [...notYet, ...tooManyMarks(review)];
 }
 
 /** Each is a row of a sheet, or a part of one, with formulas of some hundred characters. */
@@ -33,8 +32,6 @@ function tooManyMarks({ ballots }: Review): Problem[] {
 }
 
 const NOT_YET: WorkingCopyCode = 'working-copy-not-yet';
-
-const INSIDE: WorkingCopyCode = 'working-copy-component-adjustments';
 
 /** Not yet of numbers as marks, nor where whole ballots are trimmed. */
 function hasFormulas({ component, isNumbers }: Ballots, { components }: Rulebook): boolean {

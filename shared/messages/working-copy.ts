@@ -13,11 +13,6 @@ export const WORKING_COPY_PROBLEMS = {
     zh: '逐票有 {count} 格，带公式的工作底稿最多 {most} 格：成绩照常计算，请去掉 -o，用 --json 或名次表；也可先汇总成计票表。',
     en: 'There are {count} single marks, and a working copy with formulas holds at most {most}: scores are computed all the same, use --json or the ranking without -o, or count the ballots into a tally sheet first.',
   },
-  'working-copy-component-adjustments': {
-    effect: 'stop',
-    zh: '此版本还不能为计入考核项目的加减分（to）生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
-    en: 'This version has no formulas yet for adjustments that belong to a component (to), so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
-  },
 } as const satisfies Messages;
 
 export const workingCopyProblem = makerOf(WORKING_COPY_PROBLEMS);

@@ -9,6 +9,7 @@ interface KindRules {
   readonly superiors: 50 | 60 | 0;
   readonly among: 'marks' | 'ballots';
   readonly bands: string;
+  readonly adjust: string;
   readonly full: 100 | 120 | 30;
   readonly low: 'high' | 'low';
   readonly rank: string;
@@ -35,6 +36,12 @@ const rulesOf: fc.Arbitrary<KindRules> = fc.record({
   bands: fc.constantFrom(
     '{ from: 90%, points: 100 }, { from: 2/3, points: 92.5 }, { from: 0%, points: 70 }',
     '{ from: 3/4, points: 100 }, { from: 1/2, points: 85 }, { from: 1/3, points: 60 }, { from: 0, points: 0 }',
+  ),
+  adjust: fc.constantFrom(
+    'award: { title: 表彰, points: +0.25, each: awards, cap: 0.60 }',
+    'award: { title: 表彰, points: +3.5, each: awards, cap: 10, to: place }\n  error: { title: 差错, points: -12.25, each: errors, to: place }\n  other: { title: 其他差错, points: -0.125, each: errors }',
+    'award: { title: 表彰, points: +0.125, each: awards, to: assessment }\n  error: { title: 差错, points: -60, each: errors, to: done }',
+    'award: { title: 表彰, points: +2, each: awards, to: invest }\n  error: { title: 差错, points: -0.5, each: errors, cap: 1, to: votes }',
   ),
   full: fc.constantFrom(100, 120, 30),
   low: fc.constantFrom('high', 'low'),
@@ -112,6 +119,9 @@ components:
       of: [优秀, 称职]
       among: ${rules.among}
       bands: [ ${rules.bands} ]
+facts: { awards: { title: 表彰次数 }, errors: { title: 差错次数 } }
+adjust:
+  ${rules.adjust}
 final: { cite: R§6, clamp: [0, ${base}], round: ${rules.final} }
 grades:
   cite: R§7
@@ -132,6 +142,8 @@ interface Person {
   /** 有效, 优秀, 称职, 不称职, 弃权. */
   readonly superiors: Votes;
   readonly staff: Votes;
+  readonly awards: Entry;
+  readonly errors: Entry;
 }
 type Votes = readonly [Entry, Entry, Entry, Entry, Entry];
 
@@ -209,6 +221,8 @@ const person = ({ full }: KindRules, amount: readonly Entry[]): fc.Arbitrary<Per
     amount: fc.constantFrom(...amount),
     superiors: anyVotes,
     staff: anyVotes,
+    awards: fc.constantFrom<Entry>(0, 0, 1, 3, '2', null),
+    errors: fc.constantFrom<Entry>(0, 0, 0, 1, 4),
   });
 
 /** Everybody twice at most: equal in all, at every limit of places. */
@@ -262,6 +276,13 @@ function workbookOf(people: readonly Person[]): Uint8Array {
       lines: [
         ['姓名', '单位', '完成数', '督查分', '招商额'],
         ...named.map(({ who, done, score, amount }) => [...who, done, score, amount]),
+      ],
+    },
+    {
+      name: '事实台账',
+      lines: [
+        ['姓名', '单位', '表彰次数', '差错次数'],
+        ...named.map(({ who, awards, errors }) => [...who, awards, errors]),
       ],
     },
     voteSheet('领导评价', people, 'superiors'),

@@ -32,9 +32,11 @@ const NUMBERS_CHANGED = [
   { sheet: '实绩', cell: 'C4', to: 17.125 },
   { sheet: '实绩', cell: 'D4', to: 96 },
   { sheet: '实绩', cell: 'E5', to: 7600.5 },
-  { sheet: '实绩', cell: 'D5', to: 90 },
+  { sheet: '实绩', cell: 'D5', to: 90.5 },
   { sheet: '日常考核', cell: 'C4', to: 37.125 },
   { sheet: '干部评价', cell: 'F5', to: 7 },
+  { sheet: '事实台账', cell: 'C5', to: 5 },
+  { sheet: '事实台账', cell: 'D4', to: 2 },
 ] as const;
 
 interface Review {

@@ -70,7 +70,7 @@ const SAMPLES = [
     cells: 900,
     changes: [
       { what: 'votes that reach a band', sheet: '领导评价', cell: 'D7', to: 9 },
-      { what: 'a number that ranks', sheet: '实绩数据', cell: 'E4', to: 95.5 },
+      { what: 'a number that ranks', sheet: '实绩数据', cell: 'E4', to: 97 },
       { what: 'another best of the category', sheet: '实绩数据', cell: 'D5', to: 9000.25 },
       { what: 'a measure', sheet: '实绩数据', cell: 'F14', to: 77.75 },
       { what: 'an inquiry', sheet: '事实台账', cell: 'G4', to: 1 },

@@ -77,7 +77,7 @@ function resultColumns(input: ScoresInput): Column[] {
     content: cellOf('adjustments'),
   });
   return [
-    ...(rulebook.adjust.length > 0 ? [adjustments] : []),
+    ...(rulebook.adjust.some(({ to }) => to === null) ? [adjustments] : []),
     column(input, 'total', {
       width: 10,
       style: totalStyle('strong', rulebook.final.round.places),

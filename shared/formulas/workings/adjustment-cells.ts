@@ -20,6 +20,8 @@ export interface AdjustmentCell {
   readonly cell: Expression;
   readonly places: Places;
   readonly counts: boolean;
+  /** The component whose score it moves; null where it moves the total. */
+  readonly to: string | null;
 }
 
 interface Place {
@@ -27,27 +29,29 @@ interface Place {
   readonly facts: FactCells;
 }
 
-/** Each adjustment and their sum, which people read; the total is added up from the single ones. */
+/** Each adjustment, and the sum of those that move the total, which people read; it is added up from the single ones. */
 export function putAdjustments(
   context: RowContext,
   subject: SubjectScore,
   { put, facts }: Place,
 ): AdjustmentCell[] {
   const { rules, title, labels } = context;
-  const cells = subject.adjustments.map(({ adjustment, points }) => {
-    const { id, each, banding } = adjustment;
+  const written = subject.adjustments.map(({ adjustment, points, isSkipped }) => {
+    const { id, each, banding, to } = adjustment;
     const places = placesTogether(AMOUNT_PLACES, placesOf(adjustment.points));
-    const content = pointsOf({ rules, adjustment, places }, facts.get(each));
+    const fact = isSkipped ? undefined : facts.get(each);
+    const content = pointsOf({ rules, adjustment, places }, fact);
     const cell = put(`adjust:${id}`, title(adjustment), content, 'general');
     agree(cell, points, { subject, what: `adjustment ${id}` });
-    return { cell, places, counts: banding === 'counted' };
+    return { cell, places, counts: banding === 'counted', to };
   });
+  const cells = written.filter(({ to }) => to === null);
   const places = mostPlaces(cells.map((one) => one.places));
   const sum = snap(total(cells.map(({ cell }) => cell)), places, SHOWN.component);
   const known = [...facts.values()].map(isNumeric);
   const shown = known.length > 0 ? choose(all(known), sum, words('')) : sum;
   if (cells.length > 0) put('adjustments', labels.adjustments, shown, 'general');
-  return cells;
+  return written;
 }
 
 interface Rule extends Pick<RowContext, 'rules'>, Pick<AdjustmentScore, 'adjustment'> {

@@ -5,6 +5,7 @@ import type { PutNext, RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, SHOWN, snap } from '../base/snap.ts';
 import { totalStyle } from '../base/total-style.ts';
 import type { Compared } from '../compared/compared.ts';
+import { beforeAdjusting, putAdjusted } from '../components/adjusted.ts';
 import { formulasOf } from '../components/kinds.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
 import type { ComponentPlace, Part } from '../components/part.ts';
@@ -45,9 +46,11 @@ interface Place extends Pick<ComponentPlace, 'put' | 'note'> {
 /** From the panels' and items' cells to the rounded total of one subject. */
 export function putTotal(context: RowContext, subject: SubjectScore, place: Place): TotalCells {
   const { put, moved } = place;
-  const parts = putParts(context, subject, place);
+  const own = putOwnParts(context, subject, place);
   const facts = putFacts(context, subject, put);
-  const adjustments = putAdjustments(context, subject, { put, facts });
+  const all = putAdjustments(context, subject, { put, facts });
+  const parts = putParts(context, subject, { put, own, adjustments: all });
+  const adjustments = all.filter(({ to }) => to === null);
   const vetoes = putVetoes(context, subject, { put, facts });
   const flag = putFlag(context, subject, { put, moved, parts, facts, vetoes });
   const input = { put, flag, adjustments, counted: withValue(parts) };
@@ -58,17 +61,40 @@ export function putTotal(context: RowContext, subject: SubjectScore, place: Plac
   return { components: componentCells(parts), vetoes, flag, readable, close, places, ...totals };
 }
 
-/** Every component's cells; gives those that count: the others are shown beside and decide nothing. */
+/** Every component's cells, before the adjustments that belong to it. */
+const putOwnParts = (
+  context: RowContext,
+  subject: SubjectScore,
+  { put: putNext, note, blocks, compared }: Place,
+): readonly Part[] =>
+  subject.components.map((whole) => {
+    const { id } = whole.component;
+    const { score, put } = beforeAdjusting(context, whole, putNext);
+    const place = { put, note, subject, block: blocks.get(id), compared: compared?.get(id) };
+    return formulasOf(score.kind).cells(context, score, place);
+  });
+
+interface Adjusting {
+  readonly put: PutNext;
+  /** In the order of the components. */
+  readonly own: readonly Part[];
+  readonly adjustments: readonly AdjustmentCell[];
+}
+
+/** Components with their adjustments, those that count: the others are shown beside and decide nothing. */
 function putParts(
   context: RowContext,
   subject: SubjectScore,
-  { put, note, blocks, compared }: Place,
+  { put, own, adjustments }: Adjusting,
 ): readonly Part[] {
   const parts = new Map(
-    subject.components.map((score) => {
+    subject.components.flatMap((score, index) => {
       const { id } = score.component;
-      const place = { put, note, subject, block: blocks.get(id), compared: compared?.get(id) };
-      return [id, formulasOf(score.kind).cells(context, score, place)] as const;
+      const part = own[index];
+      const points = adjustments.filter(({ to }) => to === id);
+      return part
+        ? [[id, putAdjusted(context, part, { put, subject, score, points })] as const]
+        : [];
     }),
   );
   const { counted } = categoryOf(context.scoring, subject);
