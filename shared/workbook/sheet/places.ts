@@ -23,7 +23,8 @@ export interface Places {
   isTurned: boolean;
   readonly turned: Set<Cells>;
   readonly rows: Map<number, Cells>;
-  lastRow: number;
+  /** The highest number of a row with cells. */
+  lowest: number;
   areRowsTurned: boolean;
 }
 
@@ -38,7 +39,7 @@ export const createPlaces = (): Places => ({
   isTurned: false,
   turned: new Set(),
   rows: new Map(),
-  lastRow: 0,
+  lowest: 0,
   areRowsTurned: false,
 });
 
@@ -58,11 +59,15 @@ export function openRow(places: Places, attributes: Attributes): void {
 function enter(places: Places, row: number): void {
   places.row = row;
   places.column = 0;
-  const known = places.rows.get(row);
+  const known = knownRow(places, row);
   places.isTurned = known !== undefined;
   places.cells = known ?? new Map();
   if (known) places.turned.add(known);
 }
+
+/** Nearly every row lies below all before it, and there may be a million. */
+const knownRow = ({ rows, lowest }: Places, row: number): Cells | undefined =>
+  row > lowest ? undefined : rows.get(row);
 
 export function openCell(places: Places, attributes: Attributes): void {
   const place = attributes.read('r', placeOf);
@@ -106,9 +111,9 @@ export function putCell(places: Places, cell: Cell | undefined): void {
 
 export function closeRow(places: Places): void {
   const { row, rows, cells } = places;
-  if (cells.size === 0 || rows.has(row)) return;
-  places.areRowsTurned ||= row < places.lastRow;
-  places.lastRow = row;
+  if (cells.size === 0 || knownRow(places, row)) return;
+  places.areRowsTurned ||= row < places.lowest;
+  places.lowest = Math.max(places.lowest, row);
   rows.set(row, cells);
 }
 
