@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rulesWith, score } from './ballot-workbook.ts';
 import { HALF, ONE_LEAF, PEERS, POINTS, RATE } from './rule-changes.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
@@ -60,6 +60,8 @@ test.each<[string, Written[][], Written[][], string, Record<string, string>]>([
     [[]],
     [[], ['同级互评完成情况表']],
     [[], ['完成情况表'], []],
+    [],
+    [['完成情况表']],
   ] as Written[][][])
     expect(score(bookOf([...one, ...between, ...other]), rules)).toMatchObject({
       said: [],
@@ -77,4 +79,51 @@ test('rows after a gap go on with their table', () => {
     ['李四', 5, 5, 0, 0, 80],
   ];
   expect(score(bookOf(lines), LEVELS_AND_RATE)).toMatchObject({ said: [], totals: OF_LEVELS });
+});
+
+describe('tables of two kinds side by side', () => {
+  const beside = (left: Written[][], right: Written[][]): Written[][] => {
+    const width = Math.max(...left.map(({ length }) => length));
+    return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
+      ...Array.from({ length: width }, (__, column) => left[row]?.[column] ?? null),
+      null,
+      ...(right[row] ?? []),
+    ]);
+  };
+  test.each<[string, Written[][], Written[][]]>([
+    ['names across, then down', TALLY, RATES],
+    ['names down, then across', RATES, TALLY],
+  ])('%s', (_, left, right) => {
+    const said = { said: [], totals: OF_LEVELS };
+    expect(score(bookOf(beside(left, right)), LEVELS_AND_RATE)).toMatchObject(said);
+    const titled = [['测评结果'], ...beside(left, right)];
+    expect(score(bookOf(titled), LEVELS_AND_RATE)).toMatchObject(said);
+  });
+
+  test('a legend of levels is no table of people', () => {
+    const rows: Written[][] = [
+      ['姓名', '好', '较好', '一般', '差', '完成率'],
+      ['张三', 8, 2, 0, 0, 90],
+      ['李四', 5, 5, 0, 0, 80],
+    ];
+    const legend: Written[][] = [
+      ['等次', '名额', '实有'],
+      ['好', 1, 1],
+      ['较好', 1, 1],
+    ];
+    expect(score(bookOf(beside(rows, legend)), LEVELS_AND_RATE).totals).toEqual(OF_LEVELS);
+  });
+});
+
+test('a level among names is asked about, where nobody can say that a table begins', () => {
+  const lines: Written[][] = [
+    ['姓名', '好', '较好', '一般', '差'],
+    ['张三', 8, 2, 0, 0],
+    ['等次', 'Wang', 'Li'],
+    ['较好', 8, 5],
+  ];
+  const rules = rulesWith(ONE_LEAF, PEERS);
+  const { said, totals } = score(workbook(sheet('同级互评', lines)), rules);
+  expect(said).toContain('void row-maybe-nobody 同级互评!A4 #2');
+  expect(totals).toMatchObject({ 张三: '96', 较好: null });
 });

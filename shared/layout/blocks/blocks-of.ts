@@ -9,22 +9,44 @@ import { formBlocks } from './forms.ts';
 import type { FoundBlock } from './found-block.ts';
 import { inRegion, partOf, regionsOf } from './regions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { sidesOf } from './sides.ts';
 import { type Stack, stacksOf } from './stacks.ts';
+import { isTurnedHeader, tableStarts } from './table-starts.ts';
 import { titleAreas } from './title-areas.ts';
 import { turnedBlocks } from './turned.ts';
 import { ratersDownBlocks } from './two-axes.ts';
 
 /** The tables of a sheet: most have one, over all of it. */
 export function blocksOf(sheet: Sheet, words: Vocabulary): readonly FoundBlock[] {
-  const regions = regionsOf(sheet, (part) => kindOf(part, words));
+  const sides = sidesOf(sheet, (columns) => surelyKindOf(partOf(sheet, columns), words));
+  if (sides.length > 1)
+    return sides.flatMap((side) =>
+      blocksBelow(partOf(sheet, side), words, 'part').map((block) => inRegion(sheet, block, side)),
+    );
+  return blocksBelow(sheet, words, 'sheet');
+}
+
+/** Tables below each other. */
+function blocksBelow(sheet: Sheet, words: Vocabulary, of: SheetOrPart): readonly FoundBlock[] {
+  const regions = regionsOf(sheet, (part) => kindOf(part, words), tableStarts(sheet, words));
   const isOfForms = regions.length > 1 && kindOf(sheet, words) === 'forms';
-  if (regions.length < 2 || isOfForms) return first(kindsOf(sheet, words))?.blocks ?? [];
-  return regions.flatMap((rows) => {
-    const blocks = first(kindsOf(partOf(sheet, rows), words, 'part'))?.blocks ?? [];
-    return blocks.map((block) => inRegion(sheet, block, rows));
+  if (regions.length < 2 || isOfForms) return first(kindsOf(sheet, words, of))?.blocks ?? [];
+  return regions.flatMap((region) => {
+    const blocks = first(kindsOf(partOf(sheet, region), words, 'part'))?.blocks ?? [];
+    return blocks.map((block) => inRegion(sheet, block, region));
   });
 }
 
+/** Side by side, names across must be names: a legend has levels and numbers, too. */
+function surelyKindOf(part: Sheet, words: Vocabulary): KindOfTables | undefined {
+  const kind = kindOf(part, words);
+  if (kind === 'names-down') return kind;
+  const isAcross = kind === 'names-across' || kind === 'raters-down';
+  const isSure = isAcross && [...part.rows.keys()].some((row) => isTurnedHeader(part, row, words));
+  return isSure ? kind : undefined;
+}
+
+type SheetOrPart = 'sheet' | 'part';
 type KindOfTables = 'forms' | 'names-down' | 'names-across' | 'raters-down' | 'any-name';
 interface Kind {
   readonly kind: KindOfTables;
@@ -32,7 +54,7 @@ interface Kind {
 }
 
 /** How the tables of a sheet may lie, the plainest first. */
-function kindsOf(sheet: Sheet, words: Vocabulary, of: 'sheet' | 'part' = 'sheet'): Kind[] {
+function kindsOf(sheet: Sheet, words: Vocabulary, of: SheetOrPart = 'sheet'): Kind[] {
   const find = bandFinder(sheet, words);
   const ofBands = (bands: readonly Band[]) => blocksOfBands(sheet, bands, { words, of });
   const persons = find.from('persons');
@@ -71,7 +93,7 @@ function kindOf(part: Sheet, words: Vocabulary): KindOfTables | undefined {
 function blocksOfBands(
   sheet: Sheet,
   bands: readonly Band[],
-  { words, of }: { words: Vocabulary; of: 'sheet' | 'part' },
+  { words, of }: { words: Vocabulary; of: SheetOrPart },
 ): readonly FoundBlock[] {
   const { titles, stacks } = stacksOf(sheet, bands, words);
   const parts = stacks.flatMap((stack) =>

@@ -10,33 +10,36 @@ const MOST_PARTS = 64;
 
 /**
  * Where tables of different kinds stand below each other (names down in one, across in another), the
- * rows of each with the titles above it. A table of another kind begins after an empty row.
+ * rows of each with the titles above it. A table of another kind begins after an empty row, or at one
+ * of `cuts`.
  * @param kindOf how the table lies that a part of the sheet is by itself; undefined where it is none
  */
 export function regionsOf(
   sheet: Sheet,
   kindOf: (part: Sheet) => string | undefined,
-): readonly Rows[] {
-  const parts = partsBetweenGaps(sheet);
+  cuts: readonly number[],
+): readonly Area[] {
+  const parts = partsBetween(sheet, new Set(cuts));
   if (parts.length < 2 || parts.length > MOST_PARTS) return [];
-  const kinds = parts.map((rows) => kindOf(partOf(sheet, rows)));
+  const kinds = parts.map((rows) => kindOf(partOf(sheet, rowsOf(rows))));
   const known = kinds.flatMap((kind, index) => (kind === undefined ? [] : { kind, index }));
   const starts = known.filter(({ kind }, at) => kind !== known[at - 1]?.kind);
   const tops = starts.map(({ index }, at) =>
     at === 0 ? 1 : topWithTitles(sheet, parts, [starts[at - 1]?.index ?? 0, index]),
   );
-  return tops.map((top, at) => [top, (tops[at + 1] ?? LAST_ROW + 1) - 1]);
+  return tops.map((top, at) => rowsOf([top, (tops[at + 1] ?? LAST_ROW + 1) - 1]));
 }
 
-export const partOf = (sheet: Sheet, [top, bottom]: Rows): Sheet =>
-  viewOf(sheet, { ...WHOLE, area: { top, left: 1, bottom, right: LAST_COLUMN } });
+const rowsOf = ([top, bottom]: Rows): Area => ({ top, left: 1, bottom, right: LAST_COLUMN });
 
-function partsBetweenGaps({ rows }: Sheet): Rows[] {
+export const partOf = (sheet: Sheet, area: Area): Sheet => viewOf(sheet, { ...WHOLE, area });
+
+function partsBetween({ rows }: Sheet, cuts: ReadonlySet<number>): Rows[] {
   const parts: [number, number][] = [];
   for (const [row, cells] of rows) {
     if (isEmpty(cells)) continue;
     const last = parts.at(-1);
-    if (last && last[1] === row - 1) last[1] = row;
+    if (last && last[1] === row - 1 && !cuts.has(row)) last[1] = row;
     else parts.push([row, row]);
     if (parts.length > MOST_PARTS) break;
   }
@@ -69,16 +72,17 @@ function isOfTitles({ rows }: Sheet, [top, bottom]: Rows = [1, 0]): boolean {
 }
 
 /** The block as it lies in the whole sheet: nothing of it stands outside of its region. */
-export function inRegion(sheet: Sheet, found: FoundBlock, [top, bottom]: Rows): FoundBlock {
+export function inRegion(sheet: Sheet, found: FoundBlock, region: Area): FoundBlock {
   const { block } = found.view;
   const within = (area: Area): Area => ({
-    ...area,
-    top: Math.max(area.top, top),
-    bottom: Math.min(area.bottom, bottom),
+    top: Math.max(area.top, region.top),
+    left: Math.max(area.left, region.left),
+    bottom: Math.min(area.bottom, region.bottom),
+    right: Math.min(area.right, region.right),
   });
   const titles = block.titles
     .map((title) => ({ ...title, area: within(title.area) }))
-    .filter(({ area }) => area.bottom >= area.top);
+    .filter(({ area }) => area.bottom >= area.top && area.right >= area.left);
   const area = block.area && within(block.area);
   return { ...found, view: viewOf(sheet, { ...block, area, titles }) };
 }

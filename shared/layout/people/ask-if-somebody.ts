@@ -1,10 +1,9 @@
-import type { Subject } from '../../ballots/review.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import { cellText, quotable } from '../cells/cell-text.ts';
-import { idsByTitle } from '../labels/labels.ts';
+import { idsByTitle, nameLabels, titleLabels } from '../labels/labels.ts';
 import { normaliseLabel, normaliseName } from '../labels/names.ts';
 import { rowWord } from '../labels/row-words.ts';
 import type { TableLayout } from '../model/layout.ts';
@@ -138,7 +137,7 @@ export function askIfSomebody(
   { roll, same }: Pick<Asking, 'roll' | 'same'>,
 ): Problem[] {
   const isOwn = ownNames(same);
-  const isOdd = oddNames(roll.subjects, needs);
+  const isOdd = oddNames(roll, needs);
   const judged = tables
     .filter(({ table: { role } }) =>
       roll.isListed ? role.kind === 'roster' : role.kind !== 'readings',
@@ -164,12 +163,21 @@ interface JudgedRow {
   readonly is: 'like' | 'unlike' | 'unknown';
 }
 
-/** A number where most have names, and a group of raters: whose cell was merged over the name. */
-function oddNames(subjects: readonly Subject[], { groups }: Needs): (row: LinkedRow) => boolean {
+/**
+ * A number where most have names; a group of raters, whose cell was merged over the name; a level or a
+ * title of the rulebook, as where another table begins among the rows.
+ */
+function oddNames(
+  { subjects, isListed }: Asking['roll'],
+  needs: Needs,
+): (row: LinkedRow) => boolean {
   const numbers = subjects.filter(({ name }) => isNumber(name)).length;
-  const titles = idsByTitle(groups);
+  const groups = idsByTitle(needs.groups);
+  const words = isListed ? new Set() : wordsOfRules(needs);
   return ({ name }) =>
-    isNumber(name) ? 2 * numbers < subjects.length : titles.has(normaliseLabel(name));
+    isNumber(name)
+      ? 2 * numbers < subjects.length
+      : groups.has(normaliseLabel(name)) || words.has(normaliseLabel(name));
 }
 
 function likeNeighbours(
@@ -194,6 +202,16 @@ function likeNeighbours(
     return { row, is: isPlain || (has > 1 && !lacksAny) ? 'like' : 'unlike' };
   });
 }
+
+/** Titles of facts, items and indicators, and levels. */
+function wordsOfRules({ facts, items, marks }: Needs): ReadonlySet<string> {
+  const leaves = marks.flatMap((need) => need.leaves.map(({ indicator }) => indicator));
+  const titles = [...facts, ...items.flatMap((need) => need.items), ...leaves].flatMap(titleLabels);
+  const levels = marks.flatMap(({ scale }) => scale.levels.flatMap(nameLabels));
+  return new Set([...titles, ...levels.filter((level) => LEVEL.test(level))]);
+}
+/** Contestants may be called A and B. */
+const LEVEL = /^\p{Script=Han}{2,}$/u;
 
 /** A code among codes is a name; among names it may be anything. */
 const isNumber = (name: string): boolean => /^[\d.]+$/.test(name);
