@@ -11,8 +11,8 @@ import { type Served, serveFolder } from './serve-folder.ts';
 
 /** Of rows and of the head, as the style sheet has them. */
 const LINE = 24;
-/** More than this no browser draws in the time of a frame; a screen full of cells is half of it. */
-const MOST_DRAWN = 1_500;
+/** A screen full of cells and a half. */
+const MOST_DRAWN = 1_000;
 
 /** What a million cells may take to be read where much else is going on. */
 const READING = 100_000;

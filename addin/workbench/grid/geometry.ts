@@ -5,8 +5,8 @@ export const ROW_HEIGHT = 24;
 /** No browser makes an element higher than some 17 million pixels. */
 const MOST_HEIGHT = 16_000_000;
 /** What is drawn begins and ends on steps, one further than is seen: most scrolling draws nothing anew. */
-const ROW_STEP = 8;
-const COLUMN_STEP = 4;
+const ROW_STEP = 4;
+const COLUMN_STEP = 2;
 
 /** How the whole sheet would lie if it were drawn. */
 export interface Geometry {

@@ -38,10 +38,10 @@ test('where a cell lies follows from its row and column', () => {
 });
 
 test.each([
-  ['the beginning', at(0, 0), { top: 1, left: 1, bottom: 32, right: 20 }],
+  ['the beginning', at(0, 0), { top: 1, left: 1, bottom: 24, right: 16 }],
   // 2,400 px down row 101 is the first below the head; 1,000 px on, column 21 is the first seen.
-  ['the middle', at(2_400, 1_000), { top: 89, left: 17, bottom: 128, right: 40 }],
-  ['the end', at(239_544, 4_400), { top: 9_969, left: 85, bottom: 10_000, right: 100 }],
+  ['the middle', at(2_400, 1_000), { top: 97, left: 19, bottom: 124, right: 36 }],
+  ['the end', at(239_544, 4_400), { top: 9_977, left: 87, bottom: 10_000, right: 100 }],
 ])('%s: what is seen is drawn, and little around it', (_, view, part) => {
   expect(partIn(table(10_000), view)).toEqual(part);
 });
