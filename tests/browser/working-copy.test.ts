@@ -18,6 +18,9 @@ const CHANGES: readonly Change[] = [
   { sheet: '联评得分', cell: 'K15', to: '一般' },
 ];
 
+/** Sheets of the sample, before ours. */
+const STAFFS = 7;
+
 let folder: string;
 let served: Served;
 let browser: Browser;
@@ -123,6 +126,19 @@ test('who moved and why, decisions apart, and from there to the explanation', as
   expect(await textOf('#ranking [aria-selected=true], .step > .tabs [aria-selected=true]')).toEqual(
     ['机关 14'],
   );
+});
+
+test('scored again, our sheets are replaced: it is said before, and each is there once', async () => {
+  await open('altered.xlsx');
+  await seen('有 2 处与凭证不一致');
+  const before = (await textOf('.workbook [role=tab]')).slice(STAFFS);
+  await click('⑤ 写入');
+  await seen(`上次写出的 ${before.length} 张工作表由这些替换`);
+  await seen(`原有的 ${STAFFS} 张工作表`);
+  await page.locator('.actions .primary').click();
+  await seen('重新打开核对无误');
+  const after = (await textOf('.workbook [role=tab]')).slice(STAFFS);
+  expect(after.toSorted()).toEqual([...before, '联评变动'].toSorted());
 });
 
 test.each([

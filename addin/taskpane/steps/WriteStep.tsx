@@ -19,12 +19,14 @@ export function WriteStep({ pane, onSave }: Props) {
   const language = useLanguage();
   const words = useWords();
   const { draft, written, problems, write } = pane.writing;
-  const { scored, workbook } = pane.checked.value ?? {};
+  const { scored } = pane.checked.value ?? {};
   if (!scored) return <p class="blocked">{words.noWrite}</p>;
   if (written.value) return <Written draft={written.value} onSave={onSave} />;
   if (!draft.value && problems.value.length > 0)
     return <Problems problems={problems.value} language={language} />;
   if (!draft.value) return <Start onStart={pane.writing.makeDraft} />;
+  const { sheets } = scored.workbook;
+  const ours = sheets.filter(({ isOurs }) => isOurs).length;
   return (
     <>
       <h2>{words.willAdd}</h2>
@@ -36,8 +38,9 @@ export function WriteStep({ pane, onSave }: Props) {
           </li>
         ))}
       </ul>
+      {ours > 0 && <p>{words.replaced(ours)}</p>}
       <h2>{words.untouched}</h2>
-      <p>{words.untouchedMore(workbook?.sheets.length ?? 0)}</p>
+      <p>{words.untouchedMore(sheets.length - ours)}</p>
       <Problems problems={problems.value} language={language} />
       <NextStep label={words.write} onNext={write} />
     </>

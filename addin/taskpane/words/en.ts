@@ -166,6 +166,8 @@ export const en: typeof zh = {
   prepare: 'Make the formulas',
   willAdd: 'Sheets to be added',
   cells: (count) => counted(count, 'cell'),
+  replaced: (sheets) =>
+    `They take the place of the ${counted(sheets, 'sheet', 'sheets')} of the last scoring; final grades and reasons stay with their people.`,
   untouched: 'Left as it is',
   untouchedMore: (sheets) =>
     `The ${counted(sheets, 'sheet that is there', 'sheets that are there')}, with formulas, formats, comments, charts and print set-up.`,

@@ -146,6 +146,7 @@ export const zh = {
   prepare: '生成公式',
   willAdd: '将新增的工作表',
   cells: (count: number) => `${count} 个单元格`,
+  replaced: (sheets: number) => `上次写出的 ${sheets} 张工作表由这些替换，核定等次和理由随人沿用。`,
   untouched: '不会改动',
   untouchedMore: (sheets: number) =>
     `原有的 ${sheets} 张工作表，包括公式、格式、批注、图表和打印设置。`,
