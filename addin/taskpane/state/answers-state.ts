@@ -9,7 +9,11 @@ import {
   withoutAnswer,
 } from '../../../shared/layout/saved/answers.ts';
 import { applyLayout } from '../../../shared/layout/saved/apply-layout.ts';
-import { readSavedLayout, type SavedLayout } from '../../../shared/layout/saved/saved-layout.ts';
+import {
+  NOTHING_SAID,
+  readSavedLayout,
+  type SavedLayout,
+} from '../../../shared/layout/saved/saved-layout.ts';
 import { writeSavedLayout } from '../../../shared/layout/saved/write-layout.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
@@ -43,10 +47,9 @@ export function createAnswersState(memory: LayoutMemory) {
     if (isRecalled) return;
     isRecalled = true;
     const stored = storedLayout(workbook);
+    answers.value = answersIn(stored ?? recallFrom(memory, workbook) ?? NOTHING_SAID);
+    if (answers.value.length === 0) return;
     isStored.value = stored !== undefined;
-    const said = stored ?? recallFrom(memory, workbook);
-    if (!said) return;
-    answers.value = answersIn(said);
     remembering.value = stored ? 'stored' : 'recalled';
   }
 

@@ -15,7 +15,7 @@ import { BYTES, RULES, read } from '../../../verify/copy.ts';
 
 const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
 
-function openPane(bytes: Uint8Array) {
+function openPane(bytes: Uint8Array, memory = NO_MEMORY) {
   const file = openXlsxFile(
     { name: 'copy.xlsx', bytes },
     { onSelect: () => {}, onWritten: () => {} },
@@ -26,7 +26,7 @@ function openPane(bytes: Uint8Array) {
     rulebooks: SEED_RULEBOOKS,
     language: signal('zh'),
     settled: async () => {},
-    memory: NO_MEMORY,
+    memory,
   });
 }
 
@@ -76,6 +76,26 @@ test('it brings the rulebook and the answers by which it was scored; an answer c
   await pane.takeBack(answer);
   expect(pane.checked.value?.said?.same).toEqual([]);
   expect(pane.checked.value?.scored).toBeDefined();
+});
+
+test('where nothing was said, nothing is: what a browser keeps of the same headers does not hold', async () => {
+  const kept: string[][] = [];
+  const memory = {
+    read: () => kept.at(-1) ?? [],
+    keep: (texts: readonly string[]) => kept.push([...texts]) > 0,
+  };
+  const answer = { about: 'column', sheet: '年度考核', cell: 'F4', text: '不读' } as const;
+  const before = openPane(SAMPLE, memory);
+  await before.check();
+  await before.answer(answer);
+  const again = openPane(SAMPLE, memory);
+  await again.check();
+  expect(again.answers.value).toEqual([answer]);
+  const copy = openPane(BYTES, memory);
+  await copy.check();
+  expect(copy.answers.value).toEqual([]);
+  expect(copy.remembering.value).toBe('nothing');
+  expect(copy.checked.value?.scored?.said.layout).toBe(null);
 });
 
 test('a built-in rulebook is known again by its text; one that was chosen stays', async () => {
