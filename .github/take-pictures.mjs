@@ -1,13 +1,14 @@
 // Takes the README's pictures anew: node .github/take-pictures.mjs (after npm start -- --once).
 // Needs chromium, soffice and poppler-utils; pictures are of what was just built, nothing is drawn by hand.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { preview, runnerImport } from 'vite';
 
 const PICTURES = '.github/pictures';
+const COPY = '.output/sample/joint-review-2026-联评.xlsx';
 const work = mkdtempSync(join(tmpdir(), 'lianping-pictures-'));
 const pathOf = (name) => join(PICTURES, `${name}.png`);
 
@@ -79,8 +80,26 @@ async function takeWorkbench() {
   await page.focus('.step');
   await page.$eval('.step', (step) => step.scrollTo(0, 0));
   await takeInBothThemes(page, 'correction');
+
+  const chooser = await page.$('input[type=file]');
+  await chooser.uploadFile(await alteredCopy());
+  await page.locator('::-p-text(有 1 处与凭证不一致)').wait();
+  await page.locator('.verified .problem').click();
+  await takeInBothThemes(page, 'verified');
+  await click('④ 预览');
+  await click('变动 3');
+  await takeInBothThemes(page, 'moved');
   await browser.close();
   await server.close();
+}
+
+/** The working copy with a point less for 张三, as if by hand. */
+async function alteredCopy() {
+  const { module } = await runnerImport(resolve('tests/recalculation/working-copy.ts'));
+  const change = { sheet: '年度考核', cell: 'F24', to: 24.2 };
+  const path = join(work, '联述联评联考2026-联评.xlsx');
+  writeFileSync(path, module.withChange(new Uint8Array(readFileSync(COPY)), change));
+  return path;
 }
 
 async function takeInBothThemes(page, name) {
