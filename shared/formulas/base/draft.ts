@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts';
 import { round } from '../../exact/round.ts';
 import { type CellStyle, cellName, type NewCell, type NewRow } from '../../workbook/model.ts';
 import { shareFormulas } from '../../workbook/share-formulas.ts';
@@ -10,6 +11,7 @@ import {
   type Expression,
   FIXED,
   FREE,
+  lengthOf,
   type RangeNode,
 } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
@@ -47,8 +49,13 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
     return cell?.holds.value() ?? null;
   };
   const rangeOf = (first: At, last: At, anchored: Anchor): RangeNode => {
-    const line = { at: (index: number) => valueAt(placeIn(first, last, index)) };
-    return { kind: 'range', sheet: name, first, last, anchor: anchored, line };
+    const place = (index: number) => placeIn(first, last, index);
+    const line: RangeNode['line'] = {
+      at: (index) => valueAt(place(index)),
+      decimals: once(() => greatestDecimals(rows, range, place)),
+    };
+    const range: RangeNode = { kind: 'range', sheet: name, first, last, anchor: anchored, line };
+    return range;
   };
   return {
     name,
@@ -70,6 +77,20 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
       rangeOf({ row, column: first }, { row, column: last }, { row: false, column: true }),
     rows: () => shareFormulas(toRows(rows)),
   };
+}
+
+function greatestDecimals(
+  rows: ReadonlyMap<number, DraftRow>,
+  range: RangeNode,
+  place: (index: number) => At,
+): number | undefined {
+  let most: number | undefined;
+  for (let index = 0; index < lengthOf(range); index++) {
+    const { row, column } = place(index);
+    const decimals = rows.get(row)?.cells.get(column)?.holds.decimals();
+    if (decimals !== undefined) most = Math.max(most ?? 0, decimals);
+  }
+  return most;
 }
 
 /** No sheet has more columns. */

@@ -91,8 +91,11 @@ export function decimalsOf(tree: Expression): number | undefined {
   if (tree.kind === 'approximate') return tree.places;
   // What only repeats a cell shows as many as it does.
   if (tree.kind === 'cell') return tree.holds.decimals();
-  if (tree.kind !== 'call' || tree.name !== 'IF') return undefined;
+  if (tree.kind !== 'call') return undefined;
   const [test, yes, no] = tree.inputs;
+  // A number of a range is one of its cells.
+  if (tree.name === 'SMALL' && test?.kind === 'range') return test.line.decimals?.();
+  if (tree.name !== 'IF') return undefined;
   const taken = test && evaluate(test) === true ? yes : no;
   return taken && decimalsOf(taken);
 }

@@ -65,6 +65,8 @@ export interface RangeNode {
 export interface Line {
   /** From 0. */
   readonly at: (index: number) => Value;
+  /** The most decimals that a cell shows whose exact value has no known number of them. */
+  readonly decimals?: () => number | undefined;
 }
 
 export interface OperationNode {

@@ -1,6 +1,6 @@
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { Draft } from '../base/draft.ts';
-import type { RangeNode } from '../expression/tree.ts';
+import { type CellNode, FREE, type RangeNode } from '../expression/tree.ts';
 
 /** The row of the subjects' header on Workings. */
 export const HEADER_ROW = 2;
@@ -34,9 +34,12 @@ export function columnRanges(
   };
 }
 
-/** The part of a subject's column above its own row; undefined for the first subject. */
-export const rowsAbove = (column: RangeNode, index: number): RangeNode | undefined =>
-  index === 0 ? undefined : { ...column, last: { ...column.last, row: HEADER_ROW + index } };
+/** The cell of a subject in a column of the subjects' table, by the subject's index. */
+export function cellIn({ sheet, first, line }: RangeNode, index: number): CellNode {
+  const at = { ...first, row: first.row + index };
+  const holds = { value: () => line.at(index), decimals: () => undefined };
+  return { kind: 'cell', sheet, at, anchor: FREE, holds };
+}
 
 /** Where the tables of Workings stand. */
 export interface TablePlan {
