@@ -87,3 +87,7 @@ function liveConditions({ scoring }: RowContext, { parts, facts, vetoes }: Input
     ...stops.map(({ id }) => is(vetoes.get(id) ?? literal(0), '=', literal(0))),
   ];
 }
+
+/** Nothing for a void subject. */
+export const whenScored = (flag: Expression, content: Expression): Expression =>
+  choose(is(flag, '=', literal(1)), content, words(''));

@@ -2,10 +2,10 @@ import type { RowContext } from '../base/row-context.ts';
 import { is, literal } from '../expression/expression.ts';
 import { all, choose, largest } from '../expression/functions.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
+import { whenScored } from './flag-cells.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { putQuota } from './quota-cells.ts';
 import { putRequires } from './requires-cells.ts';
-import { whenScored } from './when-scored.ts';
 
 /** Band, vetoes, then conditions and quotas from the top grade down; grades as numbers, 1 the best. */
 export function putGrades(

@@ -3,12 +3,12 @@ import { is, literal, minus, plus, powerOfTen, times } from '../expression/expre
 import { choose } from '../expression/functions.ts';
 import { cellAt, countUpTo } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import { whenScored } from './flag-cells.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { orderKey, putInOrder, ROOM } from './in-order.ts';
 import { whenSettled } from './pending-cells.ts';
 import { putRankKeys } from './rank-keys.ts';
 import { cellIn } from './table-plan.ts';
-import { whenScored } from './when-scored.ts';
 
 /**
  * Rank among the scored subjects of the category. All are put in order and found again by halving:

@@ -14,10 +14,9 @@ import { largest, rounded, smallest } from '../expression/functions.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { type AdjustmentCell, putAdjustments } from './adjustment-cells.ts';
 import { putFacts } from './fact-cells.ts';
-import { isReadable, putFlag } from './flag-cells.ts';
+import { isReadable, putFlag, whenScored } from './flag-cells.ts';
 import { putVetoes } from './veto-cells.ts';
 import { weightedPlaces, weightedSum, withValue } from './weighted-sum.ts';
-import { whenScored } from './when-scored.ts';
 
 /** What ranking and grading need of a subject's row. */
 export interface TotalCells {
