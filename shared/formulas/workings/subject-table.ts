@@ -4,7 +4,7 @@ import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';
 import { type Compared, putCompared } from '../compared/compared.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
-import { is, literal, words } from '../expression/expression.ts';
+import { is, literal } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { cellAt } from '../expression/ranges.ts';
 import type { CellNode } from '../expression/tree.ts';
@@ -148,8 +148,9 @@ function putIdentity(context: GradingContext, { index }: SubjectScore, put: PutN
   const { number } = context.categoryNow(index);
   const [first, last] = [plan.categoryRow + 1, plan.categoryRow + scoring.categories.length];
   const ids = draft.range({ row: first, column: 1 }, { row: last, column: 1 });
-  const shown = number && choose(is(number, '=', literal(0)), words(''), cellAt(ids, number));
-  put('category', labels.category, shown ?? plain(category), 'center');
-  const own = number ?? plain(plan.categoryNumber(category));
-  put('categoryNumber', labels.categoryNumber, own, 'whole');
+  const then = plan.categoryNumber(category);
+  // Whoever is in none that is known is withheld: INDEX would take 0 for all categories.
+  const now = number && choose(is(number, '=', literal(0)), literal(then), number);
+  put('category', labels.category, now ? cellAt(ids, now) : plain(category), 'center');
+  put('categoryNumber', labels.categoryNumber, now ?? plain(then), 'whole');
 }
