@@ -57,8 +57,8 @@ test('whoever stands in another row of a tally is followed; of one renamed the n
       kind: 'moved',
       steps: [
         ['sort', '上级评议', 'A6:R31', 1, false],
-        // 马文斌 and 刘志强, wherever they stand now.
-        ['exchange', '同级互评', 'A6:R6', 'A9:R9'],
+        // 王伟 and 朱琳, with all that was said of them.
+        ['exchange', '同级互评', 'A6:W6', 'A9:W9'],
         ['insert', '年度考核', 'Rows', 7, 2],
       ],
     },
