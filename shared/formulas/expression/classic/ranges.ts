@@ -11,7 +11,6 @@ import {
   wholeNumber,
 } from '../value.ts';
 import type { Classic } from './classic.ts';
-import { countWhere } from './count-where.ts';
 import { lastUpTo } from './in-order.ts';
 import { likeness } from './likeness.ts';
 
@@ -101,9 +100,6 @@ function placeAmong(range: RangeNode, key: string): number {
 
 /** Sum over the cells of products; what is no number counts 0. */
 export const SUMPRODUCT: Classic = (inputs, evaluator) => {
-  const [only, ...others] = inputs;
-  const counted = only && others.length === 0 ? countWhere(only, evaluator.value) : undefined;
-  if (counted !== undefined) return wholeNumber(counted);
   const factors = inputs.map(evaluator.each);
   const wrong = factors.flatMap((values) => values.find(isError) ?? [])[0];
   if (wrong) return wrong;
