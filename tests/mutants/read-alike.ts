@@ -42,6 +42,8 @@ function byOpenpyxl(paths: readonly string[]): (Reading | null)[] {
     );
 }
 
+const AT_ONCE = 20;
+
 function byLibreOffice(folder: string, names: readonly string[]): (Reading | null)[] {
   const saved = join(folder, 'saved');
   mkdirSync(saved, { recursive: true });
@@ -53,11 +55,11 @@ function byLibreOffice(folder: string, names: readonly string[]): (Reading | nul
     '--outdir',
     saved,
   ];
-  // It may fall over one file; those after it are then not read alike.
-  spawnSync('soffice', [...arguments_, ...names.map((name) => join(folder, name))], {
-    stdio: 'ignore',
-    timeout: 300_000,
-  });
+  // It may fall over one file, or hang at it; those after it in the same run are then not read alike.
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    const paths = names.slice(from, from + AT_ONCE).map((name) => join(folder, name));
+    spawnSync('soffice', [...arguments_, ...paths], { stdio: 'ignore', timeout: 300_000 });
+  }
   return names.map((name) => {
     if (!existsSync(join(saved, name))) return null;
     const read = readWorkbook(new Uint8Array(readFileSync(join(saved, name))));
