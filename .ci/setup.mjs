@@ -35,6 +35,7 @@ function installPrograms() {
     ['x11-utils', () => succeeds('sh', ['-c', 'command -v xmessage'])],
     ['firefox-esr', () => succeeds('firefox-esr', ['--version'])],
     ['openssl', () => succeeds('openssl', ['version'])],
+    ['gnumeric', () => succeeds('ssconvert', ['--version'])],
     // What a print says, page by page.
     ['poppler-utils', () => succeeds('pdftotext', ['-v'])],
   ].filter(([, isThere]) => !isThere());
