@@ -5,21 +5,25 @@ import { workingCopyProblem } from '../messages/working-copy.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Plan } from '../rulebook/plan/plan.ts';
 import type { Scoring } from '../score/model/scoring.ts';
-import type { WorkingCopyCode } from './components/kind-formulas.ts';
+import { withinDigits } from './base/snap.ts';
 import { formulasOf } from './components/kinds.ts';
+import { totalPlaces } from './components/total-places.ts';
+import { itemPlacesOf } from './workings/item-places.ts';
 
 /** Each month takes five columns of Workings. */
 const MOST_MONTHS = 120;
 
+interface Limited extends Pick<Scoring, 'review'> {
+  readonly plan: Pick<Plan, 'rulebook' | 'categories'>;
+}
+
 /** Why formulas cannot say this review again, though it can be scored; each reason once. */
-export function formulaLimits({
-  plan: { rulebook },
-  review,
-}: { readonly plan: Pick<Plan, 'rulebook'> } & Pick<Scoring, 'review'>): Problem[] {
+export function formulaLimits({ plan, review }: Limited): Problem[] {
+  const { rulebook } = plan;
   const hasOthers = review.ballots.some((own) => !hasFormulas(own, rulebook));
   const isSaid = !hasOthers && !hasTooManyMonths(review);
-  const notYet = isSaid ? [] : [workingCopyProblem(NOT_YET, {})];
-  return [...notYet, ...tooManyMarks(review)];
+  const notYet = isSaid ? [] : [workingCopyProblem('working-copy-not-yet', {})];
+  return [...notYet, ...tooManyMarks(review), ...tooManyDecimals(plan, review)];
 }
 
 /** Each is a row of a sheet, or a part of one, with formulas of some hundred characters. */
@@ -31,7 +35,21 @@ function tooManyMarks({ ballots }: Review): Problem[] {
   return [workingCopyProblem('working-copy-marks-too-many', { count, most: MOST_MARKS })];
 }
 
-const NOT_YET: WorkingCopyCode = 'working-copy-not-yet';
+/** So many a double bears of any total, with room for the guard that tells when its digits are in doubt. */
+const MOST_GUARDED = 6;
+
+/** More are exact where all that a total is made of has decimals that end. */
+function tooManyDecimals(plan: Limited['plan'], review: Review): Problem[] {
+  const { rulebook, categories } = plan;
+  const { places } = rulebook.final.round;
+  if (places <= MOST_GUARDED) return [];
+  const itemPlaces = itemPlacesOf({ plan, review });
+  const isExact = categories.every(
+    (category) => withinDigits(totalPlaces(category, { rulebook, itemPlaces })) !== null,
+  );
+  if (isExact) return [];
+  return [workingCopyProblem('working-copy-decimals', { places, most: MOST_GUARDED })];
+}
 
 /** Not yet of numbers as marks, nor where whole ballots are trimmed. */
 function hasFormulas({ component, isNumbers }: Ballots, { components }: Rulebook): boolean {

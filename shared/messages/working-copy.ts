@@ -13,6 +13,11 @@ export const WORKING_COPY_PROBLEMS = {
     zh: '逐票有 {count} 格，带公式的工作底稿最多 {most} 格：成绩照常计算，请去掉 -o，用 --json 或名次表；也可先汇总成计票表。',
     en: 'There are {count} single marks, and a working copy with formulas holds at most {most}: scores are computed all the same, use --json or the ranking without -o, or count the ballots into a tally sheet first.',
   },
+  'working-copy-decimals': {
+    effect: 'stop',
+    zh: '总分要保留 {places} 位小数，而其中有除不尽或位数过多的项目，电子表格算不到这么多位：要带公式的工作底稿，请把 final 的 places 改为 {most} 以内，或给各分组得分写上 round；成绩照常计算，请去掉 -o，用 --json 或名次表。',
+    en: 'The total is to have {places} decimals, and something in it has too many or never ends, which no spreadsheet carries that far: for a working copy give final.round at most {most} places, or round the panels; scores are computed all the same, use --json or the ranking without -o.',
+  },
 } as const satisfies Messages;
 
 export const workingCopyProblem = makerOf(WORKING_COPY_PROBLEMS);

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import type { Review } from '../../shared/ballots/review.ts';
 import { formulaLimits } from '../../shared/formulas/limits.ts';
 import { prepareReview } from '../../shared/joint-review/prepare.ts';
@@ -6,6 +7,7 @@ import { composeWorkingSheets, receiptOf } from '../../shared/joint-review/worki
 import { KINDS } from '../../shared/rulebook/model/kinds.ts';
 import type { Component } from '../../shared/rulebook/model/rulebook.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
+import { readWorkbook } from '../../shared/workbook/read.ts';
 import { bookOf as ballotBook, reviewOf } from '../ballots/builder.ts';
 import { BALLOT_RULES, bookOf, rulesWith } from '../layout/ballot-workbook.ts';
 import { KINDS as KINDS_RULEBOOK } from '../rulebook/kinds-rulebook.ts';
@@ -20,9 +22,10 @@ const components: readonly Component[] = [
   ...read.value.components.slice(1),
 ];
 const limitsOf = (rules: Parameters<typeof rulebook>[0], given: Partial<Review> = {}) =>
-  formulaLimits({ plan: { rulebook: rulebook(rules) }, review: review([], given) }).map(
-    ({ code, effect }) => [effect, code],
-  );
+  formulaLimits({
+    plan: { rulebook: rulebook(rules), categories: [] },
+    review: review([], given),
+  }).map(({ code, effect }) => [effect, code]);
 const NOT_YET = [['stop', 'working-copy-not-yet']];
 
 /** Of so many months of one subject. */
@@ -85,4 +88,36 @@ function ballotsWith(count: number): Review['ballots'][number] {
 test('reading records of up to ten years have room', () => {
   expect(limitsOf({ components: [reading()] }, { readings: months(120) })).toEqual([]);
   expect(limitsOf({ components: [reading()] }, { readings: months(121) })).toEqual(NOT_YET);
+});
+
+describe('the decimals of a total', () => {
+  const SAMPLE = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8');
+  const bytes = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
+  const rules = (final: number, panel: string) =>
+    SAMPLE.replace(
+      'round: { places: 2, mode: half-up }',
+      `round: { places: ${final}, mode: half-up }`,
+    ).replace('round: { places: 6, mode: half-up }', panel);
+  const codesOf = (rulebookText: string) => {
+    const workbook = readWorkbook(bytes);
+    if (!workbook.ok) throw new Error('The sample reads');
+    const { scored } = prepareReview({
+      workbook: workbook.value,
+      rulebookText,
+      withoutFacts: false,
+    });
+    if (!scored) throw new Error('The sample is scored');
+    const composed = composeWorkingSheets(scored, { engine: 'lianping 0', language: 'zh' });
+    return composed.problems.map(({ code }) => code);
+  };
+
+  // A panel without rounding may never end; of 2 and 4 decimals the weights add five at the most.
+  test.each([
+    [6, 'round: none', []],
+    [7, 'round: none', ['working-copy-decimals']],
+    [9, 'round: { places: 2, mode: half-up }', []],
+    [12, 'round: { places: 4, mode: half-up }', []],
+  ])('%i of them with panels of %s', (places, panel, codes) => {
+    expect(codesOf(rules(places, panel))).toEqual(codes);
+  });
 });

@@ -32,7 +32,7 @@ export function putChecklist(
   const { component } = score;
   const full = component.items.map(({ id }) => context.rules.of('full', component.id, id));
   const items = putItems(context, score, { put, full });
-  const places = sharePlaces(context, component);
+  const places = sharePlaces(component, context.itemPlaces(component.id));
   const share = over(times(literal(100), total(items)), total(full));
   const value = put(
     `component:${component.id}`,
@@ -77,9 +77,9 @@ function whenGiven(
 }
 
 /** Decimals of the share; null where the full marks add up to what divides without end. */
-function sharePlaces({ itemPlaces }: RowContext, { id, items }: ChecklistComponent): Places {
+export function sharePlaces({ items }: ChecklistComponent, ofItems: Places): Places {
   const fullMarks = sum(items.map(({ full }) => full));
-  return placesTogether(itemPlaces(id), placesOf(divide(HUNDRED, fullMarks)));
+  return placesTogether(ofItems, placesOf(divide(HUNDRED, fullMarks)));
 }
 
 /** What the share of the full marks leaves of a total's decimals. */

@@ -1,5 +1,4 @@
 import type { Rational } from '../../exact/rational.ts';
-import type { WORKING_COPY_PROBLEMS } from '../../messages/working-copy.ts';
 import type { ComponentOf, Kind } from '../../rulebook/model/kinds.ts';
 import type { PlannedOf } from '../../rulebook/plan/plan.ts';
 import type { ComponentScore, SubjectScore } from '../../score/model/scoring.ts';
@@ -34,6 +33,8 @@ export interface KindFormulas<K extends Kind> {
     readonly given: (context: RowContext, score: ScoreOf<K>, put: PutNext) => CellNode;
     readonly better: (component: ComponentOf<K>) => 'high' | 'low';
   };
+  /** Decimals that its value can need, given those of its items or numbers; null where nothing bounds them. */
+  readonly places: (planned: PlannedOf<K>, items: Places) => Places;
   /** Decimals that its items may have, so that the total stays exact. */
   readonly itemPlaces?: (component: ComponentOf<K>, total: TotalRules) => Places;
 }
@@ -50,9 +51,3 @@ export interface PanelsOf<K extends Kind> {
   readonly score: ScoreOf<K>;
   readonly firstRow: number;
 }
-
-/** Why there is no working copy, whatever the sheets hold. */
-export type WorkingCopyCode = Exclude<
-  keyof typeof WORKING_COPY_PROBLEMS,
-  'working-copy-marks-too-many'
->;

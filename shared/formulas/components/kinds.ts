@@ -1,14 +1,14 @@
 import type { Kind } from '../../rulebook/model/kinds.ts';
-import { putPanelBlock } from '../panels/panel-block.ts';
+import { ballotsPlaces, putPanelBlock } from '../panels/panel-block.ts';
 import { putRateBlock } from '../panels/rate-block.ts';
 import { putBallots } from './ballots.ts';
 import { putBallotsInCategory, putBallotsRules } from './ballots-rules.ts';
-import { itemPlacesOf, putChecklist, putChecklistRules } from './checklist.ts';
+import { itemPlacesOf, putChecklist, putChecklistRules, sharePlaces } from './checklist.ts';
 import { placesBeside, putAnyNumber } from './given.ts';
 import type { KindFormulas } from './kind-formulas.ts';
-import { putMeasure, putMeasureRules } from './measure.ts';
-import { putRankPoints, putRankRules } from './rank.ts';
-import { putRate, putRateInCategory, putRateRules } from './rate.ts';
+import { measurePlaces, putMeasure, putMeasureRules } from './measure.ts';
+import { putRankPoints, putRankRules, rankPlaces } from './rank.ts';
+import { putRate, putRateInCategory, putRateRules, ratePlaces } from './rate.ts';
 import { putRatio, putRatioRules } from './ratio.ts';
 import { putReading, putReadingRules } from './reading.ts';
 
@@ -20,6 +20,7 @@ export const KIND_FORMULAS: KindTable = {
     rules: putBallotsRules,
     categoryRules: putBallotsInCategory,
     panels: putPanelBlock,
+    places: ballotsPlaces,
     cells: putBallots,
     style: 'general',
     scale: ({ scale }) => scale,
@@ -29,6 +30,7 @@ export const KIND_FORMULAS: KindTable = {
     rules: putRateRules,
     categoryRules: putRateInCategory,
     panels: putRateBlock,
+    places: ({ component }) => ratePlaces(component),
     cells: putRate,
     style: 'general',
     scale: ({ scale }) => scale,
@@ -36,28 +38,32 @@ export const KIND_FORMULAS: KindTable = {
   checklist: {
     rules: putChecklistRules,
     cells: putChecklist,
+    places: ({ component }, items) => sharePlaces(component, items),
     style: 'general',
     itemPlaces: itemPlacesOf,
   },
   measure: {
     rules: putMeasureRules,
     cells: putMeasure,
+    places: ({ component }, items) => measurePlaces(component, items),
     style: 'general',
     itemPlaces: ({ full }, total) => placesBeside(full, total),
   },
   rank: {
     rules: putRankRules,
     cells: putRankPoints,
+    places: ({ component }) => rankPlaces(component),
     compared: { given: putAnyNumber, better: ({ better }) => better },
     style: 'general',
   },
   ratio: {
     rules: putRatioRules,
     cells: putRatio,
+    places: () => null,
     compared: { given: putAnyNumber, better: () => 'high' },
     style: 'general',
   },
-  reading: { rules: putReadingRules, cells: putReading, style: 'center' },
+  reading: { rules: putReadingRules, cells: putReading, places: () => null, style: 'center' },
 };
 
 export const formulasOf = <K extends Kind>(kind: K): KindFormulas<K> => KIND_FORMULAS[kind];

@@ -4,7 +4,7 @@ import type { MeasureScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
 import type { RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
-import { placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
+import { type Places, placesOf, placesTogether, SHOWN, snap } from '../base/snap.ts';
 import { is, literal, minus, over, times, words } from '../expression/expression.ts';
 import { all, choose, isNumeric } from '../expression/functions.ts';
 import { putGiven } from './given.ts';
@@ -24,11 +24,11 @@ export function putMeasure(
   score: MeasureScore,
   { put, note, subject }: ComponentPlace,
 ): Part {
-  const { id, better, full: most } = score.component;
+  const { id, better } = score.component;
   const given = putGiven(context, score, { put, places: context.itemPlaces(id) });
   const full = context.rules.of('full', id);
   const reached = better === 'high' ? given : minus(full, given);
-  const places = placesTogether(context.itemPlaces(id), placesOf(divide(HUNDRED, most)));
+  const places = measurePlaces(score.component, context.itemPlaces(id));
   const points = snap(over(times(literal(100), reached), full), places, SHOWN.component);
   const inBounds = all([is(given, '>=', literal(0)), is(given, '<=', full)]);
   const shown = choose(isNumeric(given), choose(inBounds, points, words('')), words(''));
@@ -38,3 +38,6 @@ export function putMeasure(
   if (score.weight.num !== 0n) note(`unread:${id}`, value);
   return { score, value, places, mayDropOut: false, readable: isNumeric(value) };
 }
+
+export const measurePlaces = ({ full }: MeasureComponent, ofNumber: Places): Places =>
+  placesTogether(ofNumber, placesOf(divide(HUNDRED, full)));

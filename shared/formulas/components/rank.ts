@@ -3,7 +3,7 @@ import type { RankScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
 import type { RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
-import { mostPlaces, placesOf, SHOWN, snap } from '../base/snap.ts';
+import { mostPlaces, type Places, placesOf, SHOWN, snap } from '../base/snap.ts';
 import { literal, minus, times, words } from '../expression/expression.ts';
 import { choose, isNumeric, largest } from '../expression/functions.ts';
 import { putComparedState, whenCompared } from './compared-state.ts';
@@ -23,7 +23,7 @@ export function putRankRules(
 export function putRankPoints(context: RowContext, score: RankScore, place: ComponentPlace): Part {
   const { put, subject, compared } = place;
   if (!compared) throw new Error('A rank compares');
-  const { id, first, step, least } = score.component;
+  const { id } = score.component;
   const title = context.title(score.component);
   putComparedState(context, score, { put, compared });
   const at = put(
@@ -34,7 +34,7 @@ export function putRankPoints(context: RowContext, score: RankScore, place: Comp
   );
   const { of } = context.rules;
   const lost = times(of('step', id), minus(at, literal(1)));
-  const places = mostPlaces([first, step, least].map(placesOf));
+  const places = rankPlaces(score.component);
   const points = snap(
     largest([of('least', id), minus(of('first', id), lost)]),
     places,
@@ -44,3 +44,6 @@ export function putRankPoints(context: RowContext, score: RankScore, place: Comp
   agree(value, score.value, { subject, what: `component ${id}` });
   return { score, value, places, mayDropOut: false, readable: isNumeric(compared.given) };
 }
+
+export const rankPlaces = ({ first, step, least }: RankComponent): Places =>
+  mostPlaces([first, step, least].map(placesOf));

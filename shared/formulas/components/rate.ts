@@ -6,7 +6,7 @@ import { agree } from '../base/agree.ts';
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
 import type { RuleWriter } from '../base/rule-writer.ts';
-import { mostPlaces, placesOf, SHOWN, snap } from '../base/snap.ts';
+import { mostPlaces, type Places, placesOf, SHOWN, snap } from '../base/snap.ts';
 import { is, literal, minus, powerOfTen, product, words } from '../expression/expression.ts';
 import { approximate, call, choose } from '../expression/functions.ts';
 import { countWords, sumOfProducts } from '../expression/ranges.ts';
@@ -68,7 +68,7 @@ export function putRate(context: RowContext, score: RateScore, place: ComponentP
   );
   agree(share, score.share, { subject, what: `share of ${id}` });
   agree(value, score.value, { subject, what: `component ${id}` });
-  const places = mostPlaces(component.bands.map(({ points }) => placesOf(points)));
+  const places = ratePlaces(component);
   const readable = is(state, '<>', words(context.labels.entry));
   return { score, value, places, mayDropOut: false, readable, close };
 }
@@ -126,3 +126,6 @@ function closeOf(
 
 const greatestOf = (values: readonly Rational[], of: (value: Rational) => bigint): bigint =>
   values.map(of).reduce((most, one) => (one > most ? one : most), 1n);
+
+export const ratePlaces = ({ bands }: RateComponent): Places =>
+  mostPlaces(bands.map(({ points }) => placesOf(points)));

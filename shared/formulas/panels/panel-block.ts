@@ -1,11 +1,12 @@
 import { groupBy } from '../../base/group-by.ts';
+import { multiply } from '../../exact/rational.ts';
 import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
 import type { PlannedBallots } from '../../rulebook/plan/plan.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
 import type { CategoryNow } from '../base/category-now.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { mostPlaces, type Places, panelBound, placesTogether } from '../base/snap.ts';
+import { mostPlaces, type Places, panelBound, placesOf, placesTogether } from '../base/snap.ts';
 import type { RangeNode } from '../expression/tree.ts';
 import { pointPlaces } from './bars.ts';
 import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
@@ -90,6 +91,15 @@ const panelsByLeaf = (
   indicators.flatMap(({ indicator, of, panels }) =>
     of.length > 0 ? panelsByLeaf(of) : [[indicator.id, panels] as const],
   );
+
+/** Of a component, whatever is entered; null where nothing bounds them. */
+export function ballotsPlaces({ component, scale, leaves, groups }: PlannedBallots): Places {
+  if (component.empty === 'reweigh') return null;
+  const weights = leaves.flatMap((leaf) =>
+    groups.map((group) => placesOf(multiply(leaf.weight, group.weight))),
+  );
+  return placesTogether(panelPlaces(component, scale), mostPlaces(weights));
+}
 
 /** Of the sum over the block; null where the panels are means without rounding, or are weighed anew. */
 function sumPlaces(

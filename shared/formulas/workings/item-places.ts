@@ -2,11 +2,15 @@ import type { Scoring } from '../../score/model/scoring.ts';
 import { AMOUNT_PLACES, mostPlaces, type Places, placesOf } from '../base/snap.ts';
 import { formulasOf } from '../components/kinds.ts';
 
+interface Read extends Pick<Scoring, 'review'> {
+  readonly plan: Pick<Scoring['plan'], 'rulebook' | 'categories'>;
+}
+
 /**
  * Decimals that a component's items, or its numbers, may have: as many as their cells hold (a formula of the
  * staff's may give many), and as many as leave the total exact, for what is entered later.
  */
-export function itemPlacesOf({ plan, review }: Scoring): (component: string) => Places {
+export function itemPlacesOf({ plan, review }: Read): (component: string) => Places {
   const places = new Map<string, Places>();
   const { base, components } = plan.rulebook;
   for (const [index, component] of components.entries()) {
