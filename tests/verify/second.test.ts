@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withChange } from '../recalculation/working-copy.ts';
+import { withChange, workingCopy } from '../recalculation/working-copy.ts';
 import { type Answer, inItsWords, theirs } from './as-second.ts';
 import { BYTES, read, verified } from './copy.ts';
 
@@ -13,10 +13,12 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lianping-second-'));
   for (const [name, bytes] of Object.entries(FILES)) writeFileSync(join(folder, name), bytes);
   writeFileSync(join(folder, 'original.xlsx'), BYTES);
-  execFileSync('/usr/bin/python3', ['-c', SAVED_AGAIN, folder]);
+  for (const [name, bytes] of OTHERS) writeFileSync(join(folder, name), bytes);
+  execFileSync('/usr/bin/python3', ['-c', SAVED_AGAIN, folder, ...OTHERS.map(([name]) => name)]);
   const office = ['--headless', `-env:UserInstallation=file://${folder}/profile`];
   const convert = ['--convert-to', 'xlsx', '--outdir', join(folder, 'office')];
-  const sources = ['original.xlsx', 'recount.xlsx', 'reset.xlsx'].map((name) => join(folder, name));
+  const names = ['original.xlsx', 'recount.xlsx', 'reset.xlsx', ...OTHERS.map(([name]) => name)];
+  const sources = names.map((name) => join(folder, name));
   spawnSync('soffice', [...office, ...convert, ...sources]);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,7 +53,20 @@ def swapped(book):
         if type(one).__name__ == type(other).__name__ == 'Cell':
             one.value, other.value = other.value, one.value
 save('swapped.xlsx', swapped)
+for name in sys.argv[2:]:
+    openpyxl.load_workbook(folder + name).save(folder + 'saved-' + name)
 `;
+
+/** Copies of the other samples. */
+const OTHERS = [
+  ['leading-cadre-annual-review', 'leading-cadres-2026.xlsx'],
+  ['member-appraisal', 'member-appraisal-2026.xlsx'],
+  ['organisation-department-review', 'organisation-department-2026.xlsx'],
+].map(([rulebook, name = '']) => {
+  const bytes = new Uint8Array(readFileSync(`seeds/workbooks/${name}`));
+  const rulebookText = readFileSync(`seeds/rulebooks/${rulebook}.yaml`, 'utf8');
+  return [name, workingCopy({ bytes, rulebookText })] as const;
+});
 
 /** A part changed as a text. */
 function patched(part: RegExp, from: RegExp, to: string): Uint8Array {
@@ -117,4 +132,19 @@ test('nor does either raise an alarm after LibreOffice has saved the copy again'
   expect(original).toEqual([]);
   expect(count).toEqual(['input-changed', 'results-follow']);
   expect(constant).toEqual(expect.arrayContaining(['own-constant-changed', 'own-results-changed']));
+});
+
+test('nor of a copy of any other sample, as written or saved again by either', () => {
+  const names = OTHERS.flatMap(([name]) => [name, `saved-${name}`, `office/${name}`]);
+  const paths = names.map((name) => join(folder, name));
+  const lines = execFileSync('/usr/bin/python3', ['tests/verify/verify.py', ...paths], {
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n');
+  const answers: Answer[] = lines.map((line) => JSON.parse(line));
+  expect(answers.map((answer, index) => [names[index], theirs(answer)])).toEqual(
+    names.map((name) => [name, []]),
+  );
+  expect(names.map((name) => [name, ours(name)])).toEqual(names.map((name) => [name, []]));
 });
