@@ -78,6 +78,9 @@ describe('another value is left out', () => {
       'reckoned',
       'person-detail',
     ]);
+    expect(said(read(workbook(table, SALES), RULES).problems)).toEqual([
+      'note other-values-left-out 年终考核!B2',
+    ]);
   });
 
   test('where nothing else has the title the run stops and quotes the header', () => {

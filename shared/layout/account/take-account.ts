@@ -9,7 +9,7 @@ import { readTable } from '../people/table-reader.ts';
 import { blockAccounts, type ReadTable } from './block-account.ts';
 import { accountOf, type SheetAccount } from './sheet-account.ts';
 import { singleCells } from './single-cells.ts';
-import { tellHiddenColumns } from './tell-columns.ts';
+import { tellHiddenColumns, tellOtherValues } from './tell-columns.ts';
 import { type Known, tellRows } from './tell-rows.ts';
 import { tellUnclear } from './tell-unclear.ts';
 import { gatherUnclear } from './unclear-cells.ts';
@@ -53,6 +53,7 @@ export function takeAccount(
     const account = accountOf({ sheet, blocks, singles: singleCells(blocks, needs) }, unclear.take);
     const problems = [
       ...blocks.flatMap(tellHiddenColumns),
+      ...blocks.flatMap(tellOtherValues),
       ...blocks.flatMap((block) => tellRows(block, known)),
       ...tellUnclear(sheet.name, unclear.all(), known),
     ];

@@ -66,6 +66,21 @@ function shownColumn({ block, column, own, row }: UnclearColumn) {
   return { zh: `“${header}”`, en: `“${header}”` };
 }
 
+/** 自评, 上年 and 目标 beside what they are other values of: one sentence a table. */
+export function tellOtherValues(block: BlockAccount): Problem[] {
+  const own = block.tables
+    .flatMap(({ columns }) => columns)
+    .filter(({ column, because }) => because === 'other-value' && isLeftOut(block, column));
+  const [first] = own;
+  if (!first) return [];
+  const headers = [...new Set(own.map(({ header }) => quotable(header)))];
+  const where = { place: headerPlace(block, first.column) };
+  return [layoutProblem('other-values-left-out', { headers }, where)];
+}
+
+const isLeftOut = (block: BlockAccount, column: number): boolean =>
+  block.columns[column]?.code !== READ && holdsSomething(block, column);
+
 /** Columns that are read although nobody sees them. */
 export function tellHiddenColumns(block: BlockAccount): Problem[] {
   return [...block.view.hiddenColumns].flatMap((column) => {

@@ -12,6 +12,8 @@ import type { TableLayout } from '../model/layout.ts';
 export interface Around {
   readonly workbook: Workbook;
   readonly tables: readonly TableLayout[];
+  /** Headers that are quoted already. */
+  readonly unread: readonly Pick<Candidate, 'text'>[];
 }
 interface Candidate {
   readonly text: string;
@@ -30,17 +32,19 @@ const LEAST_OF_TEXT = 1 / 2;
  */
 export function nearestHeader(around: Around, wanted: Titled): Problem[] {
   const labels = titleLabels(wanted);
-  const texts = textsOf(around);
+  const isQuoted = ({ text }: Candidate) => around.unread.some((own) => own.text === text);
+  const texts = textsOf(around).filter((text) => !isQuoted(text));
   const isUnread = ({ place }: Candidate) =>
     !around.tables.some(({ sheet }) => sheet === place.sheet);
-  const unread = [...around.tables.flatMap(unreadHeaders), ...texts.filter(isUnread)];
+  const headers = around.tables.flatMap(unreadHeaders).filter((text) => !isQuoted(text));
+  const unread = [...headers, ...texts.filter(isUnread)];
   const own = mostAlike(unread, labels, LEAST_ALIKE);
   const near = own.length > 0 ? own : mostAlike(texts, labels, LEAST_OF_TEXT);
   const [first] = near;
   if (!first) return [];
   const here = near.filter(({ place }) => place.sheet === first.place.sheet);
-  const headers = [...new Set(here.map(({ text }) => quotable(text)))].slice(0, MOST_QUOTED);
-  const values = { title: wanted.title, headers, sheet: quotable(first.place.sheet) };
+  const quoted = [...new Set(here.map(({ text }) => quotable(text)))].slice(0, MOST_QUOTED);
+  const values = { title: wanted.title, headers: quoted, sheet: quotable(first.place.sheet) };
   return [layoutProblem('nearest-header', values, { place: first.place })];
 }
 

@@ -7,6 +7,11 @@ export const ACCOUNT_PROBLEMS = {
     zh: '“{header}”列有 {count} 个数值或评价，规则不使用，未读取：如需计分，请改用规则中的标题。',
     en: 'The column “{header}” has {count} {count|value|values} that the rulebook does not use, so it was not read: give it a title of the rulebook if it should count.',
   },
+  'other-values-left-out': {
+    effect: 'note',
+    zh: '“{headers}”说的是自评、上年、目标一类的另一个数，未读取：如果是要计的数，请只写规则中的标题。',
+    en: '“{headers}” is another value, such as a self score, last year’s or a target, and was not read: write the title of the rulebook alone if it should count.',
+  },
   'words-not-read': {
     effect: 'note',
     zh: '这些列的文字规则不使用，未读取（{columns}）：如需计分，请改用规则中的标题。',
