@@ -17,6 +17,14 @@ const sampleOf = (workbook: string, rulebook: string) => ({
   rulebookText: readFileSync(`seeds/rulebooks/${rulebook}.yaml`, 'utf8'),
 });
 
+/** The total with so many, of panels with two. */
+const inDecimals = (sample: ReturnType<typeof sampleOf>, places: number) => ({
+  ...sample,
+  rulebookText: sample.rulebookText
+    .replace('round: { places: 2,', `round: { places: ${places},`)
+    .replace('round: { places: 6,', 'round: { places: 2,'),
+});
+
 interface Changed extends Change {
   readonly what: string;
   /** Somebody has no total any more: nobody's rank is shown till that is settled, where the core ranks the others. */
@@ -75,6 +83,12 @@ const SAMPLES = [
       { what: 'a measure', sheet: '实绩数据', cell: 'F14', to: 77.75 },
       { what: 'an inquiry', sheet: '事实台账', cell: 'G4', to: 1 },
     ],
+  },
+  {
+    name: 'joint-review in nine decimals',
+    sample: inDecimals(sampleOf('joint-review-2026', 'grassroots-joint-review'), 9),
+    cells: 2000,
+    changes: [{ what: 'an item', sheet: '年度考核', cell: 'D7', to: 20.333333 }],
   },
 ] as const satisfies readonly {
   name: string;
