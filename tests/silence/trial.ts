@@ -1,3 +1,4 @@
+import { openFile } from '../../shared/workbook/open-file.ts';
 import { type Random, randomFrom } from '../rulebook/random.ts';
 import type { Disturbance, Disturbed } from './disturb/disturbance.ts';
 import { isSame, judge, type Trial, type Verdict } from './judge.ts';
@@ -5,6 +6,7 @@ import { type MadeReview, makeReview } from './made/made-review.ts';
 import { rulebookText } from './made/rulebook-text.ts';
 import { workedOut } from './made/worked-out.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { csvOf } from './sheets/csv.ts';
 import { drawReview } from './sheets/draw.ts';
 import { type Drawn, workbookOf } from './sheets/drawn.ts';
 import { relay } from './sheets/relay.ts';
@@ -72,6 +74,20 @@ export const tryVaried = (seed: number): Varied =>
 
 /** A sound workbook with several tables in its sheets, or tables turned over. */
 export const tryRelaid = (seed: number): Varied => tryLaidOut(seed, relay);
+
+/** A sound workbook of one sheet, laid out in another way and saved as .csv; null where it has more. */
+export function tryAsCsv(seed: number): Varied | null {
+  const random = randomFrom(seed);
+  const review = makeReview(random);
+  const [drawn, ...others] = drawReview(random, review);
+  if (!drawn || others.length > 0) return null;
+  const sheet = vary(random, drawn);
+  const file = openFile(csvOf(random, sheet));
+  const outcome = file.ok
+    ? outcomeOf(file.value.workbook, rulebookText(review), false)
+    : { problems: file.problems, people: null };
+  return { seed, right: workedOut(review), sheets: [sheet], outcome };
+}
 
 function tryLaidOut(
   seed: number,
