@@ -36,8 +36,9 @@ export function findLabelColumn(
         levels.add(row, column, cell);
     }
   const titled = titles.atLeast(Math.min(least, leastTitles(words)));
-  const [level, ...otherLevels] = levels.atLeast(LEAST_TITLES);
-  const onlyLevel = otherLevels.length === 0 ? level : undefined;
+  const [level] = levels.atLeast(LEAST_TITLES);
+  // A rater who gave the same level to all stands beside one who gave several.
+  const onlyLevel = levels.atLeast(1).length === 1 ? level : undefined;
   const isBeside = onlyLevel !== undefined && onlyLevel > (titled.at(-1) ?? 0);
   const column = isBeside ? onlyLevel : titled.at(-1);
   if (column === undefined || column > MOST_COLUMNS) return undefined;

@@ -1,7 +1,7 @@
 import type { Written } from '../../layout/sheet.ts';
 import { below, pick, type Random } from '../../rulebook/random.ts';
 import { workedOut } from '../made/worked-out.ts';
-import { at, columnOf, columnsOf, type Drawn, nameAt, width } from '../sheets/drawn.ts';
+import { at, columnOf, columnsOf, type Drawn, isForm, nameAt, width } from '../sheets/drawn.ts';
 import { deleteColumn, insertColumn, put, swapColumns } from '../sheets/edit.ts';
 import {
   cellsOf,
@@ -143,7 +143,8 @@ export const COLUMN_DISTURBANCES: readonly Disturbance[] = [
 ];
 
 /** A rater may be called anything. */
-const isTitle = ({ table }: Drawn): boolean => table.of !== 'wide';
+const isTitle = ({ table }: Drawn): boolean => !ofRaters(table.of);
+const ofRaters = (of: string): boolean => ['wide', 'marks-form'].includes(of);
 
 /** 请评价—陶艳率 asks about somebody of that name. */
 const isOfName = ({ table }: Drawn): boolean => table.of === 'questionnaire';
@@ -162,7 +163,7 @@ function labelMoved(random: Random, made: Made, [down, right]: readonly [number,
   const now = put(put(drawn, row, column, null), toRow, toColumn, written);
   const cells = [column, toColumn].flatMap((own) => columnCells(drawn, own));
   // Over a form it falls on who is named there.
-  const whom = drawn.table.of === 'form' ? drawn.table.rows[0]?.person : undefined;
+  const whom = isForm(drawn.table) ? drawn.table.rows[0]?.person : undefined;
   const name = made.review.people[whom ?? -1]?.name;
   return saying(onSheet(made, index, now, [...cells, nameAt(toRow, toColumn)]), written, name);
 }
@@ -178,7 +179,7 @@ function hidden(random: Random, made: Made): Disturbed | null {
 
 /** A rater's column that was never there is not missed; nor is a question that nobody was asked. */
 function leftOut(random: Random, made: Made): Disturbed | null {
-  const spot = headerIn(random, made, 'value', ({ drawn }) => drawn.table.of !== 'wide');
+  const spot = headerIn(random, made, 'value', ({ drawn }) => isTitle(drawn));
   if (!spot) return null;
   const { drawn, index, column } = spot;
   const disturbed = onSheet(made, index, deleteColumn(drawn, column), []);
@@ -190,7 +191,7 @@ function leftOut(random: Random, made: Made): Disturbed | null {
 /** Who is named above a form is part of it. */
 const columnCells = ({ table }: Drawn, column: number): string[] =>
   cellsOf({
-    top: table.of === 'form' ? 0 : table.header[0],
+    top: isForm(table) ? 0 : table.header[0],
     bottom: table.rows.at(-1)?.row ?? 0,
     left: column,
     right: column,
@@ -201,7 +202,8 @@ function emptied(random: Random, made: Made): Disturbed | null {
     random,
     made,
     'value',
-    ({ drawn }) => !['wide', 'long', 'ballots', 'ticks', 'questionnaire'].includes(drawn.table.of),
+    ({ drawn }) =>
+      !['wide', 'long', 'ballots', 'ticks', 'questionnaire', 'marks-form'].includes(drawn.table.of),
   );
   if (!spot) return null;
   const { drawn, index, column } = spot;

@@ -1,6 +1,6 @@
 import type { Written } from '../../layout/sheet.ts';
 import { pick } from '../../rulebook/random.ts';
-import { nameAt } from '../sheets/drawn.ts';
+import { isForm, nameAt } from '../sheets/drawn.ts';
 import { deleteRow } from '../sheets/edit.ts';
 import { type Disturbance, onSheet, saying, sheetOf } from './disturbance.ts';
 
@@ -13,7 +13,7 @@ const nameLine = (
 ): Disturbance => ({
   kind: `form: ${kind}`,
   disturb: (random, made) => {
-    const own = sheetOf(random, made, ({ of }) => of === 'form');
+    const own = sheetOf(random, made, isForm);
     if (!own) return null;
     const { drawn, index } = own;
     const { person } = pick(random, drawn.table.rows);

@@ -2,7 +2,16 @@ import type { Written } from '../../layout/sheet.ts';
 import { below, pick, type Random } from '../../rulebook/random.ts';
 import { workedOut } from '../made/worked-out.ts';
 import { shuffled } from '../sheets/draw.ts';
-import { at, columnOf, columnsOf, type Drawn, nameAt, type Table, width } from '../sheets/drawn.ts';
+import {
+  at,
+  columnOf,
+  columnsOf,
+  type Drawn,
+  isForm,
+  nameAt,
+  type Table,
+  width,
+} from '../sheets/drawn.ts';
 import { deleteRow, insertRow, put } from '../sheets/edit.ts';
 import {
   type Disturbance,
@@ -93,7 +102,7 @@ const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + on
 const most = (numbers: number[]): number => Math.max(...numbers);
 
 /** Elsewhere one more row is one more answer sheet, or one more item. */
-const aboutSomebody = ({ of }: Table): boolean => of !== 'questionnaire' && of !== 'form';
+const aboutSomebody = (table: Table): boolean => table.of !== 'questionnaire' && !isForm(table);
 
 /** Whose row is on no other sheet. */
 const newcomer = ({ kind, disturb }: Disturbance): Disturbance => ({
@@ -108,7 +117,8 @@ const newcomer = ({ kind, disturb }: Disturbance): Disturbance => ({
  * A tick one column further is another sound answer, and so is a mark that another rater gave, or
  * the same rater to the next person.
  */
-const isShiftSeen = ({ of }: Table): boolean => !['ticks', 'wide', 'questionnaire'].includes(of);
+const isShiftSeen = ({ of }: Table): boolean =>
+  !['ticks', 'wide', 'marks-form', 'questionnaire'].includes(of);
 
 /** A ballot whose last answer is blank is sound as well. */
 const isGapSeen = (table: Table): boolean =>

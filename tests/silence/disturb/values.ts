@@ -8,7 +8,7 @@ const number =
 const count =
   (change: (value: number) => number) =>
   (written: Written, { drawn }: Spot): Written | undefined =>
-    drawn.table.of === 'tally' && typeof written === 'number' ? change(written) : undefined;
+    isTally(drawn.table.of) && typeof written === 'number' ? change(written) : undefined;
 const level =
   (change: (value: string) => Written) =>
   (written: Written): Written | undefined =>
@@ -88,7 +88,7 @@ export const VALUE_DISTURBANCES: readonly Disturbance[] = [
     number((value) => -value - 1),
   ),
   cell('value: too large', 'value', (written, { drawn }) =>
-    ['facts', 'tally'].includes(drawn.table.of) || typeof written !== 'number'
+    ['facts', 'tally', 'tally-form'].includes(drawn.table.of) || typeof written !== 'number'
       ? undefined
       : written * 1000 + 5000,
   ),
@@ -112,7 +112,7 @@ export const VALUE_DISTURBANCES: readonly Disturbance[] = [
   cell('value: 缺考', 'value', () => '缺考'),
   cell('value: 同上', 'value', () => '同上'),
   cell('value: half a count', 'value', (written, { drawn }) =>
-    drawn.table.of === 'tally' && typeof written === 'number' ? written + 0.5 : undefined,
+    isTally(drawn.table.of) && typeof written === 'number' ? written + 0.5 : undefined,
   ),
   cell('value: blank', 'value', (_, { drawn }) => (isOneBallot(drawn.table.of) ? undefined : null)),
   cell('value: the row added up', 'value', rowSum),
@@ -145,7 +145,8 @@ export const VALUE_DISTURBANCES: readonly Disturbance[] = [
 
 /** There a blank is a sound answer: nothing was given. */
 const isOneBallot = (of: string): boolean =>
-  ['wide', 'long', 'ballots', 'ticks', 'questionnaire'].includes(of);
+  ['wide', 'long', 'ballots', 'ticks', 'questionnaire', 'marks-form'].includes(of);
+const isTally = (of: string): boolean => ['tally', 'tally-form'].includes(of);
 
 /** The sum of the row typed into one of its cells. */
 function rowSum(written: Written, { drawn, row }: Spot): Written | undefined {

@@ -80,6 +80,8 @@ function removed(review: MadeReview, of: string, held: Held): MadeReview {
     const none = review.items.map(() => null);
     return { ...review, points: review.points.with(person, none) };
   }
+  // A level without votes beside it is missed, whatever it held.
+  if (of === 'tally-form') return review;
   if (of === 'form') {
     const own = (review.points[person] ?? []).with(held.leaf ?? 0, null);
     return { ...review, points: review.points.with(person, own) };

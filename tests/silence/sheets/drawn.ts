@@ -31,6 +31,10 @@ export interface Table {
     | 'facts'
     /** A form a person: items down, points beside them. */
     | 'form'
+    /** Levels down, and votes beside them. */
+    | 'tally-form'
+    /** Indicators down, and raters side by side. */
+    | 'marks-form'
     /** A row an answer sheet, a column a person. */
     | 'questionnaire'
     | 'roster';
@@ -64,6 +68,9 @@ export type ColumnIs =
   | 'leaf'
   | 'value'
   | 'other';
+
+/** A form a person, of whatever kind. */
+export const isForm = ({ of }: Table): boolean => ['form', 'tally-form', 'marks-form'].includes(of);
 
 export const columnOf = ({ table }: Drawn, is: ColumnIs): number | undefined =>
   table.columns.find((column) => column.is === is)?.column;

@@ -1,7 +1,7 @@
-import type { Written } from '../../layout/sheet.ts';
-import { pick, type Random, randomFrom } from '../../rulebook/random.ts';
+import { type Random, randomFrom } from '../../rulebook/random.ts';
 import type { Ballot, MadeReview } from '../made/made-review.ts';
 import type { Column, Drawn } from './drawn.ts';
+import { formsOf, marksForm, PLAIN, pointsForm, tallyForm } from './form-pages.ts';
 import { type Form, written } from './forms.ts';
 
 /**
@@ -11,96 +11,23 @@ import { type Form, written } from './forms.ts';
 export function inPages(review: MadeReview, form: Form): readonly Drawn[] | null {
   const random = randomFrom(hashOf(JSON.stringify([form.sheet, review])));
   if (random() >= SHARE) return null;
-  if (form.of === 'checklist') return pick(random, [aSheetEach, oneBelowTheOther])(random, review);
-  if (!SINGLE.has(form.of)) return null;
+  if (form.of === 'checklist') return formsOf(random, review, pointsForm(random, review));
   const group = form.rows[0]?.group ?? 0;
+  const several = review.indicators.length > 1;
+  if (form.of === 'tally')
+    return several ? null : formsOf(random, review, tallyForm(review, group));
+  if (form.of === 'wide' && several && random() < HALF)
+    return formsOf(random, review, marksForm(review, group));
+  if (!SINGLE.has(form.of)) return null;
   return [questionnaire(random, review, isOfAll(form) ? null : group)];
 }
 const SHARE = 0.3;
+const HALF = 0.5;
 const SINGLE: ReadonlySet<string> = new Set(['wide', 'long', 'ballots']);
 const isOfAll = ({ columns }: Form): boolean => columns.some(({ is }) => is === 'group');
 
 const hashOf = (text: string): number =>
   [...text].reduce((hash, one) => (Math.imul(hash, 31) + (one.codePointAt(0) ?? 0)) | 0, 7) >>> 1;
-
-const PLAIN = { hidden: false, merges: [], hiddenRows: [], hiddenColumns: [] } as const;
-
-type Pages = (random: Random, review: MadeReview) => Drawn[];
-
-/** Name above, items down, points beside them. */
-const aSheetEach: Pages = (random, review) => {
-  const look = lookOf(random, review);
-  return review.people.map(({ name }, person) => ({
-    ...PLAIN,
-    name,
-    ...formOf(review, [person], look),
-  }));
-};
-
-const oneBelowTheOther: Pages = (random, review) => {
-  const everybody = review.people.map((_, person) => person);
-  const name = review.language === 'zh' ? '考核表' : 'Forms';
-  return [{ ...PLAIN, name, ...formOf(review, everybody, lookOf(random, review)) }];
-};
-
-interface Look {
-  readonly hasFull: boolean;
-  readonly inOneCell: boolean;
-  readonly words: Readonly<Record<'title' | 'name' | 'unit' | 'item' | 'full' | 'points', string>>;
-}
-
-const lookOf = (random: Random, { language }: MadeReview): Look => ({
-  hasFull: random() < 0.5,
-  inOneCell: random() < 0.3,
-  words:
-    language === 'zh'
-      ? {
-          title: '年度考核表',
-          name: '姓名',
-          unit: '单位',
-          item: '考核项目',
-          full: '标准分',
-          points: '得分',
-        }
-      : {
-          title: 'Assessment',
-          name: 'Name',
-          unit: 'Unit',
-          item: 'Item',
-          full: 'Full mark',
-          points: 'Points',
-        },
-});
-
-function formOf(review: MadeReview, persons: readonly number[], look: Look) {
-  const { words, hasFull } = look;
-  const labels = [words.item, ...(hasFull ? [words.full] : []), words.points];
-  const lines: Written[][] = [];
-  const rows: Drawn['table']['rows'][number][] = [];
-  for (const person of persons) {
-    lines.push([words.title], nameLine(review, person, look), labels);
-    for (const [leaf, { title, full }] of review.items.entries()) {
-      rows.push({ person, leaf, row: lines.length });
-      lines.push([title, ...(hasFull ? [full] : []), review.points[person]?.[leaf] ?? null]);
-    }
-    lines.push([]);
-  }
-  const columns = labels.map(
-    (label, column): Column => ({
-      is: column === 0 ? 'leaf' : column === labels.length - 1 ? 'value' : 'other',
-      column,
-      label: [label],
-    }),
-  );
-  return { lines, table: { of: 'form', header: [2, 2], rows, columns } as const };
-}
-
-function nameLine({ people }: MadeReview, person: number, { words, inOneCell }: Look): Written[] {
-  const { name = '', unit = '' } = people[person] ?? {};
-  return inOneCell
-    ? [`${words.name}：${name}`, `${words.unit}：${unit}`]
-    : [words.name, name, words.unit, unit];
-}
 
 const MACHINE = {
   zh: ['序号', '提交答卷时间', '所用时间', '来源', '您的身份', '请评价'],

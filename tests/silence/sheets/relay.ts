@@ -14,7 +14,13 @@ export function relay(random: Random, sheets: readonly Drawn[]): Drawn[] {
 }
 
 /** A paper each, a form each, and what a platform wrote stand alone. */
-const ASIDE: ReadonlySet<string> = new Set(['ticks', 'form', 'questionnaire']);
+const ASIDE: ReadonlySet<string> = new Set([
+  'ticks',
+  'form',
+  'tally-form',
+  'marks-form',
+  'questionnaire',
+]);
 
 type Shape = (random: Random, drawn: Drawn) => Drawn;
 

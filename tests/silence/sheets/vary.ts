@@ -140,7 +140,9 @@ const VARIATIONS: readonly Variation[] = [
 const FORMS: readonly Variation[] = [halves, turned, stacked];
 
 /** A form keeps its columns, and a platform signs nothing. */
-const LEFT_ALONE: ReadonlyMap<string, readonly Variation[]> = new Map([
-  ['form', [blankAbove, noteAtTheRight, foreignColumn, otherOrder]],
+const LEFT_ALONE = new Map<string, readonly Variation[]>([
+  ...['form', 'tally-form', 'marks-form'].map(
+    (of) => [of, [blankAbove, noteAtTheRight, foreignColumn, otherOrder]] as const,
+  ),
   ['questionnaire', [footer]],
 ]);
