@@ -330,6 +330,23 @@ describe('forms, each about one person', () => {
     ]);
   });
 
+  test('raters side by side, and a column beside them that says nobody’s', () => {
+    const lines = (head: Written): Written[][] => [
+      ['姓名', '张三'],
+      ['考核项目', '评委1', head, '备注'],
+      ['政治素质', 90, 70, '好'],
+      ['工作实绩', 70, 50, null],
+    ];
+    const rules = ballots('{ number: [0, 100] }', TWO_LEAVES);
+    // Means of 90 and 70, 70 and 50, half each.
+    expect(outcome('群众测评', rules, lines('评委2'))).toEqual({ 张三: '70' });
+    expect(outcome('群众测评', rules, lines('评委2（票）'))).toEqual({ 张三: '70' });
+    expect(outcome('群众测评', rules, lines('李某某'))).toEqual([
+      'stop form-rater-unclear 群众测评!C2',
+    ]);
+    expect(outcome('群众测评', rules, lines('平均分'))).toEqual({ 张三: '80' });
+  });
+
   test.each(['其他情况', '得分率', null])('%s over the points stops', (head) => {
     const lines = form([['姓名', '张三', '单位', '办公室']], 35, 55, head);
     expect(outcome('年度考核', CHECKLIST, lines)).toEqual(['stop form-unclear 年度考核!B3']);

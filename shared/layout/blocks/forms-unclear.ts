@@ -5,6 +5,7 @@ import { cellText, quotable, textAt } from '../cells/cell-text.ts';
 import { normaliseLabel, plainLabel } from '../labels/names.ts';
 import { raterLikeness } from '../labels/rater-names.ts';
 import { CORNER_WORDS } from '../labels/subject-words.ts';
+import { usualReason } from '../labels/usual-columns.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { FIRST_UNIT_RANK } from './bands.ts';
 import { formsAt, headerAbove, type Page, pagesOf } from './forms.ts';
@@ -20,6 +21,7 @@ export function formsUnclear(sheet: Sheet, words: Vocabulary): Problem[] {
     ...unread.flatMap((page) => withoutPoints(sheet, page)),
     ...read.slice(0, 1).flatMap((page) => namelessAbove(sheet, page, words)),
     ...read.flatMap((page) => namelessBelow(sheet, page)),
+    ...read.flatMap((page) => besideRaters(sheet, page)),
     ...(pages.length === 0 ? tornNames(sheet, words) : []),
   ];
 }
@@ -80,6 +82,26 @@ function namelessBelow(sheet: Sheet, { labels }: Page): Problem[] {
     known.add(key);
   }
   return [];
+}
+
+/** Beside raters a column with something under a header that says nobody's. */
+function besideRaters(sheet: Sheet, { labels, found }: Page): Problem[] {
+  const above = headerAbove(sheet, labels, found.line.row);
+  if (!above?.values.some(({ isRater }) => isRater)) return [];
+  const read = new Set(above.values.map(({ column }) => column));
+  return [...(sheet.rows.get(above.header) ?? [])].flatMap(([column, cell]) => {
+    const header = cellText(cell);
+    const isOpen =
+      column > labels.column &&
+      !read.has(column) &&
+      header !== '' &&
+      usualReason([header], { besideCounts: false }) === undefined &&
+      labels.rows.some((row) => textAt(sheet, row, column) !== '');
+    const place = { sheet: sheet.name, cell: cellName(above.header, column) };
+    return isOpen
+      ? [layoutProblem('form-rater-unclear', { header: quotable(header) }, { place })]
+      : [];
+  });
 }
 
 function nameless(sheet: Sheet, { column }: LabelColumn, row: number): Problem {

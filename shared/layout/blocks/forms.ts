@@ -86,7 +86,7 @@ function valueColumns({ rows }: Sheet, header: number, after: number): ValueColu
   const all = [...(rows.get(header) ?? [])].flatMap(([column, cell]): ValueColumn[] => {
     if (column <= after || cell.kind !== 'text') return [];
     const key = withoutNumbering(plainLabel(cellText(cell))).replace(UNIT, '');
-    const isRater = raterLikeness(cell.value) === 'certain';
+    const isRater = raterLikeness(cell.value.normalize('NFKC').replace(UNIT, '')) === 'certain';
     const isLost = LOST_WORDS.includes(key);
     return isRater || isLost || FORM_VALUE_WORDS.includes(key) ? [{ column, isLost, isRater }] : [];
   });

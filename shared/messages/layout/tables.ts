@@ -52,6 +52,11 @@ export const TABLE_PROBLEMS = {
     zh: '从“{title}”起又是一张表，看不出是谁的：请在它上方写“姓名：”和姓名。',
     en: 'From “{title}” on there is another form, and nothing says whose it is: write “Name:” and the name above it.',
   },
+  'form-rater-unclear': {
+    effect: 'stop',
+    zh: '“{header}”在评委旁边，看不出下面是不是一位评委的评分：是的，请写成“评委1”这样的名称；不是的，请写明是什么，如“平均分”“备注”。',
+    en: '“{header}” stands beside raters and does not say whether a rater’s marks are below it: call it “Judge 1” if they are, or say what they are, such as “Average” or “Note”.',
+  },
   'name-torn': {
     effect: 'stop',
     zh: '这张表是谁的看不清楚：“{text}”旁边没有写全，请写成“姓名：”和姓名，单位另写。',
