@@ -51,11 +51,10 @@ function tooManyDecimals(plan: Limited['plan'], review: Review): Problem[] {
   return [workingCopyProblem('working-copy-decimals', { places, most: MOST_GUARDED })];
 }
 
-/** Not yet of numbers as marks, nor where whole ballots are trimmed. */
-function hasFormulas({ component, isNumbers }: Ballots, { components }: Rulebook): boolean {
+/** Not yet of rates, nor where whole ballots are trimmed. */
+function hasFormulas({ component }: Ballots, { components }: Rulebook): boolean {
   const judged = components.find(({ id }) => id === component);
-  if (!judged || isNumbers) return false;
-  return formulasOf(judged.kind).countsBallots?.(judged) === true;
+  return judged !== undefined && formulasOf(judged.kind).countsBallots?.(judged) === true;
 }
 
 function hasTooManyMonths({ readings }: Review): boolean {

@@ -1,4 +1,4 @@
-import type { Expression } from '../expression/tree.ts';
+import type { Expression, RangeNode } from '../expression/tree.ts';
 
 /** What one group answered about one subject on one leaf. */
 export interface PanelKey extends BoxKey {
@@ -15,6 +15,18 @@ export interface PanelMarks {
   /** By position in the scale. The first is no number where a mark cannot be read. */
   readonly levels: (position: number) => Expression;
   readonly notMarks: (index: number) => Expression;
+  /** Of a scale of numbers. */
+  readonly numbers?: NumberMarks | undefined;
+}
+
+/** Marks of one panel that are numbers. */
+export interface NumberMarks {
+  /** How many; the word for a wrong entry where one cannot be read. */
+  readonly count: Expression;
+  /** Each that counts as a number of its own; undefined where there are no ballots. */
+  readonly range: RangeNode | undefined;
+  /** Decimals that a mark may have. */
+  readonly places: number;
 }
 
 /** What one group's ballots say about turnout. */
@@ -28,8 +40,14 @@ export interface BoxMarks {
 export interface Marks {
   /** Undefined for a component without single ballots. */
   readonly panel: (key: PanelKey) => PanelMarks | undefined;
+  /** Decimals that a mark of a scale of numbers may have; undefined for other components. */
+  readonly places: (component: string) => number | undefined;
   /** Undefined where the group gave no ballots. */
   readonly box: (key: BoxKey) => BoxMarks | undefined;
 }
 
-export const NO_MARKS: Marks = { panel: () => undefined, box: () => undefined };
+export const NO_MARKS: Marks = {
+  panel: () => undefined,
+  places: () => undefined,
+  box: () => undefined,
+};

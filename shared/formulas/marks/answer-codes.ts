@@ -1,4 +1,6 @@
 import { type Ballots, blankAnswer } from '../../ballots/ballots.ts';
+import type { Rational } from '../../exact/rational.ts';
+import { decimalPlaces } from '../../exact/text.ts';
 import { BLANK_WORDS, ballotsWords } from '../../layout/labels/ballots-words.ts';
 import type { MarksNeed } from '../../layout/model/needs.ts';
 import type { Tick } from './slots.ts';
@@ -13,6 +15,8 @@ export const UNREAD = 0;
 export interface AnswerCodes {
   /** @param answer as the ballots hold it */
   readonly codeOf: (answer: number) => number;
+  /** Of a scale of numbers. */
+  readonly numbers: NumberScale | null;
   readonly levels: number;
   /** The last one that counts as taking part. */
   readonly counted: number;
@@ -23,18 +27,42 @@ export interface AnswerCodes {
   readonly words: readonly (readonly [word: string, code: number])[];
 }
 
+/** What stands for an answer to a scale of numbers that is no mark, by its code. */
+export const notMarkWord = (code: number | ''): string => `·${code}`;
+
+export interface NumberScale {
+  /** The scale's. */
+  readonly id: string;
+  /** By answer. */
+  readonly given: readonly Rational[];
+  /** Decimals that a mark may have: as many as one has, and two at least. */
+  readonly places: number;
+}
+
+const LEAST_PLACES = 2;
+
+function numbersOf({ levels }: Ballots, { scale }: MarksNeed): NumberScale {
+  const given = levels.map(({ points }) => points);
+  const decimals = given.map((points) => decimalPlaces(points) ?? 0);
+  const places = decimals.reduce((most, own) => Math.max(most, own), LEAST_PLACES);
+  return { id: scale.id, given, places };
+}
+
 export function answerCodes(ballots: Ballots, need: MarksNeed): AnswerCodes {
-  const { levels, notMarks } = ballots;
+  const { notMarks, isNumbers } = ballots;
+  // A number is its own code.
+  const levels = isNumbers ? [] : ballots.levels;
   const inOrder = [...notMarks.keys()].sort(
     (a, b) =>
       Number(notMarks[b]?.turnout === 'counted') - Number(notMarks[a]?.turnout === 'counted'),
   );
   const ofNotMark = (index: number) => levels.length + 1 + inOrder.indexOf(index);
-  const undeclared = levels.length + notMarks.length;
+  const given = ballots.levels.length;
+  const undeclared = given + notMarks.length;
   const codeOf = (answer: number) => {
-    if (answer < levels.length) return answer + 1;
-    if (answer < undeclared) return ofNotMark(answer - levels.length);
-    return answer === undeclared ? undeclared + 1 : UNREAD;
+    if (answer < given) return answer + 1;
+    if (answer < undeclared) return ofNotMark(answer - given);
+    return answer === undeclared ? levels.length + notMarks.length + 1 : UNREAD;
   };
   const blank = codeOf(blankAnswer(ballots));
   const ofTick = ({ is, id }: Tick) => {
@@ -46,6 +74,7 @@ export function answerCodes(ballots: Ballots, need: MarksNeed): AnswerCodes {
   for (const [word, tick] of answers) words.set(word, ofTick(tick));
   return {
     codeOf,
+    numbers: isNumbers ? numbersOf(ballots, need) : null,
     levels: levels.length,
     counted: levels.length + notMarks.filter(({ turnout }) => turnout === 'counted').length,
     blank,

@@ -1,10 +1,10 @@
 import type { BallotRules } from '../../rulebook/plan/plan.ts';
 import { type Plain, plain } from '../base/draft.ts';
-import { is, literal, minus, plus, times, words } from '../expression/expression.ts';
+import { is, literal, minus, plus, times, total, words } from '../expression/expression.ts';
 import { all, call, choose } from '../expression/functions.ts';
-import { countOf, sumOver } from '../expression/ranges.ts';
-import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
-import type { AnswerCodes } from './answer-codes.ts';
+import { countOf, countWords, sumOver } from '../expression/ranges.ts';
+import { type CellNode, type Expression, lengthOf, type RangeNode } from '../expression/tree.ts';
+import { type AnswerCodes, notMarkWord } from './answer-codes.ts';
 
 /** The answers of one ballot as codes, and how many its subject's category asks for. */
 export interface BallotAnswers {
@@ -22,18 +22,26 @@ export function countsByItself(
   { codes, answers, asked }: BallotAnswers,
 ): Expression | Plain {
   const every =
-    valid.items === 'every' ? [is(countCode(answers, codes.blank), '=', literal(0))] : [];
+    valid.items === 'every' ? [is(blanksIn({ codes, answers, asked }), '=', literal(0))] : [];
   const differ =
-    valid.allEqual === 'invalid' && asked > 1 ? [call('NOT', isOneLevel(answers, codes))] : [];
+    valid.allEqual === 'invalid' && asked > 1
+      ? [call('NOT', isOneLevel({ codes, answers, asked }))]
+      : [];
   const tests = [...every, ...differ];
   return tests.length === 0 ? plain(1) : choose(all(tests), literal(1), literal(0));
 }
 
-const countCode = (answers: RangeNode, code: number): Expression =>
-  sumOver(times(is(answers, '=', literal(code)), literal(1)));
+/** An answer that is not asked for has an empty cell, which is no blank. */
+function blanksIn({ codes, answers, asked }: BallotAnswers): Expression {
+  const blank = codes.numbers ? words('') : literal(codes.blank);
+  const count = sumOver(times(is(answers, '=', blank), literal(1)));
+  const empty = codes.numbers ? lengthOf(answers) - asked : 0;
+  return empty === 0 ? count : minus(count, literal(empty));
+}
 
-function isOneLevel(answers: RangeNode, { levels }: AnswerCodes): Expression {
+function isOneLevel({ answers, asked, codes: { levels, numbers } }: BallotAnswers): Expression {
   const [least, most] = [call('MIN', answers), call('MAX', answers)];
+  if (numbers) return all([is(countOf(answers), '=', literal(asked)), is(least, '=', most)]);
   return all([is(least, '=', most), is(least, '>', literal(0)), is(most, '<=', literal(levels))]);
 }
 
@@ -42,8 +50,15 @@ export const tookPart = ({
   answers,
   codes,
 }: Pick<BallotAnswers, 'answers' | 'codes'>): Expression => {
+  const took = (test: Expression) => choose(test, literal(1), literal(0));
+  if (codes.numbers) {
+    const others = Array.from({ length: codes.counted }, (_, index) =>
+      countWords(answers, notMarkWord(index + 1)),
+    );
+    return took(is(total([countOf(answers), ...others]), '>', literal(0)));
+  }
   const counted = times(is(answers, '>', literal(0)), is(answers, '<=', literal(codes.counted)));
-  return choose(is(sumOver(counted), '>', literal(0)), literal(1), literal(0));
+  return took(is(sumOver(counted), '>', literal(0)));
 };
 
 /** How many answers cannot be read. */

@@ -6,6 +6,7 @@ import type { CellNode, RangeNode } from '../expression/tree.ts';
 import type { AskedBallot } from './asked-ballots.ts';
 import { countsByItself, habitOf, tookPart } from './ballot-rules.ts';
 import { type CodeReader, codeOf } from './mark-code.ts';
+import { numberOf } from './mark-number.ts';
 import { putRaterShares, type RaterShares } from './rater-shares.ts';
 import type { SheetContext } from './sheet-context.ts';
 
@@ -120,7 +121,33 @@ function putBallot(writer: RowWriter, { ballot, row, number }: BallotRow): boole
     const took = ballot.isExcluded ? plain(0) : tookPart({ answers, codes: writer.reader.codes });
     draft.put(at('took'), took, 'whole');
   }
-  return putCounts(writer, { ballot, row, cells, answers });
+  const { counts, isPlain } = putCounts(writer, { ballot, row, cells, answers });
+  if (hasCountedColumns(writer)) putCounted(writer, { row, cells, counts });
+  return isPlain;
+}
+
+/** Numbers are averaged from a range of their own, where some ballots may not count. */
+const hasCountedColumns = ({ reader, asked }: Source): boolean =>
+  reader.codes.numbers !== null && asked.some((ballot) => !countsAlways(ballot));
+
+const countsAlways = ({ isExcluded, planned: { ballotRules } }: AskedBallot): boolean =>
+  !isExcluded && ballotRules.valid.items === 'some' && ballotRules.valid.allEqual === 'valid';
+
+/** Behind the answers, each with its ballot's blank between. */
+export const countedColumn = (leaves: number, leaf: number): number =>
+  BALLOT_COLUMNS.leaves + leaves + 1 + leaf;
+
+function putCounted(
+  { context, ballots }: RowWriter,
+  { row, cells, counts }: Pick<Counting, 'row' | 'cells'> & { readonly counts: CellNode },
+): void {
+  for (const [index, leaf] of ballots.leaves.entries()) {
+    const cell = cells.get(leaf);
+    if (!cell) continue;
+    const at = { row, column: countedColumn(ballots.leaves.length, index) };
+    const shown = choose(is(counts, '=', literal(1)), cell, words(''));
+    context.draft.put(at, shown, 'general');
+  }
 }
 
 /** An answer that is not asked for has no cell. */
@@ -131,7 +158,9 @@ function putAnswers({ context, ballots, reader }: RowWriter, ballot: AskedBallot
     const mark = ballot.marks[index];
     if (!mark || !asked.has(leaf)) continue;
     const at = { row, column: BALLOT_COLUMNS.leaves + index };
-    cells.set(leaf, context.draft.put(at, codeOf(reader, mark), 'whole'));
+    const { numbers } = reader.codes;
+    const content = numbers ? numberOf(reader, numbers, mark) : codeOf(reader, mark);
+    cells.set(leaf, context.draft.put(at, content, numbers ? 'general' : 'whole'));
   }
   return cells;
 }
@@ -149,7 +178,13 @@ interface Counting {
   readonly answers: RangeNode;
 }
 
-function putCounts(writer: RowWriter, { ballot, row, cells, answers }: Counting): boolean {
+interface Counted {
+  readonly counts: CellNode;
+  /** It counts, whatever is entered. */
+  readonly isPlain: boolean;
+}
+
+function putCounts(writer: RowWriter, { ballot, row, cells, answers }: Counting): Counted {
   const { context, shares, reader } = writer;
   const { draft } = context;
   const at = (key: keyof typeof BALLOT_COLUMNS) => ({ row, column: BALLOT_COLUMNS[key] });
@@ -159,8 +194,8 @@ function putCounts(writer: RowWriter, { ballot, row, cells, answers }: Counting)
     : countsByItself(ballot.planned.ballotRules, { codes, answers, asked: cells.size });
   const rater = ballot.isExcluded ? undefined : shares?.numberOf(ballot);
   if (!shares || rater === undefined) {
-    draft.put(at('counts'), alone, 'whole');
-    return 'plain' in alone && !ballot.isExcluded;
+    const counts = draft.put(at('counts'), alone, 'whole');
+    return { counts, isPlain: 'plain' in alone && !ballot.isExcluded };
   }
   const before = draft.put(at('before'), alone, 'whole');
   const { most } = ballot.planned.ballotRules.valid;
@@ -169,6 +204,6 @@ function putCounts(writer: RowWriter, { ballot, row, cells, answers }: Counting)
   const habit = answer ? habitOf(rater, { counts: before, answer, level, codes }) : words('');
   draft.put(at('habit'), habit, 'whole');
   const test = all([is(before, '=', literal(1)), is(shares.over(rater), '=', literal(0))]);
-  draft.put(at('counts'), choose(test, literal(1), literal(0)), 'whole');
-  return false;
+  const counts = draft.put(at('counts'), choose(test, literal(1), literal(0)), 'whole');
+  return { counts, isPlain: false };
 }

@@ -1,3 +1,4 @@
+import type { RuleCells } from '../base/rule-cells.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, times, total, words } from '../expression/expression.ts';
 import { call, choose, unlessError } from '../expression/functions.ts';
@@ -17,6 +18,9 @@ export interface CodeReader {
   readonly numbers: RangeNode;
   readonly cell: (slot: Slot, index: number) => CellNode;
   readonly signsOf: (sheet: string) => TickSigns;
+  readonly rules: RuleCells;
+  /** The word for a wrong entry. */
+  readonly entry: string;
 }
 
 /**

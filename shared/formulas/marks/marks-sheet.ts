@@ -124,6 +124,8 @@ function putComponent(
     cell: (slot: { sheet: string; cells: readonly At[] }, index: number) =>
       cell(slot.sheet, slot.cells[index] ?? { row: 1, column: 1 }),
     signsOf,
+    rules: context.rules,
+    entry: context.labels.entry,
   };
   const asked = askedBallots(scoring, ballots, own);
   const boxes = putBallotTable(context, { ballots, asked, reader });

@@ -1,12 +1,12 @@
 import type { TableLayout } from '../../layout/model/layout.ts';
-import type { Marks, PanelMarks } from '../base/marks.ts';
+import type { BoxKey, BoxMarks, Marks, PanelMarks } from '../base/marks.ts';
 import { is, literal, times, words } from '../expression/expression.ts';
 import { all, choose } from '../expression/functions.ts';
-import { countNumber, sumOf, sumOver } from '../expression/ranges.ts';
+import { countNumber, countOf, countWords, sumOf, sumOver } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { type AnswerCodes, UNREAD } from './answer-codes.ts';
 import { unreadIn } from './ballot-rules.ts';
-import { BALLOT_COLUMNS, type Box, type Boxes, boxKey } from './ballot-table.ts';
+import { BALLOT_COLUMNS, type Box, type Boxes, boxKey, countedColumn } from './ballot-table.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** Where the ballots of one component stand. */
@@ -26,51 +26,99 @@ interface Input {
 }
 
 /** The counts of ballots as formulas of Workings ask for them. */
-export function countedMarks({ context, counts, holds, tables }: Input): Marks {
-  const { draft, labels } = context;
-  const own = new Map(counts.map((one) => [one.component, one]));
-  const area = ({ first, last }: Box, from: number, to = from): RangeNode =>
-    draft.range({ row: first, column: from }, { row: last, column: to });
-  const entry = words(labels.entry);
-  const whole = holds ? [is(holds, '=', literal(1))] : [];
-  const sure = (tests: readonly Expression[], count: Expression) =>
-    tests.length === 0 ? count : choose(all(tests), count, entry);
-  const none: PanelMarks = {
-    levels: (position) => (position === 0 ? sure(whole, literal(0)) : literal(0)),
-    notMarks: () => literal(0),
-  };
+export function countedMarks(input: Input): Marks {
+  const own = new Map(input.counts.map((one) => [one.component, one]));
+  const boxOf = ({ component, subject, group }: BoxKey) =>
+    own.get(component)?.boxes.get(boxKey(subject, group));
   const isSource = (component: string) =>
     own.has(component) ||
-    tables.some(({ role }) => 'component' in role && [component, null].includes(role.component));
+    input.tables.some(
+      ({ role }) => 'component' in role && [component, null].includes(role.component),
+    );
   return {
-    panel: ({ component, subject, group, leaf }) => {
-      const known = own.get(component);
-      const box = known?.boxes.get(boxKey(subject, group));
-      if (!known || !box) return isSource(component) ? none : undefined;
-      const marks = area(box, BALLOT_COLUMNS.leaves + known.leaves.indexOf(leaf));
-      const counting = area(box, BALLOT_COLUMNS.counts);
-      const count = (code: number) =>
-        box.isPlain ? countNumber(marks, code) : countBoth(marks, counting, code);
-      // A mark that cannot be read voids its subject, whether its ballot counts or not.
-      const isRead = is(countNumber(marks, UNREAD), '=', literal(0));
-      return {
-        levels: (position) =>
-          position === 0 ? sure([...whole, isRead], count(1)) : count(position + 1),
-        notMarks: (index) => count(known.codes.ofNotMark(index)),
-      };
+    panel: (key) => {
+      const [known, box] = [own.get(key.component), boxOf(key)];
+      if (!known || !box) return isSource(key.component) ? noMarks(input, known) : undefined;
+      const place = { ...known, box, leaf: known.leaves.indexOf(key.leaf) };
+      return known.codes.numbers ? numbersIn(input, place) : levelsIn(input, place);
     },
-    box: ({ component, subject, group }) => {
-      const known = own.get(component);
-      const box = known?.boxes.get(boxKey(subject, group));
-      if (!known || !box) return undefined;
-      const last = BALLOT_COLUMNS.leaves + known.leaves.length - 1;
-      const unread = unreadIn(area(box, BALLOT_COLUMNS.leaves, last));
-      const took = sumOf(area(box, BALLOT_COLUMNS.took));
-      return {
-        present: choose(is(unread, '=', literal(0)), took, entry),
-        self: box.ballots.filter(({ isExcluded }) => isExcluded).length,
-      };
+    places: (component) => own.get(component)?.codes.numbers?.places,
+    box: (key) => {
+      const [known, box] = [own.get(key.component), boxOf(key)];
+      return known && box && boxMarks(input, known, box);
     },
+  };
+}
+
+/** One leaf of one box. */
+interface Place extends ComponentCounts {
+  readonly box: Box;
+  readonly leaf: number;
+}
+
+const areaOf = ({ draft }: SheetContext, { first, last }: Box, column: number): RangeNode =>
+  draft.range({ row: first, column }, { row: last, column });
+
+/** The word for a wrong entry where a row is no more itself, or a test fails. */
+function sure({ context, holds }: Input, tests: readonly Expression[], count: Expression) {
+  const whole = holds ? [is(holds, '=', literal(1))] : [];
+  const asked = [...whole, ...tests];
+  return asked.length === 0 ? count : choose(all(asked), count, words(context.labels.entry));
+}
+
+function noMarks(input: Input, known: ComponentCounts | undefined): PanelMarks {
+  const count = sure(input, [], literal(0));
+  const places = known?.codes.numbers?.places;
+  return {
+    levels: (position) => (position === 0 ? count : literal(0)),
+    notMarks: () => literal(0),
+    ...(places !== undefined && { numbers: { count, range: undefined, places } }),
+  };
+}
+
+function levelsIn(input: Input, { box, leaf, codes }: Place): PanelMarks {
+  const { context } = input;
+  const marks = areaOf(context, box, BALLOT_COLUMNS.leaves + leaf);
+  const counting = areaOf(context, box, BALLOT_COLUMNS.counts);
+  const count = (code: number) =>
+    box.isPlain ? countNumber(marks, code) : countBoth(marks, counting, code);
+  // A mark that cannot be read voids its subject, whether its ballot counts or not.
+  const isRead = is(countNumber(marks, UNREAD), '=', literal(0));
+  return {
+    levels: (position) => {
+      const own = count(position + 1);
+      return position === 0 ? sure(input, [isRead], own) : own;
+    },
+    notMarks: (index) => count(codes.ofNotMark(index)),
+  };
+}
+
+function numbersIn(input: Input, { box, leaf, codes, leaves }: Place): PanelMarks {
+  const { context } = input;
+  const marks = areaOf(context, box, BALLOT_COLUMNS.leaves + leaf);
+  const range = box.isPlain ? marks : areaOf(context, box, countedColumn(leaves.length, leaf));
+  const isRead = is(countWords(marks, context.labels.entry), '=', literal(0));
+  const count = sure(input, [isRead], countOf(range));
+  const places = codes.numbers?.places ?? 0;
+  return {
+    levels: () => literal(0),
+    notMarks: () => literal(0),
+    numbers: { count, range, places },
+  };
+}
+
+function boxMarks({ context }: Input, { codes, leaves }: ComponentCounts, box: Box): BoxMarks {
+  const column = BALLOT_COLUMNS.leaves;
+  const answers = context.draft.range(
+    { row: box.first, column },
+    { row: box.last, column: column + leaves.length - 1 },
+  );
+  const { entry } = context.labels;
+  const unread = codes.numbers ? countWords(answers, entry) : unreadIn(answers);
+  const took = sumOf(areaOf(context, box, BALLOT_COLUMNS.took));
+  return {
+    present: choose(is(unread, '=', literal(0)), took, words(entry)),
+    self: box.ballots.filter(({ isExcluded }) => isExcluded).length,
   };
 }
 

@@ -1,5 +1,6 @@
 import { compare, type Rational } from '../../exact/rational.ts';
 import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
+import type { NumberMarks } from '../base/marks.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { mostPlaces, type Places, placesOf } from '../base/snap.ts';
 import { is, literal } from '../expression/expression.ts';
@@ -12,6 +13,8 @@ export interface Bars {
   readonly rules: RuleCells;
   readonly levels: readonly Expression[];
   readonly marks: Expression;
+  /** Where each mark is a number of its own, and there are no levels. */
+  readonly numbers?: NumberMarks | undefined;
 }
 
 interface Bar {
@@ -37,3 +40,7 @@ export const isTrimmed = ({ component: { id, trim }, rules, marks }: Bars): Expr
 
 export const pointPlaces = ({ levels }: Scale): Places =>
   mostPlaces(levels.map(({ points }) => placesOf(points)));
+
+/** Decimals of the marks' points. */
+export const markPlaces = ({ scale, numbers }: Pick<Bars, 'scale' | 'numbers'>): Places =>
+  numbers ? numbers.places : pointPlaces(scale);

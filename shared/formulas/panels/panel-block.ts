@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
 import { multiply } from '../../exact/rational.ts';
-import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
+import type { BallotsComponent } from '../../rulebook/model/rulebook.ts';
 import type { PlannedBallots } from '../../rulebook/plan/plan.ts';
 import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scoring.ts';
 import { agree } from '../base/agree.ts';
@@ -55,7 +55,8 @@ export function putPanelBlock(
   agreeOnPanels(subject, entries, rows);
   const states = rows.map(({ state }) => state);
   putWeights(context, { component, category, entries, states, firstRow });
-  const places = sumPlaces(entries, { component, category }, scale);
+  const points = context.marks.places(component.id) ?? pointPlaces(scale);
+  const places = sumPlaces(entries, { component, category }, points);
   return blockOf(context, { entries, rows, firstRow, component, places });
 }
 
@@ -92,30 +93,33 @@ const panelsByLeaf = (
     of.length > 0 ? panelsByLeaf(of) : [[indicator.id, panels] as const],
   );
 
+/** A mark of a scale of numbers has no more. */
+const MARK_PLACES = 6;
+
 /** Of a component, whatever is entered; null where nothing bounds them. */
 export function ballotsPlaces({ component, scale, leaves, groups }: PlannedBallots): Places {
   if (component.empty === 'reweigh') return null;
   const weights = leaves.flatMap((leaf) =>
     groups.map((group) => placesOf(multiply(leaf.weight, group.weight))),
   );
-  return placesTogether(panelPlaces(component, scale), mostPlaces(weights));
+  const points = scale.range ? MARK_PLACES : pointPlaces(scale);
+  return placesTogether(panelPlaces(component, points), mostPlaces(weights));
 }
 
 /** Of the sum over the block; null where the panels are means without rounding, or are weighed anew. */
 function sumPlaces(
   entries: readonly PanelEntry[],
   weighed: { readonly component: BallotsComponent; readonly category: CategoryNow },
-  scale: Scale,
+  points: Places,
 ): Places {
   const { component } = weighed;
   if (component.empty === 'reweigh') return null;
   const weights = entries.map((entry) => weightPlaces(weighed, entry));
-  return placesTogether(panelPlaces(component, scale), mostPlaces(weights));
+  return placesTogether(panelPlaces(component, points), mostPlaces(weights));
 }
 
 /** A mean without rounding has no bound: its marks may be any number. */
-function panelPlaces({ round, aggregate }: BallotsComponent, scale: Scale): Places {
-  const points = pointPlaces(scale);
+function panelPlaces({ round, aggregate }: BallotsComponent, points: Places): Places {
   if (round) return panelBound(round.places, points);
   return aggregate === 'median' ? placesTogether(points, 1) : null;
 }

@@ -1,10 +1,11 @@
 import type { BallotsComponent, RateComponent } from '../../rulebook/model/rulebook.ts';
 import { plain } from '../base/draft.ts';
+import type { NumberMarks, PanelMarks } from '../base/marks.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { is, literal, words } from '../expression/expression.ts';
-import { choose } from '../expression/functions.ts';
+import { choose, isNumeric } from '../expression/functions.ts';
 import { countOf, sumOf } from '../expression/ranges.ts';
-import type { CellNode, Expression } from '../expression/tree.ts';
+import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import type { Bars } from './bars.ts';
 import { putCounts } from './count-cells.ts';
 import { droppedPoints } from './dropped.ts';
@@ -17,20 +18,15 @@ import { putTurnout } from './turnout-cells.ts';
 /** Writes one panel, from its level counts to its value. */
 export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   putPanelLabels(context, { ...place, component: place.score.component, group: place.panel.group });
-  const { levels, counts, answers, asked } = putCounts(context, {
-    ...place,
-    ballots: ballotsOf(context, place),
-  });
+  const ballots = ballotsOf(context, place);
+  const { levels, marks, answers, complete } = ballots?.numbers
+    ? putNumberCount(context, place, ballots.numbers)
+    : putMarkCount(context, place, ballots);
   const turnout = putTurnout(context, place);
-  const complete = is(countOf(answers), '=', literal(asked));
   const at = placeOf(context, place);
-  const marks = context.draft.put(
-    at('marks'),
-    choose(complete, sumOf(counts), literal(0)),
-    'whole',
-  );
   const { component } = place.score;
-  const bars: Bars = { component, scale: place.scale, rules: context.rules, levels, marks };
+  const common = { component, scale: place.scale, rules: context.rules };
+  const bars: Bars = { ...common, levels, marks, numbers: ballots?.numbers };
   const ends = putEnds(context, place, bars);
   const stated = panelState(bars, { answers, complete, turnout, labels: context.labels });
   const state = context.draft.put(
@@ -40,6 +36,31 @@ export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   );
   const value = putValue(context, place, { state, content: panelValue(bars, ends) });
   return { levels, marks, state, value };
+}
+
+/** How many marks there are, and whether all of them can be read. */
+interface MarkCount extends Pick<PanelRow, 'levels' | 'marks'> {
+  readonly answers: RangeNode;
+  readonly complete: Expression;
+}
+
+function putMarkCount(
+  context: RowContext,
+  place: PanelPlace,
+  ballots: PanelMarks | undefined,
+): MarkCount {
+  const { levels, counts, answers, asked } = putCounts(context, { ...place, ballots });
+  const complete = is(countOf(answers), '=', literal(asked));
+  const count = choose(complete, sumOf(counts), literal(0));
+  const marks = context.draft.put(placeOf(context, place)('marks'), count, 'whole');
+  return { levels, marks, answers, complete };
+}
+
+function putNumberCount(context: RowContext, place: PanelPlace, { count }: NumberMarks): MarkCount {
+  const at = placeOf(context, place)('marks');
+  const marks = context.draft.put(at, count, 'whole');
+  const answers = context.draft.across(at.row, at.column, at.column);
+  return { levels: [], marks, answers, complete: isNumeric(marks) };
 }
 
 const placeOf =

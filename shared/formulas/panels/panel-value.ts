@@ -1,8 +1,9 @@
 import { SHOWN, snap } from '../base/snap.ts';
 import { is, literal, minus, over, plus, times, total } from '../expression/expression.ts';
 import { choose, floor, rounded } from '../expression/functions.ts';
+import { smallestAt, sumOf } from '../expression/ranges.ts';
 import type { Expression } from '../expression/tree.ts';
-import { type Bars, descending, isTrimmed, pointPlaces } from './bars.ts';
+import { type Bars, descending, isTrimmed, markPlaces } from './bars.ts';
 
 /** Points that were dropped at either end. */
 export interface Ends {
@@ -19,10 +20,12 @@ export function panelValue(bars: Bars, ends: Ends | null): Expression {
 }
 
 function meanOf(bars: Bars, ends: Ends | null): Expression {
-  const { marks, scale } = bars;
-  const points = total(descending(bars).map(({ cell, count }) => times(cell, count)));
+  const { marks, numbers } = bars;
+  const points = numbers?.range
+    ? sumOf(numbers.range)
+    : total(descending(bars).map(({ cell, count }) => times(cell, count)));
   const kept = ends ? minus(minus(points, ends.high), ends.low) : points;
-  const left = snap(kept, pointPlaces(scale), SHOWN.component);
+  const left = snap(kept, markPlaces(bars), SHOWN.component);
   const trims = isTrimmed(bars);
   if (!trims) return over(left, marks);
   const dropped = plus(trimConstant(bars, 'high'), trimConstant(bars, 'low'));
@@ -48,6 +51,7 @@ const halfOf = (count: Expression): Expression => floor(over(count, literal(2)))
 
 /** Points of the mark at a position from 0, in ascending order. */
 function pointsAt(bars: Bars, position: Expression): Expression {
+  if (bars.numbers?.range) return smallestAt(bars.numbers.range, plus(position, literal(1)));
   const ascending = descending(bars).reverse();
   const upTo = (index: number) => total(ascending.slice(0, index + 1).map(({ count }) => count));
   return ascending

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../shared/workbook/model.ts';
+import type { Cell, Sheet } from '../../../shared/workbook/model.ts';
 import { cellName } from '../../../shared/workbook/model.ts';
 import { randomFrom } from '../../rulebook/random.ts';
 import { type MadeReview, makeReview } from '../../silence/made/made-review.ts';
@@ -16,6 +16,7 @@ export interface MadeBallots extends Input {
   /** Every cell in which an answer stands, or may. */
   readonly marks: readonly { readonly sheet: string; readonly cell: string }[];
   readonly language: MadeReview['language'];
+  readonly scale: MadeReview['scale'];
 }
 
 const BALLOT_FORMS: readonly string[] = [
@@ -41,13 +42,12 @@ const RULES = [
 export function madeBallots(seed: number): MadeBallots | null {
   const random = randomFrom(seed);
   const review = makeReview(random);
-  if (review.groups.length === 0 || review.measure !== null || review.scale !== 'levels')
-    return null;
+  if (review.groups.length === 0) return null;
   const drawn = drawReview(random, review);
   const forms = drawn.map(({ table }) => table.of).filter((of) => BALLOT_FORMS.includes(of));
   if (forms.length === 0) return null;
   const level = review.language === 'zh' ? '优秀' : 'Excellent';
-  const rules = (RULES[seed % RULES.length] ?? RULES[0]).replace('LEVEL', level);
+  const rules = rulesFor(review, seed).replace('LEVEL', level);
   const { sheets } = workbookOf(drawn);
   return {
     seed,
@@ -56,8 +56,15 @@ export function madeBallots(seed: number): MadeBallots | null {
     language: review.language,
     rulebookText: rulebookText(review).replace(RULES[0], rules),
     bytes: plainPackage(sheets.map(plainSheet)),
-    marks: sheets.flatMap((sheet) => markCells(sheet)),
+    scale: review.scale,
+    marks: sheets.flatMap((sheet) => markCells(sheet, review.scale)),
   };
+}
+
+/** No rule asks for a level where marks are numbers. */
+function rulesFor({ scale }: MadeReview, seed: number): string {
+  const all = RULES.filter((rules) => scale === 'levels' || !rules.includes('LEVEL'));
+  return all[seed % all.length] ?? RULES[0];
 }
 
 function plainSheet({ name, rows, merges }: Sheet) {
@@ -79,15 +86,20 @@ function plainSheet({ name, rows, merges }: Sheet) {
   };
 }
 
+/** Numbers below it are rows' and points of a checklist. */
+const LEAST_POINTS = 60;
 const ANSWERS = /^(优秀|称职|基本称职|不称职|弃权|Excellent|Good|Fair|Poor|Abstained|√|✓)$/;
 
 /** Cells with an answer, which is no heading. */
-function markCells({ name, rows }: Sheet) {
+function markCells({ name, rows }: Sheet, scale: MadeReview['scale']) {
+  const isMark = ({ kind, value }: Cell) =>
+    scale === 'points'
+      ? kind === 'number' && value >= LEAST_POINTS
+      : kind === 'text' && ANSWERS.test(value);
   const cells: { sheet: string; cell: string }[] = [];
   for (const [row, line] of rows)
     for (const [column, cell] of line)
-      if (cell.kind === 'text' && ANSWERS.test(cell.value))
-        cells.push({ sheet: name, cell: cellName(row, column) });
+      if (isMark(cell)) cells.push({ sheet: name, cell: cellName(row, column) });
   return cells;
 }
 
@@ -108,6 +120,8 @@ const WRITTEN = {
   ],
 } as const;
 
+const NUMBERS = [87, 90.5, 61.25, '88', '', '胡写', 101, '弃权', '90.50', 0, -3, '９０'] as const;
+
 interface Answer {
   readonly sheet: string;
   readonly cell: string;
@@ -116,12 +130,16 @@ interface Answer {
 }
 
 /** Another answer in some of the cells, or none, or one that nobody can read. */
-export function someChanges({ marks, language, seed }: MadeBallots, count: number): Answer[] {
+export function someChanges(
+  { marks, language, scale, seed }: MadeBallots,
+  count: number,
+): Answer[] {
   const random = randomFrom(seed * 7919 + count);
   const draw = (many: number) => Math.floor(random() * many);
   return Array.from({ length: count }, () => {
     const { sheet, cell } = marks[draw(marks.length)] ?? { sheet: '', cell: '' };
-    const to = WRITTEN[language][draw(WRITTEN[language].length)] ?? '';
+    const written = scale === 'points' ? NUMBERS : WRITTEN[language];
+    const to = written[draw(written.length)] ?? '';
     return { sheet, cell, to };
   });
 }
