@@ -37,7 +37,7 @@ test('after any edit of a working copy everybody shows the core’s result on it
   );
   expect(wrong).toEqual([]);
   const kept = outcomes.filter(({ edit }) => isKeeping(edit));
-  expect(kept.length).toBeGreaterThan(17 * REVIEWS);
+  expect(kept.length).toBeGreaterThan(10 * REVIEWS);
   const lost = kept.filter(({ people }) => people.some(({ verdict }) => verdict !== 'equal'));
   expect(lost.map(({ review, edit }) => ({ review, edit }))).toEqual([]);
 });
