@@ -3,13 +3,16 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { isSource } from '../model/ballot-sources.ts';
-import { TURNOUT_COLUMNS } from '../model/layout.ts';
+import type { TurnoutColumn } from '../model/layout.ts';
 import { states } from '../model/stated.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import type { ReadRows } from '../read/read-cell.ts';
 import { readTurnout } from '../read/read-turnout.ts';
 import { longTurnout } from './long-turnout.ts';
 import type { Poll, Polls } from './poll.ts';
+
+/** What is valid is counted from the ballots themselves. */
+const ATTENDANCE: readonly TurnoutColumn[] = ['expected', 'issued', 'returned', 'outstanding'];
 
 /**
  * 应到、发出 and 收回 of groups that gave single ballots, for each subject of their sheets. Where the
@@ -18,7 +21,7 @@ import type { Poll, Polls } from './poll.ts';
 export function readAttendance(tables: readonly LinkedTable[], polls: Polls): ReadRows<Attendance> {
   const all = createAttendances();
   const problems = tables
-    .filter(({ table }) => states(table, TURNOUT_COLUMNS))
+    .filter(({ table }) => states(table, ATTENDANCE))
     .flatMap((table) => {
       const turnout = table.long ? longTurnout(table, polls) : null;
       const told = [...polls.byComponent.values()].flatMap((poll) =>
@@ -52,10 +55,8 @@ function readRow({ table, row, poll, group: index }: RowOfGroup) {
   const group = need.groups[index]?.id ?? '';
   const isNeeded = category.asks(need.id, group);
   const hasMarks = box.hasBallot(subject, index);
-  const read = readTurnout({ table, need, row, isNeeded }, { hasMarks });
-  // What is valid is counted from the ballots themselves.
-  const { valid: _, blank: __, invalid: ___, ...turnout } = read.turnout;
-  const attendance: Attendance = { subject, component: need.id, group, turnout };
+  const read = readTurnout({ table, need, row, isNeeded }, { hasMarks, columns: ATTENDANCE });
+  const attendance: Attendance = { subject, component: need.id, group, turnout: read.turnout };
   return { attendance, problems: read.problems };
 }
 

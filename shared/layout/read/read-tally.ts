@@ -3,7 +3,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
-import type { ColumnLayout } from '../model/layout.ts';
+import { type ColumnLayout, TURNOUT_COLUMNS } from '../model/layout.ts';
 import type { MarksNeed, Needs } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { unlikeValid, withoutValid } from './check-valid.ts';
@@ -31,7 +31,7 @@ export function readTally(table: LinkedTable, need: MarksNeed, needs: Needs): Re
 /** A row of blanks stays as zeros, so that a count filled in later is seen by the formulas. */
 function readRow(at: TallyRow) {
   const { counts, hasMarks, problems } = readCounts(at);
-  const { turnout, ...read } = readTurnout(at, { hasMarks });
+  const { turnout, ...read } = readTurnout(at, { hasMarks, columns: TURNOUT_COLUMNS });
   const { need, row, group } = at;
   const tally: Tally = { subject: row.subject, component: need.id, group, counts, turnout };
   const lacksValid = need.amongValid !== null && !turnout.valid;

@@ -21,12 +21,18 @@ export interface RowTurnout {
   readonly problems: readonly Problem[];
 }
 
-/** 应到、发出、收回、未收回、有效、空白、无效 of a row, else the value labelled above the table. */
-export function readTurnout(at: TurnoutRow, { hasMarks }: { hasMarks: boolean }): RowTurnout {
+interface Asked {
+  readonly hasMarks: boolean;
+  /** 应到、发出、收回、未收回、有效、空白、无效, or some of them. */
+  readonly columns: readonly TurnoutColumn[];
+}
+
+/** The numbers of ballots in a row, else the values labelled above the table. */
+export function readTurnout(at: TurnoutRow, { hasMarks, columns }: Asked): RowTurnout {
   const { table, need, row, isNeeded } = at;
   const isAsked = need.turnout && isNeeded;
   const hasExpected = readStated(at, 'expected', isAsked).value !== undefined;
-  const stated = TURNOUT_COLUMNS.map((is) => {
+  const stated = columns.map((is) => {
     const isUsed = isNeeded && usesTurnout(need, is, { hasExpected });
     return { is, ...readStated(at, is, isUsed) };
   });
