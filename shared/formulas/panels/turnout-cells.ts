@@ -69,7 +69,9 @@ function presentOf(context: RowContext, place: PanelPlace): Expression | Plain {
   const counted = () =>
     largest([...leaves.map((leaf) => answersOf(context, scale, leaf)), literal(0)]);
   const none = ballotsOf(context, place)?.present ?? counted();
-  return statedCount(context, place, { given: returned ? [returned] : [], none });
+  // What was counted from single ballots stands in no cell.
+  const given = returned?.at.cell === undefined ? [] : [returned];
+  return statedCount(context, place, { given, none });
 }
 
 /** present ÷ expected against a share, in whole numbers: no quotient is rounded. */
