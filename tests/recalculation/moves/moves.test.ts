@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { generatedInput } from '../generated-input.ts';
+import { generatedKinds } from '../generated-kinds.ts';
 import type { Edit } from './edits.ts';
 import type { Judged } from './judge.ts';
 import { everyEdit, runMoves, tableOf } from './run-moves.ts';
@@ -40,6 +41,23 @@ test('after any edit of a working copy everybody shows the core’s result on it
   expect(kept.length).toBeGreaterThan(10 * REVIEWS);
   const lost = kept.filter(({ people }) => people.some(({ verdict }) => verdict !== 'equal'));
   expect(lost.map(({ review, edit }) => ({ review, edit }))).toEqual([]);
+});
+
+test('numbers that are compared follow their people, or nobody is compared', {
+  timeout: 1_800_000,
+}, () => {
+  const inputs = fc.sample(generatedKinds, { numRuns: 1, seed: 5 });
+  const outcomes = runMoves(inputs, (...given) =>
+    everyEdit(11)(...given).filter(({ kind }) => kind.endsWith(', measures')),
+  );
+  console.log(tableOf(outcomes));
+  const verdicts = outcomes.flatMap(({ people }) => people.map(({ verdict }) => verdict));
+  expect(verdicts).not.toContain('WRONG');
+  const kept = outcomes.filter(({ edit: { kind } }) =>
+    KEEPING.slice(0, 5).some((edit) => kind === `${edit}, measures`),
+  );
+  expect(kept.length).toBe(5);
+  expect(kept.every(({ people }) => people.every(({ verdict }) => verdict === 'equal'))).toBe(true);
 });
 
 const SAMPLE = {
