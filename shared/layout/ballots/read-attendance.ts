@@ -29,7 +29,8 @@ export function readAttendance(tables: readonly LinkedTable[], polls: Polls): Re
           (turnout?.of(poll.words.id, group) ?? table.linked).flatMap((row) => {
             const read = readRow({ table, row, poll, group });
             const differing = all.add(read.attendance, row);
-            return [...read.problems, ...(poll.words.turnout ? differing : [])];
+            const odd = read.problems.filter(({ code }) => code !== 'valid-unreadable');
+            return poll.words.turnout ? [...read.problems, ...differing] : odd;
           }),
         ),
       );
