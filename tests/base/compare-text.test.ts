@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareText } from '../../shared/base/compare-text.ts';
+import fc from '../seeded.ts';
 
 const codePoints = (text: string): number[] => [...text].map((sign) => sign.codePointAt(0) ?? 0);
 

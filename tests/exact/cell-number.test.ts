@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromCellNumber } from '../../shared/exact/cell-number.ts';
 import { formatDecimal, parseDecimal } from '../../shared/exact/text.ts';
+import fc from '../seeded.ts';
 
 // What Excel and LibreOffice save: 15 significant digits. Ties, which only binary fractions of 15
 // integer digits can be, go to the even digit.

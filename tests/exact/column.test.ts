@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withLargest } from '../../shared/exact/bound.ts';
 import {
@@ -27,6 +26,7 @@ import {
 import { ROUND_MODES, round } from '../../shared/exact/round.ts';
 import { formatFraction } from '../../shared/exact/text.ts';
 import { weightedSum } from '../../shared/exact/weighted-sum.ts';
+import fc from '../seeded.ts';
 
 const rowsOf = (column: Column): string[] =>
   Array.from({ length: column.size }, (_, row) => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   add,
@@ -17,6 +16,7 @@ import {
   whole,
   ZERO,
 } from '../../shared/exact/rational.ts';
+import fc from '../seeded.ts';
 
 const parts = fc.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), denominator());
 const numbers = parts.map(([num, den]) => rational(num, den));

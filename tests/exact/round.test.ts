@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, negate, type Rational, rational, subtract } from '../../shared/exact/rational.ts';
 import { ROUND_MODES, type RoundMode, round } from '../../shared/exact/round.ts';
 import { formatFixed, parseDecimal } from '../../shared/exact/text.ts';
+import fc from '../seeded.ts';
 
 const exactly = (text: string): Rational => {
   const [num = '', den = '1'] = text.split('/');

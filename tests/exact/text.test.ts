@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../shared/exact/rational.ts';
 import {
@@ -9,6 +8,7 @@ import {
   formatFraction,
   parseDecimal,
 } from '../../shared/exact/text.ts';
+import fc from '../seeded.ts';
 
 test.each([
   ['0', 0n, 1n],

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { cellName } from '../../shared/workbook/model.ts';
+import fc from '../seeded.ts';
 import { plainWorkbook, RULES } from './plain-workbook.ts';
 import { read, rulebook, sheet, type Written, workbook } from './sheet.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createNumberIndex } from '../../shared/layout/ballots/number-index.ts';
+import fc from '../seeded.ts';
 
 test('numbers have the places that a map gives them, whatever they are', () => {
   const number = fc.oneof(

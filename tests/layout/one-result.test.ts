@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '../seeded.ts';
 import { BALLOT_RULES, roster, rulesWith, score } from './ballot-workbook.ts';
 import { sheet, type Written, workbook } from './sheet.ts';
 

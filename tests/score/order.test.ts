@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Review } from '../../shared/ballots/review.ts';
 import { formatFraction } from '../../shared/exact/text.ts';
 import type { Scoring } from '../../shared/score/model/scoring.ts';
+import fc from '../seeded.ts';
 import {
   adjustment,
   ballots,

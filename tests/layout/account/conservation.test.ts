@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SheetAccount } from '../../../shared/layout/account/sheet-account.ts';
 import { accountWithoutRoll, takeAccount } from '../../../shared/layout/account/take-account.ts';
@@ -6,6 +5,7 @@ import { needsOf } from '../../../shared/layout/model/needs.ts';
 import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
 import { planRulebook } from '../../../shared/rulebook/plan/plan-rulebook.ts';
 import { cellName, type Workbook } from '../../../shared/workbook/model.ts';
+import fc from '../../seeded.ts';
 import { BALLOT_RULES } from '../ballot-workbook.ts';
 import { plainWorkbook, RULES } from '../plain-workbook.ts';
 import { detect, read, rulebook, sheet, type Written, workbook } from '../sheet.ts';

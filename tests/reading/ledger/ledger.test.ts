@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whole } from '../../../shared/exact/rational.ts';
 import { done } from '../../../shared/messages/problem.ts';
@@ -16,6 +15,7 @@ import {
   readNote,
 } from '../../../shared/reading/ledger/read-item.ts';
 import { rulesInForce, rulesWithin } from '../../../shared/reading/rules/rules-in-force.ts';
+import fc from '../../seeded.ts';
 import { byHand, DAY, entry, finished, HOUR, MINUTE, RULES } from '../rules.ts';
 
 const ARTICLE = 'paper.people.com.cn/rmrb/1';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../shared/messages/message.ts';
 import { READING_PROBLEMS, sayReadingProblem } from '../../../shared/messages/reading.ts';
@@ -11,6 +10,7 @@ import { writeRecord } from '../../../shared/reading/record/read-record.ts';
 import type { ReadingRecord } from '../../../shared/reading/record/record.ts';
 import { totalRecord } from '../../../shared/reading/record/record-totals.ts';
 import { verifyRecord } from '../../../shared/reading/record/verify-record.ts';
+import fc from '../../seeded.ts';
 import { byHand, DAY, entry, finished, HOUR, MINUTE, RULES } from '../rules.ts';
 import { LAPTOP, NOVEMBER, OFFICE, onOffice, request, richRecord } from './example.ts';
 

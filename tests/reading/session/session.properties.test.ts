@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayAt, splitAtMidnight } from '../../../shared/reading/calendar/calendar.ts';
 import { keepMaximum, type LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
@@ -8,6 +7,7 @@ import {
   readingTime,
   startSession,
 } from '../../../shared/reading/session/session.ts';
+import fc from '../../seeded.ts';
 import { ABOUT, MORNING, SHANGHAI } from './scenario.ts';
 
 const simple = fc.constantFrom(

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Mirror } from '../../../../extension/adapters/ledger/mirror.ts';
@@ -13,6 +12,7 @@ import type {
 } from '../../../../shared/reading/ledger/ledger-items.ts';
 import type { DatedRules } from '../../../../shared/reading/rules/rules-in-force.ts';
 import { byHand, DAY, entry, finished, MINUTE, RULES } from '../../../reading/rules.ts';
+import fc from '../../../seeded.ts';
 
 const NEXT = '2026-11-23';
 const rulebook = { id: 'example', version: '1', sha256: '0'.repeat(64) };

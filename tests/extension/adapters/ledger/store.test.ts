@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mirror } from '../../../../extension/adapters/ledger/mirror.ts';
 import { type LedgerStore, openLedger } from '../../../../extension/adapters/ledger/store.ts';
 import type { LedgerEntry } from '../../../../shared/reading/ledger/ledger.ts';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { RULES } from '../../../reading/rules.ts';
+import fc from '../../../seeded.ts';
 
 const DAY = '2026-11-22';
 const SHA256 = '0'.repeat(64);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pointsForStreak } from '../../../../extension/pages/popup/state/streak.ts';
 import { whole } from '../../../../shared/exact/rational.ts';
@@ -9,6 +8,7 @@ import {
   isWithin,
 } from '../../../../shared/reading/calendar/calendar-days.ts';
 import { streakOn } from '../../../../shared/reading/ledger/streak.ts';
+import fc from '../../../seeded.ts';
 import { RULES } from '../../made-up-items.ts';
 
 const TODAY = '2026-11-23';
