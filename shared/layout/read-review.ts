@@ -12,7 +12,7 @@ import type { Layout } from './model/layout.ts';
 import { type Needs, needsOf } from './model/needs.ts';
 import { askIfLegend, askIfSomebody } from './people/ask-if-somebody.ts';
 import { askWhoIsMeant } from './people/ask-who.ts';
-import { askWithoutRoster } from './people/ask-without-roster.ts';
+import { askWithoutRoster, missingThoughScored } from './people/ask-without-roster.ts';
 import { type LinkedTable, linkRows } from './people/link-rows.ts';
 import { callRoll, type Roll } from './people/roll.ts';
 import { readTable } from './people/table-reader.ts';
@@ -72,7 +72,12 @@ export function readReview(
       const problems = [...table.linkProblems, ...strangers(table)];
       return readingLinkProblems({ ...table, linkProblems: problems }, needs.records, categories);
     }),
-    ...(roll.isListed ? [] : askWithoutRoster(linked, asking)),
+    ...(roll.isListed
+      ? missingThoughScored(linked, asking, {
+          marks: needs.marks,
+          asked: whoIsAsked(linked, strangers),
+        })
+      : askWithoutRoster(linked, asking)),
     ...askIfSomebody(linked, needs, asking),
     ...askIfLegend(linked, asking),
     ...read.problems,
@@ -89,6 +94,12 @@ export function readReview(
   const review = { ...read, subjects: roll.subjects, factsGiven, problems };
   return done({ review, account: account.sheets });
 }
+
+const whoIsAsked = (
+  linked: readonly LinkedTable[],
+  strangers: (table: LinkedTable) => readonly Problem[],
+): ReadonlySet<number> =>
+  new Set(linked.flatMap((table) => strangers(table).flatMap(({ subject }) => subject ?? [])));
 
 /** A sheet that is read for two roles would say some things twice. */
 const unique = (problems: readonly Problem[]): Problem[] => [

@@ -30,6 +30,8 @@ export interface MarksNeed extends Titled {
   readonly wholeBallots: boolean;
   /** Rules that ask who gave a ballot, in the rulebook's own words. */
   readonly raterRules: readonly string[];
+  /** Whether somebody without a mark of a group gets a score of it, or of the others, all the same. */
+  readonly scoredWhenEmpty: boolean;
   /** Whether nobody may judge themselves. */
   readonly withoutSelf: boolean;
 }
@@ -95,6 +97,7 @@ export const NEEDS: KindTable<Component, [Plan], Need> = {
     amongValid: null,
     wholeBallots: component.trim?.per === 'ballot',
     raterRules: raterRules(component),
+    scoredWhenEmpty: component.empty !== 'void',
     withoutSelf: component.self === 'excluded',
   }),
   rate: (component, plan) => ({
@@ -104,6 +107,7 @@ export const NEEDS: KindTable<Component, [Plan], Need> = {
     amongValid: component.among === 'ballots' ? component.of : null,
     wholeBallots: false,
     raterRules: [],
+    scoredWhenEmpty: false,
     withoutSelf: false,
   }),
   checklist: (component) => ({ of: 'items', ...titled(component), items: component.items }),

@@ -4,6 +4,9 @@ import type { Problem } from '../../messages/problem.ts';
 import { quotable, shownPlace } from '../cells/cell-text.ts';
 import { nameWithAddition } from '../labels/name-addition.ts';
 import { normaliseName } from '../labels/names.ts';
+import { isSource } from '../model/ballot-sources.ts';
+import type { TableLayout } from '../model/layout.ts';
+import type { Needs } from '../model/needs.ts';
 import { indexAlike } from './alike-names.ts';
 import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedTable } from './link-rows.ts';
@@ -86,6 +89,27 @@ function askedOf(pair: Pair, subjects: readonly Subject[]): Problem[] {
     return layoutProblem('names-maybe-same', values, { place: one.at, subject });
   });
 }
+
+/**
+ * Somebody of the roster without a row among a group's ballots gets no total, and is told so, unless
+ * the rules count the other groups instead: then one lost row moves a total, and is told here.
+ * @param asked subjects of whom it is asked whether they stand there by another name
+ */
+export function missingThoughScored(
+  tables: readonly LinkedTable[],
+  { roll, categories }: Asking,
+  { marks, asked }: Pick<Needs, 'marks'> & { readonly asked: ReadonlySet<number> },
+): Problem[] {
+  return presences(tables, categories)
+    .filter(({ table: { table }, present }) => present.size > 0 && isScoredWhenEmpty(table, marks))
+    .flatMap((presence) => missingHere(presence, asked, roll.subjects));
+}
+
+const isScoredWhenEmpty = (table: TableLayout, marks: Needs['marks']): boolean =>
+  marks.some(
+    (need) =>
+      need.scoredWhenEmpty && need.groups.some((group) => isSource(table, need.id, group.id)),
+  );
 
 const MOST_NAMED = 8;
 

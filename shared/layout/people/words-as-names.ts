@@ -3,18 +3,39 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { saysOtherValue } from '../labels/name-addition.ts';
+import { normaliseName } from '../labels/names.ts';
 import { isSurelyRater } from '../labels/rater-names.ts';
 import { rowWord } from '../labels/row-words.ts';
 
-/** 方差 among people is somebody, who may be called otherwise; 评委3 gives marks. 第一组 is what is reviewed. */
+/** 叶青、丁兰: the names that stand in one cell; none where it holds one. */
+function othersIn(name: string): readonly string[] {
+  const parts = name.split(/[、,，;；/／|\s&]+/u).map(normaliseName);
+  return parts.length > 1 ? parts : [];
+}
+
+/**
+ * 方差 among people is somebody, who may be called otherwise; 评委3 gives marks. 第一组 is what
+ * is reviewed. 叶青、丁兰 beside 丁兰 may be two.
+ */
 export function wordsAsNames(
   subjects: readonly Subject[],
   isKnown: (name: string, subject: number) => boolean,
 ): Problem[] {
-  return subjects.flatMap(({ name, at }, subject) => {
+  const own = new Set(subjects.map(({ name }) => normaliseName(name)));
+  return subjects.flatMap(({ name, at }, subject): Problem[] => {
+    if (isKnown(name, subject)) return [];
+    const other = othersIn(name).find((part) => own.has(part));
+    if (other)
+      return [
+        layoutProblem(
+          'names-in-one-cell',
+          { name: quotable(name), other: quotable(other) },
+          { place: at },
+        ),
+      ];
     const because = rowWord({ kind: 'text', value: name })?.because;
     const isWord = because !== undefined && (because !== 'section-row' || isSurelyRater(name));
-    if (!(isWord || saysOtherValue(name)) || isKnown(name, subject)) return [];
+    if (!(isWord || saysOtherValue(name))) return [];
     return [layoutProblem('word-read-as-name', { word: quotable(name) }, { place: at })];
   });
 }

@@ -47,6 +47,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '“{word}”像统计、说明或评委的称呼，这里按姓名读取：如不是姓名，请写上这一行是谁的。',
     en: '“{word}” is a word for statistics, notes or raters and was read as a name: if it is none, write whose row this is.',
   },
+  'names-in-one-cell': {
+    effect: 'note',
+    zh: '“{name}”像几个人写在一格里，其中的“{other}”另有一行，这里按一个姓名读取：如是几个人，请每人写一行。',
+    en: '“{name}” looks like several people in one cell, and “{other}” among them has a row, too; it was read as one name: if they are several, write a row for each.',
+  },
   'row-maybe-nobody': {
     effect: 'void',
     zh: '“{name}”这一行与其他行不同（没有序号或单位，或像统计、说明行），看不出是不是被考核对象：是的，请补上序号或单位，或加一张名册。',
