@@ -80,7 +80,7 @@ function composeParts(
   const plan = planParts({ opened, workbook, folder }, sheets);
   const known = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
   const stylesPart = known ?? `${folder}styles.xml`;
-  const styles = editablePart(opened, known ?? '') ?? editable(EMPTY_STYLES, stylesPart);
+  const styles = editableStyles(opened, known, stylesPart);
   if (!styles.ok) return styles;
   const looks = patchStyles(styles.value.text, styles.value.root);
   const parts: Parts = new Map();
@@ -187,6 +187,17 @@ interface Editable {
   readonly name: string;
   readonly text: string;
   readonly root: XmlElement;
+}
+
+/** A style sheet that is not there, or empty as some programs write it, begins as ours. */
+function editableStyles(
+  opened: Package,
+  known: string | undefined,
+  name: string,
+): Result<Editable> {
+  const stored = editablePart(opened, known ?? '');
+  const isThere = stored && !(stored.ok && stored.value.root.children.length === 0);
+  return isThere ? stored : editable(EMPTY_STYLES, name);
 }
 
 /** A part as text and tree with offsets into that text. */

@@ -261,6 +261,24 @@ describe('to packages that are written otherwise', () => {
     expect(text(bytes, 'xl/workbook.xml')).toContain('localSheetId="1">\'新\'!$1:$1</');
   });
 
+  test.each([
+    ['nothing', `<styleSheet xmlns="${MAIN}"/>`],
+    ['nothing, with space', `<styleSheet xmlns="${MAIN}" xml:space="preserve">\n</styleSheet>`],
+    ['fonts alone', `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts></styleSheet>`],
+  ])('a style sheet of %s has its lists in the order of the schema', (_, styles) => {
+    const parts = partsWith('', {
+      'xl/_rels/workbook.xml.rels': relationships(
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ),
+      'xl/styles.xml': styles,
+    });
+    const patched = text(added(zipped(parts), [plain]), 'xl/styles.xml');
+    const lists = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'];
+    const found = [...patched.matchAll(/<(\w+) count=/g)].map(([, name = '']) => name);
+    expect(found.filter((name) => lists.includes(name))).toEqual(lists);
+  });
+
   test('styles with counts, empty lists and no number formats keep their indices', () => {
     const styles = `<styleSheet xmlns="${MAIN}">\r\n<fonts count="1"><font><name val="仿宋"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs><dxfs count="0"/></styleSheet>`;
     const links = relationships(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']);

@@ -7,9 +7,10 @@ export interface Edit {
   readonly insert: string;
 }
 
-/** Applies edits that do not overlap. */
+/** Applies edits that do not overlap; those at one place stand there in the order they came. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
+    .reverse()
     .sort((a, b) => b.at - a.at)
     .reduce(
       (done, { at, remove, insert }) => done.slice(0, at) + insert + done.slice(at + remove),
