@@ -32,6 +32,7 @@ import {
   countUnwhole,
   countWords,
   placeIn,
+  smallestAt,
   sumOf,
   sumOfProducts,
   sumOver,
@@ -82,6 +83,7 @@ const overColumns = fc.oneof(
   fc
     .tuple(fc.constantFrom(numbers, mixed, groups), fc.integer({ min: 1, max: ROWS + 1 }))
     .map(([range, place]) => cellAt(range, literal(place))),
+  row.map((place) => smallestAt(numbers, literal(place))),
 );
 
 /** Where a cell stands, and where a number is first found. */
@@ -151,6 +153,9 @@ const { number, text, truthful } = fc.letrec<{
       fc.array(tie('text'), { minLength: 2, maxLength: 3 }).map(joined),
       fc.tuple(tie('text'), numberCell).map(joined),
       tie('text').map((of) => call('TRIM', of)),
+      fc
+        .tuple(tie('text'), fc.constantFrom('好', 'n', 'A', ' ', '7').map(words), word)
+        .map((inputs) => call('SUBSTITUTE', ...inputs)),
       fc
         .tuple(tie('text'), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }))
         .map(([of, from, count]) => call('MID', of, literal(from), literal(count))),
