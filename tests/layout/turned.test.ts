@@ -341,9 +341,10 @@ describe('forms, each about one person', () => {
     // Means of 90 and 70, 70 and 50, half each.
     expect(outcome('群众测评', rules, lines('评委2'))).toEqual({ 张三: '70' });
     expect(outcome('群众测评', rules, lines('评委2（票）'))).toEqual({ 张三: '70' });
-    expect(outcome('群众测评', rules, lines('李某某'))).toEqual([
-      'stop form-rater-unclear 群众测评!C2',
-    ]);
+    for (const head of ['李某某', null])
+      expect(outcome('群众测评', rules, lines(head))).toEqual([
+        'stop form-rater-unclear 群众测评!C2',
+      ]);
     expect(outcome('群众测评', rules, lines('平均分'))).toEqual({ 张三: '80' });
   });
 

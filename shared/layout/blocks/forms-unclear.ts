@@ -84,23 +84,21 @@ function namelessBelow(sheet: Sheet, { labels }: Page): Problem[] {
   return [];
 }
 
-/** Beside raters a column with something under a header that says nobody's. */
+/** Beside raters a column with something under a header that says nobody's, or under none. */
 function besideRaters(sheet: Sheet, { labels, found }: Page): Problem[] {
   const above = headerAbove(sheet, labels, found.line.row);
   if (!above?.values.some(({ isRater }) => isRater)) return [];
-  const read = new Set(above.values.map(({ column }) => column));
-  return [...(sheet.rows.get(above.header) ?? [])].flatMap(([column, cell]) => {
-    const header = cellText(cell);
-    const isOpen =
-      column > labels.column &&
-      !read.has(column) &&
-      header !== '' &&
-      usualReason([header], { besideCounts: false }) === undefined &&
-      labels.rows.some((row) => textAt(sheet, row, column) !== '');
+  const read = above.values.map(({ column }) => column);
+  const filled = labels.rows.flatMap((row) =>
+    [...(sheet.rows.get(row) ?? [])].flatMap(([at, cell]) => (cellText(cell) === '' ? [] : at)),
+  );
+  const open = [...new Set(filled)].filter((at) => at > labels.column && !read.includes(at));
+  return open.flatMap((column) => {
+    const header = textAt(sheet, above.header, column);
+    if (usualReason([header], { besideCounts: false }) !== undefined) return [];
     const place = { sheet: sheet.name, cell: cellName(above.header, column) };
-    return isOpen
-      ? [layoutProblem('form-rater-unclear', { header: quotable(header) }, { place })]
-      : [];
+    const values = { header: quotable(header) || (place.cell ?? '') };
+    return [layoutProblem('form-rater-unclear', values, { place })];
   });
 }
 

@@ -104,6 +104,9 @@ const most = (numbers: number[]): number => Math.max(...numbers);
 /** Elsewhere one more row is one more answer sheet, or one more item. */
 const aboutSomebody = (table: Table): boolean => table.of !== 'questionnaire' && !isForm(table);
 
+/** Among forms a row would be another person's. */
+const oneList = (table: Table): boolean => !isForm(table);
+
 /** Whose row is on no other sheet. */
 const newcomer = ({ kind, disturb }: Disturbance): Disturbance => ({
   kind,
@@ -187,15 +190,19 @@ export const ROW_DISTURBANCES: readonly Disturbance[] = [
   row('row: hidden', ({ made, index, drawn, row: spot }) =>
     onSheet(made, index, { ...drawn, hiddenRows: [spot] }, [nameAt(spot, 0)]),
   ),
-  row('row: all in another order', ({ random, made, index, drawn }) => {
-    const rows = drawn.table.rows.map((own) => own.row);
-    const mixed = shuffled(random, rows).map((from) => drawn.lines[from] ?? []);
-    const lines = rows.reduce(
-      (all, to, place) => all.with(to, mixed[place] ?? []),
-      [...drawn.lines],
-    );
-    return onSheet(made, index, { ...drawn, lines }, [nameAt(rows[0] ?? 0, 0)]);
-  }),
+  row(
+    'row: all in another order',
+    ({ random, made, index, drawn }) => {
+      const rows = drawn.table.rows.map((own) => own.row);
+      const mixed = shuffled(random, rows).map((from) => drawn.lines[from] ?? []);
+      const lines = rows.reduce(
+        (all, to, place) => all.with(to, mixed[place] ?? []),
+        [...drawn.lines],
+      );
+      return onSheet(made, index, { ...drawn, lines }, [nameAt(rows[0] ?? 0, 0)]);
+    },
+    oneList,
+  ),
   row('row: cells shifted right', (spot) => shifted(spot, 1), isShiftSeen),
   row('row: cells shifted left', (spot) => shifted(spot, -1), isGapSeen),
   row('row: split in two', splitRow),

@@ -71,7 +71,8 @@ export const SHEET_DISTURBANCES: readonly Disturbance[] = [
   sheet(
     'sheet: left out',
     () => [],
-    ({ of }) => of !== 'ticks',
+    // A form a person is that person's row.
+    ({ of }) => !['ticks', 'tally-form', 'marks-form'].includes(of),
   ),
   sheet('sheet: remarks beside it', (drawn) => [
     drawn,
