@@ -213,7 +213,8 @@ test('keys alone reach every step, and one tab of each row is in the tab order',
   await page.focus('.actions .primary');
   await page.keyboard.press('Enter');
   await seen('建议等次');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('step');
+  // The focus follows once the step is drawn.
+  await page.waitForFunction(() => document.activeElement?.id === 'step');
 });
 
 test('the grid shows what became of each cell, and says it where the keys are', async () => {
