@@ -54,11 +54,26 @@ function headerRow(
     const isDetail = isOfPersons(corner);
     const isCorner = corner === '' || CORNER_WORDS.includes(corner) || words.subjects.has(corner);
     const persons = personsIn(sheet, row, { after: column, words });
-    if (isCorner && persons.length > 0 && !isDetail) return row;
+    if (isCorner && persons.length > 0 && !isDetail)
+      return corner === '' && hasNamesBelow(sheet, { labels, words }) ? undefined : row;
     const isOfTitles = CORNER_WORDS.includes(corner) && isAloneUpTo(sheet, row, column);
     if (!isDetail && !isOfTitles) return undefined;
   }
   return undefined;
+}
+
+/** Names stand behind 姓名, below or among the titles: no other word above them is one. */
+function hasNamesBelow(
+  sheet: Sheet,
+  { labels, words }: { readonly labels: LabelColumn; readonly words: Vocabulary },
+): boolean {
+  const [first = 1] = labels.rows;
+  const last = labels.rows.at(-1) ?? first;
+  for (let row = first; row <= last + 1; row++) {
+    const isCalled = words.subjects.has(cornerKey(sheet, row, { labels, words }));
+    if (isCalled && personsIn(sheet, row, { after: labels.column, words }).length > 0) return true;
+  }
+  return false;
 }
 
 /** 指标 and 等次 head the titles alone. */
