@@ -269,7 +269,8 @@ function entriesOf(opened: Package, parts: Parts): Entry[] {
 /** Nothing wrong leaves here: what was written must open, each part of it well-formed, and have these sheets. */
 function mustOpen(written: Uint8Array, sheets: readonly StreamedSheet[], parts: Parts): void {
   const opened = openPackage(written);
-  const workbook = opened.ok ? openWorkbookPart(opened.value) : opened;
+  if (!opened.ok) throw new Error(`What was written does not open: ${opened.problems[0]?.code}`);
+  const workbook = openWorkbookPart(opened.value);
   if (!workbook.ok)
     throw new Error(`What was written does not open: ${workbook.problems[0]?.code}`);
   const entries = sheetEntries(workbook.value.root).slice(-sheets.length);
@@ -277,7 +278,7 @@ function mustOpen(written: Uint8Array, sheets: readonly StreamedSheet[], parts: 
   if (names.join('\n') !== sheets.map(({ name }) => name).join('\n'))
     throw new Error(`Written sheets read back as ${names}`);
   for (const part of parts.keys())
-    if (!opened.ok || !opened.value.visit(part, NOTHING)?.ok)
+    if (!opened.value.visit(part, NOTHING)?.ok)
       throw new Error(`What was written does not open: ${part}`);
 }
 

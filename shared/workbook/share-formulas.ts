@@ -53,7 +53,7 @@ function join(columns: Map<number, Group[]>, column: number, { formula, index }:
 }
 
 function withShared(rows: readonly NewRow[], columns: ReadonlyMap<number, Group[]>): NewRow[] {
-  const shared = rows.map(({ cells }) => [...cells]);
+  const shared = new Map<number, (NewCell | undefined)[]>();
   let number = 0;
   for (const [column, groups] of columns)
     for (const { first, members } of groups) {
@@ -61,16 +61,16 @@ function withShared(rows: readonly NewRow[], columns: ReadonlyMap<number, Group[
       if (last === first) continue;
       const area = { top: first + 1, left: column + 1, bottom: last + 1, right: column + 1 };
       for (const index of members) {
-        const [row, cell] = [shared[index], rows[index]?.cells[column]];
-        if (row && cell) row[column] = sharing(cell, number, index === first ? area : undefined);
+        const cells = shared.get(index) ?? [...(rows[index]?.cells ?? [])];
+        shared.set(index, cells);
+        const cell = cells[column];
+        const own = index === first ? { index: number, area } : { index: number };
+        if (cell) cells[column] = { ...cell, shared: own };
       }
       number++;
     }
-  return rows.map((row, index) => ({ ...row, cells: shared[index] ?? row.cells }));
+  return rows.map((row, index) => {
+    const cells = shared.get(index);
+    return cells ? { ...row, cells } : row;
+  });
 }
-
-const sharing = (
-  cell: NewCell,
-  index: number,
-  area: NonNullable<NewCell['shared']>['area'] | undefined,
-): NewCell => ({ ...cell, shared: area ? { index, area } : { index } });

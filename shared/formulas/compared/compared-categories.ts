@@ -1,10 +1,11 @@
 import { plain } from '../base/draft.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { is, literal, minus, over, plus, times, words } from '../expression/expression.ts';
+import { countOfCategory, ROOM } from '../base/standings.ts';
+import { is, literal, minus, over, times, words } from '../expression/expression.ts';
 import { choose, floor, unlessError } from '../expression/functions.ts';
-import { cellAt, countOf, sumOver } from '../expression/ranges.ts';
+import { cellAt, countOf } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
-import { A_CATEGORY, ANY_CATEGORY, type Comparison, upTo } from './compared-row.ts';
+import { type Comparison, upTo } from './compared-row.ts';
 
 /** Where the table of categories has room for a comparison. */
 export interface CategoryPlace {
@@ -58,7 +59,7 @@ export function putComparedCategories(
     const number = index + 1;
     const last = put(0, lastOf(comparison, number));
     put(1, bestOf(comparison, last, number));
-    put(2, doubtsIn(comparison, number));
+    put(2, countOfCategory(comparison.column('doubt'), literal(number)));
   }
   const down = (column: number) =>
     draft.range(
@@ -70,7 +71,7 @@ export function putComparedCategories(
 
 /** Behind every standing of the category. */
 const endOf = (category: number): Expression =>
-  minus(times(literal(category + 1), A_CATEGORY), literal(1));
+  minus(times(literal(category + 1), ROOM), literal(1));
 
 function lastOf({ column, count }: Comparison, category: number): Expression {
   const found = unlessError(upTo(column('standingsInOrder'), endOf(category), count), literal(0));
@@ -80,14 +81,8 @@ function lastOf({ column, count }: Comparison, category: number): Expression {
 /** The number at the category's greatest standing, if that one is the category's own. */
 function bestOf({ column }: Comparison, last: CellNode, category: number): Expression {
   const key = cellAt(column('standingsInOrder'), last);
-  const isOwn = is(floor(over(key, A_CATEGORY)), '=', literal(category));
-  const standing = minus(key, times(literal(category), A_CATEGORY));
+  const isOwn = is(floor(over(key, ROOM)), '=', literal(category));
+  const standing = minus(key, times(literal(category), ROOM));
   const number = choose(isOwn, cellAt(column('ascending'), standing), words(''));
   return choose(is(last, '=', literal(0)), words(''), number);
-}
-
-function doubtsIn({ column }: Comparison, category: number): Expression {
-  const of = (number: number) =>
-    sumOver(times(is(column('doubt'), '=', literal(number)), literal(1)));
-  return plus(of(category), of(ANY_CATEGORY));
 }

@@ -1,14 +1,6 @@
 import type { PutNext, RowContext } from '../base/row-context.ts';
-import {
-  is,
-  literal,
-  minus,
-  opposite,
-  plus,
-  powerOfTen,
-  times,
-  words,
-} from '../expression/expression.ts';
+import { ANY_CATEGORY, ROOM } from '../base/standings.ts';
+import { is, literal, minus, opposite, plus, times, words } from '../expression/expression.ts';
 import { choose, isNumeric, smallest } from '../expression/functions.ts';
 import { countUpTo, smallestAt } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
@@ -49,12 +41,6 @@ export type ComparedKey =
 
 export const columnKey = (key: ComparedKey, id: string): string => `${key}:${id}`;
 
-/** Stands for every category, where nobody knows any more which one somebody is in. */
-export const ANY_CATEGORY = 0;
-
-/** Room for the standings of a category before those of the next: no sheet has more rows. */
-export const A_CATEGORY = powerOfTen(6);
-
 /** The number that is compared. */
 export function putNumber(
   { labels }: RowContext,
@@ -86,7 +72,7 @@ export function putStandings(
   write('ascending', inOrder('compared'));
   const among = upTo(column('ascending'), compared, count);
   const standing = write('standing', whenNumber(compared, among));
-  const category = times(own('categoryNumber'), A_CATEGORY);
+  const category = times(own('categoryNumber'), ROOM);
   write('standingInCategory', whenNumber(standing, plus(category, standing)));
   write('standingsInOrder', inOrder('standingInCategory'));
 }

@@ -2,6 +2,7 @@ import type { Band } from '../../rulebook/model/rulebook.ts';
 import type { CategoryScore, Scoring } from '../../score/model/scoring.ts';
 import { mustAgree } from '../base/agree.ts';
 import { type Plain, plain } from '../base/draft.ts';
+import { ANY_CATEGORY, countOfCategory } from '../base/standings.ts';
 import {
   is,
   joined,
@@ -18,7 +19,6 @@ import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { wholeNumber } from '../expression/value.ts';
 import type { GradingContext } from './grading-place.ts';
 import { isInOrder } from './in-place.ts';
-import { ANY_CATEGORY } from './pending-cells.ts';
 
 /** Where the counts of suggested grades stand, for the chart. */
 export interface Distribution {
@@ -110,10 +110,8 @@ function putCategory(
 /** Whose row the category waits for: the first one's name, and that there are more. */
 function pendingIn({ ranges, labels }: GradingContext, own: Expression): Expression {
   const leaves = ranges('leaves');
-  const of = (category: Expression) => sumOver(times(is(leaves, '=', category), literal(1)));
-  const any = literal(ANY_CATEGORY);
-  const count = plus(of(own), of(any));
-  const at = unlessError(placeIn(leaves, own), placeIn(leaves, any));
+  const count = countOfCategory(leaves, own);
+  const at = unlessError(placeIn(leaves, own), placeIn(leaves, literal(ANY_CATEGORY)));
   const more = choose(is(count, '>', literal(1)), words(labels.andOthers), words(''));
   const name = joined([cellAt(ranges('name'), at), more]);
   return choose(is(count, '=', literal(0)), words(''), name);

@@ -1,11 +1,7 @@
-import { powerOfTen } from '../expression/expression.ts';
 import { smallestAt } from '../expression/ranges.ts';
 import type { RangeNode } from '../expression/tree.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
 import { numberOfRow } from './in-place.ts';
-
-/** Room for all standings: no sheet has more rows. */
-export const ROOM = powerOfTen(6);
 
 /** The key of the column in which those of another one stand in order. */
 export const orderKey = (name: string): string => `${name}:order`;

@@ -1,12 +1,10 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
+import { ANY_CATEGORY } from '../base/standings.ts';
 import { is, literal, words } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { cellAt } from '../expression/ranges.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
-
-/** Stands for every category, where nobody knows any more which one somebody is in. */
-export const ANY_CATEGORY = 0;
 
 /**
  * Whoever is newly withheld leaves a place that may be anybody's: till that is settled nobody of the

@@ -1,9 +1,10 @@
+import { ROOM } from '../base/standings.ts';
 import { is, literal, minus, plus, times } from '../expression/expression.ts';
 import { all, choose, isNumeric, unlessError } from '../expression/functions.ts';
 import { cellAt, countUpTo } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import type { GradingContext } from './grading-place.ts';
-import { putInOrder, ROOM } from './in-order.ts';
+import { putInOrder } from './in-order.ts';
 import { whenSettled } from './pending-cells.ts';
 import { type GradeStep, isCandidate } from './requires-cells.ts';
 

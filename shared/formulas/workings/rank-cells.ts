@@ -1,11 +1,12 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
+import { ROOM } from '../base/standings.ts';
 import { is, literal, minus, plus, powerOfTen, times } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
 import { cellAt, countUpTo } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { whenScored } from './flag-cells.ts';
 import type { GradingContext, GradingPlace } from './grading-place.ts';
-import { orderKey, putInOrder, ROOM } from './in-order.ts';
+import { orderKey, putInOrder } from './in-order.ts';
 import { whenSettled } from './pending-cells.ts';
 import { putRankKeys } from './rank-keys.ts';
 import { cellIn } from './table-plan.ts';
