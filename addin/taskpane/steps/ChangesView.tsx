@@ -6,6 +6,7 @@ import type { Scoring } from '../../../shared/score/model/scoring.ts';
 import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';
 import { type DecisionLine, goneLines, markedLines, NOTHING, subjectOf } from './changes.ts';
+import { RankingHead } from './RankingTable.tsx';
 
 interface Props {
   scoring: Scoring;
@@ -36,25 +37,13 @@ export function ChangesView({ changes, ...props }: Props & { changes: Changes })
 
 function MovedTable({ moved, ...props }: Props & { moved: readonly Moved[] }) {
   const language = useLanguage();
-  const words = useWords();
   const titles = CHANGE_WORDS[language];
   return (
     <table class="changes">
       <caption>
         {titles.moved} <span class="number">{moved.length}</span>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col" class="right">
-            {words.total}
-          </th>
-          <th scope="col" class="right">
-            {words.rank}
-          </th>
-          <th scope="col">{words.suggested}</th>
-        </tr>
-      </thead>
+      <RankingHead />
       {moved.map((one, index) => (
         <tbody key={index}>
           <MovedRows {...props} moved={one} />

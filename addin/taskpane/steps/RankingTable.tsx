@@ -18,21 +18,9 @@ interface Props {
 
 /** One row a subject, by rank; a row opens its explanation in place. */
 export function RankingTable({ scoring, category, open, explain, onToggle, onSelect }: Props) {
-  const words = useWords();
   return (
     <table class="ranking">
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col" class="right">
-            {words.total}
-          </th>
-          <th scope="col" class="right">
-            {words.rank}
-          </th>
-          <th scope="col">{words.suggested}</th>
-        </tr>
-      </thead>
+      <RankingHead />
       {rankedIn(scoring, category).map((ranked) => {
         const { index } = ranked;
         return (
@@ -54,6 +42,25 @@ export function RankingTable({ scoring, category, open, explain, onToggle, onSel
         );
       })}
     </table>
+  );
+}
+
+/** Name, total, rank and suggested grade: of whoever stands in a table, and of whoever moved. */
+export function RankingHead() {
+  const words = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.name}</th>
+        <th scope="col" class="right">
+          {words.total}
+        </th>
+        <th scope="col" class="right">
+          {words.rank}
+        </th>
+        <th scope="col">{words.suggested}</th>
+      </tr>
+    </thead>
   );
 }
 
