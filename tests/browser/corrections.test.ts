@@ -1,38 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { build } from 'vite';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findBarriersInBothThemes } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { downloadDuring } from './downloads.ts';
-import { type Served, serveFolder } from './serve-folder.ts';
+import { type ServedWorkbench, serveWorkbench } from './served-workbench.ts';
 
 const MISTAKES = resolve('seeds/workbooks/cases/mistakes');
 const COLUMN = '年度考核 F4 这一列读作';
 const SAID = '年度考核 F4：这一列不读';
 
-let folder: string;
-let served: Served;
-let browser: Browser;
+let workbench: ServedWorkbench;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lianping-corrections-'));
-  const outDir = join(folder, 'workbench');
-  await build({ configFile: 'addin/vite.config.ts', logLevel: 'error', build: { outDir } });
-  served = await serveFolder(outDir);
-  browser = await launchChromium();
+  workbench = await serveWorkbench();
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workbench?.close());
 
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await workbench.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await openSample();
 });
@@ -48,7 +35,7 @@ const textOf = (selector: string) =>
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 async function openSample() {
-  await page.goto(`${served.origin}/`);
+  await page.goto(workbench.address);
   await click('试用示例');
   await seen('预览 26 人');
   await click('② 匹配');
@@ -98,9 +85,9 @@ test('it is used again for the same headers, says so, and is forgotten at a clic
 
 test('the layout file is saved, and opened again beside the workbook; another file says why not', async () => {
   await leaveColumnOut();
-  const saved = await downloadDuring(browser, () => click('另存布局文件'));
+  const saved = await downloadDuring(workbench.browser, () => click('另存布局文件'));
   expect(saved.name).toBe('joint-review-2026.layout.yaml');
-  const path = join(folder, saved.name);
+  const path = join(workbench.folder, saved.name);
   writeFileSync(path, saved.bytes);
   await click('全部撤回并忘记');
   await page.waitForFunction(() => localStorage.length === 0);

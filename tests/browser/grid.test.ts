@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, KeyInput, Page } from 'puppeteer-core';
-import { build } from 'vite';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriersInBothThemes } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { COLUMNS, cornersWorkbook, largeWorkbook, ROWS, valueAt } from './large-workbook.ts';
-import { type Served, serveFolder } from './serve-folder.ts';
+import { openFile, type ServedWorkbench, serveWorkbench } from './served-workbench.ts';
 
 /** Of rows and of the head, as the style sheet has them. */
 const LINE = 24;
@@ -17,32 +14,20 @@ const MOST_DRAWN = 1_000;
 /** What a million cells may take to be read where much else is going on. */
 const READING = 100_000;
 
-let folder: string;
-let served: Served;
-let browser: Browser;
+let workbench: ServedWorkbench;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lianping-grid-'));
-  const outDir = join(folder, 'workbench');
-  await build({ configFile: 'addin/vite.config.ts', logLevel: 'error', build: { outDir } });
-  writeFileSync(join(folder, 'large.xlsx'), largeWorkbook());
-  writeFileSync(join(folder, 'corners.xlsx'), cornersWorkbook());
-  served = await serveFolder(outDir);
-  browser = await launchChromium();
-  page = await browser.newPage();
+  workbench = await serveWorkbench();
+  writeFileSync(join(workbench.folder, 'large.xlsx'), largeWorkbook());
+  writeFileSync(join(workbench.folder, 'corners.xlsx'), cornersWorkbook());
+  page = await workbench.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workbench?.close());
 
 async function open(name: string) {
-  await page.goto(`${served.origin}/`);
-  const input = await page.waitForSelector('input[type=file]');
-  await input?.uploadFile(join(folder, name));
+  await openFile(page, workbench.address, join(workbench.folder, name));
   await page.waitForSelector('.grid td[data-cell]', { timeout: READING });
   await page.waitForFunction(() => !document.querySelector('.working'), { timeout: READING });
 }

@@ -1,50 +1,38 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { downloadDuring } from './downloads.ts';
-import { type Served, serveFolder } from './serve-folder.ts';
+import { type ServedWorkbench, serveWorkbench } from './served-workbench.ts';
 
 const SAMPLE = resolve('seeds/workbooks/joint-review-2026.xlsx');
 const UNREADABLE = resolve('seeds/workbooks/variants/unreadable-count.xlsx');
 const WRONG_CATEGORY = resolve('seeds/workbooks/variants/wrong-category.xlsx');
 
-let folder: string;
-let served: Served;
-let browser: Browser;
+let workbench: ServedWorkbench;
 let page: Page;
 /** Everything that the page asked for, and everything that went wrong in it. */
 let requests: string[];
 let faults: string[];
 
 beforeAll(async () => {
-  // Built apart from .output, which other tests build at the same time.
-  folder = mkdtempSync(join(tmpdir(), 'lianping-workbench-'));
-  await buildInto('addin/vite.config.ts', 'workbench');
+  workbench = await serveWorkbench();
   await buildInto('addin/vite.single.config.ts', 'file');
   await buildInto('addin/cli/vite.config.ts', 'cli');
-  served = await serveFolder(join(folder, 'workbench'));
-  browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workbench?.close());
 
 const buildInto = (configFile: string, name: string) =>
-  build({ configFile, logLevel: 'error', build: { outDir: join(folder, name) } });
+  build({ configFile, logLevel: 'error', build: { outDir: join(workbench.folder, name) } });
 
 beforeEach(async () => {
   requests = [];
   faults = [];
-  page = await browser.newPage();
+  page = await workbench.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => faults.push(`${error}`));
@@ -58,7 +46,7 @@ afterEach(async () => {
   await page.close();
 });
 
-const openWorkbench = () => page.goto(`${served.origin}/`);
+const openWorkbench = () => page.goto(workbench.address);
 const click = (text: string) => page.locator(`::-p-text(${text})`).click();
 const seen = async (text: string) => {
   await page.locator(`::-p-text(${text})`).wait();
@@ -81,9 +69,11 @@ async function trySample() {
 
 /** What the command line writes for the sample: the same pipeline, run in Node. */
 function commandLineCopy(): Uint8Array {
-  const copy = join(folder, 'working.xlsx');
+  const copy = join(workbench.folder, 'working.xlsx');
   const words = ['score', SAMPLE, '--rulebook', 'grassroots-joint-review', '-o', copy];
-  execFileSync(process.execPath, [join(folder, 'cli/lianping.js'), ...words], { stdio: 'ignore' });
+  execFileSync(process.execPath, [join(workbench.folder, 'cli/lianping.js'), ...words], {
+    stdio: 'ignore',
+  });
   return new Uint8Array(readFileSync(copy));
 }
 
@@ -91,7 +81,7 @@ async function saveCopy() {
   await click('⑤ 写入');
   await page.locator('.actions .primary').click();
   await seen('重新打开核对无误');
-  return downloadDuring(browser, () => page.locator('.actions .primary').click());
+  return downloadDuring(workbench.browser, () => page.locator('.actions .primary').click());
 }
 
 function expectSameParts(actual: Uint8Array, expected: Uint8Array) {
@@ -144,16 +134,18 @@ test('the sample: ranking, explanation down to a cell, and the same copy as the 
   const saved = await saveCopy();
   expect(saved.name).toBe('joint-review-2026-联评.xlsx');
   expectSameParts(saved.bytes, commandLineCopy());
-  expect(requests.filter((url) => !url.startsWith(served.origin) && !isInPage(url))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(workbench.address) && !isInPage(url))).toEqual(
+    [],
+  );
 });
 
 /** The icon that is none, and the working copy that was made in the page. */
-const isInPage = (url: string) => url === 'data:,' || url.startsWith(`blob:${served.origin}/`);
+const isInPage = (url: string) => url === 'data:,' || url.startsWith(`blob:${workbench.address}`);
 
 test('one file from disk does the same, and asks for nothing but itself', async () => {
-  const [file = ''] = readdirSync(join(folder, 'file'));
-  expect(readdirSync(join(folder, 'file'))).toEqual(['lianping-workbench.html']);
-  const address = `${pathToFileURL(join(folder, 'file', file))}`;
+  const [file = ''] = readdirSync(join(workbench.folder, 'file'));
+  expect(readdirSync(join(workbench.folder, 'file'))).toEqual(['lianping-workbench.html']);
+  const address = `${pathToFileURL(join(workbench.folder, 'file', file))}`;
   await page.goto(address);
   await trySample();
   const saved = await saveCopy();

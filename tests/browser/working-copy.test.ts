@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { build } from 'vite';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Change, withChange, workingCopy } from '../recalculation/working-copy.ts';
 import { findBarriersInBothThemes } from './axe.ts';
-import { launchChromium } from './chromium.ts';
-import { type Served, serveFolder } from './serve-folder.ts';
+import { openFile, type ServedWorkbench, serveWorkbench } from './served-workbench.ts';
 
 /** A point less for 张三; a final grade for him; a decision for somebody who is not on the roster. */
 const CHANGES: readonly Change[] = [
@@ -21,32 +18,22 @@ const CHANGES: readonly Change[] = [
 /** Sheets of the sample, before ours. */
 const STAFFS = 7;
 
-let folder: string;
-let served: Served;
-let browser: Browser;
+let workbench: ServedWorkbench;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lianping-copy-'));
-  const outDir = join(folder, 'workbench');
-  await build({ configFile: 'addin/vite.config.ts', logLevel: 'error', build: { outDir } });
+  workbench = await serveWorkbench();
   const copy = workingCopy({
     bytes: new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
     rulebookText: readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8'),
   });
-  writeFileSync(join(folder, 'copy.xlsx'), copy);
-  writeFileSync(join(folder, 'altered.xlsx'), CHANGES.reduce(withChange, copy));
-  served = await serveFolder(outDir);
-  browser = await launchChromium();
+  writeFileSync(join(workbench.folder, 'copy.xlsx'), copy);
+  writeFileSync(join(workbench.folder, 'altered.xlsx'), CHANGES.reduce(withChange, copy));
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workbench?.close());
 
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await workbench.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
 });
 afterEach(() => page.close());
@@ -59,9 +46,7 @@ const textOf = (selector: string) =>
   );
 
 async function open(name: string) {
-  await page.goto(`${served.origin}/`);
-  const input = await page.waitForSelector('input[type=file]');
-  await input?.uploadFile(join(folder, name));
+  await openFile(page, workbench.address, join(workbench.folder, name));
 }
 
 test('a copy as it was written is said to be so, and nobody moved', async () => {
