@@ -12,6 +12,7 @@ import { FIRST_UNIT_RANK } from './bands.ts';
 import type { FoundBlock } from './found-block.ts';
 import { findLabelColumn, type LabelColumn, LEAST_TITLES } from './label-column.ts';
 import { type LabelledText, type NameLine, nameLines } from './name-lines.ts';
+import { type Rows, titleRowsBetween } from './title-rows.ts';
 import { isDetailRow } from './turned.ts';
 
 /** Forms, each about the one who is named above it: titles down, and what was given beside them. */
@@ -32,13 +33,31 @@ export interface Page {
 export function pagesOf(sheet: Sheet, words: Vocabulary, about: 'persons' | 'anything'): Page[] {
   const named = nameLines(sheet, words);
   const lines = about === 'persons' ? named.filter(isOfPerson) : named;
-  return lines.flatMap((line, index): Page[] => {
-    const from = index === 0 ? 1 : line.row;
+  const parts = lines.map((line, index) => {
     const next = lines[index + 1]?.row ?? Math.min(line.row + MOST_ROWS, LAST_ROW);
-    const labels = findLabelColumn(sheet, [line.row + 1, next - 1], { words, least: LEAST_TITLES });
-    return labels ? [{ labels, found: { line, from, next } }] : [];
+    const rows = [line.row + 1, next - 1] as const;
+    return { line, next, labels: findLabelColumn(sheet, rows, { words, least: LEAST_TITLES }) };
+  });
+  const titles = parts.map((part, index) => titleRows(sheet, part, parts[index - 1]));
+  return parts.flatMap(({ line, next, labels }, index): Page[] => {
+    if (!labels) return [];
+    // What stands above the first of them is said of all that say nothing of their own.
+    const own = titles[index] ?? titles[0] ?? null;
+    return [{ labels, found: { line, titles: own, next: titles[index + 1]?.[0] ?? next } }];
   });
 }
+
+interface Part {
+  readonly line: NameLine;
+  readonly labels: LabelColumn | undefined;
+}
+
+/** What stands above a name: of the first all there is, of another what follows the form before it. */
+function titleRows(sheet: Sheet, { line }: Part, before: Part | undefined): Rows | null {
+  if (!before) return line.row > 1 ? [1, line.row - 1] : null;
+  return titleRowsBetween(sheet, before.labels?.rows.at(-1) ?? before.line.row, line.row);
+}
+
 const isOfPerson = ({ rank }: NameLine): boolean => rank < FIRST_UNIT_RANK;
 
 /** A form is a page. */
@@ -47,7 +66,9 @@ const MOST_ROWS = 200;
 interface Found {
   /** Whom the form is about. */
   readonly line: NameLine;
-  readonly from: number;
+  /** Rows above the name that say what the form is. */
+  readonly titles: Rows | null;
+  /** The first row that is no longer its own. */
   readonly next: number;
 }
 
@@ -129,11 +150,12 @@ function bottomOf({ rows }: Sheet, { header, next }: Form): number {
   return last;
 }
 
-function titlesOf({ from, header, value }: Form): TitleArea[] {
-  const above = { top: from, left: 1, bottom: header - 1, right: LAST_COLUMN };
+function titlesOf({ titles, line, header, value }: Form): TitleArea[] {
+  const rows = ([top, bottom]: Rows) => ({ top, left: 1, bottom, right: LAST_COLUMN });
   const own = { top: header, left: value.column, bottom: header, right: value.column };
   return [
-    ...(header > from ? [{ area: above, isOwn: true }] : []),
+    ...(titles ? [{ area: rows(titles), isOwn: true }] : []),
+    { area: rows([line.row, header - 1]), isOwn: true },
     ...(value.isRater ? [{ area: own, isOwn: true }] : []),
   ];
 }

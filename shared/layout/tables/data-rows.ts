@@ -66,14 +66,15 @@ export function findDataRows(
 
 /** Of a turned table: what stands in the other columns of the file is said by their headers. */
 function chosenRows({ sheet, header, name }: FoundTable, only: readonly number[]): DataRows {
-  const others = [...sheet.rows.keys()].filter(
-    (row) => !only.includes(row) && (row < header[0] || row > header[1]),
-  );
-  const skipped = others.map((row) => ({
-    row,
-    because: asideReason(textAt(sheet, row, name.column)),
-  }));
-  return { data: [Math.min(...only), Math.max(...only)], skipped, problems: [] };
+  const [first, last] = [Math.min(...only), Math.max(...only)];
+  const isHeader = (row: number) => row >= header[0] && row <= header[1];
+  const others = [...sheet.rows.keys()].filter((row) => !only.includes(row));
+  // 序号 heads the numbers of the ballots wherever it stands among the questions.
+  const skipped = others.flatMap((row): TableLayout['skipped'] => {
+    if (!isHeader(row)) return [{ row, because: asideReason(textAt(sheet, row, name.column)) }];
+    return row > first && row < last ? [{ row, because: 'header' }] : [];
+  });
+  return { data: [first, last], skipped, problems: [] };
 }
 
 const asideReason = (text: string): Skipped =>
