@@ -1,14 +1,53 @@
 import type { Result, SheetPlace } from '../../shared/messages/problem.ts';
 import type { NewSheet, Workbook } from '../../shared/workbook/model.ts';
 
-/** The workbook that the task pane works on, wherever it is open. */
+/**
+ * The workbook that the task pane works on, wherever it is open. What a host cannot do it says as a
+ * problem; it never does half of it.
+ */
 export interface Host {
   /** Whether the workbook can change while the pane is open, so that reading it again may help. */
   readonly isLive: boolean;
   /** The workbook's values as they are now. */
-  read(): Promise<Result<Workbook>>;
-  /** Adds all sheets after the others, or none; everything else stays as it was. */
-  addSheets(sheets: readonly NewSheet[]): Promise<Result<void>>;
-  /** Shows the place to the user. A place that is not there changes nothing. */
-  select(place: SheetPlace): void;
+  read(task: Task): Promise<Result<Workbook>>;
+  /**
+   * Puts new sheets behind all others in the place of those of an earlier scoring, or changes
+   * nothing; everything else stays as it was. Until it is handed over, the task can be cancelled.
+   */
+  replaceSheets(change: SheetChange, task: Task): Promise<Result<void>>;
+  /** Takes the last replacing of this pane back. */
+  undo(): Promise<Result<void>>;
+  /** Shows the place to the user; a problem where it is not there or cannot be shown. */
+  select(place: SheetPlace): Promise<Result<void>>;
+  /** Tells what happens in the workbook, until the function that it gives is called. */
+  watch(listener: HostListener): () => void;
+  readonly settings: HostSettings;
+}
+
+export interface SheetChange {
+  /** Names of the sheets that go: those that an earlier scoring wrote. */
+  readonly removed: readonly string[];
+  readonly added: readonly NewSheet[];
+}
+
+/** Long work that is watched and may be given up. */
+export interface Task {
+  readonly signal: AbortSignal;
+  /** How much of it is done, from 0 to 1. */
+  report(share: number): void;
+}
+
+/** Work that nobody watches. */
+export const UNWATCHED: Task = { signal: new AbortController().signal, report: () => {} };
+
+export interface HostListener {
+  /** Somebody has changed a cell, of that sheet where it is known; this pane's own writing does not count. */
+  readonly changed: (sheet: string | undefined) => void;
+  readonly selected: (place: SheetPlace) => void;
+}
+
+/** A short text that the workbook keeps for the pane; where it can keep none, nothing is ever there. */
+export interface HostSettings {
+  read(): Promise<string | undefined>;
+  keep(text: string): Promise<Result<void>>;
 }

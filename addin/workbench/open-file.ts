@@ -22,24 +22,25 @@ export function openFile(
   const host = openXlsxFile(
     { name, bytes },
     {
-      onSelect: (place) => opened.grid.select(place),
+      onSelect: (place) => grid.select(place),
       onWritten: (written) => {
         copy.value = written;
-        opened.grid.show(written.workbook, written.added[0]);
+        grid.show(written.workbook, written.added[0]);
       },
+      onWatch: ({ selected }) => grid.watchSelection(selected),
     },
   );
   if (!host.ok) return host;
   const { workbook } = host.value;
+  const grid = createGridState(workbook);
   const pane = createPaneState({ ...ports, host: host.value });
-  const opened: OpenFile = { name, grid: createGridState(workbook), pane, copy };
   effect(() => {
     // Checked again, by other rules perhaps: what was written before no longer holds.
     if (pane.writing.written.value || !copy.peek()) return;
     copy.value = null;
-    opened.grid.show(workbook, undefined);
+    grid.show(workbook, undefined);
   });
-  return done(opened);
+  return done<OpenFile>({ name, grid, pane, copy });
 }
 
 /** `联评.xlsx` or `联评.csv` → `联评-联评.xlsx`: never the name of the file it came from. */

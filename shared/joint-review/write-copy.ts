@@ -4,17 +4,15 @@ import { addSheets } from '../workbook/add-sheets.ts';
 import type { NewSheet, Workbook } from '../workbook/model.ts';
 import { removeSheets } from '../workbook/remove-sheets.ts';
 
-/**
- * The working copy: the file with these sheets in the place of those that an earlier scoring wrote.
- * @param workbook what the file holds
- */
+/** The names of the sheets that earlier scorings wrote: a new scoring takes their place. */
+export const ourSheetNames = (workbook: Workbook): string[] =>
+  findOurSheets(workbook).flatMap(({ sheets }) => [...sheets.values()].map(({ name }) => name));
+
+/** The working copy: the file without the `removed` sheets, and with those `added` behind the others. */
 export function writeCopy(
   bytes: Uint8Array,
-  workbook: Workbook,
-  sheets: readonly NewSheet[],
+  { removed, added }: { readonly removed: readonly string[]; readonly added: readonly NewSheet[] },
 ): Result<Uint8Array> {
-  const ours = findOurSheets(workbook).flatMap(({ sheets: found }) => [...found.values()]);
-  const before = ours.map(({ name }) => name);
-  const rest = removeSheets(bytes, before);
-  return rest.ok ? addSheets(rest.value, sheets) : rest;
+  const rest = removeSheets(bytes, removed);
+  return rest.ok ? addSheets(rest.value, added) : rest;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ENGINE } from '../../addin/engine.ts';
 import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
 import { composeWorkingSheets, receiptOf } from '../../shared/joint-review/working-copy.ts';
-import { writeCopy } from '../../shared/joint-review/write-copy.ts';
+import { ourSheetNames, writeCopy } from '../../shared/joint-review/write-copy.ts';
 import { cellName, type Sheet, type Workbook } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 import { type Change, withChange } from '../recalculation/working-copy.ts';
@@ -29,7 +29,10 @@ function copyOf(bytes: Uint8Array, more = {}): Uint8Array {
   const scored = score(bytes, more);
   const composed = composeWorkingSheets(scored, { engine: ENGINE, language: 'zh' });
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
-  const copy = writeCopy(bytes, read(bytes), composed.value.sheets);
+  const copy = writeCopy(bytes, {
+    removed: ourSheetNames(read(bytes)),
+    added: composed.value.sheets,
+  });
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
   return copy.value;
 }

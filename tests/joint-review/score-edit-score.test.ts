@@ -6,7 +6,7 @@ import { formatFraction } from '../../shared/exact/text.ts';
 import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
 import { storedRulebook } from '../../shared/joint-review/stored-rulebook.ts';
 import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
-import { writeCopy } from '../../shared/joint-review/write-copy.ts';
+import { ourSheetNames, writeCopy } from '../../shared/joint-review/write-copy.ts';
 import { verifyCopy } from '../../shared/verify/verify.ts';
 import { cellName, type Sheet, type Workbook } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
@@ -32,7 +32,10 @@ const score = (bytes: Uint8Array, rulebookText: string): ScoredReview | undefine
 function copyOf(bytes: Uint8Array, scored: ScoredReview): Uint8Array {
   const composed = composeWorkingSheets(scored, { engine: ENGINE, language: 'zh' });
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
-  const copy = writeCopy(bytes, read(bytes), composed.value.sheets);
+  const copy = writeCopy(bytes, {
+    removed: ourSheetNames(read(bytes)),
+    added: composed.value.sheets,
+  });
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
   return copy.value;
 }

@@ -1,7 +1,7 @@
 import { changesToJson } from '../../../shared/earlier/to-json.ts';
 import { scoringToJson } from '../../../shared/explain/to-json.ts';
 import { composeWorkingSheets, receiptOf } from '../../../shared/joint-review/working-copy.ts';
-import { writeCopy } from '../../../shared/joint-review/write-copy.ts';
+import { ourSheetNames, writeCopy } from '../../../shared/joint-review/write-copy.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import { done, type Result } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
@@ -33,7 +33,10 @@ export function filesOf(
   const composed = compose(prepared.scored, { engine: ENGINE, language, isAllPrinted });
   if (!composed.ok) return composed;
   showStage('writing', language);
-  const copy = writeCopy(prepared.file.packaged(), prepared.scored.workbook, composed.value.sheets);
+  const copy = writeCopy(prepared.file.packaged(), {
+    removed: ourSheetNames(prepared.scored.workbook),
+    added: composed.value.sheets,
+  });
   if (!copy.ok) return copy;
   return done([{ path: output, content: copy.value }, ...result], copy.problems);
 }

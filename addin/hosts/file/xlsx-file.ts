@@ -1,9 +1,9 @@
 import { writeCopy } from '../../../shared/joint-review/write-copy.ts';
 import { done, type Result, type SheetPlace } from '../../../shared/messages/problem.ts';
-import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
+import type { Workbook } from '../../../shared/workbook/model.ts';
 import { type OpenedFile, openFile, type TableFile } from '../../../shared/workbook/open-file.ts';
 import { readWorkbook } from '../../../shared/workbook/read.ts';
-import type { Host } from '../host.ts';
+import type { Host, HostListener, SheetChange } from '../host.ts';
 
 export interface XlsxFile extends Host {
   /** As it was opened. */
@@ -23,6 +23,8 @@ interface Around {
   readonly onSelect: (place: SheetPlace) => void;
   /** Called with each working copy once it has been written, re-opened and checked. */
   readonly onWritten: (copy: WorkingCopy) => void;
+  /** Whoever shows the workbook tells the listener what the user selects, until the function that it gives is called. */
+  readonly onWatch: (listener: HostListener) => () => void;
 }
 
 /**
@@ -38,24 +40,26 @@ export function openXlsxFile(file: TableFile, around: Around): Result<XlsxFile> 
     isLive: false,
     workbook,
     read: async () => original,
-    addSheets: async (sheets) => {
-      const copy = copyWith(opened.value, sheets);
+    replaceSheets: async (change) => {
+      const copy = copyWith(opened.value, change);
       if (!copy.ok) return copy;
       around.onWritten(copy.value);
       return done(undefined, copy.problems);
     },
-    select: around.onSelect,
+    // The file is as it was: there is nothing to take back but the copy, which the pane lets go.
+    undo: async () => done(undefined),
+    select: async (place) => done(around.onSelect(place)),
+    watch: around.onWatch,
+    // A file keeps what was said once it is scored, in its receipt.
+    settings: { read: async () => undefined, keep: async () => done(undefined) },
   });
 }
 
-function copyWith(
-  { workbook, packaged }: OpenedFile,
-  sheets: readonly NewSheet[],
-): Result<WorkingCopy> {
-  const written = writeCopy(packaged(), workbook, sheets);
+function copyWith({ packaged }: OpenedFile, change: SheetChange): Result<WorkingCopy> {
+  const written = writeCopy(packaged(), change);
   if (!written.ok) return written;
   const read = readWorkbook(written.value);
   if (!read.ok) return read;
-  const added = sheets.map(({ name }) => name);
+  const added = change.added.map(({ name }) => name);
   return done({ bytes: written.value, workbook: read.value, added }, written.problems);
 }

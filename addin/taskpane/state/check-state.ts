@@ -8,7 +8,7 @@ import { layoutOf } from '../../../shared/layout/saved/answers.ts';
 import { writeSavedLayout } from '../../../shared/layout/saved/write-layout.ts';
 import type { Result } from '../../../shared/messages/problem.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
-import type { Host } from '../../hosts/host.ts';
+import { type Host, UNWATCHED } from '../../hosts/host.ts';
 import { groupProblems } from '../../problems/problem-groups.ts';
 import type { AnswersState } from './answers-state.ts';
 import { createLatest } from './latest.ts';
@@ -44,7 +44,7 @@ export function createCheckState({ host, settled, work, rulebook, said, ...ports
       const isLatest = latest();
       work.value = 'checking';
       await settled();
-      const workbook = await host.read();
+      const workbook = await host.read(UNWATCHED);
       if (!isLatest()) return false;
       if (workbook.ok) {
         said.recall(workbook.value);

@@ -77,6 +77,6 @@ export function createPaneState({ host, rulebooks, language, settled, memory }: 
       await check();
     },
     isLive: host.isLive,
-    select: (place: SheetPlace): void => host.select(place),
+    select: (place: SheetPlace): void => void host.select(place),
   };
 }

@@ -4,10 +4,11 @@ import {
   composeWorkingSheets,
   type WorkingSheets,
 } from '../../../shared/joint-review/working-copy.ts';
+import { ourSheetNames } from '../../../shared/joint-review/write-copy.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import { done, type Problem, type Result } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
-import type { Host } from '../../hosts/host.ts';
+import { type Host, type SheetChange, UNWATCHED } from '../../hosts/host.ts';
 import { createLatest } from './latest.ts';
 
 /** What the pane is busy with; `drafting` makes the sheets, `writing` puts them into the workbook. */
@@ -16,6 +17,8 @@ export type Work = 'checking' | 'verifying' | 'drafting' | 'writing';
 /** The sheets to be added, and the language that their words are in. */
 export interface Draft extends WorkingSheets {
   readonly language: Language;
+  /** Names of the sheets of an earlier scoring, whose place they take. */
+  readonly replaced: readonly string[];
 }
 
 interface Ports {
@@ -59,7 +62,7 @@ export function createWritingState({ host, language, settled, work, checked }: P
     if (!ready || work.value !== null) return;
     if (!(await begin('writing'))) return;
     handedOver = true;
-    const added = await host.addSheets(ready.sheets);
+    const added = await host.replaceSheets(changeBy(ready), UNWATCHED);
     handedOver = false;
     problems.value = added.problems;
     written.value = added.ok ? ready : null;
@@ -90,5 +93,12 @@ export function createWritingState({ host, language, settled, work, checked }: P
 
 function compose(scored: ScoredReview, language: Language): Result<Draft> {
   const sheets = composeWorkingSheets(scored, { engine: ENGINE, language });
-  return sheets.ok ? done({ ...sheets.value, language }, sheets.problems) : sheets;
+  if (!sheets.ok) return sheets;
+  const replaced = ourSheetNames(scored.workbook);
+  return done({ ...sheets.value, language, replaced }, sheets.problems);
 }
+
+const changeBy = ({ replaced, sheets }: Draft): SheetChange => ({
+  removed: replaced,
+  added: sheets,
+});

@@ -1,6 +1,6 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
-import { parseCell, type Sheet, type Workbook } from '../../../shared/workbook/model.ts';
+import { cellName, parseCell, type Sheet, type Workbook } from '../../../shared/workbook/model.ts';
 import { createSelectionState } from './selection-state.ts';
 
 export type GridState = ReturnType<typeof createGridState>;
@@ -31,6 +31,14 @@ export function createGridState(workbook: Workbook) {
       if (index !== sheetIndex.value) openSheet(index);
       if (position) selection.selectCell(position);
     },
+    /** Tells each cell that is selected from now on, until the function that it gives is called. */
+    watchSelection: (tell: (place: SheetPlace) => void) =>
+      effect(() => {
+        const position = selection.selected.value;
+        const name = sheet.peek()?.name;
+        if (position && name !== undefined)
+          tell({ sheet: name, cell: cellName(position.row, position.column) });
+      }),
     /** Shows another workbook, opened at the sheet of that name. */
     show(next: Workbook, name: string | undefined): void {
       shown.value = next;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openXlsxFile, type WorkingCopy } from '../../../../addin/hosts/file/xlsx-file.ts';
+import { UNWATCHED } from '../../../../addin/hosts/host.ts';
 import type { SheetPlace } from '../../../../shared/messages/problem.ts';
 import { cellName, type NewSheet, type Workbook } from '../../../../shared/workbook/model.ts';
 
@@ -20,6 +21,7 @@ function open(bytes = SAMPLE) {
     {
       onSelect: (place) => selected.push(place),
       onWritten: (copy) => copies.push(copy),
+      onWatch: () => () => {},
     },
   );
   return { opened, copies, selected };
@@ -43,7 +45,9 @@ function valueAt(workbook: Workbook, sheet: string, row: number, column: number)
 test('new sheets come after the others, and the copy is read back', async () => {
   const { file, copies } = openSample();
   const before = namesOf(file.workbook);
-  expect((await file.addSheets([newSheet('联评得分', '一')])).ok).toBe(true);
+  expect(
+    (await file.replaceSheets({ removed: [], added: [newSheet('联评得分', '一')] }, UNWATCHED)).ok,
+  ).toBe(true);
   const [copy] = copies;
   expect(copy && namesOf(copy.workbook)).toEqual([...before, '联评得分']);
   expect(copy?.added).toEqual(['联评得分']);
@@ -53,20 +57,20 @@ test('new sheets come after the others, and the copy is read back', async () => 
 test('the file stays as it was opened: a second writing replaces the first', async () => {
   const { file, copies } = openSample();
   const before = namesOf(file.workbook);
-  await file.addSheets([newSheet('联评得分', '一')]);
-  await file.addSheets([newSheet('联评得分', '二')]);
+  await file.replaceSheets({ removed: [], added: [newSheet('联评得分', '一')] }, UNWATCHED);
+  await file.replaceSheets({ removed: [], added: [newSheet('联评得分', '二')] }, UNWATCHED);
   expect(copies.map((copy) => valueAt(copy.workbook, '联评得分', 1, 1))).toEqual(['一', '二']);
   expect(copies.map((copy) => namesOf(copy.workbook).length)).toEqual([
     before.length + 1,
     before.length + 1,
   ]);
-  const read = await file.read();
+  const read = await file.read(UNWATCHED);
   expect(read.ok && namesOf(read.value)).toEqual(before);
 });
 
-test('selecting goes to whoever shows the workbook', () => {
+test('selecting goes to whoever shows the workbook', async () => {
   const { file, selected } = openSample();
-  file.select({ sheet: '名册', cell: 'B4' });
+  await file.select({ sheet: '名册', cell: 'B4' });
   expect(selected).toEqual([{ sheet: '名册', cell: 'B4' }]);
 });
 

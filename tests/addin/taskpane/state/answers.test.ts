@@ -44,7 +44,7 @@ const sheet = (name: string, lines: readonly Line[]): NewSheet => ({
 function open(sheets: readonly NewSheet[], memory: LayoutMemory) {
   const file = openXlsxFile(
     { name: 'a.xlsx', bytes: writeWorkbook(sheets) },
-    { onSelect: () => {}, onWritten: () => {} },
+    { onSelect: () => {}, onWritten: () => {}, onWatch: () => () => {} },
   );
   if (!file.ok) throw new Error('The workbook does not open');
   return createPaneState({

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
+import { done } from '../../../../shared/messages/problem.ts';
 import { bookOf, rulesWith } from '../../../layout/ballot-workbook.ts';
 
 const PER_BALLOT = rulesWith([
@@ -16,10 +17,13 @@ test('ballots that are trimmed as a whole are scored and shown, and no working c
   const pane = createPaneState({
     host: {
       read: async () => ({ ok: true, value: workbook, problems: [] }),
-      addSheets: async () => {
+      replaceSheets: async () => {
         throw new Error('Nothing may be added');
       },
-      select: () => {},
+      undo: async () => done(undefined),
+      select: async () => done(undefined),
+      watch: () => () => {},
+      settings: { read: async () => undefined, keep: async () => done(undefined) },
       isLive: false,
     },
     rulebooks: [{ id: 'ballots', text: PER_BALLOT }],

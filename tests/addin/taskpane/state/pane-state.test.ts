@@ -22,6 +22,7 @@ function openPane(path = SAMPLE, settled = async () => {}) {
     {
       onSelect: (place) => selected.push(place),
       onWritten: (copy) => copies.push(copy),
+      onWatch: () => () => {},
     },
   );
   if (!file.ok) throw new Error(`${path} does not open`);

@@ -9,7 +9,7 @@ import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts'
 import { STORED } from '../../../../addin/taskpane/state/rules-state.ts';
 import { prepareReview } from '../../../../shared/joint-review/prepare.ts';
 import { composeWorkingSheets } from '../../../../shared/joint-review/working-copy.ts';
-import { writeCopy } from '../../../../shared/joint-review/write-copy.ts';
+import { ourSheetNames, writeCopy } from '../../../../shared/joint-review/write-copy.ts';
 import { withChange } from '../../../recalculation/working-copy.ts';
 import { BYTES, RULES, read } from '../../../verify/copy.ts';
 
@@ -18,7 +18,7 @@ const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xl
 function openPane(bytes: Uint8Array, memory = NO_MEMORY) {
   const file = openXlsxFile(
     { name: 'copy.xlsx', bytes },
-    { onSelect: () => {}, onWritten: () => {} },
+    { onSelect: () => {}, onWritten: () => {}, onWatch: () => () => {} },
   );
   if (!file.ok) throw new Error('The copy does not open');
   return createPaneState({
@@ -41,7 +41,10 @@ function copyWithAnswer(): Uint8Array {
   if (!scored) throw new Error('The sample is not scored');
   const composed = composeWorkingSheets(scored, { engine: ENGINE, language: 'zh' });
   if (!composed.ok) throw new Error('The sheets are not made');
-  const copy = writeCopy(SAMPLE, read(SAMPLE), composed.value.sheets);
+  const copy = writeCopy(SAMPLE, {
+    removed: ourSheetNames(read(SAMPLE)),
+    added: composed.value.sheets,
+  });
   if (!copy.ok) throw new Error('The copy is not written');
   return copy.value;
 }
