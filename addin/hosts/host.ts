@@ -12,7 +12,7 @@ export interface Host {
   read(task: Task): Promise<Result<Workbook>>;
   /**
    * Puts new sheets behind all others in the place of those of an earlier scoring, or changes
-   * nothing; everything else stays as it was. Until it is handed over, the task can be cancelled.
+   * nothing; everything else stays as it was. Given up midway, nothing is left of it: no value, no problems.
    */
   replaceSheets(change: SheetChange, task: Task): Promise<Result<void>>;
   /** Takes the last replacing of this pane back. */
@@ -43,8 +43,18 @@ export const UNWATCHED: Task = { signal: new AbortController().signal, report: (
 export interface HostListener {
   /** Somebody has changed a cell, of that sheet where it is known; this pane's own writing does not count. */
   readonly changed: (sheet: string | undefined) => void;
-  readonly selected: (place: SheetPlace) => void;
+  readonly selected: (selection: Selection) => void;
 }
+
+/** A cell that somebody selected in the workbook. */
+export interface Selection {
+  readonly place: SheetPlace;
+  /** What stands in its row now, the first columns as they are shown: rows may have been sorted since they were read. */
+  readonly row: readonly string[];
+}
+
+/** So many columns of a selected row are told: who it is about stands among them. */
+export const COLUMNS_TOLD = 32;
 
 /** A short text that the workbook keeps for the pane; where it can keep none, nothing is ever there. */
 export interface HostSettings {

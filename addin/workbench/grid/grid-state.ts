@@ -1,6 +1,14 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
-import { cellName, parseCell, type Sheet, type Workbook } from '../../../shared/workbook/model.ts';
+import {
+  type Cell,
+  cellName,
+  parseCell,
+  type Sheet,
+  type Workbook,
+} from '../../../shared/workbook/model.ts';
+import { COLUMNS_TOLD, type Selection } from '../../hosts/host.ts';
+import { displayCell } from './cell-display.ts';
 import { createSelectionState } from './selection-state.ts';
 
 export type GridState = ReturnType<typeof createGridState>;
@@ -32,12 +40,13 @@ export function createGridState(workbook: Workbook) {
       if (position) selection.selectCell(position);
     },
     /** Tells each cell that is selected from now on, until the function that it gives is called. */
-    watchSelection: (tell: (place: SheetPlace) => void) =>
+    watchSelection: (tell: (selection: Selection) => void) =>
       effect(() => {
         const position = selection.selected.value;
-        const name = sheet.peek()?.name;
-        if (position && name !== undefined)
-          tell({ sheet: name, cell: cellName(position.row, position.column) });
+        const seen = sheet.peek();
+        if (!position || !seen) return;
+        const place = { sheet: seen.name, cell: cellName(position.row, position.column) };
+        tell({ place, row: textsOf(seen.rows.get(position.row)) });
       }),
     /** Shows another workbook, opened at the sheet of that name. */
     show(next: Workbook, name: string | undefined): void {
@@ -47,6 +56,9 @@ export function createGridState(workbook: Workbook) {
     },
   };
 }
+
+const textsOf = (row: ReadonlyMap<number, Cell> = new Map()): string[] =>
+  [...row].flatMap(([column, cell]) => (column <= COLUMNS_TOLD ? [displayCell(cell)] : []));
 
 /** -1 where no sheet has that name. */
 const indexOf = ({ sheets }: Workbook, name: string): number =>
