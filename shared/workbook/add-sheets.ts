@@ -9,7 +9,7 @@ import { packSheet, TOO_LARGE } from './pack-sheet.ts';
 import { openPackage, type Package, relationshipsPartOf } from './package.ts';
 import { openWorkbookPart, type WorkbookPart } from './read.ts';
 import { settingsNoted } from './settings.ts';
-import { EMPTY_STYLES, patchStyles } from './styles.ts';
+import { EMPTY_STYLES, patchStyles } from './style/styles.ts';
 import {
   appendInside,
   applyEdits,

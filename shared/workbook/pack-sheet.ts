@@ -1,17 +1,10 @@
-import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Result, stopped } from '../messages/problem.ts';
 import { workbookProblem } from '../messages/workbook.ts';
-import {
-  cellName,
-  MOST_COLUMNS,
-  MOST_FORMULA,
-  MOST_ROWS,
-  MOST_TEXT,
-  type NewRow,
-  type StreamedSheet,
-} from './model.ts';
+import type { StreamedSheet } from './model.ts';
 import { rowXml } from './row-xml.ts';
+import { rowLimit } from './sheet/row-limit.ts';
 import { sheetXml } from './sheet-xml.ts';
-import type { PatchedStyles } from './styles.ts';
+import type { PatchedStyles } from './style/styles.ts';
 import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
 import { packText } from './zip/pack-text.ts';
 
@@ -37,35 +30,11 @@ export function packSheet(
   let number = 0;
   for (const row of sheet.rows) {
     number++;
-    const limit = limitOf(row, number, sheet.name);
+    const limit = rowLimit(row, number, sheet.name);
     if (limit) return stopped(limit);
     packing.add(rowXml(row, number, looks));
     if (packing.size() > most) return TOO_LARGE;
   }
   packing.add(after);
   return done(packing.finish());
-}
-
-/** What no spreadsheet program would read of this row. */
-function limitOf({ cells }: NewRow, row: number, sheet: string): Problem | undefined {
-  if (row > MOST_ROWS) return workbookProblem('written-too-many-rows', { sheet, most: MOST_ROWS });
-  if (cells.length > MOST_COLUMNS) {
-    const columns = cells.length;
-    return workbookProblem('written-too-many-columns', { sheet, columns, most: MOST_COLUMNS });
-  }
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
-    const text = typeof cell?.value === 'string' ? cell.value.length : 0;
-    const formula = cell?.formula?.length ?? 0;
-    if (text <= MOST_TEXT && formula <= MOST_FORMULA) continue;
-    const place = { sheet, cell: cellName(row, index + 1) };
-    return text > MOST_TEXT
-      ? workbookProblem('written-text-too-long', { length: text, most: MOST_TEXT }, { place })
-      : workbookProblem(
-          'written-formula-too-long',
-          { length: formula, most: MOST_FORMULA },
-          { place },
-        );
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import { toCellNumber } from '../exact/cell-number.ts';
 import { areaName, columnName, type NewCell, type NewRow, type SharedFormula } from './model.ts';
-import type { PatchedStyles } from './styles.ts';
+import type { PatchedStyles } from './style/styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 
 /** Letters of the columns that rows had so far: asked for every cell. */

@@ -1,5 +1,6 @@
 import { areaName, cellName, type PrintSetup, type StreamedSheet } from './model.ts';
-import type { PatchedStyles } from './styles.ts';
+import { ROW_HEIGHT } from './style/looks.ts';
+import type { PatchedStyles } from './style/styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -15,7 +16,7 @@ export function sheetXml(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
     print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     viewXml(sheet),
-    '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
+    `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/>`,
     columnsXml(sheet.widths),
     '<sheetData>',
   ];

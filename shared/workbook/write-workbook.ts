@@ -1,7 +1,7 @@
 import { definedNamesXml } from './defined-names.ts';
 import type { StreamedSheet } from './model.ts';
 import { packSheet } from './pack-sheet.ts';
-import { EMPTY_STYLES, patchStyles } from './styles.ts';
+import { EMPTY_STYLES, patchStyles } from './style/styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 import { readXml } from './xml/xml.ts';
 import type { Entry } from './zip/entries.ts';

@@ -11,7 +11,8 @@ export interface NumberFormats {
   readonly date: ReadonlySet<number>;
 }
 
-type Kind = keyof NumberFormats;
+/** What a number format shows of a number besides its value. */
+export type FormatKind = keyof NumberFormats;
 
 const STYLE_SHEET = place<'format' | 'style'>(undefined, {
   numFmts: place<'format' | 'style'>(undefined, { numFmt: place('format') }),
@@ -23,7 +24,7 @@ export function readNumberFormats(
   opened: Package,
   part: string | undefined,
 ): Result<NumberFormats> {
-  const own = new Map<string, Kind | undefined>();
+  const own = new Map<string, FormatKind | undefined>();
   const styles: string[] = [];
   const visited =
     part === undefined
@@ -35,7 +36,7 @@ export function readNumberFormats(
             open: (name, attributes) => {
               const id = attributes.text('numFmtId') ?? '';
               if (name === 'style') styles.push(id);
-              else own.set(id, kindOf(attributes.text('formatCode') ?? ''));
+              else own.set(id, kindOfFormat(attributes.text('formatCode') ?? ''));
             },
             text: () => undefined,
             close: () => undefined,
@@ -44,7 +45,7 @@ export function readNumberFormats(
         });
   if (visited && !visited.ok) return visited;
   const kinds = styles.map((id) => (own.has(id) ? own.get(id) : builtIn(Number(id))));
-  const stylesOf = (kind: Kind) =>
+  const stylesOf = (kind: FormatKind) =>
     new Set(kinds.flatMap((one, index) => (one === kind ? [index] : [])));
   return done({ percent: stylesOf('percent'), date: stylesOf('date') });
 }
@@ -61,7 +62,7 @@ const BUILT_IN_DATES = [
 ] as const;
 
 /** @source ECMA-376 part 1, 18.8.30 */
-function builtIn(id: number): Kind | undefined {
+function builtIn(id: number): FormatKind | undefined {
   if (id === 9 || id === 10) return 'percent';
   return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? 'date' : undefined;
 }
@@ -72,7 +73,7 @@ const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 const BRACKETED = /\[[^\]]*\]/g;
 
 /** What a format code shows: a `%`, or parts of a day, that are neither quoted nor escaped. */
-function kindOf(code: string): Kind | undefined {
+export function kindOfFormat(code: string): FormatKind | undefined {
   const plain = code.replace(LITERAL, '');
   if (ELAPSED.test(plain)) return 'date';
   const shown = plain.replace(BRACKETED, '');

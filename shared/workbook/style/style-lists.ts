@@ -1,5 +1,5 @@
-import { appendInside, type Edit, insertAfter, prefixOf, raiseCount } from './xml/edit-xml.ts';
-import { childOf, childrenOf, type XmlElement } from './xml/xml.ts';
+import { appendInside, type Edit, insertAfter, prefixOf, raiseCount } from '../xml/edit-xml.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml/xml.ts';
 
 const ELEMENTS = {
   numFmts: 'numFmt',

@@ -1,7 +1,16 @@
-import { CELL_STYLES, type CellStyle, type Highlight } from './model.ts';
+import { CELL_STYLES, type CellStyle, type Highlight } from '../model.ts';
+import { applyEdits, escapeXml } from '../xml/edit-xml.ts';
+import { attribute, childOf, childrenOf, type XmlElement } from '../xml/xml.ts';
+import {
+  type Border,
+  type Font,
+  HIGHLIGHTS,
+  type HighlightLook,
+  type Line,
+  LOOKS,
+  type Look,
+} from './looks.ts';
 import { openStyleList, type StyleList } from './style-lists.ts';
-import { applyEdits, escapeXml } from './xml/edit-xml.ts';
-import { attribute, childOf, childrenOf, type XmlElement } from './xml/xml.ts';
 
 /** The user's style sheet with our looks among theirs. */
 export interface PatchedStyles {
@@ -22,85 +31,6 @@ export const EMPTY_STYLES =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '</styleSheet>';
-
-const FONTS = {
-  plain: '<color rgb="FF1D1F23"/>',
-  bold: '<b/><color rgb="FF1D1F23"/>',
-  title: '<b/><color rgb="FF1D1F23"/>',
-  quiet: '<color rgb="FF5C6068"/>',
-} as const;
-const FONT_SIZES: Readonly<Record<keyof typeof FONTS, number>> = {
-  plain: 11,
-  bold: 11,
-  title: 16,
-  quiet: 10,
-};
-const FILLS = {
-  none: null,
-  header: 'FFF1EEE7',
-  section: 'FFE4E1DA',
-  input: 'FFFFFBE8',
-  marked: 'FFFCE8B2',
-} as const;
-const BORDERS = {
-  none: '<left/><right/><top/><bottom/><diagonal/>',
-  cell: ['left', 'right', 'top', 'bottom']
-    .map((side) => `<${side} style="thin"><color rgb="FFD0CCC2"/></${side}>`)
-    .join('')
-    .concat('<diagonal/>'),
-  header:
-    '<left style="thin"><color rgb="FFD0CCC2"/></left><right style="thin"><color rgb="FFD0CCC2"/></right>' +
-    '<top style="thin"><color rgb="FFD0CCC2"/></top><bottom style="medium"><color rgb="FFB3321F"/></bottom><diagonal/>',
-} as const;
-
-interface Look {
-  readonly font?: keyof typeof FONTS;
-  readonly fill?: keyof typeof FILLS;
-  readonly border?: keyof typeof BORDERS;
-  /** Id of a built-in number format, or a format of our own. */
-  readonly format?: number | string;
-  readonly horizontal?: 'left' | 'center' | 'right';
-  readonly wrap?: true;
-}
-
-const LOOKS: Readonly<Record<CellStyle, Look>> = {
-  text: { border: 'cell' },
-  wrapped: { border: 'cell', wrap: true },
-  title: { font: 'title' },
-  header: { font: 'bold', fill: 'header', border: 'header', horizontal: 'center', wrap: true },
-  section: { font: 'bold', fill: 'section' },
-  whole: { border: 'cell', format: 1, horizontal: 'right' },
-  decimal0: { border: 'cell', format: 1, horizontal: 'right' },
-  decimal1: { border: 'cell', format: '0.0', horizontal: 'right' },
-  decimal2: { border: 'cell', format: 2, horizontal: 'right' },
-  decimal3: { border: 'cell', format: '0.000', horizontal: 'right' },
-  decimal4: { border: 'cell', format: '0.0000', horizontal: 'right' },
-  decimal6: { border: 'cell', format: '0.000000', horizontal: 'right' },
-  general: { border: 'cell', horizontal: 'right' },
-  percent: { border: 'cell', format: 10, horizontal: 'right' },
-  center: { border: 'cell', horizontal: 'center' },
-  strong0: { font: 'bold', border: 'cell', format: 1, horizontal: 'right' },
-  strong1: { font: 'bold', border: 'cell', format: '0.0', horizontal: 'right' },
-  strong2: { font: 'bold', border: 'cell', format: 2, horizontal: 'right' },
-  strong3: { font: 'bold', border: 'cell', format: '0.000', horizontal: 'right' },
-  strong4: { font: 'bold', border: 'cell', format: '0.0000', horizontal: 'right' },
-  strong: { font: 'bold', border: 'cell', horizontal: 'right' },
-  input: { fill: 'input', border: 'cell', format: '@' },
-  marked: { font: 'bold', fill: 'marked', border: 'cell', format: '@' },
-  code: { font: 'quiet', format: '@' },
-  quiet: { font: 'quiet' },
-};
-
-/** Readable in grey print: the better, the darker and the bolder; the worst has no ground and leans. */
-const HIGHLIGHTS: Readonly<Record<Highlight['look'], string>> = {
-  best: '<font><b/><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFB7CFB4"/></patternFill></fill>',
-  good: '<font><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFDAE7D7"/></patternFill></fill>',
-  fair: '<font><color rgb="FF1D1F23"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFBF3DD"/></patternFill></fill>',
-  poor: '<font><i/><color rgb="FF8C2616"/></font>',
-  void: '<font><i/><color rgb="FF5C6068"/></font>',
-  warning:
-    '<font><b/><color rgb="FF8C2616"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFCE8B2"/></patternFill></fill>',
-};
 
 /**
  * Adds the looks that are not there yet.
@@ -123,7 +53,7 @@ export function patchStyles(text: string, root: XmlElement): PatchedStyles {
     ),
   );
   const highlights = namesOf(HIGHLIGHTS).map((name) =>
-    dxfs.placeOf(`<dxf>${HIGHLIGHTS[name]}</dxf>`),
+    dxfs.placeOf(highlightXml(HIGHLIGHTS[name])),
   );
   const lists = [formats, ...Object.values(parts), styles, dxfs];
   return {
@@ -163,13 +93,16 @@ interface LookIds {
 /** What a look consists of, by place in the lists. */
 function looksFinder({ formats, fonts, fills, borders, family }: LookParts) {
   const formatOf = formatIds(formats);
-  return ({ font = 'plain', fill = 'none', border = 'none', format = 0 }: Look): LookIds => ({
-    format: typeof format === 'number' ? format : formatOf(format),
+  return ({ font, fill, border, format }: Look): LookIds => ({
+    format: BUILT_IN[format] ?? formatOf(format),
     font: fonts.placeOf(fontXml(font, family)),
-    fill: fills.placeOf(fillXml(FILLS[fill])),
-    border: borders.placeOf(`<border>${BORDERS[border]}</border>`),
+    fill: fills.placeOf(fillXml(fill)),
+    border: borders.placeOf(borderXml(border)),
   });
 }
+
+/** Formats that every program knows by these ids. */
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0': 1, '0.00': 2, '0.00%': 10 };
 
 const FIRST_OWN_FORMAT = 164;
 
@@ -199,15 +132,35 @@ function baseFont(root: XmlElement): string {
   return (name && attribute(name, 'val')) ?? '等线';
 }
 
-const fontXml = (name: keyof typeof FONTS, family: string): string => {
-  const [, bold = '', color = ''] = /^(<b\/>)?(.*)$/.exec(FONTS[name]) ?? [];
-  return `<font>${bold}<sz val="${FONT_SIZES[name]}"/>${color}<name val="${escapeXml(family)}"/></font>`;
-};
+const colorXml = (name: string, color: string): string => `<${name} rgb="FF${color}"/>`;
 
-const fillXml = (color: string | null): string =>
-  color === null
+const weightXml = ({ isBold, isItalic }: HighlightLook): string =>
+  `${isBold ? '<b/>' : ''}${isItalic ? '<i/>' : ''}`;
+
+const fontXml = (font: Font, family: string): string =>
+  `<font>${weightXml(font)}<sz val="${font.size}"/>${colorXml('color', font.color)}<name val="${escapeXml(family)}"/></font>`;
+
+const fillXml = (color: string | undefined): string =>
+  color === undefined
     ? '<fill><patternFill patternType="none"/></fill>'
-    : `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`;
+    : `<fill><patternFill patternType="solid">${colorXml('fgColor', color)}<bgColor indexed="64"/></patternFill></fill>`;
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+const lineXml = (side: keyof Border, line: Line | undefined): string =>
+  line
+    ? `<${side} style="${line.weight}">${colorXml('color', line.color)}</${side}>`
+    : `<${side}/>`;
+
+const borderXml = (border: Border | undefined): string =>
+  `<border>${SIDES.map((side) => lineXml(side, border?.[side])).join('')}<diagonal/></border>`;
+
+const highlightXml = (look: HighlightLook): string => {
+  const fill = look.fill
+    ? `<fill><patternFill patternType="solid">${colorXml('bgColor', look.fill)}</patternFill></fill>`
+    : '';
+  return `<dxf><font>${weightXml(look)}${colorXml('color', look.color)}</font>${fill}</dxf>`;
+};
 
 function formatXml(look: Look, { format, font, fill, border }: LookIds, quoted: boolean): string {
   const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"`;
@@ -215,7 +168,7 @@ function formatXml(look: Look, { format, font, fill, border }: LookIds, quoted: 
     .map((one) => `apply${one}="1"`)
     .join(' ');
   const horizontal = look.horizontal ? ` horizontal="${look.horizontal}"` : '';
-  const wrap = look.wrap ? ' wrapText="1"' : '';
+  const wrap = look.isWrapped ? ' wrapText="1"' : '';
   const prefix = quoted ? ' quotePrefix="1"' : '';
   return `<xf ${ids} xfId="0"${prefix} ${applied}><alignment vertical="center"${horizontal}${wrap}/></xf>`;
 }
