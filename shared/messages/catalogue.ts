@@ -2,6 +2,7 @@ import { BACKUP_PROBLEMS } from './backup.ts';
 import { COMMAND_PROBLEMS } from './command.ts';
 import { ENTRY_PROBLEMS } from './entry.ts';
 import { FILE_PROBLEMS } from './file.ts';
+import { HOST_PROBLEMS } from './host.ts';
 import { LAYOUT_PROBLEMS } from './layout.ts';
 import type { Messages } from './message.ts';
 import { READING_PROBLEMS } from './reading.ts';
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   ...VERIFY_PROBLEMS,
   ...FILE_PROBLEMS,
   ...COMMAND_PROBLEMS,
+  ...HOST_PROBLEMS,
   ...READING_PROBLEMS,
   ...RECORD_CHECK_PROBLEMS,
   ...ENTRY_PROBLEMS,

@@ -5,6 +5,7 @@ import { PROBLEMS } from '../../shared/messages/catalogue.ts';
 import { COMMAND_PROBLEMS } from '../../shared/messages/command.ts';
 import { ENTRY_PROBLEMS } from '../../shared/messages/entry.ts';
 import { FILE_PROBLEMS } from '../../shared/messages/file.ts';
+import { HOST_PROBLEMS } from '../../shared/messages/host.ts';
 import { LAYOUT_PROBLEMS } from '../../shared/messages/layout.ts';
 import type { Messages } from '../../shared/messages/message.ts';
 import { READING_PROBLEMS } from '../../shared/messages/reading.ts';
@@ -29,6 +30,7 @@ const AREAS: Readonly<Record<string, Messages>> = {
   verify: VERIFY_PROBLEMS,
   file: FILE_PROBLEMS,
   command: COMMAND_PROBLEMS,
+  host: HOST_PROBLEMS,
   reading: READING_PROBLEMS,
   'record-check': RECORD_CHECK_PROBLEMS,
   entry: ENTRY_PROBLEMS,
