@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LanguageProvider } from './language.ts';
+import { LiveBar } from './parts/LiveBar.tsx';
 import { Tabs, tabId } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
 import { type PaneState, STEPS, type Step } from './state/pane-state.ts';
-import type { Work } from './state/writing-state.ts';
+import type { Work } from './state/turns.ts';
 import { CheckStep } from './steps/CheckStep.tsx';
 import { MatchingStep } from './steps/MatchingStep.tsx';
 import { PreviewStep } from './steps/PreviewStep.tsx';
@@ -42,6 +43,9 @@ export function TaskPane({ pane, onLanguage, onSave, onSaveLayout }: Props) {
       >
         <Panel pane={pane} step={step} onSave={onSave} onSaveLayout={onSaveLayout} />
       </div>
+      <footer class="live">
+        <LiveBar pane={pane} />
+      </footer>
     </LanguageProvider>
   );
 }
@@ -108,7 +112,7 @@ function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
   const work = pane.work.value;
   const isKnown = pane.checked.value !== null;
   if (work && !IN_PLACE.includes(work))
-    return <Working work={work} onCancel={pane.writing.cancel} />;
+    return <Working work={work} share={pane.writing.share.value} onCancel={pane.writing.cancel} />;
   // Checking again leaves the step as it is: what is unfolded stays so, and the focus where it was.
   return (
     <>

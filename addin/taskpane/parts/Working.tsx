@@ -1,4 +1,4 @@
-import type { Work } from '../state/writing-state.ts';
+import type { Work } from '../state/turns.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
@@ -6,15 +6,17 @@ interface Props {
   /** Over what was there before, without moving it. */
   isAbove?: boolean;
   onCancel?: () => void;
+  /** How much of it is done, from 0 to 1, where that is known. */
+  share?: number | null;
 }
 
 /** What is going on, in words; drawn only when it takes long enough to notice. */
-export function Working({ work, isAbove = false, onCancel }: Props) {
+export function Working({ work, isAbove = false, onCancel, share = null }: Props) {
   const words = useWords();
   return (
     <div class={isAbove ? 'working is-above' : 'working'} role="status">
       <span>{words.working[work]}</span>
-      <progress aria-label={words.working[work]} />
+      <progress aria-label={words.working[work]} {...(share !== null && { value: share })} />
       {onCancel && (
         <button type="button" onClick={onCancel}>
           {words.cancel}

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import {
   type Preparation,
   prepareReview,
@@ -13,21 +13,19 @@ import { groupProblems } from '../../problems/problem-groups.ts';
 import type { AnswersState } from './answers-state.ts';
 import { createLatest } from './latest.ts';
 import type { RulebookText } from './rules-state.ts';
-import type { Work } from './writing-state.ts';
+import type { TurnPorts } from './turns.ts';
 
 /** A workbook checked and scored by one rulebook; no workbook where it could not be read. */
 export interface Checked extends Preparation {
   readonly workbook: Workbook | null;
 }
 
-interface Ports {
+interface Ports extends TurnPorts {
   readonly host: Host;
-  readonly settled: () => Promise<void>;
-  readonly work: Signal<Work | null>;
   readonly rulebook: ReadonlySignal<RulebookText>;
   readonly said: Pick<AnswersState, 'answers' | 'recall' | 'isStored'>;
-  /** Takes the rulebook that a working copy holds, unless one was chosen. */
-  readonly recallRulebook: (workbook: Workbook) => void;
+  /** Takes the rulebook that the workbook holds, unless one was chosen. */
+  readonly recallRulebook: (workbook: Workbook, kept: string | undefined) => void;
 }
 
 /** Reads the workbook and scores it; of two checks that overlap the later one holds. */
@@ -36,7 +34,10 @@ export function createCheckState({ host, settled, work, rulebook, said, ...ports
   const checked = signal<Checked | null>(null);
   const latest = createLatest();
   return {
-    withoutFacts,
+    withoutFacts: withoutFacts as ReadonlySignal<boolean>,
+    setWithoutFacts(without: boolean): void {
+      withoutFacts.value = without;
+    },
     checked: checked as ReadonlySignal<Checked | null>,
     groups: computed(() => groupProblems(checked.value?.problems ?? [])),
     /** False where a later check has taken its place. */
@@ -45,10 +46,11 @@ export function createCheckState({ host, settled, work, rulebook, said, ...ports
       work.value = 'checking';
       await settled();
       const workbook = await host.read(UNWATCHED);
+      const kept = await host.settings.read();
       if (!isLatest()) return false;
       if (workbook.ok) {
         said.recall(workbook.value);
-        ports.recallRulebook(workbook.value);
+        ports.recallRulebook(workbook.value, kept);
       }
       const layoutText = textOf(workbook, said);
       checked.value = prepare(workbook, {

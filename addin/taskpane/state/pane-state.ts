@@ -1,14 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../../shared/messages/message.ts';
-import type { SheetPlace } from '../../../shared/messages/problem.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Host } from '../../hosts/host.ts';
 import { createAnswering } from './answering.ts';
 import { createAnswersState, type LayoutMemory } from './answers-state.ts';
 import { createCheckState } from './check-state.ts';
+import { createLiveState } from './live-state.ts';
 import { createPreviewState } from './preview-state.ts';
 import { createRulesState, type RulebookText } from './rules-state.ts';
+import type { Work } from './turns.ts';
 import { createVerifyState } from './verify-state.ts';
-import { createWritingState, type Work } from './writing-state.ts';
+import { createWritingState } from './writing-state.ts';
 
 export const STEPS = ['rules', 'matching', 'check', 'preview', 'write'] as const;
 export type Step = (typeof STEPS)[number];
@@ -27,29 +29,75 @@ export interface Ports {
 export type PaneState = ReturnType<typeof createPaneState>;
 
 /** Everything that the task pane shows, and all that a user can do in it. */
-export function createPaneState({ host, rulebooks, language, settled, memory }: Ports) {
+export function createPaneState(ports: Ports) {
+  const { choose, setWithoutFacts, renew, ...parts } = createParts(ports);
+  const { writing, check } = parts;
   const step = signal<Step>('check');
+  const keepProblems = signal<readonly Problem[]>([]);
+  return {
+    ...parts,
+    isLive: ports.host.isLive,
+    language: ports.language,
+    /** Why the workbook does not keep the rulebook that was chosen last. */
+    keepProblems: keepProblems as ReadonlySignal<readonly Problem[]>,
+    step: step as ReadonlySignal<Step>,
+    async goTo(to: Step): Promise<void> {
+      step.value = to;
+      if (to === 'write') await writing.makeDraft();
+    },
+    async chooseRulebook(rulebook: RulebookText): Promise<void> {
+      choose(rulebook);
+      keepProblems.value = (await ports.host.settings.keep(rulebook.text)).problems;
+      await check();
+    },
+    async setWithoutFacts(without: boolean): Promise<void> {
+      setWithoutFacts(without);
+      await check();
+    },
+    /** Shows how the score of the selected subject came about. */
+    explainSelected(): void {
+      const subject = parts.selectedSubject.value;
+      if (subject === null) return;
+      parts.showSubject(subject);
+      step.value = 'preview';
+    },
+    /** The workbook is as it was before the writing. */
+    async takeBackWriting(): Promise<void> {
+      await writing.undo();
+      if (!writing.written.value && ports.host.isLive) await check();
+    },
+  };
+}
+
+/** The states that the pane consists of, each of which sees what it needs of the others. */
+function createParts({ host, rulebooks, language, settled, memory }: Ports) {
   const work = signal<Work | null>(null);
-  const { choose, recall, ...rules } = createRulesState(rulebooks);
+  const turn = { settled, work };
+  const { recall, ...rules } = createRulesState(rulebooks);
   const said = createAnswersState(memory);
-  const checking = createCheckState({
+  const { check: checkOnce, ...checking } = createCheckState({
+    ...turn,
     host,
-    settled,
-    work,
-    rulebook: rules.rulebook,
     said,
+    rulebook: rules.rulebook,
     recallRulebook: recall,
   });
   const { checked } = checking;
   const { forget, ...preview } = createPreviewState(checked);
-  const writing = createWritingState({ host, language, settled, work, checked });
-  const verifying = createVerifyState({ settled, work, checked });
+  const writing = createWritingState({ ...turn, host, language, checked });
+  const verifying = createVerifyState({ ...turn, checked });
+  const live = createLiveState({
+    host,
+    checked,
+    written: () => (writing.written.value?.sheets ?? []).map(({ name }) => name),
+  });
 
   async function check(): Promise<void> {
     writing.forget();
     verifying.giveWay();
     forget();
-    if (await checking.check()) await verifying.verifySmall();
+    live.renew();
+    if (await checkOnce()) await verifying.verifySmall();
   }
 
   return {
@@ -57,26 +105,10 @@ export function createPaneState({ host, rulebooks, language, settled, memory }: 
     ...rules,
     ...checking,
     ...preview,
-    language,
-    step: step as ReadonlySignal<Step>,
+    ...live,
     work: work as ReadonlySignal<Work | null>,
-    withoutFacts: checking.withoutFacts as ReadonlySignal<boolean>,
     writing,
     verifying,
     check,
-    async goTo(to: Step): Promise<void> {
-      step.value = to;
-      if (to === 'write') await writing.makeDraft();
-    },
-    async chooseRulebook(rulebook: RulebookText): Promise<void> {
-      choose(rulebook);
-      await check();
-    },
-    async setWithoutFacts(without: boolean): Promise<void> {
-      checking.withoutFacts.value = without;
-      await check();
-    },
-    isLive: host.isLive,
-    select: (place: SheetPlace): void => void host.select(place),
   };
 }

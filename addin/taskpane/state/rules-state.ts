@@ -8,12 +8,12 @@ export interface RulebookText {
   readonly text: string;
 }
 
-/** The id of a rulebook that came with a working copy: no file can be called so. */
+/** The id of a rulebook that came with the workbook: no file can be called so. */
 export const STORED = '/';
 
 /**
- * By which rulebook the workbook is scored: until the user chooses, the one by which it was scored
- * before, else the first built-in one.
+ * By which rulebook the workbook is scored: until the user chooses, the one that was chosen for it
+ * or by which it was scored before, else the first built-in one.
  */
 export function createRulesState(builtIn: readonly RulebookText[]) {
   const chosen = signal<RulebookText>(firstOf(builtIn));
@@ -32,11 +32,14 @@ export function createRulesState(builtIn: readonly RulebookText[]) {
     /** All that can be chosen: the built-in ones and the file that the user opened last. */
     rulebooks: computed(() => [...builtIn, ...(opened.value ? [opened.value] : [])]),
     choose,
-    /** Once, and not after a choice: the rulebook that a working copy holds. */
-    recall(workbook: Workbook): void {
+    /**
+     * Once, and not after a choice: the rulebook that the workbook holds.
+     * @param kept the text that was chosen for it last, where its host keeps one
+     */
+    recall(workbook: Workbook, kept: string | undefined): void {
       if (isSettled) return;
       isSettled = true;
-      const text = storedRulebook(workbook);
+      const text = kept ?? storedRulebook(workbook);
       if (text === undefined) return;
       choose(builtIn.find((rulebook) => rulebook.text === text) ?? { id: STORED, text });
     },

@@ -1,18 +1,15 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { findOurSheets } from '../../../shared/receipt/our-sheets.ts';
 import { type Verified, verifyCopy } from '../../../shared/verify/verify.ts';
 import type { Workbook } from '../../../shared/workbook/model.ts';
 import { ENGINE } from '../../engine.ts';
 import type { Checked } from './check-state.ts';
-import { createLatest } from './latest.ts';
-import type { Work } from './writing-state.ts';
+import { createTurns, type TurnPorts } from './turns.ts';
 
 /** Of a copy with more rows verifying waits to be asked for: it takes about as long as scoring and writing. */
 const MOST_ROWS = 4_000;
 
-interface Ports {
-  readonly settled: () => Promise<void>;
-  readonly work: Signal<Work | null>;
+interface Ports extends TurnPorts {
   readonly checked: ReadonlySignal<Checked | null>;
 }
 
@@ -25,24 +22,21 @@ interface WorkingCopy {
 }
 
 /** Holds a working copy that was opened against its own receipt: once for each workbook. */
-export function createVerifyState({ settled, work, checked }: Ports) {
+export function createVerifyState({ checked, ...ports }: Ports) {
   const found = signal<{ readonly of: Workbook; readonly verified: Verified } | null>(null);
   const copy = computed(() => copyIn(checked.value?.workbook ?? null));
   const verified = computed(() =>
     found.value?.of === copy.value?.workbook ? (found.value?.verified ?? null) : null,
   );
-  const latest = createLatest();
+  const turns = createTurns(ports);
 
   async function verify(): Promise<void> {
     const workbook = copy.value?.workbook;
-    if (!workbook || work.value !== null) return;
-    const isLatest = latest();
-    work.value = 'verifying';
-    await settled();
-    if (!isLatest()) return;
-    const result = verifyCopy({ workbook, engine: ENGINE });
-    if (result.ok) found.value = { of: workbook, verified: result.value };
-    work.value = null;
+    if (!workbook) return;
+    await turns.take('verifying', async () => {
+      const result = verifyCopy({ workbook, engine: ENGINE });
+      if (result.ok) found.value = { of: workbook, verified: result.value };
+    });
   }
 
   return {
@@ -56,7 +50,7 @@ export function createVerifyState({ settled, work, checked }: Ports) {
       if (copy.value && !copy.value.isLarge && !verified.value) await verify();
     },
     /** Something else begins. */
-    giveWay: (): void => void latest(),
+    giveWay: turns.callOff,
   };
 }
 

@@ -16,6 +16,7 @@ const MOST_BYTES = 4_000_000;
 
 /** Which rulebook is used, what it says in short, and what is wrong with it. */
 export function RulesStep({ pane }: { pane: PaneState }) {
+  const language = useLanguage();
   const words = useWords();
   const [line, setLine] = useState<number | null>(null);
   const { plan, scored, problems = [] } = pane.checked.value ?? {};
@@ -23,6 +24,11 @@ export function RulesStep({ pane }: { pane: PaneState }) {
   return (
     <>
       <Chooser pane={pane} />
+      {pane.keepProblems.value.map((problem) => (
+        <p key={problem.code} role="alert">
+          {sayProblem(problem, language)}
+        </p>
+      ))}
       {ofText.some(({ effect }) => effect === 'stop') && <p>{words.rulebookStops}</p>}
       {ofText.length > 0 && <Lint problems={ofText} onShow={setLine} />}
       {plan && <RulebookSummary plan={plan} hash={scored?.rulebookHash} />}

@@ -21,7 +21,7 @@ export function WriteStep({ pane, onSave }: Props) {
   const { draft, written, problems, write } = pane.writing;
   const { scored } = pane.checked.value ?? {};
   if (!scored) return <p class="blocked">{words.noWrite}</p>;
-  if (written.value) return <Written draft={written.value} onSave={onSave} />;
+  if (written.value) return <Written pane={pane} draft={written.value} onSave={onSave} />;
   if (!draft.value && problems.value.length > 0)
     return <Problems problems={problems.value} language={language} />;
   if (!draft.value) return <Start onStart={pane.writing.makeDraft} />;
@@ -70,8 +70,11 @@ function Start({ onStart }: { onStart: () => void }) {
   );
 }
 
-function Written({ draft, onSave }: { draft: Draft; onSave: Props['onSave'] }) {
+/** What was written, and the two ways on: to keep it, or to take it back. */
+function Written({ pane, draft, onSave }: Props & { draft: Draft }) {
+  const language = useLanguage();
   const words = useWords();
+  const takeBack = () => pane.takeBackWriting();
   return (
     <>
       <p role="status">{words.written(draft.sheets.length)}</p>
@@ -80,7 +83,20 @@ function Written({ draft, onSave }: { draft: Draft; onSave: Props['onSave'] }) {
         <dd class="number">{draft.receipt}</dd>
       </dl>
       <p class="quiet">{words.receiptMore}</p>
-      {onSave && <NextStep label={words.saveAs} onNext={onSave} />}
+      <Problems problems={pane.writing.problems.value} language={language} />
+      {onSave ? (
+        <NextStep label={words.saveAs} onNext={onSave}>
+          <button type="button" onClick={takeBack}>
+            {words.undo}
+          </button>
+        </NextStep>
+      ) : (
+        <div class="actions">
+          <button type="button" onClick={takeBack}>
+            {words.undo}
+          </button>
+        </div>
+      )}
     </>
   );
 }

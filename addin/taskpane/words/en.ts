@@ -17,6 +17,7 @@ export const en: typeof zh = {
     verifying: 'Comparing with the receipt…',
     drafting: 'Making the formulas…',
     writing: 'Writing and checking…',
+    undoing: 'Taking back…',
   },
   cancel: 'Cancel',
   checkAgain: 'Check again',
@@ -27,7 +28,7 @@ export const en: typeof zh = {
   openCell: (place) => `Select ${place}`,
 
   ruleChooser: 'Rulebook',
-  storedRulebook: 'The rulebook in the working copy',
+  storedRulebook: 'The rulebook in the workbook',
   builtIn: (id) => `${id} (built in)`,
   openRulebook: 'Open a rulebook…',
   rulebookUnreadable: 'This file cannot be read: check that it is still there, then open it again.',
@@ -177,4 +178,8 @@ export const en: typeof zh = {
   receipt: 'Receipt code',
   receiptMore: 'Printed in every footer, to check against later.',
   saveAs: 'Save as',
+  undo: 'Undo the writing',
+
+  changedSince: 'The workbook was changed since it was read; the scores are those from before.',
+  explain: 'Explain the score',
 };

@@ -8,6 +8,7 @@ export const zh = {
     verifying: '正在与凭证核对…',
     drafting: '正在生成公式…',
     writing: '正在写入并核对…',
+    undoing: '正在撤销写入…',
   },
   cancel: '取消',
   checkAgain: '重新检查',
@@ -18,7 +19,7 @@ export const zh = {
   openCell: (place: string) => `选中 ${place}`,
 
   ruleChooser: '评分规则',
-  storedRulebook: '工作底稿中的规则',
+  storedRulebook: '工作簿中保存的规则',
   builtIn: (id: string) => `${id}（内置）`,
   openRulebook: '打开规则文件…',
   rulebookUnreadable: '读不出这个文件：请检查它是否还在原处，然后再打开一次。',
@@ -155,4 +156,8 @@ export const zh = {
   receipt: '凭证码',
   receiptMore: '印在每页页脚，供日后核对。',
   saveAs: '另存为',
+  undo: '撤销写入',
+
+  changedSince: '表格在读取之后有改动，得分还是改动之前的。',
+  explain: '解释得分',
 };

@@ -1,0 +1,64 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { normaliseName } from '../../../shared/layout/labels/names.ts';
+import type { Problem, SheetPlace } from '../../../shared/messages/problem.ts';
+import type { Host, Selection } from '../../hosts/host.ts';
+import type { Checked } from './check-state.ts';
+
+interface Ports {
+  readonly host: Pick<Host, 'select' | 'watch'>;
+  readonly checked: ReadonlySignal<Checked | null>;
+  /** Names of our own sheets that were written since. */
+  readonly written: () => readonly string[];
+}
+
+/** What goes on in the workbook beside the pane: whether it was changed, and who is selected in it. */
+export function createLiveState({ host, checked, written }: Ports) {
+  const isOld = signal(false);
+  const selection = signal<Selection | null>(null);
+  const problems = signal<readonly Problem[]>([]);
+
+  const isOurs = (sheet: string): boolean =>
+    written().includes(sheet) ||
+    (checked.value?.scored?.workbook.sheets ?? []).some((own) => own.isOurs && own.name === sheet);
+
+  const stop = host.watch({
+    changed: (sheet) => {
+      // A grade written beside its score is a decision: the scores stay as they are.
+      if (checked.value && !(sheet !== undefined && isOurs(sheet))) isOld.value = true;
+    },
+    selected: (next) => {
+      selection.value = next;
+    },
+  });
+
+  return {
+    /** Whether the scores are those of a workbook that has been changed since. */
+    isOld: isOld as ReadonlySignal<boolean>,
+    /** Index of the subject whom the selected cell is about; null where it is about nobody, or not about one alone. */
+    selectedSubject: computed(() => subjectOf(selection.value, checked.value)),
+    /** Why the last place could not be shown. */
+    selectProblems: problems as ReadonlySignal<readonly Problem[]>,
+    async select(place: SheetPlace): Promise<void> {
+      problems.value = (await host.select(place)).problems;
+    },
+    /** The workbook is read anew. */
+    renew(): void {
+      isOld.value = false;
+      problems.value = [];
+    },
+    stop,
+  };
+}
+
+/** Name and unit as they stand in the row now; the name alone where nobody else has it. */
+function subjectOf(selection: Selection | null, checked: Checked | null): number | null {
+  const subjects = checked?.scored?.scoring.review.subjects;
+  if (!selection || !subjects) return null;
+  const texts = new Set(selection.row.map(normaliseName));
+  const named = subjects.flatMap(({ name, unit }, index) =>
+    texts.has(normaliseName(name)) ? [{ unit, index }] : [],
+  );
+  const inUnit = named.filter(({ unit }) => texts.has(normaliseName(unit)));
+  const [only, another] = inUnit.length > 0 ? inUnit : named;
+  return only && !another ? only.index : null;
+}

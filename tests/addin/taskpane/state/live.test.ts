@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { Host, HostListener, SheetChange } from '../../../../addin/hosts/host.ts';
+import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
+import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
+import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
+import type { Language } from '../../../../shared/messages/message.ts';
+import { done, stopped } from '../../../../shared/messages/problem.ts';
+import { workbookProblem } from '../../../../shared/messages/workbook.ts';
+import { readWorkbook } from '../../../../shared/workbook/read.ts';
+
+const SAMPLE = readWorkbook(new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')));
+
+/** A live workbook of which the test is the user. */
+function openLive(over: Partial<Host> = {}) {
+  const changes: SheetChange[] = [];
+  const listeners = new Set<HostListener>();
+  const host: Host = {
+    isLive: true,
+    read: async () => SAMPLE,
+    replaceSheets: async (change) => {
+      changes.push(change);
+      return done(undefined);
+    },
+    undo: async () => done(undefined),
+    select: async () => done(undefined),
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settings: { read: async () => undefined, keep: async () => done(undefined) },
+    ...over,
+  };
+  const pane = createPaneState({
+    host,
+    rulebooks: SEED_RULEBOOKS,
+    language: signal<Language>('zh'),
+    settled: async () => {},
+    memory: NO_MEMORY,
+  });
+  const tell = (how: (listener: HostListener) => void) => listeners.forEach(how);
+  const select = (sheet: string, cell: string, row: string[]) =>
+    tell(({ selected }) => selected({ place: { sheet, cell }, row }));
+  return { pane, tell, select, changes, listeners };
+}
+
+const nameOf = ({ pane }: ReturnType<typeof openLive>): string | undefined =>
+  pane.checked.value?.scored?.scoring.review.subjects[pane.selectedSubject.value ?? -1]?.name;
+
+test('a change makes the scores old, and checking again makes them new', async () => {
+  const { pane, tell } = openLive();
+  tell(({ changed }) => changed('上级评议'));
+  expect(pane.isOld.value).toBe(false);
+  await pane.check();
+  tell(({ changed }) => changed('上级评议'));
+  expect(pane.isOld.value).toBe(true);
+  await pane.check();
+  expect(pane.isOld.value).toBe(false);
+});
+
+test('a final grade that is written beside its score leaves the scores as they are', async () => {
+  const { pane, tell, changes } = openLive();
+  await pane.check();
+  await pane.goTo('write');
+  await pane.writing.write();
+  const [scores] = changes[0]?.added ?? [];
+  tell(({ changed }) => changed(scores?.name));
+  expect(pane.isOld.value).toBe(false);
+  tell(({ changed }) => changed(undefined));
+  expect(pane.isOld.value).toBe(true);
+});
+
+test('who is selected is told by what stands in the row, wherever the row has moved', async () => {
+  const live = openLive();
+  await live.pane.check();
+  live.select('联评得分', 'C9', ['7', '张　三', '一支部', '90.00']);
+  expect(nameOf(live)).toBe('张三');
+  live.pane.explainSelected();
+  expect(live.pane.step.value).toBe('preview');
+  expect(live.pane.subject.value).toBe(live.pane.selectedSubject.value);
+  live.select('名册', 'A1', ['姓名', '单位', '类别']);
+  expect(live.pane.selectedSubject.value).toBe(null);
+});
+
+test('a row that names two of them is about nobody alone', async () => {
+  const live = openLive();
+  await live.pane.check();
+  const [first, second] = live.pane.checked.value?.scored?.scoring.review.subjects ?? [];
+  if (!first || !second) throw new Error('The sample has two people');
+  live.select('台账', 'A2', [first.name, second.name]);
+  expect(live.pane.selectedSubject.value).toBe(null);
+});
+
+test('a place that cannot be shown is said, until the workbook is read again', async () => {
+  const gone = workbookProblem('workbook-too-large', {});
+  const { pane } = openLive({ select: async () => stopped(gone) });
+  await pane.check();
+  await pane.select({ sheet: '名册', cell: 'A1' });
+  expect(pane.selectProblems.value).toEqual([gone]);
+  await pane.check();
+  expect(pane.selectProblems.value).toEqual([]);
+});
+
+test('writing shows how far it is, and giving it up leaves the draft as it was', async () => {
+  let abort = () => {};
+  const { pane } = openLive({
+    replaceSheets: (_, task) => {
+      task.report(0.5);
+      return new Promise((resolve) => {
+        task.signal.addEventListener('abort', () => resolve(stopped()));
+        abort();
+      });
+    },
+  });
+  await pane.check();
+  await pane.goTo('write');
+  const draft = pane.writing.draft.value;
+  abort = () => {
+    expect(pane.writing.share.value).toBe(0.5);
+    queueMicrotask(pane.writing.cancel);
+  };
+  await pane.writing.write();
+  expect(pane.work.value).toBe(null);
+  expect(pane.writing.share.value).toBe(null);
+  expect(pane.writing.written.value).toBe(null);
+  expect(pane.writing.draft.value).toBe(draft);
+});
+
+test('what was written can be taken back, and the workbook is read again', async () => {
+  let reads = 0;
+  const { pane } = openLive({
+    read: async () => {
+      reads++;
+      return SAMPLE;
+    },
+  });
+  await pane.check();
+  await pane.goTo('write');
+  await pane.writing.write();
+  expect(pane.writing.written.value).not.toBe(null);
+  await pane.takeBackWriting();
+  expect(pane.writing.written.value).toBe(null);
+  expect(reads).toBe(2);
+});
+
+test('the workbook keeps the rulebook that was chosen for it, and is scored by it when it is opened again', async () => {
+  let kept: string | undefined;
+  const settings: Host['settings'] = {
+    read: async () => kept,
+    keep: async (text) => {
+      kept = text;
+      return done(undefined);
+    },
+  };
+  const [, other] = SEED_RULEBOOKS;
+  if (!other) throw new Error('There are several built-in rulebooks');
+  const first = openLive({ settings }).pane;
+  await first.check();
+  expect(first.rulebook.value).toBe(SEED_RULEBOOKS[0]);
+  await first.chooseRulebook(other);
+  const again = openLive({ settings }).pane;
+  await again.check();
+  expect(again.rulebook.value).toBe(other);
+});
+
+test('a host that cannot take it back says so, and what was written stays', async () => {
+  const refusal = workbookProblem('workbook-too-large', {});
+  const { pane } = openLive({ undo: async () => stopped(refusal) });
+  await pane.check();
+  await pane.goTo('write');
+  await pane.writing.write();
+  await pane.takeBackWriting();
+  expect(pane.writing.written.value).not.toBe(null);
+  expect(pane.writing.problems.value).toEqual([refusal]);
+});
