@@ -8,6 +8,66 @@ export const HOST_PROBLEMS = {
     zh: '这一格要写的值是 {value}，不是数，没有写入任何内容：请核对该格所用的数据与规则后重新计分。',
     en: 'This cell would hold {value}, which is no number, so nothing was written: check the data and the rule behind it, and score again.',
   },
+  'host-gone': {
+    effect: 'stop',
+    zh: '与表格软件的连接断开了：文档可能已关闭，或者窗格已在别处打开。请在表格软件的菜单“联评”中重新打开窗格。',
+    en: 'The link to the spreadsheet program is gone: the document was closed, or its pane was opened elsewhere. Open the pane again from the menu 联评 there.',
+  },
+  'host-busy': {
+    effect: 'stop',
+    zh: '表格软件正忙，没有应答：请先关闭其中打开的对话框、结束正在输入的单元格，再试一次。',
+    en: 'The spreadsheet program is busy and did not answer: close its dialogs, finish the cell that is being typed, and try again.',
+  },
+  'host-refused': {
+    effect: 'stop',
+    zh: '表格软件没有照做，它说：{detail}。请核对文档是否还开着，再试一次。',
+    en: 'The spreadsheet program did not do it and says: {detail}. Check that the document is still open, and try again.',
+  },
+  'host-read-only': {
+    effect: 'stop',
+    zh: '文档是以只读方式打开的，没有写入任何内容：请另存一份，在那一份中写入。',
+    en: 'The document is open for reading only, so nothing was written: save a copy and write there.',
+  },
+  'host-structure-protected': {
+    effect: 'stop',
+    zh: '文档的结构有保护，不能加入工作表，没有写入任何内容：请先撤销保护（LibreOffice：工具→保护电子表格结构），再写入。',
+    en: 'The structure of the document is protected, so no sheets can be added and nothing was written: unprotect it (LibreOffice: Tools, Protect Spreadsheet Structure), then write.',
+  },
+  'host-sheets-protected': {
+    effect: 'stop',
+    zh: '要换下的工作表有保护：{sheets}，没有写入任何内容。请先撤销这些表的保护，再写入。',
+    en: 'Sheets that are to be replaced are protected: {sheets}, so nothing was written. Unprotect them, then write.',
+  },
+  'host-write-undone': {
+    effect: 'stop',
+    zh: '写入中途停下了，已写的全部撤回，文档和原来一样；表格软件说：{detail}。请保存后重新打开文档再试。',
+    en: 'Writing stopped midway and all of it was taken back, so the document is as it was; the spreadsheet program says: {detail}. Save the document, open it again and retry.',
+  },
+  'host-undo-not-last': {
+    effect: 'note',
+    zh: '写入不是文档中最后的一步，没有撤销：请在表格软件里用“撤销”逐步退回，或直接删除写入的工作表。',
+    en: 'Writing was not the last step in the document, so nothing was undone: go back step by step with Undo in the spreadsheet program, or delete the sheets that were written.',
+  },
+  'host-place-missing': {
+    effect: 'note',
+    zh: '文档中已没有“{sheet}” {cell}：请重新检查，再选一次。',
+    en: 'The document no longer has “{sheet}” {cell}: check again, then choose it once more.',
+  },
+  'host-sheet-hidden': {
+    effect: 'note',
+    zh: '“{sheet}”是隐藏的，不能显示其中的单元格：请先取消隐藏。',
+    en: '“{sheet}” is hidden, so its cells cannot be shown: unhide it first.',
+  },
+  'host-sheet-renamed': {
+    effect: 'stop',
+    zh: '工作表名“{sheet}”在 .xlsx 中写不下（超过 31 个字符，或含有不允许的字符）：请在文档中改名，再检查一次。',
+    en: 'The sheet name “{sheet}” does not fit an .xlsx workbook (longer than 31 characters, or with characters it allows no sheet): rename it in the document, then check again.',
+  },
+  'host-settings-too-long': {
+    effect: 'note',
+    zh: '要存进文档的规则与匹配有 {length} 个字符，最多存 {most} 个，没有存：请把规则写短一些，或另存为文件。',
+    en: 'The rules and matching to be kept in the document have {length} characters, and at most {most} are kept there, so they were not: shorten the rulebook, or save it as a file.',
+  },
 } as const satisfies Messages;
 
 export const hostProblem = makerOf(HOST_PROBLEMS);

@@ -1,4 +1,3 @@
-import type { Review } from '../../ballots/review.ts';
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import type { CategoryNow, Numbered } from '../base/category-now.ts';
@@ -28,7 +27,6 @@ export interface HeldWriter {
   readonly lookup: Lookup;
   readonly categories: CategoryGuide;
   readonly workbook: Workbook;
-  readonly review: Pick<Review, 'subjects' | 'facts'>;
   readonly labels: SheetWords;
   /** The row of the next line. */
   readonly next: () => number;
@@ -41,16 +39,26 @@ export interface HeldWriter {
 }
 
 export function heldWriter(
-  given: Omit<HeldWriter, 'next' | 'cell' | 'columnIn' | 'firstSaid'>,
+  {
+    draft,
+    workbook,
+    labels,
+    lookup,
+    categories,
+  }: Omit<HeldWriter, 'next' | 'cell' | 'columnIn' | 'firstSaid'>,
   first: number,
 ): HeldWriter {
   let row = first - 1;
   return {
-    ...given,
+    draft,
+    workbook,
+    labels,
+    lookup,
+    categories,
     next: () => ++row,
     firstSaid: new Map(),
-    cell: cellFinder(given.workbook),
-    columnIn: columnFinder(given.workbook),
+    cell: cellFinder(workbook),
+    columnIn: columnFinder(workbook),
   };
 }
 

@@ -1,0 +1,74 @@
+import { hostProblem } from '../../../shared/messages/host.ts';
+import { done, type Result, stopped } from '../../../shared/messages/problem.ts';
+import type { Workbook } from '../../../shared/workbook/model.ts';
+import { openFile } from '../../../shared/workbook/open-file.ts';
+import type { Host, SheetChange, Task } from '../host.ts';
+import type { Connection } from './connection.ts';
+import { watchNews } from './news.ts';
+import { wireChange } from './wire-change.ts';
+
+/**
+ * The document that is open in LibreOffice Calc, by way of the extension inside it. It is read as the
+ * .xlsx that LibreOffice makes of it, whatever it was opened from: so all hosts have one reader.
+ */
+export const libreOfficeDocument = (connection: Connection): Host => ({
+  isLive: true,
+  read: (task) => read(connection, task),
+  replaceSheets: (change, task) => replaceSheets(connection, change, task),
+  undo: async () => nothing(await connection.ask('undo', {})),
+  select: async ({ sheet, cell }) =>
+    nothing(await connection.ask('select', { sheet, ...(cell && { cell }) })),
+  watch: (listener) => watchNews(connection, listener),
+  settings: {
+    read: async () => {
+      const kept = await connection.ask('settings', {});
+      return kept.ok && typeof kept.value === 'string' ? kept.value : undefined;
+    },
+    keep: async (text) => nothing(await connection.ask('keep', { text })),
+  },
+});
+
+async function read(connection: Connection, { signal }: Task): Promise<Result<Workbook>> {
+  const bytes = await connection.readBytes(signal);
+  if (!bytes.ok) return bytes;
+  const opened = openFile({ name: 'document.xlsx', bytes: bytes.value });
+  if (!opened.ok) return opened;
+  const { workbook } = opened.value;
+  const renamed = await renamedSheet(connection, workbook);
+  if (!renamed.ok) return renamed;
+  return done(workbook, opened.problems);
+}
+
+/** LibreOffice allows names that an .xlsx does not hold; formulas would then name nothing. */
+async function renamedSheet(
+  connection: Connection,
+  { sheets }: Workbook,
+): Promise<Result<unknown>> {
+  const about = await connection.ask('about', {});
+  if (!about.ok) return about;
+  const { sheets: names } = about.value as { readonly sheets: readonly string[] };
+  const renamed = names.find((name, index) => sheets[index]?.name !== name);
+  return renamed === undefined
+    ? done(undefined)
+    : stopped(hostProblem('host-sheet-renamed', { sheet: renamed }));
+}
+
+async function replaceSheets(
+  connection: Connection,
+  change: SheetChange,
+  { signal, report }: Task,
+): Promise<Result<void>> {
+  const told = wireChange(change);
+  if (!told.ok) return told;
+  if (signal.aborted) return stopped();
+  const written = await connection.ask('replace', told.value);
+  if (!written.ok) return written;
+  report(1);
+  // LibreOffice writes in one go: whoever gave up meanwhile has it taken back.
+  if (!signal.aborted) return done(undefined);
+  const undone = await connection.ask('undo', {});
+  return undone.ok ? stopped() : undone;
+}
+
+const nothing = (answer: Result<unknown>): Result<void> =>
+  answer.ok ? done(undefined, answer.problems) : answer;

@@ -1,0 +1,44 @@
+import type { HostListener } from '../host.ts';
+import type { Connection } from './connection.ts';
+
+type Event =
+  | { readonly kind: 'changed'; readonly sheet: string | null }
+  | {
+      readonly kind: 'selected';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly row: readonly string[];
+    };
+
+interface News {
+  readonly next: number;
+  readonly events: readonly Event[];
+}
+
+/** Asks for news again and again: the extension answers once there are some, or after a while with none. */
+export function watchNews(connection: Connection, listener: HostListener): () => void {
+  const stop = new AbortController();
+  void follow(connection, listener, stop.signal);
+  return () => stop.abort();
+}
+
+async function follow(
+  connection: Connection,
+  listener: HostListener,
+  signal: AbortSignal,
+): Promise<void> {
+  let after = 0;
+  while (!signal.aborted) {
+    const answer = await connection.ask('news', { after }, signal);
+    // Whoever asks next for anything else is told that the document is gone.
+    if (!answer.ok || signal.aborted) return;
+    const { next, events } = answer.value as News;
+    after = next;
+    for (const event of events) tell(listener, event);
+  }
+}
+
+function tell({ changed, selected }: HostListener, event: Event): void {
+  if (event.kind === 'changed') changed(event.sheet ?? undefined);
+  else selected({ place: { sheet: event.sheet, cell: event.cell }, row: event.row });
+}
