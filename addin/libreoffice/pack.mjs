@@ -1,12 +1,12 @@
 // Packs lianping.oxt: what stands in this folder, with the built pane. The same sources give the same
 // bytes, whenever and wherever they are packed: files in order of their names, all with one date.
+//   node addin/libreoffice/pack.mjs [FOLDER OF THE PANE] [PACKAGE]
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 
 const FOLDER = 'addin/libreoffice';
-const PANE = '.output/libreoffice';
-const PACKAGE = '.output/lianping.oxt';
+const [PANE = '.output/libreoffice', PACKAGE = '.output/lianping.oxt'] = process.argv.slice(2);
 /** Of this folder, what the extension does without. */
 const LEFT_OUT = /^(pack\.mjs|README\.md)$|__pycache__/;
 /** The earliest that a zip can hold; fflate writes local time. */

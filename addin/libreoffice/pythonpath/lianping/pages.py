@@ -16,5 +16,5 @@ def read_pages(context, extension):
     folder = pathlib.Path(uno.fileUrlToSystemPath(packages.getPackageLocation(extension)), "pane")
     files = [path for path in sorted(folder.rglob("*")) if path.suffix in TYPES]
     pages = {"/" + path.relative_to(folder).as_posix(): (TYPES[path.suffix], path.read_bytes()) for path in files}
-    pages["/"] = pages["/index.html"]
+    pages["/"] = pages["/libreoffice.html"]
     return pages

@@ -88,7 +88,7 @@ class Request(BaseHTTPRequestHandler):
         if not self.server.opens(self.headers.get(KEY, "")):
             raise Refused(401)
         if self.path == NEWS:
-            return JSON, as_json(self.news(self.body(MOST_BYTES_ELSE)))
+            return JSON, as_json({"value": self.news(self.body(MOST_BYTES_ELSE))})
         if self.path not in ASKED:
             raise Refused(404)
         most = MOST_BYTES if self.path == "/api/replace" else MOST_BYTES_ELSE

@@ -23,7 +23,7 @@ def start(profile, display):
                f"--accept=pipe,name={pipe};urp;"]
     environment = dict(os.environ, DISPLAY=display) if display else os.environ
     office = subprocess.Popen(command if display else command + ["--headless"], env=environment,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=sys.stderr)
+                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return office, connect(pipe)
 
 

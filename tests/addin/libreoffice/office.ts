@@ -45,7 +45,7 @@ export async function startOffice(extension: string, display?: string): Promise<
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const driver = give('tests/libreoffice/driver.py');
+  const driver = give('tests/addin/libreoffice/driver.py');
   const words = ['-u', driver, profile, ...(display ? [display] : [])];
   const program = spawn('/usr/bin/python3', words, {
     ...options,

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import { sayProblem } from '../../shared/messages/catalogue.ts';
+import { LanguageProvider } from '../taskpane/language.ts';
+import { TaskPane } from '../taskpane/TaskPane.tsx';
+import { saveFile } from '../workbench/save-file.ts';
+import { useWords } from '../workbench/words/index.ts';
+import type { PanePageState } from './pane-page.ts';
+
+/** The pane as wide as its window; a sentence where there is no workbook. */
+export function PanePage({ page }: { page: PanePageState }) {
+  const language = page.language.value;
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <LanguageProvider value={language}>
+      {page.fault.value !== null && <Fault message={page.fault.value} />}
+      {page.problems.map((problem) => (
+        <p key={problem.code} class="blocked" role="alert">
+          {sayProblem(problem, language)}
+        </p>
+      ))}
+      {page.pane && (
+        <main class="pane pane-page">
+          <TaskPane
+            pane={page.pane}
+            onLanguage={page.switchLanguage}
+            onSaveLayout={(text) => saveFile(LAYOUT, new TextEncoder().encode(text))}
+          />
+        </main>
+      )}
+    </LanguageProvider>
+  );
+}
+
+const LAYOUT = '联评-匹配.yaml';
+
+/** A defect of ours: what it means for the user first, what we need to know below. */
+function Fault({ message }: { message: string }) {
+  const words = useWords();
+  return (
+    <div class="refusal" role="alert">
+      <p>{words.fault}</p>
+      <code>{message}</code>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import '../../shared/look/tokens.css';
+import '../taskpane/parts/controls.css';
+import '../taskpane/pane.css';
+import '../taskpane/steps/preview.css';
+import './pane-page.css';
+import { render } from 'preact';
+import { connect } from '../hosts/libreoffice/connection.ts';
+import { libreOfficeDocument } from '../hosts/libreoffice/libreoffice-document.ts';
+import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
+import { afterPaint } from '../taskpane/after-paint.ts';
+import { PanePage } from './PanePage.tsx';
+import { createPanePage } from './pane-page.ts';
+
+const root = document.querySelector('#pane');
+if (!root) throw new Error('libreoffice.html has no #pane');
+const { origin, hash, pathname } = location;
+const connection = await connect({ origin, hash, tab: sessionStorage });
+// The ticket is used up; what is left of it in the history opens nothing.
+history.replaceState(null, '', pathname);
+const about = connection.ok ? await connection.value.ask('about', {}) : connection;
+const page = createPanePage({
+  language: /^zh\b/i.test(navigator.language) ? 'zh' : 'en',
+  host: connection.ok ? libreOfficeDocument(connection.value) : undefined,
+  problems: about.problems,
+  rulebooks: SEED_RULEBOOKS,
+  settled: afterPaint,
+});
+if (about.ok) document.title = `联评 · ${(about.value as { readonly name: string }).name}`;
+// A defect must not look like work that goes on for ever.
+addEventListener('error', ({ error, message }) => page.reportFault(error ?? message));
+addEventListener('unhandledrejection', ({ reason }) => page.reportFault(reason));
+render(<PanePage page={page} />, root);
+await page.pane?.check();

@@ -1,0 +1,42 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Language } from '../../shared/messages/message.ts';
+import type { Problem } from '../../shared/messages/problem.ts';
+import type { Host } from '../hosts/host.ts';
+import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
+import { createPaneState } from '../taskpane/state/pane-state.ts';
+import type { RulebookText } from '../taskpane/state/rules-state.ts';
+
+interface Ports {
+  /** To begin with. */
+  readonly language: Language;
+  /** None where the workbook could not be reached. */
+  readonly host: Host | undefined;
+  /** Why not. */
+  readonly problems: readonly Problem[];
+  readonly rulebooks: readonly RulebookText[];
+  readonly settled: () => Promise<void>;
+}
+
+export type PanePageState = ReturnType<typeof createPanePage>;
+
+/** The page that holds the pane alone, beside a workbook that is open in another program. */
+export function createPanePage({ language: first, host, problems, ...ports }: Ports) {
+  const language = signal(first);
+  const fault = signal<string | null>(null);
+  return {
+    language: language as ReadonlySignal<Language>,
+    /** A defect of ours, in its own words. */
+    fault: fault as ReadonlySignal<string | null>,
+    problems,
+    pane: host && createPaneState({ ...ports, host, language, memory: FORGETFUL }),
+    reportFault(cause: unknown): void {
+      fault.value = cause instanceof Error ? `${cause.name}: ${cause.message}` : `${cause}`;
+    },
+    switchLanguage(): void {
+      language.value = language.value === 'zh' ? 'en' : 'zh';
+    },
+  };
+}
+
+/** The page has another address each time, and a browser keeps nothing for the next one. */
+const FORGETFUL: LayoutMemory = { read: () => [], keep: () => false };
