@@ -5,6 +5,7 @@ import type { Workbook } from '../workbook/model.ts';
 import type { SheetAccount } from './account/sheet-account.ts';
 import { takeAccount } from './account/take-account.ts';
 import { readBallots } from './ballots/read-ballots.ts';
+import { lostRows } from './missing/lost-rows.ts';
 import { missingFacts, missingTables } from './missing/missing-tables.ts';
 import { sheetsOf } from './missing/unread-header.ts';
 import { withoutSubjects } from './missing/without-subjects.ts';
@@ -21,6 +22,7 @@ import { readFacts } from './read/read-facts.ts';
 import { joinMeasures, readMeasures } from './read/read-measures.ts';
 import { readingLinkProblems, readReadings } from './read/read-readings.ts';
 import { readTally } from './read/read-tally.ts';
+import { measuresOfTwoScales } from './read/two-scales.ts';
 import { factsTwice } from './twice/facts-twice.ts';
 import { tablesTwice } from './twice/tables-twice.ts';
 
@@ -80,6 +82,7 @@ export function readReview(
       : askWithoutRoster(linked, asking)),
     ...askIfSomebody(linked, needs, asking),
     ...askIfLegend(linked, asking),
+    ...linked.flatMap((table) => lostRows(table, roll.isListed)),
     ...read.problems,
   ];
   const account = takeAccount(workbook, linked, {
@@ -122,7 +125,12 @@ function readAll(linked: readonly LinkedTable[], source: Source): AllRows {
   const rows = linked.map((table) => ({ table, ...NO_ROWS, ...readRows(table, source) }));
   const tallies = rows.flatMap((table) => table.tallies);
   const ballots = readBallots(linked, { ...source, tallies });
-  const measures = joinMeasures(rows.flatMap((table) => table.measures));
+  const joined = joinMeasures(rows.flatMap((table) => table.measures));
+  const measures = measuresOfTwoScales(joined.rows, {
+    numbers: needs.numbers,
+    categories: source.categories,
+    told: rows.flatMap(({ problems }) => problems),
+  });
   const readings = readReadings(linked, needs.records, plan.rulebook.valid);
   return {
     tallies,
@@ -137,6 +145,7 @@ function readAll(linked: readonly LinkedTable[], source: Source): AllRows {
       ...tablesTwice(rows, source),
       ...factsTwice(rows, source.roll),
       ...ballots.problems,
+      ...joined.problems,
       ...measures.problems,
       ...readings.problems,
     ],

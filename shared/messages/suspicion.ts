@@ -58,6 +58,11 @@ export const SUSPICION_PROBLEMS = {
     zh: '这里填写的是 {value}，由同一行的数据算得 {expected}：请核对。',
     en: 'This says {value}, and the cells of its row give {expected}: please check.',
   },
+  'total-of-nothing': {
+    effect: 'note',
+    zh: '“{header}”一列没有读取，但它既不是旁边各列的和，也不是平均，像是一位评议人的评分：如是，请把列标题改为他的姓名或编号。',
+    en: 'The column “{header}” was not read, but it is neither the sum nor the mean of those beside it and looks like a rater’s marks: put the rater’s name or number above it if it is.',
+  },
   'scores-like-ranks': {
     effect: 'note',
     zh: '“{header}”一列是 1 到 {last} 各一个，像名次或序号，这里应填分数：请核对。',

@@ -11,11 +11,11 @@ const MISREAD_ONCE = [530, 867];
 const SEEDS_APART = 50;
 const KINDS_APART = 100_000;
 
-test(`${SOUND} sound workbooks give what is worked out by hand, and no problem`, () => {
+test(`${SOUND} sound workbooks give what is worked out by hand, and no problem but where a mark is missing`, () => {
   const seeds = [...MISREAD_ONCE, ...Array.from({ length: SOUND }, (_, index) => index + 1)];
   const unlike = seeds.filter((seed) => {
     const { isRight, outcome } = trySound(seed);
-    return !isRight || outcome.problems.length > 0;
+    return !isRight || outcome.problems.some(({ code }) => code !== 'marks-missing');
   });
   expect(unlike).toEqual([]);
 });

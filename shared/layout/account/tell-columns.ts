@@ -26,7 +26,7 @@ export function tellColumn({ block, column, own, kind, weighs, values }: Unclear
 export function tellIndicators(columns: readonly UnclearColumn[]): Problem[] {
   const all = columns.flatMap((unclear): Problem[] => {
     const { block, column, own } = unclear;
-    const header = quotable(own?.header.split(' / ')[0] ?? '');
+    const header = quotable(titleOf(own?.header));
     return [layoutProblem('indicator-left-out', { header }, { place: titlePlace(block, column) })];
   });
   return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
@@ -36,7 +36,12 @@ export function tellIndicators(columns: readonly UnclearColumn[]): Problem[] {
 export const isOfIndicator = ({ block, own, weighs, values }: UnclearColumn): boolean =>
   !weighs &&
   values > 0 &&
-  block.tables.some(({ role }) => holdsIndicators(role, own?.header ?? ''));
+  block.tables.some(({ role }) => holdsIndicators(role, own?.header ?? '')) &&
+  !block.columns.some(
+    (other) => other?.code === READ && titleOf(other.header) === titleOf(own?.header),
+  );
+
+const titleOf = (header = ''): string => header.split(' / ')[0] ?? '';
 
 const holdsIndicators = (role: Role, header: string): boolean =>
   role.kind === 'ballots' || (role.kind === 'wide' && header.includes(' / '));

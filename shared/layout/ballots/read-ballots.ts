@@ -11,6 +11,7 @@ import { type ReadBallotRow, readLongRows } from './long-table.ts';
 import { marksLow } from './marks-low.ts';
 import { namelessTwice } from './nameless-twice.ts';
 import { nearlySelf } from './nearly-self.ts';
+import { partlyBlank } from './partly-blank.ts';
 import { createPoll, type Poll, type Polls } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
 import { ballotRowReader } from './read-ballot-rows.ts';
@@ -51,6 +52,7 @@ export function readBallots(tables: readonly LinkedTable[], source: BallotsSourc
       ...attendance.problems,
       ...tooMany,
       ...built.flatMap((component) => marksLow(component.own, component.poll.words)),
+      ...built.flatMap(({ own: ballots, poll }) => partlyBlank(ballots, poll.words, polls)),
       ...given.flatMap((poll) => countedTwice(poll, source.tallies)),
     ],
   };

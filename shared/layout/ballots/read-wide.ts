@@ -15,19 +15,61 @@ export function readWide(table: LinkedTable, polls: Polls): Problem[] {
   const columns = columnsOf(table, poll, polls);
   const read = cellReader(table, poll, polls);
   const problems: Problem[] = [];
+  const gaps: Gaps[] = [];
   for (const row of rowsOnce(table)) {
-    let hasMarks = false;
+    const blank: WideColumn[] = [];
     for (const column of columns) {
       const told = read(row, column);
-      hasMarks ||= told !== undefined;
+      if (told === undefined) blank.push(column);
       for (const problem of told ?? []) problems.push(problem);
     }
-    if (hasMarks) continue;
-    const name = quotable(row.name);
-    problems.push(layoutProblem('subject-without-marks', { name }, { place: row.at }));
+    if (blank.length < columns.length) gaps.push({ row, blank });
+    else problems.push(withoutMarks(row));
   }
-  return problems;
+  const isEmpty = (column: WideColumn) => gaps.every(({ blank }) => blank.includes(column));
+  const empty = gaps.length > 0 ? columns.filter(isEmpty) : [];
+  const open = gaps.map(({ row, blank }) => ({ row, blank: blank.filter((one) => !isEmpty(one)) }));
+  return [
+    ...problems,
+    ...ratersWithoutMarks(table, empty),
+    ...(saysBlank(poll) ? [] : open.flatMap((row) => marksMissing(table, row))),
+  ];
 }
+
+const withoutMarks = ({ name, at }: LinkedRow): Problem =>
+  layoutProblem('subject-without-marks', { name: quotable(name) }, { place: at });
+
+/** Where the rules count what is left blank as an answer, there is nothing to tell of one. */
+const saysBlank = ({ words }: Poll): boolean =>
+  words.scale.notMarks.some(({ id }) => id === 'blank');
+
+/** Whoever has marks, and the columns in which no mark stands. */
+interface Gaps {
+  readonly row: LinkedRow;
+  readonly blank: readonly WideColumn[];
+}
+
+/** A header, and nothing below it: perhaps all marks were shifted by a column. */
+function ratersWithoutMarks({ sheet, table }: LinkedTable, empty: readonly WideColumn[]) {
+  const [first] = empty;
+  if (!first) return [];
+  const values = { count: empty.length, raters: namesOf(empty) };
+  const place = placeAt(sheet, table.header[1], first.column);
+  return [layoutProblem('raters-without-marks', values, { place })];
+}
+
+/** A blank where the rater marked others: left out, or the marks were shifted by a cell. */
+function marksMissing({ sheet }: LinkedTable, { row, blank }: Gaps): Problem[] {
+  const missing = blank.filter(({ rater }) => !rater.mayBe(row.subject));
+  const [first] = missing;
+  if (!first) return [];
+  const values = { name: quotable(row.name), count: missing.length, raters: namesOf(missing) };
+  return [layoutProblem('marks-missing', values, { place: placeAt(sheet, row.row, first.column) })];
+}
+
+const namesOf = (columns: readonly WideColumn[]): string[] =>
+  columns.slice(0, MOST_NAMED).map(({ name }) => quotable(name));
+const MOST_NAMED = 8;
 
 /** Of a subject with two rows, who is void, neither tells what the raters meant. */
 function rowsOnce({ linked }: LinkedTable): LinkedRow[] {

@@ -74,7 +74,8 @@ function sheetOf({ sheets }: Workbook, name: string): Sheet {
   return sheet;
 }
 
-function dataRows(sheet: Sheet, { data: [first, last], skipped }: TableLayout): number[] {
+/** Rows of data, whether a name can be read in them or not. */
+export function dataRows(sheet: Sheet, { data: [first, last], skipped }: TableLayout): number[] {
   const without = new Set(skipped.map(({ row }) => row));
   const rows: number[] = [];
   for (const row of sheet.rows.keys())

@@ -14,14 +14,16 @@ function othersIn(name: string): readonly string[] {
 }
 
 /**
- * 方差 among people is somebody, who may be called otherwise; 评委3 gives marks. 第一组 is what
- * is reviewed. 叶青、丁兰 beside 丁兰 may be two.
+ * 方差 among people is somebody, who may be called otherwise; 评委3 gives marks. 第一组 among
+ * others of its kind is what is reviewed. 叶青、丁兰 beside 丁兰 may be two.
  */
 export function wordsAsNames(
   subjects: readonly Subject[],
   isKnown: (name: string, subject: number) => boolean,
 ): Problem[] {
   const own = new Set(subjects.map(({ name }) => normaliseName(name)));
+  const words = subjects.map(({ name }) => rowWord({ kind: 'text', value: name })?.because);
+  const areSections = 2 * words.filter((word) => word === 'section-row').length > subjects.length;
   return subjects.flatMap(({ name, at }, subject): Problem[] => {
     if (isKnown(name, subject)) return [];
     const other = othersIn(name).find((part) => own.has(part));
@@ -33,8 +35,9 @@ export function wordsAsNames(
           { place: at },
         ),
       ];
-    const because = rowWord({ kind: 'text', value: name })?.because;
-    const isWord = because !== undefined && (because !== 'section-row' || isSurelyRater(name));
+    const because = words[subject];
+    const isSection = because === 'section-row' && !isSurelyRater(name);
+    const isWord = because !== undefined && !(isSection && areSections);
     if (!(isWord || saysOtherValue(name))) return [];
     return [layoutProblem('word-read-as-name', { word: quotable(name) }, { place: at })];
   });

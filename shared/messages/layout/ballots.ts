@@ -57,6 +57,16 @@ export const BALLOT_PROBLEMS = {
     zh: '“{column}”满分是 {full}，这里显示为 {value}，看不出是按百分比还是按分数填的：请改为不带百分号的数，并核对大小。',
     en: '“{column}” counts up to {full} and shows {value} here, so it is not clear whether a per cent or a number is meant: write the number without the per-cent format, and check its size.',
   },
+  'measure-two-scales': {
+    effect: 'void',
+    zh: '“{column}”这里是 {value}，别处有 {other}，看不出 {value} 是不是 {share}：请统一写成一种；确实只有 {value} 的，在前面加一个英文单引号，写成文本。',
+    en: '“{column}” is {value} here and {other} elsewhere, so it is not clear whether {value} stands for {share}: write all of them in one way, or put an apostrophe before {value} to keep it as it is.',
+  },
+  'measures-low': {
+    effect: 'note',
+    zh: '“{column}”满分是 {full}，而填写的都不超过 1（如 {value}），像是按百分比填的小数：如是，请乘以 100 再填；如果就是这样，不必改动，已照填写的计算。',
+    en: '“{column}” counts up to {full}, and no number is above 1 (such as {value}), as shares are written: multiply them by 100 if they are; if they were meant so, nothing need change, and they were counted as written.',
+  },
   'measure-twice': {
     effect: 'void',
     zh: '这个数据在 {other} 还有一处，看不出以哪个为准：请给不计的那一列改一个标题。',
@@ -201,6 +211,21 @@ export const BALLOT_PROBLEMS = {
     effect: 'note',
     zh: '{name}这一行没有任何评价，按没有评价处理。',
     en: 'The row of {name} is blank and holds no marks.',
+  },
+  'marks-missing': {
+    effect: 'note',
+    zh: '{name}缺 {count} 位评议人的评分（{raters}），按其余的计算：请核对是不是漏填，或整行、整列移了一格。',
+    en: '{name} has no mark of {count} {count|rater|raters} ({raters}) and was scored from the others: check whether it was left out, or marks were shifted by a cell.',
+  },
+  'raters-without-marks': {
+    effect: 'note',
+    zh: '有 {count} 列评议人下面没有一个评分（{raters}）：没有参加的不必改动；评过的请补上，并核对旁边各列有没有移位。',
+    en: '{count} {count|rater has|raters have} a column without a single mark ({raters}): if they took no part, nothing need change; otherwise fill it in, and check that the columns beside it were not shifted.',
+  },
+  'ballot-partly-blank': {
+    effect: 'note',
+    zh: '这张票对{name}只评了一部分，缺 {indicators}，按其余的计算：请核对是不是漏填。',
+    en: 'This ballot on {name} lacks a mark on {indicators} and was counted for the others: check whether it was left out.',
   },
   'mark-twice': {
     effect: 'void',

@@ -44,8 +44,18 @@ export const PEOPLE_PROBLEMS = {
   },
   'word-read-as-name': {
     effect: 'note',
-    zh: '“{word}”像统计、说明或评委的称呼，这里按姓名读取：如不是姓名，请写上这一行是谁的。',
-    en: '“{word}” is a word for statistics, notes or raters and was read as a name: if it is none, write whose row this is.',
+    zh: '“{word}”像统计、说明、分组标题或评委的称呼，这里按姓名读取：如不是姓名，请写上这一行是谁的。',
+    en: '“{word}” is a word for statistics, notes, sections or raters and was read as a name: if it is none, write whose row this is.',
+  },
+  'serial-gap': {
+    effect: 'note',
+    zh: '序号缺 {missing}：如果有一行被清空或删掉了，请补上；编号本来如此的，不必改动。',
+    en: 'The serial numbers lack {missing}: if a row was emptied or deleted, fill it in again; if they were meant so, nothing need change.',
+  },
+  'row-blank-inside': {
+    effect: 'note',
+    zh: '这里空了一行，上下都有数据：如果这一行被清空了，请补上；本来就空着的，不必改动。',
+    en: 'Nothing stands in this row, between rows of data: if it was emptied, fill it in again; if it was meant so, nothing need change.',
   },
   'names-in-one-cell': {
     effect: 'note',

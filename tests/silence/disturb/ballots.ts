@@ -1,4 +1,5 @@
 import type { Written } from '../../layout/sheet.ts';
+import type { Drawn } from '../sheets/drawn.ts';
 import { cell, type Disturbance, header, type Spot } from './disturbance.ts';
 
 /** What is done to single ballots. */
@@ -11,6 +12,19 @@ export const BALLOT_DISTURBANCES: readonly Disturbance[] = [
   ),
   cell('ballot: another tick', 'value', (written) => ticked(written, '✓')),
   cell('ballot: two ballots of one rater', 'rater', (_, spot) => raterAbove(spot)),
+  ...[null, ' '].map((instead) =>
+    cell(
+      `ballot: ${instead === null ? 'nothing' : 'a space'} for points`,
+      'value',
+      (written, { drawn }) =>
+        typeof written === 'number' && isByRater(drawn) ? instead : undefined,
+    ),
+  ),
+  ...['合计', '平均分', '得分'].map((label) =>
+    header(`ballot: a rater called ${label}`, 'value', (_, { drawn }) =>
+      drawn.table.of === 'wide' ? label : undefined,
+    ),
+  ),
   header('ballot: a rater called 履职能力', 'value', (_, { drawn }) =>
     drawn.table.of === 'wide' ? '履职能力' : undefined,
   ),
@@ -18,6 +32,8 @@ export const BALLOT_DISTURBANCES: readonly Disturbance[] = [
     drawn.table.of === 'wide' ? `${label}（40%）` : undefined,
   ),
 ];
+
+const isByRater = ({ table }: Drawn): boolean => ['wide', 'questionnaire'].includes(table.of);
 
 const ticked = (written: Written, instead: Written): Written | undefined =>
   written === '√' ? instead : undefined;

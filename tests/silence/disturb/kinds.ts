@@ -2,6 +2,7 @@ import { BALLOT_DISTURBANCES } from './ballots.ts';
 import { COLUMN_DISTURBANCES } from './columns.ts';
 import type { Disturbance } from './disturbance.ts';
 import { FORM_DISTURBANCES } from './forms.ts';
+import { LOST_ROW_DISTURBANCES } from './lost-rows.ts';
 import { MERGE_DISTURBANCES } from './merges.ts';
 import { NAME_DISTURBANCES } from './names.ts';
 import { ROW_DISTURBANCES } from './rows.ts';
@@ -17,4 +18,5 @@ export const DISTURBANCES: readonly Disturbance[] = [
   ...SHEET_DISTURBANCES,
   ...BALLOT_DISTURBANCES,
   ...FORM_DISTURBANCES,
+  ...LOST_ROW_DISTURBANCES,
 ];

@@ -23,7 +23,7 @@ import {
 } from './disturbance.ts';
 import { without } from './without.ts';
 
-interface RowSpot {
+export interface RowSpot {
   readonly random: Random;
   readonly made: Made;
   readonly index: number;
@@ -33,7 +33,8 @@ interface RowSpot {
   readonly name: number;
 }
 
-const row = (
+/** What is done to one data row, where such a table has several. */
+export const row = (
   kind: string,
   disturb: (spot: RowSpot) => Disturbed | null,
   wanted: (table: Table) => boolean = () => true,
@@ -102,7 +103,8 @@ const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + on
 const most = (numbers: number[]): number => Math.max(...numbers);
 
 /** Elsewhere one more row is one more answer sheet, or one more item. */
-const aboutSomebody = (table: Table): boolean => table.of !== 'questionnaire' && !isForm(table);
+export const aboutSomebody = (table: Table): boolean =>
+  table.of !== 'questionnaire' && !isForm(table);
 
 /** Among forms a row would be another person's. */
 const oneList = (table: Table): boolean => !isForm(table);
@@ -228,6 +230,9 @@ interface Again {
   readonly title: readonly (readonly Written[])[];
 }
 
+export const cellsOfRow = (drawn: Drawn, own: number): string[] =>
+  Array.from({ length: width(drawn) }, (_, column) => nameAt(own, column));
+
 /** As at the top of a printed page. */
 function headerAgain(made: Made, { index, drawn, row: before, title }: Again): Disturbed {
   const [first, last] = drawn.table.header;
@@ -242,7 +247,7 @@ function headerAgain(made: Made, { index, drawn, row: before, title }: Again): D
 }
 
 /** From some cell behind the name on, everything stands one column further. */
-function shifted(
+export function shifted(
   { random, made, index, drawn, row: spot, name }: RowSpot,
   by: 1 | -1,
 ): Disturbed | null {
@@ -252,9 +257,8 @@ function shifted(
   if (places < 1) return null;
   const from = name + 1 + below(random, places);
   const line = by > 0 ? own.toSpliced(from, 0, null) : own.toSpliced(from, 1);
-  const cells = line.map((_, column) => nameAt(spot, column));
   const now = { ...drawn, lines: drawn.lines.with(spot, line) };
-  return saying(onSheet(made, index, now, cells), own[name]);
+  return saying(onSheet(made, index, now, cellsOfRow(drawn, spot)), own[name]);
 }
 
 /** The second half of a row stands in a new one below it. */

@@ -75,6 +75,9 @@ export const VALUE_DISTURBANCES: readonly Disturbance[] = [
     'value',
     number((value) => `${value}+1`),
   ),
+  cell('value: a share where others are per cent', 'value', (written, { drawn }) =>
+    typeof written === 'number' && drawn.table.of === 'measures' ? written / 100 : undefined,
+  ),
   cell('value: an error', 'value', () => ({ kind: 'error', value: '#REF!' })),
   cell('value: a formula without result', 'value', () => ({
     kind: 'error',

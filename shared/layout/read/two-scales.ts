@@ -1,0 +1,76 @@
+import type { MeasureRow } from '../../ballots/review.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { compare, ONE, type Rational, rational, ZERO } from '../../exact/rational.ts';
+import { formatForReading, percent } from '../../exact/text.ts';
+import { layoutProblem } from '../../messages/layout.ts';
+import type { Problem } from '../../messages/problem.ts';
+import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
+import type { NumberNeed } from '../model/needs.ts';
+import type { ReadRows } from './read-cell.ts';
+
+/**
+ * 0.97 beside 100 under a full mark of 100: one is a share and the other a number, or somebody has
+ * nearly nothing. It is asked; where all are shares, it is told. A number written as text is meant
+ * as it stands.
+ */
+export function measuresOfTwoScales(
+  rows: readonly MeasureRow[],
+  { numbers, categories, told: before }: Asking,
+): ReadRows<MeasureRow> {
+  const texts = new Set(
+    before.flatMap(({ code, place }) => (code === 'number-as-text' ? [keyOf(place)] : [])),
+  );
+  const needed = rows.filter(({ subject, component }) => categories[subject]?.asks(component));
+  const byComponent = groupBy(needed, ({ component }) => component);
+  const told = numbers.flatMap((need) => shares(byComponent.get(need.id) ?? [], need, texts));
+  const asked = new Set(told.flatMap(({ row }) => row ?? []));
+  return {
+    rows: rows.map((row) => (asked.has(row) ? { ...row, value: null } : row)),
+    problems: told.map(({ problem }) => problem),
+  };
+}
+
+interface Asking {
+  readonly numbers: readonly NumberNeed[];
+  /** By subject. */
+  readonly categories: readonly CategoryPlan[];
+  /** What has been said of the cells. */
+  readonly told: readonly Problem[];
+}
+
+const keyOf = (place: Problem['place']): string =>
+  place && 'sheet' in place ? `${place.sheet}!${place.cell ?? ''}` : '';
+
+/** Below it somebody may well have a part of one. */
+const LEAST_FULL = rational(50n);
+
+interface Told {
+  /** Null where the number counts as it stands. */
+  readonly row: MeasureRow | null;
+  readonly problem: Problem;
+}
+
+function shares(
+  rows: readonly MeasureRow[],
+  { column, full }: NumberNeed,
+  texts: ReadonlySet<string>,
+): Told[] {
+  if (!full || compare(full, LEAST_FULL) < 0) return [];
+  const given = rows.flatMap((row) => (row.value ? [{ row, value: row.value }] : []));
+  const small = given.filter(({ row, value }) => isShare(value) && !texts.has(keyOf(row.at)));
+  const [first] = small;
+  if (!first || small.every(({ value }) => compare(value, ONE) === 0)) return [];
+  const greatest = given.find(({ value }) => compare(value, ONE) > 0);
+  if (!greatest) {
+    const values = { column, full: formatForReading(full), value: formatForReading(first.value) };
+    return [{ row: null, problem: layoutProblem('measures-low', values, { place: first.row.at }) }];
+  }
+  const other = formatForReading(greatest.value);
+  return small.map(({ row, value }) => {
+    const values = { column, value: formatForReading(value), share: percent(value), other };
+    const where = { place: row.at, subject: row.subject };
+    return { row, problem: layoutProblem('measure-two-scales', values, where) };
+  });
+}
+
+const isShare = (value: Rational): boolean => compare(value, ZERO) > 0 && compare(value, ONE) <= 0;
