@@ -77,7 +77,7 @@ function PaneHeader({ pane, onLanguage }: Pick<Props, 'pane' | 'onLanguage'>) {
 
 function StepTabs({ pane }: Pick<Props, 'pane'>) {
   const words = useWords();
-  const problems = pane.groups.value.length;
+  const problems = pane.openGroups.value.length;
   const tabs = STEPS.map((id, index) => ({
     id,
     label: (

@@ -141,7 +141,8 @@ describe('the workbook that a layout was saved for', () => {
 describe('a layout file', () => {
   test('is written as it is read, and gives the same totals', () => {
     const book = workbook(superiors, members('Sheet2'));
-    const layout = 'layout: 1\nsheets:\n  Sheet2: { called: 群众评议 }\nsame: { 甲: 乙 }\n';
+    const layout =
+      'layout: 1\nsheets:\n  Sheet2: { called: 群众评议 }\nsame: { 甲: 乙 }\naccepted:\n  0f1e2d3c4b5a: { note: count-blank, at: 上级评议!B2, by: 李四, on: 2026-11-30 }\n';
     const read = readSavedLayout(layout);
     if (!read.ok) throw new Error('It reads');
     const text = writeSavedLayout(book, prepared(book, layout).layout?.tables ?? [], read.value);
@@ -152,6 +153,15 @@ describe('a layout file', () => {
         { sheet: 'Sheet2', ...SAID, headers: HEADERS, called: '群众评议' },
       ],
       same: [['甲', '乙']],
+      accepted: [
+        {
+          mark: '0f1e2d3c4b5a',
+          note: 'count-blank',
+          at: '上级评议!B2',
+          by: '李四',
+          on: '2026-11-30',
+        },
+      ],
     });
     expect(totals(book, text)).toEqual(RIGHT);
   });
@@ -160,6 +170,10 @@ describe('a layout file', () => {
     ['layout: 2\n', 'stop rulebook-choice-unknown 1:9'],
     ['layout: 1\nsheets: { A: { read: x } }\n', 'stop rulebook-key-unknown 2:16'],
     ['layout: 1\nsheets: { A: { cells: { 3D: 好 } } }\n', 'stop rulebook-value-form 2:25'],
+    [
+      'layout: 1\naccepted: { 1: { note: a, by: 甲, on: 2026-11-30 } }\n',
+      'stop rulebook-value-form 2:13',
+    ],
     [
       'layout: 1\nsheets: { A: { cells: { D3: 好, D3: 差 } } }\n',
       'stop rulebook-key-duplicate 2:32',

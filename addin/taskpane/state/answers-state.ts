@@ -53,9 +53,9 @@ export function createAnswersState(memory: LayoutMemory) {
     remembering.value = stored ? 'stored' : 'recalled';
   }
 
-  /** Names stay out: they are in the file that people save themselves, and nowhere else. */
+  /** Names and who accepted what stay out: they are in the file that people save themselves, and nowhere else. */
   function remember(workbook: Workbook, layout: Layout): void {
-    const kept = answers.value.filter(({ about }) => about !== 'person');
+    const kept = answers.value.filter(({ about }) => about === 'sheet' || about === 'column');
     const others = memory.read().filter((text) => !layoutFor(workbook, text));
     const own = kept.length > 0 ? [writeSavedLayout(workbook, layout.tables, layoutOf(kept))] : [];
     const isKept = memory.keep([...others, ...own].slice(-MOST_KEPT));

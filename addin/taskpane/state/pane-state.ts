@@ -2,6 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Host } from '../../hosts/host.ts';
+import { localToday } from '../today.ts';
+import { createAccepting } from './accepting.ts';
 import { createAnswering } from './answering.ts';
 import { createAnswersState, type LayoutMemory } from './answers-state.ts';
 import { createCheckState } from './check-state.ts';
@@ -24,6 +26,8 @@ export interface Ports {
   readonly settled: () => Promise<void>;
   /** Where answers about workbooks are kept. */
   readonly memory: LayoutMemory;
+  /** The day on which a note is accepted; by this device's calendar where absent. */
+  readonly today?: () => string;
 }
 
 export type PaneState = ReturnType<typeof createPaneState>;
@@ -70,7 +74,7 @@ export function createPaneState(ports: Ports) {
 }
 
 /** The states that the pane consists of, each of which sees what it needs of the others. */
-function createParts({ host, rulebooks, language, settled, memory }: Ports) {
+function createParts({ host, rulebooks, language, settled, memory, today = localToday }: Ports) {
   const work = signal<Work | null>(null);
   const turn = { settled, work };
   const { recall, ...rules } = createRulesState(rulebooks);
@@ -100,8 +104,11 @@ function createParts({ host, rulebooks, language, settled, memory }: Ports) {
     if (await checkOnce()) await verifying.verifySmall();
   }
 
+  const answering = createAnswering({ said, checked, check });
+  const { groups } = checking;
   return {
-    ...createAnswering({ said, checked, check }),
+    ...answering,
+    ...createAccepting({ ...answering, groups, today }),
     ...rules,
     ...checking,
     ...preview,

@@ -2,8 +2,10 @@ import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import { NextStep } from '../parts/NextStep.tsx';
 import { ProblemLine } from '../parts/ProblemLine.tsx';
+import { canBeAccepted } from '../state/accepting.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
+import { AcceptButton, AcceptedNotes, Acceptor } from './Accepting.tsx';
 import { VerifiedCopy } from './VerifiedCopy.tsx';
 
 const MARKS: Readonly<Record<Effect, string>> = { stop: '■', void: '▲', warning: '◆', note: '·' };
@@ -11,7 +13,7 @@ const MARKS: Readonly<Record<Effect, string>> = { stop: '■', void: '▲', warn
 /** What is wrong in the workbook or its rulebook, the most serious first. */
 export function CheckStep({ pane }: { pane: PaneState }) {
   const words = useWords();
-  const groups = pane.groups.value;
+  const groups = pane.openGroups.value;
   const people = pane.checked.value?.scored?.scoring.subjects.length;
   const isToMend = groups.some(({ effect }) => effect === 'stop' || effect === 'void');
   return (
@@ -21,6 +23,8 @@ export function CheckStep({ pane }: { pane: PaneState }) {
       {EFFECTS.map((effect) => (
         <ProblemsOf key={effect} effect={effect} pane={pane} />
       ))}
+      <Acceptor pane={pane} />
+      <AcceptedNotes pane={pane} />
       <WithoutFacts pane={pane} />
       {!pane.isLive && isToMend && <p class="quiet">{words.openAgain}</p>}
       <NextStep
@@ -45,7 +49,7 @@ export function CheckStep({ pane }: { pane: PaneState }) {
 
 function ProblemsOf({ effect, pane }: { effect: Effect; pane: PaneState }) {
   const words = useWords();
-  const groups = pane.groups.value.filter((group) => group.effect === effect);
+  const groups = pane.openGroups.value.filter((group) => group.effect === effect);
   if (groups.length === 0) return null;
   return (
     <section class={`problems effect-${effect}`}>
@@ -61,6 +65,7 @@ function ProblemsOf({ effect, pane }: { effect: Effect; pane: PaneState }) {
               onShow={(problem) => show(problem, pane)}
               onAnswer={pane.answer}
             />
+            {canBeAccepted(group) && <AcceptButton group={group} pane={pane} />}
           </li>
         ))}
       </ul>

@@ -92,6 +92,8 @@ function sayAnswer(answer: Answer, { said }: Words): string {
       const { written, meant } = answer;
       return written === meant ? said.own(written) : said.same(written, meant);
     }
+    case 'note':
+      return said.note(answer.at ?? answer.note, answer.by, answer.on);
   }
 }
 

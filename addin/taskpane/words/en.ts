@@ -106,6 +106,7 @@ export const en: typeof zh = {
     column: (cell, text) => `${cell}: read as “${text}”`,
     columnLeftOut: (cell) => `${cell}: not read`,
     same: (written, meant) => `${written} is ${meant}`,
+    note: (at, by, on) => `${at}: the note was accepted by ${by} on ${on}`,
     own: (written) => `${written}: a person of their own`,
   },
   takeBack: 'Take back',
@@ -143,6 +144,14 @@ export const en: typeof zh = {
   rulebookLine: 'Rulebook',
   more: (count) => `and others, ${count} in all`,
   withoutFacts: 'There are no facts: do not check vetoes and adjustments',
+
+  acceptor: 'Accepted by',
+  acceptorMore:
+    'Notes that may stand are accepted one by one, once your name is written; who did and when goes into the receipt.',
+  accept: 'Accept',
+  acceptOf: (sentence) => `Accept: ${sentence}`,
+  accepted: (count) => `Accepted ${count}`,
+  acceptedBy: (by, on) => `${by}, ${on}`,
 
   noPreview: 'No preview yet: first settle what is marked “Stops” under “Check”.',
   nobody: 'Nobody is in this category.',

@@ -91,6 +91,7 @@ export const zh = {
     column: (cell: string, text: string) => `${cell}：读作“${text}”`,
     columnLeftOut: (cell: string) => `${cell}：这一列不读`,
     same: (written: string, meant: string) => `${written}就是${meant}`,
+    note: (at: string, by: string, on: string) => `${at}：提示由${by}于 ${on} 确认`,
     own: (written: string) => `${written}：单独一人`,
   },
   takeBack: '撤回',
@@ -124,6 +125,13 @@ export const zh = {
   rulebookLine: '规则',
   more: (count: number) => `等 ${count} 处`,
   withoutFacts: '确无事实台账：不核对一票否决和加减分',
+
+  acceptor: '确认人',
+  acceptorMore: '看过后可以放着的提示，写上姓名后逐条确认；谁在哪天确认的，记入凭证。',
+  accept: '确认',
+  acceptOf: (sentence: string) => `确认：${sentence}`,
+  accepted: (count: number) => `已确认 ${count}`,
+  acceptedBy: (by: string, on: string) => `${by}，${on}`,
 
   noPreview: '还不能预览：请先改正“检查”中标为“停止”的问题。',
   nobody: '这一类别没有被考核对象。',

@@ -1,4 +1,4 @@
-import type { SavedLayout, SavedSheet } from './saved-layout.ts';
+import type { AcceptedNote, SavedLayout, SavedSheet } from './saved-layout.ts';
 
 /** One thing that a person said about a workbook. */
 export type Answer =
@@ -12,7 +12,9 @@ export type Answer =
       readonly text: string;
     }
   /** Who is meant by a name as written; the same name twice is a person of its own. */
-  | { readonly about: 'person'; readonly written: string; readonly meant: string };
+  | { readonly about: 'person'; readonly written: string; readonly meant: string }
+  /** A note that stands. */
+  | ({ readonly about: 'note' } & AcceptedNote);
 
 /** Stands in a header cell whose column is not to be read. */
 export const UNREAD = '不读';
@@ -29,14 +31,16 @@ export const withoutAnswer = (answers: readonly Answer[], answer: Answer): reado
 
 function thingOf(answer: Answer): string {
   if (answer.about === 'person') return JSON.stringify([answer.about, answer.written]);
+  if (answer.about === 'note') return JSON.stringify([answer.about, answer.mark]);
   const cell = answer.about === 'column' ? answer.cell : '';
   return JSON.stringify([answer.about, answer.sheet, cell]);
 }
 
 /** What a layout file says, answer by answer. */
-export const answersIn = ({ sheets, same }: SavedLayout): readonly Answer[] => [
+export const answersIn = ({ sheets, same, accepted }: SavedLayout): readonly Answer[] => [
   ...sheets.flatMap(answersOfSheet),
   ...same.map(([written, meant]): Answer => ({ about: 'person', written, meant })),
+  ...accepted.map((note): Answer => ({ about: 'note', ...note })),
 ];
 
 function answersOfSheet({ sheet, called, cells, isLeftOut }: SavedSheet): readonly Answer[] {
@@ -50,7 +54,7 @@ export function layoutOf(answers: readonly Answer[]): SavedLayout {
   const sheets = new Map<string, SavedSheet>();
   const known = (sheet: string): SavedSheet => sheets.get(sheet) ?? { sheet, ...UNSAID };
   for (const answer of answers) {
-    if (answer.about === 'person') continue;
+    if (answer.about === 'person' || answer.about === 'note') continue;
     const own = known(answer.sheet);
     sheets.set(
       answer.sheet,
@@ -65,7 +69,12 @@ export function layoutOf(answers: readonly Answer[]): SavedLayout {
   const same = answers.flatMap((answer) =>
     answer.about === 'person' ? [[answer.written, answer.meant] as const] : [],
   );
-  return { sheets: [...sheets.values()], same };
+  const accepted = answers.flatMap((answer) => {
+    if (answer.about !== 'note') return [];
+    const { about: _, ...note } = answer;
+    return [note];
+  });
+  return { sheets: [...sheets.values()], same, accepted };
 }
 
 const UNSAID = { headers: [], called: null, cells: [], isLeftOut: false } as const;

@@ -9,6 +9,19 @@ import type { SameName } from '../model/layout.ts';
 export interface SavedLayout {
   readonly sheets: readonly SavedSheet[];
   readonly same: readonly SameName[];
+  readonly accepted: readonly AcceptedNote[];
+}
+/** A note that a person has looked at and lets stand. */
+export interface AcceptedNote {
+  /** Of all that the note tells, with every place: another place, and it is another note. */
+  readonly mark: string;
+  /** Its code. */
+  readonly note: string;
+  /** Where it is told, for people; null where it has no place. */
+  readonly at: string | null;
+  readonly by: string;
+  /** The day, `2026-11-30`. */
+  readonly on: string;
 }
 export interface SavedSheet {
   readonly sheet: string;
@@ -20,7 +33,7 @@ export interface SavedSheet {
   readonly cells: readonly CellText[];
   readonly isLeftOut: boolean;
 }
-export const NOTHING_SAID: SavedLayout = { sheets: [], same: [] };
+export const NOTHING_SAID: SavedLayout = { sheets: [], same: [], accepted: [] };
 
 export type CellText = readonly [cell: string, text: string];
 
@@ -33,10 +46,16 @@ const SHEET = object({
   cells: optional(orderedMap(cell, name), []),
   'leave-out': optional(choice('yes', 'no'), 'no'),
 });
+const MARK = /^[0-9a-f]{12}$/;
+const mark = grammar('0f1e2d3c4b5a', (written) => (MARK.test(written) ? written : undefined), MARK);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day = grammar('2026-11-30', (written) => (DAY.test(written) ? written : undefined), DAY);
+const ACCEPTED = object({ note: name, at: optional(name, null), by: name, on: day });
 const SAVED_LAYOUT = object({
   layout: choice('1'),
   sheets: optional(orderedMap(name, SHEET, 0), []),
   same: optional(orderedMap(name, name, 0), []),
+  accepted: optional(orderedMap(mark, ACCEPTED, 0), []),
 });
 
 /**
@@ -57,5 +76,6 @@ export function readSavedLayout(text: string): Result<SavedLayout> {
     ...said,
     isLeftOut: leftOut === 'yes',
   }));
-  return done({ sheets, same: read.same });
+  const accepted = read.accepted.map(([own, note]) => ({ mark: own, ...note }));
+  return done({ sheets, same: read.same, accepted });
 }

@@ -3,7 +3,7 @@ import type { Workbook } from '../../workbook/model.ts';
 import { textAt } from '../cells/cell-text.ts';
 import { nameAt, viewOf } from '../cells/view.ts';
 import type { TableLayout } from '../model/layout.ts';
-import type { CellText, SavedLayout, SavedSheet } from './saved-layout.ts';
+import type { AcceptedNote, CellText, SavedLayout, SavedSheet } from './saved-layout.ts';
 
 /**
  * The file by which a layout is known again: every sheet with its header cells, and what a person
@@ -25,8 +25,12 @@ export function writeSavedLayout(
     layout: '1',
     sheets: Object.fromEntries(sheets),
     ...(said.same.length > 0 && { same: Object.fromEntries(said.same) }),
+    ...(said.accepted.length > 0 && { accepted: Object.fromEntries(said.accepted.map(noted)) }),
   });
 }
+
+const noted = ({ mark, note, at, by, on }: AcceptedNote) =>
+  [mark, { note, ...(at !== null && { at }), by, on }] as const;
 
 const written = (headers: readonly CellText[], known: SavedSheet | undefined) => ({
   ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
