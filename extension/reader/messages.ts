@@ -31,9 +31,6 @@ export interface Reading {
 /** Popup → reader: what is it doing now? The answer is a `PageStatus`. */
 export const ASK_STATUS = { kind: 'status' } as const;
 
-/** Options → reader: what can be read here? The answer is a list of `PartFound`, or null for no article. */
-export const ASK_CHECK = { kind: 'check' } as const;
-
 /** Options → background: a source was switched. The answer comes when scripts are in place. */
 export const SWITCHED = { kind: 'switched' } as const;
 

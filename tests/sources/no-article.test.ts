@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { otherOn, readArticlePage } from '../../extension/adapters/page/article-page.ts';
-import { findArticle, otherPage } from '../../extension/entrypoints/reader/find-article.ts';
+import { readArticlePage } from '../../extension/adapters/page/article-page.ts';
+import { otherOn } from '../../extension/adapters/page/try-page.ts';
+import { otherPage } from '../../extension/entrypoints/look/look-at.ts';
+import { findArticle } from '../../extension/entrypoints/reader/find-article.ts';
 import { processorTime } from '../processor-time.ts';
 import { addressOf, NEW, PEOPLE, pageOf, QIUSHI, SOURCES, windowOf } from './pages.ts';
 

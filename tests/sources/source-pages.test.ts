@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { otherOn, readArticlePage, tryPage } from '../../extension/adapters/page/article-page.ts';
+import { readArticlePage } from '../../extension/adapters/page/article-page.ts';
 import { pointAt } from '../../extension/adapters/page/own-source-page.ts';
+import { otherOn, tryPage } from '../../extension/adapters/page/try-page.ts';
 import { checkSource } from '../../shared/reading/sources/check-source.ts';
 import { proposeSource } from '../../shared/reading/sources/own-source.ts';
 import { articleAt } from '../../shared/reading/sources/source.ts';

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { readSource, writeSource } from '../../../shared/reading/sources/check-source.ts';
 import { addForms, type PointedArticle } from '../../../shared/reading/sources/own-source.ts';
-import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import {
+  OTHER_PAGES,
+  type OtherPage,
+  type ReadingSource,
+} from '../../../shared/reading/sources/source.ts';
 import { type PartFound, readFindings } from '../../../shared/reading/sources/source-check.ts';
-import { ASK_CHECK } from '../../reader/messages.ts';
 import { SOURCES } from '../../seeds.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -46,13 +49,26 @@ export async function pointAtTab(): Promise<PointedArticle | null> {
   return (answer?.result as PointedArticle | undefined) ?? null;
 }
 
-/** What the reader says it can read on an open article of the source; null where none is open. */
+/** What can be read on an open article of the source; null where none is open. */
 export async function tryOpenPage({ runs }: ReadingSource): Promise<readonly PartFound[] | null> {
   const tabs = await browser.tabs.query({ url: [...runs] });
   for (const { id } of tabs) {
-    if (id === undefined) continue;
-    const parts = await browser.tabs.sendMessage(id, ASK_CHECK).then(readFindings, () => null);
+    const parts = id === undefined ? null : readFindings((await lookAt(id)).parts);
     if (parts) return parts;
   }
   return null;
+}
+
+/** What the page of a tab is, if no article of a source that is on; null where that is not known. */
+export async function otherInTab(tab: number): Promise<OtherPage | null> {
+  const other = (await lookAt(tab)).other;
+  return OTHER_PAGES.find((known) => known === other) ?? null;
+}
+
+/** What our script says of a page; nothing where it may not look. */
+async function lookAt(tabId: number): Promise<Partial<Record<string, unknown>>> {
+  const [answer] = await browser.scripting
+    .executeScript({ target: { tabId }, files: ['/look.js'] })
+    .catch(() => []);
+  return { ...(answer?.result as object | undefined) };
 }

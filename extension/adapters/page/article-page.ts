@@ -6,13 +6,11 @@ import {
   countChars,
   dayIn,
   type Finding,
-  type OtherPage,
   originalKey,
   pageIn,
   paperPageAt,
   type ReadingSource,
 } from '../../../shared/reading/sources/source.ts';
-import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 
 /** A stretch of the body that the browser can watch coming into view. */
 export interface Block {
@@ -53,38 +51,12 @@ export function readArticlePage(
   };
 }
 
-/** Tries everything that the form of an article looks for, one selector after the other. */
-export function tryPage(document: Document, address: ArticleAddress): readonly PartFound[] {
-  const { form, issued } = address;
-  // Any page has a `title` to fall back on: that says nothing of the selectors.
-  const headings = form.title.filter((selector) => selector !== 'title');
-  const { date, page } = form;
-  const byDate = date?.find.find((by) => dayOn(document, { date: { ...date, find: [by] } }));
-  return [
-    { what: 'title', by: headings.find((by) => tidyTitle(textAt(document, [by]))) ?? null },
-    { what: 'body', by: form.body.find((by) => bodyOf(document, form, [by])) ?? null },
-    { what: 'date', by: byDate ?? (issued && 'address') },
-    ...(page === null ? [] : [{ what: 'page', by: pageBy(document, page) } as const]),
-  ];
-}
-
-function pageBy(document: Document, page: string | Finding): string | null {
-  if (typeof page === 'string') return 'address';
-  return page.find.find((by) => pageOf(document, { ...page, find: [by] })) ?? null;
-}
-
-/** What a page at an article's address is, if none: a note by its title, a list by its links. */
-export function otherOn(document: Document, { form }: ArticleAddress): OtherPage | null {
-  if (isNone(tidyTitle(textAt(document, form.title)), form)) return 'note';
-  const count = textOf(form);
-  const isListed = elementsAt(document, form.body).some((element) => isList(element, count));
-  return isListed && !bodyOf(document, form) ? 'list' : null;
-}
-
-const isNone = (title: string, { skip }: ArticleForm): boolean =>
+/** Whether a title is one of those that no article has. */
+export const isNone = (title: string, { skip }: ArticleForm): boolean =>
   skip !== null && new RegExp(skip).test(title);
 
-function bodyOf(
+/** The first selector's element that has text, and more of it in prose than in links. */
+export function bodyOf(
   document: Document,
   form: Pick<ArticleForm, 'body' | 'remove'>,
   selectors = form.body,
@@ -98,13 +70,13 @@ function bodyOf(
 }
 
 /** Contents rather than prose: more than half of the text is links. */
-function isList(body: Element, count: (element: Element) => number): boolean {
+export function isList(body: Element, count: (element: Element) => number): boolean {
   const linked = [...body.querySelectorAll('a')].reduce((chars, link) => chars + count(link), 0);
   return 2 * linked > count(body);
 }
 
 /** Counts an element's characters without those of the parts that are none of the article's. */
-function textOf({ remove }: Pick<ArticleForm, 'remove'>): (element: Element) => number {
+export function textOf({ remove }: Pick<ArticleForm, 'remove'>): (element: Element) => number {
   const foreign = remove.join(',');
   return (element) => {
     if (foreign === '') return charsOf(element);
@@ -131,7 +103,8 @@ function blocksOf(
   return held === chars ? blocks : [{ element: body, chars }];
 }
 
-function dayOn(document: Document, { date }: Pick<ArticleForm, 'date'>): Day | null {
+/** The day of issue that the page shows. */
+export function dayOn(document: Document, { date }: Pick<ArticleForm, 'date'>): Day | null {
   if (!date) return null;
   const days = textsAt(document, date.find).map((text) => dayIn(text, date));
   return days.find((day) => day !== null) ?? null;
@@ -149,7 +122,8 @@ function pageOn(
   return from.find((number) => number !== null) ?? null;
 }
 
-function pageOf(document: Document, page: Finding): string | null {
+/** The number of the page of the paper that the page shows. */
+export function pageOf(document: Document, page: Finding): string | null {
   const numbers = textsAt(document, page.find).map((text) => pageIn(text, page));
   return numbers.find((number) => number !== null) ?? null;
 }
@@ -163,7 +137,8 @@ function originalOf(
   return links.find((address) => originalKey(address, sources) !== null) ?? null;
 }
 
-const elementsAt = (document: Document, selectors: readonly string[]): readonly Element[] =>
+/** What each of some selectors finds first. */
+export const elementsAt = (document: Document, selectors: readonly string[]): readonly Element[] =>
   selectors.flatMap((selector) => document.querySelector(selector) ?? []);
 
 /** A `meta` says it in an attribute. */
@@ -172,7 +147,8 @@ const textsAt = (document: Document, selectors: readonly string[]): readonly str
     .map((element) => element.getAttribute('content') ?? element.textContent ?? '')
     .filter((text) => countChars(text) > 0);
 
-const textAt = (document: Document, selectors: readonly string[]): string =>
+/** The first text that one of some selectors finds. */
+export const textAt = (document: Document, selectors: readonly string[]): string =>
   textsAt(document, selectors)[0] ?? '';
 
 const charsOf = (element: Element): number => countChars(element.textContent ?? '');

@@ -4,7 +4,7 @@ import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import { onKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
-import { addSource, loadSources, pointAtTab } from '../../adapters/browser/sources.ts';
+import { addSource, loadSources, otherInTab, pointAtTab } from '../../adapters/browser/sources.ts';
 import { holdLedger } from '../../adapters/ledger/held-ledger.ts';
 import { memberRules } from '../../members/member-rules.ts';
 import { switchTo } from '../../members/members.ts';
@@ -78,7 +78,9 @@ async function pageStatus(): Promise<PageStatus | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   // No reader in that tab: nobody answers, and the browser says so by rejecting.
-  return browser.tabs.sendMessage(tab.id, ASK_STATUS).then(readStatus, () => null);
+  const status = await browser.tabs.sendMessage(tab.id, ASK_STATUS).then(readStatus, () => null);
+  if (!status || status.article !== null) return status;
+  return { ...status, state: (await otherInTab(tab.id)) ?? status.state };
 }
 
 async function add(source: ReadingSource): Promise<void> {

@@ -1,19 +1,10 @@
 import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
-import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
-import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
 import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
 import { lookUntilFound, watchAddress } from '../../adapters/page/address.ts';
-import { ASK_CHECK, ASK_STATUS, isKind } from '../../reader/messages.ts';
+import { ASK_STATUS, isKind } from '../../reader/messages.ts';
 import type { PageStatus } from '../../reader/page-state.ts';
 import type { Reader } from '../../reader/reader.ts';
-import {
-  type FoundArticle,
-  findArticle,
-  isSameText,
-  keyAt,
-  otherPage,
-  tryArticle,
-} from './find-article.ts';
+import { type FoundArticle, findArticle, isSameText, keyAt } from './find-article.ts';
 import { nowIn, type Runtime, readArticle, type Surroundings } from './read-article.ts';
 
 export interface Seeds {
@@ -30,8 +21,6 @@ interface Stay {
 /** What is read in one page, one article after the other. */
 interface Stays {
   now(): Stay | null;
-  /** Those that are on. */
-  sources(): readonly ReadingSource[];
   /** Begins anew, if these settings are other ones. */
   follow(start: ReaderStart): void;
   /** The page has another address. */
@@ -64,10 +53,7 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
   page.document.addEventListener('visibilitychange', comeBack, { signal });
   page.addEventListener('focus', comeBack, { signal });
   watchAddress(page, stays.moved, signal);
-  answer(runtime, signal, {
-    status: () => statusOf(page, stays.now(), stays.sources()),
-    check: () => tryArticle(page, stays.sources()),
-  });
+  answer(runtime, signal, () => statusOf(stays.now()));
   refresh();
   return () => {
     // After an update of the extension this script is an orphan, and another takes its place.
@@ -84,8 +70,7 @@ function createStays(page: Window, ofPage: OfPage): Stays {
   let start: ReaderStart | null = null;
   let stay: Stay | null = null;
   let ofStay = new AbortController();
-  const sources = () => start?.sources ?? [];
-  const key = () => keyAt(page, sources());
+  const key = () => keyAt(page, start?.sources ?? []);
 
   /** Waits for an article other than `last` to stand in the page, and reads it. */
   function begin(last: FoundArticle | null): void {
@@ -111,7 +96,6 @@ function createStays(page: Window, ofPage: OfPage): Stays {
 
   return {
     now: () => stay,
-    sources,
     follow(settings) {
       if (JSON.stringify(settings) === JSON.stringify(start)) return;
       start = settings;
@@ -127,25 +111,15 @@ function createStays(page: Window, ofPage: OfPage): Stays {
   };
 }
 
-interface Answers {
-  status(): PageStatus;
-  check(): readonly PartFound[] | null;
-}
-
-function answer(runtime: Runtime, signal: AbortSignal, { status, check }: Answers): void {
-  const reply = (
-    message: unknown,
-    _: unknown,
-    tell: (answer: PageStatus | readonly PartFound[] | null) => void,
-  ) => {
+function answer(runtime: Runtime, signal: AbortSignal, status: () => PageStatus): void {
+  const reply = (message: unknown, _: unknown, tell: (answer: PageStatus) => void) => {
     if (isKind(message, ASK_STATUS.kind)) tell(status());
-    if (isKind(message, ASK_CHECK.kind)) tell(check());
   };
   runtime.onMessage.addListener(reply);
   signal.addEventListener('abort', () => runtime.onMessage?.removeListener(reply));
 }
 
-function statusOf(page: Window, stay: Stay | null, sources: readonly ReadingSource[]): PageStatus {
+function statusOf(stay: Stay | null): PageStatus {
   if (stay) return { state: stay.reader.state(), article: stay.article.key };
-  return { state: otherPage(page, sources) ?? 'unrecognised', article: null };
+  return { state: 'unrecognised', article: null };
 }
