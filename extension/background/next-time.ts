@@ -1,5 +1,6 @@
-import { type Day, dayAt, offsetAt } from '../../shared/reading/calendar/calendar.ts';
+import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
 import { addDays } from '../../shared/reading/calendar/calendar-days.ts';
+import { offsetAt } from '../../shared/reading/calendar/offset.ts';
 
 /**
  * The next instant, later than `now`, at which clocks of the zone show that time. Where they skip it

@@ -1,5 +1,3 @@
-import { tzOffset } from '@date-fns/tz/tzOffset';
-
 /** Calendar day, `YYYY-MM-DD`, in the zone of the rulebook. Never a `Date`: it has no time. */
 export type Day = string;
 
@@ -28,16 +26,18 @@ export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
  * @throws RangeError when the zone is unknown; ask `isZone` of names that anyone may have written
  */
 export function dayAt(wall: number, zone: string): Day {
-  return dayOf(new Date(wall + offsetAt(wall, zone)));
+  clocks[zone] ??= clockIn(zone);
+  const [month, day, year] = clocks[zone].format(wall).split('/');
+  return `${year}-${month}-${day}`;
 }
 
-/**
- * How far the clocks of a zone are ahead of UTC at an instant.
- * @returns milliseconds, negative west of Greenwich; NaN when the zone is unknown
- */
-export function offsetAt(wall: number, zone: string): number {
-  return tzOffset(zone, new Date(wall)) * 60_000;
-}
+/** By zone: making one takes longer than asking it a thousand times. */
+const clocks: Record<string, Intl.DateTimeFormat> = {};
+
+// `tzOffset` of date-fns asks the same clock, and takes 130 bytes more of the 6 KB that the reader
+// may have. English is there in every engine: month, day, year.
+const clockIn = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** Whether this engine knows a zone by that name. */
 export function isZone(name: string): boolean {
