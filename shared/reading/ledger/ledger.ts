@@ -23,16 +23,21 @@ export interface LedgerEntry {
   readonly deepest: number;
 }
 
+/** What only grows: text that comes in portions is as long as it was at last. */
+const TOTALS = ['chars', 'milliseconds', 'deepest'] as const;
+
 /**
  * What to keep when one more report of a session's day arrives: the greater totals, and the
- * description that came with the first; one session reads one article. Lost, late, repeated and reordered reports change nothing.
+ * description that came with the first; one session reads one article. Lost, late, repeated and
+ * reordered reports change nothing.
  * @returns `known` itself where the report adds nothing, so that a caller can save the write
  */
 export function keepMaximum(known: LedgerEntry | undefined, report: LedgerEntry): LedgerEntry {
   if (!known) return report;
   if (known.article !== report.article) return known;
   const milliseconds = Math.max(known.milliseconds, report.milliseconds);
-  const deepest = Math.min(Math.max(known.deepest, report.deepest), known.chars);
-  if (milliseconds === known.milliseconds && deepest === known.deepest) return known;
-  return { ...known, milliseconds, deepest };
+  const chars = Math.max(known.chars, report.chars);
+  const deepest = Math.max(known.deepest, report.deepest);
+  const kept = { ...known, chars, milliseconds, deepest };
+  return TOTALS.some((total) => kept[total] > known[total]) ? kept : known;
 }

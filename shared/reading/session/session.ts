@@ -24,6 +24,8 @@ export type ReadingEvent =
   /** Nothing happened; credit what is due until now. */
   | { readonly kind: 'settle' };
 
+type Extent = Extract<ReadingEvent, { readonly kind: 'extent' }>;
+
 /** Totals of one session on one day. They only grow. */
 export interface DayReading {
   readonly day: Day;
@@ -49,6 +51,10 @@ export interface ReadingState {
   readonly declared: boolean;
   readonly inView: number;
   readonly reach: number;
+  /** Whether it is known what of the text is in view. */
+  readonly measured: boolean;
+  /** When, by the monotonic clock, the last sign of reading was. */
+  readonly sign: number;
   /** Until when, by the monotonic clock, the last sign of reading holds. */
   readonly until: number;
   /** When, by the monotonic clock, a hand last did something; minus infinity where none did. */
@@ -74,8 +80,9 @@ export function startSession(
   now: Instant,
   { visible, focused, declared = false }: Opening,
 ): ReadingState {
-  const blank = { chars: null, shown: true, inView: 0, reach: 0, days: [] };
-  const clock = { now, until: now.monotonic, lastHand: Number.NEGATIVE_INFINITY };
+  const blank = { chars: null, shown: true, inView: 0, reach: 0, measured: false, days: [] };
+  const { monotonic } = now;
+  const clock = { now, sign: monotonic, until: monotonic, lastHand: Number.NEGATIVE_INFINITY };
   return { rules, visible, focused, declared, ...blank, ...clock };
 }
 
@@ -133,7 +140,7 @@ function apply(state: ReadingState, event: ReadingEvent): ReadingState {
     case 'article':
       return describe(state, event.chars);
     case 'extent':
-      return { ...state, inView: event.inView, reach: Math.min(event.reach, state.chars ?? 0) };
+      return look(state, event);
     case 'evidence':
       return event.input ? takeInput(state, event.input) : reopen(state);
     case 'visible':
@@ -150,10 +157,24 @@ function apply(state: ReadingState, event: ReadingEvent): ReadingState {
   }
 }
 
-/** Opening an article is a sign of reading; text that is added to it later is none. */
-function describe(state: ReadingState, chars: number): ReadingState {
-  const described = { ...state, chars, reach: Math.min(state.reach, chars) };
+/**
+ * Opening an article is a sign of reading; text that is added to it later is none. What was seen of
+ * it stays seen, and part of it.
+ */
+function describe(state: ReadingState, told: number): ReadingState {
+  const chars = Math.max(told, ...state.days.map(({ deepest }) => deepest));
+  const described = { ...state, chars, reach: Math.min(state.reach, chars), measured: false };
   return state.chars === null ? reopen(described) : described;
+}
+
+/**
+ * Text that comes into view is no sign. But what was in view as the last sign was given is known only
+ * once it has been measured, and how long that sign holds is known from then on.
+ */
+function look(state: ReadingState, { inView, reach }: Extent): ReadingState {
+  const seen = { ...state, inView, reach: Math.min(reach, state.chars ?? 0), measured: true };
+  if (state.measured || state.chars === null) return seen;
+  return { ...seen, until: Math.max(state.until, state.sign + windowOf(seen)) };
 }
 
 function takeInput(state: ReadingState, input: Input): ReadingState {
@@ -174,7 +195,8 @@ function change(
 }
 
 function reopen(state: ReadingState): ReadingState {
-  return { ...state, until: state.now.monotonic + windowOf(state) };
+  const sign = state.now.monotonic;
+  return { ...state, sign, until: sign + windowOf(state) };
 }
 
 function windowOf({ declared, chars, inView, rules }: ReadingState): number {

@@ -125,7 +125,8 @@ describe('what is kept of a report', () => {
     ['a late one', { milliseconds: 4_000, deepest: 200 }, known],
     ['each total apart', { milliseconds: 4_000, deepest: 400 }, { deepest: 400 }],
     ['not another title', { milliseconds: 6_000, title: '改' }, { milliseconds: 6_000 }],
-    ['not beyond the text', { chars: 9_000, deepest: 9_000 }, { deepest: 1000 }],
+    ['text that came in portions', { chars: 9_000, deepest: 800 }, { chars: 9_000, deepest: 800 }],
+    ['not a text of which part is hidden', { chars: 400, deepest: 350 }, { deepest: 350 }],
     ['not another article', { article: 'x', milliseconds: 9_000 }, known],
   ])('%s', (_, report, kept) => {
     expect(keepMaximum(known, { ...known, ...report })).toEqual({ ...known, ...kept });

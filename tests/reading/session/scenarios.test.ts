@@ -21,7 +21,14 @@ idle a millisecond more                 |        | 0 article, 20.001 settle     
 200 characters in view hold 40 s        |        | 0 article, 0 extent 200/200, 0 key, 300 settle               | 11-22: 40
 101 characters hold 20.2 s              |        | 0 article, 0 extent 101/101, 0 key, 300 settle               | 11-22: 20.2
 1000 characters hold the most, 120 s    |        | 0 article, 0 extent 1000/600, 0 key, 300 settle              | 11-22: 120
-more text in view is no sign            |        | 0 article, 5 extent 1000/600, 300 settle                     | 11-22: 20
+more text in view is no sign            |        | 0 article, 0 extent 100/100, 5 extent 1000/600, 300 settle   | 11-22: 20
+a first screen of 310, untouched        |        | 0 article, 0.1 extent 310/310, 62 settle                     | 11-22: 62
+520 in view, nothing to scroll          |        | 0 article, 0.1 extent 520/520, 300 settle                    | 11-22: 104
+what is in view is known late           |        | 0 article, 15 extent 200/200, 300 settle                     | 11-22: 40
+known when the least has passed         |        | 0 article, 30 settle, 30 extent 200/200, 300 settle          | 11-22: 30
+known after a hand                      |        | 0 article, 10 key, 12 extent 200/200, 300 settle             | 11-22: 50
+text that comes in portions             |        | 0 article 120, 0 extent 120/120, 1 article 1720, 1 extent 300/300, 300 settle | 11-22: 60
+a text that grows without end           |        | 0 article 120, 0 extent 100/100, 60 article 900, 60 extent 400/400, 90 article 1800, 90 extent 1800/1800, 300 settle | 11-22: 70
 a long gap gives one window             |        | 0 article, 100 key, 110 settle                               | 11-22: 30
 two long gaps give two                  |        | 0 article, 100 key, 200 key, 205 settle                      | 11-22: 45
 settling often changes nothing          |        | 0 article, 3 settle, 7 settle, 19 settle, 300 settle         | 11-22: 20
@@ -38,7 +45,7 @@ scrolling 2 s after the wheel           |        | 0 article, 18 wheel, 20 scrol
 scrolling a millisecond later           |        | 0 article, 18 wheel, 20.001 scroll, 300 settle               | 11-22: 38
 synthetic input                         |        | 0 article, 10 fakedKey, 15 fakedScroll, 300 settle           | 11-22: 20
 a synthetic key, then scrolling         |        | 0 article, 10 fakedKey, 11 scroll, 300 settle                | 11-22: 20
-zoom                                    |        | 0 article, 5 extent 400/300, 10 extent 100/150, 300 settle   | 11-22: 20
+zoom                                    |        | 0 article, 0 extent 100/100, 5 extent 400/300, 10 extent 100/150, 300 settle   | 11-22: 20
 jank of 2.3 s, events in heaps          |        | 0 article, 2.3 key, 2.3 scroll, 4.6 key, 4.6 scroll, 6.9 settle | 11-22: 6.9
 tab switched away                       |        | 0 article, 8 hidden, 300 settle                              | 11-22: 8
 hidden, with signs                      |        | 0 article, 8 hidden, 9 key, 15 settle                        | 11-22: 8

@@ -28,7 +28,7 @@ describe('text seen', () => {
     ],
     [
       'not by a page that scrolls itself',
-      '0 article, 1 extent 200/200, 30 scroll, 30 extent 200/600',
+      '0 article, 1 extent 200/200, 50 scroll, 50 extent 200/600',
       { '2026-11-22': 200 },
     ],
     [
@@ -36,6 +36,12 @@ describe('text seen', () => {
       '0 article, 1 extent 200/300, 12 extent 200/400',
       { '2026-11-22': 300, '2026-11-23': 400 },
       EVENING,
+    ],
+    ['a text that grows', '0 article, 1 extent 200/600, 2 article 900', { '2026-11-22': 600 }],
+    [
+      'a text of which part is hidden later',
+      '0 article, 1 extent 200/500, 2 article 300, 3 extent 200/300',
+      { '2026-11-22': 500 },
     ],
     [
       'all of it by ear, wherever the page stands',
@@ -56,6 +62,11 @@ describe('text seen', () => {
     const { days } = play(script, setting);
     expect(Object.fromEntries(days.map(({ day, deepest }) => [day, deepest]))).toEqual(expected);
   });
+});
+
+test('no text is shorter than what was seen of it', () => {
+  expect(play('0 article, 1 extent 200/500, 2 article 300').chars).toBe(500);
+  expect(play('0 article, 1 extent 200/200, 2 article 300').chars).toBe(300);
 });
 
 test('counting ends with the window', () => {
