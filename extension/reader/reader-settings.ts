@@ -1,4 +1,4 @@
-import { dayAt, isZone } from '../../shared/reading/calendar/calendar.ts';
+import { dayAt } from '../../shared/reading/calendar/calendar.ts';
 import type { SessionRules } from '../../shared/reading/session/session.ts';
 import type { Profile } from '../members/profile.ts';
 
@@ -21,13 +21,11 @@ export function readerSettings({ id, declared, rulebooks }: Profile): ReaderSett
 
 const NOBODY: ReaderSettings = { member: '', declared: false, rules: [] };
 
-/** Settings as stored: what the extension itself wrote, or nothing yet. */
-export function readReaderSettings(stored: unknown): ReaderSettings {
-  const { member, declared, rules } = { ...NOBODY, ...(stored as Partial<ReaderSettings>) };
-  return typeof member === 'string' && Array.isArray(rules)
-    ? { member, declared: declared === true, rules: rules.filter(isUsable) }
-    : NOBODY;
-}
+/** Settings as stored: what the extension itself wrote and nobody else can, or nothing yet. */
+export const readReaderSettings = (stored: unknown): ReaderSettings => ({
+  ...NOBODY,
+  ...(stored as Partial<ReaderSettings>),
+});
 
 /** The rules of the day: the latest that have begun, else the seed's. */
 export function rulesNow(
@@ -37,10 +35,4 @@ export function rulesNow(
 ): SessionRules {
   const sorted = rules.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.findLast(({ from, zone }) => from <= dayAt(wall, zone)) ?? seed;
-}
-
-function isUsable(rules: unknown): boolean {
-  const { zone, evidence } = { ...(rules as Partial<SessionRules>) };
-  if (typeof zone !== 'string' || !isZone(zone)) return false;
-  return [evidence?.speed, evidence?.least, evidence?.most].every((value) => Number(value) >= 0);
 }

@@ -25,14 +25,18 @@ export interface Reader {
   state(): ReadingNow;
 }
 
+/** An article as it comes before the reader. */
+export interface OpenPage extends Opening {
+  readonly rules: SessionRules;
+  readonly since: Instant;
+  readonly text: Readonly<Record<'chars' | 'inView' | 'reach', number>>;
+}
+
 /** Reads one article: hands events to the reducer, and what came of them to the reporter. */
-export function createReader(
-  ports: ReaderPorts,
-  about: About,
-  page: Opening & { readonly rules: SessionRules; readonly since: Instant },
-): Reader {
-  const opened = startSession(page.rules, page.since, page);
-  let state = read(opened, { kind: 'article', chars: about.chars }, page.since);
+export function createReader(ports: ReaderPorts, about: About, page: OpenPage): Reader {
+  const { rules, since, text } = page;
+  const opened = read(startSession(rules, since, page), { kind: 'article', ...text }, since);
+  let state = read(opened, { kind: 'extent', ...text }, since);
   const reporter = createReporter(ports, about, () => state);
   let waiting = false;
 

@@ -22,8 +22,8 @@ export interface ReporterPorts {
   later(run: () => void, milliseconds: number): void;
 }
 
-/** What a report says of its session besides the totals. */
-export type About = Omit<Report, 'kind' | 'days'>;
+/** What a report says of its session besides the totals and how long the text is by then. */
+export type About = Omit<Report, 'kind' | 'days' | 'chars'>;
 
 /** What the background is told of a session. */
 export interface Reporter {
@@ -69,7 +69,8 @@ export function createReporter(
     told = carried.state;
     reported = sent = readingTime(state);
     jumps = 0;
-    ports.send({ kind: 'report', ...about, days: state.days.slice(-MOST_DAYS), ...carried }).then(
+    const [days, chars] = [state.days.slice(-MOST_DAYS), state.chars ?? 0];
+    ports.send({ kind: 'report', ...about, chars, days, ...carried }).then(
       (kept) => {
         retries.end();
         wanted &&= kept;

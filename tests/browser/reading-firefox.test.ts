@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchFirefox } from './firefox.ts';
 import { ARTICLE, CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
 import { passUntil } from './reading-driver.ts';
 import { built, grantHosts } from './reading-newsroom.ts';
@@ -39,20 +40,7 @@ beforeAll(async () => {
   tunnel = await openTunnel({ [HOST]: paper.port });
   folder = grantHosts(built('firefox-mv3'), mkdtempSync(join(tmpdir(), 'firefox-')));
   addHelper(folder);
-  const path = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
-  if (!existsSync(path))
-    throw new Error(`${path} is not there. As root: apt-get install -y firefox-esr`);
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: path,
-    headless: true,
-    acceptInsecureCerts: true,
-    extraPrefsFirefox: {
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': tunnel.port,
-    },
-  });
+  browser = await launchFirefox(tunnel.port);
 });
 
 afterAll(async () => {

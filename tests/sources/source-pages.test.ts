@@ -25,12 +25,20 @@ import {
 
 // Characters counted by hand, white space apart.
 test.each<readonly [string, string, object]>([
-  ['epaper-new', NEW, { title: '山村里的图书室', page: '05', issued: '2026-11-22', chars: 18 }],
-  ['epaper-old', OLD, { title: '旧版的图书室', page: '05', issued: '2024-11-30', chars: 19 }],
+  [
+    'epaper-new',
+    NEW,
+    { title: '山村里的图书室', page: '05', issued: '2026-11-22', text: { chars: 18 } },
+  ],
+  [
+    'epaper-old',
+    OLD,
+    { title: '旧版的图书室', page: '05', issued: '2024-11-30', text: { chars: 19 } },
+  ],
   [
     'epaper-overseas',
     OVERSEAS,
-    { title: '海外的图书室', page: '08', issued: '2024-07-13', chars: 15 },
+    { title: '海外的图书室', page: '08', issued: '2024-07-13', text: { chars: 15 } },
   ],
   // Without the number of the paper, the editors and the script
   [
@@ -40,19 +48,19 @@ test.each<readonly [string, string, object]>([
       title: '一间图书室',
       page: null,
       issued: '2026-11-22',
-      chars: 18,
+      text: { chars: 18 },
       original: NEW.replace('https', 'http'),
     },
   ],
   [
     'cpc',
     'http://cpc.people.com.cn/n1/2026/0915/c64387-40560001.html',
-    { title: '支部里的读书会', issued: '2026-09-15', chars: 20, original: null },
+    { title: '支部里的读书会', issued: '2026-09-15', text: { chars: 20 }, original: null },
   ],
   // Not the day of the address
-  ['qstheory', QIUSHI, { title: '读书与治村', issued: '2026-08-16', chars: 24 }],
-  ['12371-article', PARTY, { title: '学习时间', issued: '2026-08-03', chars: 13 }],
-  ['news-cn', XINHUA, { title: '一盏灯', issued: '2024-03-25', chars: 18 }],
+  ['qstheory', QIUSHI, { title: '读书与治村', issued: '2026-08-16', text: { chars: 24 } }],
+  ['12371-article', PARTY, { title: '学习时间', issued: '2026-08-03', text: { chars: 13 } }],
+  ['news-cn', XINHUA, { title: '一盏灯', issued: '2024-03-25', text: { chars: 18 } }],
 ])('what is read on a page of each source: %s', (name, address, expected) => {
   const page = pageOf(name);
   expect(readArticlePage(page, addressOf(address), SOURCES)).toMatchObject(expected);
@@ -106,13 +114,16 @@ describe('a member points at an article of a site that nobody described', () => 
 
   test('its title, its text and its name are found', () => {
     const pointed = pointAt(window('unknown-site'));
-    expect(pointed).toMatchObject({ site: '某日报', shown: { title: '山里的灯', chars: 145 } });
+    expect(pointed).toMatchObject({
+      site: '某日报',
+      shown: { title: '山里的灯', chars: 145 },
+    });
     const proposed = proposeSource(pointed);
     if (!proposed.ok) throw new Error(proposed.problems[0]?.code);
     const other = articleAt('https://www.example.cn/art/2026/11/23/art_9_1.html', proposed.value);
     expect(other && readArticlePage(pageOf('unknown-site'), other, [])).toMatchObject({
       title: '山里的灯',
-      chars: 145,
+      text: { chars: 145 },
     });
   });
 
@@ -136,6 +147,6 @@ test('the example of the guide is read as the guide says', () => {
     title: '灯下',
     page: '03',
     issued: '2026-11-22',
-    chars: 12,
+    text: { chars: 12 },
   });
 });

@@ -11,12 +11,7 @@ import {
   paperPageAt,
   type ReadingSource,
 } from '../../../shared/reading/sources/source.ts';
-
-/** A stretch of the body that the browser can watch coming into view. */
-export interface Block {
-  readonly element: Element;
-  readonly chars: number;
-}
+import { type BodyText, isList, textOf } from './body-text.ts';
 
 /** An article as its page shows it. The text itself is measured and left where it is. */
 export interface ArticlePage {
@@ -27,8 +22,7 @@ export interface ArticlePage {
   readonly issued: Day | null;
   /** Address of the same article elsewhere. */
   readonly original: string | null;
-  readonly chars: number;
-  readonly blocks: readonly Block[];
+  readonly text: BodyText;
 }
 
 /** The article on a page whose address is one; null where there is nothing to read. */
@@ -38,8 +32,8 @@ export function readArticlePage(
   sources: readonly ReadingSource[],
 ): ArticlePage | null {
   const title = tidyTitle(textAt(document, form.title));
-  const body = bodyOf(document, form);
-  if (!body || title === '' || isNone(title, form)) return null;
+  const text = bodyOf(document, form);
+  if (!text || title === '' || isNone(title, form)) return null;
   const original = originalOf(document, form, sources);
   const issued = dayOn(document, form) ?? address.issued;
   return {
@@ -47,7 +41,7 @@ export function readArticlePage(
     page: address.page ?? pageOn(document, form, sources),
     issued,
     original,
-    ...body,
+    text,
   };
 }
 
@@ -60,47 +54,9 @@ export function bodyOf(
   document: Document,
   form: Pick<ArticleForm, 'body' | 'remove'>,
   selectors = form.body,
-): Pick<ArticlePage, 'chars' | 'blocks'> | null {
-  const count = textOf(form);
-  const isBody = (element: Element) => count(element) > 0 && !isList(element, count);
-  const body = elementsAt(document, selectors).find(isBody);
-  if (!body) return null;
-  const chars = count(body);
-  return { chars, blocks: blocksOf(body, chars, count) };
-}
-
-/** Contents rather than prose: more than half of the text is links. */
-export function isList(body: Element, count: (element: Element) => number): boolean {
-  const linked = [...body.querySelectorAll('a')].reduce((chars, link) => chars + count(link), 0);
-  return 2 * linked > count(body);
-}
-
-/** Counts an element's characters without those of the parts that are none of the article's. */
-export function textOf({ remove }: Pick<ArticleForm, 'remove'>): (element: Element) => number {
-  const foreign = remove.join(',');
-  return (element) => {
-    if (foreign === '') return charsOf(element);
-    if (element.closest(foreign)) return 0;
-    const parts = [...element.querySelectorAll(foreign)].filter(
-      (part) =>
-        !part.parentElement?.closest(foreign) ||
-        !element.contains(part.parentElement.closest(foreign)),
-    );
-    return parts.reduce((chars, part) => chars - charsOf(part), charsOf(element));
-  };
-}
-
-/** Paragraphs, if they hold all the text; else the body as one. */
-function blocksOf(
-  body: Element,
-  chars: number,
-  count: (element: Element) => number,
-): readonly Block[] {
-  const blocks = [...body.querySelectorAll('p')]
-    .map((element) => ({ element, chars: count(element) }))
-    .filter((block) => block.chars > 0);
-  const held = blocks.reduce((sum, block) => sum + block.chars, 0);
-  return held === chars ? blocks : [{ element: body, chars }];
+): BodyText | null {
+  const texts = elementsAt(document, selectors).map((element) => textOf(element, form));
+  return texts.find((text) => text.chars > 0 && !isList(text)) ?? null;
 }
 
 /** The day of issue that the page shows. */
@@ -150,5 +106,3 @@ const textsAt = (document: Document, selectors: readonly string[]): readonly str
 /** The first text that one of some selectors finds. */
 export const textAt = (document: Document, selectors: readonly string[]): string =>
   textsAt(document, selectors)[0] ?? '';
-
-const charsOf = (element: Element): number => countChars(element.textContent ?? '');

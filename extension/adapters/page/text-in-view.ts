@@ -1,64 +1,59 @@
 import type { ReadingEvent } from '../../../shared/reading/session/session.ts';
-import type { Block } from './article-page.ts';
+import type { BodyText } from './body-text.ts';
+import { type Extent, measureText } from './lines.ts';
 
-/** Twenty steps a block: a screenful is known to a line or two, without measuring on scroll. */
-const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
+/** Where lines stand may change with each of these, and with the size of the text. */
+const MOVING = ['scroll', 'resize', 'visibilitychange'];
+/** Changes come in bursts; one look a burst is enough. Milliseconds. */
+const APART = 150;
 
-interface Part {
-  readonly inView: number;
-  readonly reach: number;
+/** The text of an article as it stands in its page. */
+export interface SeenText {
+  /** At the beginning. */
+  readonly first: Extent;
+  /** Tells how much text there is and how much is in view, whenever that changes. */
+  watch(emit: (event: ReadingEvent) => void, signal: AbortSignal): void;
 }
 
-/** Tells how much text is in view, and how far down it reaches, whenever that changes. */
-export function watchText(
-  blocks: readonly Block[],
-  emit: (event: ReadingEvent) => void,
-  signal: AbortSignal,
-): void {
-  const before = startsOf(blocks);
-  const parts = new Map<Element, Part>();
-  const observer = new IntersectionObserver(
-    (changes) => {
-      for (const change of changes) parts.set(change.target, partOf(change, before));
-      emit({ kind: 'extent', ...totalOf(parts) });
-    },
-    { threshold: STEPS },
-  );
-  for (const { element } of blocks) observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly chars: number;
-}
-
-function startsOf(blocks: readonly Block[]): Map<Element, Stretch> {
-  const starts = new Map<Element, Stretch>();
-  let start = 0;
-  for (const { element, chars } of blocks) {
-    starts.set(element, { start, chars });
-    start += chars;
-  }
-  return starts;
-}
-
-function partOf(change: IntersectionObserverEntry, starts: Map<Element, Stretch>): Part {
-  const stretch = starts.get(change.target);
-  const { boundingClientRect: whole, intersectionRect: seen, isIntersecting } = change;
-  if (!stretch || !isIntersecting || whole.height === 0) return { inView: 0, reach: 0 };
-  const share = (pixels: number) => Math.min(pixels / whole.height, 1);
-  return {
-    inView: Math.round(stretch.chars * share(seen.height)),
-    reach: stretch.start + Math.round(stretch.chars * share(seen.bottom - whole.top)),
+/**
+ * Measures the text of an article, now and later.
+ * @param find the text as it is by then: it may come in portions, or be replaced; null while none is
+ * there
+ */
+export function seeText(page: Window, known: BodyText, find: () => BodyText | null): SeenText {
+  const measure = ({ texts, chars }: BodyText): Extent => {
+    const extent = measureText(page, texts);
+    // Nothing is shown yet: then nobody knows better than the page.
+    return extent.chars > 0 ? extent : { ...extent, chars };
   };
-}
-
-function totalOf(parts: ReadonlyMap<Element, Part>): Part {
-  let [inView, reach] = [0, 0];
-  for (const part of parts.values()) {
-    inView += part.inView;
-    reach = Math.max(reach, part.reach);
-  }
-  return { inView, reach };
+  const first = measure(known);
+  return {
+    first,
+    watch(emit, signal) {
+      let [last, waiting] = [first, false];
+      const observer = new ResizeObserver(() => soon());
+      const look = () => {
+        waiting = false;
+        const text = find();
+        if (signal.aborted || !text) return;
+        // Again and again: it may be another element, and the same one is observed once.
+        observer.observe(text.body);
+        const extent = measure(text);
+        if (extent.chars !== last.chars) emit({ kind: 'article', chars: extent.chars });
+        emit({ kind: 'extent', ...extent });
+        last = extent;
+      };
+      function soon(): void {
+        if (!waiting) setTimeout(look, APART);
+        waiting = true;
+      }
+      for (const type of MOVING) {
+        page.addEventListener(type, soon, { capture: true, passive: true, signal });
+      }
+      observer.observe(known.body);
+      // An element in a line has no size of its own that could change.
+      observer.observe(page.document.body);
+      signal.addEventListener('abort', () => observer.disconnect());
+    },
+  };
 }

@@ -1,16 +1,8 @@
 import { tidyTitle } from '../../../shared/reading/shapes/tidy-text.ts';
 import type { ArticleAddress, Finding, OtherPage } from '../../../shared/reading/sources/source.ts';
 import type { PartFound } from '../../../shared/reading/sources/source-check.ts';
-import {
-  bodyOf,
-  dayOn,
-  elementsAt,
-  isList,
-  isNone,
-  pageOf,
-  textAt,
-  textOf,
-} from './article-page.ts';
+import { bodyOf, dayOn, elementsAt, isNone, pageOf, textAt } from './article-page.ts';
+import { isList, textOf } from './body-text.ts';
 
 /** Tries everything that the form of an article looks for, one selector after the other. */
 export function tryPage(document: Document, address: ArticleAddress): readonly PartFound[] {
@@ -35,7 +27,6 @@ function pageBy(document: Document, page: string | Finding): string | null {
 /** What a page at an article's address is, if none: a note by its title, a list by its links. */
 export function otherOn(document: Document, { form }: ArticleAddress): OtherPage | null {
   if (isNone(tidyTitle(textAt(document, form.title)), form)) return 'note';
-  const count = textOf(form);
-  const isListed = elementsAt(document, form.body).some((element) => isList(element, count));
+  const isListed = elementsAt(document, form.body).some((element) => isList(textOf(element, form)));
   return isListed && !bodyOf(document, form) ? 'list' : null;
 }

@@ -35,4 +35,4 @@ export const keyAt = ({ location }: Window, sources: readonly ReadingSource[]): 
   originalKey(location.href, sources);
 
 export const isSameText = (a: FoundArticle, b: FoundArticle): boolean =>
-  a.title === b.title && a.chars === b.chars;
+  a.title === b.title && a.text.chars === b.text.chars;

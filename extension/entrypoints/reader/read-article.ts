@@ -1,8 +1,9 @@
 import type { browser } from 'wxt/browser';
 import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
 import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
+import { bodyOf } from '../../adapters/page/article-page.ts';
 import { watchPage } from '../../adapters/page/events.ts';
-import { watchText } from '../../adapters/page/text-in-view.ts';
+import { seeText } from '../../adapters/page/text-in-view.ts';
 import type { ReportMessage, StateMessage } from '../../reader/messages.ts';
 import { createReader, type Reader, type ReaderPorts } from '../../reader/reader.ts';
 import { rulesNow } from '../../reader/reader-settings.ts';
@@ -40,7 +41,8 @@ function randomId(): string {
 
 /** Reads one article until the signal says stop. */
 export function readArticle(page: Window, article: FoundArticle, stay: Surroundings): Reader {
-  const { key, source, title, issued, chars } = article;
+  const { key, source, title, issued, address } = article;
+  const text = seeText(page, article.text, () => bodyOf(page.document, address.form));
   const about = {
     session: randomId(),
     source,
@@ -48,7 +50,6 @@ export function readArticle(page: Window, article: FoundArticle, stay: Surroundi
     title,
     page: article.page,
     issued,
-    chars,
   };
   const reader = createReader(portsOf(page, stay, article.original), about, {
     since: stay.since,
@@ -56,9 +57,10 @@ export function readArticle(page: Window, article: FoundArticle, stay: Surroundi
     declared: stay.start.declared,
     visible: page.document.visibilityState === 'visible',
     focused: page.document.hasFocus(),
+    text: text.first,
   });
   watchPage(page, reader.take, stay.signal);
-  watchText(article.blocks, reader.take, stay.signal);
+  text.watch(reader.take, stay.signal);
   return reader;
 }
 

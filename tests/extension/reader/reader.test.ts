@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createReader } from '../../../extension/reader/reader.ts';
+import { createReader, type OpenPage } from '../../../extension/reader/reader.ts';
 import type { ReadingEvent } from '../../../shared/reading/session/session.ts';
 import { MORNING, SHANGHAI } from '../../reading/session/scenario.ts';
 
@@ -10,20 +10,24 @@ const ABOUT = {
   title: '标题',
   page: '01',
   issued: '2026-11-22',
-  chars: 600,
 };
 
+/** A short text, of which 100 characters are in view. */
+const TEXT: OpenPage['text'] = { chars: 600, inView: 100, reach: 100 };
+
 /** A page on which time passes only when the test says so. */
-function openPage(answer: () => Promise<boolean> = async () => true) {
+function openPage(answer: () => Promise<boolean> = async () => true, text = TEXT) {
   let now = 0;
   let timers: { at: number; run: () => void }[] = [];
   let set = 0;
   const [sent, told, jumps]: [number[], string[], number[]] = [[], [], []];
+  const lengths: number[] = [];
   const reader = createReader(
     {
       now: () => ({ monotonic: now, wall: MORNING + now + set }),
       send(report) {
         jumps.push(report.jumps);
+        lengths.push(report.chars);
         told.push(report.state);
         sent.push(report.days.reduce((sum, day) => sum + day.milliseconds, 0) / 1000);
         return answer();
@@ -32,7 +36,7 @@ function openPage(answer: () => Promise<boolean> = async () => true) {
       later: (run, milliseconds) => void timers.push({ at: now + milliseconds, run }),
     },
     ABOUT,
-    { rules: SHANGHAI, since: { monotonic: 0, wall: MORNING }, visible: true, focused: true },
+    { rules: SHANGHAI, since: { monotonic: 0, wall: MORNING }, visible: true, focused: true, text },
   );
   return {
     reader,
@@ -45,6 +49,8 @@ function openPage(answer: () => Promise<boolean> = async () => true) {
     setClock(milliseconds: number) {
       set += milliseconds;
     },
+    /** How long the text is, by report. */
+    lengths,
     /** How many timers wait. */
     waiting: () => timers.length,
     async at(seconds: number, kind?: Exclude<ReadingEvent['kind'], 'article' | 'extent'>) {
@@ -175,4 +181,17 @@ test('a clock that was set is told with the next report, and once', async () => 
     [5, 8],
     [1, 0],
   ]);
+});
+
+test('what is in view as the page opens says how long opening it holds', async () => {
+  const page = openPage(async () => true, { chars: 600, inView: 310, reach: 310 });
+  await page.at(100);
+  expect(page.sent).toEqual([30, 60, 62]);
+});
+
+test('a report says how long the text is by then', async () => {
+  const page = openPage();
+  page.reader.take({ kind: 'article', chars: 1720 });
+  await page.at(8, 'hidden');
+  expect(page.lengths).toEqual([1720]);
 });

@@ -25,18 +25,20 @@ function read(markup: string, title = '示例报') {
     'text/html',
   );
   const found = readArticlePage(page, address as NonNullable<typeof address>, [source]);
-  return found && { ...found, blocks: found.blocks.map(({ chars }) => chars) };
+  if (!found) return null;
+  const { text, ...about } = found;
+  return { ...about, chars: text.chars, texts: text.texts.map(({ data }) => data.trim()) };
 }
 
 describe('an article', () => {
-  test('title, page number, length and paragraphs', () => {
+  test('title, page number, length and text', () => {
     expect(read(`<div class="article">${HEAD}${WHERE}${BODY}</div>`)).toEqual({
       title: '山村里的图书室',
       page: '05',
       issued: '2026-11-22',
       original: null,
       chars: 10,
-      blocks: [5, 5],
+      texts: ['一二三四五', '六七八九十'],
     });
   });
 
@@ -48,9 +50,9 @@ describe('an article', () => {
     ],
     ['no page number', `<div class="article">${HEAD}${BODY}</div>`, { page: null }],
     [
-      'text outside paragraphs: one block',
-      `<div class="article">${HEAD}<div id="ozoom">开头<p>段落</p></div></div>`,
-      { chars: 4, blocks: [4] },
+      'text outside paragraphs is text like theirs',
+      `<div class="article">${HEAD}<div id="ozoom">开头<p>段落</p>图一<br>末</div></div>`,
+      { chars: 7, texts: ['开头', '段落', '图一', '末'] },
     ],
     [
       'a body in another place',
