@@ -67,7 +67,7 @@ describe.each<readonly [string, number, () => Promise<Browser>]>([
       }),
       { numRuns, endOnFailure: true },
     );
-  });
+  }, 600_000);
 
   test('text that comes in portions, and a block that is taller than the window', async () => {
     const portion = (length: number) => `<div>${'山村里的图书室亮着灯。'.repeat(length)}</div>`;
