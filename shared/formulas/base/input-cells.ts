@@ -59,6 +59,10 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
   };
 }
 
+/** A fact in whichever row it stands, where no cell of another kind was met when it was scored. */
+export const addedAmount = (cell: Expression, wrong: Expression): Expression =>
+  readPlain({ cell, stored: undefined, value: null }, { ...FACT, blank: literal(0), wrong });
+
 /** Whether it is whole and not negative is asked of several counts at once. */
 const COUNT = { places: null, signed: true };
 const DAYS = { places: 0, signed: false };

@@ -5,6 +5,7 @@ import type { Title } from '../../rulebook/model/rulebook.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { CellStyle } from '../../workbook/model.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
+import type { AddedFacts } from './added-facts.ts';
 import type { CategoryNow } from './category-now.ts';
 import type { Draft, Plain } from './draft.ts';
 import type { InputCells } from './input-cells.ts';
@@ -30,6 +31,8 @@ export interface RowContext {
   readonly itemPlaces: (component: string) => Places;
   /** The facts' rows of a subject. */
   readonly factRows: (subject: number) => readonly FactRow[];
+  /** Undefined where the rows of facts must stay the ones that they were. */
+  readonly added: AddedFacts | undefined;
   /** The most months that a reading record here has, and whether any says how many days were due. */
   readonly readings: { readonly months: number; readonly hasDays: boolean };
   /** How many level columns the table of panels has. */

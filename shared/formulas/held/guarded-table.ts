@@ -1,7 +1,8 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { SheetAccount } from '../../layout/account/sheet-account.ts';
 import { placeAt } from '../../layout/cells/view.ts';
-import { normaliseName } from '../../layout/labels/names.ts';
+import { normaliseLabel, normaliseName } from '../../layout/labels/names.ts';
+import { DATE_WORDS } from '../../layout/labels/words.ts';
 import { holdsBallots } from '../../layout/model/ballot-sources.ts';
 import type { Layout, Meaning, TableLayout } from '../../layout/model/layout.ts';
 import { readTable, type TableReader, type TableRow } from '../../layout/people/table-reader.ts';
@@ -9,6 +10,7 @@ import { headerColumns } from '../../layout/tables/header-columns.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import { placeOf } from '../base/input.ts';
 import type { At } from '../expression/tree.ts';
+import type { AddedColumns } from '../lookup/added-rows.ts';
 import type { Followed } from '../lookup/lookup-sheet.ts';
 
 /** A table that is read, and the cells in it that say whose and what each number is. */
@@ -33,6 +35,8 @@ export interface GuardedTable {
   readonly categories: number | undefined;
   /** Undefined where people are known by their places alone. */
   readonly followed: Followed | undefined;
+  /** Where each row adds to what the others say of the same person, so that there may be more of them. */
+  readonly adds: AddedColumns | undefined;
 }
 type Span = readonly [first: At, last: At];
 export interface GuardedRow {
@@ -59,9 +63,12 @@ interface Source {
 /** Every table of the layout whose numbers formulas read. */
 export function guardedTables({ workbook, layout, account }: Source): GuardedTable[] {
   const accounts = new Map(account.map((sheet) => [sheet.sheet, sheet]));
-  return layout.tables.map((table) =>
-    guardedTable(readTable(workbook, table), accounts.get(table.sheet)),
-  );
+  const facts = layout.tables.filter(({ role }) => role.kind === 'facts');
+  return layout.tables.map((table) => {
+    const guarded = guardedTable(readTable(workbook, table), accounts.get(table.sheet));
+    // Of several, a row may have its like in another.
+    return facts.length > 1 ? { ...guarded, adds: undefined } : guarded;
+  });
 }
 
 function guardedTable(reader: TableReader, account: SheetAccount | undefined): GuardedTable {
@@ -88,6 +95,7 @@ function guardedTable(reader: TableReader, account: SheetAccount | undefined): G
     hasCategories: categories !== undefined || reader.rows.some((row) => row.category !== ''),
     categories,
     followed,
+    adds: followed && addedColumns(reader),
   };
 }
 
@@ -126,6 +134,23 @@ function followedBy({ sheet, table, rows }: TableReader): Followed | undefined {
     (is) => columns.find(({ meaning }) => meaning.is === is)?.column ?? [],
   );
   return { sheet: sheet.name, who, last };
+}
+
+/** Undefined where more is said of somebody than facts and their evidence. */
+function addedColumns({ table: { role, columns, header } }: TableReader): AddedColumns | undefined {
+  const isOther = columns.some(({ meaning: { is } }) => is === 'category' || is === 'month');
+  if (role.kind !== 'facts' || isOther) return undefined;
+  const name = columns.find(({ meaning }) => meaning.is === 'name');
+  if (!name) return undefined;
+  return {
+    heading: { row: header[1], column: name.column },
+    amounts: columns.flatMap(({ column, header: title, meaning }) =>
+      meaning.is === 'fact' ? [{ fact: meaning.fact, column, title }] : [],
+    ),
+    evidence: columns.flatMap(({ column, header: title, meaning }) =>
+      meaning.is === 'evidence' && !DATE_WORDS.includes(normaliseLabel(title)) ? [column] : [],
+    ),
+  };
 }
 
 const WITHOUT_NUMBER: readonly Meaning['is'][] = ['name', 'unit', 'category', 'month'];

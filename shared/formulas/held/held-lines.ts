@@ -1,3 +1,4 @@
+import type { Review } from '../../ballots/review.ts';
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import type { CategoryNow, Numbered } from '../base/category-now.ts';
@@ -27,6 +28,7 @@ export interface HeldWriter {
   readonly lookup: Lookup;
   readonly categories: CategoryGuide;
   readonly workbook: Workbook;
+  readonly review: Pick<Review, 'subjects' | 'facts'>;
   readonly labels: SheetWords;
   /** The row of the next line. */
   readonly next: () => number;
@@ -39,26 +41,16 @@ export interface HeldWriter {
 }
 
 export function heldWriter(
-  {
-    draft,
-    workbook,
-    labels,
-    lookup,
-    categories,
-  }: Omit<HeldWriter, 'next' | 'cell' | 'columnIn' | 'firstSaid'>,
+  given: Omit<HeldWriter, 'next' | 'cell' | 'columnIn' | 'firstSaid'>,
   first: number,
 ): HeldWriter {
   let row = first - 1;
   return {
-    draft,
-    workbook,
-    labels,
-    lookup,
-    categories,
+    ...given,
     next: () => ++row,
     firstSaid: new Map(),
-    cell: cellFinder(workbook),
-    columnIn: columnFinder(workbook),
+    cell: cellFinder(given.workbook),
+    columnIn: columnFinder(given.workbook),
   };
 }
 

@@ -8,6 +8,7 @@ import { all, call, choose, isOne, unlessError } from '../expression/functions.t
 import { countFilled, countLike } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
+import { type AddedTable, putAddedTable } from './added-table.ts';
 import { isElsewhere } from './category-cells.ts';
 import { LONGEST_SOUGHT, putFollowed } from './followed-row.ts';
 import type { GuardedRow, GuardedTable } from './guarded-table.ts';
@@ -32,9 +33,11 @@ export interface TableCells extends Pick<GuardedTable, 'hasCategories' | 'lists'
   readonly names: CellNode;
   /** A row's note names the sheet where the row may be no more its subject's. */
   readonly rows: readonly RowCells[];
+  /** Where there may be more rows: then no row has a note, and all who are there wait for the table. */
+  readonly added: AddedTable | undefined;
 }
 interface RowCells extends Pick<GuardedRow, 'subject' | 'line'> {
-  readonly note: CellNode;
+  readonly note: CellNode | undefined;
   readonly category: SaidCategory | undefined;
   /** The number of its row now; undefined where it is known by its place. */
   readonly now: CellNode | undefined;
@@ -68,16 +71,19 @@ export function putTable(
   );
   const whole = put(HELD_COLUMNS.note, yes(all([is(holds, '=', literal(1)), rows])));
   if (!isOne(whole)) throw new Error(`${table.sheet} is not what it is`);
-  const one = minus(literal(1), whole);
+  const added =
+    people && names && putAddedTable(writer, { table, people, names, rest, whole, row });
+  const sound = added?.sound ?? whole;
+  const one = minus(literal(1), sound);
   const changed = put(HELD_COLUMNS.changed, before ? plus(before.changed, one) : one);
-  const name = choose(is(whole, '=', literal(1)), words(''), named(writer, sheet));
+  const name = choose(is(sound, '=', literal(1)), words(''), named(writer, sheet));
   const column = HELD_COLUMNS.changed + 1;
   const content = before ? joined([before.names, name]) : name;
   const state = { names, holds, whole };
   return {
     hasCategories: table.hasCategories,
     lists: table.lists,
-    whole,
+    whole: sound,
     changed,
     names: draft.put({ row, column }, content),
     rows: lines.map((line) => ({
@@ -85,8 +91,9 @@ export function putTable(
       line: line.guarded.line,
       now: people && line.holds,
       category: line.category,
-      note: putNote(writer, line, state),
+      note: added ? undefined : putNote(writer, line, state),
     })),
+    added,
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Review } from '../../ballots/review.ts';
 import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
+import type { AddedFacts } from '../base/added-facts.ts';
 import type { CategoryNow, Numbered } from '../base/category-now.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { RowNow } from '../base/input.ts';
@@ -22,6 +24,8 @@ export interface Held {
   readonly categoryNow: (subject: number) => CategoryNow;
   /** In which row somebody stands now. */
   readonly rowNow: RowNow;
+  /** Undefined where no rows may be added. */
+  readonly added: AddedFacts | undefined;
   /** The first row below. */
   readonly next: number;
 }
@@ -29,6 +33,7 @@ export interface Held {
 interface Input {
   readonly draft: Draft;
   readonly workbook: Workbook;
+  readonly review: Review;
   readonly language: Language;
   readonly tables: readonly GuardedTable[];
   readonly lookup: Lookup;
@@ -43,16 +48,16 @@ interface Input {
  * as long as the headings stand above the numbers.
  */
 export function putHeldTable(input: Input): Held {
-  const { draft, workbook, language, tables, lookup, categories, row } = input;
+  const { draft, language, tables, row, categories } = input;
   const labels = SHEET_WORDS[language];
   putTitles(draft, labels, row);
-  const writer = heldWriter({ draft, workbook, labels, lookup, categories }, row + 2);
+  const writer = heldWriter({ ...input, labels }, row + 2);
   const all: TableCells[] = [];
   for (const table of tables) all.push(putTable(writer, table, all.at(-1)));
   const ofSubject = new Map<number, Mine[]>();
   for (const table of all)
     for (const { subject, note, category } of table.rows) {
-      if (subject === null) continue;
+      if (subject === null || !note) continue;
       const mine = ofSubject.get(subject) ?? [];
       mine.push({ table, note, category });
       ofSubject.set(subject, mine);
@@ -68,8 +73,16 @@ export function putHeldTable(input: Input): Held {
     },
     categoryNow: (subject) => categoryIn(mineOf(subject), categories.plansOf(subject)),
     rowNow: rowsNow(tables, all),
+    added: addedIn(all),
     next: writer.next(),
   };
+}
+
+function addedIn(all: readonly TableCells[]): AddedFacts | undefined {
+  const [table] = all.filter(({ added }) => added);
+  if (!table?.added) return undefined;
+  const rows = new Map(table.rows.map(({ line, now }) => [line, now]));
+  return { ...table.added, rowNow: (row) => rows.get(row) };
 }
 
 /** By the first table that says it; all others must agree. */

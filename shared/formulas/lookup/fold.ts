@@ -10,6 +10,31 @@ const VARIED = [
   ['•', '·'],
 ] as const;
 
+type Fold = readonly [from: string, to: string];
+
+export const foldedBy = (text: Expression, folds: readonly Fold[]): Expression =>
+  folds.reduce((rest, [from, to]) => call('SUBSTITUTE', rest, words(from), words(to)), text);
+
 /** A name as it is compared, as far as functions of every program can fold it. */
-export const folded = (text: Expression): Expression =>
-  VARIED.reduce((rest, [from, to]) => call('SUBSTITUTE', rest, words(from), words(to)), text);
+export const folded = (text: Expression): Expression => foldedBy(text, VARIED);
+
+/** The same by the code. */
+export const foldedText = (text: string): string =>
+  VARIED.reduce((rest, [from, to]) => rest.replaceAll(from, to), text);
+
+/** What staff vary in the number of a document: 〔2026〕3号, [2026] 3号 and （2026）３号 are one. */
+const DOCUMENT: readonly Fold[] = [
+  ...[' ', '\u3000', '\u00A0'].map((space): Fold => [space, '']),
+  ...[...'〔﹝[［【{〈《（'].map((bracket): Fold => [bracket, '(']),
+  ...[...'〕﹞]］】}〉》）'].map((bracket): Fold => [bracket, ')']),
+  ...[...'０１２３４５６７８９'].map((digit, index): Fold => [digit, `${index}`]),
+];
+
+/** So many calls can still be read, one in the other. */
+const MOST_CALLS = 8;
+
+/** One formula each, the one upon the other. */
+export const evidenceFolds: readonly (readonly Fold[])[] = Array.from(
+  { length: Math.ceil(DOCUMENT.length / MOST_CALLS) },
+  (_, index) => DOCUMENT.slice(index * MOST_CALLS, (index + 1) * MOST_CALLS),
+);

@@ -2,11 +2,18 @@ import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import { MOST_ROWS, type NewSheet, type Workbook } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
-import { columnFinder } from '../base/input.ts';
+import { cellFinder, columnFinder } from '../base/input.ts';
 import { is, joined, ownRow, words } from '../expression/expression.ts';
 import { choose, unlessError } from '../expression/functions.ts';
 import { cellAt } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import {
+  type AddedColumns,
+  type AddedRows,
+  addedWidth,
+  type KnownPeople,
+  putAddedRows,
+} from './added-rows.ts';
 import { folded } from './fold.ts';
 
 /** A table whose people are found by what their rows say, in whichever row they stand. */
@@ -22,15 +29,24 @@ export interface Followed {
 export interface LookupColumn {
   /** A text for each row: its place in the column is the number of the row. */
   readonly keys: RangeNode;
+  /** Of the second row and those below it. */
+  readonly cells: readonly CellNode[];
   readonly keyAt: (row: number) => string;
   /** Whether no other row had the same key when it was scored. */
   readonly isAlone: (key: string) => boolean;
 }
 
 export interface Lookup {
-  /** Undefined where no table's people are followed. */
-  readonly sheet: NewSheet | undefined;
+  /** When all is written; undefined where no table's people are followed. */
+  readonly sheet: () => NewSheet | undefined;
   readonly columnOf: (table: Followed) => LookupColumn | undefined;
+  /** Writes what each row of a table adds, and to whom. */
+  readonly putAdded: (table: Followed, added: Added) => AddedRows;
+}
+
+export interface Added {
+  readonly adds: AddedColumns;
+  readonly known: KnownPeople;
 }
 
 interface Input {
@@ -49,7 +65,8 @@ export function composeLookup({ name, workbook, tables, language }: Input): Look
   const draft = draftSheet(name, { anchored: false });
   const labels = SHEET_WORDS[language];
   const columnIn = columnFinder(workbook);
-  const writer = { draft, labels, columnIn, rows: putRows(draft, tables, labels) };
+  const cell = cellFinder(workbook);
+  const writer = { draft, labels, columnIn, cell, rows: putRows(draft, tables, labels) };
   const columns = new Map<Followed, LookupColumn>();
   let first = 2;
   for (const table of tables) {
@@ -57,19 +74,25 @@ export function composeLookup({ name, workbook, tables, language }: Input): Look
     first += table.who.length + 1;
   }
   return {
-    sheet: columns.size === 0 ? undefined : sheetOf(draft, tables),
+    sheet: () => (columns.size === 0 ? undefined : sheetOf(draft, first - 1)),
     columnOf: (table) => columns.get(table),
+    putAdded: (table, added) => {
+      const column = columns.get(table);
+      if (!column) throw new Error(`Nobody is followed in ${table.sheet}`);
+      const place = { ...added, table, column, first };
+      first += addedWidth(added.adds);
+      return putAdded(writer, place);
+    },
   };
 }
 
 /** Rows below the last one in which somebody may come to stand. */
 const lastLooked = ({ last }: Followed): number => last + Math.max(20, Math.ceil(last / 10));
 
-function sheetOf(draft: Draft, tables: readonly Followed[]): NewSheet {
-  const widths = tables.flatMap(({ who }) => [...who.map(() => 14), 26]);
+function sheetOf(draft: Draft, columns: number): NewSheet {
   return {
     name: draft.name,
-    widths: [8, ...widths],
+    widths: [8, ...Array.from({ length: columns - 1 }, () => 16)],
     rows: draft.rows(),
     frozen: { rows: 1, columns: 1 },
     print: { landscape: true, titleRows: [1, 1] },
@@ -93,6 +116,7 @@ interface Writer {
   readonly draft: Draft;
   readonly labels: SheetWords;
   readonly columnIn: ReturnType<typeof columnFinder>;
+  readonly cell: ReturnType<typeof cellFinder>;
   /** From the second on. */
   readonly rows: readonly CellNode[];
 }
@@ -108,15 +132,34 @@ function putTable(writer: Writer, table: Table): LookupColumn {
   const { sheet, who, first } = table;
   const [top, column] = [2, first + who.length];
   const last = lastLooked(table);
-  for (const number of rows.slice(0, last - 1)) {
+  const cells = rows.slice(0, last - 1).map((number) => {
     const { row } = number.at;
     const texts = who.map((of, index) =>
       draft.put({ row, column: first + index }, textOf(cellAt(columnIn(sheet, of), number))),
     );
-    draft.put({ row, column }, keyOf(texts));
-  }
+    return draft.put({ row, column }, keyOf(texts));
+  });
   const keys = draft.range({ row: 1, column }, { row: MOST_ROWS, column });
-  return lookupColumn(keys, [top, last]);
+  return { ...lookupColumn(keys, [top, last]), cells };
+}
+
+interface AddedPlace extends Added {
+  readonly table: Followed;
+  readonly column: LookupColumn;
+  /** Column that is free. */
+  readonly first: number;
+}
+
+function putAdded(writer: Writer, { table, adds, known, column, first }: AddedPlace): AddedRows {
+  const { draft, labels, columnIn, cell, rows } = writer;
+  const { sheet } = table;
+  const heading = cell(sheet, adds.heading);
+  const place = { draft, labels, sheet, heading, column: first };
+  const numbers = rows.slice(0, column.cells.length);
+  return putAddedRows(
+    { ...place, columnIn: (of) => columnIn(sheet, of) },
+    { numbers, keys: column.cells, adds, known },
+  );
 }
 
 /** Whatever cannot be read says nothing that anybody could be known by. */
@@ -138,7 +181,10 @@ function putTitles({ draft, labels }: Writer, { sheet, who, first }: Table): voi
   draft.put(key, plain(`${sheet} ${labels.lookupKey}`), 'header');
 }
 
-function lookupColumn(keys: RangeNode, [top, last]: readonly [number, number]): LookupColumn {
+function lookupColumn(
+  keys: RangeNode,
+  [top, last]: readonly [number, number],
+): Omit<LookupColumn, 'cells'> {
   const keyAt = (row: number): string => {
     const key = keys.line.at(row - 1);
     if (typeof key !== 'string') throw new Error(`No key in row ${row}`);

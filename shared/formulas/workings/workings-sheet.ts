@@ -63,7 +63,15 @@ export function composeWorkings(input: Input): Workings {
     isFollowed: tables.every((table) => table.followed || !table.hasCategories),
     plansOf: (index: number) => alikeCategories(scoring, { index }),
   };
-  const held = putHeldTable({ ...input, draft, tables, lookup, categories, row: plan.heldRow });
+  const held = putHeldTable({
+    ...input,
+    draft,
+    review: scoring.review,
+    tables,
+    lookup,
+    categories,
+    row: plan.heldRow,
+  });
   const row = rowContext(input, draft, held);
   const columns = new Map<string, number>();
   const ranges = columnRanges(draft, columns, scoring.subjects.length);
@@ -73,13 +81,13 @@ export function composeWorkings(input: Input): Workings {
   const distribution = putCategoryTable(context);
   agreeOnPlacings(scoring, subjects);
   const sheet = sheetOf(context, [...columns.keys()]);
-  return { subjects, distribution, sheet, lookup: lookup.sheet };
+  return { subjects, distribution, sheet, lookup: lookup.sheet() };
 }
 
 function rowContext(
   { scoring, workbook, rules, marks, language }: Input,
   draft: Draft,
-  { rowNow, categoryNow }: Held,
+  { rowNow, categoryNow, added }: Held,
 ): RowContext {
   const labels = SHEET_WORDS[language];
   const facts = groupBy(scoring.review.facts, ({ subject }) => subject);
@@ -96,6 +104,7 @@ function rowContext(
     itemPlaces: itemPlacesOf(scoring),
     readings: readingColumns(scoring),
     factRows: (subject) => facts.get(subject) ?? [],
+    added,
     levels: Math.max(1, ...scoring.plan.rulebook.scales.map(({ levels }) => levels.length)),
     notMarks: notMarkColumns(scoring),
   };
