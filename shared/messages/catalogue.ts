@@ -1,3 +1,4 @@
+import { FUNCTION_PROBLEMS } from './addin/function.ts';
 import { BACKUP_PROBLEMS } from './backup.ts';
 import { COMMAND_PROBLEMS } from './command.ts';
 import { ENTRY_PROBLEMS } from './entry.ts';
@@ -27,6 +28,7 @@ export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...COMMAND_PROBLEMS,
   ...HOST_PROBLEMS,
+  ...FUNCTION_PROBLEMS,
   ...READING_PROBLEMS,
   ...RECORD_CHECK_PROBLEMS,
   ...ENTRY_PROBLEMS,

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FUNCTION_PROBLEMS } from '../../shared/messages/addin/function.ts';
 import { BACKUP_PROBLEMS } from '../../shared/messages/backup.ts';
 import { PROBLEMS } from '../../shared/messages/catalogue.ts';
 import { COMMAND_PROBLEMS } from '../../shared/messages/command.ts';
@@ -19,7 +20,7 @@ import { WORKBOOK_PROBLEMS } from '../../shared/messages/workbook.ts';
 import { WORKING_COPY_PROBLEMS } from '../../shared/messages/working-copy.ts';
 import { readSources } from '../measure/checkout.ts';
 
-/** Each area, by the name of its file. */
+/** Each area, by the path of its file. */
 const AREAS: Readonly<Record<string, Messages>> = {
   rulebook: RULEBOOK_PROBLEMS,
   workbook: WORKBOOK_PROBLEMS,
@@ -31,6 +32,7 @@ const AREAS: Readonly<Record<string, Messages>> = {
   file: FILE_PROBLEMS,
   command: COMMAND_PROBLEMS,
   host: HOST_PROBLEMS,
+  'addin/function': FUNCTION_PROBLEMS,
   reading: READING_PROBLEMS,
   'record-check': RECORD_CHECK_PROBLEMS,
   entry: ENTRY_PROBLEMS,
