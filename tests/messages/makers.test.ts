@@ -5,10 +5,12 @@ const sources = readSources('.').filter(({ path }) => !path.startsWith('shared/m
 
 test.each([
   ['rulebookProblem', /^shared\/rulebook\//],
-  ['workbookProblem', /^shared\/workbook\//],
+  ['workbookProblem', /^(shared\/workbook|addin\/hosts)\//],
   ['layoutProblem', /^shared\/layout\//],
   ['scoreProblem', /^shared\/score\//],
   ['workingCopyProblem', /^shared\/formulas\//],
+  ['hostProblem', /^addin\/hosts\//],
+  ['functionProblem', /^addin\/functions\//],
   ['fileProblem', /^addin\//],
   ['commandProblem', /^addin\/cli\//],
   ['recordCheckProblem', /^(shared\/reading|addin\/cli\/commands)\//],
