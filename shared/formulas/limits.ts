@@ -1,13 +1,11 @@
-import type { Ballots } from '../ballots/ballots.ts';
 import type { Review } from '../ballots/review.ts';
 import type { Problem } from '../messages/problem.ts';
 import { workingCopyProblem } from '../messages/working-copy.ts';
-import type { Rulebook } from '../rulebook/model/rulebook.ts';
-import type { Plan } from '../rulebook/plan/plan.ts';
+import type { CategoryPlan, Plan } from '../rulebook/plan/plan.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import { withinDigits } from './base/snap.ts';
-import { formulasOf } from './components/kinds.ts';
 import { totalPlaces } from './components/total-places.ts';
+import { ballotTotalPlaces } from './panels/ballot-total-places.ts';
 import { itemPlacesOf } from './workings/item-places.ts';
 
 /** Each month takes five columns of Workings. */
@@ -19,9 +17,7 @@ interface Limited extends Pick<Scoring, 'review'> {
 
 /** Why formulas cannot say this review again, though it can be scored; each reason once. */
 export function formulaLimits({ plan, review }: Limited): Problem[] {
-  const { rulebook } = plan;
-  const hasOthers = review.ballots.some((own) => !hasFormulas(own, rulebook));
-  const isSaid = !hasOthers && !hasTooManyMonths(review);
+  const isSaid = !plan.categories.some(isUnsure) && !hasTooManyMonths(review);
   const notYet = isSaid ? [] : [workingCopyProblem('working-copy-not-yet', {})];
   return [...notYet, ...tooManyMarks(review), ...tooManyDecimals(plan, review)];
 }
@@ -51,11 +47,14 @@ function tooManyDecimals(plan: Limited['plan'], review: Review): Problem[] {
   return [workingCopyProblem('working-copy-decimals', { places, most: MOST_GUARDED })];
 }
 
-/** Not yet of rates, nor where whole ballots are trimmed. */
-function hasFormulas({ component }: Ballots, { components }: Rulebook): boolean {
-  const judged = components.find(({ id }) => id === component);
-  return judged !== undefined && formulasOf(judged.kind).countsBallots?.(judged) === true;
-}
+/** Where the totals that whole ballots are trimmed by have more digits than a double, which come first is not sure. */
+const isUnsure = ({ components }: CategoryPlan): boolean =>
+  components.some(
+    (planned) =>
+      'ballotRules' in planned &&
+      planned.ballotRules.trim?.per === 'ballot' &&
+      withinDigits(ballotTotalPlaces(planned)) === null,
+  );
 
 function hasTooManyMonths({ readings }: Review): boolean {
   const months = new Map<number, number>();

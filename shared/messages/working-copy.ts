@@ -5,8 +5,8 @@ import { makerOf } from './problem.ts';
 export const WORKING_COPY_PROBLEMS = {
   'working-copy-not-yet': {
     effect: 'stop',
-    zh: '此版本还不能为逐票的比率和按整票去高去低生成带公式的工作底稿：成绩照常计算，请去掉 -o，用 --json 或名次表。',
-    en: 'This version has no formulas yet for single ballots of rates or trimmed as a whole, so it makes no working copy: scores are computed all the same, use --json or the ranking without -o.',
+    zh: '有人的阅读记录超过 120 个月，或整票得分的小数位太多（各项权重请少写几位小数），公式不能保证精确：成绩照常计算，请去掉 -o，用 --json 或名次表。',
+    en: 'Somebody has more than 120 months of reading, or totals of whole ballots have more decimals than formulas can be sure of (give the weights fewer), so there is no working copy: scores are computed all the same, use --json or the ranking without -o.',
   },
   'working-copy-marks-too-many': {
     effect: 'stop',

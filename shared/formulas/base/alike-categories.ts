@@ -1,3 +1,4 @@
+import { formatFraction } from '../../exact/text.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
 import type { Scoring, SubjectScore } from '../../score/model/scoring.ts';
 import type { Numbered } from './category-now.ts';
@@ -30,11 +31,18 @@ function shapeOf(plan: CategoryPlan): string {
   return known;
 }
 
+/** The totals that whole ballots are trimmed by are those of the category that they were scored in. */
+const trimWeights = (planned: CategoryPlan['components'][number]) =>
+  'ballotRules' in planned && planned.ballotRules.trim?.per === 'ballot'
+    ? planned.leaves.map(({ weight }) => formatFraction(weight))
+    : null;
+
 const askedIn = ({ components, counted, keys, bands }: CategoryPlan) => [
   components.map((planned) => [
     planned.component.id,
     'leaves' in planned ? planned.leaves.map(({ leaf }) => leaf.id) : null,
     'groups' in planned ? planned.groups.map(({ id }) => id) : null,
+    trimWeights(planned),
   ]),
   counted.map(({ component }) => component.id),
   keys.map((key) => ('planned' in key ? [key.by, key.planned?.component.id] : [key.by])),

@@ -15,8 +15,18 @@ export interface PanelMarks {
   /** By position in the scale. The first is no number where a mark cannot be read. */
   readonly levels: (position: number) => Expression;
   readonly notMarks: (index: number) => Expression;
+  /** How many say anything, where every ballot counts that does. */
+  readonly answered: Expression;
   /** Of a scale of numbers. */
   readonly numbers?: NumberMarks | undefined;
+  /** Where whole ballots are trimmed: the marks of those that are left. */
+  readonly kept?: KeptMarks | undefined;
+}
+
+export interface KeptMarks {
+  readonly count: Expression;
+  /** Their points, added up. */
+  readonly points: Expression;
 }
 
 /** Marks of one panel that are numbers. */

@@ -31,6 +31,9 @@ const MOST_PANEL_PLACES = 7;
 /** Facts are counts or amounts with up to so many decimals; items usually are. */
 export const AMOUNT_PLACES = 6;
 
+/** A mark of a scale of numbers has no more decimals. */
+export const MARK_PLACES = 6;
+
 /** Decimals that a value can need: a bound from the rulebook, or null where there is none. */
 export type Places = number | null;
 

@@ -26,8 +26,6 @@ export interface KindFormulas<K extends Kind> {
   readonly style: CellStyle;
   /** The scale that its panels are counted by. */
   readonly scale?: (component: ComponentOf<K>) => string;
-  /** Whether single ballots of it have formulas; of a kind that says nothing they have none. */
-  readonly countsBallots?: (component: ComponentOf<K>) => boolean;
   /** Of one that compares the subjects of a category: its number as read, and which end is better. */
   readonly compared?: {
     readonly given: (context: RowContext, score: ScoreOf<K>, put: PutNext) => CellNode;

@@ -24,7 +24,6 @@ export const KIND_FORMULAS: KindTable = {
     cells: putBallots,
     style: 'general',
     scale: ({ scale }) => scale,
-    countsBallots: ({ trim }) => trim?.per !== 'ballot',
   },
   rate: {
     rules: putRateRules,

@@ -83,8 +83,13 @@ export function order(a: Value, b: Value): number {
   if (typeof left === 'boolean') return Number(left) - Number(right);
   if (isSame(left, right)) return 0;
   if (left === '' || right === '') return left === '' ? -1 : 1;
+  if (areDigits(`${left}`, `${right}`)) return `${left}` < `${right}` ? -1 : 1;
   throw new RangeError(`Order of words: ${String(left)}, ${String(right)}`);
 }
+
+/** As many each: every program puts these in order as numbers. */
+const areDigits = (left: string, right: string): boolean =>
+  left.length === right.length && /^\d+$/.test(left + right);
 
 const rankOf = (value: Value): number =>
   typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0;

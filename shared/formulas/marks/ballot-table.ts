@@ -1,26 +1,15 @@
-import type { Ballots } from '../../ballots/ballots.ts';
 import { plain } from '../base/draft.ts';
 import { is, literal, words } from '../expression/expression.ts';
 import { all, choose } from '../expression/functions.ts';
 import type { CellNode, RangeNode } from '../expression/tree.ts';
 import type { AskedBallot } from './asked-ballots.ts';
+import { BALLOT_COLUMNS, type BallotSource, countedColumn, trimColumns } from './ballot-columns.ts';
 import { countsByItself, habitOf, tookPart } from './ballot-rules.ts';
-import { type CodeReader, codeOf } from './mark-code.ts';
+import { codeOf } from './mark-code.ts';
 import { numberOf } from './mark-number.ts';
 import { putRaterShares, type RaterShares } from './rater-shares.ts';
 import type { SheetContext } from './sheet-context.ts';
-
-/** Columns of the table; the leaves stand behind them. */
-export const BALLOT_COLUMNS = {
-  number: 1,
-  name: 2,
-  group: 3,
-  counts: 4,
-  before: 5,
-  took: 6,
-  habit: 7,
-  leaves: 8,
-};
+import { type BallotTotal, putWholeBallots, type WholeBallots } from './whole-ballots.ts';
 
 /** The rows of one group's ballots about one subject. */
 export interface Box {
@@ -35,16 +24,11 @@ export interface Box {
 export type Boxes = ReadonlyMap<string, Box>;
 export const boxKey = (subject: number, group: string): string => `${subject} ${group}`;
 
-interface Source {
-  readonly ballots: Ballots;
-  readonly asked: readonly AskedBallot[];
-  readonly reader: CodeReader;
-}
-
 /** A row a ballot; a range of rows is what one group gave one subject. */
-export function putBallotTable(context: SheetContext, source: Source): Boxes {
+export function putBallotTable(context: SheetContext, source: BallotSource): Boxes {
   const { ballots, asked } = source;
   const { draft, next } = context;
+  const whole = putWholeBallots(context, source);
   const habits = (rowsBefore: number): RangeNode => {
     const first = next(0) + rowsBefore + HEADER_ROWS + 1;
     const column = BALLOT_COLUMNS.habit;
@@ -52,11 +36,12 @@ export function putBallotTable(context: SheetContext, source: Source): Boxes {
   };
   const shares = putRaterShares(context, { ballots, asked, habits });
   putHeader(context, source, shares !== null);
-  const writer: RowWriter = { ...source, context, shares };
+  const writer: RowWriter = { ...source, context, shares, whole };
+  const totals = new Map<string, BallotTotal[]>();
   const boxes = new Map<string, Box>();
   for (const [index, ballot] of asked.entries()) {
     const row = next();
-    const isPlain = putBallot(writer, { ballot, row, number: index + 1 });
+    const { isPlain, total } = putBallot(writer, { ballot, row, number: index + 1 });
     const key = boxKey(ballot.subject, ballots.groups[ballot.group] ?? '');
     const box = boxes.get(key) ?? { first: row, ballots: [], isPlain: true };
     boxes.set(key, {
@@ -65,7 +50,9 @@ export function putBallotTable(context: SheetContext, source: Source): Boxes {
       ballots: [...box.ballots, ballot],
       isPlain: box.isPlain && isPlain,
     });
+    if (total) totals.set(key, [...(totals.get(key) ?? []), total]);
   }
+  for (const box of totals.values()) whole?.putKept(box);
   return boxes;
 }
 
@@ -74,7 +61,7 @@ const HEADER_ROWS = 2;
 
 function putHeader(
   { draft, scoring, language, labels, words: says, next }: SheetContext,
-  { ballots, asked }: Source,
+  { ballots, asked }: BallotSource,
   hasShares: boolean,
 ): void {
   const row = next(HEADER_ROWS);
@@ -93,11 +80,18 @@ function putHeader(
   );
   for (const [index, leaf] of ballots.leaves.entries())
     put(BALLOT_COLUMNS.leaves + index, titles.get(leaf) ?? leaf);
+  if (asked[0]?.planned.ballotRules.trim?.per !== 'ballot') return;
+  const columns = trimColumns(ballots.leaves.length);
+  put(columns.total, says.total);
+  put(columns.order, says.order);
+  put(columns.place, says.place);
+  put(columns.kept, says.kept);
 }
 
-interface RowWriter extends Source {
+interface RowWriter extends BallotSource {
   readonly context: SheetContext;
   readonly shares: RaterShares | null;
+  readonly whole: WholeBallots | undefined;
 }
 interface BallotRow {
   readonly ballot: AskedBallot;
@@ -105,8 +99,14 @@ interface BallotRow {
   readonly number: number;
 }
 
-/** @returns whether it counts, whatever is entered */
-function putBallot(writer: RowWriter, { ballot, row, number }: BallotRow): boolean {
+interface PutBallot {
+  /** It counts, whatever is entered. */
+  readonly isPlain: boolean;
+  /** Where whole ballots are trimmed. */
+  readonly total: BallotTotal | undefined;
+}
+
+function putBallot(writer: RowWriter, { ballot, row, number }: BallotRow): PutBallot {
   const { context, ballots } = writer;
   const { draft, scoring, language } = context;
   const at = (key: keyof typeof BALLOT_COLUMNS) => ({ row, column: BALLOT_COLUMNS[key] });
@@ -123,29 +123,28 @@ function putBallot(writer: RowWriter, { ballot, row, number }: BallotRow): boole
   }
   const { counts, isPlain } = putCounts(writer, { ballot, row, cells, answers });
   if (hasCountedColumns(writer)) putCounted(writer, { row, cells, counts });
-  return isPlain;
+  return { isPlain, total: writer.whole?.putTotal({ ballot, row, cells }) };
 }
 
 /** Numbers are averaged from a range of their own, where some ballots may not count. */
-const hasCountedColumns = ({ reader, asked }: Source): boolean =>
-  reader.codes.numbers !== null && asked.some((ballot) => !countsAlways(ballot));
+const hasCountedColumns = ({ reader, asked, whole }: RowWriter): boolean =>
+  whole !== undefined ||
+  (reader.codes.numbers !== null && asked.some((ballot) => !countsAlways(ballot)));
 
 const countsAlways = ({ isExcluded, planned: { ballotRules } }: AskedBallot): boolean =>
   !isExcluded && ballotRules.valid.items === 'some' && ballotRules.valid.allEqual === 'valid';
 
-/** Behind the answers, each with its ballot's blank between. */
-export const countedColumn = (leaves: number, leaf: number): number =>
-  BALLOT_COLUMNS.leaves + leaves + 1 + leaf;
-
 function putCounted(
-  { context, ballots }: RowWriter,
+  { context, ballots, whole }: RowWriter,
   { row, cells, counts }: Pick<Counting, 'row' | 'cells'> & { readonly counts: CellNode },
 ): void {
   for (const [index, leaf] of ballots.leaves.entries()) {
     const cell = cells.get(leaf);
     if (!cell) continue;
     const at = { row, column: countedColumn(ballots.leaves.length, index) };
-    const shown = choose(is(counts, '=', literal(1)), cell, words(''));
+    const shown = whole
+      ? whole.pointsOf(cell, counts)
+      : choose(is(counts, '=', literal(1)), cell, words(''));
     context.draft.put(at, shown, 'general');
   }
 }

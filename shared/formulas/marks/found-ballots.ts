@@ -46,9 +46,9 @@ export function findBallots({ review, slots, asksTurnout }: Input): Found {
   const others: Slot[] = [];
   const free: OwnedSlot[] = [];
   for (const one of slots) {
-    const owner = one.slot.cells.map((at) => owners.get(keyOf(one.slot, at))).find(Boolean);
-    if (owner) owner.slot = one.slot;
-    else free.push(one);
+    const own = one.slot.cells.flatMap((at) => owners.get(keyOf(one.slot, at)) ?? []);
+    for (const owner of own) owner.slot = one.slot;
+    if (own.length === 0) free.push(one);
   }
   for (const { slot, subject } of free) {
     const { column } = slot;
@@ -77,13 +77,16 @@ const keyOf = ({ sheet }: Pick<Slot, 'sheet'>, { row, column }: Slot['cells'][nu
 
 type BallotSet = ReturnType<typeof ballotSet>;
 
-function ownersOf(sets: readonly BallotSet[]): Map<string, FoundMark> {
-  const owners = new Map<string, FoundMark>();
+/** One vote may count for two components: for a rate without a table of its own, too. */
+function ownersOf(sets: readonly BallotSet[]): Map<string, FoundMark[]> {
+  const owners = new Map<string, FoundMark[]>();
   for (const { ballots, all } of sets)
     for (const [ballot, { marks }] of all.entries())
       for (const [leaf, mark] of marks.entries()) {
         const place = ballots.cellOf(ballot, leaf);
-        if (place) owners.set(`${place.sheet}\u0000${place.cell}`, mark);
+        if (!place) continue;
+        const key = `${place.sheet}\u0000${place.cell}`;
+        owners.set(key, [...(owners.get(key) ?? []), mark]);
       }
   return owners;
 }

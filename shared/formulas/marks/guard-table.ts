@@ -3,7 +3,7 @@ import { is, joined, literal } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
 import { sumOf } from '../expression/ranges.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
-import { BALLOT_COLUMNS } from './ballot-table.ts';
+import { BALLOT_COLUMNS } from './ballot-columns.ts';
 import { saidBy, shownText } from './mark-code.ts';
 import type { RowGuard } from './row-guards.ts';
 import type { SheetContext } from './sheet-context.ts';

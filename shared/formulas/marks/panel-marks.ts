@@ -1,12 +1,20 @@
 import type { TableLayout } from '../../layout/model/layout.ts';
-import type { BoxKey, BoxMarks, Marks, PanelMarks } from '../base/marks.ts';
-import { is, literal, times, words } from '../expression/expression.ts';
+import type { BoxKey, BoxMarks, KeptMarks, Marks, PanelMarks } from '../base/marks.ts';
+import { is, literal, minus, times, words } from '../expression/expression.ts';
 import { all, choose } from '../expression/functions.ts';
-import { countNumber, countOf, countWords, sumOf, sumOver } from '../expression/ranges.ts';
+import {
+  countNumber,
+  countOf,
+  countWords,
+  sumOf,
+  sumOfProducts,
+  sumOver,
+} from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { type AnswerCodes, UNREAD } from './answer-codes.ts';
+import { BALLOT_COLUMNS, countedColumn, trimColumns } from './ballot-columns.ts';
 import { unreadIn } from './ballot-rules.ts';
-import { BALLOT_COLUMNS, type Box, type Boxes, boxKey, countedColumn } from './ballot-table.ts';
+import { type Box, type Boxes, boxKey } from './ballot-table.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** Where the ballots of one component stand. */
@@ -40,7 +48,8 @@ export function countedMarks(input: Input): Marks {
       const [known, box] = [own.get(key.component), boxOf(key)];
       if (!known || !box) return isSource(key.component) ? noMarks(input, known) : undefined;
       const place = { ...known, box, leaf: known.leaves.indexOf(key.leaf) };
-      return known.codes.numbers ? numbersIn(input, place) : levelsIn(input, place);
+      const marks = known.codes.numbers ? numbersIn(input, place) : levelsIn(input, place);
+      return { ...marks, kept: keptIn(input, place) };
     },
     places: (component) => own.get(component)?.codes.numbers?.places,
     box: (key) => {
@@ -72,6 +81,7 @@ function noMarks(input: Input, known: ComponentCounts | undefined): PanelMarks {
   return {
     levels: (position) => (position === 0 ? count : literal(0)),
     notMarks: () => literal(0),
+    answered: literal(0),
     ...(places !== undefined && { numbers: { count, range: undefined, places } }),
   };
 }
@@ -90,6 +100,7 @@ function levelsIn(input: Input, { box, leaf, codes }: Place): PanelMarks {
       return position === 0 ? sure(input, [isRead], own) : own;
     },
     notMarks: (index) => count(codes.ofNotMark(index)),
+    answered: minus(countOf(marks), countNumber(marks, codes.blank)),
   };
 }
 
@@ -103,8 +114,16 @@ function numbersIn(input: Input, { box, leaf, codes, leaves }: Place): PanelMark
   return {
     levels: () => literal(0),
     notMarks: () => literal(0),
+    answered: count,
     numbers: { count, range, places },
   };
+}
+
+function keptIn({ context }: Input, { box, leaf, leaves }: Place): KeptMarks | undefined {
+  if (box.ballots[0]?.planned.ballotRules.trim?.per !== 'ballot') return undefined;
+  const kept = areaOf(context, box, trimColumns(leaves.length).kept);
+  const points = areaOf(context, box, countedColumn(leaves.length, leaf));
+  return { count: sumOf(kept), points: sumOfProducts(kept, points) };
 }
 
 function boxMarks({ context }: Input, { codes, leaves }: ComponentCounts, box: Box): BoxMarks {

@@ -1,6 +1,6 @@
 import { compare, type Rational } from '../../exact/rational.ts';
 import type { BallotsComponent, Scale } from '../../rulebook/model/rulebook.ts';
-import type { NumberMarks } from '../base/marks.ts';
+import type { KeptMarks, NumberMarks } from '../base/marks.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { mostPlaces, type Places, placesOf } from '../base/snap.ts';
 import { is, literal } from '../expression/expression.ts';
@@ -15,6 +15,8 @@ export interface Bars {
   readonly marks: Expression;
   /** Where each mark is a number of its own, and there are no levels. */
   readonly numbers?: NumberMarks | undefined;
+  /** Where whole ballots are trimmed, which leaves nothing to trim here. */
+  readonly kept?: KeptMarks | undefined;
 }
 
 interface Bar {
@@ -36,7 +38,7 @@ export const descending = ({ scale, rules, levels }: Bars): Bar[] =>
 
 /** Whether there are marks enough to trim; null where the rulebook trims nothing. */
 export const isTrimmed = ({ component: { id, trim }, rules, marks }: Bars): Expression | null =>
-  trim && is(marks, trim.when.op, rules.of('trim', id, 'when'));
+  trim?.per === 'panel' ? is(marks, trim.when.op, rules.of('trim', id, 'when')) : null;
 
 export const pointPlaces = ({ levels }: Scale): Places =>
   mostPlaces(levels.map(({ points }) => placesOf(points)));

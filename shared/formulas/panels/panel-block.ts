@@ -6,7 +6,14 @@ import type { BallotsScore, Panel, SubjectScore } from '../../score/model/scorin
 import { agree } from '../base/agree.ts';
 import type { CategoryNow } from '../base/category-now.ts';
 import type { RowContext } from '../base/row-context.ts';
-import { mostPlaces, type Places, panelBound, placesOf, placesTogether } from '../base/snap.ts';
+import {
+  MARK_PLACES,
+  mostPlaces,
+  type Places,
+  panelBound,
+  placesOf,
+  placesTogether,
+} from '../base/snap.ts';
 import type { RangeNode } from '../expression/tree.ts';
 import { pointPlaces } from './bars.ts';
 import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
@@ -92,9 +99,6 @@ const panelsByLeaf = (
   indicators.flatMap(({ indicator, of, panels }) =>
     of.length > 0 ? panelsByLeaf(of) : [[indicator.id, panels] as const],
   );
-
-/** A mark of a scale of numbers has no more. */
-const MARK_PLACES = 6;
 
 /** Of a component, whatever is entered; null where nothing bounds them. */
 export function ballotsPlaces({ component, scale, leaves, groups }: PlannedBallots): Places {

@@ -26,7 +26,7 @@ export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
   const at = placeOf(context, place);
   const { component } = place.score;
   const common = { component, scale: place.scale, rules: context.rules };
-  const bars: Bars = { ...common, levels, marks, numbers: ballots?.numbers };
+  const bars: Bars = { ...common, levels, marks, numbers: ballots?.numbers, kept: ballots?.kept };
   const ends = putEnds(context, place, bars);
   const stated = panelState(bars, { answers, complete, turnout, labels: context.labels });
   const state = context.draft.put(
@@ -107,7 +107,7 @@ export function putPanelLabels({ draft, scoring, title }: RowContext, place: Lab
 const CATEGORY_COLUMN = 3;
 
 function putEnds(context: RowContext, place: PanelPlace, bars: Bars): Ends | null {
-  if (!bars.component.trim) return null;
+  if (bars.component.trim?.per !== 'panel') return null;
   const { draft } = context;
   const at = placeOf(context, place);
   return {

@@ -18,7 +18,11 @@ interface StateInput {
 /** Whether a panel is scored, and what withholds it: a wrong entry first, then turnout, then no marks. */
 export function panelState(bars: Bars, input: StateInput): Expression {
   const { answers, complete, turnout, labels } = input;
-  const filled = choose(is(bars.marks, '=', literal(0)), words(labels.empty), words(labels.scored));
+  const filled = choose(
+    is(bars.kept?.count ?? bars.marks, '=', literal(0)),
+    words(labels.empty),
+    words(labels.scored),
+  );
   const voids = bars.component.turnout?.short === 'void';
   const judged =
     turnout && voids ? choose(isEnough(bars, turnout), filled, words(labels.short)) : filled;

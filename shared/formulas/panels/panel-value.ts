@@ -20,16 +20,17 @@ export function panelValue(bars: Bars, ends: Ends | null): Expression {
 }
 
 function meanOf(bars: Bars, ends: Ends | null): Expression {
-  const { marks, numbers } = bars;
+  const { marks, numbers, kept: left } = bars;
+  if (left) return over(snap(left.points, markPlaces(bars), SHOWN.component), left.count);
   const points = numbers?.range
     ? sumOf(numbers.range)
     : total(descending(bars).map(({ cell, count }) => times(cell, count)));
   const kept = ends ? minus(minus(points, ends.high), ends.low) : points;
-  const left = snap(kept, markPlaces(bars), SHOWN.component);
+  const sum = snap(kept, markPlaces(bars), SHOWN.component);
   const trims = isTrimmed(bars);
-  if (!trims) return over(left, marks);
+  if (!trims) return over(sum, marks);
   const dropped = plus(trimConstant(bars, 'high'), trimConstant(bars, 'low'));
-  return over(left, minus(marks, choose(trims, dropped, literal(0))));
+  return over(sum, minus(marks, choose(trims, dropped, literal(0))));
 }
 
 const trimConstant = ({ rules, component }: Bars, end: 'high' | 'low'): Expression =>

@@ -60,12 +60,15 @@ function putGroup(context: RowContext, place: GroupPlace): void {
   const { component, scale } = planned;
   const at = (key: Parameters<typeof columnOf>[0]) => ({ row, column: columnOf(key, context) });
   putPanelLabels(context, { subject, component, category, leaf, group: group.group, row });
+  const ballots = ballotsOf(context, place);
   const counts = putCounts(context, {
     row,
     scale,
     panel: { counts: group.tally?.counts[0] ?? null },
+    ballots,
   });
-  const marks = draft.put(at('marks'), marksOf(context, place, counts), 'whole');
+  const count = ballots && component.among === 'ballots' ? ballots.answered : undefined;
+  const marks = draft.put(at('marks'), count ?? marksOf(context, place, counts), 'whole');
   const within = total(counts.levels.filter((_, index) => isOf(planned, index)));
   const both = draft.across(row, at('marks').column, at('marks').column);
   const stated = stateOf(context, { counts, marks, both, within });
@@ -79,6 +82,13 @@ function putGroup(context: RowContext, place: GroupPlace): void {
   const weight = ruleNow(rules, category, (id) => ['group', component.id, group.group, id]);
   draft.put(at('weight'), weight, 'percent');
   agree(value, group.share, { subject, what: `${component.id} by ${group.group}` });
+}
+
+/** Undefined where a sheet of counts says how the group voted. */
+function ballotsOf({ marks }: RowContext, { subject, planned, leaf, group }: GroupPlace) {
+  const key = { component: planned.component.id, subject: subject.index, leaf: leaf.leaf.id };
+  const ballots = marks.panel({ ...key, group: group.group });
+  return group.tally && !group.tally.ballots ? undefined : ballots;
 }
 
 const isOf = ({ component, scale }: PlannedRate, level: number): boolean =>

@@ -10,7 +10,7 @@ import { type MadeBallots, madeBallots, someChanges } from './made-ballots.ts';
 
 /** With `npm run fuzz` the long run. */
 const IS_LONG = process.env.CASES !== undefined;
-const REVIEWS = IS_LONG ? 120 : 6;
+const REVIEWS = IS_LONG ? 120 : 8;
 const MOVED = IS_LONG ? 20 : 1;
 /** Of the kinds of edits, every so many. */
 const STEP = IS_LONG ? 1 : 4;

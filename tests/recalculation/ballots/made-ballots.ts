@@ -35,6 +35,8 @@ const RULES = [
   'aggregate: median, round: none, empty: zero, valid: { all-equal: invalid }',
   'aggregate: mean, round: { places: 1, mode: down }, empty: void, trim: { high: 1, low: 1, when: "marks >= 4" }',
   'aggregate: mean, round: none, empty: zero, valid: { most: { indicator: leaf0, level: LEVEL, share: 60% } }',
+  'aggregate: mean, round: none, empty: void, valid: { items: every }, trim: { per: ballot, high: 1, low: 1, when: "marks >= 3" }',
+  'aggregate: mean, round: none, empty: reweigh, self: excluded, valid: { items: every, all-equal: invalid }, trim: { per: ballot, high: 1, low: 0, when: "marks > 1" }',
   'aggregate: mean, round: none, empty: reweigh, self: excluded, valid: { items: every, all-equal: invalid, most: { indicator: leaf0, level: LEVEL, share: 1/2 } }',
 ] as const;
 
@@ -47,7 +49,8 @@ export function madeBallots(seed: number): MadeBallots | null {
   const forms = drawn.map(({ table }) => table.of).filter((of) => BALLOT_FORMS.includes(of));
   if (forms.length === 0) return null;
   const level = review.language === 'zh' ? '优秀' : 'Excellent';
-  const rules = rulesFor(review, seed).replace('LEVEL', level);
+  const isCounted = drawn.some(({ table }) => table.of.startsWith('tally'));
+  const rules = rulesFor(review, { seed, isCounted }).replace('LEVEL', level);
   const { sheets } = workbookOf(drawn);
   return {
     seed,
@@ -61,9 +64,16 @@ export function madeBallots(seed: number): MadeBallots | null {
   };
 }
 
-/** No rule asks for a level where marks are numbers. */
-function rulesFor({ scale }: MadeReview, seed: number): string {
-  const all = RULES.filter((rules) => scale === 'levels' || !rules.includes('LEVEL'));
+/** No rule asks for a level where marks are numbers, or for whole ballots where votes are counted. */
+function rulesFor(
+  { scale }: MadeReview,
+  { seed, isCounted }: { readonly seed: number; readonly isCounted: boolean },
+): string {
+  const all = RULES.filter(
+    (rules) =>
+      (scale === 'levels' || !rules.includes('LEVEL')) &&
+      !(isCounted && rules.includes('per: ballot')),
+  );
   return all[seed % all.length] ?? RULES[0];
 }
 
