@@ -16,7 +16,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   writeFileSync(stamp, lock);
 }
 
-if (process.argv.includes('--tests')) installPrograms();
+if (process.argv.includes('--tests')) {
+  installPrograms();
+  installOfficeJs();
+}
 
 function installPrograms() {
   const python = '/usr/bin/python3';
@@ -53,6 +56,22 @@ function installPrograms() {
   apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   const still = missing.filter(([, isThere]) => !isThere()).map(([name]) => name);
   if (still.length > 0) stop(`The tests need ${still.join(', ')}. As root: ${command}`);
+}
+
+// Microsoft's own office.js drives the add-in in the tests. Its licence: to develop and test add-ins;
+// so it lies in a folder that git ignores, and nothing that is built or shipped holds it.
+function installOfficeJs() {
+  const version = '1.1.110';
+  const folder = 'tests/office/node_modules/@microsoft/office-js';
+  const there = `${folder}/package.json`;
+  if (existsSync(there) && JSON.parse(readFileSync(there, 'utf8')).version === version) return;
+  console.log('Installing office.js for the tests …');
+  const quiet = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
+  run(
+    'npm',
+    ['install', ...quiet, '--prefix', 'tests/office', `@microsoft/office-js@${version}`],
+    'npm install @microsoft/office-js',
+  );
 }
 
 function succeeds(program, args) {

@@ -68,6 +68,56 @@ export const HOST_PROBLEMS = {
     zh: '要存进文档的规则与匹配有 {length} 个字符，最多存 {most} 个，没有存：请把规则写短一些，或另存为文件。',
     en: 'The rules and matching to be kept in the document have {length} characters, and at most {most} are kept there, so they were not: shorten the rulebook, or save it as a file.',
   },
+  'host-too-old': {
+    effect: 'stop',
+    zh: '这个 Excel 没有本程序要用的功能（ExcelApi 1.4）：请更新 Excel，或把工作簿另存为 .xlsx 后在“联评工作台”中打开。',
+    en: 'This Excel lacks what is needed here (ExcelApi 1.4): update it, or save the workbook as .xlsx and open that in the workbench.',
+  },
+  'host-cell-edited': {
+    effect: 'stop',
+    zh: '有一个单元格正在编辑，Excel 暂时不理会别的请求：请按回车（或 Esc）结束编辑，再试一次。',
+    en: 'A cell is being edited, and Excel attends to nothing else meanwhile: press Enter (or Esc) to finish, then try again.',
+  },
+  'host-protected': {
+    effect: 'stop',
+    zh: 'Excel 说工作簿受保护或只读，没有写入任何内容：请先撤销保护（审阅 → 保护），或另存一份可编辑的副本再试。',
+    en: 'Excel says that the workbook is protected or read-only, so nothing was written: remove the protection (Review → Protect), or work in a copy that can be edited.',
+  },
+  'host-unfinished': {
+    effect: 'stop',
+    zh: '工作簿中有没写完的表：{sheets}，没有写入任何内容：如果没有别的窗格正在写入，请删除这些表，再试一次。',
+    en: 'The workbook has sheets whose writing did not finish: {sheets}. Nothing was written: if no other pane is writing just now, delete them and try again.',
+  },
+  'host-left-behind': {
+    effect: 'stop',
+    zh: '写入中断（{code}），而且没能清理：请删除还在的这些表：{sheets}，再试一次；您自己的表没有改动。',
+    en: 'The writing broke off ({code}) and could not be cleared away: delete what is left of these sheets, {sheets}, and try again; your own sheets are as they were.',
+  },
+  'host-not-kept': {
+    effect: 'stop',
+    zh: 'Excel 没有按要求写下“{sheet}”，已全部撤回：请检查工作簿是否受保护或只读，再试一次。',
+    en: 'Excel did not keep what was written to “{sheet}”, so all of it was taken back: check whether the workbook is protected or read-only, then try again.',
+  },
+  'host-not-calculated': {
+    effect: 'note',
+    zh: 'Excel 还没有重新计算新表中的公式（可能设为手动计算）：请按 F9。',
+    en: 'Excel has not calculated the formulas of the new sheets yet (it may be set to manual): press F9.',
+  },
+  'host-undo-apart': {
+    effect: 'note',
+    zh: 'Excel 不能把这次写入当作一步来撤消：要撤回，请用本窗格的“撤回”。',
+    en: 'Excel could not take this writing as one step of its own undo: to take it back, use “Undo” of this pane.',
+  },
+  'host-plain': {
+    effect: 'note',
+    zh: '这个 Excel 版本较旧，新表缺少 {missing}：内容与公式不受影响。',
+    en: 'This Excel is an older one, so the new sheets go without {missing}: contents and formulas are all there.',
+  },
+  'host-merges-unknown': {
+    effect: 'note',
+    zh: '这个 Excel 版本不告诉加载项哪些单元格是合并的：如果表头有合并单元格，请在“核对”中看清各列的含义，或另存为 .xlsx 后在“联评工作台”中打开。',
+    en: 'This version of Excel does not tell add-ins which cells are merged: where headings are merged, check what each column was taken for, or save as .xlsx and open that in the workbench.',
+  },
 } as const satisfies Messages;
 
 export const hostProblem = makerOf(HOST_PROBLEMS);

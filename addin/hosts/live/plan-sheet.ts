@@ -3,7 +3,7 @@ import { cellName, type NewRow, type NewSheet } from '../../../shared/workbook/m
 import { rowLimit } from '../../../shared/workbook/sheet/row-limit.ts';
 import { BLOCK_LIMITS, type Block, type BlockLimits, type LiveRow, splitBlocks } from './blocks.ts';
 import { liveCell } from './live-cell.ts';
-import { type LookArea, lookAreas } from './look-areas.ts';
+import { type LookArea, lookAreas, type PartAreas, partAreas } from './look-areas.ts';
 
 /** Rows or columns that follow each other and are of one size; both ends inclusive, from 1. */
 export interface SizeRun {
@@ -25,6 +25,8 @@ export interface SheetPlan
   readonly columns: number;
   readonly blocks: readonly Block[];
   readonly looks: readonly LookArea[];
+  /** The looks once more, for programs that are told font, ground and lines one by one. */
+  readonly lookParts: PartAreas;
   /** In characters, as a file says it. */
   readonly widths: readonly SizeRun[];
   /** In points; the other rows are of the sheet's usual height. */
@@ -44,6 +46,7 @@ export function planSheet(sheet: NewSheet, limits: BlockLimits = BLOCK_LIMITS): 
     columns,
     blocks: splitBlocks(live.value, limits),
     looks: lookAreas(rows),
+    lookParts: partAreas(rows),
     widths: sizeRuns(widths),
     heights: sizeRuns(rows.map(({ height }) => height)),
   });

@@ -1,0 +1,90 @@
+import { hostProblem } from '../../../shared/messages/host.ts';
+import { done, type Problem, type Result, stopped } from '../../../shared/messages/problem.ts';
+import { type Host, type SheetChange, type Task, UNWATCHED } from '../host.ts';
+import { planSheet, type SheetPlan } from '../live/plan-sheet.ts';
+import {
+  type Abilities,
+  type Ability,
+  abilitiesOf,
+  LEAST_VERSION,
+  type OfficeLibrary,
+} from './office-library.ts';
+import { officeSettings } from './office-settings.ts';
+import { readLive } from './read/read-workbook.ts';
+import { selectPlace } from './select-cell.ts';
+import { watchWorkbook } from './watch-workbook.ts';
+import { missingOf } from './write/furnish.ts';
+import { type Replaced, type Replacement, replaceSheets } from './write/replace.ts';
+
+/** The workbook that is open in Excel. */
+export function openOfficeHost(library: OfficeLibrary): Host {
+  const can = abilitiesOf(library);
+  let names: ReadonlyMap<string, string> = new Map();
+  let last: Replaced | undefined;
+  let writings = 0;
+  const replace = async (replacement: Replacement, task: Task) => {
+    if (!library.supports(LEAST_VERSION)) return stopped(hostProblem('host-too-old', {}));
+    writings++;
+    try {
+      return await replaceSheets(library, can, { replacement, task });
+    } finally {
+      writings--;
+    }
+  };
+  return {
+    isLive: true,
+    read: async (task) => {
+      const read = await readLive(library, task);
+      if (!read.ok) return read;
+      names = read.value.namesById;
+      return done(read.value.workbook, read.problems);
+    },
+    replaceSheets: async (change, task) => {
+      const plans = plansOf(change);
+      if (!plans.ok) return plans;
+      const { removed } = change;
+      const replaced = await replace({ removed, isKept: true, sheets: plans.value }, task);
+      if (!replaced.ok) return replaced;
+      last = replaced.value;
+      return done(undefined, [...replaced.problems, ...plainer(plans.value, can)]);
+    },
+    undo: async () => {
+      if (!last) return done(undefined);
+      const { added, old } = last;
+      const back = await replace({ removed: added, isKept: false, sheets: old }, UNWATCHED);
+      if (!back.ok) return back;
+      last = undefined;
+      return done(undefined, back.problems);
+    },
+    select: (place) => selectPlace(library, place),
+    watch: (listener) =>
+      watchWorkbook(library, listener, {
+        nameOf: (id) => names.get(id),
+        isWriting: () => writings > 0,
+      }),
+    settings: officeSettings(library),
+  };
+}
+
+function plansOf({ added }: SheetChange): Result<SheetPlan[]> {
+  const planned = added.map((sheet) => planSheet(sheet));
+  const problems = planned.flatMap((one) => one.problems);
+  const plans = planned.flatMap((one) => (one.ok ? [one.value] : []));
+  return plans.length === added.length ? done(plans, problems) : stopped(...problems);
+}
+
+/** What the new sheets go without in a program that is too old for it. */
+function plainer(plans: readonly SheetPlan[], can: Abilities): Problem[] {
+  const missing = missingOf(plans, can).map((ability) => WORDS[ability] ?? ability);
+  return missing.length > 0 ? [hostProblem('host-plain', { missing })] : [];
+}
+
+const WORDS: Readonly<Partial<Record<Ability, { readonly zh: string; readonly en: string }>>> = {
+  frozenPanes: { zh: '冻结窗格', en: 'frozen panes' },
+  chartSeries: { zh: '图表', en: 'the chart' },
+  highlights: { zh: '条件格式', en: 'highlights' },
+  validations: { zh: '下拉列表', en: 'drop-down lists' },
+  gridlines: { zh: '隐藏网格线', en: 'hidden gridlines' },
+  printing: { zh: '打印设置', en: 'the page set-up' },
+  autoFilter: { zh: '自动筛选', en: 'the filter' },
+};

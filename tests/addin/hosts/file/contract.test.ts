@@ -1,0 +1,3 @@
+import { hostContract, openInFile } from '../../../hosts/contract.ts';
+
+hostContract({ name: 'the file', open: openInFile });
