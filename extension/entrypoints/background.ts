@@ -3,10 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '../adapters/browser/alarms.ts';
 import { showBadge } from '../adapters/browser/button.ts';
 import { tellKept } from '../adapters/browser/kept-channel.ts';
+import { noteStay } from '../adapters/browser/openings.ts';
 import { profileStore } from '../adapters/browser/profile-store.ts';
 import { lifeOf } from '../adapters/browser/reader-settings.ts';
 import { loadSources } from '../adapters/browser/sources.ts';
-import { arrangeScripts, isOn } from '../adapters/browser/switches.ts';
+import { arrangeScripts, isOn, tellToYield } from '../adapters/browser/switches.ts';
 import { noteHealth } from '../adapters/ledger/health.ts';
 import {
   atLedger,
@@ -20,9 +21,9 @@ import { type Answer, createRecorder, type Recorder } from '../background/record
 import type { Reminder } from '../background/reminder.ts';
 import { afterJumps } from '../ledger/health.ts';
 import { languageFor } from '../members/language.ts';
-import { activeProfile } from '../members/profile.ts';
-import { isKind, SWITCHED } from '../reader/messages.ts';
-import { readState } from '../reader/read-messages.ts';
+import { activeProfile, type ProfileStore } from '../members/profile.ts';
+import { isKind, SWITCHED, UNATTENDED } from '../reader/messages.ts';
+import { readState, readStateMessage, readStay } from '../reader/read-messages.ts';
 import { SEED_RULES } from '../seeds.ts';
 
 export default defineBackground(() => {
@@ -38,19 +39,13 @@ export default defineBackground(() => {
     return arranged;
   };
 
-  const showState = async (message: unknown, tabId: number | undefined): Promise<void> => {
-    const state = readState(message);
-    if (!state || tabId === undefined) return;
-    const language = languageFor(activeProfile(await profiles.load()), navigator.language);
-    // The tab may be gone by now.
-    await showBadge(badgeOf(state, language), tabId).catch(() => {});
-  };
-
   async function take(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
     if (isKind(message, SWITCHED.kind)) return arrange();
-    if (isKind(message, 'page-state')) return showState(message, sender.tab?.id);
+    if (isKind(message, 'page-state')) return hear(message, sender.tab?.id, profiles);
+    const stay = readStay(message);
+    if (stay) await noteStay(stay);
     const answer: Answer = await record(message, sender.url);
-    if (answer === true) await showState(message, sender.tab?.id);
+    if (answer === true) await showState(message, sender.tab?.id, profiles);
     return answer;
   }
 
@@ -95,4 +90,24 @@ function recorderOf(ledgers: Ledgers, reminder: Reminder): Recorder {
       reminder.kept().catch(console.error);
     },
   });
+}
+
+/** Whoever reads here reads nowhere else. @returns what the page is to know of its opening */
+async function hear(message: unknown, tabId: number | undefined, profiles: ProfileStore) {
+  const told = readStateMessage(message);
+  if (!told) return undefined;
+  const unattended = await noteStay(told);
+  if (told.state === 'counting' && !unattended) {
+    await tellToYield(told.since, tabId, await loadSources());
+  }
+  await showState(message, tabId, profiles);
+  return unattended ? UNATTENDED : true;
+}
+
+async function showState(message: unknown, tabId: number | undefined, profiles: ProfileStore) {
+  const state = readState(message);
+  if (!state || tabId === undefined) return;
+  const language = languageFor(activeProfile(await profiles.load()), navigator.language);
+  // The tab may be gone by now.
+  await showBadge(badgeOf(state, language), tabId).catch(() => {});
 }

@@ -7,10 +7,29 @@ import type { PageState } from './page-state.ts';
  */
 export interface ReportMessage extends Report, Reading {}
 
-/** Reader → background: it counts, or has stopped, and there is nothing to report with it. */
-export interface StateMessage {
+/**
+ * Reader → background: it counts, or has stopped, and there is nothing to report with it. The answer
+ * to an opening that no hand can have caused is `UNATTENDED`.
+ */
+export interface StateMessage extends Stay {
   readonly kind: 'page-state';
   readonly state: PageState;
+  /** When it began to count, where it does. Milliseconds since 1970-01-01 UTC. */
+  readonly since: number;
+}
+
+/** Whose state it is. */
+export interface Stay extends Pick<Report, 'session' | 'article'> {
+  /** Whether a hand has done anything on the page. */
+  readonly touched: boolean;
+}
+
+export const UNATTENDED = 'unattended';
+
+/** Background → readers: another page has begun to count. */
+export interface YieldMessage {
+  readonly kind: 'yield';
+  readonly since: number;
 }
 
 /** What comes along with a report. */
@@ -24,6 +43,8 @@ export interface Reading {
   /** Of the same article elsewhere, under whose key it is kept; null where the page links to none. */
   readonly original: string | null;
   readonly state: PageState;
+  /** Whether a hand has done anything on the page. */
+  readonly touched: boolean;
   /** How often since the last report the clock was found set off. */
   readonly jumps: number;
 }

@@ -1,4 +1,4 @@
-import type { Reading } from './messages.ts';
+import type { Reading, StateMessage, Stay } from './messages.ts';
 import { PAGE_STATES, type PageState, type PageStatus } from './page-state.ts';
 
 // Apart from the messages themselves: the script in a page sends them, and reads none.
@@ -19,15 +19,33 @@ export function readState(message: unknown): PageState | null {
   return PAGE_STATES.find((known) => known === state) ?? null;
 }
 
+/** What a page says of itself; null where any of it is of another form. */
+export function readStateMessage(message: unknown): StateMessage | null {
+  const [stay, state] = [readStay(message), readState(message)];
+  const { since } = fieldsOf(message);
+  return stay && state && typeof since === 'number'
+    ? { kind: 'page-state', ...stay, state, since }
+    : null;
+}
+
+/** Of which stay a message tells; null where it names none. */
+export function readStay(message: unknown): Stay | null {
+  const { session, article, touched } = fieldsOf(message);
+  return typeof session === 'string' && typeof article === 'string' && typeof touched === 'boolean'
+    ? { session, article, touched }
+    : null;
+}
+
 /** What came along with a report, every field looked at. */
 export function readReading(message: unknown): Reading | null {
-  const { member, life, address, original, jumps } = fieldsOf(message);
+  const { member, life, address, original, touched, jumps } = fieldsOf(message);
   const state = readState(message);
   if (!state || typeof member !== 'string' || typeof life !== 'string') return null;
   if (typeof address !== 'string' || !URL.canParse(address)) return null;
   if (original !== null && typeof original !== 'string') return null;
+  if (typeof touched !== 'boolean') return null;
   if (!Number.isSafeInteger(jumps) || Number(jumps) < 0 || Number(jumps) > 1000) return null;
-  return { member, life, address, original, state, jumps: Number(jumps) };
+  return { member, life, address, original, state, touched, jumps: Number(jumps) };
 }
 
 const fieldsOf = (message: unknown): Readonly<Record<string, unknown>> =>

@@ -21,7 +21,9 @@ export interface ReaderPorts extends ReporterPorts {
 }
 
 export interface Reader {
-  take(event: ReadingEvent): void;
+  take(event: ReadingEvent, now?: Instant): void;
+  /** Another page has begun to count, at an instant of the wall clock. */
+  yieldSince(wall: number): void;
   state(): ReadingNow;
 }
 
@@ -37,12 +39,14 @@ export function createReader(ports: ReaderPorts, about: About, page: OpenPage): 
   const { rules, since, text } = page;
   const opened = read(startSession(rules, since, page), { kind: 'article', ...text }, since);
   let state = read(opened, { kind: 'extent', ...text }, since);
-  const reporter = createReporter(ports, about, () => state);
+  const tell: ReaderPorts['tell'] = async (message) =>
+    (await ports.tell(message)) && take({ kind: 'unattended' });
+  const reporter = createReporter({ ...ports, tell }, about, () => state);
   let waiting = false;
 
-  function take(event: ReadingEvent): void {
+  function take(event: ReadingEvent, now = ports.now()): void {
     if (!reporter.isWanted()) return;
-    const [before, now] = [state, ports.now()];
+    const before = state;
     if (clockJump(before.now, now) !== 0) reporter.jumped();
     state = read(before, event, now);
     reporter.tell(isCounting(before) && !isCounting(state));
@@ -68,6 +72,11 @@ export function createReader(ports: ReaderPorts, about: About, page: OpenPage): 
   settle();
   return {
     take,
+    yieldSince(since) {
+      const { monotonic, wall } = ports.now();
+      const ago = Math.max(wall - since, 0);
+      take({ kind: 'yield' }, { monotonic: monotonic - ago, wall: wall - ago });
+    },
     state() {
       settle();
       return describe(state);

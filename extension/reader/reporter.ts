@@ -2,10 +2,11 @@ import { MOST_DAYS, type Report } from '../../shared/reading/session/report.ts';
 import {
   isCounting,
   isOpen,
+  isTouched,
   type ReadingState,
   readingTime,
 } from '../../shared/reading/session/session.ts';
-import type { Reading } from './messages.ts';
+import type { Reading, StateMessage } from './messages.ts';
 import type { PageState } from './page-state.ts';
 
 /** At most so much reading is lost when the browser is killed. */
@@ -15,9 +16,9 @@ const RETRIES = [2_000, 10_000, 60_000, 300_000];
 
 export interface ReporterPorts {
   /** Whether the report was kept; false means that nobody wants any more of them. */
-  send(report: Report & Pick<Reading, 'state' | 'jumps'>): Promise<boolean>;
-  /** Says what the page is doing, where no report does. */
-  tell(state: PageState): void;
+  send(report: Report & Pick<Reading, 'state' | 'touched' | 'jumps'>): Promise<boolean>;
+  /** Says what the page is doing, where no report does; whether no hand can have opened it. */
+  tell(message: StateMessage): Promise<unknown>;
   /** Runs once, so many milliseconds from now. */
   later(run: () => void, milliseconds: number): void;
 }
@@ -65,7 +66,7 @@ export function createReporter(
 
   function report(): void {
     const [state, before] = [session(), reported];
-    const carried = { state: describe(state), jumps };
+    const carried = { state: describe(state), touched: isTouched(state), jumps };
     told = carried.state;
     reported = sent = readingTime(state);
     jumps = 0;
@@ -85,10 +86,13 @@ export function createReporter(
   }
 
   function say(): void {
-    const now = describe(session());
-    if (now === told) return;
-    told = now;
-    ports.tell(now);
+    const now = session();
+    if (describe(now) === told) return;
+    told = describe(now);
+    const { session: id, article } = about;
+    const since = now.now.wall - (now.now.monotonic - now.sign);
+    const touched = isTouched(now);
+    ports.tell({ kind: 'page-state', session: id, article, state: told, since, touched });
   }
 
   return {

@@ -32,6 +32,18 @@ const SCRIPTS = {
     const text = [...body.childNodes];
     body.replaceChildren();
     setTimeout(() => body.append(...text), 700);`,
+  /** A caption and a long text outside any paragraph, with a line break, and next to no footer. */
+  mixed: `document.querySelector('#ozoom').insertAdjacentHTML('beforeend',
+      '<figure><figcaption>图书室景</figcaption></figure>' + '灯'.repeat(900) + '<br>' + '灯'.repeat(1100));
+    document.querySelector('a').remove();`,
+  hiding: `document.querySelector('#ozoom').insertAdjacentHTML('beforeend',
+      '<div style="display: none">' + '灯'.repeat(900) + '</div><p style="opacity: 0">' + '灯'.repeat(90) + '</p>');`,
+  /** A paragraph at first, the rest after a second. */
+  portions: `const rest = [...document.querySelectorAll('#ozoom p')].slice(1);
+    for (const paragraph of rest) paragraph.remove();
+    setTimeout(() => document.querySelector('#ozoom').append(...rest), 1000);`,
+  /** 500 characters, all of them in view. */
+  dense: `document.querySelector('#ozoom').innerHTML = '<p style="font-size: 12px">' + '灯'.repeat(500) + '</p>';`,
   scrolling: 'setInterval(() => scrollBy(0, 40), 100);',
   pretending: `setInterval(() => {
       const options = { bubbles: true, key: 'ArrowDown', deltaY: 40 };

@@ -92,6 +92,10 @@ const nearly = ({ kept, truth }: { kept: number; truth: number }) =>
     Math.max(500, truth / 100),
   );
 
+/** Waits until something else than the page has the focus. */
+const hasLost = ({ driver }: Window) =>
+  driver.page.waitForFunction(() => !document.hasFocus(), { timeout: 5000 });
+
 const toFront = ({ number }: Window) => xdotool('windowactivate', '--sync', number);
 
 describe.sequential('a browser with windows', () => {
@@ -159,6 +163,57 @@ describe.sequential('a browser with windows', () => {
     toFront(read);
     read.driver.note('front');
     await read.driver.pass(1);
+    nearly(await close(read));
+  });
+
+  /** Turns the wheel over a window that has not the focus, three times within a window of time. */
+  async function wheelOver({ driver, number }: Window): Promise<void> {
+    xdotool('mousemove', '--window', number, '300', '500');
+    for (let turn = 0; turn < 3; turn += 1) {
+      driver.note(turn === 0 ? 'front' : 'sign');
+      xdotool('click', '5');
+      await driver.pass(1.2);
+    }
+  }
+
+  test.each([
+    ['find bar', 'ctrl+f'],
+    ['address bar', 'ctrl+l'],
+  ])('the %s has the focus, and the wheel is turned over the page', async (_, keys) => {
+    const read = await openWindow();
+    await read.driver.pass(0.5);
+    // A key with it is a sign as well.
+    read.driver.note('sign');
+    xdotool('key', keys);
+    await hasLost(read);
+    read.driver.note('away');
+    await read.driver.pass(2.5);
+    await wheelOver(read);
+    nearly(await close(read));
+  });
+
+  test('the window beside is touched: it counts, and the one with the focus yields', async () => {
+    // Not over either of them.
+    xdotool('mousemove', '1390', '990');
+    const beside = await openWindow();
+    xdotool('windowmove', '--sync', beside.number, '0', '0');
+    const first = await openWindow(beside);
+    xdotool('windowmove', '--sync', first.number, '805', '0');
+    await first.driver.pass(1);
+    first.driver.note('away');
+    await wheelOver(beside);
+    const [a, b] = [await close(first), await close(beside)];
+    nearly(a);
+    nearly(b);
+    expect(a.kept + b.kept).toBeLessThanOrEqual(a.truth + b.truth + 500);
+  });
+
+  test('a pointer that rests on a page that scrolls by itself reads nothing', async () => {
+    const read = await openWindow();
+    await read.driver.open('scrolling');
+    read.driver.note('sign');
+    xdotool('mousemove', '--window', read.number, '300', '400');
+    await read.driver.pass(6);
     nearly(await close(read));
   });
 });

@@ -45,6 +45,7 @@ declare const chrome: {
 export interface Kept {
   readonly session: string;
   readonly article: string;
+  readonly chars: number;
   readonly milliseconds: number;
   readonly deepest: number;
 }

@@ -17,6 +17,8 @@ export interface Scenario {
   readonly share?: number;
   /** How many articles, numbered from the driver's, it reads; 1 unless said. */
   readonly articles?: number;
+  /** How many characters the article has, all of them seen, where that is the matter. */
+  readonly seen?: number;
   /** How many sessions the ledger has of them, where that is part of the matter. */
   readonly sessions?: number;
 }
@@ -158,13 +160,32 @@ const COMING_AND_GOING: readonly Scenario[] = [
     async (d) => {
       await d.open();
       for (let turn = 0; turn < 5; turn += 1) {
-        await d.read(0.5);
+        await d.read(1);
         await d.reload();
       }
-      await d.read(0.5);
+      await d.read(1);
     },
     { sessions: 6 },
   ),
+  short('loaded again and again, and nobody is there', async (d) => {
+    await d.open();
+    await d.pass(1.5);
+    d.note('away');
+    for (let turn = 0; turn < 4; turn += 1) {
+      await d.page.reload({ waitUntil: 'domcontentloaded' });
+      await d.pass(1.5);
+    }
+  }),
+  short('and then somebody comes', async (d) => {
+    await d.open();
+    await d.pass(1);
+    d.note('away');
+    await d.page.reload({ waitUntil: 'domcontentloaded' });
+    await d.pass(1.5);
+    d.note('front');
+    await d.wheel();
+    await d.pass(1.5);
+  }),
   usual('away and back through the history', async (d) => {
     await d.open();
     await d.read(1.5);
@@ -218,6 +239,48 @@ const COMING_AND_GOING: readonly Scenario[] = [
     await d.back();
     await d.read(1);
   }),
+];
+
+/** On a screen with so much text, a look holds for more than a minute. */
+const UNTOUCHED = 60;
+
+const TEXTS: readonly Scenario[] = [
+  short(
+    'text outside paragraphs is seen to its end',
+    async (d) => {
+      await d.open('mixed');
+      await d.key('End');
+      await d.pass(1);
+    },
+    { seen: 360 + 4 + 2000 },
+  ),
+  short(
+    'hidden text is not asked for',
+    async (d) => {
+      await d.open('hiding');
+      await d.key('End');
+      await d.pass(1);
+    },
+    { seen: 360 },
+  ),
+  short(
+    'text in portions is measured as it comes',
+    async (d) => {
+      await d.open('portions');
+      await d.read(2);
+      await d.key('End');
+      await d.pass(1);
+    },
+    { seen: 360 },
+  ),
+  second(
+    'a first screen full of text, untouched',
+    async (d) => {
+      await d.open('dense');
+      await d.pass(UNTOUCHED);
+    },
+    { truth: UNTOUCHED * 1000 },
+  ),
 ];
 
 const PAGES: readonly Scenario[] = [
@@ -429,7 +492,7 @@ const BACKGROUND: readonly Scenario[] = [
   ),
 ];
 
-const ALL = [...BY_HAND, ...COMING_AND_GOING, ...PAGES, ...SCRIPTS, ...BACKGROUND];
+const ALL = [...BY_HAND, ...COMING_AND_GOING, ...TEXTS, ...PAGES, ...SCRIPTS, ...BACKGROUND];
 
 /** By turns of the desks: those that run at the same time then sit at different ones. */
 export const SCENARIOS: readonly Scenario[] = ALL.map((scenario) => ({

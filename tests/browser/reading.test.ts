@@ -52,10 +52,11 @@ test('there are at least 30 scenarios, no two of one name', () => {
 });
 
 test.concurrent.each(SCENARIOS)('$title', async (scenario) => {
-  const { measured, truth, sessions } = await inTurn(scenario.desk, () => play(scenario));
+  const { measured, truth, sessions, seen } = await inTurn(scenario.desk, () => play(scenario));
   const { milliseconds, share } = TOLERANCE;
   const tolerance = scenario.share ? scenario.share * truth : Math.max(milliseconds, share * truth);
   expect(Math.abs(measured - truth), `${measured} ms for ${truth}`).toBeLessThanOrEqual(tolerance);
+  if (scenario.seen !== undefined) expect(seen).toEqual([[scenario.seen, scenario.seen]]);
   if (scenario.sessions !== undefined) expect(sessions).toBe(scenario.sessions);
 });
 
@@ -72,7 +73,8 @@ async function play(scenario: Scenario) {
   const ids = Array.from({ length: scenario.articles ?? 1 }, (_, step) => id + step);
   const kept = await settled(desk, ids);
   if (!page.isClosed()) await page.close();
-  return { measured: timeOf(kept), truth, sessions: kept.length };
+  const seen = kept.map(({ chars, deepest }) => [chars, deepest]);
+  return { measured: timeOf(kept), truth, sessions: kept.length, seen };
 }
 
 const KILLED = 30_300_000;

@@ -57,7 +57,7 @@ export async function lifeOf(member: string): Promise<string> {
 
 const lives = () => storedItem(LIVES, readLives);
 
-function readLives(stored: unknown): Readonly<Record<string, string>> {
-  if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).map(([id, life]) => [id, `${life}`]));
-}
+/** Only the extension writes there. */
+const readLives = (stored: unknown): Readonly<Record<string, string>> => ({
+  ...(stored as Readonly<Record<string, string>> | undefined),
+});

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import type { YieldMessage } from '../../reader/messages.ts';
 import { tellSources } from './reader-settings.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -56,6 +57,20 @@ async function inject(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   // A tab may close or move on meanwhile: then there is nothing to read in it.
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).catch(() => []);
+}
+
+/** Tells every other page that may be read that one has begun to count. */
+export async function tellToYield(
+  since: number,
+  except: number | undefined,
+  sources: readonly ReadingSource[],
+): Promise<void> {
+  const message: YieldMessage = { kind: 'yield', since };
+  const tabs = await browser.tabs.query({ url: sources.flatMap(({ runs }) => runs) });
+  for (const { id } of tabs) {
+    // Where no reader is at work nobody answers.
+    if (id !== undefined && id !== except) browser.tabs.sendMessage(id, message).catch(() => {});
+  }
 }
 
 async function isGranted({ asks }: ReadingSource): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
 import { bodyOf } from '../../adapters/page/article-page.ts';
 import { watchPage } from '../../adapters/page/events.ts';
 import { seeText } from '../../adapters/page/text-in-view.ts';
-import type { ReportMessage, StateMessage } from '../../reader/messages.ts';
+import { type ReportMessage, type StateMessage, UNATTENDED } from '../../reader/messages.ts';
 import { createReader, type Reader, type ReaderPorts } from '../../reader/reader.ts';
 import { rulesNow } from '../../reader/reader-settings.ts';
 import type { FoundArticle } from './find-article.ts';
@@ -31,12 +31,11 @@ export const nowIn = ({ performance }: Window): Instant => ({
   wall: Date.now(),
 });
 
-/** As `crypto.randomUUID` makes them; pages without https have none. */
+/** As `crypto.randomUUID` makes them: pages without https have none, but may name a blob. */
 function randomId(): string {
-  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    (byte + 256).toString(16).slice(1),
-  );
-  return digits.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+  const name = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(name);
+  return name.slice(-36);
 }
 
 /** Reads one article until the signal says stop. */
@@ -82,9 +81,9 @@ function portsOf(page: Window, stay: Surroundings, original: string | null): Rea
       else throw new Error('Nobody kept it');
       return false;
     },
-    tell(state) {
-      // For the badge alone: where nobody hears it, nothing is lost.
-      if (runtime.id !== undefined) send({ kind: 'page-state', state }).catch(() => {});
+    async tell(message) {
+      // Where nobody hears it, nothing is lost.
+      return runtime.id !== undefined && (await send(message).catch(() => null)) === UNATTENDED;
     },
     later(run, milliseconds) {
       setTimeout(() => !end.signal.aborted && run(), milliseconds);

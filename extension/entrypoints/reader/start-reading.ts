@@ -1,7 +1,7 @@
 import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
 import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
 import { lookUntilFound, watchAddress } from '../../adapters/page/address.ts';
-import { ASK_STATUS, isKind } from '../../reader/messages.ts';
+import { ASK_STATUS, isKind, type YieldMessage } from '../../reader/messages.ts';
 import type { PageStatus } from '../../reader/page-state.ts';
 import type { Reader } from '../../reader/reader.ts';
 import { type FoundArticle, findArticle, isSameText, keyAt } from './find-article.ts';
@@ -53,7 +53,7 @@ export function startReading(page: Window, runtime: Runtime, seeds: Seeds): () =
   page.document.addEventListener('visibilitychange', comeBack, { signal });
   page.addEventListener('focus', comeBack, { signal });
   watchAddress(page, stays.moved, signal);
-  answer(runtime, signal, () => statusOf(stays.now()));
+  answer(runtime, signal, stays.now);
   refresh();
   return () => {
     // After an update of the extension this script is an orphan, and another takes its place.
@@ -111,9 +111,11 @@ function createStays(page: Window, ofPage: OfPage): Stays {
   };
 }
 
-function answer(runtime: Runtime, signal: AbortSignal, status: () => PageStatus): void {
+function answer(runtime: Runtime, signal: AbortSignal, stay: () => Stay | null): void {
   const reply = (message: unknown, _: unknown, tell: (answer: PageStatus) => void) => {
-    if (isKind(message, ASK_STATUS.kind)) tell(status());
+    if (isKind(message, ASK_STATUS.kind)) tell(statusOf(stay()));
+    // Nobody but the extension sends messages here.
+    if (isKind(message, 'yield')) stay()?.reader.yieldSince((message as YieldMessage).since);
   };
   runtime.onMessage.addListener(reply);
   signal.addEventListener('abort', () => runtime.onMessage?.removeListener(reply));

@@ -21,6 +21,10 @@ export type ReadingEvent =
   | { readonly kind: 'visible' | 'hidden' | 'focus' | 'blur' }
   /** The page enters or leaves the window (also from and to the back-forward cache). */
   | { readonly kind: 'shown' | 'left' }
+  /** Another page of the same reader has begun to count: whoever reads reads there. */
+  | { readonly kind: 'yield' }
+  /** It turns out that the last sign was none: no hand has touched the article since it was last opened. */
+  | { readonly kind: 'unattended' }
   /** Nothing happened; credit what is due until now. */
   | { readonly kind: 'settle' };
 
@@ -47,6 +51,11 @@ export interface ReadingState {
   readonly shown: boolean;
   readonly visible: boolean;
   readonly focused: boolean;
+  /**
+   * The reader is at this page and at no other: it has the focus, or a hand reached over to it while
+   * the focus was elsewhere, as in a bar of the browser or a window beside.
+   */
+  readonly present: boolean;
   /** Reads by ear or glass: where the text stands on the screen, and the hand, say nothing. */
   readonly declared: boolean;
   readonly inView: number;
@@ -60,6 +69,8 @@ export interface ReadingState {
   /** When, by the monotonic clock, a hand last did something; minus infinity where none did. */
   readonly lastHand: number;
   readonly days: readonly DayReading[];
+  /** As they were at the last sign of reading. */
+  readonly before: readonly DayReading[];
 }
 
 /** How a page is as a stay on it begins. */
@@ -80,16 +91,17 @@ export function startSession(
   now: Instant,
   { visible, focused, declared = false }: Opening,
 ): ReadingState {
-  const blank = { chars: null, shown: true, inView: 0, reach: 0, measured: false, days: [] };
+  const blank = { chars: null, shown: true, inView: 0, reach: 0, measured: false };
+  const none = { days: [], before: [] };
   const { monotonic } = now;
   const clock = { now, sign: monotonic, until: monotonic, lastHand: Number.NEGATIVE_INFINITY };
-  return { rules, visible, focused, declared, ...blank, ...clock };
+  return { rules, visible, focused, present: focused, declared, ...blank, ...none, ...clock };
 }
 
 /**
  * The one step of reading: credits the time since the last event, then takes the event in.
  * Credit for any gap between signs of reading is min(gap, evidence window), and only while the
- * page is an article, shown, visible and in focus.
+ * page is an article, shown and visible, with the reader at it.
  */
 export function read(state: ReadingState, event: ReadingEvent, now: Instant): ReadingState {
   return deepen(apply(credit(state, now), event));
@@ -101,9 +113,12 @@ export function isCounting(state: ReadingState): boolean {
 }
 
 /** Whether the reader has the article before them, with or without a recent sign of reading. */
-export function isOpen({ chars, shown, visible, focused }: ReadingState): boolean {
-  return chars !== null && shown && visible && focused;
+export function isOpen({ chars, shown, visible, present }: ReadingState): boolean {
+  return chars !== null && shown && visible && present;
 }
+
+/** Whether a hand has done anything on the page. */
+export const isTouched = ({ lastHand }: ReadingState): boolean => Number.isFinite(lastHand);
 
 /** Milliseconds of the session over all its days. */
 export function readingTime(state: ReadingState): number {
@@ -152,6 +167,12 @@ function apply(state: ReadingState, event: ReadingEvent): ReadingState {
     case 'shown':
     case 'left':
       return change(state, 'shown', event.kind === 'shown');
+    case 'yield':
+      return { ...state, present: false };
+    case 'unattended':
+      return isTouched(state)
+        ? state
+        : { ...state, until: state.now.monotonic, days: state.before };
     case 'settle':
       return state;
   }
@@ -180,7 +201,7 @@ function look(state: ReadingState, { inView, reach }: Extent): ReadingState {
 function takeInput(state: ReadingState, input: Input): ReadingState {
   const { monotonic } = state.now;
   if (!isSign(input, monotonic - state.lastHand)) return state;
-  return reopen(input.by === 'hand' ? { ...state, lastHand: monotonic } : state);
+  return reopen(input.by === 'hand' ? { ...state, lastHand: monotonic, present: true } : state);
 }
 
 /** Coming back to a page is a sign of reading; being told twice that one is there is none. */
@@ -191,12 +212,13 @@ function change(
 ): ReadingState {
   if (state[what] === value) return state;
   const changed = { ...state, [what]: value };
+  changed.present = changed.focused;
   return value ? reopen(changed) : changed;
 }
 
 function reopen(state: ReadingState): ReadingState {
   const sign = state.now.monotonic;
-  return { ...state, sign, until: sign + windowOf(state) };
+  return { ...state, sign, until: sign + windowOf(state), before: state.days };
 }
 
 function windowOf({ declared, chars, inView, rules }: ReadingState): number {

@@ -23,6 +23,7 @@ const REPORT = {
   address: ADDRESS,
   original: null,
   state: 'counting',
+  touched: true,
   jumps: 0,
 };
 
@@ -71,6 +72,7 @@ describe('not kept', () => {
     ['out of bounds', { ...REPORT, chars: -1 }, {}],
     ['of another kind', { kind: 'status' }, {}],
     ['that names no state', { ...REPORT, state: 'reading' }, {}],
+    ['that does not say whether it was touched', { ...REPORT, touched: 'no' }, {}],
     ['that names no member', { ...REPORT, member: undefined }, {}],
     ['with half a jump of the clock', { ...REPORT, jumps: 0.5 }, {}],
     ['nothing', undefined, {}],

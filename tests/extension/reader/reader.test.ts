@@ -16,7 +16,10 @@ const ABOUT = {
 const TEXT: OpenPage['text'] = { chars: 600, inView: 100, reach: 100 };
 
 /** A page on which time passes only when the test says so. */
-function openPage(answer: () => Promise<boolean> = async () => true, text = TEXT) {
+function openPage(
+  answer: () => Promise<boolean> = async () => true,
+  { text = TEXT, unattended = false } = {},
+) {
   let now = 0;
   let timers: { at: number; run: () => void }[] = [];
   let set = 0;
@@ -32,7 +35,10 @@ function openPage(answer: () => Promise<boolean> = async () => true, text = TEXT
         sent.push(report.days.reduce((sum, day) => sum + day.milliseconds, 0) / 1000);
         return answer();
       },
-      tell: (state) => void told.push(state),
+      tell: async ({ state, touched }) => {
+        told.push(state);
+        return !touched && unattended;
+      },
       later: (run, milliseconds) => void timers.push({ at: now + milliseconds, run }),
     },
     ABOUT,
@@ -184,7 +190,7 @@ test('a clock that was set is told with the next report, and once', async () => 
 });
 
 test('what is in view as the page opens says how long opening it holds', async () => {
-  const page = openPage(async () => true, { chars: 600, inView: 310, reach: 310 });
+  const page = openPage(async () => true, { text: { chars: 600, inView: 310, reach: 310 } });
   await page.at(100);
   expect(page.sent).toEqual([30, 60, 62]);
 });
@@ -194,4 +200,30 @@ test('a report says how long the text is by then', async () => {
   page.reader.take({ kind: 'article', chars: 1720 });
   await page.at(8, 'hidden');
   expect(page.lengths).toEqual([1720]);
+});
+
+describe('an opening that no hand can have caused', () => {
+  test('is no sign, and what it counted meanwhile is taken back', async () => {
+    const page = openPage(async () => true, { unattended: true });
+    for (const second of [0.1, 0.2, 0.3, 300]) await page.at(second);
+    expect(page.sent).toEqual([]);
+    await page.at(301, 'hidden');
+    expect(page.sent).toEqual([]);
+  });
+
+  test('counts from the first hand on', async () => {
+    const page = openPage(async () => true, { unattended: true });
+    for (const second of [0.1, 0.2, 0.3, 100]) await page.at(second);
+    page.reader.take({ kind: 'evidence', input: { trusted: true, by: 'hand' } });
+    await page.at(105, 'hidden');
+    expect(page.sent).toEqual([5]);
+  });
+});
+
+test('a page yields as of when another began, not when it hears of it', async () => {
+  const page = openPage();
+  await page.at(8);
+  page.reader.yieldSince(MORNING + 6000);
+  await page.at(300);
+  expect(page.sent).toEqual([6]);
 });

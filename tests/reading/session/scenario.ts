@@ -1,11 +1,14 @@
 import { keepMaximum, type LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import type { Input } from '../../../shared/reading/session/evidence.ts';
-import type { SessionRules } from '../../../shared/reading/session/session.ts';
 import {
+  type Instant,
+  isCounting,
+  isTouched,
   type Opening,
   type ReadingEvent,
   type ReadingState,
   read,
+  type SessionRules,
   startSession,
 } from '../../../shared/reading/session/session.ts';
 
@@ -60,24 +63,37 @@ export const play = (script: string, setting: Setting = {}): ReadingState => {
 };
 
 /**
- * Plays a script of several tabs, `B:5 article` being of tab B, and gives the seconds that the
- * ledger has by day. As soon as a script sends a report, only what it sends reaches the ledger:
- * `sends` arrives at once, `sendsLate` after all others, `sendsLost` never.
+ * Plays a script of several tabs of one profile, `B:5 article` being of tab B, and gives the seconds
+ * that the ledger has by day. When a tab begins to count, the others yield; `B:5 again` opens the
+ * article that was opened last. As soon as a script sends a report, only what it sends reaches the
+ * ledger: `sends` arrives at once, `sendsLate` after all others, `sendsLost` never.
  */
 export function secondsInLedger(script: string, setting: Setting = {}): Record<string, number> {
   const steps = script.split(', ').map(parseStep);
   const tabs = new Map<string, ReadingState>();
   const [sent, late]: [LedgerEntry[], LedgerEntry[]] = [[], []];
+  let last = '';
   for (const { tab, what, event, ...step } of steps) {
-    const before = tabs.get(tab) ?? opened(setting);
-    const state = read(before, event, instant(step, setting));
+    const [before, now] = [tabs.get(tab) ?? opened(setting), instant(step, setting)];
+    const touched = isTouched(tabs.get(last) ?? before);
+    let state = read(before, event, now);
+    if (what === 'again' && !touched) state = read(state, { kind: 'unattended' }, now);
+    if (event.kind === 'article') last = tab;
     tabs.set(tab, state);
+    if (!isCounting(before) && isCounting(state)) yieldTo(tab, tabs, now);
     if (what === 'sends') sent.push(...reportOf(tab, state));
     if (what === 'sendsLate') late.push(...reportOf(tab, state));
   }
   const isSending = steps.some(({ what }) => what.startsWith('sends'));
   const final = [...tabs].flatMap(([tab, state]) => reportOf(tab, state));
   return secondsOf(keepAll(isSending ? [...sent, ...late] : final));
+}
+
+/** Has all other tabs know that one has begun to count. */
+export function yieldTo<Tab>(tab: Tab, tabs: Map<Tab, ReadingState>, now: Instant): void {
+  for (const [other, state] of tabs) {
+    if (other !== tab) tabs.set(other, read(state, { kind: 'yield' }, now));
+  }
 }
 
 function parseStep(step: string): Step {
@@ -92,7 +108,7 @@ function eventOf(what: string, first: number, second: number): ReadingEvent {
   const input = INPUTS[what];
   if (input) return { kind: 'evidence', input };
   if (what.startsWith('sends')) return { kind: 'settle' };
-  if (what === 'article') return { kind: 'article', chars: first };
+  if (what === 'article' || what === 'again') return { kind: 'article', chars: first };
   if (what === 'extent') return { kind: 'extent', inView: first, reach: second };
   return { kind: what } as ReadingEvent;
 }

@@ -7,7 +7,8 @@ import { evidence, type Setting, secondsInLedger } from './scenario.ts';
  * It begins in Shanghai on 2026-11-22 at 10:00:00 with the page visible and in focus, unless said.
  * Worked by hand. A sign of reading holds for as long as the text in view takes at 300 characters a
  * minute, at least 20 s and at most 120 s; with nothing known to be in view, 20 s. Opening an
- * article and coming back to it are signs. The article has 600 characters.
+ * article and coming back to it are signs, but not to open again what nobody touched. The article has
+ * 600 characters. Tabs are of one reader.
  * `settle` is a look at the clock and no sign. @n: the wall clock was set off n seconds by then.
  */
 const TABLE = `
@@ -61,7 +62,21 @@ minimised, one of two back              |        | 0 article, 5 blur, 5 hidden, 
 minimised, both back                    |        | 0 article, 5 blur, 5 hidden, 50 visible, 60 focus, 65 settle | 11-22: 10
 screen locked for an hour               |        | 0 article, 7 hidden, 7 blur, 3607 visible, 3608 focus, 3617 settle | 11-22: 16
 opened in the background                | hidden behind | 0 article, 40 visible, 41 focus, 50 settle            | 11-22: 9
-opened in a window behind               | behind | 0 article, 10 key, 15 settle                                 | none
+opened in a window behind               | behind | 0 article, 15 settle                                         | none
+a hand over a window behind             | behind | 0 article, 10 touch, 15 settle                               | 11-22: 5
+the find bar open, the wheel turned     |        | 0 article, 5 blur, 6 wheel, 8 wheel, 10 settle               | 11-22: 9
+a hand reaches over for one window      |        | 0 article, 5 blur, 10 wheel, 300 settle                      | 11-22: 25
+scrolling alone does not                |        | 0 article, 5 blur, 6 scroll, 300 settle                      | 11-22: 5
+scrolling after a hand does             |        | 0 article, 5 blur, 6 wheel, 7.5 scroll, 300 settle           | 11-22: 26.5
+nor does a synthetic hand               |        | 0 article, 5 blur, 6 fakedKey, 300 settle                    | 11-22: 5
+a hand, then the focus                  |        | 0 article, 5 blur, 6 wheel, 7 focus, 300 settle              | 11-22: 26
+a hand, then another tab                |        | 0 article, 5 blur, 6 wheel, 8 hidden, 300 settle             | 11-22: 7
+and back without the focus              |        | 0 article, 5 blur, 6 wheel, 8 hidden, 10 visible, 300 settle | 11-22: 7
+the other pane is touched               |        | 0 article, B:0 blur, B:0 article, B:10 wheel, B:20 wheel, B:30 settle, 30 settle | 11-22: 30
+then this one again                     |        | 0 article, B:0 blur, B:0 article, B:10 wheel, 15 key, B:20 settle, 25 settle | 11-22: 25
+a focus that nobody uses waits          |        | 0 article, B:0 blur, B:0 article, B:10 wheel, B:12 settle, 20 settle, B:300 settle, 300 settle | 11-22: 30
+the page that opens last is read        |        | 0 article, B:5 article, 300 settle, B:300 settle             | 11-22: 25
+three pages, each touched in turn       |        | 0 article, B:0 blur, B:0 article, C:0 blur, C:0 article, B:5 wheel, C:10 wheel, B:15 wheel, 20 key, 25 settle, B:25 settle, C:25 settle | 11-22: 25
 prerendered and shown                   | hidden behind | 0 article, 30 shown, 30 visible, 30 focus, 40 settle  | 11-22: 10
 prerendered and never shown             | hidden behind | 0 article, 600 settle, 600 left                       | none
 left for another page                   |        | 0 article, 12 left, 300 settle                               | 11-22: 12
@@ -97,8 +112,14 @@ an ear, with a key                      | declared | 0 article, 100 key, 300 set
 two tabs in turn                        |        | 0 article, 5 hidden, B:5 article, B:15 hidden, 15 visible, 20 settle | 11-22: 20
 two windows side by side                |        | 0 article, B:0 blur, B:0 article, 10 blur, B:10 focus, B:25 settle | 11-22: 25
 another article in the same page        |        | 0 article, 10 left, B:10 article, B:20 settle                | 11-22: 20
-reloaded five times                     |        | 0 article, 3 left, B:3 article, B:6 left, C:6 article, C:9 left, D:9 article, D:12 left, E:12 article, E:15 left, F:15 article, F:18 settle | 11-22: 18
-discarded and opened again              |        | 0 article, 12 hidden, 12 sends, B:600 article, B:605 sends   | 11-22: 17
+reloaded five times, with a hand        |        | 0 article, 1 key, 3 left, B:3 again, B:4 key, B:6 left, C:6 again, C:7 key, C:9 left, D:9 again, D:10 key, D:12 left, E:12 again, E:13 key, E:15 left, F:15 again, F:18 settle | 11-22: 18
+reloaded five times, unattended         |        | 0 article, 3 left, B:3 again, B:6 left, C:6 again, C:9 left, D:9 again, D:12 left, E:12 again, E:15 left, F:15 again, F:300 settle | 11-22: 3
+opened again and again, far apart       |        | 0 article, 300 left, B:300 again, B:600 settle               | 11-22: 20
+unattended, and then a hand             |        | 0 article, 30 left, B:30 again, B:40 wheel, B:45 settle      | 11-22: 25
+opened again after a hand               |        | 0 article, 10 key, 12 left, B:100 again, B:105 settle        | 11-22: 17
+known to be unattended a little later   |        | 0 article, 20 left, B:20 article, B:20.3 unattended, B:300 settle | 11-22: 20
+by then a hand was there                |        | 0 article, 20 left, B:20 article, B:20.2 key, B:20.3 unattended, B:25 settle | 11-22: 25
+discarded and opened again              |        | 0 article, 2 key, 12 hidden, 12 sends, B:600 again, B:605 sends | 11-22: 17
 the browser killed after a report       |        | 0 article, 15 key, 30 sends, 45 key                          | 11-22: 30
 the keeper killed before it kept        |        | 0 article, 10 sendsLost, 20 sends                            | 11-22: 20
 killed between keeping and answering    |        | 0 article, 10 sends, 10 sends, 20 sends                      | 11-22: 20

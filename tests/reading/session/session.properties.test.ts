@@ -2,16 +2,27 @@ import { expect, test } from 'vitest';
 import { dayAt, splitAtMidnight } from '../../../shared/reading/calendar/calendar.ts';
 import { keepMaximum, type LedgerEntry } from '../../../shared/reading/ledger/ledger.ts';
 import {
+  isCounting,
   type ReadingEvent,
   read,
   readingTime,
   startSession,
 } from '../../../shared/reading/session/session.ts';
 import fc from '../../seeded.ts';
-import { ABOUT, MORNING, SHANGHAI } from './scenario.ts';
+import { ABOUT, MORNING, SHANGHAI, yieldTo } from './scenario.ts';
 
 const simple = fc.constantFrom(
-  ...(['evidence', 'visible', 'hidden', 'focus', 'blur', 'shown', 'left', 'settle'] as const),
+  ...([
+    'evidence',
+    'visible',
+    'hidden',
+    'focus',
+    'blur',
+    'shown',
+    'left',
+    'yield',
+    'settle',
+  ] as const),
 );
 const event: fc.Arbitrary<ReadingEvent> = fc.oneof(
   { weight: 8, arbitrary: simple.map((kind) => ({ kind })) },
@@ -59,6 +70,27 @@ test('credit is never negative, never more than the time that passed, and never 
         expect(gained).toBeGreaterThanOrEqual(0);
         expect(gained).toBeLessThanOrEqual(steps[index]?.after ?? 0);
       });
+    }),
+  );
+});
+
+test('all pages of a reader together are credited with no more than the time that passed', () => {
+  const ofPage = fc.record({ page: fc.nat(2), step });
+  fc.assert(
+    fc.property(fc.array(ofPage, { maxLength: 80 }), fc.boolean(), (steps, declared) => {
+      let now = { monotonic: 0, wall: MORNING };
+      const opening = { visible: true, focused: true, declared };
+      const pages = new Map([0, 1, 2].map((page) => [page, startSession(SHANGHAI, now, opening)]));
+      for (const { page, step } of steps) {
+        now = { monotonic: now.monotonic + step.after, wall: now.wall + step.after + step.jump };
+        const before = pages.get(page);
+        if (!before) throw new Error('There are three pages');
+        const state = read(before, step.event, now);
+        pages.set(page, state);
+        if (!isCounting(before) && isCounting(state)) yieldTo(page, pages, now);
+      }
+      const total = [...pages.values()].reduce((sum, state) => sum + readingTime(state), 0);
+      expect(total).toBeLessThanOrEqual(now.monotonic);
     }),
   );
 });
