@@ -26,6 +26,8 @@ export type Cell = CellValue & {
   readonly percent?: true;
   /** Its number format shows a day or a time; the value is the stored serial number (45000). */
   readonly date?: true;
+  /** Its number format shows so many decimals, and the value has more: 1.5 is seen as 2. */
+  readonly places?: number;
   /**
    * The value is the result of this formula, without `=`, as the cell itself would say it: a shared
    * one is moved to its place, an array's stands in its first cell. Empty where the file keeps none

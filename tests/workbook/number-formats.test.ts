@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 import { serialText } from '../../shared/workbook/serial-text.ts';
 import { escapeXml } from '../../shared/workbook/xml/edit-xml.ts';
@@ -6,22 +7,30 @@ import { MAIN, partsWith, relationships, zipped } from './package-builder.ts';
 
 /** `%`, `date` or nothing: what a cell is said to show whose style has this format. */
 function kindOf(id: number, code?: string): string {
+  const cell = styled(id, code, '5');
+  return [cell?.percent && '%', cell?.date && 'date'].filter(Boolean).join(' ');
+}
+
+/** A cell whose style has this format, beside one without. */
+function styled(id: number, code: string | undefined, value: string): Cell | undefined {
   const escaped = code && escapeXml(code);
   const format = code === undefined ? '' : `<numFmt numFmtId="${id}" formatCode="${escaped}"/>`;
   const styles = `<styleSheet xmlns="${MAIN}"><numFmts>${format}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
-  const parts = partsWith('<row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1"><v>5</v></c></row>', {
-    'xl/_rels/workbook.xml.rels': relationships(
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', 'styles.xml'],
-    ),
-    'xl/styles.xml': styles,
-  });
+  const parts = partsWith(
+    `<row r="1"><c r="A1" s="1"><v>${value}</v></c><c r="B1"><v>5</v></c></row>`,
+    {
+      'xl/_rels/workbook.xml.rels': relationships(
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ),
+      'xl/styles.xml': styles,
+    },
+  );
   const read = readWorkbook(zipped(parts));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const row = read.value.sheets[0]?.rows.get(1);
   expect(row?.get(2)).toEqual({ kind: 'number', value: 5 });
-  const cell = row?.get(1);
-  return [cell?.percent && '%', cell?.date && 'date'].filter(Boolean).join(' ');
+  return row?.get(1);
 }
 
 // Ids of ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 in Chinese and Japanese programs.
@@ -81,6 +90,35 @@ test.each([
   ['0.00E+00', ''],
   ['# ?/?', ''],
 ])('format %j shows %j', (code, kind) => expect(kindOf(164, code)).toBe(kind));
+
+// As LibreOffice and Excel show 1.2346 with these formats.
+test.each([
+  ['0', '1'],
+  ['0.0', '1.2'],
+  ['#,##0.00', '1.23'],
+  ['0.00"分"', '1.23'],
+  ['_ ¥* #,##0.00_ ', '1.23'],
+  ['0.000;[Red]-0.000', '1.235'],
+  ['[$-804]0', '1'],
+  ['0.0000', 'all'],
+  ['General', 'all'],
+  ['0,', 'all'],
+  ['0.00E+00', 'all'],
+  ['# ?/?', 'all'],
+  ['[<60]0;0.00', 'all'],
+])('format %j shows %s of 1.2346', (code, shown) => {
+  const { places } = styled(164, code, '1.2346') ?? {};
+  expect(places === undefined ? 'all' : (1.2346).toFixed(places)).toBe(shown);
+});
+
+test.each([
+  ['5', undefined],
+  ['5.50', undefined],
+  ['0.30000000000000004', undefined],
+  ['5.555', 2],
+])('of %s a format of two decimals hides some: %j', (value, places) =>
+  expect(styled(2, undefined, value)?.places).toBe(places),
+);
 
 test('a workbook’s own format wins over the one built in', () => {
   expect(kindOf(14, '0.00')).toBe('');

@@ -101,7 +101,7 @@ const SHEET = strToU8(
 );
 
 const readIn = (bite: number, part = SHEET) => {
-  const formats = { percent: new Set<number>(), date: new Set([1]) };
+  const formats = { percent: new Set<number>(), date: new Set([1]), places: new Map([[2, 1]]) };
   const room = createRoom(0);
   const strings = [
     { kind: 'text', value: '较好' },

@@ -60,7 +60,9 @@ function remembering(read: (cell: Cell) => MarkRead, nothing: MarkRead): MarkRea
   const remembered = new Map<string | number, MarkRead>();
   return (cell) => {
     if (!cell) return nothing;
-    const isPlain = cell.kind === 'text' || (cell.kind === 'number' && !cell.percent && !cell.date);
+    const isPlain =
+      cell.kind === 'text' ||
+      (cell.kind === 'number' && !cell.percent && !cell.date && cell.places === undefined);
     if (!isPlain) return read(cell);
     const known = remembered.get(cell.value);
     if (known) return known;

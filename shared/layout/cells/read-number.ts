@@ -21,7 +21,7 @@ export type CellRead<T> =
   /** A formula without a stored result. */
   | { readonly kind: 'no-result' };
 /** Codes of problems that go with a number read all the same. */
-export type NumberNote = 'number-as-text' | 'number-as-percent';
+export type NumberNote = 'number-as-text' | 'number-as-percent' | 'number-shown-rounded';
 
 /**
  * A spreadsheet reads no more digits of a number than these, and formulas would not agree with us.
@@ -37,13 +37,21 @@ export function readNumber(cell: Cell | undefined): CellRead<Rational> {
   if (cell.date) return { kind: 'unreadable', shown: dateShown(cell) };
   if (cell.kind === 'number') {
     const value = fromCellNumber(cell.value);
-    const notes = cell.percent ? (['number-as-percent'] as const) : [];
-    return { kind: 'read', value, shown: cellText(cell), notes };
+    return { kind: 'read', value, shown: cellText(cell), notes: notesOf(cell) };
   }
   if (cell.kind === 'error' && cell.value === '') return { kind: 'no-result' };
   if (cell.kind === 'text') return readText(cell.value);
   return { kind: 'unreadable', shown: quotable(cellText(cell)) };
 }
+
+function notesOf({ percent, places, formula }: Cell): readonly NumberNote[] {
+  if (percent) return PER_CENT;
+  // Of what was reckoned, everybody expects more digits than are shown.
+  return places !== undefined && formula === undefined ? ROUNDED : NO_NOTES;
+}
+const PER_CENT: readonly NumberNote[] = ['number-as-percent'];
+const ROUNDED: readonly NumberNote[] = ['number-shown-rounded'];
+const NO_NOTES: readonly NumberNote[] = [];
 
 /** The day or time that a cell with such a format shows. */
 export const dateShown = (cell: Cell): string =>

@@ -67,6 +67,11 @@ export const CELL_PROBLEMS = {
     zh: '单元格显示为百分比，按保存的数值 {value} 读取：请核对。',
     en: 'The cell is shown as a percentage and was read as its stored value {value}: please check.',
   },
+  'number-shown-rounded': {
+    effect: 'note',
+    zh: '单元格按它的数字格式显示为四舍五入后的数，实际保存的是 {value}，按保存的计算：请核对；应以显示的为准的，请照它重新填写。',
+    en: 'The cell’s number format shows it rounded; it holds {value}, and was counted so: please check, and type the number that is shown if that is what counts.',
+  },
   'value-not-needed': {
     effect: 'note',
     zh: '“{value}”无法读取，但{category}不计这一项，没有影响。',

@@ -3,16 +3,18 @@ import { MAIN_NAMESPACE } from '../office-names.ts';
 import type { Package } from '../package.ts';
 import { place } from '../xml/visit-xml.ts';
 
-/** Indices of the cell styles whose number format shows more than the number. */
+/** Indices of the cell styles whose number format shows another thing than the number. */
 export interface NumberFormats {
   /** A per-cent sign: 0.95 is seen as 95%. */
   readonly percent: ReadonlySet<number>;
   /** A day or a time: 45000 is seen as 2023-03-15. */
   readonly date: ReadonlySet<number>;
+  /** So many decimals and no more: 1.5 is seen as 2. */
+  readonly places: ReadonlyMap<number, number>;
 }
 
-/** What a number format shows of a number besides its value. */
-export type FormatKind = keyof NumberFormats;
+/** What a number format shows of a number: a per-cent sign, a day, or so many decimals. */
+export type FormatKind = 'percent' | 'date' | number;
 
 const STYLE_SHEET = place<'format' | 'style'>(undefined, {
   numFmts: place<'format' | 'style'>(undefined, { numFmt: place('format') }),
@@ -47,7 +49,10 @@ export function readNumberFormats(
   const kinds = styles.map((id) => (own.has(id) ? own.get(id) : builtIn(Number(id))));
   const stylesOf = (kind: FormatKind) =>
     new Set(kinds.flatMap((one, index) => (one === kind ? [index] : [])));
-  return done({ percent: stylesOf('percent'), date: stylesOf('date') });
+  const places = kinds.flatMap((one, index): [number, number][] =>
+    typeof one === 'number' ? [[index, one]] : [],
+  );
+  return done({ percent: stylesOf('percent'), date: stylesOf('date'), places: new Map(places) });
 }
 
 /** Spreadsheet programs write 65,490 at most. */
@@ -61,9 +66,14 @@ const BUILT_IN_DATES = [
   [50, 58],
 ] as const;
 
+const BUILT_IN_WHOLE = [1, 3, 5, 6, 37, 38, 41, 42];
+const BUILT_IN_CENTS = [2, 4, 7, 8, 39, 40, 43, 44];
+
 /** @source ECMA-376 part 1, 18.8.30 */
 function builtIn(id: number): FormatKind | undefined {
   if (id === 9 || id === 10) return 'percent';
+  if (BUILT_IN_WHOLE.includes(id)) return 0;
+  if (BUILT_IN_CENTS.includes(id)) return 2;
   return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? 'date' : undefined;
 }
 
@@ -72,12 +82,24 @@ const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 /** Colours, conditions, languages. */
 const BRACKETED = /\[[^\]]*\]/g;
 
-/** What a format code shows: a `%`, or parts of a day, that are neither quoted nor escaped. */
+/** What a format code shows: a `%`, or parts of a day, that are neither quoted nor escaped, or decimals. */
 export function kindOfFormat(code: string): FormatKind | undefined {
   const plain = code.replace(LITERAL, '');
   if (ELAPSED.test(plain)) return 'date';
   const shown = plain.replace(BRACKETED, '');
   // `aaa` and `aaaa` are days of the week.
   if (/[ymdhs]|aaa/i.test(shown)) return 'date';
-  return shown.includes('%') ? 'percent' : undefined;
+  if (shown.includes('%')) return 'percent';
+  // Which part of several holds may depend on the number.
+  return CONDITION.test(plain) ? undefined : placesIn(shown.split(';')[0] ?? '');
+}
+
+const CONDITION = /\[[<>=]/;
+
+/** Digits, with so many behind the point; a comma behind the last of them divides by a thousand. */
+function placesIn(part: string): number | undefined {
+  const [, digits = '', decimals = '', rest = ''] =
+    /^[^#0?.,]*([#0?,]+)(?:\.([#0?]*))?(.*)$/s.exec(part) ?? [];
+  const isPlain = digits !== '' && !digits.endsWith(',') && !/[#0?.,/]|E[+-]/i.test(rest);
+  return isPlain ? decimals.length : undefined;
 }

@@ -123,16 +123,28 @@ export function createCellReader(context: CellContext): CellReader {
     room.take(CELL_BYTES);
     const percent = value.kind === 'number' && formats.percent.has(style);
     const date = value.kind === 'number' && formats.date.has(style);
-    if (!percent && !date && !isResult) return value;
+    const places = hiddenDecimals(value, formats.places.get(style));
+    if (!percent && !date && !isResult && places === undefined) return value;
     room.take(OWN_CELL_BYTES + CHARACTER_BYTES * (formula?.length ?? 0));
     return {
       ...value,
       ...(percent && { percent }),
       ...(date && { date }),
+      ...(places !== undefined && { places }),
       ...(isResult && { formula }),
     };
   };
 }
+
+/** The decimals that are shown, where the number has more. */
+function hiddenDecimals(value: CellValue, places: number | undefined): number | undefined {
+  if (places === undefined || value.kind !== 'number' || Number.isInteger(value.value))
+    return undefined;
+  const scaled = value.value * 10 ** places;
+  return Math.abs(scaled - Math.round(scaled)) > ASTRAY ? places : undefined;
+}
+/** Doubles are off by less, and no hand writes more digits. */
+const ASTRAY = 1e-7;
 
 /** Some writers leave a formula's result out, some leave it empty; only a text may really be so. */
 const isCalculated = (stored: StoredCell): boolean => rawOf(stored) !== '' || stored.type === 'str';
