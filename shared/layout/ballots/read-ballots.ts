@@ -18,6 +18,7 @@ import { ballotRowReader } from './read-ballot-rows.ts';
 import { markRowReader } from './read-marks.ts';
 import { tickRowReader } from './read-ticks.ts';
 import { readWide } from './read-wide.ts';
+import { strayMarks } from './stray-marks.ts';
 
 export interface ReadBallots {
   readonly ballots: readonly Ballots[];
@@ -52,6 +53,9 @@ export function readBallots(tables: readonly LinkedTable[], source: BallotsSourc
       ...attendance.problems,
       ...tooMany,
       ...built.flatMap((component) => marksLow(component.own, component.poll.words)),
+      ...[...polls.byComponent.values()].flatMap((poll) =>
+        strayMarks(poll, built.find((own) => own.poll === poll)?.own ?? null, polls),
+      ),
       ...built.flatMap(({ own: ballots, poll }) => partlyBlank(ballots, poll.words, polls)),
       ...given.flatMap((poll) => countedTwice(poll, source.tallies)),
     ],

@@ -22,7 +22,7 @@ export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
     const { row, poll, group, subject, rater, isSelf } = ballotRow;
     const text = indicator && cellText(indicator.cell(row));
     const leaf = text === undefined ? 0 : leafOf(poll, text);
-    if (leaf === -1 && indicator) return [leafUnknown(ballotRow, indicator)];
+    if (leaf === -1 && indicator) return leafUnknown(ballotRow, indicator);
     const ballot = poll.box.ballotOf({ subject, group, rater });
     const mark = cellOf(row, column);
     if (isSelf && isStruckOut(poll, mark)) return [];
@@ -42,15 +42,21 @@ function createLeafIndex() {
   };
 }
 
+/** Whether it is another indicator, or one of ours under another name, shows once all ballots are read. */
 function leafUnknown(
-  { row, subject, category, poll: { words } }: BallotRow,
+  { row, subject, group, rater, category, poll: { words, strays } }: BallotRow,
   column: SpannedColumn,
-): Problem {
-  const place = column.at(row);
+): Problem[] {
+  const at = column.at(row);
   const value = quotable(cellText(column.cell(row)));
   const isNeeded = category.asks(words.id);
-  return ifNeeded(value, { at: place, subject, category: category.id, isNeeded }, () => {
+  if (isNeeded && value !== '') {
+    strays.push({ subject, group, rater, at, indicator: value });
+    return [];
+  }
+  const told = ifNeeded(value, { at, subject, category: category.id, isNeeded }, () => {
     const known = words.leaves.map(({ indicator }) => indicator.title);
-    return layoutProblem('indicator-unknown', { value, known }, { place, subject });
+    return layoutProblem('indicator-unknown', { value, known }, { place: at, subject });
   });
+  return [told];
 }

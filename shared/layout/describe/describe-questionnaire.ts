@@ -21,7 +21,6 @@ import { type FoundTable, tableAt } from '../tables/find-table.ts';
 import { NO_PARTS, type Parts } from '../tables/parts.ts';
 import { assemble, type Described } from './describe-table.ts';
 import { chooseLeaf } from './describe-wide.ts';
-import { indicatorUnclear } from './tally-columns.ts';
 
 /** Answers by rater, each about several: read as a table with a column for each rater. */
 export function describeQuestionnaire(
@@ -30,7 +29,7 @@ export function describeQuestionnaire(
 ): { readonly table: FoundTable; readonly described: Described } {
   const table = tableAt(block.view, block.name, vocabulary);
   const own = asked.map(withoutOthers).filter(({ questions }) => questions.length > 0);
-  const described = own.map((questions) => describeAsked(table, questions, vocabulary));
+  const described = own.map((asked) => describeAsked(table, { asked, all: own }, vocabulary));
   const nothing = own.filter((_, index) => isNothing(described[index]));
   const unread = [
     ...nothing.flatMap(({ questions }) => questions),
@@ -66,13 +65,22 @@ const othersOf = (all: readonly Asked[]): Question[] =>
 const isNothing = (described: Described | undefined): boolean =>
   !described || described.tables.length + described.problems.length === 0;
 
-function describeAsked(whole: FoundTable, asked: Asked, vocabulary: Vocabulary): Described {
-  const { questions } = asked;
-  const rows = questions.map(({ column }) => column);
-  const table = { ...whole, only: rows, titles: [...whole.titles, ...stemTitle(whole, asked)] };
-  const parts = partsOf(table, asked, vocabulary);
-  return assemble(table, [parts], vocabulary);
+interface AskedAmong {
+  readonly asked: Asked;
+  /** All that is asked in the questionnaire. */
+  readonly all: readonly Asked[];
 }
+
+function describeAsked(whole: FoundTable, among: AskedAmong, vocabulary: Vocabulary): Described {
+  const table = tableOf(whole, among.asked);
+  return assemble(table, [partsOf(table, among, vocabulary)], vocabulary);
+}
+
+const tableOf = (whole: FoundTable, asked: Asked): FoundTable => ({
+  ...whole,
+  only: asked.questions.map(({ column }) => column),
+  titles: [...whole.titles, ...stemTitle(whole, asked)],
+});
 
 /** What is asked is the title of its answers. */
 const stemTitle = ({ sheet }: FoundTable, { stem, questions }: Asked): FoundTable['titles'] => {
@@ -81,8 +89,9 @@ const stemTitle = ({ sheet }: FoundTable, { stem, questions }: Asked): FoundTabl
   return stem === '' ? [] : [{ row, column, cell: { kind: 'text', value: stem }, isOwn: true }];
 };
 
-function partsOf(table: FoundTable, { questions }: Asked, vocabulary: Vocabulary): Parts {
+function partsOf(table: FoundTable, { asked, all }: AskedAmong, vocabulary: Vocabulary): Parts {
   const { ballots, needs } = vocabulary;
+  const { questions } = asked;
   const fitting = ballots.filter((words) =>
     questions.some((question) => holdsMarks(table, question, words)),
   );
@@ -90,9 +99,7 @@ function partsOf(table: FoundTable, { questions }: Asked, vocabulary: Vocabulary
   const words = chooseComponent(table, fitting, { needs, hasIndicators: () => false });
   if ('problem' in words) return { parts: [], problems: [words.problem] };
   const leaf = chooseLeaf(table, words.chosen);
-  const [first] = table.columns;
-  if (!leaf)
-    return { parts: [], problems: first ? [indicatorUnclear(table, first, words.chosen)] : [] };
+  if (!leaf) return { parts: [], problems: unknownAsked(table, { asked, all }, words.chosen) };
   const groups = groupsOfRaters(table, words.chosen, vocabulary);
   if ('problems' in groups) return { parts: [], problems: groups.problems };
   const meanings: ColumnMeanings = new Map(
@@ -108,6 +115,19 @@ function partsOf(table: FoundTable, { questions }: Asked, vocabulary: Vocabulary
   );
   const role = { kind: 'wide', component: words.chosen.id } as const;
   return { parts: [{ role, meanings, labelled: [] }], problems: [] };
+}
+
+/** 民主作风 beside questions on all of the rulebook's indicators is on none of them. */
+function unknownAsked(table: FoundTable, { asked, all }: AskedAmong, words: BallotsWords) {
+  const [first] = asked.questions;
+  if (!first) return [];
+  const others = all.map((other) => chooseLeaf(tableOf(table, other), words));
+  const place = placeAt(table.sheet, first.column, table.sheet.block.area?.top ?? 1);
+  const header = quotable(asked.stem || first.header);
+  if (words.leaves.every((leaf) => others.includes(leaf)))
+    return [layoutProblem('indicator-left-out', { header }, { place })];
+  const known = words.leaves.map(({ indicator }) => indicator.title);
+  return [layoutProblem('indicator-unclear', { header, known }, { place })];
 }
 
 const isReckoned = (rater: string): boolean =>

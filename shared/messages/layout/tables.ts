@@ -121,8 +121,8 @@ export const TABLE_PROBLEMS = {
   },
   'indicator-left-out': {
     effect: 'note',
-    zh: '“{header}”不属于规则中的任何指标，该列未读取。',
-    en: '“{header}” belongs to no indicator of the rulebook, so the column was not read.',
+    zh: '“{header}”不属于规则中的任何指标，没有读取；如果它就是其中之一，请改成规则中的名称。',
+    en: '“{header}” belongs to no indicator of the rulebook and was not read: if it is one of them, give it the rulebook’s title.',
   },
   'indicator-column-unknown': {
     effect: 'note',

@@ -25,6 +25,9 @@ export const BALLOT_DISTURBANCES: readonly Disturbance[] = [
       drawn.table.of === 'wide' ? label : undefined,
     ),
   ),
+  cell('ballot: an indicator that nobody has', 'leaf', (_, { drawn }) =>
+    drawn.table.of === 'long' ? '民主作风' : undefined,
+  ),
   header('ballot: a rater called 履职能力', 'value', (_, { drawn }) =>
     drawn.table.of === 'wide' ? '履职能力' : undefined,
   ),
