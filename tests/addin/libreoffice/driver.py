@@ -14,6 +14,11 @@ from com.sun.star.connection import NoConnectException
 from com.sun.star.lang import DisposedException
 from com.sun.star.util import URL
 
+sys.path.append(os.path.join(os.path.dirname(__file__), "pythonpath"))
+from lianping.writing.formulas import to_calc  # noqa: E402
+
+XL_ENGLISH = 3  # com.sun.star.sheet.FormulaLanguage
+XL_A1 = 1  # com.sun.star.sheet.AddressConvention
 documents = {}
 
 
@@ -113,6 +118,33 @@ def read(path, sheet, area):
     return [list(row) for row in found.getDataArray()]
 
 
+def excel_reader(document):
+    """LibreOffice's own reader and writer of Excel's formulas."""
+    reader = document.createInstance("com.sun.star.sheet.FormulaParser")
+    mapper = document.createInstance("com.sun.star.sheet.FormulaOpCodeMapper")
+    reader.OpCodeMap = mapper.getAvailableMappings(XL_ENGLISH, 0x7FFFFFFF)
+    reader.FormulaConvention = XL_A1
+    return reader
+
+
+def excel_formulas(path, formulas):
+    """Each as LibreOffice reads it in Excel's grammar and writes it again."""
+    reader = excel_reader(documents[path])
+    place = documents[path].Sheets.getByIndex(0).getCellRangeByName("J9").getCellByPosition(0, 0).CellAddress
+    return [reader.printFormula(reader.parseFormula(formula, place), place) for formula in formulas]
+
+
+def written_formulas(path, formulas):
+    """Each as the extension tells it to a cell, and as LibreOffice then writes it in Excel's grammar."""
+    reader = excel_reader(documents[path])
+    cell = documents[path].Sheets.getByIndex(0).getCellRangeByName("J9").getCellByPosition(0, 0)
+    told = []
+    for formula in formulas:
+        cell.Spreadsheet.getCellRangeByName("J9:J9").setFormulaArray((("=" + to_calc(formula),),))
+        told.append(reader.printFormula(cell.getTokens(), cell.CellAddress))
+    return told
+
+
 def protect(path, sheet=None, password=""):
     (sheet_of(path, sheet) if sheet else documents[path]).protect(password)
 
@@ -123,7 +155,7 @@ def close(path):
 
 ACTS = {name: globals()[name] for name in
         ("open_document", "dispatch", "menu_commands", "state", "write", "type_into", "select", "selected", "read",
-         "protect", "close")}
+         "protect", "close", "excel_formulas", "written_formulas")}
 
 
 def answer(line):

@@ -46,6 +46,8 @@ export async function startOffice(extension: string, display?: string): Promise<
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const driver = give('tests/addin/libreoffice/driver.py');
+  // The driver asks the extension's own code how it tells a formula.
+  cpSync('addin/libreoffice/pythonpath', join(folder, 'pythonpath'), { recursive: true });
   const words = ['-u', driver, profile, ...(display ? [display] : [])];
   const program = spawn('/usr/bin/python3', words, {
     ...options,
@@ -55,11 +57,11 @@ export async function startOffice(extension: string, display?: string): Promise<
   let opened = 0;
   return {
     act,
-    open: async (path, { isHidden = true } = {}) => {
+    open: async (path, { isHidden = false } = {}) => {
       opened += 1;
       const within = join(folder, `${opened}`);
       mkdirSync(within);
-      const document = giveFile(path, within);
+      const document = path && giveFile(path, within);
       hand(within);
       await act('open_document', { path: document, hidden: isHidden });
       return document;

@@ -8,7 +8,7 @@ from com.sun.star.io import XOutputStream
 from com.sun.star.uno import RuntimeException
 
 from .trouble import Trouble
-from .writing.replace import UNDO_TITLE, replace_sheets
+from .writing.replace import UNDO_TITLE, replace_sheets, take_back
 
 XLSX = "Calc MS Excel 2007 XML"
 SETTINGS = "联评设置"
@@ -55,7 +55,7 @@ class CalcDocument:
         if title != UNDO_TITLE:
             raise Trouble("host-undo-not-last")
         with Quiet(self.news):
-            self.model.UndoManager.undo()
+            take_back(self.model)
 
     def settings(self):
         try:

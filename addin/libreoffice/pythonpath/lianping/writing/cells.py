@@ -2,12 +2,15 @@
 from .formulas import to_calc
 
 
-def write_block(sheet, block):
+def write_values(sheet, block):
     """A cell of the block is nothing, a number, a text, or a formula: a list that holds it alone."""
     rows = block["rows"]
     area = at(sheet, block["top"], block["left"], len(rows), len(rows[0]))
     area.setDataArray(tuple(tuple(map(value_of, row)) for row in rows))
-    for top, left, formulas in formula_areas(rows):
+
+
+def write_formulas(sheet, block):
+    for top, left, formulas in formula_areas(block["rows"]):
         place = at(sheet, block["top"] + top, block["left"] + left, len(formulas), len(formulas[0]))
         place.setFormulaArray(tuple(formulas))
 
@@ -22,7 +25,8 @@ def area_of(sheet, area):
 
 
 def value_of(cell):
-    return None if isinstance(cell, list) else cell
+    """An empty text leaves the cell empty; LibreOffice 7.4 ends at no value at all where no cell is."""
+    return "" if cell is None or isinstance(cell, list) else cell
 
 
 def formula_areas(rows):

@@ -9,9 +9,8 @@ TOKENS = re.compile(
     r"""
     (?P<text>"(?:[^"]|"")*")
   | (?P<sheet>(?:'(?:[^']|'')*'|[^\s"'!(){}\[\],;:=<>+\-*/^&%$\#]+)!)
-  | (?P<error>\#(?:N/A|DIV/0!|NULL!|NUM!|REF!|VALUE!|NAME\?))
   | (?P<word>[^\s"'!(){}\[\],;:=<>+\-*/^&%$\#]+)
-  | (?P<sign>[(){},:=<>+\-*/^&%$\s])
+  | (?P<sign>[(){},;:=<>+\-*/^&%$\s])
     """,
     re.VERBOSE,
 )
@@ -20,26 +19,28 @@ TOKENS = re.compile(
 def to_calc(formula):
     """
     Without the leading `=`, in and out. What is no part of the classic dialect (a semicolon, a table's
-    brackets, a stray quote) is a ValueError: it would mean something else here.
+    brackets, an error as a constant, a stray quote) is a ValueError: it would mean something else here.
     """
     pieces = []
     at = braces = 0
     while at < len(formula):
         token = TOKENS.match(formula, at)
-        if token is None or (token.lastgroup == "sheet" and ":" in pieces[-1:]):
+        is_stray = token is not None and token.group() == ";" and braces == 0
+        if token is None or is_stray or (token.lastgroup == "sheet" and ":" in pieces[-1:]):
             raise ValueError(f"Not a formula of the classic dialect at {at}: {formula}")
         at = token.end()
         braces += {"{": 1, "}": -1}.get(token.group(), 0)
-        pieces.append(told(token.lastgroup, token.group(), braces))
+        pieces.append(told(token.lastgroup, token.group()))
     return "".join(pieces)
 
 
-def told(kind, text, braces):
+SIGNS = {",": ";", ";": "|"}
+
+
+def told(kind, text):
     if kind == "sheet":
         return f"${quoted(text[:-1])}."
-    if kind == "sign" and text == ",":
-        return ";"
-    return text
+    return SIGNS.get(text, text) if kind == "sign" else text
 
 
 def quoted(name):

@@ -52,15 +52,23 @@ def line_of(line):
     return BorderLine2(Color=colour(line["color"]), OuterLineWidth=width, LineWidth=width)
 
 
-def highlight_style(model, name, look):
-    """A cell style for cells whose rule holds: conditional formats know styles alone."""
+def highlight_properties(look):
+    properties = font_properties(look)
+    if "fill" in look:
+        properties["CellBackColor"] = colour(look["fill"])
+    return properties
+
+
+def cell_style(model, name, properties):
+    """The document's style of that look, made or made anew: a look is then given to any number of cells at once."""
     styles = model.StyleFamilies.getByName("CellStyles")
     called = f"联评 {name}"
     if not styles.hasByName(called):
         styles.insertByName(called, model.createInstance("com.sun.star.style.CellStyle"))
-    style = styles.getByName(called)
-    for key, value in font_properties(look).items():
-        style.setPropertyValue(key, value)
-    if "fill" in look:
-        style.CellBackColor = colour(look["fill"])
+    set_all(styles.getByName(called), properties)
     return called
+
+
+def set_all(thing, properties):
+    named = sorted(properties.items())
+    thing.setPropertyValues(tuple(name for name, _ in named), tuple(value for _, value in named))

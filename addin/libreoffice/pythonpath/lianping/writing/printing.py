@@ -52,11 +52,12 @@ def footer(model, content, text):
     """The text, and on the right the sheet with the page's number."""
     content.CenterText.String = content.RightText.String = ""
     content.LeftText.String = text
-    right = content.RightText
-    for part in ("SheetName", " · ", "PageNumber"):
-        end = right.createTextCursorByRange(right.End)
-        if part.strip() == "·":
-            right.insertString(end, part, False)
+    cursor = content.RightText.createTextCursor()
+    for part in ("SheetName", None, "PageNumber"):
+        cursor.gotoEnd(False)
+        if part is None:
+            content.RightText.insertString(cursor, " · ", False)
         else:
-            right.insertTextContent(end, model.createInstance(f"com.sun.star.text.TextField.{part}"), False)
+            field = model.createInstance(f"com.sun.star.text.TextField.{part}")
+            content.RightText.insertTextContent(cursor, field, False)
     return content

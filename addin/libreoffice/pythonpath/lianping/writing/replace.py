@@ -1,9 +1,8 @@
 """Our sheets in the place of those of an earlier scoring: all of it in one step, or nothing."""
-from com.sun.star.document import EmptyUndoStackException
-
 from ..trouble import Trouble
+from .cells import write_formulas, write_values
 from .printing import set_print
-from .sheets import write_sheet
+from .sheets import dress_sheet
 
 UNDO_TITLE = "联评：写入得分"
 
@@ -11,12 +10,17 @@ UNDO_TITLE = "联评：写入得分"
 def replace_sheets(model, change):
     check(model, change)
     before = len(model.UndoManager.getAllUndoActionTitles())
+    was_modified = model.isModified()
     model.UndoManager.enterUndoContext(UNDO_TITLE)
     try:
         write_all(model, change)
     except Exception as cause:
         model.UndoManager.leaveUndoContext()
-        take_back(model, before)
+        # What somebody did before it stays.
+        if len(model.UndoManager.getAllUndoActionTitles()) > before:
+            take_back(model)
+            model.UndoManager.clearRedo()
+        model.setModified(was_modified)
         raise Trouble("host-write-undone", detail=str(cause) or type(cause).__name__)
     model.UndoManager.leaveUndoContext()
 
@@ -44,21 +48,32 @@ def write_all(model, change):
         for name in change["removed"]:
             if model.Sheets.hasByName(name):
                 model.Sheets.removeByName(name)
-        # All of them first: their formulas name each other.
         for plan in change["sheets"]:
             model.Sheets.insertNewByName(plan["name"], model.Sheets.Count)
-        for plan in change["sheets"]:
-            sheet = model.Sheets.getByName(plan["name"])
-            write_sheet(model, sheet, plan, change["looks"])
-            set_print(model, sheet, plan)
+        freeze(model, change["sheets"])
+        fill(model, change)
     finally:
         model.removeActionLock()
         model.unlockControllers()
-    freeze(model, change["sheets"])
+
+
+def fill(model, change):
+    """All values before the first formula: nothing is then calculated twice."""
+    sheets = [(model.Sheets.getByName(plan["name"]), plan) for plan in change["sheets"]]
+    for write in (write_values, write_formulas):
+        for sheet, plan in sheets:
+            for block in plan["blocks"]:
+                write(sheet, block)
+    for sheet, plan in sheets:
+        dress_sheet(model, sheet, plan, change["looks"])
+        set_print(model, sheet, plan)
 
 
 def freeze(model, plans):
-    """Frozen panes belong to a view, which must show the sheet for it; then it shows what it did."""
+    """
+    Frozen panes belong to a view, which must show the sheet for it; then it shows what it did. While the
+    sheets are empty: LibreOffice 7.4 does not take back heights of rows that were set before it.
+    """
     controller = model.CurrentController
     shown = controller.ActiveSheet
     for plan in plans:
@@ -68,10 +83,14 @@ def freeze(model, plans):
     controller.setActiveSheet(shown)
 
 
-def take_back(model, before):
-    """What was done of it; never what somebody did before it."""
-    try:
-        if len(model.UndoManager.getAllUndoActionTitles()) > before:
-            model.UndoManager.undo()
-    except EmptyUndoStackException:
-        pass
+def take_back(model):
+    """
+    Undoes the last step. LibreOffice 7.4 takes inserted sheets back in whatever document was in front last,
+    and deletes sheets there: so this one comes in front first.
+    """
+    controller = model.CurrentController
+    shown = controller.ActiveSheet.Name
+    controller.Frame.activate()
+    model.UndoManager.undo()
+    if model.Sheets.hasByName(shown):
+        controller.setActiveSheet(model.Sheets.getByName(shown))

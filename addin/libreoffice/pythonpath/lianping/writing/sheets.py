@@ -1,20 +1,18 @@
-"""A new sheet from its plan: contents while every cell is still plain, then looks, sizes and the rest."""
+"""What a new sheet is besides its contents: looks, sizes, and what may be entered where."""
 from com.sun.star.awt import Rectangle
 from com.sun.star.beans import PropertyValue
 from com.sun.star.sheet.ConditionOperator import FORMULA
 from com.sun.star.sheet.ValidationType import LIST
 
-from .cells import area_of, write_block
+from .cells import area_of
 from .formulas import to_calc
-from .looks import HUNDREDTHS_OF_MM_PER_POINT, highlight_style, properties_of
+from .looks import HUNDREDTHS_OF_MM_PER_POINT, cell_style, highlight_properties, properties_of
 
 # A character of the usual font is 7 pixels wide in a file's measure, with 5 beside the text; 96 an inch.
 HUNDREDTHS_OF_MM_PER_PIXEL = 2540 / 96
 
 
-def write_sheet(model, sheet, plan, looks):
-    for block in plan["blocks"]:
-        write_block(sheet, block)
+def dress_sheet(model, sheet, plan, looks):
     set_looks(model, sheet, plan["looks"], looks["cells"])
     set_sizes(sheet, plan, looks["rowHeight"])
     for area in plan.get("merges", ()):
@@ -34,8 +32,7 @@ def set_looks(model, sheet, areas, looks):
         cells = model.createInstance("com.sun.star.sheet.SheetCellRanges")
         of_style = [area_of(sheet, one["area"]).RangeAddress for one in areas if one["style"] == style]
         cells.addRangeAddresses(tuple(of_style), False)
-        properties = sorted(properties_of(model, looks[style]).items())
-        cells.setPropertyValues(tuple(name for name, _ in properties), tuple(value for _, value in properties))
+        cells.CellStyle = cell_style(model, style, properties_of(model, looks[style]))
 
 
 def set_sizes(sheet, plan, usual):
@@ -63,7 +60,7 @@ def set_highlights(model, sheet, highlights, looks):
         rules = cells.ConditionalFormat
         for one in highlights:
             if one["area"] == dict(place):
-                style = highlight_style(model, one["look"], looks[one["look"]])
+                style = cell_style(model, one["look"], highlight_properties(looks[one["look"]]))
                 rules.addNew(rule(cells, one["formula"], style))
         cells.ConditionalFormat = rules
 
