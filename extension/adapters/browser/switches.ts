@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { notNeeded } from '../../../shared/reading/sources/permissions.ts';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { YieldMessage } from '../../reader/messages.ts';
 import { tellSources } from './reader-settings.ts';
@@ -15,22 +16,37 @@ export async function isOn(source: ReadingSource): Promise<boolean> {
   return (await chosen.load()).includes(source.id) && (await isGranted(source));
 }
 
+/** Whether the member switched a source on and the browser has taken its pages back since. */
+export async function isLost(source: ReadingSource): Promise<boolean> {
+  return (await chosen.load()).includes(source.id) && !(await isGranted(source));
+}
+
 /**
- * Asks for the source's pages and remembers the choice.
+ * Asks for the pages of sources and remembers the choice.
  * Must be called in the click itself: browsers ask only in answer to a hand.
- * @returns whether the source is on now
+ * @returns whether they are on now
  */
-export async function turnOn(source: ReadingSource): Promise<boolean> {
-  if (!(await browser.permissions.request({ origins: [...source.asks] }))) return false;
-  await chosen.change((ids) => [...new Set([...ids, source.id])]);
+export async function turnOn(...sources: readonly ReadingSource[]): Promise<boolean> {
+  const origins = sources.flatMap(({ asks }) => asks);
+  if (!(await browser.permissions.request({ origins }))) return false;
+  await chosen.change((ids) => [...new Set([...ids, ...sources.map(({ id }) => id)])]);
   return true;
 }
 
-/** Forgets the choice and gives the permission back. */
-export async function turnOff(source: ReadingSource): Promise<void> {
-  await chosen.change((ids) => ids.filter((id) => id !== source.id));
+/**
+ * Forgets the choice and gives back the permissions that no other source needs.
+ * @param known all sources
+ */
+export async function turnOff(
+  source: ReadingSource,
+  known: readonly ReadingSource[],
+): Promise<void> {
+  const ids = await chosen.change((ids) => ids.filter((id) => id !== source.id));
+  const isChosen = ({ id }: ReadingSource) => ids.includes(id);
+  const others = known.filter((other) => !isChosen(other));
+  const origins = [...notNeeded(others, known.filter(isChosen))];
   // Pages that were granted on installation stay granted; the choice alone decides then.
-  await browser.permissions.remove({ origins: [...source.asks] }).catch(() => false);
+  await browser.permissions.remove({ origins }).catch(() => false);
 }
 
 /** Brings the registered scripts in line with the switches; a newly registered one starts at once. */

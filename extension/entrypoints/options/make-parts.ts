@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
 import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
+import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import { tellKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { saveFile } from '../../adapters/browser/save-file.ts';
 import { loadSources, removeSource, tryOpenPage } from '../../adapters/browser/sources.ts';
-import { isOn, turnOff, turnOn } from '../../adapters/browser/switches.ts';
+import { isLost, isOn, turnOff, turnOn } from '../../adapters/browser/switches.ts';
 import { forgetMember } from '../../adapters/ledger/forget-member.ts';
 import { ledgerOf, memberLedgers } from '../../adapters/ledger/member-ledger.ts';
 import type { LedgerStore } from '../../adapters/ledger/store.ts';
@@ -42,8 +43,9 @@ export function makeParts(): OptionsParts {
     sources: loadSources,
     remove: removeSource,
     isOn,
+    isLost,
     turnOn,
-    turnOff,
+    turnOff: async (source: ReadingSource) => turnOff(source, await loadSources()),
     arrange: () => browser.runtime.sendMessage(SWITCHED),
   };
   return {

@@ -5,12 +5,14 @@ import { onKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
 import { addSource, loadSources, otherInTab, pointAtTab } from '../../adapters/browser/sources.ts';
+import { isLost, turnOn } from '../../adapters/browser/switches.ts';
 import { holdLedger } from '../../adapters/ledger/held-ledger.ts';
 import { memberRules } from '../../members/member-rules.ts';
 import { switchTo } from '../../members/members.ts';
 import { activeProfile } from '../../members/profile.ts';
 import { mount } from '../../pages/parts/mount.tsx';
 import { Popup } from '../../pages/popup/Popup.tsx';
+import { createLostSources } from '../../pages/popup/state/lost-sources.ts';
 import { createOwnSource } from '../../pages/popup/state/own-source.ts';
 import { createTodayState } from '../../pages/popup/state/today.ts';
 import { ASK_STATUS, SWITCHED } from '../../reader/messages.ts';
@@ -39,6 +41,8 @@ const today = createTodayState({
 });
 const state = { ...today, load: () => ledger.anew(today.load) };
 
+const lost = createLostSources({ sources, isLost, turnOn });
+
 onKept(state.load);
 store.onChange(reload);
 // Drawn once it is known, today is there sooner than over a skeleton; who waits longer sees one.
@@ -49,6 +53,7 @@ mount(
     state={state}
     profiles={profiles}
     sources={sources}
+    lost={lost}
     ownSource={createOwnSource({ look: pointAtTab, known: SOURCES, add })}
     openOptions={openOptions}
     openJournal={openJournal}
@@ -56,6 +61,9 @@ mount(
   />,
   computed(() => activeProfile(profiles.value).language),
 );
+
+// After today is drawn: nobody waits for what is hardly ever so.
+lost.load();
 
 function known(): Promise<void> {
   return new Promise((done) => {

@@ -13,7 +13,7 @@ interface Props {
 export function SourceSwitch({ view, onFlip, children }: Props) {
   const { language } = useLanguage();
   const { sources: words } = useWords();
-  const { source, on, refused } = view;
+  const { source, on, refused, lost } = view;
   const hint = `hint-${source.id}`;
   return (
     <div class="source">
@@ -33,6 +33,14 @@ export function SourceSwitch({ view, onFlip, children }: Props) {
       <p id={hint} class="quiet breakable">
         {source.asks.map((pattern) => pattern.replace(/^\*:\/\/|\/\*$/g, '')).join(' · ')}
       </p>
+      {lost && (
+        <div class="fields" role="alert">
+          <p>{words.lost}</p>
+          <button type="button" class="primary" onClick={onFlip}>
+            {words.mend}
+          </button>
+        </div>
+      )}
       {refused && <p role="alert">{words.refused}</p>}
       {children}
     </div>

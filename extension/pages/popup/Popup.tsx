@@ -2,8 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { Profiles } from '../../members/profile.ts';
 import { DayTitle } from './DayTitle.tsx';
+import { LostSources } from './LostSources.tsx';
 import { MemberSwitch } from './MemberSwitch.tsx';
 import { OwnSource } from './OwnSource.tsx';
+import type { LostState } from './state/lost-sources.ts';
 import type { OwnSourceState } from './state/own-source.ts';
 import type { Today, TodayState, TodayView as View } from './state/today.ts';
 import { TodayView } from './TodayView.tsx';
@@ -12,6 +14,7 @@ import { useWords } from './words/index.ts';
 interface Props {
   state: TodayState;
   ownSource: OwnSourceState;
+  lost: LostState;
   profiles: ReadonlySignal<Profiles>;
   sources: readonly ReadingSource[];
   openOptions: () => void;
@@ -22,7 +25,7 @@ interface Props {
 /** The popup: today, or the one thing to do first. */
 export function Popup(props: Props) {
   const words = useWords();
-  const { state, ownSource, profiles, openOptions, openJournal, onSwitch } = props;
+  const { state, ownSource, lost, profiles, openOptions, openJournal, onSwitch } = props;
   const view = state.view.value;
   return (
     <>
@@ -32,6 +35,7 @@ export function Popup(props: Props) {
         <MemberSwitch profiles={profiles.value} onSwitch={onSwitch} />
       </header>
       <main aria-busy={view.kind === 'loading'}>
+        <LostSources state={lost} />
         <Body {...props} view={view} />
         {isElsewhere(view) && <OwnSource state={ownSource} openOptions={openOptions} />}
       </main>

@@ -52,17 +52,21 @@ export function sitePattern(text: string, path: string): string {
 /** Refuses pages that the switch does not ask for: the browser would never let the reader in. */
 export function within(runs: readonly string[], asks: readonly string[]): readonly string[] {
   runs.forEach((run, at) => {
-    if (!asks.some((ask) => holds(hostOf(ask), hostOf(run)))) {
+    if (!asks.some((ask) => covers(ask, run))) {
       throw new TypeError(`runs[${at}]: not among the pages of asks`);
     }
   });
   return runs;
 }
 
-const hostOf = (site: string): string => site.split('/')[2] ?? '';
+/** Whether all pages of the second site are pages of the first. */
+export function covers(site: string, other: string): boolean {
+  const [host, within] = [hostOf(site), hostOf(other)];
+  const isBelow = within === host.slice(2) || within.endsWith(host.slice(1));
+  return host === within || (host.startsWith('*.') && isBelow);
+}
 
-const holds = (ask: string, run: string): boolean =>
-  ask === run || (ask.startsWith('*.') && (run === ask.slice(2) || run.endsWith(ask.slice(1))));
+const hostOf = (site: string): string => site.split('/')[2] ?? '';
 
 function countGroups(source: string, path: string): number {
   try {

@@ -4,6 +4,8 @@ import type { ReadingSource } from '../../../../shared/reading/sources/source.ts
 export interface SwitchPorts {
   sources(): Promise<readonly ReadingSource[]>;
   isOn(source: ReadingSource): Promise<boolean>;
+  /** Switched on, and the browser has taken the permission back since. */
+  isLost(source: ReadingSource): Promise<boolean>;
   turnOn(source: ReadingSource): Promise<boolean>;
   turnOff(source: ReadingSource): Promise<void>;
   /** Forgets a source that the member added. */
@@ -17,6 +19,8 @@ export interface SwitchView {
   readonly on: boolean;
   /** The member switched it on and the browser was not allowed to. */
   readonly refused: boolean;
+  /** It was on, and the browser has taken the permission back since. */
+  readonly lost: boolean;
 }
 
 export interface SwitchState {
@@ -36,10 +40,14 @@ export function createSwitchState(ports: SwitchPorts): SwitchState {
       view.source.id === changed.source.id ? changed : view,
     );
   };
-  /** Pages that one gives back may be another's too. */
+  const stateOf = async (source: ReadingSource) => ({
+    on: await ports.isOn(source),
+    lost: await ports.isLost(source),
+  });
+  /** Pages that one is given may be those that another has lost. */
   const lookAgain = async (at: ReadingSource) => {
     const read = async (view: SwitchView) =>
-      view.source.id === at.id ? view : { ...view, on: await ports.isOn(view.source) };
+      view.source.id === at.id ? view : { ...view, ...(await stateOf(view.source)) };
     switches.value = await Promise.all(switches.value.map(read));
   };
   return {
@@ -47,8 +55,8 @@ export function createSwitchState(ports: SwitchPorts): SwitchState {
     async load() {
       const read = async (source: ReadingSource) => ({
         source,
-        on: await ports.isOn(source),
         refused: false,
+        ...(await stateOf(source)),
       });
       switches.value = await Promise.all((await ports.sources()).map(read));
     },
@@ -56,7 +64,7 @@ export function createSwitchState(ports: SwitchPorts): SwitchState {
       if (wasOn) await ports.turnOff(source);
       const on = !wasOn && (await ports.turnOn(source));
       await ports.arrange();
-      show({ source, on, refused: !wasOn && !on });
+      show({ source, on, refused: !wasOn && !on, lost: false });
       await lookAgain(source);
     },
     async remove({ source, on }) {

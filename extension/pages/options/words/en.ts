@@ -39,6 +39,8 @@ export const en: typeof zh = {
     on: 'On',
     off: 'Off',
     refused: 'The browser was not given permission. Press again and choose “Allow” when it asks.',
+    lost: 'The browser has taken the permission for this source back; it is not counted now.',
+    mend: 'Allow again',
     check: 'Check on an open article',
     checking: 'Checking …',
     found: { title: 'title', body: 'text', date: 'date', page: 'page of the paper' },

@@ -33,6 +33,8 @@ export const zh = {
     on: '已开启',
     off: '未开启',
     refused: '浏览器没有得到许可。再按一次，在浏览器的询问中选择“允许”。',
+    lost: '浏览器收回了这个来源的许可，现在不计时。',
+    mend: '重新许可',
     check: '在打开的文章上检查',
     checking: '正在检查…',
     found: { title: '标题', body: '正文', date: '日期', page: '版次' },

@@ -50,6 +50,9 @@ export const en: typeof zh = {
   noSourceMore:
     'Switch a newspaper on to see today’s reading here. Only sources that are on are counted; the record stays on this device.',
   chooseSources: 'Choose sources',
+  lost: (...sources) =>
+    `The browser has taken the permission for ${sources.join(', ')} back; reading there is not counted now.`,
+  mend: 'Allow again',
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',
   addSource: 'Add this source',

@@ -46,6 +46,9 @@ export const zh = {
   noSource: '还没有开启来源',
   noSourceMore: '开启一份报纸后，这里显示今天的阅读。只在开启的来源计时，记录留在本机。',
   chooseSources: '选择来源',
+  lost: (...sources: readonly string[]) =>
+    `浏览器收回了${sources.join('、')}的许可，那里的阅读现在不计时。`,
+  mend: '重新许可',
   unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
   addSource: '添加这个来源',
   noPageToAdd: '浏览器不允许查看这一页。请打开那家报纸的一篇文章再试。',

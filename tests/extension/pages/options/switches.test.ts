@@ -12,10 +12,11 @@ const SOURCE: ReadingSource = {
 };
 
 /** A browser that answers the request for permission as given, and what is done in it. */
-async function openOptions({ grants = true, on = false } = {}) {
+async function openOptions({ grants = true, on = false, lost = false } = {}) {
   const done: string[] = [];
   const state = createSwitchState({
     isOn: async () => on,
+    isLost: async () => lost,
     async turnOn({ id }) {
       done.push(`ask ${id}`);
       return grants;
@@ -39,23 +40,23 @@ async function openOptions({ grants = true, on = false } = {}) {
 
 test('switching on asks, then starts the scripts', async () => {
   const { done, flip, view } = await openOptions();
-  expect(view()).toEqual({ source: SOURCE, on: false, refused: false });
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: false, lost: false });
   await flip();
   expect(done).toEqual(['ask people-daily', 'arrange']);
-  expect(view()).toEqual({ source: SOURCE, on: true, refused: false });
+  expect(view()).toEqual({ source: SOURCE, on: true, refused: false, lost: false });
 });
 
 test('a refusal leaves it off, and says so', async () => {
   const { flip, view } = await openOptions({ grants: false });
   await flip();
-  expect(view()).toEqual({ source: SOURCE, on: false, refused: true });
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: true, lost: false });
 });
 
 test('switching off gives the permission back, then ends the scripts', async () => {
   const { done, flip, view } = await openOptions({ on: true });
   await flip();
   expect(done).toEqual(['give back people-daily', 'arrange']);
-  expect(view()).toEqual({ source: SOURCE, on: false, refused: false });
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: false, lost: false });
 });
 
 test('a source of one’s own is switched off before it goes', async () => {
@@ -70,6 +71,7 @@ test('a switch whose pages went with those of another says so', async () => {
   const on = new Set(['people-daily', 'people-cn']);
   const state = createSwitchState({
     isOn: async ({ id }) => on.has(id),
+    isLost: async ({ id }) => !on.has(id),
     turnOn: async () => true,
     // As a browser may do: the wider permission was all that it had been asked for
     turnOff: async () => on.clear(),
@@ -80,5 +82,17 @@ test('a switch whose pages went with those of another says so', async () => {
   await state.load();
   const wide = state.switches.value.find(({ source }) => source === site);
   if (wide) await state.flip(wide);
-  expect(state.switches.value.map((view) => view.on)).toEqual([false, false]);
+  // It was switched off itself; the other one was not.
+  expect(state.switches.value.map(({ on, lost }) => [on, lost])).toEqual([
+    [false, true],
+    [false, false],
+  ]);
+});
+
+test('a lost permission is told, and the switch asks for it again', async () => {
+  const { done, flip, view } = await openOptions({ lost: true });
+  expect(view()).toEqual({ source: SOURCE, on: false, refused: false, lost: true });
+  await flip();
+  expect(done).toEqual(['ask people-daily', 'arrange']);
+  expect(view()).toEqual({ source: SOURCE, on: true, refused: false, lost: false });
 });
