@@ -1,5 +1,5 @@
 import type { Result, SheetPlace } from '../../shared/messages/problem.ts';
-import type { NewSheet, Workbook } from '../../shared/workbook/model.ts';
+import type { DraftedSheet, Workbook } from '../../shared/workbook/model.ts';
 
 /**
  * The workbook that the task pane works on, wherever it is open. What a host cannot do it says as a
@@ -27,7 +27,7 @@ export interface Host {
 export interface SheetChange {
   /** Names of the sheets that go: those that an earlier scoring wrote. */
   readonly removed: readonly string[];
-  readonly added: readonly NewSheet[];
+  readonly added: readonly DraftedSheet[];
 }
 
 /** Long work that is watched and may be given up. */

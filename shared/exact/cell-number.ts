@@ -23,8 +23,13 @@ export const isShortWhole = (value: number): boolean =>
 const LEAST_LONG = 10 ** DIGITS;
 
 /** The double nearest to `value`, as a cell stores it. */
-export const toCellNumber = (value: Rational): number =>
-  Number(formatDecimal(value) ?? formatFixed(value, 40));
+export function toCellNumber(value: Rational): number {
+  const { num, den } = value;
+  // Both are doubles themselves, and a division rounds to the nearest one.
+  if (den <= SAFE && num <= SAFE && num >= -SAFE) return Number(num) / Number(den);
+  return Number(formatDecimal(value) ?? formatFixed(value, 40));
+}
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The double's exact binary value. */
 function fromDouble(value: number): Rational {

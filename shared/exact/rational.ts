@@ -17,8 +17,16 @@ export function rational(num: bigint, den = 1n): Rational {
   return { num: num / divisor, den: den / divisor };
 }
 
+/** Counts, ranks and points, one object for each: a million cells hold them. */
+const COMMON: readonly Rational[] = Array.from({ length: 1001 }, (_, value) => ({
+  num: BigInt(value),
+  den: 1n,
+}));
+
 /** @throws RangeError unless `value` is a safe integer: beyond 2^53 a number has lost digits */
 export function whole(value: number): Rational {
+  const common = COMMON[value];
+  if (common) return common;
   if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no safe integer`);
   return { num: BigInt(value), den: 1n };
 }

@@ -9,7 +9,7 @@ import { receiptHead } from '../receipt/receipt-head.ts';
 import type { Said } from '../receipt/said.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Scoring } from '../score/model/scoring.ts';
-import type { NewSheet, Workbook } from '../workbook/model.ts';
+import type { DraftedSheet, Workbook } from '../workbook/model.ts';
 import { composeChanges } from './changes/changes-sheet.ts';
 import { formulaLimits } from './limits.ts';
 import { composeMarks } from './marks/marks-sheet.ts';
@@ -40,7 +40,7 @@ export interface ComposeInput {
 
 /** The sheets of the working copy, and the receipt's short code that each of them prints. */
 export interface Composed {
-  readonly sheets: readonly NewSheet[];
+  readonly sheets: readonly DraftedSheet[];
   readonly receipt: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Area, MOST_COLUMNS, MOST_ROWS, type NewSheet } from '../workbook/model.ts';
+import { type Area, type DraftedSheet, MOST_COLUMNS, MOST_ROWS } from '../workbook/model.ts';
 
 /** Characters of a column's width that a page holds legibly, upright and landscape. */
 const UPRIGHT = 150;
@@ -24,7 +24,7 @@ interface Printed {
 }
 
 /** How a sheet of ours is printed: on as many pages side by side as it takes to be read. */
-export function forPrint(sheet: NewSheet, { footer, isPrinted }: Printed): NewSheet {
+export function forPrint(sheet: DraftedSheet, { footer, isPrinted }: Printed): DraftedSheet {
   const print = sheet.print ?? { landscape: false };
   const width = sheet.widths.reduce((sum, own) => sum + own, 0);
   const wide = Math.ceil(width / (print.landscape ? LANDSCAPE : UPRIGHT));
@@ -32,7 +32,7 @@ export function forPrint(sheet: NewSheet, { footer, isPrinted }: Printed): NewSh
   return { ...sheet, print: { pages: { wide }, area, ...print, footer } };
 }
 
-const contentOf = ({ rows, widths, chart }: NewSheet): Area => ({
+const contentOf = ({ rows, widths, chart }: DraftedSheet): Area => ({
   top: 1,
   left: 1,
   bottom: Math.max(rows.length, chart?.area.bottom ?? 1),

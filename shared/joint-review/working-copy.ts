@@ -3,11 +3,11 @@ import { formulaLimits } from '../formulas/limits.ts';
 import type { Language } from '../messages/message.ts';
 import type { Result } from '../messages/problem.ts';
 import { receiptHead } from '../receipt/receipt-head.ts';
-import type { NewSheet } from '../workbook/model.ts';
+import type { DraftedSheet } from '../workbook/model.ts';
 import type { ScoredReview } from './prepare.ts';
 
 export interface WorkingSheets {
-  readonly sheets: readonly NewSheet[];
+  readonly sheets: readonly DraftedSheet[];
   /** The short code printed in the footers. */
   readonly receipt: string;
 }

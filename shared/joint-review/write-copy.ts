@@ -1,7 +1,7 @@
 import type { Result } from '../messages/problem.ts';
 import { findOurSheets } from '../receipt/our-sheets.ts';
 import { addSheets } from '../workbook/add-sheets.ts';
-import type { NewSheet, Workbook } from '../workbook/model.ts';
+import type { DraftedSheet, Workbook } from '../workbook/model.ts';
 import { removeSheets } from '../workbook/remove-sheets.ts';
 
 /** The names of the sheets that earlier scorings wrote: a new scoring takes their place. */
@@ -11,7 +11,10 @@ export const ourSheetNames = (workbook: Workbook): string[] =>
 /** The working copy: the file without the `removed` sheets, and with those `added` behind the others. */
 export function writeCopy(
   bytes: Uint8Array,
-  { removed, added }: { readonly removed: readonly string[]; readonly added: readonly NewSheet[] },
+  {
+    removed,
+    added,
+  }: { readonly removed: readonly string[]; readonly added: readonly DraftedSheet[] },
 ): Result<Uint8Array> {
   const rest = removeSheets(bytes, removed);
   return rest.ok ? addSheets(rest.value, added) : rest;

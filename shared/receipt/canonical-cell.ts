@@ -1,5 +1,6 @@
 import { toCellNumber } from '../exact/cell-number.ts';
 import type { Cell, CellValue, NewCell } from '../workbook/model.ts';
+import { formulaMade, type PlacedFormula } from '../workbook/placed-formula.ts';
 import { canonicalFormula } from './canonical-formula.ts';
 import { CELL_DIGITS, canonicalNumber } from './canonical-number.ts';
 
@@ -43,8 +44,8 @@ export const isFormula = ({ content }: OwnContent): boolean => content.startsWit
 export const blankContent = (formula: string): OwnContent =>
   calculated(formula, { kind: 'text', value: '' });
 
-const calculated = (formula: string, value: CellValue | undefined): OwnContent => ({
-  content: `=${canonicalFormula(formula)}`,
+const calculated = (formula: string | PlacedFormula, value: CellValue | undefined): OwnContent => ({
+  content: `=${formulaMade(formula, canonicalFormula)}`,
   result: value && canonicalCell(value, RESULT_DIGITS),
 });
 

@@ -3,6 +3,7 @@ export const CELL_DIGITS = 15;
 
 /** Whole numbers as their digits; others as `8.625e1`. */
 export function canonicalNumber(value: number, digits = CELL_DIGITS): string {
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** digits) return `${value + 0}`;
   const rounded = Number(value.toPrecision(digits));
   if (Number.isInteger(rounded) && Math.abs(rounded) < 1e15) return `${rounded + 0}`;
   return rounded

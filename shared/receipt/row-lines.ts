@@ -1,8 +1,8 @@
 import type { Layout } from '../layout/model/layout.ts';
 import {
+  type DraftedSheet,
   MOST_COLUMNS,
   type NewRow,
-  type NewSheet,
   type Sheet,
   type Workbook,
 } from '../workbook/model.ts';
@@ -102,7 +102,7 @@ function regionLines(sheets: readonly Sheet[], region: ReadRegion, hashing: Hash
 const ALL_COLUMNS = Array.from({ length: MOST_COLUMNS }, (_, index) => index + 1);
 
 /** All that we wrote but what a person decides, which comes later. */
-export const ownLines = (sheets: readonly NewSheet[], hashing: Hashing): RowLine[] =>
+export const ownLines = (sheets: readonly DraftedSheet[], hashing: Hashing): RowLine[] =>
   sheets.flatMap(({ name, rows }) => {
     const persons = personsColumns(rows);
     const columns = sayColumns(ALL_COLUMNS.filter((column) => !persons.includes(column)));

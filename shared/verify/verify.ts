@@ -13,7 +13,7 @@ import type { Receipt } from '../receipt/read-receipt.ts';
 import { regionsRead } from '../receipt/read-region.ts';
 import { receiptHead } from '../receipt/receipt-head.ts';
 import { hashingWith } from '../receipt/row-entry.ts';
-import { cellName, type NewSheet, type Sheet, type Workbook } from '../workbook/model.ts';
+import { cellName, type DraftedSheet, type Sheet, type Workbook } from '../workbook/model.ts';
 import { composedSheet } from './composed-sheet.ts';
 import { inputAlterations } from './input-alterations.ts';
 import { ownAlterations } from './own-alterations.ts';
@@ -117,7 +117,7 @@ interface Again {
   readonly problems: readonly Problem[];
   readonly isInputAltered: boolean;
   /** By name; empty where the review cannot be scored, or its sheets not be made. */
-  readonly sheets: ReadonlyMap<string, NewSheet>;
+  readonly sheets: ReadonlyMap<string, DraftedSheet>;
 }
 
 function scoreAgain({ workbook, engine }: VerifyInput, receipt: Receipt, inputs: Inputs): Again {

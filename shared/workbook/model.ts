@@ -1,4 +1,5 @@
 import type { Rational } from '../exact/rational.ts';
+import type { PlacedFormula } from './placed-formula.ts';
 
 /** A workbook as its reader sees it: values with their places, nothing of how it looks. */
 export interface Workbook {
@@ -93,10 +94,13 @@ export function columnNumber(letters: string): number {
   return column;
 }
 
-/**
- * A sheet to be added: what the spreadsheet program will find, in the order it is written. Its rows
- * may come one after another, each made when it is asked for: then nobody holds them all.
- */
+/** Rows from the first to the last; each may be made when it is asked for, so that nobody holds them all. */
+export interface SheetRows extends Iterable<NewRow> {
+  readonly length: number;
+  /** From 0. */
+  at(index: number): NewRow | undefined;
+}
+/** A sheet to be added: what the spreadsheet program will find, in the order it is written. */
 export interface NewSheet<Rows extends Iterable<NewRow> = readonly NewRow[]> {
   readonly name: string;
   /** Width of each column in characters. */
@@ -111,6 +115,8 @@ export interface NewSheet<Rows extends Iterable<NewRow> = readonly NewRow[]> {
   readonly print?: PrintSetup;
   readonly chart?: BarChart;
 }
+/** A new sheet whose rows are made when they are asked for. */
+export type DraftedSheet = NewSheet<SheetRows>;
 /** A new sheet whose rows are seen once, from the first to the last. */
 export type StreamedSheet = NewSheet<Iterable<NewRow>>;
 export interface NewRow {
@@ -125,7 +131,7 @@ export interface NewRow {
  */
 export interface NewCell {
   readonly value: string | number | Rational | null;
-  readonly formula?: string;
+  readonly formula?: string | PlacedFormula;
   readonly shared?: SharedFormula;
   readonly style?: CellStyle;
 }

@@ -1,7 +1,8 @@
 import { toCellNumber } from '../exact/cell-number.ts';
 import { areaName, columnName, type NewCell, type NewRow, type SharedFormula } from './model.ts';
+import { formulaMade, type PlacedFormula } from './placed-formula.ts';
 import type { PatchedStyles } from './style/styles.ts';
-import { escapeXml } from './xml/edit-xml.ts';
+import { escapeContent } from './xml/edit-xml.ts';
 
 /** Letters of the columns that rows had so far: asked for every cell. */
 const letters: string[] = [];
@@ -41,16 +42,16 @@ function contentXml({ value, formula, shared }: NewCell): string {
     const number = typeof value === 'number' ? value : toCellNumber(value);
     return `>${calculated}<v>${number}</v></c>`;
   }
-  if (formula !== undefined) return ` t="str">${calculated}<v>${escapeXml(value)}</v></c>`;
+  if (formula !== undefined) return ` t="str">${calculated}<v>${escapeContent(value)}</v></c>`;
   const space = SPACED.test(value) ? ' xml:space="preserve"' : '';
-  return ` t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`;
+  return ` t="inlineStr"><is><t${space}>${escapeContent(value)}</t></is></c>`;
 }
 
-function formulaXml(formula: string, shared: SharedFormula | undefined): string {
-  if (!shared) return `<f>${escapeXml(formula)}</f>`;
+function formulaXml(formula: string | PlacedFormula, shared: SharedFormula | undefined): string {
+  if (!shared) return `<f>${formulaMade(formula, escapeContent)}</f>`;
   const { index, area } = shared;
   return area
-    ? `<f t="shared" ref="${areaName(area)}" si="${index}">${escapeXml(formula)}</f>`
+    ? `<f t="shared" ref="${areaName(area)}" si="${index}">${formulaMade(formula, escapeContent)}</f>`
     : `<f t="shared" si="${index}"/>`;
 }
 

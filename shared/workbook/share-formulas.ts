@@ -1,76 +1,70 @@
-import type { NewCell, NewRow } from './model.ts';
-import { createMover, type Mover } from './sheet/shared-formula.ts';
+import type { SharedFormula } from './model.ts';
+import type { FormulaPattern, PlacedFormula } from './placed-formula.ts';
 
 /** Shorter ones take less room themselves. */
 const SHORTEST = 24;
 
-/** So many are tried: a column has a few kinds of rows, over and over. */
-const TRIED = 6;
-
-/** A formula of a column, and whose cells it is. */
+/** Cells of a column that say the same, seen from where each stands. */
 interface Group {
-  readonly mover: Mover;
+  readonly index: number;
   readonly first: number;
-  readonly members: number[];
+  last: number;
+}
+
+/** The formulas of a sheet said once where those of a column are the same. */
+export interface Sharing {
+  /** Column by column or row by row, but in each column from above. */
+  readonly add: (column: number, formula: PlacedFormula) => void;
+  /** Once all are added; undefined for one that stands alone. */
+  readonly of: (column: number, formula: PlacedFormula) => SharedFormula | undefined;
 }
 
 /**
- * The rows with formulas said once where those of a column are the same, seen from where each
- * stands. None that names another sheet: Excel's own form of a shared formula has no room for one.
+ * None that names another sheet is shared: Excel's own form of a shared formula has no room for one.
  * @source [MS-XLSB] 2.5.98.98 SharedParsedFormula
  */
-export function shareFormulas(rows: readonly NewRow[]): NewRow[] {
-  const columns = new Map<number, Group[]>();
-  for (const [index, { cells }] of rows.entries())
-    for (let column = 0; column < cells.length; column++) {
-      const formula = cells[column]?.formula;
-      if (formula !== undefined && canBeShared(formula)) join(columns, column, { formula, index });
-    }
-  return withShared(rows, columns);
+export function createSharing(): Sharing {
+  const canBeShared = remembering(
+    (pattern) => pattern.length >= SHORTEST && !pattern.has('!') && !pattern.has('{'),
+  );
+  const columns: Map<FormulaPattern, Map<string, Group>>[] = [];
+  let groups = 0;
+  const distancesOf = (column: number, pattern: FormulaPattern): Map<string, Group> => {
+    columns[column] ??= new Map();
+    const patterns = columns[column];
+    const known = patterns.get(pattern) ?? new Map();
+    if (known.size === 0) patterns.set(pattern, known);
+    return known;
+  };
+  return {
+    add: (column, { pattern, rows }) => {
+      if (!canBeShared(pattern)) return;
+      const distances = distancesOf(column, pattern);
+      const [distance, row = 0] = [distanceOf(rows), rows[0]];
+      const group = distances.get(distance);
+      if (group) group.last = row;
+      else distances.set(distance, { index: groups++, first: row, last: row });
+    },
+    of: (column, { pattern, rows }) => {
+      const group = columns[column]?.get(pattern)?.get(distanceOf(rows));
+      if (!group || group.first === group.last) return undefined;
+      const { index, first, last } = group;
+      if (rows[0] !== first) return { index };
+      return { index, area: { top: first, left: column, bottom: last, right: column } };
+    },
+  };
 }
 
-const canBeShared = (formula: string): boolean =>
-  formula.length >= SHORTEST && !formula.includes('!') && !formula.includes('{');
-
-interface Found {
-  readonly formula: string;
-  /** Of its row, from 0. */
-  readonly index: number;
+/** How far the other rows are from the cell's own. */
+function distanceOf([own = 0, ...others]: readonly number[]): string {
+  return others.length === 0 ? '' : others.map((row) => row - own).join();
 }
 
-function join(columns: Map<number, Group[]>, column: number, { formula, index }: Found): void {
-  const groups = columns.get(column) ?? [];
-  columns.set(column, groups);
-  const oldest = Math.max(0, groups.length - TRIED);
-  for (let at = groups.length - 1; at >= oldest; at--) {
-    const group = groups[at];
-    if (group && group.mover({ rows: index - group.first, columns: 0 }) === formula) {
-      group.members.push(index);
-      return;
-    }
-  }
-  groups.push({ mover: createMover(formula), first: index, members: [index] });
-}
-
-function withShared(rows: readonly NewRow[], columns: ReadonlyMap<number, Group[]>): NewRow[] {
-  const shared = new Map<number, (NewCell | undefined)[]>();
-  let number = 0;
-  for (const [column, groups] of columns)
-    for (const { first, members } of groups) {
-      const last = members.at(-1) ?? first;
-      if (last === first) continue;
-      const area = { top: first + 1, left: column + 1, bottom: last + 1, right: column + 1 };
-      for (const index of members) {
-        const cells = shared.get(index) ?? [...(rows[index]?.cells ?? [])];
-        shared.set(index, cells);
-        const cell = cells[column];
-        const own = index === first ? { index: number, area } : { index: number };
-        if (cell) cells[column] = { ...cell, shared: own };
-      }
-      number++;
-    }
-  return rows.map((row, index) => {
-    const cells = shared.get(index);
-    return cells ? { ...row, cells } : row;
-  });
+function remembering(work: (pattern: FormulaPattern) => boolean) {
+  const known = new Map<FormulaPattern, boolean>();
+  return (pattern: FormulaPattern): boolean => {
+    const made = known.get(pattern) ?? work(pattern);
+    known.set(pattern, made);
+    return made;
+  };
 }

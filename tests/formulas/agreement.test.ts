@@ -6,8 +6,9 @@ import { formatFraction } from '../../shared/exact/text.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { SHEET_WORDS } from '../../shared/messages/sheets.ts';
 import type { Scoring, SubjectScore } from '../../shared/score/model/scoring.ts';
-import type { NewCell, NewSheet } from '../../shared/workbook/model.ts';
+import type { NewCell } from '../../shared/workbook/model.ts';
 import { generatedInput } from '../recalculation/generated-input.ts';
+import type { HeldSheet } from '../recalculation/held-sheet.ts';
 import { roster } from '../recalculation/roster.ts';
 import { type Input, score, sheetsOfScored } from '../recalculation/working-copy.ts';
 
@@ -25,7 +26,11 @@ const told = (value: Value): string | null => {
 };
 
 /** Cached values of a column below its title, one a subject. */
-function columnOf(sheet: NewSheet | undefined, title: string, subjects: number): (string | null)[] {
+function columnOf(
+  sheet: HeldSheet | undefined,
+  title: string,
+  subjects: number,
+): (string | null)[] {
   const header = sheet?.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === title));
   if (!sheet || header === undefined || header < 0) throw new Error(`No column ${title}`);
   const at = sheet.rows[header]?.cells.findIndex((cell) => cell?.value === title) ?? -1;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../shared/formulas/expression/tree.ts';
 import type { Language } from '../../shared/messages/message.ts';
-import type { NewSheet } from '../../shared/workbook/model.ts';
 import { generatedInput } from '../recalculation/generated-input.ts';
+import type { HeldSheet } from '../recalculation/held-sheet.ts';
 import { hostileInput } from '../recalculation/hostile-input.ts';
 import { sheetsOf } from '../recalculation/working-copy.ts';
 
@@ -12,7 +12,7 @@ const SAMPLE = {
   bytes: new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
   rulebookText: readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8'),
 };
-const formulasOf = (sheets: readonly NewSheet[]): string[] =>
+const formulasOf = (sheets: readonly HeldSheet[]): string[] =>
   sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? [])),
   );

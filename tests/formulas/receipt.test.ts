@@ -5,6 +5,7 @@ import type { Layout } from '../../shared/layout/model/layout.ts';
 import type { ReceiptHead } from '../../shared/receipt/receipt-head.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { NewCell, NewSheet, Workbook } from '../../shared/workbook/model.ts';
+import { type HeldSheet, heldSheet } from '../recalculation/held-sheet.ts';
 import { sheetsOf } from '../recalculation/working-copy.ts';
 import { CELLS, count, layout, workbook } from '../receipt/read-workbook.ts';
 
@@ -47,21 +48,23 @@ const receiptOf = (
   sheet: NewSheet,
   book: Workbook = workbook(CELLS),
   read: Layout = layout(),
-): NewSheet =>
-  composeReceipt({
-    name: '联评凭证',
-    head: HEAD,
-    rulebook,
-    said: { rulebook: SAMPLE.rulebookText, layout: null, withoutFacts: false },
-    workbook: book,
-    layout: read,
-    sheets: [sheet],
-    language: 'zh',
-  });
-const textsOf = ({ rows }: NewSheet): unknown[] =>
+): HeldSheet =>
+  heldSheet(
+    composeReceipt({
+      name: '联评凭证',
+      head: HEAD,
+      rulebook,
+      said: { rulebook: SAMPLE.rulebookText, layout: null, withoutFacts: false },
+      workbook: book,
+      layout: read,
+      sheets: [sheet],
+      language: 'zh',
+    }),
+  );
+const textsOf = ({ rows }: HeldSheet): unknown[] =>
   rows.flatMap(({ cells }) => cells.map((cell) => cell?.value));
 /** Sheet, entries of its rows, and which columns and rows these are. */
-const linesOf = (sheet: NewSheet) =>
+const linesOf = (sheet: HeldSheet) =>
   sheet.rows
     .map(({ cells }) => cells.map((cell) => `${cell?.value}`))
     .filter(([, , key]) => /^(input|own) /.test(key ?? ''));
@@ -109,7 +112,7 @@ test('the sheet holds the whole rulebook, in cells that a program can hold', () 
 });
 
 describe('a working copy', () => {
-  const footerOf = (sheets: readonly NewSheet[]) =>
+  const footerOf = (sheets: readonly HeldSheet[]) =>
     new Set(sheets.map(({ print }) => `${print?.footer}`.split(' ').at(-1)));
 
   test('prints one code on all its sheets, the same in both languages', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NewSheet } from '../../shared/workbook/model.ts';
 import { generatedInput } from '../recalculation/generated-input.ts';
+import type { HeldSheet } from '../recalculation/held-sheet.ts';
 import { hostileInput } from '../recalculation/hostile-input.ts';
 import { sheetsOf } from '../recalculation/working-copy.ts';
 
@@ -34,7 +34,7 @@ function referencesOf(formula: string): Reference[] {
   );
 }
 
-const formulasOf = (sheet: NewSheet | undefined): string[] =>
+const formulasOf = (sheet: HeldSheet | undefined): string[] =>
   (sheet?.rows ?? []).flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? []));
 
 /** A formula moved by rows as if it were copied: as Excel's sort moves those of a row. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { RECEIPT_WORDS } from '../../shared/messages/sheets/receipt.ts';
 import { RULE_WORDS } from '../../shared/messages/sheets/rules.ts';
 import { SHEET_WORDS } from '../../shared/messages/sheets.ts';
-import type { NewSheet } from '../../shared/workbook/model.ts';
+import type { HeldSheet } from '../recalculation/held-sheet.ts';
 import { HOSTILE_NAMES, hostileInput } from '../recalculation/hostile-input.ts';
 import { score, sheetsOf } from '../recalculation/working-copy.ts';
 
@@ -29,7 +29,7 @@ describe.each(Object.entries(CATALOGUES))('%s', (_, { zh, en }) => {
 describe('an English working copy', () => {
   const sheets = sheetsOf(SAMPLE, 'en');
   const [scores, workings, rules] = sheets;
-  const texts = (sheet: NewSheet | undefined) =>
+  const texts = (sheet: HeldSheet | undefined) =>
     (sheet?.rows ?? []).flatMap(({ cells }) =>
       cells.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])),
     );

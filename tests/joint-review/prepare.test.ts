@@ -43,7 +43,7 @@ test.each<Language>(['zh', 'en'])('the receipt names the engine it is told, in %
   const composed = composeWorkingSheets(scored, { engine: 'an engine 7.8.9', language });
   if (!composed.ok) throw new Error('Not composed');
   const values = composed.value.sheets.map(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)),
+    [...rows].flatMap(({ cells }) => cells.map((cell) => cell?.value)),
   );
   expect(values.map((sheet) => sheet.includes('an engine 7.8.9'))).toEqual([
     false,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cellName, type NewSheet } from '../../shared/workbook/model.ts';
+import { cellName } from '../../shared/workbook/model.ts';
+import type { HeldSheet } from './held-sheet.ts';
 import { type Recalculated, recalculate } from './recalculate.ts';
 import {
   type Change,
@@ -123,7 +124,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Each subject's total on the first of our sheets. */
-function totalCells([scores]: readonly NewSheet[]): string[] {
+function totalCells([scores]: readonly HeldSheet[]): string[] {
   const header = scores?.rows[0]?.cells ?? [];
   const column = header.findIndex((cell) => cell?.value === '总分') + 1;
   const count = score(SAMPLE).scoring.subjects.length;

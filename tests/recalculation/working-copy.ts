@@ -5,8 +5,9 @@ import { prepareReview, type ScoredReview } from '../../shared/joint-review/prep
 import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
-import { cellName, type NewSheet } from '../../shared/workbook/model.ts';
+import { cellName, type DraftedSheet } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
+import { type HeldSheet, heldSheet } from './held-sheet.ts';
 import type { Recalculated } from './recalculate.ts';
 
 /** A workbook of input sheets and the rulebook that scores it. */
@@ -27,17 +28,20 @@ export function score({ bytes, rulebookText }: Input): ScoredReview {
   return scored;
 }
 
-export const sheetsOf = (input: Input, language: Language = 'zh'): readonly NewSheet[] =>
+export const sheetsOf = (input: Input, language: Language = 'zh'): readonly HeldSheet[] =>
   sheetsOfScored(score(input), language);
 
-export function sheetsOfScored(scored: ScoredReview, language: Language): readonly NewSheet[] {
+export const sheetsOfScored = (scored: ScoredReview, language: Language): readonly HeldSheet[] =>
+  compose(scored, language).map(heldSheet);
+
+function compose(scored: ScoredReview, language: Language): readonly DraftedSheet[] {
   const composed = composeWorkingSheets(scored, { engine: ENGINE, language });
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
   return composed.value.sheets;
 }
 
 export function workingCopy(input: Input, language: Language = 'zh'): Uint8Array {
-  const copy = addSheets(input.bytes, sheetsOf(input, language));
+  const copy = addSheets(input.bytes, compose(score(input), language));
   if (!copy.ok) throw new Error(JSON.stringify(copy.problems));
   return copy.value;
 }
@@ -89,7 +93,7 @@ function partOf(parts: Record<string, Uint8Array>, sheet: string): string {
 }
 
 /** Cached values of our formula cells by `Sheet!A1`, as a spreadsheet would hold them. */
-export function cachedValues(sheets: readonly NewSheet[]): Record<string, number | string> {
+export function cachedValues(sheets: readonly HeldSheet[]): Record<string, number | string> {
   return Object.fromEntries(
     sheets.flatMap(({ name, rows }) =>
       rows.flatMap(({ cells }, row) =>

@@ -2,6 +2,7 @@ import { toCellNumber } from '../../../shared/exact/cell-number.ts';
 import { hostProblem } from '../../../shared/messages/host.ts';
 import { done, type Result, stopped } from '../../../shared/messages/problem.ts';
 import type { NewCell } from '../../../shared/workbook/model.ts';
+import { formulaText } from '../../../shared/workbook/placed-formula.ts';
 
 /** What a cell is to hold, by how a program must be told. */
 export type LiveCell =
@@ -29,7 +30,8 @@ export function liveCell({ value, formula }: NewCell): Result<LiveCell | undefin
   if (plain === undefined || (typeof plain === 'number' && !Number.isFinite(plain))) {
     return stopped(hostProblem('written-no-number', { value: `${plain}` }));
   }
-  if (formula !== undefined) return done({ kind: 'formula', formula, value: plain });
+  if (formula !== undefined)
+    return done({ kind: 'formula', formula: formulaText(formula), value: plain });
   if (plain === null) return done(undefined);
   if (typeof plain === 'number') return done({ kind: 'number', value: plain });
   return done({ kind: 'text', value: plain, isGuessable: isGuessable(plain) });

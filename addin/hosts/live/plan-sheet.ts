@@ -1,5 +1,5 @@
 import { done, type Problem, type Result, stopped } from '../../../shared/messages/problem.ts';
-import { cellName, type NewRow, type NewSheet } from '../../../shared/workbook/model.ts';
+import { cellName, type DraftedSheet, type NewRow } from '../../../shared/workbook/model.ts';
 import { rowLimit } from '../../../shared/workbook/sheet/row-limit.ts';
 import { BLOCK_LIMITS, type Block, type BlockLimits, type LiveRow, splitBlocks } from './blocks.ts';
 import { liveCell } from './live-cell.ts';
@@ -18,7 +18,7 @@ export interface SizeRun {
  */
 export interface SheetPlan
   extends Pick<
-    NewSheet,
+    DraftedSheet,
     'name' | 'merges' | 'frozen' | 'autoFilter' | 'validations' | 'highlights' | 'print' | 'chart'
   > {
   readonly rows: number;
@@ -34,10 +34,14 @@ export interface SheetPlan
 }
 
 /** What to tell a program, or what no program would hold. */
-export function planSheet(sheet: NewSheet, limits: BlockLimits = BLOCK_LIMITS): Result<SheetPlan> {
-  const { name, widths, rows, ...rest } = sheet;
+export function planSheet(
+  sheet: DraftedSheet,
+  limits: BlockLimits = BLOCK_LIMITS,
+): Result<SheetPlan> {
+  const { name, widths, rows: drafted, ...rest } = sheet;
+  const rows = [...drafted];
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const live = liveRows(sheet, columns);
+  const live = liveRows(name, rows, columns);
   if (!live.ok) return live;
   return done({
     ...rest,
@@ -52,7 +56,7 @@ export function planSheet(sheet: NewSheet, limits: BlockLimits = BLOCK_LIMITS): 
   });
 }
 
-function liveRows({ name, rows }: NewSheet, columns: number): Result<LiveRow[]> {
+function liveRows(name: string, rows: readonly NewRow[], columns: number): Result<LiveRow[]> {
   const problems: Problem[] = [];
   const live = rows.map((row, index) => {
     const limit = rowLimit(row, index + 1, name);

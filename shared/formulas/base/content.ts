@@ -4,45 +4,54 @@ import type { Content, Expression } from '../expression/tree.ts';
 import { isNumber, type Value, wholeNumber } from '../expression/value.ts';
 
 /** What a cell without a formula holds. */
-export function plainContent(plain: NewCell['value']): Content {
-  const value = typeof plain === 'number' ? wholeNumber(plain) : plain;
-  return { value: () => value, decimals: shownWhole };
-}
+export const plainValue = (plain: NewCell['value']): Value =>
+  typeof plain === 'number' ? wholeNumber(plain) : plain;
 
-const shownWhole = (): undefined => undefined;
-
-interface Evaluated {
+/** A value of which its cell shows so many decimals. */
+interface Shown {
   readonly value: Value;
-  readonly decimals: number | undefined;
+  readonly shown: number;
 }
+
+/** While a formula is worked out. */
+const ASKED = Symbol('asked');
 
 /**
- * What a formula's cell holds: worked out when first asked for, then kept without the formula,
- * which would else keep every formula that it is made of.
+ * What a cell holds: a value, or a formula that is worked out when it is first asked for. Then the
+ * value is kept without the formula, which would else keep every formula that it is made of.
  */
-export class FormulaContent implements Content {
-  #state: Expression | 'asked' | Evaluated;
+export class CellContent implements Content {
+  #state: Expression | typeof ASKED | Shown | Value;
 
-  constructor(formula: Expression) {
-    this.#state = formula;
+  constructor(content: Expression | Value) {
+    this.#state = content;
   }
 
   value(): Value {
-    return this.#evaluated().value;
+    const state = this.#known();
+    return isShown(state) ? state.value : state;
   }
 
   decimals(): number | undefined {
-    return this.#evaluated().decimals;
+    const state = this.#known();
+    return isShown(state) ? state.shown : undefined;
   }
 
-  #evaluated(): Evaluated {
+  #known(): Shown | Value {
     const state = this.#state;
-    if (state === 'asked') throw new Error('A formula that refers to itself');
-    if (!('kind' in state)) return state;
-    this.#state = 'asked';
+    if (state === ASKED) throw new Error('A formula that refers to itself');
+    if (!isFormula(state)) return state;
+    this.#state = ASKED;
     const value = evaluate(state);
-    const evaluated = { value, decimals: isNumber(value) ? decimalsOf(state) : undefined };
-    this.#state = evaluated;
-    return evaluated;
+    const shown = isNumber(value) ? decimalsOf(state) : undefined;
+    const known = shown === undefined ? value : { value, shown };
+    this.#state = known;
+    return known;
   }
 }
+
+const isFormula = (state: Expression | Shown | Value): state is Expression =>
+  typeof state === 'object' && state !== null && 'kind' in state;
+
+const isShown = (state: Shown | Value): state is Shown =>
+  typeof state === 'object' && state !== null && 'shown' in state;

@@ -4,7 +4,7 @@ import { CHANGE_WORDS } from '../../messages/change-words.ts';
 import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
-import type { NewSheet } from '../../workbook/model.ts';
+import type { DraftedSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
 
 interface Input {
@@ -18,7 +18,7 @@ interface Input {
 const WIDTHS = [12, 16, 12, 12, 8, 8, 12, 12, 44];
 
 /** Who moved since the workbook was scored before, and why; decisions to look at again. */
-export function composeChanges({ name, changes, scoring, language }: Input): NewSheet {
+export function composeChanges({ name, changes, scoring, language }: Input): DraftedSheet {
   const draft = draftSheet(name, { anchored: true });
   const { components } = scoring.plan.rulebook;
   const marked = markedDecisions(changes, scoring.review.subjects).map((one) => [

@@ -28,6 +28,7 @@ export function putPanelTable(context: RowContext, headerRow: number): PanelTabl
   let row = headerRow + 1;
   const blocks = scoring.subjects.map((subject) => {
     const blocks = putBlocks(context, subject, row);
+    draft.settle(row);
     row += [...blocks.values()].reduce((sum, { size }) => sum + size, 0);
     return blocks;
   });

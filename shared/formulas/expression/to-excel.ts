@@ -1,4 +1,5 @@
 import { columnName } from '../../workbook/model.ts';
+import { FormulaPattern, type PlacedFormula } from '../../workbook/placed-formula.ts';
 import {
   type Anchor,
   type At,
@@ -15,38 +16,75 @@ import {
  * @param sheet where it stands: a formula names a sheet only where it is another one
  */
 export function toExcel(tree: Expression, sheet?: string): string {
-  const text: Text = { sheet, parts: [] };
-  write(tree, text);
-  return text.parts.join('');
+  let text = '';
+  const add = (part: string) => {
+    text += part;
+  };
+  write(tree, { sheet, add, row: (row) => add(`${row}`) });
+  return text;
 }
 
-/** Collected part by part: a sheet has a hundred thousand formulas, each of a hundred parts. */
+/** Where a formula is written to, part by part. */
 interface Text {
   readonly sheet: string | undefined;
-  readonly parts: string[];
+  readonly add: (part: string) => void;
+  /** Of a reference that moves with its formula. */
+  readonly row: (row: number) => void;
+}
+
+/** Formulas of a sheet, placed: those that say the same in their rows have one pattern. */
+export type Placing = (tree: Expression, row: number) => PlacedFormula;
+
+/** Stands for the number of a row; in quotes it may be anything, outside of them nothing else. */
+const HOLE = '\u0000';
+
+export function placingOn(sheet: string): Placing {
+  const patterns = new Map<string, FormulaPattern>();
+  return (tree, own) => {
+    const pieces: string[] = [];
+    const holes: number[] = [];
+    const rows = [own];
+    let piece = '';
+    const add = (part: string) => {
+      piece += part;
+    };
+    const row = (named: number) => {
+      pieces.push(piece);
+      piece = '';
+      const known = rows.indexOf(named);
+      holes.push(known === -1 ? rows.push(named) - 1 : known);
+    };
+    write(tree, { sheet, add, row });
+    pieces.push(piece);
+    const key = `${holes.join()} ${pieces.join(HOLE)}`;
+    const known = patterns.get(key);
+    if (known) return { pattern: known, rows };
+    const pattern = new FormulaPattern(pieces, holes);
+    patterns.set(key, pattern);
+    return { pattern, rows };
+  };
 }
 
 function write(tree: Expression, text: Text): void {
-  const { parts } = text;
   switch (tree.kind) {
     case 'number':
-      parts.push(tree.text);
+      text.add(tree.text);
       break;
     case 'text':
-      parts.push(`"${tree.value.replaceAll('"', '""')}"`);
+      text.add(`"${tree.value.replaceAll('"', '""')}"`);
       break;
     case 'boolean':
-      parts.push(tree.value ? 'TRUE' : 'FALSE');
+      text.add(tree.value ? 'TRUE' : 'FALSE');
       break;
     case 'cell':
       writeSheet(tree.sheet, text);
-      writeCorner(tree.at, tree.anchor, parts);
+      writeCorner(tree.at, tree.anchor, text);
       break;
     case 'range':
       writeRange(tree, text);
       break;
     case 'negative':
-      parts.push('-');
+      text.add('-');
       writeBracketed(tree.of, UNIT, text);
       break;
     case 'operation':
@@ -56,41 +94,43 @@ function write(tree: Expression, text: Text): void {
       writeCall(tree.name, tree.inputs, text);
       break;
     case 'approximate':
-      parts.push('ROUND(');
+      text.add('ROUND(');
       write(tree.of, text);
-      parts.push(',', `${tree.places}`, ')');
+      text.add(`,${tree.places})`);
   }
 }
 
 function writeCall(name: string, inputs: readonly Expression[], text: Text): void {
-  text.parts.push(name, '(');
+  text.add(`${name}(`);
   for (const [index, input] of inputs.entries()) {
-    if (index > 0) text.parts.push(',');
+    if (index > 0) text.add(',');
     write(input, text);
   }
-  text.parts.push(')');
+  text.add(')');
 }
 
 /** Names the sheet once, before the first corner; a whole column by its letter alone. */
 function writeRange(range: RangeNode, text: Text): void {
   const { sheet, first, last, anchor } = range;
-  const { parts } = text;
   writeSheet(sheet, text);
   if (isWholeColumn(range)) {
-    parts.push('$', nameOf(first.column), ':$', nameOf(last.column));
+    text.add(`$${nameOf(first.column)}:$${nameOf(last.column)}`);
     return;
   }
-  writeCorner(first, anchor, parts);
-  parts.push(':');
-  writeCorner(last, anchor, parts);
+  writeCorner(first, anchor, text);
+  text.add(':');
+  writeCorner(last, anchor, text);
 }
 
-function writeSheet(sheet: string, { sheet: own, parts }: Text): void {
-  if (sheet !== own && sheet !== '') parts.push("'", sheet.replaceAll("'", "''"), "'!");
+function writeSheet(sheet: string, text: Text): void {
+  if (sheet !== text.sheet && sheet !== '') text.add(`'${sheet.replaceAll("'", "''")}'!`);
 }
 
-function writeCorner({ row, column }: At, anchor: Anchor, parts: string[]): void {
-  parts.push(anchor.column ? '$' : '', nameOf(column), anchor.row ? '$' : '', `${row}`);
+function writeCorner({ row, column }: At, anchor: Anchor, text: Text): void {
+  if (anchor.column) text.add('$');
+  text.add(nameOf(column));
+  if (anchor.row) text.add(`$${row}`);
+  else text.row(row);
 }
 
 /** Every formula asks for a few. */
@@ -126,13 +166,13 @@ function bindingOf(tree: Expression): number {
 /** The right side of - and / must bind more tightly: a-(b-c). */
 function writeOperation({ sign, left, right }: OperationNode, text: Text): void {
   writeBracketed(left, BINDS[sign], text);
-  text.parts.push(sign);
+  text.add(sign);
   writeBracketed(right, BINDS[sign] + 1, text);
 }
 
 function writeBracketed(tree: Expression, least: number, text: Text): void {
   const isLoose = bindingOf(tree) < least;
-  if (isLoose) text.parts.push('(');
+  if (isLoose) text.add('(');
   write(tree, text);
-  if (isLoose) text.parts.push(')');
+  if (isLoose) text.add(')');
 }

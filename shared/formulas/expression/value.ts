@@ -1,5 +1,5 @@
 import { fromCellNumber, toCellNumber } from '../../exact/cell-number.ts';
-import { compare, ONE, type Rational, rational, ZERO } from '../../exact/rational.ts';
+import { compare, ONE, type Rational, rational, whole, ZERO } from '../../exact/rational.ts';
 import { formatDecimal } from '../../exact/text.ts';
 
 /** What a cell holds or a formula gives; numbers are exact, whatever a program makes of them. */
@@ -19,7 +19,7 @@ export const isError = (value: Value): value is CellError =>
   typeof value === 'object' && value !== null && 'error' in value;
 
 /** A count as a formula's value. */
-export const wholeNumber = (count: number): Rational => ({ num: BigInt(count), den: 1n });
+export const wholeNumber = whole;
 
 /** As operators take it: truth counts 1, text the number that it spells. */
 export function toNumber(value: Value): Rational | CellError {

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
-import { MOST_ROWS, type NewSheet, type Workbook } from '../../workbook/model.ts';
+import { type DraftedSheet, MOST_ROWS, type Workbook } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
 import { cellFinder, columnFinder } from '../base/input.ts';
 import { is, joined, ownRow, words } from '../expression/expression.ts';
@@ -38,7 +38,7 @@ export interface LookupColumn {
 
 export interface Lookup {
   /** When all is written; undefined where no table's people are followed. */
-  readonly sheet: () => NewSheet | undefined;
+  readonly sheet: () => DraftedSheet | undefined;
   readonly columnOf: (table: Followed) => LookupColumn | undefined;
   /** Writes what each row of a table adds, and to whom. */
   readonly putAdded: (table: Followed, added: Added) => AddedRows;
@@ -89,7 +89,7 @@ export function composeLookup({ name, workbook, tables, language }: Input): Look
 /** Rows below the last one in which somebody may come to stand. */
 const lastLooked = ({ last }: Followed): number => last + Math.max(20, Math.ceil(last / 10));
 
-function sheetOf(draft: Draft, columns: number): NewSheet {
+function sheetOf(draft: Draft, columns: number): DraftedSheet {
   return {
     name: draft.name,
     widths: [8, ...Array.from({ length: columns - 1 }, () => 16)],

@@ -7,7 +7,7 @@ import type { Language } from '../../messages/message.ts';
 import { MARK_WORDS } from '../../messages/sheets/marks.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
-import type { NewSheet, Workbook } from '../../workbook/model.ts';
+import type { DraftedSheet, Workbook } from '../../workbook/model.ts';
 import { draftSheet, plain } from '../base/draft.ts';
 import { cellFinder, placeOf } from '../base/input.ts';
 import { type Marks, NO_MARKS } from '../base/marks.ts';
@@ -39,7 +39,7 @@ interface Input {
 /** The sheet that reads single ballots, and what counts them. */
 export interface MarksSheet {
   /** Null where there are none. */
-  readonly sheet: NewSheet | null;
+  readonly sheet: DraftedSheet | null;
   readonly marks: Marks;
 }
 
@@ -146,7 +146,7 @@ function guardedBy(readers: readonly TableReader[], sources: Sources): Guarded[]
 
 const WIDTHS = [8, 14, 14, 9, 9, 9, 9];
 
-const sheetOf = ({ draft }: SheetContext): NewSheet => ({
+const sheetOf = ({ draft }: SheetContext): DraftedSheet => ({
   name: draft.name,
   widths: WIDTHS,
   rows: draft.rows(),

@@ -3,7 +3,7 @@ import type { Language } from '../../messages/message.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets/receipt.ts';
 import type { ReceiptHead } from '../../receipt/receipt-head.ts';
 import { BODY, type BodyRow, FACT_KEYS, FACTS, hashBody } from '../../receipt/receipt-rows.ts';
-import type { NewCell, NewRow, NewSheet } from '../../workbook/model.ts';
+import type { DraftedSheet, NewCell, NewRow } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
 import { heightOf } from '../base/text-height.ts';
 
@@ -19,7 +19,7 @@ const WIDTHS = [24, 70, 30];
 const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width);
 
 /** Code, hashes, the whole rulebook, and the hash of every row. */
-export function receiptSheet({ name, language, head, body }: Content): NewSheet {
+export function receiptSheet({ name, language, head, body }: Content): DraftedSheet {
   const words = RECEIPT_WORDS[language];
   const draft = draftSheet(name, { anchored: true });
   draft.put({ row: 1, column: 1 }, plain(`${words.title}  ${head.code}`), 'title');

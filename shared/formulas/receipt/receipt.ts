@@ -8,7 +8,7 @@ import { inputLines, ownLines } from '../../receipt/row-lines.ts';
 import type { Said } from '../../receipt/said.ts';
 import { canonicalRulebook } from '../../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
-import type { NewSheet, Workbook } from '../../workbook/model.ts';
+import type { DraftedSheet, Workbook } from '../../workbook/model.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 
 interface Input {
@@ -20,7 +20,7 @@ interface Input {
   readonly workbook: Workbook;
   readonly layout: Layout;
   /** Our other sheets. */
-  readonly sheets: readonly NewSheet[];
+  readonly sheets: readonly DraftedSheet[];
   readonly language: Language;
 }
 
@@ -28,7 +28,7 @@ interface Input {
  * A sheet that lets anyone check the working copy against itself: what the code speaks for, the
  * whole rulebook, and salted hashes of every row that is read and every row of ours.
  */
-export function composeReceipt(input: Input): NewSheet {
+export function composeReceipt(input: Input): DraftedSheet {
   const { name, head, language, workbook, layout, sheets, said } = input;
   const hashing = hashingWith(head.salt);
   const lines = [...inputLines(workbook, layout, hashing), ...ownLines(sheets, hashing)];

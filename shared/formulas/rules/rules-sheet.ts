@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/message.ts';
 import type { Plan } from '../../rulebook/plan/plan.ts';
-import type { NewSheet } from '../../workbook/model.ts';
+import type { DraftedSheet } from '../../workbook/model.ts';
 import { draftSheet } from '../base/draft.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { RULE_WIDTHS, type RuleWriter, ruleWriter, VALUE_COLUMN } from '../base/rule-writer.ts';
@@ -19,7 +19,7 @@ interface Input {
 }
 
 /** The sheet of the rules: every constant with its title and clause. */
-export function composeRules({ name, plan, language }: Input): RuleCells & { sheet: NewSheet } {
+export function composeRules({ name, plan, language }: Input): RuleCells & { sheet: DraftedSheet } {
   const draft = draftSheet(name, { anchored: true });
   const writer = ruleWriter({ plan, language, draft });
   const { grades, categories } = putRules(writer);

@@ -1,7 +1,7 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { Area, Highlight } from '../../workbook/model.ts';
-import { plainContent } from '../base/content.ts';
+import { CellContent } from '../base/content.ts';
 import { is, words } from '../expression/expression.ts';
 import { toExcel } from '../expression/to-excel.ts';
 import type { CellNode } from '../expression/tree.ts';
@@ -38,7 +38,7 @@ function equalTo({ top, left }: Area, text: string): string {
     sheet: '',
     at: { row: top, column: left },
     anchor: { row: false, column: true },
-    holds: plainContent(null),
+    holds: new CellContent(null),
   };
   return toExcel(is(first, '=', words(text)));
 }

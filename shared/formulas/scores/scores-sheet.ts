@@ -1,5 +1,5 @@
 import { SHEET_WORDS } from '../../messages/sheets.ts';
-import type { Area, NewSheet } from '../../workbook/model.ts';
+import type { Area, DraftedSheet } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
 import { heightOf } from '../base/text-height.ts';
 import { evaluate } from '../expression/evaluate.ts';
@@ -18,7 +18,7 @@ const HEADER_HEIGHT = 24;
 const MOST_ON_A_PAGE = 30;
 
 /** The sheet that people read: one header row, one row a subject; the final grade is left to a person. */
-export function composeScores(input: ScoresInput): NewSheet {
+export function composeScores(input: ScoresInput): DraftedSheet {
   const { scoring, workings, rules, language } = input;
   const draft = draftSheet(input.name, { anchored: false });
   const columns = columnsOf(input);

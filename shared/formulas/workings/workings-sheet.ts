@@ -4,7 +4,7 @@ import type { Layout } from '../../layout/model/layout.ts';
 import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
-import type { NewSheet, Workbook } from '../../workbook/model.ts';
+import type { DraftedSheet, Workbook } from '../../workbook/model.ts';
 import { alikeCategories } from '../base/alike-categories.ts';
 import { type Draft, draftSheet } from '../base/draft.ts';
 import { inputCells } from '../base/input-cells.ts';
@@ -27,9 +27,9 @@ import { columnRanges, HEADER_ROW, PANEL_TITLES_ROW, tablePlan } from './table-p
 
 /** The workings, and what the scores refer to. */
 export interface Workings {
-  readonly sheet: NewSheet;
+  readonly sheet: DraftedSheet;
   /** Who stands in which row; undefined where nobody is followed. */
-  readonly lookup: NewSheet | undefined;
+  readonly lookup: DraftedSheet | undefined;
   /** One for each subject, in the review's order. */
   readonly subjects: readonly SubjectCells[];
   readonly distribution: Distribution;
@@ -117,7 +117,7 @@ function readingColumns({ review: { readings } }: Scoring): RowContext['readings
   return { months: most, hasDays: readings.some(({ days }) => days) };
 }
 
-function sheetOf(context: RowContext, columns: readonly string[]): NewSheet {
+function sheetOf(context: RowContext, columns: readonly string[]): DraftedSheet {
   const { draft } = context;
   const titles = panelTitles(context);
   const count = Math.max(columns.length, titles.length);

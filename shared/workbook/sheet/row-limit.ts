@@ -6,8 +6,10 @@ import {
   MOST_FORMULA,
   MOST_ROWS,
   MOST_TEXT,
+  type NewCell,
   type NewRow,
 } from '../model.ts';
+import { formulaText } from '../placed-formula.ts';
 
 /** What no spreadsheet program would read of this row. */
 export function rowLimit({ cells }: NewRow, row: number, sheet: string): Problem | undefined {
@@ -19,7 +21,7 @@ export function rowLimit({ cells }: NewRow, row: number, sheet: string): Problem
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     const text = typeof cell?.value === 'string' ? cell.value.length : 0;
-    const formula = cell?.formula?.length ?? 0;
+    const formula = lengthOf(cell?.formula);
     if (text <= MOST_TEXT && formula <= MOST_FORMULA) continue;
     const place = { sheet, cell: cellName(row, index + 1) };
     return text > MOST_TEXT
@@ -31,4 +33,11 @@ export function rowLimit({ cells }: NewRow, row: number, sheet: string): Problem
         );
   }
   return undefined;
+}
+
+function lengthOf(formula: NewCell['formula']): number {
+  if (formula === undefined || typeof formula === 'string') return formula?.length ?? 0;
+  // Most are far from the limit, whichever rows they name.
+  const { length } = formula.pattern;
+  return length < MOST_FORMULA / 2 ? length : formulaText(formula).length;
 }

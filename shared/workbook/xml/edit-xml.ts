@@ -52,6 +52,13 @@ export function escapeXml(text: string): string {
   return writable.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
+/** Text as XML content alone, where a quote is only a quote: formulas have many. */
+export function escapeContent(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
+  const writable = TO_REWRITE.test(text) ? rewritten(text) : text;
+  return writable.replace(/[&<]|\]\]>/g, (sign) => CONTENT[sign] ?? sign);
+}
+
 const rewritten = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -77,6 +84,13 @@ const TO_REWRITE =
 const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The end of a section of data may not stand in content. */
+const CONTENT: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  ']]>': ']]&gt;',
+};
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

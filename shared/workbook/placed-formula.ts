@@ -1,0 +1,66 @@
+/** What is made of a piece of a formula's text. */
+type Work = (piece: string) => string;
+
+/**
+ * A formula as the cells of a column have it in common: its text but for the numbers of rows. Cells
+ * say the same where they have the same pattern, which is one object for all of them.
+ */
+export class FormulaPattern {
+  readonly #pieces: readonly string[];
+  /** Which of its cell's rows stands behind each piece but the last. */
+  readonly #holes: readonly number[];
+  #work: Work | undefined;
+  #worked: readonly string[] | undefined;
+
+  constructor(pieces: readonly string[], holes: readonly number[]) {
+    this.#pieces = pieces;
+    this.#holes = holes;
+  }
+
+  /** Characters without the numbers of rows. */
+  get length(): number {
+    return this.#pieces.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  has(text: string): boolean {
+    return this.#pieces.some((piece) => piece.includes(text));
+  }
+
+  textAt(rows: readonly number[]): string {
+    return this.#filled(this.#pieces, rows);
+  }
+
+  /**
+   * The text piece by piece as `work` makes it, which is remembered from the second time on: most
+   * formulas are met once or a thousand times.
+   */
+  madeAt(rows: readonly number[], work: Work): string {
+    const isAgain = this.#work === work;
+    const pieces = (isAgain ? this.#worked : undefined) ?? this.#pieces.map(work);
+    this.#work = work;
+    this.#worked = isAgain ? pieces : undefined;
+    return this.#filled(pieces, rows);
+  }
+
+  #filled(pieces: readonly string[], rows: readonly number[]): string {
+    let text = pieces[0] ?? '';
+    for (let index = 0; index < this.#holes.length; index++)
+      text += `${rows[this.#holes[index] ?? 0]}${pieces[index + 1]}`;
+    return text;
+  }
+}
+
+/** A formula of one cell: what it has in common with others, and the rows that it names. */
+export interface PlacedFormula {
+  readonly pattern: FormulaPattern;
+  /** The cell's own, then others; each once. */
+  readonly rows: readonly number[];
+}
+
+/** Without the leading `=`. */
+export const formulaText = (formula: string | PlacedFormula): string =>
+  typeof formula === 'string' ? formula : formula.pattern.textAt(formula.rows);
+
+/** What `work` makes of a formula; it must make the same of its pieces, cut at the numbers of rows. */
+export const formulaMade = (formula: string | PlacedFormula, work: Work): string =>
+  typeof formula === 'string' ? work(formula) : formula.pattern.madeAt(formula.rows, work);
