@@ -3,19 +3,24 @@ import { findOurSheets } from '../receipt/our-sheets.ts';
 import { addSheets } from '../workbook/add-sheets.ts';
 import type { DraftedSheet, Workbook } from '../workbook/model.ts';
 import { removeSheets } from '../workbook/remove-sheets.ts';
+import type { StartDeflating } from '../workbook/zip/pack-text.ts';
 
 /** The names of the sheets that earlier scorings wrote: a new scoring takes their place. */
 export const ourSheetNames = (workbook: Workbook): string[] =>
   findOurSheets(workbook).flatMap(({ sheets }) => [...sheets.values()].map(({ name }) => name));
 
-/** The working copy: the file without the `removed` sheets, and with those `added` behind the others. */
+/**
+ * The working copy: the file without the `removed` sheets, and with those `added` behind the others.
+ * @param start what deflates them, where the place has something faster than what works everywhere
+ */
 export function writeCopy(
   bytes: Uint8Array,
   {
     removed,
     added,
   }: { readonly removed: readonly string[]; readonly added: readonly DraftedSheet[] },
+  start?: StartDeflating,
 ): Result<Uint8Array> {
   const rest = removeSheets(bytes, removed);
-  return rest.ok ? addSheets(rest.value, added) : rest;
+  return rest.ok ? addSheets(rest.value, added, { start }) : rest;
 }

@@ -21,7 +21,7 @@ import {
 import { place, type Visit } from './xml/visit-xml.ts';
 import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
 import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
-import { packWhole } from './zip/pack-text.ts';
+import { packWhole, type StartDeflating } from './zip/pack-text.ts';
 import { writeEntries } from './zip/write-entries.ts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -33,12 +33,11 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
  * The workbook with `sheets` behind its own, opened once more and checked. Only the parts that a new sheet must touch change:
  * the workbook, its relationships, the content types and the style sheet; every other part is
  * copied as it lies in the file.
- * @param most bytes that it may have unpacked
  */
 export function addSheets(
   bytes: Uint8Array,
   sheets: readonly StreamedSheet[],
-  most = MOST_PACKAGE_BYTES,
+  { most = MOST_PACKAGE_BYTES, start }: Adding = {},
 ): Result<Uint8Array> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
@@ -47,7 +46,7 @@ export function addSheets(
   const settings = settingsNoted(workbook.value);
   const told = [...namesTaken(workbook.value, sheets), ...settings];
   if (told.some(({ effect }) => effect === 'stop')) return stopped(...told);
-  const parts = composeParts(opened.value, workbook.value, { sheets, most });
+  const parts = composeParts(opened.value, workbook.value, { sheets, most, start });
   if (!parts.ok) return parts;
   const entries = entriesOf(opened.value, parts.value);
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) return TOO_LARGE;
@@ -66,6 +65,17 @@ function namesTaken({ root }: WorkbookPart, sheets: readonly StreamedSheet[]): P
 const sheetEntries = (root: XmlElement): XmlElement[] =>
   childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
 
+export interface Adding {
+  /** Bytes that the workbook may have unpacked. */
+  readonly most?: number;
+  /** What deflates the sheets; where it is not given, what works everywhere. */
+  readonly start?: StartDeflating | undefined;
+}
+
+interface Added extends Required<Adding> {
+  readonly sheets: readonly StreamedSheet[];
+}
+
 /** Changed and new parts by name. */
 type Parts = Map<string, Entry>;
 
@@ -74,7 +84,7 @@ const put = (parts: Parts, name: string, text: string) => parts.set(name, packWh
 function composeParts(
   opened: Package,
   workbook: WorkbookPart,
-  { sheets, most }: { readonly sheets: readonly StreamedSheet[]; readonly most: number },
+  { sheets, most, start }: Added,
 ): Result<Parts> {
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
   const plan = planParts({ opened, workbook, folder }, sheets);
@@ -86,7 +96,7 @@ function composeParts(
   const parts: Parts = new Map();
   put(parts, stylesPart, looks.text);
   for (const one of plan) {
-    const packed = packSheet(one.sheet, { name: one.part, looks, most });
+    const packed = packSheet(one.sheet, { name: one.part, looks, most, start });
     if (!packed.ok) return packed;
     parts.set(one.part, packed.value);
     addChart(parts, one);

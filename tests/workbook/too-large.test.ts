@@ -12,7 +12,7 @@ const LARGE = {
 
 test('what would be too large to open again is not written', () => {
   const codesAt = (most: number) =>
-    addSheets(ROSTER, [LARGE], most).problems.map(({ code }) => code);
+    addSheets(ROSTER, [LARGE], { most }).problems.map(({ code }) => code);
   // A row takes some 70 bytes, all of them 2 MB.
   expect(codesAt(1_800_000)).toEqual(['written-too-large']);
   expect(codesAt(8_000_000)).toEqual([]);

@@ -5,6 +5,7 @@ import { ourSheetNames, writeCopy } from '../../../shared/joint-review/write-cop
 import type { Language } from '../../../shared/messages/message.ts';
 import { done, type Result } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
+import { startZlib } from '../deflate.ts';
 import { showStage } from '../output.ts';
 import type { Prepared } from '../prepare.ts';
 import type { OutputFile } from '../write-files.ts';
@@ -33,10 +34,11 @@ export function filesOf(
   const composed = compose(prepared.scored, { engine: ENGINE, language, isAllPrinted });
   if (!composed.ok) return composed;
   showStage('writing', language);
-  const copy = writeCopy(prepared.file.packaged(), {
+  const change = {
     removed: ourSheetNames(prepared.scored.workbook),
     added: composed.value.sheets,
-  });
+  };
+  const copy = writeCopy(prepared.file.packaged(), change, startZlib);
   if (!copy.ok) return copy;
   return done([{ path: output, content: copy.value }, ...result], copy.problems);
 }

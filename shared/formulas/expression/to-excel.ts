@@ -56,13 +56,18 @@ export function placingOn(sheet: string): Placing {
     };
     write(tree, { sheet, add, row });
     pieces.push(piece);
-    const key = `${holes.join()} ${pieces.join(HOLE)}`;
-    const known = patterns.get(key);
-    if (known) return { pattern: known, rows };
-    const pattern = new FormulaPattern(pieces, holes);
+    const text = pieces.join(HOLE);
+    const key = `${holes.join()} ${text}`;
+    const pattern = patterns.get(key) ?? new FormulaPattern(compact(pieces, text), holes);
     patterns.set(key, pattern);
     return { pattern, rows };
   };
+}
+
+/** What was added up part by part keeps all its parts; cut out of the whole it does not. */
+function compact(pieces: readonly string[], text: string): readonly string[] {
+  const cut = text.split(HOLE);
+  return cut.length === pieces.length ? cut : pieces;
 }
 
 function write(tree: Expression, text: Text): void {

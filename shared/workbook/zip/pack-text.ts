@@ -10,17 +10,29 @@ export interface Packing {
   readonly finish: () => Entry;
 }
 
+/** Begins a stream in the deflate format: takes what comes, and hands on what that packs into. */
+export type StartDeflating = (
+  receive: (packed: Uint8Array) => void,
+) => (piece: Uint8Array, isLast: boolean) => void;
+
 /** Texts are encoded this many at once: pieces as short as a row would cost a call each. */
-const CHARACTERS = 32 * 2 ** 10;
+const CHARACTERS = 128 * 2 ** 10;
 /** A third less time than the usual 6, for a file that is three per cent larger. */
 const LEVEL = 5;
+
+/** For every place where there is nothing faster. */
+export const startFflate: StartDeflating = (receive) => {
+  const stream = new Deflate({ level: LEVEL }, receive);
+  return (piece, isLast) => stream.push(piece, isLast);
+};
+
 /** As the zip format says the first day that it knows. */
 const FIRST_DAY = (1 << 5) | 1;
 
 /** Deflated while it comes, so that a sheet of any length takes the memory of what it packs into. */
-export function packText(name: string): Packing {
+export function packText(name: string, start = startFflate): Packing {
   const packed: Uint8Array[] = [];
-  const deflate = new Deflate({ level: LEVEL }, (bytes) => packed.push(bytes));
+  const deflate = start((bytes) => packed.push(bytes));
   let [waiting, size, sum] = ['', 0, FIRST_CHECKSUM];
 
   function encode(isLast: boolean): void {
@@ -28,7 +40,7 @@ export function packText(name: string): Packing {
     waiting = '';
     size += bytes.length;
     sum = addToChecksum(sum, bytes);
-    deflate.push(bytes, isLast);
+    deflate(bytes, isLast);
   }
 
   return {
