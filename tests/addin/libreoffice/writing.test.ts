@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Host, type SheetChange, UNWATCHED } from '../../../addin/hosts/host.ts';
 import type { NewSheet, Workbook } from '../../../shared/workbook/model.ts';
 import { cellName } from '../../../shared/workbook/model.ts';
+import type { HeldSheet } from '../../recalculation/held-sheet.ts';
 import { cachedValues, sheetsOf } from '../../recalculation/working-copy.ts';
 import { packExtension } from './extension.ts';
 import { openLive } from './live.ts';
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 const pathOf = (name: string) => `seeds/workbooks/${name}.xlsx`;
-const sheetsFor = (name: string, rulebook: string): readonly NewSheet[] =>
+const sheetsFor = (name: string, rulebook: string): readonly HeldSheet[] =>
   sheetsOf({
     bytes: new Uint8Array(readFileSync(pathOf(name))),
     rulebookText: readFileSync(`seeds/rulebooks/${rulebook}.yaml`, 'utf8'),
@@ -47,7 +48,7 @@ async function workbookOf(host: Host): Promise<Workbook> {
 }
 
 /** What the formula cells of the sheets show in the document, digit by digit: a file keeps 15 of them. */
-async function shownIn(document: string, sheets: readonly NewSheet[]) {
+async function shownIn(document: string, sheets: readonly HeldSheet[]) {
   const shown: [string, number | string | undefined][] = [];
   for (const { name, rows } of sheets) {
     const last = Math.max(...rows.map(({ cells }) => cells.length));
