@@ -3,9 +3,16 @@ import { decimalsOf, evaluate } from '../expression/evaluate.ts';
 import type { Content, Expression } from '../expression/tree.ts';
 import { isNumber, type Value, wholeNumber } from '../expression/value.ts';
 
+/** What is no formula. */
+export interface Plain {
+  readonly plain: NewCell['value'];
+}
+
+export const plain = (value: NewCell['value']): Plain => ({ plain: value });
+
 /** What a cell without a formula holds. */
-export const plainValue = (plain: NewCell['value']): Value =>
-  typeof plain === 'number' ? wholeNumber(plain) : plain;
+export const plainValue = ({ plain: value }: Plain): Value =>
+  typeof value === 'number' ? wholeNumber(value) : value;
 
 /** A value of which its cell shows so many decimals. */
 interface Shown {

@@ -2,8 +2,7 @@ import type { CellStyle, SheetRows } from '../../workbook/model.ts';
 import type { Placing } from '../expression/to-excel.ts';
 import type { At, Content, Expression } from '../expression/tree.ts';
 import type { Value } from '../expression/value.ts';
-import { CellContent, plainValue } from './content.ts';
-import type { Plain } from './draft.ts';
+import { CellContent, type Plain, plainValue } from './content.ts';
 import { formsOf, madeRows, type SettledRow, settledRow, type WorkedOut } from './settled-rows.ts';
 
 /** The cells of a sheet while it is written. */
@@ -83,7 +82,7 @@ function workedOut(
   { row, style, place, formOf }: Putting,
 ): WorkedOut & { readonly content: CellContent } {
   if ('plain' in content) {
-    const value = plainValue(content.plain);
+    const value = plainValue(content);
     return { content: new CellContent(value), form: formOf(style, undefined), others: [] };
   }
   const { pattern, rows } = place(content, row);

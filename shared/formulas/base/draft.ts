@@ -1,5 +1,5 @@
 import { once } from '../../base/once.ts';
-import { type CellStyle, cellName, type NewCell, type SheetRows } from '../../workbook/model.ts';
+import { type CellStyle, cellName, type SheetRows } from '../../workbook/model.ts';
 import { placingOn } from '../expression/to-excel.ts';
 import {
   type Anchor,
@@ -11,7 +11,10 @@ import {
   lengthOf,
   type RangeNode,
 } from '../expression/tree.ts';
+import { type Plain, plain } from './content.ts';
 import { createDraftRows, type DraftRows } from './draft-rows.ts';
+
+export { type Plain, plain };
 
 /** A sheet while it is written: cells by place, and what refers to them. */
 export interface Draft {
@@ -29,13 +32,6 @@ export interface Draft {
   /** All that was put, with the values of its formulas; each row is made when it is asked for. */
   readonly rows: () => SheetRows;
 }
-/** What is no formula. */
-export interface Plain {
-  readonly plain: NewCell['value'];
-}
-
-export const plain = (value: NewCell['value']): Plain => ({ plain: value });
-
 /** @param anchored whether others refer to its cells as `$C$4`: constants do not move with a row */
 export function draftSheet(name: string, { anchored }: { anchored: boolean }): Draft {
   const rows = createDraftRows(placingOn(name));
