@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
+import { type RuleField, withField } from '../../../shared/rulebook/edit/rule-fields.ts';
 import type { Host } from '../../hosts/host.ts';
 import { localToday } from '../today.ts';
 import { createAccepting } from './accepting.ts';
@@ -38,6 +39,13 @@ export function createPaneState(ports: Ports) {
   const { writing, check } = parts;
   const step = signal<Step>('check');
   const keepProblems = signal<readonly Problem[]>([]);
+
+  async function chooseRulebook(rulebook: RulebookText): Promise<void> {
+    choose(rulebook);
+    keepProblems.value = (await ports.host.settings.keep(rulebook.text)).problems;
+    await check();
+  }
+
   return {
     ...parts,
     isLive: ports.host.isLive,
@@ -49,10 +57,12 @@ export function createPaneState(ports: Ports) {
       step.value = to;
       if (to === 'write') await writing.makeDraft();
     },
-    async chooseRulebook(rulebook: RulebookText): Promise<void> {
-      choose(rulebook);
-      keepProblems.value = (await ports.host.settings.keep(rulebook.text)).problems;
-      await check();
+    chooseRulebook,
+    /** Another value for a number of the rulebook; it is a rulebook of its own from then on. */
+    async changeRule(field: RuleField, value: string): Promise<void> {
+      const { id, text } = parts.rulebook.value;
+      if (value === field.value) return;
+      await chooseRulebook({ id, text: withField(text, field, value), isChanged: true });
     },
     async setWithoutFacts(without: boolean): Promise<void> {
       setWithoutFacts(without);

@@ -6,6 +6,8 @@ import type { Workbook } from '../../../shared/workbook/model.ts';
 export interface RulebookText {
   readonly id: string;
   readonly text: string;
+  /** Somebody changed values of it in the pane. */
+  readonly isChanged?: true;
 }
 
 /** The id of a rulebook that came with the workbook: no file can be called so. */

@@ -16,6 +16,10 @@ export function CheckStep({ pane }: { pane: PaneState }) {
   const groups = pane.openGroups.value;
   const people = pane.checked.value?.scored?.scoring.subjects.length;
   const isToMend = groups.some(({ effect }) => effect === 'stop' || effect === 'void');
+  const isInWorkbook = groups.some(
+    ({ effect, first: { place } }) =>
+      (effect === 'stop' || effect === 'void') && !(place && 'line' in place),
+  );
   return (
     <>
       <VerifiedCopy pane={pane} />
@@ -26,7 +30,7 @@ export function CheckStep({ pane }: { pane: PaneState }) {
       <Acceptor pane={pane} />
       <AcceptedNotes pane={pane} />
       <WithoutFacts pane={pane} />
-      {!pane.isLive && isToMend && <p class="quiet">{words.openAgain}</p>}
+      {!pane.isLive && isInWorkbook && <p class="quiet">{words.openAgain}</p>}
       <NextStep
         label={people === undefined ? words.toPreview : words.previewPeople(people)}
         isReady={people !== undefined}

@@ -10,6 +10,7 @@ import { type RulebookText, STORED } from '../state/rules-state.ts';
 import { useWords, type Words } from '../words/index.ts';
 import { RulebookSummary } from './RulebookSummary.tsx';
 import { RulebookTextView } from './RulebookTextView.tsx';
+import { RulesForm } from './RulesForm.tsx';
 
 /** More than a rulebook may have: what is longer is refused when it is read. */
 const MOST_BYTES = 4_000_000;
@@ -32,6 +33,7 @@ export function RulesStep({ pane }: { pane: PaneState }) {
       {ofText.some(({ effect }) => effect === 'stop') && <p>{words.rulebookStops}</p>}
       {ofText.length > 0 && <Lint problems={ofText} onShow={setLine} />}
       {plan && <RulebookSummary plan={plan} hash={scored?.rulebookHash} />}
+      <RulesForm pane={pane} problems={ofText} />
       <RulebookTextView text={pane.rulebook.value.text} marked={ofText.map(lineOf)} shown={line} />
       <NextStep label={words.toCheck} onNext={() => pane.goTo('check')} />
     </>
@@ -71,7 +73,7 @@ function RulebookChoice({ pane }: { pane: PaneState }) {
       }}
     >
       {choices.map((choice, index) => (
-        <option key={choice.id} value={index}>
+        <option key={index} value={index}>
           {pane.isBuiltIn(choice) ? words.builtIn(choice.id) : nameOf(choice, words)}
         </option>
       ))}
@@ -80,8 +82,10 @@ function RulebookChoice({ pane }: { pane: PaneState }) {
 }
 
 /** A file's name, or that it came with the working copy. */
-const nameOf = ({ id }: RulebookText, words: Words): string =>
-  id === STORED ? words.storedRulebook : id;
+function nameOf({ id, isChanged }: RulebookText, words: Words): string {
+  const name = id === STORED ? words.storedRulebook : id;
+  return isChanged ? words.changedRulebook(name) : name;
+}
 
 function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => void }) {
   const language = useLanguage();

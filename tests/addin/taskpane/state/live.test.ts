@@ -8,6 +8,7 @@ import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts'
 import type { Language } from '../../../../shared/messages/message.ts';
 import { done, stopped } from '../../../../shared/messages/problem.ts';
 import { workbookProblem } from '../../../../shared/messages/workbook.ts';
+import { ruleFields } from '../../../../shared/rulebook/edit/rule-fields.ts';
 import { readWorkbook } from '../../../../shared/workbook/read.ts';
 
 const SAMPLE = readWorkbook(new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')));
@@ -173,4 +174,28 @@ test('a host that cannot take it back says so, and what was written stays', asyn
   await pane.takeBackWriting();
   expect(pane.writing.written.value).not.toBe(null);
   expect(pane.writing.problems.value).toEqual([refusal]);
+});
+
+test('a number of the rulebook is changed in the pane: the workbook is scored by it and keeps it', async () => {
+  const texts: string[] = [];
+  const settings: Host['settings'] = {
+    read: async () => undefined,
+    keep: async (text) => {
+      texts.push(text);
+      return done(undefined);
+    },
+  };
+  const { pane } = openLive({ settings });
+  await pane.check();
+  const { text } = pane.rulebook.value;
+  const field = ruleFields(text).find(({ path }) => path === 'grades.bands.好');
+  if (!field) throw new Error('The rulebook has bands');
+  await pane.changeRule(field, field.value);
+  expect(texts).toEqual([]);
+  await pane.changeRule(field, '[95, 100]');
+  expect(texts).toEqual([text.replace('[90, 100]', '[95, 100]')]);
+  expect(pane.rulebook.value.isChanged).toBe(true);
+  // A gap between two bands: it is said, and nothing is scored.
+  expect(pane.checked.value?.scored).toBe(undefined);
+  expect(pane.groups.value.map(({ effect }) => effect)).toContain('stop');
 });
