@@ -1,6 +1,6 @@
 import type { Sheet } from '../../workbook/model.ts';
 import { textAt } from '../cells/cell-text.ts';
-import { LAST_COLUMN, viewOf, WHOLE } from '../cells/view.ts';
+import { LAST_COLUMN, LAST_ROW, viewOf, WHOLE } from '../cells/view.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import type { TitleArea } from '../model/layout.ts';
 import { areaAt } from '../tables/find-table.ts';
@@ -63,7 +63,12 @@ function kindsOf(sheet: Sheet, words: Vocabulary, of: SheetOrPart = 'sheet'): Ki
     // Where 姓名 heads a column, 单位 beside a text is what somebody wrote into a row.
     {
       kind: 'forms',
-      find: () => formBlocks(sheet, words, persons.length > 0 ? 'persons' : 'anything'),
+      find: () =>
+        withTablesBelow(
+          sheet,
+          formBlocks(sheet, words, persons.length > 0 ? 'persons' : 'anything'),
+          words,
+        ),
     },
     { kind: 'names-down', find: () => ofBands(persons) },
     { kind: 'names-across', find: () => turnedBlocks(sheet, words) },
@@ -71,6 +76,21 @@ function kindsOf(sheet: Sheet, words: Vocabulary, of: SheetOrPart = 'sheet'): Ki
     { kind: 'names-down', find: () => ofBands(find.from('units')) },
     { kind: 'any-name', find: () => ofBands(find.fromAnyName()) },
   ];
+}
+
+/** Below the last form a table may stand that is headed by 姓名, as one of facts. */
+function withTablesBelow(
+  sheet: Sheet,
+  forms: readonly FoundBlock[],
+  words: Vocabulary,
+): readonly FoundBlock[] {
+  if (forms.length === 0) return [];
+  const bottom = Math.max(...forms.map(({ view }) => view.block.area?.bottom ?? LAST_ROW));
+  const region = { top: bottom + 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
+  const part = partOf(sheet, region);
+  const bands = bandFinder(part, words).from('persons');
+  const tables = blocksOfBands(part, bands, { words, of: 'part' });
+  return [...forms, ...tables.map((block) => inRegion(sheet, block, region))];
 }
 
 function first(kinds: readonly Kind[]) {

@@ -2,26 +2,29 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { cellName, type Sheet } from '../../workbook/model.ts';
 import { cellText, quotable, textAt } from '../cells/cell-text.ts';
-import { normaliseLabel, plainLabel } from '../labels/names.ts';
+import { normaliseLabel, normaliseName, plainLabel } from '../labels/names.ts';
 import { raterLikeness } from '../labels/rater-names.ts';
 import { CORNER_WORDS } from '../labels/subject-words.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
+import { RATER_WORDS } from '../labels/words.ts';
 import { FIRST_UNIT_RANK } from './bands.ts';
 import { formsAt, headerAbove, type Page, pagesOf } from './forms.ts';
 import { findLabelColumn, type LabelColumn, LEAST_TITLES } from './label-column.ts';
-import type { NameLine } from './name-lines.ts';
+import { type NameLine, nameLines } from './name-lines.ts';
 
 /** Forms of which nothing says where the points stand, or whom they are about. */
 export function formsUnclear(sheet: Sheet, words: Vocabulary): Problem[] {
   const pages = pagesOf(sheet, words, 'persons');
   const read = pages.filter(({ labels, found }) => formsAt(sheet, labels, found).length > 0);
   const unread = pages.filter((page) => !read.includes(page));
+  const pointless = unread.flatMap((page) => withoutPoints(sheet, page));
   return [
-    ...unread.flatMap((page) => withoutPoints(sheet, page)),
+    ...pointless,
     ...read.slice(0, 1).flatMap((page) => namelessAbove(sheet, page, words)),
     ...read.flatMap((page) => namelessBelow(sheet, page)),
     ...read.flatMap((page) => besideRaters(sheet, page)),
+    ...(pointless.length > 0 ? [] : unreadBeside(sheet, read, words)),
     ...(pages.length === 0 ? tornNames(sheet, words) : []),
   ];
 }
@@ -48,15 +51,31 @@ function isNameOrLabel(text: string, { subjects }: Vocabulary): boolean {
   return (rank !== undefined && rank < FIRST_UNIT_RANK) || raterLikeness(text) === 'name';
 }
 
+/** Whoever is named in the same way as those whose forms are read, and has none. */
+function unreadBeside(sheet: Sheet, read: readonly Page[], words: Vocabulary): Problem[] {
+  if (read.length === 0) return [];
+  const keyOf = (line: NameLine) => normaliseName(nameIn(sheet, line));
+  const known = new Set(read.map(({ found }) => keyOf(found.line)));
+  const lines = nameLines(sheet, words).filter(
+    (line) => line.rank < FIRST_UNIT_RANK && !known.has(keyOf(line)),
+  );
+  return lines.map((line) => {
+    const place = { sheet: sheet.name, cell: cellName(line.row, line.name.value) };
+    return layoutProblem('form-unread', { name: quotable(nameIn(sheet, line)) }, { place });
+  });
+}
+
+const nameIn = (sheet: Sheet, { row, name }: NameLine): string =>
+  textAt(sheet, row, name.value).slice(name.before.trim().length).trim();
+
 /** Under 考核项目 are titles, and no 得分 beside it. */
 function withoutPoints(sheet: Sheet, { labels, found }: Page): Problem[] {
   const row = (labels.rows[0] ?? 1) - 1;
   const isCorner = CORNER_WORDS.includes(plainLabel(textAt(sheet, row, labels.column)));
   if (!isCorner || row <= found.line.row || !isOfOne(sheet, found.line)) return [];
-  const { name } = found.line;
-  const whom = textAt(sheet, found.line.row, name.value).slice(name.before.trim().length);
   const place = { sheet: sheet.name, cell: cellName(row, labels.column) };
-  return [layoutProblem('form-unclear', { name: quotable(whom) }, { place })];
+  const values = { name: quotable(nameIn(sheet, found.line)) };
+  return [layoutProblem('form-unclear', values, { place })];
 }
 
 /** 姓名 with several names beside it heads a table with people across. */
@@ -71,7 +90,16 @@ function namelessAbove(sheet: Sheet, { found: { line } }: Page, words: Vocabular
   return [nameless(sheet, labels, labels.rows[0] ?? 1)];
 }
 
-function namelessBelow(sheet: Sheet, { labels }: Page): Problem[] {
+function namelessBelow(sheet: Sheet, { labels, found }: Page): Problem[] {
+  const header = (labels.rows[0] ?? 1) - 1;
+  const heads = [...(sheet.rows.get(header) ?? [])].find(([, cell]) =>
+    RATER_WORDS.includes(plainLabel(cellText(cell))),
+  );
+  if (heads) {
+    const values = { name: quotable(nameIn(sheet, found.line)) };
+    const place = { sheet: sheet.name, cell: cellName(header, heads[0]) };
+    return [layoutProblem('form-of-rows', values, { place })];
+  }
   const known = new Set<string>();
   let part = '';
   for (const row of labels.rows) {

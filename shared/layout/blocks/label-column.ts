@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
+import { cellText } from '../cells/cell-text.ts';
 import { LAST_COLUMN } from '../cells/view.ts';
 import { findLabel } from '../labels/find-label.ts';
 import type { Labels } from '../labels/labels.ts';
@@ -39,11 +40,21 @@ export function findLabelColumn(
   const [level] = levels.atLeast(LEAST_TITLES);
   // A rater who gave the same level to all stands beside one who gave several.
   const onlyLevel = levels.atLeast(1).length === 1 ? level : undefined;
-  const isBeside = onlyLevel !== undefined && onlyLevel > (titled.at(-1) ?? 0);
+  // Without votes behind them, levels beside titles are what was given.
+  const hasVotes = (at: number) =>
+    titled.length === 0 || levels.rows(at).some((row) => hasNumber(sheet.rows.get(row), at));
+  const isBeside =
+    onlyLevel !== undefined && onlyLevel > (titled.at(-1) ?? 0) && hasVotes(onlyLevel);
   const column = isBeside ? onlyLevel : titled.at(-1);
   if (column === undefined || column > MOST_COLUMNS) return undefined;
   const rows = (isBeside ? levels : titles).rows(column);
   return { column, left: Math.min(titles.atLeast(1)[0] ?? LAST_COLUMN, column), rows };
+}
+
+function hasNumber(cells: ReadonlyMap<number, Cell> | undefined, after: number): boolean {
+  for (const [column, cell] of cells ?? [])
+    if (column > after && /^\s*\d/.test(cellText(cell))) return true;
+  return false;
 }
 
 /** A criterion may speak of a title at length. */

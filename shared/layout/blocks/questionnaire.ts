@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
@@ -6,6 +7,7 @@ import { normaliseLabel } from '../labels/names.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { RATER_WORDS, SERIAL_WORDS } from '../labels/words.ts';
+import { isLabel } from '../tables/find-table.ts';
 import type { FoundBlock } from './found-block.ts';
 import { type Asked, askedTogether, type Question, questionOf } from './questions.ts';
 
@@ -21,12 +23,16 @@ export interface Questionnaire {
 const MOST_ROWS = 12;
 const LEAST_MACHINE_WORDS = 2;
 
-/** Known by columns that only a machine writes: when and whence the answers came. */
+/**
+ * Known by columns that only a machine writes: when and whence the answers came; else by the same
+ * question about several, beside whoever answered.
+ */
 export function findQuestionnaire(sheet: Sheet, words: Vocabulary): Questionnaire | undefined {
   for (const [row, cells] of sheet.rows) {
     if (row > MOST_ROWS) return undefined;
     const machine = [...cells.values()].filter(isMachine).length;
-    if (machine >= LEAST_MACHINE_WORDS) return questionnaireAt(sheet, row, words);
+    if (machine >= LEAST_MACHINE_WORDS || asksSeveral([...cells.values()], words))
+      return questionnaireAt(sheet, row, words);
   }
   return undefined;
 }
@@ -34,6 +40,21 @@ export function findQuestionnaire(sheet: Sheet, words: Vocabulary): Questionnair
 const isMachine = (cell: Cell): boolean =>
   cell.kind === 'text' &&
   usualReason([cell.value], { besideCounts: false }) === 'questionnaire-detail';
+
+/** 请评价—甲某 and 请评价—乙某 beside 序号 or 评议人, and no 姓名. */
+function asksSeveral(cells: readonly Cell[], words: Vocabulary): boolean {
+  const isOfRater = (cell: Cell) => ANSWERED_BY.includes(normaliseLabel(cellText(cell)));
+  if (!cells.some(isOfRater) || cells.some((cell) => isLabel(cell, words.subjects))) return false;
+  const questions = cells.flatMap((cell) =>
+    cell.kind === 'text' ? [questionOf(0, cell.value)] : [],
+  );
+  const about = questions.filter(
+    ({ stem, name }) => stem !== '' && findLabel(words.headers, name, 'count') === undefined,
+  );
+  const byStem = groupBy(about, ({ stem }) => normaliseLabel(stem));
+  return [...byStem.values()].some((same) => new Set(same.map(({ name }) => name)).size > 1);
+}
+const ANSWERED_BY = [...RATER_WORDS, ...SERIAL_WORDS];
 
 function questionnaireAt(sheet: Sheet, header: number, words: Vocabulary): Questionnaire {
   const cells = [...(sheet.rows.get(header) ?? [])].filter(([, cell]) => cell.kind === 'text');

@@ -6,6 +6,7 @@ import { quotable } from '../cells/cell-text.ts';
 import { nameAt, placeAt, viewOf, WHOLE } from '../cells/view.ts';
 import { LEAST_ALIKE, mostAlike } from '../labels/alike-labels.ts';
 import { titleLabels } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
 import type { TableLayout } from '../model/layout.ts';
 
 /** Where something that is missing may stand under another name. */
@@ -42,6 +43,10 @@ export function nearestHeader(around: Around, wanted: Titled): Problem[] {
   const near = own.length > 0 ? own : mostAlike(texts, labels, LEAST_OF_TEXT);
   const [first] = near;
   if (!first) return [];
+  if (labels.some((label) => normaliseLabel(label) === normaliseLabel(first.text))) {
+    const values = { header: quotable(first.text), sheet: quotable(first.place.sheet) };
+    return [layoutProblem('same-header-unread', values, { place: first.place })];
+  }
   const here = near.filter(({ place }) => place.sheet === first.place.sheet);
   const quoted = [...new Set(here.map(({ text }) => quotable(text)))].slice(0, MOST_QUOTED);
   const values = { title: wanted.title, headers: quoted, sheet: quotable(first.place.sheet) };

@@ -9,8 +9,8 @@ export const TABLE_PROBLEMS = {
   },
   'sheet-without-table': {
     effect: 'note',
-    zh: '这张工作表里没有带“姓名”列的表格，未读取：如有需要计分的数据，请加上“姓名”列标题。',
-    en: 'No table with a “Name” column was found here, so it was not read: add that header if it holds data to score.',
+    zh: '这张工作表里没有带“姓名”列的表格，未读取：如有需要计分的数据，请加上“姓名”列标题；一人一列的，请在左上角写“评议人”。',
+    en: 'No table with a “Name” column was found here, so it was not read: if it holds data to score, add that header, or write “Rater” in the corner where each person has a column.',
   },
   'table-without-name': {
     effect: 'note',
@@ -46,6 +46,16 @@ export const TABLE_PROBLEMS = {
     effect: 'stop',
     zh: '“{name}”的表里看不出哪一列是得分：请在这些分数上方写“得分”。',
     en: 'The form of “{name}” does not say which column holds the points: write “Score” above them.',
+  },
+  'form-of-rows': {
+    effect: 'stop',
+    zh: '“{name}”下面是一行一个评议人的表，看不出读到哪一行为止是他的：请给这张表加一列“姓名”，每行写上是谁的。',
+    en: 'Below “{name}” is a table with a row for each rater, and nothing says how far it is about them: add a “Name” column to it, and write in each row whom it is about.',
+  },
+  'form-unread': {
+    effect: 'stop',
+    zh: '这张工作表里别人的表已读取，“{name}”的没有读出来：请对照别人的表，检查项目的写法和“得分”（或评议人）那一行。',
+    en: 'The forms of others on this sheet were read, and that of “{name}” was not: compare its titles and the row with “Score” or the raters with theirs.',
   },
   'form-without-name': {
     effect: 'stop',
@@ -185,6 +195,11 @@ export const TABLE_PROBLEMS = {
     effect: 'stop',
     zh: '没有读到任何被考核对象，可能的原因见上述提示（{places}）：请先按提示处理这些单元格或工作表。',
     en: 'No subjects were found, and the notes on {places} may say why: please see to what they say first.',
+  },
+  'same-header-unread': {
+    effect: 'note',
+    zh: '“{sheet}”中有“{header}”，但那里看不出是谁的，没有读取：请把这张表放到单独的工作表，并加一列“姓名”。',
+    en: '“{header}” stands on the sheet “{sheet}”, where nothing says whose it is, and was not read: put that table on a sheet of its own with a “Name” column.',
   },
   'nearest-header': {
     effect: 'note',

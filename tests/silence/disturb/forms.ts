@@ -2,7 +2,7 @@ import type { Written } from '../../layout/sheet.ts';
 import { pick } from '../../rulebook/random.ts';
 import { isForm, nameAt } from '../sheets/drawn.ts';
 import { deleteRow } from '../sheets/edit.ts';
-import { type Disturbance, onSheet, saying, sheetOf } from './disturbance.ts';
+import { cell, type Disturbance, onSheet, saying, sheetOf } from './disturbance.ts';
 
 type NameLine = readonly Written[];
 
@@ -58,6 +58,9 @@ export const FORM_DISTURBANCES: readonly Disturbance[] = [
   nameLine(
     'the name alone',
     apart(([, who]) => [who ?? null]),
+  ),
+  cell('form: a title misspelt', 'leaf', (written, { drawn }) =>
+    isForm(drawn.table) && typeof written === 'string' ? `${written.slice(0, -1)}某` : undefined,
   ),
   nameLine('an empty name line', () => []),
   nameLine('no name line', () => null),
