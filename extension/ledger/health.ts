@@ -30,6 +30,13 @@ export function afterWrite(facts: HealthFacts, today: Day): HealthFacts {
 export const afterMirrored = (facts: HealthFacts): HealthFacts =>
   isOfMirror(facts) ? { ...facts, failure: null } : facts;
 
+/** The ledger cannot be opened; its mirror stands in for it. */
+export const UNOPENED = 'unopened';
+
+/** The facts after the ledger was opened. */
+export const afterOpened = (facts: HealthFacts): HealthFacts =>
+  facts.failure === UNOPENED ? { ...facts, failure: null } : facts;
+
 /** How failures of the mirror begin. */
 const MIRROR = 'mirror ';
 export const mirrorFailure = (cause: unknown): string => MIRROR + failureCode(cause);

@@ -89,7 +89,8 @@ async function refreshDay(work: Work, day: Day, rulesOn: RulesOn): Promise<void>
   if (!isSame(total, known)) await days.put(total);
 }
 
-function totalOf({ day, milliseconds, measured, finished, total }: DaySummary): DayTotal {
+/** A day at a glance. */
+export function totalOf({ day, milliseconds, measured, finished, total }: DaySummary): DayTotal {
   const points = formatFraction(total.points);
   return { day, milliseconds, byHand: milliseconds - measured, finished, points };
 }

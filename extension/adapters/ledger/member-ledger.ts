@@ -3,16 +3,19 @@ import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rul
 import {
   afterFailure,
   afterMirrored,
+  afterOpened,
   afterWrite,
   failureCode,
   type Health,
   mirrorFailure,
+  UNOPENED,
 } from '../../ledger/health.ts';
 import { activeProfile, datedRules, type Profiles } from '../../members/profile.ts';
 import { databaseOf, firstMember, profileStore } from '../browser/profile-store.ts';
 import { newLife } from '../browser/reader-settings.ts';
 import { loadFacts, noteHealth } from './health.ts';
 import { countMirrored, type Mirror, storageMirror } from './mirror.ts';
+import { ledgerOfMirror } from './mirror-ledger.ts';
 import { type LedgerStore, openLedger } from './store.ts';
 
 /** Opens members' ledgers when they are asked for, and again after they were closed. */
@@ -94,9 +97,16 @@ async function openMemberLedger(
   const rules = datedRules(activeProfile({ ...profiles, active: member }), seed);
   const mirror = withHealth(storageMirror(member));
   const events = { closed: forget, blocked: () => noteFailure('blocked') };
-  const ledger = await openLedger(await databaseOf(member, first), { rules, mirror, events }).catch(
-    rethrow,
-  );
+  const setting = { rules, mirror, events };
+  const ledger = await openLedger(await databaseOf(member, first), setting).catch(console.warn);
+  if (!ledger) {
+    await noteFailure(UNOPENED);
+    // Who asks next tries again.
+    forget();
+    // What it does not take is not kept anywhere: nothing is made good later.
+    return ledgerOfMirror({ rules, mirror: storageMirror(member) });
+  }
+  noteHealth(afterOpened);
   const today = () => dayAt(Date.now(), rulesInForce(rules)('9999-12-31').zone);
   const noting =
     <Given extends unknown[]>(change: (...given: Given) => Promise<void>) =>

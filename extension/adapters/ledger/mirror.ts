@@ -10,6 +10,9 @@ export interface Mirror {
   forgetEverything(): Promise<void>;
   /** What is there and reads as an item. */
   read(): Promise<readonly LedgerItem[]>;
+  /** Whether it holds what the ledger has not: it was written while that could not be opened. */
+  isAhead(): Promise<boolean>;
+  setAhead(isAhead: boolean): Promise<void>;
 }
 
 /**
@@ -30,8 +33,11 @@ const STEADY = 29_000;
 /** The mirror of one member's ledger: a key for each item, so that a report rewrites only its own. */
 export function storageMirror(member: string): Mirror {
   const prefix = `mirror:${member}:`;
+  const ahead = `mirror-ahead:${member}`;
   const { local } = browser.storage;
   return {
+    isAhead: async () => (await local.get(ahead))[ahead] === true,
+    setAhead: (isAhead) => (isAhead ? local.set({ [ahead]: true }) : local.remove([ahead])),
     async write(items) {
       if (items.length === 0) return;
       await local.set(
@@ -39,7 +45,7 @@ export function storageMirror(member: string): Mirror {
       );
     },
     forget: (items) => local.remove(items.map((item) => prefix + identityOf(item))),
-    forgetEverything: async () => local.remove(await keysBelow(prefix)),
+    forgetEverything: async () => local.remove([ahead, ...(await keysBelow(prefix))]),
     async read() {
       const stored = Object.entries(await local.get(null));
       return stored.flatMap(([key, value]) =>

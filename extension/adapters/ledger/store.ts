@@ -26,6 +26,8 @@ import {
 
 /** One member's ledger on this device. Whatever changes it is done whole or not at all. */
 export interface LedgerStore extends DayItems {
+  /** Whether it is the mirror that answers, since the ledger cannot be opened. */
+  readonly isMirror: boolean;
   /** Raises what is kept to the entries' totals. */
   keep(entries: readonly LedgerEntry[]): Promise<void>;
   /** Adds what the member wrote; an item with the same id is replaced. */
@@ -60,6 +62,7 @@ export async function openLedger(name: string, setting: LedgerSetting): Promise<
   const ledger = { database, mirror, rulesOn: rulesInForce(rules) };
   await prepare(ledger, asText(rules));
   return {
+    isMirror: false,
     keep: (entries) => keep(ledger, entries),
     add: (items) => add(ledger, items),
     onDay: (day) => itemsOn(look(database), day),
@@ -149,17 +152,19 @@ const RULES = 'rules';
 /**
  * Has the ledger whole, and its totals of the rules that hold. Totals are of the rules they were made
  * by; a ledger that does not say by which is new, or one that the browser cleared or lost, which
- * leaves other storage alone: then what the mirror has comes back.
+ * leaves other storage alone: then what the mirror has comes back. So does what was kept in the mirror
+ * alone while the ledger could not be opened.
  */
 async function prepare({ database, mirror, rulesOn }: Ledger, rules: string): Promise<void> {
-  const madeBy = await database.get('facts', RULES);
-  if (madeBy === rules) return;
-  const mirrored = madeBy === undefined ? await mirror.read() : [];
+  const [madeBy, isAhead] = await Promise.all([database.get('facts', RULES), mirror.isAhead()]);
+  if (madeBy === rules && !isAhead) return;
+  const mirrored = madeBy === undefined || isAhead ? await mirror.read() : [];
   await inOne(database, 'strict', async (work) => {
     if (mirrored.length > 0) await putAll(work, mergeLedgers(await allItems(work), mirrored));
     await remakeDays(work, rulesOn);
     await work.objectStore('facts').put(rules, RULES);
   });
+  if (isAhead) await mirror.setAhead(false);
 }
 
 const asText = (rules: readonly DatedRules[]): string =>

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
 import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
@@ -48,8 +49,13 @@ export function makeParts(): OptionsParts {
     turnOff: async (source: ReadingSource) => turnOff(source, await loadSources()),
     arrange: () => browser.runtime.sendMessage(SWITCHED),
   };
+  const isMirror = signal(false);
+  ledgers.ofActive().then((ledger) => {
+    isMirror.value = ledger.isMirror;
+  }, console.error);
   return {
     options,
+    isMirror,
     rulesOf,
     switches: createSwitchState(switchPorts),
     checks: createSourceChecks(tryOpenPage),

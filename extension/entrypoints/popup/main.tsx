@@ -41,6 +41,7 @@ const today = createTodayState({
 });
 const state = { ...today, load: () => ledger.anew(today.load) };
 
+const isMirror = signal(false);
 const lost = createLostSources({ sources, isLost, turnOn });
 
 onKept(state.load);
@@ -54,6 +55,7 @@ mount(
     profiles={profiles}
     sources={sources}
     lost={lost}
+    isMirror={isMirror}
     ownSource={createOwnSource({ look: pointAtTab, known: SOURCES, add })}
     openOptions={openOptions}
     openJournal={openJournal}
@@ -64,6 +66,9 @@ mount(
 
 // After today is drawn: nobody waits for what is hardly ever so.
 lost.load();
+ledger.ask(async (opened) => {
+  isMirror.value = opened.isMirror;
+});
 
 function known(): Promise<void> {
   return new Promise((done) => {

@@ -1,4 +1,5 @@
 import type { OptionsState } from '../../members/settings.ts';
+import { MirrorNotice } from '../parts/MirrorNotice.tsx';
 import type { OptionsParts } from './parts.ts';
 import { SectionLinks } from './SectionLinks.tsx';
 import { Sections } from './Sections.tsx';
@@ -16,6 +17,7 @@ export function OptionsPage({ parts }: { parts: OptionsParts }) {
       </header>
       <main aria-busy={profiles === null && options.unreadable.value === null}>
         {options.unreadable.value !== null && <Unreadable onRetry={options.load} />}
+        {parts.isMirror && <MirrorNotice isMirror={parts.isMirror} />}
         {profiles && <Sections parts={parts} profiles={profiles} />}
       </main>
       <Saved options={options} />

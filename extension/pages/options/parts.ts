@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingRules } from '../../../shared/rulebook/model/rulebook.ts';
 import type { Profile } from '../../members/profile.ts';
 import type { OptionsState } from '../../members/settings.ts';
@@ -12,6 +13,8 @@ import type { SwitchState } from './state/switches.ts';
 /** Everything that the options page shows and does. */
 export interface OptionsParts {
   readonly options: OptionsState;
+  /** The ledger cannot be opened; absent where none is asked. */
+  readonly isMirror?: ReadonlySignal<boolean>;
   readonly switches: SwitchState;
   /** Absent where pages cannot be asked. */
   readonly checks?: SourceChecks;

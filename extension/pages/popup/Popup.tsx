@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { Profiles } from '../../members/profile.ts';
+import { MirrorNotice } from '../parts/MirrorNotice.tsx';
 import { DayTitle } from './DayTitle.tsx';
 import { LostSources } from './LostSources.tsx';
 import { MemberSwitch } from './MemberSwitch.tsx';
@@ -15,6 +16,7 @@ interface Props {
   state: TodayState;
   ownSource: OwnSourceState;
   lost: LostState;
+  isMirror: ReadonlySignal<boolean>;
   profiles: ReadonlySignal<Profiles>;
   sources: readonly ReadingSource[];
   openOptions: () => void;
@@ -35,6 +37,7 @@ export function Popup(props: Props) {
         <MemberSwitch profiles={profiles.value} onSwitch={onSwitch} />
       </header>
       <main aria-busy={view.kind === 'loading'}>
+        <MirrorNotice isMirror={props.isMirror} />
         <LostSources state={lost} />
         <Body {...props} view={view} />
         {isElsewhere(view) && <OwnSource state={ownSource} openOptions={openOptions} />}

@@ -1,4 +1,5 @@
 import { counted } from '../../../../shared/messages/counted.ts';
+import { UNOPENED } from '../../../ledger/health.ts';
 import { en as shared } from '../../parts/words/en.ts';
 import type { zh } from './zh.ts';
 
@@ -122,6 +123,7 @@ export const en: typeof zh = {
 };
 
 function sayFailure(code: string): string {
+  if (code === UNOPENED) return shared.fromMirror;
   if (code.startsWith('mirror')) {
     return 'The journal is whole, but its backup could not be written. Free some disk space; the next reading completes it.';
   }

@@ -1,3 +1,4 @@
+import { UNOPENED } from '../../../ledger/health.ts';
 import { zh as shared } from '../../parts/words/zh.ts';
 import type { HealthKind } from '../state/health.ts';
 
@@ -124,6 +125,7 @@ export const zh = {
 };
 
 function sayFailure(code: string): string {
+  if (code === UNOPENED) return shared.fromMirror;
   if (code.startsWith('mirror')) {
     return '台账完好，但备份没有写成。请腾出磁盘空间；下次阅读时会补上。';
   }

@@ -15,6 +15,8 @@ export const en: typeof zh = {
   reading: (source, page) => (page === null ? source : `${source}, page ${page}`),
   forArticles: (points, cap) => `Articles ${points}${cap === null ? '' : ` of ${cap}`} pt`,
   forTime: (points, cap) => `Time ${points}${cap === null ? '' : ` of ${cap}`} pt`,
+  fromMirror:
+    'The ledger cannot be opened: you see its second copy, and what you read now is kept there until it opens again. Please restart the browser; if it still does not open, download a backup in the settings first.',
   tryAgain: 'Try again',
   from: 'From',
   to: 'To',

@@ -22,6 +22,8 @@ const MIRROR: Mirror = {
   forget: async () => {},
   forgetEverything: async () => {},
   read: async () => [],
+  isAhead: async () => false,
+  setAhead: async () => {},
 };
 
 let count = 0;

@@ -1,6 +1,6 @@
 import '../../fake-browser.ts';
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseOf, profileStore } from '../../../../extension/adapters/browser/profile-store.ts';
 import { lifeOf } from '../../../../extension/adapters/browser/reader-settings.ts';
@@ -10,6 +10,8 @@ import {
   loadHealth,
   memberLedgers,
 } from '../../../../extension/adapters/ledger/member-ledger.ts';
+import { storageMirror } from '../../../../extension/adapters/ledger/mirror.ts';
+import { ledgerOfMirror } from '../../../../extension/adapters/ledger/mirror-ledger.ts';
 import { newProfile, withProfile } from '../../../../extension/members/profile.ts';
 import { sortLedger } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { richRecord } from '../../../reading/record/example.ts';
@@ -194,4 +196,63 @@ test('removing begins another life of the ledger', async () => {
   const before = await lifeOf(member);
   await (await active()).remove({ from: DAY, to: DAY });
   expect(await lifeOf(member)).not.toBe(before);
+});
+
+describe('a ledger that cannot be opened', () => {
+  /** As after a later version of the extension was here: the browser refuses the form we know. */
+  async function spoil(): Promise<() => Promise<void>> {
+    const ledger = await active();
+    const { active: member } = await profileStore().load();
+    const name = await databaseOf(member);
+    ledger.close();
+    const later = await openDB(name, 99);
+    later.close();
+    return async () => void (await deleteDB(name));
+  }
+
+  test('is shown, exported and kept on with from its mirror, and says so', async () => {
+    const ledger = await active();
+    await ledger.keep([session]);
+    await ledger.add([byHand()]);
+    const [items, totals] = [await ledger.all(), await ledger.dayTotals()];
+    const mend = await spoil();
+
+    const stand = await active();
+    expect(stand.isMirror).toBe(true);
+    expect(sortLedger(await stand.all())).toEqual(sortLedger(items));
+    expect(await stand.dayTotals()).toEqual(totals);
+    expect(await stand.onDay(DAY)).toHaveLength(2);
+    expect(await stand.ofArticles([session.article])).toEqual([session]);
+    await stand.keep([{ ...session, milliseconds: 90_000 }, entry({ session: OTHER })]);
+    expect(await stand.count()).toBe(3);
+    expect((await loadFacts()).failure).toBe('unopened');
+    await expect(stand.remove('everything')).rejects.toThrow('can be opened');
+    await mend();
+  });
+
+  test('has what was kept meanwhile as soon as it opens', async () => {
+    const ledger = await active();
+    await ledger.keep([session]);
+    const mend = await spoil();
+    const stand = await active();
+    await stand.keep([{ ...session, milliseconds: 90_000 }]);
+    await mend();
+    const again = await active();
+    expect(again.isMirror).toBe(false);
+    expect(await again.all()).toEqual([{ ...session, milliseconds: 90_000 }]);
+    expect(await again.dayTotals()).toMatchObject([{ milliseconds: 90_000 }]);
+  });
+
+  test('also where it was whole all the time', async () => {
+    const ledger = await active();
+    await ledger.keep([session]);
+    const { active: member } = await profileStore().load();
+    const stand = ledgerOfMirror({ rules: [SEED], mirror: storageMirror(member) });
+    await stand.keep([{ ...session, milliseconds: 90_000 }]);
+    ledger.close();
+    const again = await active();
+    expect(await again.all()).toEqual([{ ...session, milliseconds: 90_000 }]);
+    await again.keep([{ ...session, milliseconds: 95_000 }]);
+    expect(await storageMirror(member).isAhead()).toBe(false);
+  });
 });

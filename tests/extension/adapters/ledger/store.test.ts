@@ -18,6 +18,8 @@ const NO_MIRROR: Mirror = {
   forget: async () => {},
   forgetEverything: async () => {},
   read: async () => [],
+  isAhead: async () => false,
+  setAhead: async () => {},
 };
 const open = (name: string, mirror = NO_MIRROR) => openLedger(name, { mirror, rules: DATED });
 const emptyLedger = (mirror?: Mirror): Promise<LedgerStore> => open(`ledger-${count++}`, mirror);
