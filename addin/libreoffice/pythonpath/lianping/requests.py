@@ -76,6 +76,8 @@ class Request(BaseHTTPRequestHandler):
 
     def page(self):
         """Without a key: the pages are the same for everybody and hold nothing of the document."""
+        if self.headers.get("Content-Length", "0") != "0" or "Transfer-Encoding" in self.headers:
+            raise Refused(400)  # unread, it would stand before the next request
         if self.path not in self.server.pages:
             raise Refused(404)
         return self.server.pages[self.path]
