@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { commandProblem, didYouMean } from '../../shared/messages/command.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/message.ts';
 import { ENGINE } from '../engine.ts';
@@ -9,6 +10,10 @@ import { nearestName } from './nearest-name.ts';
 import { DONE, refuse, UNUSABLE } from './output.ts';
 import { readArguments, splitWords } from './read-arguments.ts';
 import { watchStreams } from './watch-streams.ts';
+
+// The engine would let garbage grow to three times what is held before it looks for any: a working
+// copy of a thousand people then takes half as much memory again, for a tenth less time.
+setFlagsFromString('--heap-growing-percent=50');
 
 const words = commandFirst(process.argv.slice(2));
 const asked = splitWords(words, {}, 'lianping --help');

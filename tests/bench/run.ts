@@ -16,6 +16,7 @@ import { openDuckDb } from './others/duckdb.js';
 import { floatLoop } from './others/float-loop.js';
 import { differing, exactOutcomes, outcomesOf } from './outcomes.ts';
 import { compareScoring } from './score-marks.ts';
+import { compareCopies } from './working-copies.ts';
 import { compareWriting, writeRows } from './write-rows.ts';
 
 const SUBJECTS = 10_000;
@@ -189,4 +190,5 @@ else {
   await compareOpening();
   await compareWriting();
   await compareScoring(at('../rulebook.yaml'));
+  compareCopies(at('../rulebook.yaml'));
 }
