@@ -68,15 +68,10 @@ describe.each(CASES)('the formulas of %s', (_, formulas) => {
     const rest = formulas.map((one) => withoutQuotes(one).replace(ATOM, ''));
     expect(rest.filter((one) => !/^[-+*/&<>=(),:]*$/.test(one))).toEqual([]);
   });
-  test('fit into a cell: 8192 characters, 64 levels', () => {
-    expect(Math.max(...formulas.map((one) => one.length))).toBeLessThanOrEqual(8192);
-    expect(Math.max(...formulas.map(depthOf))).toBeLessThanOrEqual(64);
-  });
-  test('can be read where they look somebody up: 1,000 characters, 8 levels', () => {
-    const looking = formulas.filter((one) => /\$[A-Z]{1,3}:\$[A-Z]{1,3}/.test(one));
-    expect(looking.length).toBeGreaterThan(100);
-    expect(looking.filter((one) => one.length > 1000)).toEqual([]);
-    expect(looking.filter((one) => depthOf(one) > 8)).toEqual([]);
+  test('can be read: 1,000 characters, 8 levels of brackets', () => {
+    expect(formulas.length).toBeGreaterThan(100);
+    expect(formulas.filter((one) => one.length > 1000)).toEqual([]);
+    expect(formulas.filter((one) => depthOf(one) > 8)).toEqual([]);
   });
 });
 

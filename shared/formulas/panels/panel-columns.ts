@@ -39,6 +39,10 @@ export const columnOf = (
 export const enteredColumn = (position: number, columns: CountColumns): number =>
   columnOf('weight', columns) + 1 + position;
 
+/** Behind all of these the marks in the middle: the lower one, and the upper one. */
+export const middleColumn = (index: number, columns: CountColumns): number =>
+  enteredColumn(columns.levels + columns.notMarks.most + index, columns);
+
 /** Behind the levels stand the answers that are none. */
 export const firstNotMark = ({ levels }: Pick<CountColumns, 'levels'>): number =>
   FIRST_LEVEL + levels;
@@ -50,6 +54,9 @@ export function panelTitles({ labels, levels, notMarks, scoring }: RowContext): 
   const numbered = (count: number, name: (index: number) => string | undefined) =>
     Array.from({ length: count }, (_, index) => (scale ? (name(index) ?? '') : `${index + 1}`));
   const shown = scale ? notMarks.of(scale) : [];
+  const hasMedians = scoring.plan.rulebook.components.some(
+    (component) => 'aggregate' in component && component.aggregate === 'median',
+  );
   const counts = [
     ...numbered(levels, (index) => scale?.levels[index]?.id),
     ...numbered(notMarks.most, (index) => shown[index] && nameOf(shown[index], labels)),
@@ -59,6 +66,7 @@ export function panelTitles({ labels, levels, notMarks, scoring }: RowContext): 
     ...counts,
     ...BEHIND_COUNTS.map((key) => labels[key]),
     ...counts.map((count) => count && `${count} ${labels.entered}`),
+    ...(hasMedians ? [labels.lowerMiddle, labels.upperMiddle] : []),
   ];
 }
 

@@ -9,10 +9,10 @@ import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import type { Bars } from './bars.ts';
 import { putCounts } from './count-cells.ts';
 import { droppedPoints } from './dropped.ts';
-import { columnOf } from './panel-columns.ts';
+import { columnOf, middleColumn } from './panel-columns.ts';
 import type { PanelPlace, PanelRow } from './panel-place.ts';
 import { panelState } from './panel-state.ts';
-import { type Ends, panelValue } from './panel-value.ts';
+import { type Ends, type Middle, middleOf, panelValue } from './panel-value.ts';
 import { putTurnout } from './turnout-cells.ts';
 
 /** Writes one panel, from its level counts to its value. */
@@ -34,7 +34,8 @@ export function putPanelRow(context: RowContext, place: PanelPlace): PanelRow {
     isTwice(place) ? plain(context.labels.entry) : stated,
     'center',
   );
-  const value = putValue(context, place, { state, content: panelValue(bars, ends) });
+  const middle = putMiddle(context, place, { bars, state });
+  const value = putValue(context, place, { state, content: panelValue(bars, middle ?? ends) });
   return { levels, marks, state, value };
 }
 
@@ -114,6 +115,24 @@ function putEnds(context: RowContext, place: PanelPlace, bars: Bars): Ends | nul
     high: draft.put(at('droppedHigh'), droppedPoints(bars, 'high'), 'general'),
     low: draft.put(at('droppedLow'), droppedPoints(bars, 'low'), 'general'),
   };
+}
+
+/** The two marks that a median is made of, each in a cell of its own: else its formula is hard to read. */
+function putMiddle(
+  context: RowContext,
+  { row }: PanelPlace,
+  { bars, state }: { readonly bars: Bars; readonly state: CellNode },
+): Middle | null {
+  if (bars.component.aggregate !== 'median') return null;
+  const isScored = is(state, '=', words(context.labels.scored));
+  const put = (index: number, points: Expression) =>
+    context.draft.put(
+      { row, column: middleColumn(index, context) },
+      choose(isScored, points, words('')),
+      'general',
+    );
+  const { lower, upper } = middleOf(bars);
+  return { lower: put(0, lower), upper: put(1, upper) };
 }
 
 function putValue(

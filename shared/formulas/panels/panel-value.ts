@@ -11,10 +11,16 @@ export interface Ends {
   readonly low: Expression;
 }
 
+/** Points of the two marks in the middle: the same one twice where their number is odd. */
+export interface Middle {
+  readonly lower: Expression;
+  readonly upper: Expression;
+}
+
 /** Mean or median of the marks that trimming left, where it drops any, rounded as the rulebook says. */
-export function panelValue(bars: Bars, ends: Ends | null): Expression {
+export function panelValue(bars: Bars, of: Ends | Middle | null): Expression {
   const { component, rules } = bars;
-  const exact = component.aggregate === 'median' ? medianOf(bars) : meanOf(bars, ends);
+  const exact = of && 'lower' in of ? halfOf(plus(of.lower, of.upper)) : meanOf(bars, of);
   if (!component.round) return exact;
   return rounded(exact, rules.of('round', component.id), component.round.mode);
 }
@@ -36,19 +42,19 @@ function meanOf(bars: Bars, ends: Ends | null): Expression {
 const trimConstant = ({ rules, component }: Bars, end: 'high' | 'low'): Expression =>
   rules.of('trim', component.id, end);
 
-/** Mean of the two middle marks (the same one twice where their number is odd), counted from below. */
-function medianOf(bars: Bars): Expression {
+/** The marks in the middle of those that trimming left, counted from below. */
+export function middleOf(bars: Bars): Middle {
   const trims = isTrimmed(bars);
   const dropped = (end: 'high' | 'low') =>
     trims ? choose(trims, trimConstant(bars, end), literal(0)) : literal(0);
   const low = dropped('low');
   const left = trims ? minus(minus(bars.marks, low), dropped('high')) : bars.marks;
-  const below = plus(low, halfOf(minus(left, literal(1))));
-  const above = plus(low, halfOf(left));
-  return over(plus(pointsAt(bars, below), pointsAt(bars, above)), literal(2));
+  const below = plus(low, floor(halfOf(minus(left, literal(1)))));
+  const above = plus(low, floor(halfOf(left)));
+  return { lower: pointsAt(bars, below), upper: pointsAt(bars, above) };
 }
 
-const halfOf = (count: Expression): Expression => floor(over(count, literal(2)));
+const halfOf = (count: Expression): Expression => over(count, literal(2));
 
 /** Points of the mark at a position from 0, in ascending order. */
 function pointsAt(bars: Bars, position: Expression): Expression {
