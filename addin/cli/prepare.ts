@@ -51,7 +51,7 @@ export function readInputs({
   const input = {
     workbook: file.value.workbook,
     rulebookText: rulebook.value,
-    withoutFacts: options['no-facts'] ?? false,
+    withoutFacts: options['no-facts'],
     ...(layout.value !== undefined && { layoutText: layout.value }),
   };
   return done({ file: file.value, input, problems: file.problems });

@@ -76,7 +76,6 @@ function score({ rulebook, tables }: Asked, rulebooks: Rulebooks): Result<Scorin
   const { scored, problems } = prepareReview({
     workbook: workbook.value,
     rulebookText: rulebookText.value,
-    withoutFacts: false,
   });
   return scored ? done(scored.scoring) : stopped(...onlyStops(problems));
 }

@@ -23,8 +23,11 @@ import { changesSince } from './changes-since.ts';
 export interface ReviewInput {
   readonly workbook: Workbook;
   readonly rulebookText: string;
-  /** Score although the workbook has no facts sheet; vetoes and adjustments are listed as not checked. */
-  readonly withoutFacts: boolean;
+  /**
+   * Score although the workbook has no facts sheet; vetoes and adjustments are listed as not checked.
+   * Where nobody says, as a working copy was scored before.
+   */
+  readonly withoutFacts?: boolean | undefined;
   /** What a person said about where things stand: the text of a layout file. */
   readonly layoutText?: string;
 }
@@ -106,11 +109,11 @@ export function prepareReview(input: ReviewInput): Preparation {
 function asBefore(
   { layoutText, withoutFacts }: ReviewInput,
   ours: readonly OurSheets[],
-): Pick<ReviewInput, 'layoutText' | 'withoutFacts'> {
+): Pick<ReviewInput, 'layoutText'> & { readonly withoutFacts: boolean } {
   const said = ours.at(-1)?.receipt.said;
   const layout = layoutText ?? said?.layout ?? undefined;
   return {
-    withoutFacts: withoutFacts || (said?.withoutFacts ?? false),
+    withoutFacts: withoutFacts ?? said?.withoutFacts ?? false,
     ...(layout !== undefined && { layoutText: layout }),
   };
 }

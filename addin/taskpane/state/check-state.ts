@@ -30,13 +30,16 @@ interface Ports extends TurnPorts {
 
 /** Reads the workbook and scores it; of two checks that overlap the later one holds. */
 export function createCheckState({ host, settled, work, rulebook, said, ...ports }: Ports) {
-  const withoutFacts = signal(false);
+  /** Null until somebody says: then a working copy's own word holds. */
+  const saidWithoutFacts = signal<boolean | null>(null);
   const checked = signal<Checked | null>(null);
   const latest = createLatest();
   return {
-    withoutFacts: withoutFacts as ReadonlySignal<boolean>,
+    withoutFacts: computed(
+      () => saidWithoutFacts.value ?? checked.value?.scored?.said.withoutFacts ?? false,
+    ),
     setWithoutFacts(without: boolean): void {
-      withoutFacts.value = without;
+      saidWithoutFacts.value = without;
     },
     checked: checked as ReadonlySignal<Checked | null>,
     groups: computed(() => groupProblems(checked.value?.problems ?? [])),
@@ -55,7 +58,7 @@ export function createCheckState({ host, settled, work, rulebook, said, ...ports
       const layoutText = textOf(workbook, said);
       checked.value = prepare(workbook, {
         rulebookText: rulebook.value.text,
-        withoutFacts: withoutFacts.value,
+        withoutFacts: saidWithoutFacts.value ?? undefined,
         ...(layoutText !== undefined && { layoutText }),
       });
       work.value = null;

@@ -83,7 +83,7 @@ function show({ place }: Problem, pane: PaneState) {
   if ('sheet' in place) pane.select(place);
 }
 
-/** Offered only where the facts are missing: it is the user's word that there are none. */
+/** Offered only where the facts are missing: it is the user's word that there are none, or was when a copy was scored. */
 function WithoutFacts({ pane }: { pane: PaneState }) {
   const words = useWords();
   const isMissing = pane.checked.value?.problems.some(({ code }) => code === 'facts-missing');

@@ -10,6 +10,7 @@ import { STORED } from '../../../../addin/taskpane/state/rules-state.ts';
 import { prepareReview } from '../../../../shared/joint-review/prepare.ts';
 import { composeWorkingSheets } from '../../../../shared/joint-review/working-copy.ts';
 import { ourSheetNames, writeCopy } from '../../../../shared/joint-review/write-copy.ts';
+import { plainPackage } from '../../../recalculation/plain-package.ts';
 import { withChange } from '../../../recalculation/working-copy.ts';
 import { BYTES, RULES, read } from '../../../verify/copy.ts';
 
@@ -79,6 +80,58 @@ test('it brings the rulebook and the answers by which it was scored; an answer c
   await pane.takeBack(answer);
   expect(pane.checked.value?.said?.same).toEqual([]);
   expect(pane.checked.value?.scored).toBeDefined();
+});
+
+/** Of a workbook without facts, by the word of whoever scored it. */
+function copyWithoutFacts(): Uint8Array {
+  const people = ['张三', '李四'];
+  const bytes = plainPackage([
+    { name: '名册', lines: [['姓名', '类别'], ...people.map((name) => [name, '机关'])] },
+    {
+      name: '年度考核',
+      lines: [['姓名', '计划', '学习'], ...people.map((name) => [name, 50, 30])],
+    },
+  ]);
+  const { scored } = prepareReview({
+    workbook: read(bytes),
+    rulebookText: `
+rulebook: 1
+id: bare
+version: 1.0.0
+title: { zh: 办法, en: Rules }
+valid: { from: 2026-01-01, to: 2026-12-31 }
+sources: { R: { title: 办法, issued: 2025-12-20 } }
+categories: { 机关: {} }
+base: 100
+components:
+  check: { title: 年度考核, weight: 100%, checklist: { items: { plan: { title: 计划, full: 60 }, study: { title: 学习, full: 40 } } } }
+facts: { awards: { title: 表彰次数 } }
+adjust:
+  award: { title: 表彰, points: +1, each: awards }
+final: { clamp: [0, 100], round: { places: 2, mode: half-up } }
+grades:
+  bands: { 好: "[90, 100]", 差: "[0, 90)" }
+ranking: { within: category, order: [ score desc ], ties: shared }
+`,
+    withoutFacts: true,
+  });
+  if (!scored) throw new Error('It is scored without facts');
+  const composed = composeWorkingSheets(scored, { engine: ENGINE, language: 'zh' });
+  if (!composed.ok) throw new Error('The sheets are not made');
+  const copy = writeCopy(bytes, { removed: [], added: composed.value.sheets });
+  if (!copy.ok) throw new Error('The copy is not written');
+  return copy.value;
+}
+
+test('that there are no facts holds on, until it is taken back', async () => {
+  const pane = openPane(copyWithoutFacts());
+  await pane.check();
+  expect(pane.withoutFacts.value).toBe(true);
+  expect(pane.checked.value?.scored).toBeDefined();
+  pane.setWithoutFacts(false);
+  await pane.check();
+  expect(pane.withoutFacts.value).toBe(false);
+  expect(pane.checked.value?.problems.map(({ code }) => code)).toContain('facts-missing');
 });
 
 test('where nothing was said, nothing is: what a browser keeps of the same headers does not hold', async () => {
