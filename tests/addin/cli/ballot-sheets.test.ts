@@ -234,16 +234,19 @@ test('a working copy holds the ballots as cells, names no rater, and has a recei
 });
 const RATERS = new Set<unknown>(BALLOTS.map(([rater]) => rater));
 
-test('of ballots trimmed as a whole it is refused with a sentence, and nothing is written', () => {
+test('of more decimals than formulas are sure of it is refused with a sentence, and nothing is written', () => {
   writeFileSync(
     join(folder, 'rules.yaml'),
-    RULES.replace('trim: {', 'valid: { items: every }\n      trim: { per: ballot,').replace(
+    RULES.replace(
       'round: { places: 2, mode: half-up }\n      turnout',
       'round: none\n      turnout',
+    ).replace(
+      'final: { clamp: [0, 100], round: { places: 2',
+      'final: { clamp: [0, 100], round: { places: 9',
     ),
   );
   const run = lianping(LONG, '-o', 'working.xlsx', '--json', 'result.json');
-  expect(run.stderr).toMatch(/^stop working-copy-not-yet - .*--json/m);
+  expect(run.stderr).toMatch(/^stop working-copy-decimals - /m);
   expect([run.status, run.stdout]).toEqual([2, '']);
   expect(readdirSync(folder).sort()).toEqual(['review.xlsx', 'rules.yaml']);
 });

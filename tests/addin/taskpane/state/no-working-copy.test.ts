@@ -5,12 +5,10 @@ import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts'
 import { done } from '../../../../shared/messages/problem.ts';
 import { bookOf, rulesWith } from '../../../layout/ballot-workbook.ts';
 
-const PER_BALLOT = rulesWith([
-  '      empty: void',
-  '      empty: void\n      trim: { per: ballot, high: 1, low: 1, when: "marks >= 4" }\n      valid: { items: every }',
-]);
+/** Means never end, and nothing rounds them before the total. */
+const NINE_DECIMALS = rulesWith(['round: { places: 2', 'round: { places: 9']);
 
-test('ballots that are trimmed as a whole are scored and shown, and no working copy is drafted', async () => {
+test('a total of more decimals than formulas are sure of is shown, and no working copy is drafted', async () => {
   const head = ['评议人', '评议主体', '姓名', '总体评价', '第一责任'];
   const lines = ['上级', '同级互评'].map((group) => ['甲', group, '张三', '好', '好']);
   const workbook = bookOf('评议', [head, ...lines]);
@@ -26,7 +24,7 @@ test('ballots that are trimmed as a whole are scored and shown, and no working c
       settings: { read: async () => undefined, keep: async () => done(undefined) },
       isLive: false,
     },
-    rulebooks: [{ id: 'ballots', text: PER_BALLOT }],
+    rulebooks: [{ id: 'ballots', text: NINE_DECIMALS }],
     language: signal('zh'),
     settled: async () => {},
     memory: NO_MEMORY,
@@ -36,6 +34,6 @@ test('ballots that are trimmed as a whole are scored and shown, and no working c
   await pane.goTo('write');
   await pane.writing.write();
   expect(pane.writing.draft.value).toBe(null);
-  expect(pane.writing.problems.value.map(({ code }) => code)).toEqual(['working-copy-not-yet']);
+  expect(pane.writing.problems.value.map(({ code }) => code)).toEqual(['working-copy-decimals']);
   expect(pane.work.value).toBe(null);
 });
