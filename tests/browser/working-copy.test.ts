@@ -15,6 +15,9 @@ const CHANGES: readonly Change[] = [
   { sheet: '联评得分', cell: 'K15', to: '一般' },
 ];
 
+/** In place of the line for a signature. */
+const NOTED: Change = { sheet: '联评得分', cell: 'A32', to: '签字：王某　日期：12月20日' };
+
 /** Sheets of the sample, before ours. */
 const STAFFS = 7;
 
@@ -29,6 +32,7 @@ beforeAll(async () => {
   });
   writeFileSync(join(workbench.folder, 'copy.xlsx'), copy);
   writeFileSync(join(workbench.folder, 'altered.xlsx'), CHANGES.reduce(withChange, copy));
+  writeFileSync(join(workbench.folder, 'noted.xlsx'), withChange(copy, NOTED));
 });
 afterAll(() => workbench?.close());
 
@@ -111,6 +115,15 @@ test('who moved and why, decisions apart, and from there to the explanation', as
   expect(await textOf('#ranking [aria-selected=true], .step > .tabs [aria-selected=true]')).toEqual(
     ['机关 14'],
   );
+});
+
+test('what was written below the scores is listed with its cell, before it is left behind', async () => {
+  await open('noted.xlsx');
+  await click('④ 预览');
+  await click('变动 0');
+  expect(await textOf('.changes')).toEqual([
+    '原来写在得分表下方的（未带到新表）： A32 签字：王某 日期：12月20日',
+  ]);
 });
 
 test('scored again, our sheets are replaced: it is said before, and each is there once', async () => {

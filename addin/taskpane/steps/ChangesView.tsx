@@ -28,6 +28,7 @@ export function ChangesView({ changes, ...props }: Props & { changes: Changes })
       )}
       <Decisions title={titles.marked} lines={markedLines(changes, props.scoring)} />
       <Decisions title={titles.gone} lines={goneLines(changes)} />
+      <NotesBelow title={titles.notes} notes={changes.notes} />
       {changes.decisions.size > 0 && (
         <p class="quiet">{words.carriedOver(changes.decisions.size)}</p>
       )}
@@ -106,6 +107,24 @@ function Pair({ of: [then, now] }: { of: ThenAndNow }) {
         → <strong>{now || NOTHING}</strong>
       </span>
     </>
+  );
+}
+
+/** What a person wrote below the scores, where it stood. */
+function NotesBelow({ title, notes }: { title: string; notes: Changes['notes'] }) {
+  if (notes.length === 0) return null;
+  return (
+    <table class="changes">
+      <caption>{title}</caption>
+      <tbody>
+        {notes.map(({ cell, text }) => (
+          <tr key={cell}>
+            <th scope="row">{cell}</th>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
