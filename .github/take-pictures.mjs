@@ -22,32 +22,46 @@ const SHEETS = {
 };
 
 mkdirSync(PICTURES, { recursive: true });
-takeSheets();
+takeSheets(['seeds/workbooks/joint-review-2026.xlsx', 'grassroots-joint-review'], SHEETS);
+takeSheets(await singleBallots(), { 联评票面: 'sheet-marks' });
 await takeWorkbench();
 await takeExtension();
 
 /** Of each sheet of a working copy its first page, as LibreOffice prints it. */
-function takeSheets() {
-  const copy = join(work, 'copy.xlsx');
-  const words = ['seeds/workbooks/joint-review-2026.xlsx', '--rulebook', 'grassroots-joint-review'];
-  const asked = ['.output/cli/lianping.js', 'score', ...words, '--print-all', '-o', copy];
+function takeSheets([workbook, rulebook], sheets) {
+  const [first] = Object.values(sheets);
+  const copy = join(work, `${first}.xlsx`);
+  const words = [workbook, '--rulebook', rulebook, '--print-all', '-o', copy];
+  const asked = ['.output/cli/lianping.js', 'score', ...words];
   // It ends with 1: the sample holds somebody without a total.
   spawnSync(process.execPath, asked, { stdio: 'ignore' });
   const profile = `-env:UserInstallation=file://${work}/profile`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, copy], {
     stdio: 'ignore',
   });
-  const pdf = join(work, 'copy.pdf');
+  const pdf = join(work, `${first}.pdf`);
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   }).split('\f');
-  for (const [sheet, name] of Object.entries(SHEETS)) {
+  for (const [sheet, name] of Object.entries(sheets)) {
     const page = `${pages.findIndex((text) => text.trimEnd().endsWith(`${sheet} · 1`)) + 1}`;
     const only = ['-f', page, '-l', page, '-singlefile'];
     execFileSync('pdftoppm', ['-png', '-r', '110', ...only, pdf, join(work, name)]);
     copyFileSync(join(work, `${name}.png`), pathOf(name));
   }
+}
+
+/** The samples are counts: a few ballots, trimmed as a whole, as the tests have them. */
+async function singleBallots() {
+  const { module: made } = await runnerImport(
+    resolve('tests/recalculation/ballots/whole-ballots.ts'),
+  );
+  const { module: file } = await runnerImport(resolve('tests/recalculation/plain-package.ts'));
+  const paths = [join(work, 'ballots.xlsx'), join(work, 'ballots.yaml')];
+  writeFileSync(paths[0], file.plainPackage([made.ROSTER, made.OF_LEVELS]));
+  writeFileSync(paths[1], made.LEVELS);
+  return paths;
 }
 
 async function takeWorkbench() {

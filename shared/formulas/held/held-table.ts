@@ -4,8 +4,10 @@ import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
 import type { AddedFacts } from '../base/added-facts.ts';
 import type { CategoryNow, Numbered } from '../base/category-now.ts';
+import { columnWidth } from '../base/column-widths.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { RowNow } from '../base/input.ts';
+import { heightOf } from '../base/text-height.ts';
 import { is, joined, literal, minus, total, words } from '../expression/expression.ts';
 import { choose, textFrom } from '../expression/functions.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
@@ -133,5 +135,8 @@ function putTitles(draft: Draft, labels: SheetWords, row: number): void {
   const titles = [labels.name, labels.unit, labels.category, labels.heldSheet, labels.heldText];
   for (const [index, title] of titles.entries())
     draft.put({ row: row + 1, column: index + 1 }, plain(title), 'header');
-  draft.put({ row: row + 1, column: HELD_COLUMNS.holds }, plain(labels.heldNow), 'header');
+  const { holds } = HELD_COLUMNS;
+  draft.put({ row: row + 1, column: holds }, plain(labels.heldNow), 'header');
+  // Whatever the subjects' table has there, the column is as wide as that.
+  draft.height(row + 1, heightOf(labels.heldNow, columnWidth(undefined, holds - 1)));
 }

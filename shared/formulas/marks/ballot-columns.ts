@@ -21,6 +21,12 @@ export const BALLOT_COLUMNS = {
   leaves: 8,
 };
 
+const WIDTHS = [8, 14, 14, 9, 9, 9, 9];
+const OTHERS = 10;
+
+/** In characters, by column from 1. */
+export const ballotWidth = (column: number): number => WIDTHS[column - 1] ?? OTHERS;
+
 /** Behind the answers, each with its ballot's blank between: its points, where not all of them count. */
 export const countedColumn = (leaves: number, leaf: number): number =>
   BALLOT_COLUMNS.leaves + leaves + 1 + leaf;

@@ -1,9 +1,16 @@
 import { plain } from '../base/draft.ts';
+import { heightOf } from '../base/text-height.ts';
 import { is, literal, words } from '../expression/expression.ts';
 import { all, choose } from '../expression/functions.ts';
 import type { CellNode, RangeNode } from '../expression/tree.ts';
 import type { AskedBallot } from './asked-ballots.ts';
-import { BALLOT_COLUMNS, type BallotSource, countedColumn, trimColumns } from './ballot-columns.ts';
+import {
+  BALLOT_COLUMNS,
+  type BallotSource,
+  ballotWidth,
+  countedColumn,
+  trimColumns,
+} from './ballot-columns.ts';
 import { countsByItself, habitOf, tookPart } from './ballot-rules.ts';
 import { codeOf } from './mark-code.ts';
 import { numberOf } from './mark-number.ts';
@@ -65,7 +72,11 @@ function putHeader(
   hasShares: boolean,
 ): void {
   const row = next(HEADER_ROWS);
-  const put = (column: number, text: string) => draft.put({ row, column }, plain(text), 'header');
+  const put = (column: number, text: string) => {
+    if (text === '') return;
+    draft.put({ row, column }, plain(text), 'header');
+    draft.height(row, heightOf(text, ballotWidth(column)));
+  };
   put(BALLOT_COLUMNS.number, says.ballot);
   put(BALLOT_COLUMNS.name, labels.name);
   put(BALLOT_COLUMNS.group, labels.group);
@@ -82,6 +93,8 @@ function putHeader(
     put(BALLOT_COLUMNS.leaves + index, titles.get(leaf) ?? leaf);
   if (asked[0]?.planned.ballotRules.trim?.per !== 'ballot') return;
   const columns = trimColumns(ballots.leaves.length);
+  for (const [index, leaf] of ballots.leaves.entries())
+    put(countedColumn(ballots.leaves.length, index), `${titles.get(leaf) ?? leaf} ${labels.value}`);
   put(columns.total, says.total);
   put(columns.order, says.order);
   put(columns.place, says.place);

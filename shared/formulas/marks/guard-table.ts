@@ -1,9 +1,10 @@
 import { plain } from '../base/draft.ts';
+import { heightOf } from '../base/text-height.ts';
 import { is, joined, literal } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
 import { sumOf } from '../expression/ranges.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
-import { BALLOT_COLUMNS } from './ballot-columns.ts';
+import { BALLOT_COLUMNS, ballotWidth } from './ballot-columns.ts';
 import { saidBy, shownText } from './mark-code.ts';
 import type { RowGuard } from './row-guards.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -19,6 +20,7 @@ export function putGuards(context: SheetContext, guarded: readonly Guarded[]): C
   draft.put({ row: header, column: 1 }, plain(words.rows), 'section');
   draft.put({ row: header, column: BALLOT_COLUMNS.name }, plain(words.said), 'header');
   draft.put({ row: header, column: BALLOT_COLUMNS.counts }, plain(words.same), 'header');
+  draft.height(header, heightOf(words.same, ballotWidth(BALLOT_COLUMNS.counts)));
   const rows = guarded.map((one) => putGuard(context, one));
   const column = BALLOT_COLUMNS.counts;
   const flags = draft.range(

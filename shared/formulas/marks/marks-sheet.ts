@@ -15,6 +15,7 @@ import type { RuleCells } from '../base/rule-cells.ts';
 import type { At, CellNode } from '../expression/tree.ts';
 import { answerCodes } from './answer-codes.ts';
 import { askedBallots } from './asked-ballots.ts';
+import { BALLOT_COLUMNS, ballotWidth, countedColumn, trimColumns } from './ballot-columns.ts';
 import { putBallotTable } from './ballot-table.ts';
 import { type Found, findBallots, type OwnedSlot } from './found-ballots.ts';
 import { type Guarded, putGuards } from './guard-table.ts';
@@ -66,7 +67,10 @@ export function composeMarks(input: Input): MarksSheet {
   };
   const counts = review.ballots.map((ballots) => putComponent(context, sources, ballots));
   const holds = putGuards(context, guardedBy(readers, sources));
-  return { sheet: sheetOf(context), marks: countedMarks({ context, counts, holds, tables }) };
+  return {
+    sheet: sheetOf(context, counts),
+    marks: countedMarks({ context, counts, holds, tables }),
+  };
 }
 
 interface Sources extends Input {
@@ -144,11 +148,15 @@ function guardedBy(readers: readonly TableReader[], sources: Sources): Guarded[]
   return [...rows, ...others];
 }
 
-const WIDTHS = [8, 14, 14, 9, 9, 9, 9];
+function sheetOf({ draft }: SheetContext, counts: readonly ComponentCounts[]): DraftedSheet {
+  const columns = counts.reduce((most, own) => Math.max(most, lastColumn(own)), 0);
+  const widths = Array.from({ length: columns }, (_, index) => ballotWidth(index + 1));
+  return { name: draft.name, widths, rows: draft.rows(), print: { landscape: true } };
+}
 
-const sheetOf = ({ draft }: SheetContext): DraftedSheet => ({
-  name: draft.name,
-  widths: WIDTHS,
-  rows: draft.rows(),
-  print: { landscape: true },
-});
+/** The answers, behind them their points, and what whole ballots are trimmed by. */
+function lastColumn({ codes, leaves: { length }, boxes }: ComponentCounts): number {
+  const [box] = boxes.values();
+  if (box?.ballots[0]?.planned.ballotRules.trim?.per === 'ballot') return trimColumns(length).kept;
+  return codes.numbers ? countedColumn(length, length - 1) : BALLOT_COLUMNS.leaves + length - 1;
+}

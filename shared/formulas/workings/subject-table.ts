@@ -1,4 +1,5 @@
 import type { SubjectScore } from '../../score/model/scoring.ts';
+import { columnWidth } from '../base/column-widths.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';
@@ -9,7 +10,6 @@ import { choose } from '../expression/functions.ts';
 import { cellAt } from '../expression/ranges.ts';
 import type { CellNode } from '../expression/tree.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
-import { columnWidth } from './column-widths.ts';
 import { putGrades } from './grade-cells.ts';
 import type { GradingContext, GradingPlace, SubjectCells } from './grading-place.ts';
 import { guardOf } from './guard.ts';
