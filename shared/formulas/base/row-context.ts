@@ -39,6 +39,8 @@ export interface RowContext {
   readonly levels: number;
   /** Behind them. */
   readonly notMarks: NotMarkColumns;
+  /** Whether some panels are the median of their marks. */
+  readonly hasMedians: boolean;
 }
 
 /** Writes the next cell of a subject's row; `key` names its column for the tables and sheets that refer to it. */

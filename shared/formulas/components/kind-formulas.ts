@@ -24,6 +24,8 @@ export interface KindFormulas<K extends Kind> {
   readonly cells: (context: RowContext, score: ScoreOf<K>, place: ComponentPlace) => Part;
   /** Look of its column on Scores. */
   readonly style: CellStyle;
+  /** Whether its panels are the median of their marks. */
+  readonly takesMedian?: (component: ComponentOf<K>) => boolean;
   /** The scale that its panels are counted by. */
   readonly scale?: (component: ComponentOf<K>) => string;
   /** Of one that compares the subjects of a category: its number as read, and which end is better. */

@@ -22,6 +22,7 @@ export const KIND_FORMULAS: KindTable = {
     panels: putPanelBlock,
     places: ballotsPlaces,
     cells: putBallots,
+    takesMedian: ({ aggregate }) => aggregate === 'median',
     style: 'general',
     scale: ({ scale }) => scale,
   },

@@ -48,15 +48,13 @@ export const firstNotMark = ({ levels }: Pick<CountColumns, 'levels'>): number =
   FIRST_LEVEL + levels;
 
 /** The header; answers by name where there is one scale, by number where there are several. */
-export function panelTitles({ labels, levels, notMarks, scoring }: RowContext): string[] {
+export function panelTitles(context: RowContext): string[] {
+  const { labels, levels, notMarks, scoring } = context;
   const [only, ...others] = scoring.plan.rulebook.scales;
   const scale = others.length === 0 ? only : undefined;
   const numbered = (count: number, name: (index: number) => string | undefined) =>
     Array.from({ length: count }, (_, index) => (scale ? (name(index) ?? '') : `${index + 1}`));
   const shown = scale ? notMarks.of(scale) : [];
-  const hasMedians = scoring.plan.rulebook.components.some(
-    (component) => 'aggregate' in component && component.aggregate === 'median',
-  );
   const counts = [
     ...numbered(levels, (index) => scale?.levels[index]?.id),
     ...numbered(notMarks.most, (index) => shown[index] && nameOf(shown[index], labels)),
@@ -66,7 +64,7 @@ export function panelTitles({ labels, levels, notMarks, scoring }: RowContext): 
     ...counts,
     ...BEHIND_COUNTS.map((key) => labels[key]),
     ...counts.map((count) => count && `${count} ${labels.entered}`),
-    ...(hasMedians ? [labels.lowerMiddle, labels.upperMiddle] : []),
+    ...(context.hasMedians ? [labels.lowerMiddle, labels.upperMiddle] : []),
   ];
 }
 

@@ -12,6 +12,7 @@ import { inputCells } from '../base/input-cells.ts';
 import type { Marks } from '../base/marks.ts';
 import type { RowContext } from '../base/row-context.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
+import { formulasOf } from '../components/kinds.ts';
 import { notMarkColumns } from '../components/not-mark-columns.ts';
 import { putPanelTable } from '../components/panel-table.ts';
 import { guardedTables } from '../held/guarded-table.ts';
@@ -107,6 +108,9 @@ function rowContext(
     added,
     levels: Math.max(1, ...scoring.plan.rulebook.scales.map(({ levels }) => levels.length)),
     notMarks: notMarkColumns(scoring),
+    hasMedians: scoring.plan.rulebook.components.some(
+      (component) => formulasOf(component.kind).takesMedian?.(component) === true,
+    ),
   };
 }
 
