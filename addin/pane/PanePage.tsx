@@ -20,8 +20,10 @@ export function PanePage({ page }: { page: PanePageState }) {
           {sayProblem(problem, language)}
         </p>
       ))}
-      {page.pane && (
+      {page.pane && !page.isStarted.value && <Welcome onStart={page.start} />}
+      {page.pane && page.isStarted.value && (
         <main class="pane pane-page">
+          <Title />
           <TaskPane
             pane={page.pane}
             onLanguage={page.switchLanguage}
@@ -30,6 +32,26 @@ export function PanePage({ page }: { page: PanePageState }) {
         </main>
       )}
     </LanguageProvider>
+  );
+}
+
+function Title() {
+  return <h1 class="visually-hidden">{useWords().product}</h1>;
+}
+
+/** The first time: what will happen, and one button. */
+function Welcome({ onStart }: { onStart: () => void }) {
+  const words = useWords();
+  return (
+    <main class="welcome">
+      <h1>{words.product}</h1>
+      {words.welcome.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <button type="button" class="primary" onClick={onStart}>
+        {words.start}
+      </button>
+    </main>
   );
 }
 

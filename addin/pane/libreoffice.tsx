@@ -8,6 +8,7 @@ import { connect } from '../hosts/libreoffice/connection.ts';
 import { libreOfficeDocument } from '../hosts/libreoffice/libreoffice-document.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
+import { firstTimeHere } from './first-time.ts';
 import { PanePage } from './PanePage.tsx';
 import { createPanePage } from './pane-page.ts';
 
@@ -22,6 +23,7 @@ const page = createPanePage({
   language: /^zh\b/i.test(navigator.language) ? 'zh' : 'en',
   host: connection.ok ? libreOfficeDocument(connection.value) : undefined,
   problems: about.problems,
+  firstTime: firstTimeHere,
   rulebooks: SEED_RULEBOOKS,
   settled: afterPaint,
 });
@@ -30,4 +32,4 @@ if (about.ok) document.title = `联评 · ${(about.value as { readonly name: str
 addEventListener('error', ({ error, message }) => page.reportFault(error ?? message));
 addEventListener('unhandledrejection', ({ reason }) => page.reportFault(reason));
 render(<PanePage page={page} />, root);
-await page.pane?.check();
+await page.begin();

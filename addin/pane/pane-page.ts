@@ -6,6 +6,13 @@ import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
 import { createPaneState } from '../taskpane/state/pane-state.ts';
 import type { RulebookText } from '../taskpane/state/rules-state.ts';
 
+/** Whether somebody opens the pane here for the first time. */
+export interface FirstTime {
+  readonly isIt: () => boolean;
+  /** It is no more. */
+  readonly end: () => void;
+}
+
 interface Ports {
   /** To begin with. */
   readonly language: Language;
@@ -13,6 +20,7 @@ interface Ports {
   readonly host: Host | undefined;
   /** Why not. */
   readonly problems: readonly Problem[];
+  readonly firstTime: FirstTime;
   readonly rulebooks: readonly RulebookText[];
   readonly settled: () => Promise<void>;
 }
@@ -20,15 +28,30 @@ interface Ports {
 export type PanePageState = ReturnType<typeof createPanePage>;
 
 /** The page that holds the pane alone, beside a workbook that is open in another program. */
-export function createPanePage({ language: first, host, problems, ...ports }: Ports) {
+export function createPanePage({ language: first, host, problems, firstTime, ...ports }: Ports) {
   const language = signal(first);
   const fault = signal<string | null>(null);
+  const isStarted = signal(false);
+  const pane = host && createPaneState({ ...ports, host, language, memory: FORGETFUL });
+  async function start(): Promise<void> {
+    isStarted.value = true;
+    firstTime.end();
+    await pane?.check();
+  }
   return {
     language: language as ReadonlySignal<Language>,
     /** A defect of ours, in its own words. */
     fault: fault as ReadonlySignal<string | null>,
     problems,
-    pane: host && createPaneState({ ...ports, host, language, memory: FORGETFUL }),
+    pane,
+    /** False as long as the page says what it is about to do. */
+    isStarted: isStarted as ReadonlySignal<boolean>,
+    start,
+    /** Begins at once where somebody has begun before, in this browser or for this workbook. */
+    async begin(): Promise<void> {
+      const isKnown = !firstTime.isIt() || (await host?.settings.read()) !== undefined;
+      if (isKnown) await start();
+    },
     reportFault(cause: unknown): void {
       fault.value = cause instanceof Error ? `${cause.name}: ${cause.message}` : `${cause}`;
     },

@@ -68,6 +68,11 @@ export const HOST_PROBLEMS = {
     zh: '要存进文档的规则与匹配有 {length} 个字符，最多存 {most} 个，没有存：请把规则写短一些，或另存为文件。',
     en: 'The rules and matching to be kept in the document have {length} characters, and at most {most} are kept there, so they were not: shorten the rulebook, or save it as a file.',
   },
+  'host-not-excel': {
+    effect: 'stop',
+    zh: '这一页要在 Excel 里打开：请按说明把加载项装进 Excel，或改用单文件工作台。',
+    en: 'This page is for Excel: install the add-in there as its guide says, or use the workbench in one file.',
+  },
   'host-too-old': {
     effect: 'stop',
     zh: '这个 Excel 没有本程序要用的功能（ExcelApi 1.4）：请更新 Excel，或把工作簿另存为 .xlsx 后在“联评工作台”中打开。',

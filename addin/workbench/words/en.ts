@@ -2,6 +2,12 @@ import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
   product: 'Lianping',
+  welcome: [
+    'Roster, tallies, checklists and facts of this workbook are read; nothing is sent anywhere.',
+    'First see what each cell was read as and what is wrong, then the scores; the sheets that are there stay as they are.',
+    'What is written are new sheets with formulas, which can be taken back; people decide the grades.',
+  ],
+  start: 'Read this workbook',
   otherLanguage: '中文',
   saveAs: 'Save as',
   dropTitle: 'Drop a workbook (.xlsx or .csv) here',

@@ -1,5 +1,11 @@
 export const zh = {
   product: '联评',
+  welcome: [
+    '读取这个工作簿里的名册、计票、考核和台账，什么都不发送出去。',
+    '先看清每一格读成了什么、有什么问题，再看得分；原有的表一格不改。',
+    '写入的是带公式的新表，可以撤销；等次由人核定。',
+  ],
+  start: '读取这个工作簿',
   otherLanguage: 'English',
   saveAs: '另存为',
   dropTitle: '把工作簿（.xlsx 或 .csv）拖到这里',

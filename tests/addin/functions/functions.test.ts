@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { associateFunctions, type FunctionHost } from '../../../addin/functions/associate.ts';
 import { FUNCTION_IDS, functionsJson } from '../../../addin/functions/metadata.ts';
-import type { Values } from '../../../addin/functions/tables.ts';
 import { SEED_RULEBOOKS } from '../../../addin/seed-rulebooks.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import { areaName, type Sheet } from '../../../shared/workbook/model.ts';
-import { readWorkbook } from '../../../shared/workbook/read.ts';
-
-const SAMPLE = readWorkbook(new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')));
-
-/** A sheet as Excel hands it to a function: every cell of its rectangle, empty ones as ''. */
-function rangeOf({ name, rows }: Sheet): { readonly address: string; readonly values: Values } {
-  const bottom = Math.max(...rows.keys());
-  const right = Math.max(...[...rows.values()].flatMap((cells) => [...cells.keys()]));
-  const values = Array.from({ length: bottom }, (_, row) =>
-    Array.from({ length: right }, (_, column) => rows.get(row + 1)?.get(column + 1)?.value ?? ''),
-  );
-  return { address: `'${name}'!${areaName({ top: 1, left: 1, bottom, right })}`, values };
-}
-
-const RANGES = SAMPLE.ok ? SAMPLE.value.sheets.map(rangeOf) : [];
+import { RANGES } from './ranges.ts';
 
 class Sentence {
   readonly code: string;

@@ -1,0 +1,68 @@
+import '../../shared/look/tokens.css';
+import '../taskpane/parts/controls.css';
+import '../taskpane/pane.css';
+import '../taskpane/steps/preview.css';
+import './pane-page.css';
+import { render } from 'preact';
+import { hostProblem } from '../../shared/messages/host.ts';
+import { associateFunctions } from '../functions/associate.ts';
+import { openOfficeHost } from '../hosts/office/office-host.ts';
+import { ACTIONS } from '../manifest/addin.ts';
+import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
+import { afterPaint } from '../taskpane/after-paint.ts';
+import { firstTimeHere } from './first-time.ts';
+import { PanePage } from './PanePage.tsx';
+import { createPanePage } from './pane-page.ts';
+
+const root = document.querySelector('#pane');
+if (!root) throw new Error('excel.html has no #pane');
+const ready = await Office.onReady();
+const isExcel = ready.host === Office.HostType.Excel;
+const host = isExcel
+  ? openOfficeHost({
+      run: (options, batch) => Excel.run(options, batch),
+      supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    })
+  : undefined;
+const page = createPanePage({
+  // Outside Office nothing is known of its language.
+  language: /^zh\b/i.test(isExcel ? Office.context.displayLanguage : navigator.language)
+    ? 'zh'
+    : 'en',
+  host,
+  problems: host ? [] : [hostProblem('host-not-excel', {})],
+  firstTime: firstTimeHere,
+  rulebooks: SEED_RULEBOOKS,
+  settled: afterPaint,
+});
+// A defect must not look like work that goes on for ever.
+addEventListener('error', ({ error, message }) => page.reportFault(error ?? message));
+addEventListener('unhandledrejection', ({ reason }) => page.reportFault(reason));
+root.replaceChildren();
+render(<PanePage page={page} />, root);
+if (host) {
+  Office.actions.associate(ACTIONS.explain, async (event: Office.AddinCommands.Event) => {
+    await Office.addin.showAsTaskpane();
+    page.pane?.explainSelected();
+    event.completed();
+  });
+  if (Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) {
+    let kept = await host.settings.read();
+    associateFunctions({
+      functions: {
+        associate: (id, call) => CustomFunctions.associate(id, call),
+        Error: class extends CustomFunctions.Error {
+          constructor(_: 'invalidValue', message: string) {
+            super(CustomFunctions.ErrorCode.invalidValue, message);
+          }
+        },
+      },
+      language: () => page.language.value,
+      rulebooks: () => ({ builtIn: SEED_RULEBOOKS, kept }),
+    });
+    page.pane?.rulebook.subscribe(({ text }) => {
+      kept = text;
+    });
+  }
+}
+await page.begin();
