@@ -9,7 +9,7 @@ test.each([
   ['layoutProblem', /^shared\/layout\//],
   ['scoreProblem', /^shared\/score\//],
   ['workingCopyProblem', /^shared\/formulas\//],
-  ['hostProblem', /^addin\/hosts\//],
+  ['hostProblem', /^addin\/(hosts|pane)\//],
   ['functionProblem', /^addin\/functions\//],
   ['fileProblem', /^addin\//],
   ['commandProblem', /^addin\/cli\//],
