@@ -33,6 +33,8 @@ export interface ExcelDouble {
   disturb: (index: number, request: Request) => Disturbance | undefined;
   /** Somebody edits a cell: requests that cannot wait are refused, others wait. */
   isEditing: boolean;
+  /** Whether a request waits for the end of it. */
+  isWaiting(): boolean;
   /** Enter is pressed: what waited is answered. */
   endEditing(): void;
   /** Tells every listener, as the program does. */
@@ -117,6 +119,7 @@ export function openExcel(book: Book, profile: Profile = PROFILES.newest): Excel
     world,
     sent,
     run,
+    isWaiting: () => waiting.length > 0,
     endEditing: () => {
       excel.isEditing = false;
       for (const go of waiting.splice(0)) go();

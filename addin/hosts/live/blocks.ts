@@ -21,7 +21,7 @@ export interface BlockLimits {
  * five million cells at once are not answered.
  * @source https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
-export const BLOCK_LIMITS: BlockLimits = { bytes: 3_500_000, cells: 5_000_000 };
+export const BLOCK_LIMITS: BlockLimits = { bytes: 3_900_000, cells: 5_000_000 };
 
 /**
  * Rows of equal width in as few blocks as the limits allow, from the top; a row that is too much by
@@ -84,7 +84,7 @@ function cellBytes(cell: LiveCell | undefined): number {
 }
 
 /** Bytes of a text as JSON in UTF-8, with its quotes; never too few. */
-function jsonBytes(text: string): number {
+export function jsonBytes(text: string): number {
   let bytes = 2;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -32,6 +32,8 @@ export function watchWorkbook(
     const selection = await selectedCell(library);
     if (selection && !isOver) listener.selected(selection);
   });
+  // Before that version no program tells anything.
+  if (!abilitiesOf(library).changesOfSheet) return () => {};
   const registering = outcomeOf(() =>
     library.run({}, async (context) => register(context, { library, changed, selected })),
   );
@@ -47,7 +49,7 @@ interface Handlers {
   readonly selected: () => Promise<void>;
 }
 
-/** Older programs tell it sheet by sheet, the oldest not at all. */
+/** Older programs tell it sheet by sheet. */
 async function register(
   context: Excel.RequestContext,
   { library, changed, selected }: Handlers,
@@ -58,7 +60,6 @@ async function register(
     one.onChanged.add(changed),
     one.onSelectionChanged.add(selected),
   ];
-  if (!can.changesOfSheet) return [];
   if (can.changesOfAny) {
     const handlers = listen(all);
     await context.sync();

@@ -1,6 +1,7 @@
 import { done, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import type { Cell } from '../../../../shared/workbook/model.ts';
 import type { Task } from '../../host.ts';
+import { jsonBytes } from '../../live/blocks.ts';
 import { type Fault, isTooLarge, outcomeOf, problemOf } from '../faults.ts';
 import type { Abilities } from '../office-library.ts';
 import { rangeOf } from '../ranges.ts';
@@ -24,7 +25,7 @@ export interface CellsToRead {
 }
 
 /** Excel on the web answers with 5 MB at the most. */
-const MOST_BYTES = 3_500_000;
+const MOST_BYTES = 4_000_000;
 /** Of a cell's value, type, formula and format; what the first answers show replaces it. */
 const FIRST_GUESS = 35;
 
@@ -135,11 +136,14 @@ function put<T>(
   else table.set(row, new Map([[column, value]]));
 }
 
-/** Three bytes a character is what Chinese takes; value and formula both say it. */
+/** Value and formula say a text twice. */
 function bytesOf({ value, formula, format }: ToldCell): number {
-  const told = typeof value === 'string' ? 3 * value.length : `${value}`.length;
-  return told + 3 * `${formula}`.length + `${format}`.length + NOTATION;
+  const told = sayBytes(value);
+  return told + (formula === value ? told : sayBytes(formula)) + `${format}`.length + NOTATION;
 }
 
-/** Quotes, commas and the word for the type. */
-const NOTATION = 20;
+const sayBytes = (told: unknown): number =>
+  typeof told === 'string' ? jsonBytes(told) : `${told}`.length;
+
+/** Commas, quotes, and the word for the type. */
+const NOTATION = 15;

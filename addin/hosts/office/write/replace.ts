@@ -5,7 +5,7 @@ import { detailOf, type Fault, isKnown, isTooLarge, outcomeOf, problemOf } from 
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
 import type { SheetToWrite } from './journal.ts';
 import { recover } from './recover.ts';
-import { type Replacing, survey, temporaryName } from './survey.ts';
+import { asideName, type Replacing, survey, temporaryName } from './survey.ts';
 import { type Way, type WritingPlace, type Written, writeSheets } from './write-sheets.ts';
 
 export interface Replacement extends Pick<Replacing, 'removed' | 'isKept'> {
@@ -75,20 +75,22 @@ type Attempt =
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly fault?: Fault };
 
 async function attemptWriting(place: WritingPlace, way: Way, task: Task): Promise<Attempt> {
-  const { library, can, sheets } = place;
+  const { library, can } = place;
   const written: Written = { freshIds: [], old: () => [], isFinished: false, waits: false };
   const options = { delayForCellEdit: true, ...(way.isMerged && { mergeUndoGroup: true }) };
   const outcome = await outcomeOf(() =>
     library.run(options, (context) => writeSheets({ ...place, context, way, task }, written)),
   );
   if (outcome.ok && written.isFinished) return finished(written);
-  const fresh = sheets.map(({ name }, index) => ({ name, temporary: temporaryName(index) }));
+  const fresh = place.sheets.map(({ name }, index) => ({ name, temporary: temporaryName(index) }));
   const begun = { old: place.survey.old, fresh, freshIds: written.freshIds };
   const recovered = await recover(library, can, begun);
   if (recovered === 'forward') return finished(written);
   const fault = outcome.ok ? undefined : outcome.fault;
   if (recovered === 'unreachable') {
-    const left = { code: fault?.code ?? '', sheets: fresh.map(({ temporary }) => temporary) };
+    const aside = place.survey.old.map((_, index) => asideName(index));
+    const sheets = [...fresh.map(({ temporary }) => temporary), ...aside];
+    const left = { code: fault?.code ?? '', sheets };
     return { ok: false, problems: [hostProblem('host-left-behind', left)] };
   }
   if (!outcome.ok) {

@@ -1,18 +1,13 @@
-import { type Outcome, outcomeOf } from '../faults.ts';
-
 /** One thing the program is told, and about how long that is in JSON. */
 export interface Step {
   readonly bytes: number;
   tell(): void;
 }
 
-/** Bytes that one request may have; Excel on the web takes 5 MB. */
-const MOST_BYTES = 4_000_000;
-
 /**
  * Steps by the requests that tell them, in their order: as few as the limit allows.
  */
-export function packSteps(steps: readonly Step[], most = MOST_BYTES): Step[][] {
+export function packSteps(steps: readonly Step[], most: number): Step[][] {
   const requests: Step[][] = [];
   let room = 0;
   for (const step of steps) {
@@ -26,7 +21,3 @@ export function packSteps(steps: readonly Step[], most = MOST_BYTES): Step[][] {
   }
   return requests;
 }
-
-/** Sends what was told since the last time. */
-export const send = (context: Excel.RequestContext): Promise<Outcome<void>> =>
-  outcomeOf(() => context.sync());

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { type Task, UNWATCHED } from '../../../../addin/hosts/host.ts';
+import { type ExcelDouble, openExcel } from '../../../office/open-excel.ts';
+import { bookOf, sheetOf, snapshot } from '../../../office/small-books.ts';
+
+const OLD = [
+  sheetOf('联评得分', [
+    ['姓名', '得分'],
+    ['=张', { value: 85.5, formula: "'计票'!B2+0.5" }],
+  ]),
+  sheetOf('联评计算', [['旧']]),
+];
+const NEW = [
+  sheetOf('联评得分', [
+    ['姓名', '得分'],
+    ['张伟', { value: 90, formula: "'联评计算'!A1" }],
+  ]),
+  sheetOf('联评计算', [[90]]),
+  sheetOf('联评规则', [['权重', 0.5]]),
+];
+
+/** A workbook of staff's, with what was written before, or without. */
+async function opened(isAgain: boolean): Promise<ExcelDouble> {
+  const excel = openExcel(
+    bookOf({
+      计票: [
+        ['姓名', '分'],
+        ['张伟', 85],
+      ],
+      名册: [['张伟']],
+    }),
+  );
+  excel.book.evaluate = ({ formula }) => (formula.includes('计票') ? 85.5 : 90);
+  if (isAgain) await excel.host.replaceSheets({ removed: [], added: OLD }, UNWATCHED);
+  return excel;
+}
+
+const change = (isAgain: boolean) => ({
+  removed: isAgain ? OLD.map(({ name }) => name) : [],
+  added: NEW,
+});
+
+/** Every request, and of each the first action, one in the middle, the last. */
+async function places(isAgain: boolean) {
+  const excel = await opened(isAgain);
+  const before = excel.sent.length;
+  await excel.host.replaceSheets(change(isAgain), UNWATCHED);
+  const places = excel.sent
+    .slice(before)
+    .flatMap(({ body: { Actions } }, request) =>
+      [0, Math.floor(Actions.length / 3), Math.floor(Actions.length / 2), Actions.length - 1].map(
+        (action) => ({ request, action }),
+      ),
+    );
+  return { places, whole: snapshot(excel.book) };
+}
+
+describe.each([
+  ['a first writing', false],
+  ['a replacing', true],
+])('%s that is refused midway', async (_, isAgain) => {
+  const { places: all, whole } = await places(isAgain);
+
+  test.each(all)(
+    'in request $request before action $action leaves nothing, or is whole',
+    async (at) => {
+      const excel = await opened(isAgain);
+      const [before, sent] = [snapshot(excel.book), excel.sent.length];
+      excel.disturb = (index) =>
+        index === sent + at.request ? { at: at.action, code: 'InsertDeleteConflict' } : undefined;
+      const result = await excel.host.replaceSheets(change(isAgain), UNWATCHED);
+      expect(snapshot(excel.book)).toEqual(result.ok ? whole : before);
+      if (!result.ok) expect(result.problems.map(({ effect }) => effect)).toEqual(['stop']);
+      expect(excel.world.areEventsOn).toBe(true);
+    },
+  );
+
+  test.each(all)(
+    'in request $request before action $action is tried in smaller ones',
+    async (at) => {
+      const excel = await opened(isAgain);
+      const sent = excel.sent.length;
+      excel.disturb = (index) =>
+        index === sent + at.request ? { at: at.action, code: 'GeneralException' } : undefined;
+      const result = await excel.host.replaceSheets(change(isAgain), UNWATCHED);
+      const isSurvey = at.request === 0 || (isAgain && at.request === 1);
+      expect(result.ok).toBe(!isSurvey);
+      if (result.ok) expect(snapshot(excel.book)).toEqual(whole);
+    },
+  );
+
+  test.each(all)(
+    'in request $request before action $action, and never answered again, is told',
+    async (at) => {
+      const excel = await opened(isAgain);
+      const sent = excel.sent.length;
+      excel.disturb = (index) => {
+        if (index < sent + at.request) return undefined;
+        return { at: index === sent + at.request ? at.action : 0, code: 'HostGone' };
+      };
+      const result = await excel.host.replaceSheets(change(isAgain), UNWATCHED);
+      expect(result.ok).toBe(false);
+      expect(result.problems.length).toBe(1);
+      const staff = excel.book.sheets.slice(0, 2).map(({ name }) => name);
+      expect(staff).toEqual(['计票', '名册']);
+    },
+  );
+
+  test.each([0, 1, 2])('and given up after %i requests, leaves nothing', async (count) => {
+    const excel = await opened(isAgain);
+    const [before, sent] = [snapshot(excel.book), excel.sent.length];
+    const stop = new AbortController();
+    excel.disturb = (index) => {
+      if (index === sent + count) stop.abort();
+      return undefined;
+    };
+    const task: Task = { signal: stop.signal, report: () => {} };
+    const result = await excel.host.replaceSheets(change(isAgain), task);
+    // The last request cannot be called back: then all of it is there.
+    expect(snapshot(excel.book)).toEqual(result.ok ? whole : before);
+    if (!result.ok) expect(result.problems).toEqual([]);
+  });
+});
+
+test('what another pane is writing is left alone, and told', async () => {
+  const excel = await opened(false);
+  excel.book.sheets.push(...bookOf({ 联评写入中1: [[1]] }).sheets);
+  const before = snapshot(excel.book);
+  const result = await excel.host.replaceSheets(change(false), UNWATCHED);
+  expect(result.problems).toMatchObject([
+    { code: 'host-unfinished', values: { sheets: ['联评写入中1'] } },
+  ]);
+  expect(snapshot(excel.book)).toEqual(before);
+});
+
+test('a sheet of staff’s by the name of a new one is told before anything is written', async () => {
+  const excel = await opened(false);
+  const result = await excel.host.replaceSheets(
+    { removed: [], added: [sheetOf('计票', [[1]])] },
+    UNWATCHED,
+  );
+  expect(result.problems).toMatchObject([{ code: 'sheet-name-taken', values: { sheet: '计票' } }]);
+  expect(excel.sent.length).toBe(1);
+});
+
+test('a program without ExcelApi 1.4 is told so, and asked for nothing', async () => {
+  const excel = openExcel(bookOf({ 计票: [[1]] }), { name: 'Excel 2016', version: '1.3' });
+  const results = [
+    await excel.host.read(UNWATCHED),
+    await excel.host.replaceSheets(change(false), UNWATCHED),
+  ];
+  expect(results.map(({ problems }) => problems[0]?.code)).toEqual([
+    'host-too-old',
+    'host-too-old',
+  ]);
+  expect(excel.sent).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { UNWATCHED } from '../../../../addin/hosts/host.ts';
+import { comparable } from '../../../hosts/comparable.ts';
+import { readFile, SAMPLES, sheetsFor, WORKBOOKS } from '../../../hosts/samples.ts';
+import { loadBook } from '../../../office/load-books.ts';
+import { openExcel } from '../../../office/open-excel.ts';
+import { openIn } from '../../../office/open-path.ts';
+import { PROFILES } from '../../../office/profiles.ts';
+import { bookOf } from '../../../office/small-books.ts';
+
+const withoutMerges = (workbook: ReturnType<typeof readFile>) =>
+  comparable({ sheets: workbook.sheets.map((sheet) => ({ ...sheet, merges: [] })) });
+
+const samples = SAMPLES.map(({ path }) => path);
+
+describe.each([
+  { profile: PROFILES.oldest, workbooks: samples },
+  { profile: PROFILES.excel2019, workbooks: WORKBOOKS },
+])('$profile.name', ({ profile, workbooks }) => {
+  test.each(workbooks)('reads %s, all but its merged cells', async (path) => {
+    const read = await openIn(profile, path, []).host.read(UNWATCHED);
+    expect(read.ok && withoutMerges(read.value)).toEqual(withoutMerges(readFile(path)));
+  });
+
+  test.each(SAMPLES)('writes $name, and takes it back', async (sample) => {
+    const before = readFile(sample.path);
+    const sheets = sheetsFor(before, sample);
+    const { host, shown } = openIn(profile, sample.path, sheets);
+    await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
+    const names = (await shown()).sheets.map(({ name }) => name);
+    expect(names).toEqual([...before.sheets, ...sheets].map(({ name }) => name));
+    await host.undo();
+    expect(withoutMerges(await shown())).toEqual(withoutMerges(before));
+  });
+
+  test('finds hidden rows among 50,000 in few requests', async () => {
+    const book = bookOf({ 计票: Array.from({ length: 50_000 }, (_, row) => [row, 1]) });
+    const [sheet] = book.sheets;
+    for (const row of [1, 777, 778, 50_000]) sheet?.hiddenRows.add(row);
+    sheet?.hiddenColumns.add(2);
+    const excel = openExcel(book, profile);
+    const read = await excel.host.read(UNWATCHED);
+    const found = read.ok ? read.value.sheets[0] : undefined;
+    expect([...(found?.hiddenRows ?? [])]).toEqual([1, 777, 778, 50_000]);
+    expect([...(found?.hiddenColumns ?? [])]).toEqual([2]);
+    // Each asks about a sixteenth of what was unclear: four for the rows, one for the columns.
+    expect(excel.sent.length).toBe(3 + 4 + 1);
+  });
+});
+
+test('a newer program finds them in the three that it takes anyway', async () => {
+  const path = SAMPLES[0]?.path ?? '';
+  const book = loadBook(path);
+  book.sheets[0]?.hiddenRows.add(3);
+  book.sheets[0]?.hiddenColumns.add(2);
+  const excel = openExcel(book);
+  const read = await excel.host.read(UNWATCHED);
+  const found = read.ok ? read.value.sheets[0] : undefined;
+  expect([...(found?.hiddenRows ?? [])]).toEqual([3]);
+  expect([...(found?.hiddenColumns ?? [])]).toEqual([2]);
+  expect(excel.sent.length).toBe(3);
+});

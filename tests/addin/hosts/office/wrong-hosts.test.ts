@@ -1,0 +1,43 @@
+import { expect, test, vi } from 'vitest';
+import { UNWATCHED } from '../../../../addin/hosts/host.ts';
+import type { Quirks } from '../../../office/excel/range.ts';
+import { openExcel } from '../../../office/open-excel.ts';
+import { PROFILES } from '../../../office/profiles.ts';
+import { bookOf, sheetOf, snapshot } from '../../../office/small-books.ts';
+
+const ADDED = sheetOf('联评得分', [
+  ['姓名', null, '得分'],
+  ['张伟', null, 90],
+]);
+
+const openWrong = (quirks: Quirks) =>
+  openExcel(bookOf({ 计票: [['张伟', 85]] }), { ...PROFILES.newest, quirks });
+
+test.each<[string, Quirks]>([
+  ['writes where null says to leave alone', { clearsOnNull: true }],
+  ['transposes', { transposes: true }],
+  ['writes nothing and says nothing, as if protected', { writesNothing: true }],
+])('a program that %s is found out, and all is taken back', async (_, quirks) => {
+  const excel = openWrong(quirks);
+  const before = snapshot(excel.book);
+  const result = await excel.host.replaceSheets({ removed: [], added: [ADDED] }, UNWATCHED);
+  expect(result).toMatchObject({ ok: false, problems: [{ code: 'host-not-kept' }] });
+  expect(snapshot(excel.book)).toEqual(before);
+});
+
+test('a program that answers null for many cells is asked for fewer', async () => {
+  const excel = openWrong({ mostCells: 1 });
+  const read = await excel.host.read(UNWATCHED);
+  expect(read).toMatchObject({ ok: false });
+});
+
+test('a program that loses events tells no change: what the events’ tests would see', async () => {
+  const [wrong, right] = [openWrong({ losesEvents: true }), openWrong({})];
+  const told: string[] = [];
+  for (const [name, excel] of Object.entries({ wrong, right })) {
+    excel.host.watch({ changed: () => told.push(name), selected: () => {} });
+    await vi.waitFor(() => expect(excel.world.listens.size).toBe(2));
+    excel.change('计票');
+  }
+  await vi.waitFor(() => expect(told).toEqual(['right']));
+});
