@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openXlsxFile, type WorkingCopy } from '../../addin/hosts/file/xlsx-file.ts';
 import { type Host, UNWATCHED } from '../../addin/hosts/host.ts';
-import type { DraftedSheet, Workbook } from '../../shared/workbook/model.ts';
+import type { NewSheet, Workbook } from '../../shared/workbook/model.ts';
 import { comparable, comparableSheet } from './comparable.ts';
 import { bytesOf, readFile, SAMPLES, sheetsFor, WORKBOOKS } from './samples.ts';
 
@@ -17,7 +17,7 @@ export interface OpenedHost {
  * Opens a file in the host.
  * @param sheets what will be written: a host that cannot calculate is told what formulas come to
  */
-export type OpenInHost = (path: string, sheets: readonly DraftedSheet[]) => Promise<OpenedHost>;
+export type OpenInHost = (path: string, sheets: readonly NewSheet[]) => Promise<OpenedHost>;
 
 interface ContractedHost {
   readonly name: string;
@@ -86,7 +86,7 @@ const staffOf = ({ sheets }: Workbook, ours: readonly string[]): unknown =>
   sheets.filter(({ name }) => !ours.includes(name)).map(comparableSheet);
 
 /** The working copy that the file host makes. */
-async function inFile(path: string, added: readonly DraftedSheet[]): Promise<Workbook> {
+async function inFile(path: string, added: readonly NewSheet[]): Promise<Workbook> {
   const { host, shown } = await openInFile(path, added);
   const written = await host.replaceSheets({ removed: [], added }, UNWATCHED);
   if (!written.ok) throw new Error(written.problems.map(({ code }) => code).join());

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { prepareReview } from '../../shared/joint-review/prepare.ts';
 import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
-import type { DraftedSheet, Workbook } from '../../shared/workbook/model.ts';
+import type { NewSheet, Workbook } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 
 const FOLDER = 'seeds/workbooks';
@@ -44,14 +44,12 @@ export function readFile(path: string): Workbook {
 }
 
 /** The sheets that scoring it gives. */
-export function sheetsFor(
-  workbook: Workbook,
-  { rulebook }: Pick<Sample, 'rulebook'>,
-): DraftedSheet[] {
+export function sheetsFor(workbook: Workbook, { rulebook }: Pick<Sample, 'rulebook'>): NewSheet[] {
   const rulebookText = readFileSync(rulebook, 'utf8');
   const { scored, problems } = prepareReview({ workbook, rulebookText, withoutFacts: false });
   if (!scored) throw new Error(problems.map(({ code }) => code).join());
   const composed = composeWorkingSheets(scored, { engine: 'contract', language: 'zh' });
   if (!composed.ok) throw new Error(composed.problems.map(({ code }) => code).join());
-  return [...composed.value.sheets];
+  // Rows are made whenever somebody goes through them: once is enough here.
+  return composed.value.sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
 }

@@ -1,7 +1,7 @@
 import { UNWATCHED } from '../../addin/hosts/host.ts';
 import { temporaryName } from '../../addin/hosts/office/write/survey.ts';
 import { toCellNumber } from '../../shared/exact/cell-number.ts';
-import type { DraftedSheet } from '../../shared/workbook/model.ts';
+import type { NewSheet } from '../../shared/workbook/model.ts';
 import type { OpenedHost } from '../hosts/contract.ts';
 import type { Evaluate } from './excel/book.ts';
 import { loadBook } from './load-books.ts';
@@ -9,7 +9,7 @@ import { openExcel } from './open-excel.ts';
 import type { Profile } from './profiles.ts';
 
 /** Of the new sheets' formulas, what they should come to: the double cannot calculate. */
-export function evaluating(sheets: readonly DraftedSheet[]): Evaluate {
+export function evaluating(sheets: readonly NewSheet[]): Evaluate {
   const known = new Map(
     sheets.flatMap(({ name, rows }, index) => {
       const cells = [...rows].map((row) => row.cells);
@@ -23,11 +23,7 @@ export function evaluating(sheets: readonly DraftedSheet[]): Evaluate {
 }
 
 /** A file in the double, in a program of that profile. */
-export function openIn(
-  profile: Profile,
-  path: string,
-  sheets: readonly DraftedSheet[],
-): OpenedHost {
+export function openIn(profile: Profile, path: string, sheets: readonly NewSheet[]): OpenedHost {
   const book = loadBook(path);
   book.evaluate = evaluating(sheets);
   const { host } = openExcel(book, profile);

@@ -137,7 +137,7 @@ export function createCellReader(context: CellContext): CellReader {
 }
 
 /** The decimals that are shown, where the number has more. */
-function hiddenDecimals(value: CellValue, places: number | undefined): number | undefined {
+export function hiddenDecimals(value: CellValue, places: number | undefined): number | undefined {
   if (places === undefined || value.kind !== 'number' || Number.isInteger(value.value))
     return undefined;
   const scaled = value.value * 10 ** places;

@@ -1,5 +1,6 @@
 import type { Cell, CellValue } from '../../../../shared/workbook/model.ts';
 import { type FormatKind, kindOfFormat } from '../../../../shared/workbook/sheet/number-formats.ts';
+import { hiddenDecimals } from '../../../../shared/workbook/sheet/stored-cell.ts';
 
 /** One cell as the program tells it. */
 export interface ToldCell {
@@ -24,11 +25,13 @@ export function cellOf(told: ToldCell): Cell | undefined {
   const value = plainValue(told);
   if (!value) return undefined;
   const shown = value.kind === 'number' ? formatKind(`${told.format}`) : undefined;
+  const places = hiddenDecimals(value, typeof shown === 'number' ? shown : undefined);
   const formula = formulaOf(told);
   return {
     ...value,
     ...(shown === 'percent' && { percent: true }),
     ...(shown === 'date' && { date: true }),
+    ...(places !== undefined && { places }),
     ...(formula !== undefined && { formula }),
   };
 }
