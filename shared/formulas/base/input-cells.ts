@@ -1,10 +1,11 @@
 import type { At } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
-import type { Rational } from '../../exact/rational.ts';
+import { type Rational, ZERO } from '../../exact/rational.ts';
 import type { Cell, Workbook } from '../../workbook/model.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { decimal, is, literal, words } from '../expression/expression.ts';
 import { call, choose, isPlain, unlessError } from '../expression/functions.ts';
+import { repeated } from '../expression/repeated.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { isError } from '../expression/value.ts';
 import { type Input, inputFinder, type RowNow } from './input.ts';
@@ -45,10 +46,14 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
   const wrong = words(entry);
   const count = (input: At<number>, blank: Expression) =>
     unlessMerged(find(input), { ...COUNT, blank, wrong });
+  const reading = { ...COUNT, blank: literal(0), wrong };
+  const usual = repeated((cell) => readPlain({ cell, stored: undefined, value: ZERO }, reading));
   return {
     entered: (input) => asEntered(find(input), wrong),
-    count: (input, entered) =>
-      unlessMerged({ ...find(input), cell: entered }, { ...COUNT, blank: literal(0), wrong }),
+    count: (input, entered) => {
+      const found = find(input);
+      return isUsual(found) ? usual(entered) : unlessMerged({ ...found, cell: entered }, reading);
+    },
     firstCount: (inputs, none) => inputs.reduceRight((rest, input) => count(input, rest), none),
     fact: (input) => unlessMerged(find(input), { ...FACT, blank: literal(0), wrong }),
     points: (input) => unlessShown(find(input), { ...FACT, blank: null, wrong }),
@@ -91,6 +96,10 @@ function unlessMerged(input: Input, reading: Reading): Expression {
   if (!isUnderMerged(input)) return unlessShown(input, reading);
   return choose(isPlain(input.cell), input.cell, reading.wrong);
 }
+
+/** A number as numbers are, or nothing: read alike in every row. */
+const isUsual = ({ stored, value }: Input): boolean =>
+  stored === undefined ? value !== null : stored.kind === 'number' && !stored.date;
 
 const isUnderMerged = ({ stored, value }: Input): boolean => stored === undefined && value === null;
 

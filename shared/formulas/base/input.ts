@@ -60,12 +60,13 @@ function storedIn({ sheets }: Workbook): (sheet: string, at: At) => Cell | undef
 
 /** Whole columns of the workbook's own: a place in them is the number of a row. */
 export function columnFinder(workbook: Workbook): (sheet: string, column: number) => RangeNode {
-  const known = new Map<string, RangeNode>();
+  const known = new Map<string, RangeNode[]>();
   return (sheet, column) => {
-    const key = `${column} ${sheet}`;
+    const columns = known.get(sheet) ?? [];
+    known.set(sheet, columns);
     const last = { row: MOST_ROWS, column };
-    const range = known.get(key) ?? inputRange(workbook, sheet, [{ row: 1, column }, last]);
-    known.set(key, range);
+    const range = columns[column] ?? inputRange(workbook, sheet, [{ row: 1, column }, last]);
+    columns[column] = range;
     return range;
   };
 }

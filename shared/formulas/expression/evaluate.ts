@@ -27,6 +27,8 @@ export function evaluate(tree: Expression): Value {
       return CLASSIC[tree.name](tree.inputs, EVALUATOR);
     case 'approximate':
       return evaluate(tree.of);
+    case 'repeated':
+      return tree.repetition.valueFor(tree.cell);
   }
 }
 

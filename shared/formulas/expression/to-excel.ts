@@ -3,10 +3,12 @@ import { FormulaPattern, type PlacedFormula } from '../../workbook/placed-formul
 import {
   type Anchor,
   type At,
+  type CellNode,
   type Expression,
   isWholeColumn,
   type OperationNode,
   type RangeNode,
+  type Repetition,
   type Sign,
 } from './tree.ts';
 
@@ -40,7 +42,7 @@ const HOLE = '\u0000';
 
 export function placingOn(sheet: string): Placing {
   const patterns = new Map<string, FormulaPattern>();
-  return (tree, own) => {
+  const placed = (tree: Expression, own: number): PlacedFormula => {
     const pieces: string[] = [];
     const holes: number[] = [];
     const rows = [own];
@@ -62,7 +64,20 @@ export function placingOn(sheet: string): Placing {
     patterns.set(key, pattern);
     return { pattern, rows };
   };
+  const repetitions = new Map<Repetition, FormulaPattern[]>();
+  return (tree, own) => {
+    if (tree.kind !== 'repeated' || !isBeside(tree.cell, sheet, own)) return placed(tree, own);
+    const columns = repetitions.get(tree.repetition) ?? [];
+    repetitions.set(tree.repetition, columns);
+    const { column } = tree.cell.at;
+    columns[column] ??= placed(tree, own).pattern;
+    return { pattern: columns[column], rows: [own] };
+  };
 }
+
+/** In a formula of that row its text differs by column alone. */
+const isBeside = ({ sheet, at, anchor }: CellNode, own: string, row: number): boolean =>
+  sheet === own && at.row === row && !anchor.row && !anchor.column;
 
 /** What was added up part by part keeps all its parts; cut out of the whole it does not. */
 function compact(pieces: readonly string[], text: string): readonly string[] {
@@ -97,6 +112,9 @@ function write(tree: Expression, text: Text): void {
       break;
     case 'call':
       writeCall(tree.name, tree.inputs, text);
+      break;
+    case 'repeated':
+      write(tree.repetition.of(tree.cell), text);
       break;
     case 'approximate':
       text.add('ROUND(');
@@ -164,6 +182,7 @@ const UNIT = 9;
 
 /** A sign before a term is taken for one between two: few people know which binds more tightly. */
 function bindingOf(tree: Expression): number {
+  if (tree.kind === 'repeated') return bindingOf(tree.repetition.of(tree.cell));
   if (tree.kind === 'negative') return BINDS['-'];
   return tree.kind === 'operation' ? BINDS[tree.sign] : UNIT;
 }

@@ -15,7 +15,8 @@ export type Expression =
   | { readonly kind: 'negative'; readonly of: Expression }
   | OperationNode
   | CallNode
-  | ApproximateNode;
+  | ApproximateNode
+  | RepeatedNode;
 
 export interface NumberNode {
   readonly kind: 'number';
@@ -92,6 +93,18 @@ export interface ApproximateNode {
   readonly kind: 'approximate';
   readonly of: Expression;
   readonly places: number;
+}
+
+/** What many cells ask, each of one cell; as if the formula stood there. */
+export interface RepeatedNode {
+  readonly kind: 'repeated';
+  readonly cell: CellNode;
+  readonly repetition: Repetition;
+}
+/** One for all that ask the same. */
+export interface Repetition {
+  readonly of: (cell: CellNode) => Expression;
+  readonly valueFor: (cell: CellNode) => Value;
 }
 
 /** The most that a program takes. */

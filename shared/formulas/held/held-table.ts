@@ -99,12 +99,14 @@ function categoryIn(mine: readonly Mine[], plans: readonly Numbered[]): Category
 }
 
 function rowsNow(tables: readonly GuardedTable[], all: readonly TableCells[]): RowNow {
-  const known = new Map<string, CellNode>();
-  const keyOf = (sheet: string, row: number) => `${row} ${sheet}`;
-  for (const [index, { rows }] of all.entries())
-    for (const { line, now } of rows)
-      if (now) known.set(keyOf(tables[index]?.sheet ?? '', line), now);
-  return (sheet, row) => known.get(keyOf(sheet, row));
+  const known = new Map<string, Map<number, CellNode>>();
+  for (const [index, { rows }] of all.entries()) {
+    const sheet = tables[index]?.sheet ?? '';
+    const lines = known.get(sheet) ?? new Map<number, CellNode>();
+    known.set(sheet, lines);
+    for (const { line, now } of rows) if (now) lines.set(line, now);
+  }
+  return (sheet, row) => known.get(sheet)?.get(row);
 }
 
 /** One of a subject's rows. */
