@@ -25,6 +25,7 @@ mkdirSync(PICTURES, { recursive: true });
 takeSheets(['seeds/workbooks/joint-review-2026.xlsx', 'grassroots-joint-review'], SHEETS);
 takeSheets(await singleBallots(), { 联评票面: 'sheet-marks' });
 await takeWorkbench();
+await takeExcel();
 await takeExtension();
 
 /** Of each sheet of a working copy its first page, as LibreOffice prints it. */
@@ -105,6 +106,24 @@ async function takeWorkbench() {
   await takeInBothThemes(page, 'moved');
   await browser.close();
   await server.close();
+}
+
+/** The pane as Excel would show it: Microsoft's own office.js on a workbook in memory, as in the tests. */
+async function takeExcel() {
+  const { module: shell } = await runnerImport(resolve('tests/browser/excel-shell.ts'));
+  const { module: books } = await runnerImport(resolve('tests/office/load-books.ts'));
+  process.argv.push('--', '--office-js', 'office/office.js');
+  const served = await shell.serveAddin();
+  const book = books.loadBook('seeds/workbooks/joint-review-2026.xlsx');
+  const { page, close } = await shell.openInExcel(`${served.origin}/excel.html`, book);
+  await page.setViewport({ width: 350, height: 640, deviceScaleFactor: 2 });
+  await page.screenshot({ path: pathOf('excel-first') });
+  await page.locator('.welcome button').click();
+  await page.locator('::-p-text(④ 预览)').click();
+  await page.locator('.ranking ::-p-text(张三)').click();
+  await takeInBothThemes(page, 'excel-preview');
+  await close();
+  served.close();
 }
 
 /** The working copy with a point less for 张三, as if by hand. */

@@ -77,7 +77,7 @@ function Written({ pane, draft, onSave }: Props & { draft: Draft }) {
   const takeBack = () => pane.takeBackWriting();
   return (
     <>
-      <p role="status">{words.written(draft.sheets.length)}</p>
+      <p role="status">{(pane.isLive ? words.writtenLive : words.written)(draft.sheets.length)}</p>
       <dl class="receipt">
         <dt>{words.receipt}</dt>
         <dd class="number">{draft.receipt}</dd>

@@ -219,6 +219,8 @@ export const en: typeof zh = {
   write: 'Write',
   written: (sheets) =>
     `${counted(sheets, 'sheet')} added, re-opened and checked; the rest is as it was.`,
+  writtenLive: (sheets) =>
+    `${counted(sheets, 'sheet')} written; the sheets that were there are as they were.`,
   receipt: 'Receipt code',
   receiptMore: 'Printed in every footer, to check against later.',
   saveAs: 'Save as',

@@ -194,6 +194,7 @@ export const zh = {
     `原有的 ${sheets} 张工作表，包括公式、格式、批注、图表和打印设置。`,
   write: '写入',
   written: (sheets: number) => `已新增 ${sheets} 张工作表，重新打开核对无误；原有内容没有改动。`,
+  writtenLive: (sheets: number) => `已写入 ${sheets} 张工作表；原有的表没有改动。`,
   receipt: '凭证码',
   receiptMore: '印在每页页脚，供日后核对。',
   saveAs: '另存为',
