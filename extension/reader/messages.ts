@@ -49,15 +49,12 @@ export interface Reading {
   readonly jumps: number;
 }
 
-/** Popup → reader: what is it doing now? The answer is a `PageStatus`. */
+/** Popup → reader: what is it doing now? The answer is a `PageStatus`, null where no article is. */
 export const ASK_STATUS = { kind: 'status' } as const;
 
 /** Options → background: a source was switched. The answer comes when scripts are in place. */
 export const SWITCHED = { kind: 'switched' } as const;
 
 /** Whether a message is of one kind. Messages are `unknown` until someone has looked. */
-export function isKind(message: unknown, kind: string): boolean {
-  return (
-    typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind
-  );
-}
+export const isKind = (message: unknown, kind: string): boolean =>
+  (message as { readonly kind?: unknown } | null | undefined)?.kind === kind;

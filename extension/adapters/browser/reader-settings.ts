@@ -26,8 +26,7 @@ export async function loadReaderStart(): Promise<ReaderStart> {
   const stored = await browser.storage.local.get([READER_SETTINGS, LIVES, SOURCES]);
   const settings = readReaderSettings(stored[READER_SETTINGS]);
   // Checked when they were built in, or added: nobody but the extension writes there.
-  const told = stored[SOURCES] as Partial<ToldSources> | undefined;
-  const { on, known } = { on: [], known: [], ...told };
+  const { on, known } = (stored[SOURCES] as ToldSources | undefined) ?? { on: [], known: [] };
   return {
     ...settings,
     life: readLives(stored[LIVES])[settings.member] ?? '',

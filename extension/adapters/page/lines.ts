@@ -19,8 +19,9 @@ interface Sight {
 
 type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
-const INFINITE = Number.POSITIVE_INFINITY;
-const EVERYWHERE: Box = { left: -INFINITE, top: -INFINITE, right: INFINITE, bottom: INFINITE };
+/** Pixels: no page is larger. */
+const FAR = 1e9;
+const EVERYWHERE: Box = { left: -FAR, top: -FAR, right: FAR, bottom: FAR };
 
 /**
  * Measures text line by line, as the browser has laid it out: paragraphs and what stands between
@@ -31,7 +32,7 @@ export function measureText(page: Window, texts: readonly Text[]): Extent {
   const sightOf = lookFrom(page);
   let [chars, inView, reach] = [0, 0, 0];
   for (const text of texts) {
-    const sight = text.parentElement && sightOf(text.parentElement);
+    const sight = sightOf(text.parentElement);
     if (!sight) continue;
     range.selectNodeContents(text);
     const lines = [...range.getClientRects()];
@@ -48,29 +49,24 @@ export function measureText(page: Window, texts: readonly Text[]): Extent {
 }
 
 /** Where the text of an element can be seen; null where it is hidden. Each element is asked once. */
-function lookFrom(page: Window): (element: Element) => Sight | null {
-  const known = new Map<Element | null, Sight | null>([
-    [page.document.body, sightOfPage(page)],
-    [null, null],
-  ]);
-  const look = (element: Element | null): Sight | null => {
-    const seen = known.get(element);
-    if (!element || seen !== undefined) return seen ?? null;
-    const outer = look(element.parentElement);
-    const sight = outer && isShown(element) ? within(element, outer) : null;
-    known.set(element, sight);
-    return sight;
+function lookFrom(page: Window): (element: Element | null) => Sight | null {
+  const known = new Map<Element | null, Sight | null>([[page.document.body, sightOfPage(page)]]);
+  return function look(element) {
+    if (element && !known.has(element)) {
+      const outer = look(element.parentElement);
+      known.set(element, outer && isShown(element) ? within(element, outer) : null);
+    }
+    return known.get(element) ?? null;
   };
-  return look;
 }
 
 /** All of it, but for what stands before its beginning, where no scrolling leads. */
 function sightOfPage({ document, innerWidth, innerHeight, scrollX, scrollY }: Window): Sight {
   const { direction, writingMode } = getComputedStyle(document.body);
-  const isReversed = direction === 'rtl' || writingMode.endsWith('rl');
+  const isReversed = /rtl|-rl/.test(direction + writingMode);
   return {
     now: { left: 0, top: 0, right: innerWidth, bottom: innerHeight },
-    ever: { ...EVERYWHERE, top: -scrollY, left: isReversed ? -INFINITE : -scrollX },
+    ever: { ...EVERYWHERE, top: -scrollY, left: isReversed ? -FAR : -scrollX },
   };
 }
 

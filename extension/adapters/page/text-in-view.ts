@@ -3,7 +3,7 @@ import type { BodyText } from './body-text.ts';
 import { type Extent, measureText } from './lines.ts';
 
 /** Where lines stand may change with each of these, and with the size of the text. */
-const MOVING = ['scroll', 'resize', 'visibilitychange'];
+const MOVING = ['scroll', 'resize'];
 /** Changes come in bursts; one look a burst is enough. Milliseconds. */
 const APART = 150;
 
@@ -48,7 +48,7 @@ export function seeText(page: Window, known: BodyText, find: () => BodyText | nu
         waiting = true;
       }
       for (const type of MOVING) {
-        page.addEventListener(type, soon, { capture: true, passive: true, signal });
+        page.addEventListener(type, soon, { capture: true, signal });
       }
       observer.observe(known.body);
       // An element in a line has no size of its own that could change.

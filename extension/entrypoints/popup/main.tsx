@@ -91,9 +91,9 @@ async function pageStatus(): Promise<PageStatus | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   // No reader in that tab: nobody answers, and the browser says so by rejecting.
-  const status = await browser.tabs.sendMessage(tab.id, ASK_STATUS).then(readStatus, () => null);
-  if (!status || status.article !== null) return status;
-  return { ...status, state: (await otherInTab(tab.id)) ?? status.state };
+  const answer = await browser.tabs.sendMessage(tab.id, ASK_STATUS).catch(() => undefined);
+  if (answer !== null) return readStatus(answer);
+  return { article: null, state: (await otherInTab(tab.id)) ?? 'unrecognised' };
 }
 
 async function add(source: ReadingSource): Promise<void> {

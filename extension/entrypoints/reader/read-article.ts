@@ -1,5 +1,6 @@
 import type { browser } from 'wxt/browser';
 import type { Instant, SessionRules } from '../../../shared/reading/session/session.ts';
+import { bare } from '../../../shared/reading/sources/source.ts';
 import type { ReaderStart } from '../../adapters/browser/reader-settings.ts';
 import { bodyOf } from '../../adapters/page/article-page.ts';
 import { watchPage } from '../../adapters/page/events.ts';
@@ -50,7 +51,7 @@ export function readArticle(page: Window, article: FoundArticle, stay: Surroundi
     page: article.page,
     issued,
   };
-  const reader = createReader(portsOf(page, stay, article.original), about, {
+  const reader = createReader(portsOf(page, stay, article), about, {
     since: stay.since,
     rules: rulesNow(stay.start, stay.rules, Date.now()),
     declared: stay.start.declared,
@@ -63,10 +64,11 @@ export function readArticle(page: Window, article: FoundArticle, stay: Surroundi
   return reader;
 }
 
-function portsOf(page: Window, stay: Surroundings, original: string | null): ReaderPorts {
+function portsOf(page: Window, stay: Surroundings, article: FoundArticle): ReaderPorts {
+  const { original } = article;
+  const address = bare(page.location.href, article.address.form.query);
   const { runtime, start, end } = stay;
   const { member, life } = start;
-  const address = page.location.origin + page.location.pathname;
   const send = (message: ReportMessage | StateMessage) =>
     runtime.sendMessage<unknown, unknown>(message);
   return {

@@ -112,7 +112,7 @@ function createStays(page: Window, ofPage: OfPage): Stays {
 }
 
 function answer(runtime: Runtime, signal: AbortSignal, stay: () => Stay | null): void {
-  const reply = (message: unknown, _: unknown, tell: (answer: PageStatus) => void) => {
+  const reply = (message: unknown, _: unknown, tell: (answer: PageStatus | null) => void) => {
     if (isKind(message, ASK_STATUS.kind)) tell(statusOf(stay()));
     // Nobody but the extension sends messages here.
     if (isKind(message, 'yield')) stay()?.reader.yieldSince((message as YieldMessage).since);
@@ -121,7 +121,5 @@ function answer(runtime: Runtime, signal: AbortSignal, stay: () => Stay | null):
   signal.addEventListener('abort', () => runtime.onMessage?.removeListener(reply));
 }
 
-function statusOf(stay: Stay | null): PageStatus {
-  if (stay) return { state: stay.reader.state(), article: stay.article.key };
-  return { state: 'unrecognised', article: null };
-}
+const statusOf = (stay: Stay | null): PageStatus | null =>
+  stay && { state: stay.reader.state(), article: stay.article.key };

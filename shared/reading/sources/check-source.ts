@@ -42,6 +42,7 @@ export function checkSource(data: unknown): ReadingSource {
 const FILE = ['source', 'id', 'title', 'asks', 'runs', 'articles', 'others'];
 const FORM = [
   'address',
+  'query',
   'key',
   'issued',
   'title',
@@ -74,6 +75,7 @@ function checkForm(data: unknown, path: string): ArticleForm {
     template(text(value, at(name)), at(name), address);
   return {
     address,
+    query: texts(form.query ?? [], at('query')).map((name) => parameter(name, at('query'))),
     key: keyTemplate(text(form.key, at('key')), at('key'), address),
     issued: optional(form.issued, (value) => filled(value, 'issued')),
     title: oneOrMore(form.title, at('title')),
@@ -100,6 +102,11 @@ function finding(data: unknown, path: string, groups: number): Finding {
   const { find, pattern: form } = record(data, path, ['find', 'pattern']);
   const at = `${path}.pattern`;
   return { find: oneOrMore(find, `${path}.find`), pattern: pattern(text(form, at), at, groups) };
+}
+
+function parameter(name: string, path: string): string {
+  if (!/^(?:#|\w{1,40})$/.test(name)) throw new TypeError(`${path}: a name of a parameter, or #`);
+  return name;
 }
 
 const optional = <T>(data: unknown, check: (data: unknown) => T): T | null =>

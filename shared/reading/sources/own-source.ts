@@ -1,6 +1,8 @@
 import { done, type Result, stopped } from '../../messages/problem.ts';
 import { readingProblem } from '../../messages/reading.ts';
-import { articleAt, otherAt, type ReadingSource } from './source.ts';
+import { type AddressForm, formOf } from './address-form.ts';
+import { covers } from './check-pattern.ts';
+import { articleAt, bare, otherAt, type ReadingSource } from './source.ts';
 
 /** A source that the member added, by its id. */
 export const isOwn = ({ id }: Pick<ReadingSource, 'id'>): boolean => id.startsWith('own-');
@@ -22,7 +24,7 @@ export interface PointedArticle {
 
 /**
  * A source made from one article that a member points at: all pages of that host whose addresses
- * are of the same form, with other numbers in it.
+ * are of the same form, with other numbers or ids in it.
  * @param known sources that need not be added: those built in
  */
 export function proposeSource(
@@ -32,7 +34,7 @@ export function proposeSource(
   const { address } = article;
   const form = formOf(address);
   if (!form) {
-    const shown = address.replace(/[?#].*$/s, '').slice(0, 200);
+    const shown = bare(address).slice(0, 200);
     return stopped(readingProblem('own-source-address', { address: shown }));
   }
   if (known.some((source) => articleAt(address, source) ?? otherAt(address, source))) {
@@ -42,6 +44,26 @@ export function proposeSource(
   return done(sourceOf(article, form));
 }
 
+/** What a second article says of a source that was made from a first one. */
+export type SecondArticle = 'fits' | 'same' | 'elsewhere' | 'other-address' | 'other-text';
+
+/**
+ * Holds a source against a second article of its site: of one article alone nobody knows which part of
+ * its address is its own.
+ * @param first key of the article that the source was made from
+ */
+export function checkSecond(
+  source: ReadingSource,
+  first: string,
+  { address, body }: PointedArticle,
+): SecondArticle {
+  if (!source.asks.some((ask) => covers(ask, address))) return 'elsewhere';
+  const article = articleAt(address, source);
+  if (!article) return 'other-address';
+  if (article.key === first) return 'same';
+  return article.form.body.some((selector) => body.includes(selector)) ? 'fits' : 'other-text';
+}
+
 /** A source with forms of articles that were added to it one after the other, the latest first. */
 export function addForms(known: ReadingSource | undefined, added: ReadingSource): ReadingSource {
   const addresses = added.articles.map(({ address }) => address);
@@ -49,7 +71,8 @@ export function addForms(known: ReadingSource | undefined, added: ReadingSource)
   return { ...added, articles: [...added.articles, ...others] };
 }
 
-function sourceOf(article: PointedArticle, { host, path }: AddressForm): ReadingSource {
+function sourceOf(article: PointedArticle, form: AddressForm): ReadingSource {
+  const { host, address, key, query } = form;
   const { title, body, date } = article;
   const name = article.site.trim().slice(0, 40) || host;
   const pages = [`*://${host}/*`];
@@ -61,8 +84,9 @@ function sourceOf(article: PointedArticle, { host, path }: AddressForm): Reading
     runs: pages,
     articles: [
       {
-        address: `https?://${asWritten(host)}(?<path>${path})`,
-        key: `${host}{path}`,
+        address: `https?://${address}`,
+        key,
+        query,
         issued: null,
         title: [...title, 'title'],
         body,
@@ -81,35 +105,3 @@ function sourceOf(article: PointedArticle, { host, path }: AddressForm): Reading
 export const DAY = '(20\\d{2})[年/.-](\\d{1,2})[月/.-](\\d{1,2})';
 /** Where the makers of sites are asked to put it. */
 const DAY_META = ['meta[name=PubDate]', 'meta[property="article:published_time"]'];
-
-/** Host and path; a host with a port is no newspaper's. */
-const ADDRESS = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]*)/i;
-/** Keys of articles hold nothing else. */
-const PATH = /^\/[\w./:-]{1,150}$/;
-
-/** A number or a hash that tells one article from another. */
-const NUMBER = /\d{3}|[0-9a-f]{16}/i;
-
-interface AddressForm {
-  readonly host: string;
-  /** As a regular expression. */
-  readonly path: string;
-}
-
-/** Null for an address without a number in its path: then nothing tells an article from a list. */
-function formOf(address: string): AddressForm | null {
-  const [, host = '', shown = ''] = ADDRESS.exec(address) ?? [];
-  if (host === '' || !PATH.test(shown) || !NUMBER.test(shown)) return null;
-  return { host: host.toLowerCase(), path: shown.split('/').map(anyLike).join('/') };
-}
-
-/** A part of a path with its numbers left open, of whatever length: they grow. */
-function anyLike(part: string): string {
-  if (/^[0-9a-f]{16,64}$/i.test(part)) return `[0-9a-fA-F]{${part.length}}`;
-  return part
-    .split(/(\d+)/)
-    .map((piece) => (/^\d+$/.test(piece) ? '\\d{1,20}' : asWritten(piece)))
-    .join('');
-}
-
-const asWritten = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -19,8 +19,10 @@ export interface ReadingSource {
 
 /** One form of a source's article pages. */
 export interface ArticleForm {
-  /** Regular expression on the whole address, without query and fragment. */
+  /** Regular expression on the whole address, without query and fragment but for those of `query`. */
   readonly address: string;
+  /** Parameters that tell articles apart, in the order of `address`; `#` for the fragment. */
+  readonly query: readonly string[];
   /** Template of the article's key; `{name}` is a named group of the address. */
   readonly key: string;
   /** Template of the day of issue; null where the address does not tell it. */
@@ -71,7 +73,7 @@ export interface ArticleAddress {
 export function articleAt(address: string, source: ReadingSource): ArticleAddress | null {
   if (otherAt(address, source)) return null;
   for (const form of source.articles) {
-    const groups = groupsOf(form.address, address);
+    const groups = groupsOf(form.address, address, form.query);
     if (!groups) continue;
     const issued = form.issued === null ? null : fillIn(form.issued, groups);
     const page = typeof form.page === 'string' ? twoDigits(fillIn(form.page, groups)) : null;
@@ -115,9 +117,13 @@ const asDay = (text: string | null): Day | null => (text !== null && isDay(text)
 /** Longer addresses are none of a newspaper. */
 const LONGEST_ADDRESS = 2000;
 
-function groupsOf(form: string, address: string): Readonly<Record<string, string>> | null {
+function groupsOf(
+  form: string,
+  address: string,
+  query?: readonly string[],
+): Readonly<Record<string, string>> | null {
   if (address.length > LONGEST_ADDRESS) return null;
-  const match = new RegExp(`^(?:${form})$`).exec(bare(address));
+  const match = new RegExp(`^(?:${form})$`).exec(bare(address, query));
   return match && { ...match.groups };
 }
 
@@ -141,7 +147,16 @@ function groupsIn(text: string, { pattern }: Pick<Finding, 'pattern'>): readonly
 const twoDigits = (number: string): string | null =>
   /^\d{1,2}$/.test(number) ? number.padStart(2, '0') : null;
 
-const bare = (address: string): string => address.replace(/[?#].*$/s, '');
+/**
+ * An address without query and fragment, but for what tells its site's articles apart.
+ * @param query names of parameters, `#` for the fragment
+ */
+export function bare(address: string, query: readonly string[] = []): string {
+  const [page = '', fragment = ''] = address.split('#');
+  const partOf = (name: string): string =>
+    name === '#' ? `#${fragment}` : (new RegExp(`[?&]${name}=[^&]*`).exec(page)?.[0] ?? '');
+  return page.replace(/\?.*$/s, '') + query.map(partOf).join('').replace('&', '?');
+}
 
 function fillIn(template: string, groups: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => groups[name] ?? '');

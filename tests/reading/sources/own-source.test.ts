@@ -3,6 +3,7 @@ import { done } from '../../../shared/messages/problem.ts';
 import { readSource, writeSource } from '../../../shared/reading/sources/check-source.ts';
 import {
   addForms,
+  checkSecond,
   type PointedArticle,
   proposeSource,
 } from '../../../shared/reading/sources/own-source.ts';
@@ -70,6 +71,88 @@ test.each([
   expect(readSource(writeSource(made))).toEqual(done(made));
 });
 
+// An article, a second and a third one, and pages that are none.
+const H32 = (seed: string) => seed.repeat(16);
+test.each<readonly [string, string, string, readonly string[]]>([
+  [
+    `/A3f09c/${H32('B3')}.html`,
+    `/77aa01/${H32('0e')}.html`,
+    `/0c1d2e/${H32('f9')}.html`,
+    ['/list.html', '/A3f09c/'],
+  ],
+  [
+    `/${H32('A3')}/${H32('b7')}.html`,
+    `/${H32('1c')}/${H32('00')}.html`,
+    `/${H32('de')}/${H32('9f')}.html`,
+    ['/index.html'],
+  ],
+  [
+    '/show.php?articleid=1',
+    '/show.php?from=list&articleid=27',
+    '/show.php?articleid=300&x=1',
+    ['/show.php', '/show.php?page=2'],
+  ],
+  [
+    '/lgpage/detail/index.html?id=123&item_id=123',
+    '/lgpage/detail/index.html?id=99',
+    '/lgpage/detail/index.html?item_id=5&id=7',
+    ['/lgpage/detail/index.html', '/lgpage/index.html?id=5'],
+  ],
+  ['/view?key=a1b2c3d4', '/view?key=z9y8x7w6', '/view?key=0p9o8i7u', ['/view?key=', '/view']],
+  ['/#/article/12345', '/#/article/7', '/#/article/99999', ['/', '/#/list', '/#/article/']],
+  [
+    '/paper/Articel01002BB.htm',
+    '/paper/Articel01003.htm',
+    '/paper/Articel12001ABC.htm',
+    ['/paper/Page01.htm', '/paper/'],
+  ],
+  [
+    '/p/1f0b8c1e-7a5d-4c1b-9f00-0123456789ab',
+    '/p/aaaabbbb-cccc-4ddd-8eee-ffffffffffff',
+    '/p/00000000-0000-4000-8000-000000000000',
+    ['/p/about'],
+  ],
+  ['/a/8xYz3kQ', '/a/1aB2cD3', '/a/Zz9Yy8X', ['/a/', '/a/about']],
+  [
+    '/2026/show.jsp?newsId=55',
+    '/2027/show.jsp?newsId=1',
+    '/2026/show.jsp?newsId=812',
+    ['/2026/show.jsp', '/2026/list.jsp?newsId=1'],
+  ],
+  [
+    '/c/2026-11-22/doc-i2ab3c45d6.shtml',
+    '/c/2026-12-01/doc-i9zz8y77x1.shtml',
+    '/c/2027-01-02/doc-i0aa1b22c3.shtml',
+    ['/c/', '/c/2026-11-22/'],
+  ],
+  [
+    '/html/2026-11/22/nw.D110000gmrb_20261122_1-01.htm',
+    '/html/2026-12/01/nw.D110000gmrb_20261201_12-16.htm',
+    '/html/2027-01/02/nw.D110000gmrb_20270102_3-02.htm',
+    ['/html/2026-11/22/nbs.D110000gmrb_01.htm'],
+  ],
+])('%s: a second and a third article fit, other pages do not', (first, second, third, none) => {
+  const at = (path: string) => `https://www.example.cn${path}`;
+  const made = source(at(first));
+  const keys = [first, second, third].map((path) => articleAt(at(path), made)?.key);
+  expect(new Set(keys).size).toBe(3);
+  for (const key of keys) expect(key).toMatch(/^[\w./:-]{1,200}$/);
+  for (const path of none) expect(articleAt(at(path), made)).toBeNull();
+  expect(readSource(writeSource(made))).toEqual(done(made));
+});
+
+test.each([
+  ['fits', 'https://www.example.cn/a/1002.html', {}],
+  ['same', 'https://www.example.cn/a/1001.html?from=list', {}],
+  ['other-address', 'https://www.example.cn/b/1002.html', {}],
+  ['other-text', 'https://www.example.cn/a/1002.html', { body: ['.text'] }],
+  ['elsewhere', 'https://www.example.com/a/1002.html', {}],
+] as const)('a second article %s', (expected, address, more) => {
+  const made = source('https://www.example.cn/a/1001.html');
+  const second = pointed(address, more);
+  expect(checkSecond(made, 'www.example.cn/a/1001.html', second)).toBe(expected);
+});
+
 describe('one article stands for all of its form', () => {
   test.each([
     // Numbers grow, and some look like days
@@ -121,7 +204,7 @@ describe('one article stands for all of its form', () => {
 describe('what is no article is a sentence', () => {
   test.each([
     ['https://www.example.cn/', 'own-source-address'],
-    ['https://www.example.cn/show?id=12345', 'own-source-address'],
+    ['https://www.example.cn/show?lang=zh', 'own-source-address'],
     ['https://www.example.cn:8443/article/12345', 'own-source-address'],
     ['file:///home/a/12345.html', 'own-source-address'],
     ['https://www.example.cn/%E6%96%87/12345', 'own-source-address'],
