@@ -37,7 +37,7 @@ export const sheetOf = (
 });
 
 /** All that a workbook holds, to compare before with after. */
-export const snapshot = (book: Book): unknown =>
+export const snapshot = (book: Book): readonly unknown[] =>
   book.sheets.map((sheet) => ({
     name: sheet.name,
     visibility: sheet.visibility,

@@ -13,6 +13,13 @@ export function withSheetNames(formula: string, names: ReadonlyMap<string, strin
   });
 }
 
+/** Whether the formula names one of these sheets, given in small letters. */
+export const speaksOf = (formula: string, names: ReadonlySet<string>): boolean =>
+  [...formula.matchAll(TOKEN)].some(
+    ([token]) =>
+      !token.startsWith('"') && names.has(bareSheetName(token.slice(0, -1)).toLowerCase()),
+  );
+
 /** Texts; names of sheets with their `!`, in quotes or bare. */
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}\p{N}_.]+!/gu;
 

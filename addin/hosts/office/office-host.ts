@@ -10,17 +10,18 @@ import {
   type OfficeLibrary,
 } from './office-library.ts';
 import { officeSettings } from './office-settings.ts';
-import { readLive } from './read/read-workbook.ts';
+import { type LiveWorkbook, readLive } from './read/read-workbook.ts';
 import { selectPlace } from './select-cell.ts';
 import { watchWorkbook } from './watch-workbook.ts';
 import { missingOf } from './write/furnish.ts';
+import { mentionsOf } from './write/mentions.ts';
 import { type Replaced, type Replacement, replaceSheets } from './write/replace.ts';
 
 /** The workbook that is open in Excel. */
 export function openOfficeHost(library: OfficeLibrary): Host {
   const can = abilitiesOf(library);
-  let names: ReadonlyMap<string, string> = new Map();
-  let last: Replaced | undefined;
+  let read: LiveWorkbook | undefined;
+  let last: (Replaced & { readonly names: readonly string[] }) | undefined;
   let writings = 0;
   const replace = async (replacement: Replacement, task: Task) => {
     if (!library.supports(LEAST_VERSION)) return stopped(hostProblem('host-too-old', {}));
@@ -34,24 +35,27 @@ export function openOfficeHost(library: OfficeLibrary): Host {
   return {
     isLive: true,
     read: async (task) => {
-      const read = await readLive(library, task);
-      if (!read.ok) return read;
-      names = read.value.namesById;
-      return done(read.value.workbook, read.problems);
+      const now = await readLive(library, task);
+      if (!now.ok) return now;
+      read = now.value;
+      return done(now.value.workbook, now.problems);
     },
     replaceSheets: async (change, task) => {
       const plans = plansOf(change);
       if (!plans.ok) return plans;
       const { removed } = change;
-      const replaced = await replace({ removed, isKept: true, sheets: plans.value }, task);
+      const mentions = mentionsOf(read?.workbook, removed);
+      const sheets = plans.value;
+      const replaced = await replace({ removed, isKept: true, mentions, sheets }, task);
       if (!replaced.ok) return replaced;
-      last = replaced.value;
+      last = { ...replaced.value, names: sheets.map(({ name }) => name) };
       return done(undefined, [...replaced.problems, ...plainer(plans.value, can)]);
     },
     undo: async () => {
       if (!last) return done(undefined);
-      const { added, old } = last;
-      const back = await replace({ removed: added, isKept: false, sheets: old }, UNWATCHED);
+      const { added: removed, old: sheets, names } = last;
+      const mentions = sheets.length > 0 ? mentionsOf(read?.workbook, names) : [];
+      const back = await replace({ removed, isKept: false, mentions, sheets }, UNWATCHED);
       if (!back.ok) return back;
       last = undefined;
       return done(undefined, back.problems);
@@ -59,7 +63,7 @@ export function openOfficeHost(library: OfficeLibrary): Host {
     select: (place) => selectPlace(library, place),
     watch: (listener) =>
       watchWorkbook(library, listener, {
-        nameOf: (id) => names.get(id),
+        nameOf: (id) => read?.namesById.get(id),
         isWriting: () => writings > 0,
       }),
     settings: officeSettings(library),

@@ -1,4 +1,4 @@
-import type { Area } from '../../../shared/workbook/model.ts';
+import type { Area, CellPosition } from '../../../shared/workbook/model.ts';
 import type { Abilities } from './office-library.ts';
 
 /**
@@ -34,4 +34,12 @@ export function areaOf(range: Excel.Range): Area {
     right: columnIndex + columnCount,
   };
 }
+
+export const cellArea = ({ row, column }: CellPosition): Area => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
+
 export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';

@@ -1,5 +1,7 @@
 import { outcomeOf } from '../faults.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
+import type { Saying } from './mentions.ts';
+import { sayAgain } from './say-again.ts';
 import type { OldSheet } from './survey.ts';
 
 /** A replacing that has begun. */
@@ -9,6 +11,7 @@ export interface Begun {
   readonly fresh: readonly { readonly temporary: string; readonly name: string }[];
   /** Ids of the new sheets, as soon as the program has told them. */
   readonly freshIds: readonly string[];
+  readonly sayings: readonly Saying[];
 }
 
 /** `back`: as before. `forward`: all of it is done. `unreachable`: the program answers no more. */
@@ -38,7 +41,7 @@ const ATTEMPTS = 3;
 async function settle(
   context: Excel.RequestContext,
   can: Abilities,
-  { old, fresh, freshIds }: Begun,
+  { old, fresh, freshIds, sayings }: Begun,
 ): Promise<Recovered> {
   const sheets = context.workbook.worksheets.load('items/id,items/name');
   await context.sync();
@@ -60,6 +63,7 @@ async function settle(
     if (!isBack) sheet.delete();
     else if (sheet.name !== name) sheet.name = name;
   }
+  if (!isBack) sayAgain(context, can, sayings);
   if (can.eventSwitch) context.runtime.enableEvents = true;
   await context.sync();
   return isBack ? 'back' : 'forward';

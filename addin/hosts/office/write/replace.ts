@@ -8,7 +8,7 @@ import { recover } from './recover.ts';
 import { asideName, type Replacing, survey, temporaryName } from './survey.ts';
 import { type Way, type WritingPlace, type Written, writeSheets } from './write-sheets.ts';
 
-export interface Replacement extends Pick<Replacing, 'removed' | 'isKept'> {
+export interface Replacement extends Pick<Replacing, 'removed' | 'isKept' | 'mentions'> {
   readonly sheets: readonly SheetToWrite[];
 }
 
@@ -27,10 +27,9 @@ export async function replaceSheets(
   can: Abilities,
   { replacement, task }: { readonly replacement: Replacement; readonly task: Task },
 ): Promise<Result<Replaced>> {
-  const { sheets, removed, isKept } = replacement;
+  const { sheets, ...replacing } = replacement;
   const surveyed = await survey(library, can, {
-    removed,
-    isKept,
+    ...replacing,
     added: sheets.map(({ name }) => name),
   });
   if (!surveyed.ok) return surveyed;
@@ -83,7 +82,7 @@ async function attemptWriting(place: WritingPlace, way: Way, task: Task): Promis
   );
   if (outcome.ok && written.isFinished) return finished(written);
   const fresh = place.sheets.map(({ name }, index) => ({ name, temporary: temporaryName(index) }));
-  const begun = { old: place.survey.old, fresh, freshIds: written.freshIds };
+  const begun = { ...place.survey, fresh, freshIds: written.freshIds };
   const recovered = await recover(library, can, begun);
   if (recovered === 'forward') return finished(written);
   const fault = outcome.ok ? undefined : outcome.fault;

@@ -1,10 +1,11 @@
 import { hostProblem } from '../../../../shared/messages/host.ts';
 import { done, type Problem, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import { workbookProblem } from '../../../../shared/messages/workbook.ts';
-import type { Area } from '../../../../shared/workbook/model.ts';
+import type { Area, CellPosition } from '../../../../shared/workbook/model.ts';
 import { outcomeOf, problemOf } from '../faults.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
-import { areaOf, PLACE, untracked } from '../ranges.ts';
+import { areaOf, cellArea, PLACE, rangeOf, untracked } from '../ranges.ts';
+import type { Mention, Saying } from './mentions.ts';
 
 /** A sheet that goes, as it stands. */
 export interface OldSheet {
@@ -19,8 +20,8 @@ export interface OldSheet {
 /** What must be known before anything is written. */
 export interface Survey {
   readonly old: readonly OldSheet[];
-  /** Every sheet there is, by its id. */
-  readonly namesById: ReadonlyMap<string, string>;
+  /** What cells of the other sheets say of those that go. */
+  readonly sayings: readonly Saying[];
 }
 
 export interface Replacing {
@@ -28,6 +29,7 @@ export interface Replacing {
   readonly removed: readonly string[];
   /** Names that the new sheets will have. */
   readonly added: readonly string[];
+  readonly mentions: readonly Mention[];
   /** Whether what goes will have to be put back. */
   readonly isKept: boolean;
 }
@@ -58,10 +60,14 @@ export async function survey(
       const [old, rest] = [sheets.items.filter(isOld), sheets.items.filter((one) => !isOld(one))];
       const unfit = obstacles({ old, rest, isLocked: structure?.protected === true }, replacing);
       if (unfit.length > 0) return stopped(...unfit);
-      const areas = replacing.isKept && old.length > 0 ? await areasIn(old, context) : [];
+      const asked = {
+        old: replacing.isKept ? old : [],
+        speaking: old.length === 0 ? [] : speakingIn(rest, replacing.mentions),
+      };
+      const told = await contentsOf(asked, context, can);
       return done({
-        old: old.map((sheet, index) => ({ ...oldSheet(sheet), area: areas[index] })),
-        namesById: new Map(sheets.items.map(({ id, name }) => [id, name])),
+        old: old.map((sheet, index) => ({ ...oldSheet(sheet), area: told.areas[index] })),
+        sayings: told.sayings,
       });
     }),
   );
@@ -78,13 +84,39 @@ const oldSheet = ({ id, name, position, visibility }: Excel.Worksheet) => ({
   visibility,
 });
 
-async function areasIn(
-  sheets: readonly Excel.Worksheet[],
+interface Speaking {
+  readonly sheet: Excel.Worksheet;
+  readonly position: CellPosition;
+}
+
+const speakingIn = (sheets: readonly Excel.Worksheet[], mentions: readonly Mention[]): Speaking[] =>
+  mentions.flatMap(({ sheet: name, ...position }) => {
+    const sheet = sheets.find((one) => one.name === name);
+    return sheet ? [{ sheet, position }] : [];
+  });
+
+/** Where the old sheets have values, and what cells that speak of them say. */
+async function contentsOf(
+  { old, speaking }: { readonly old: readonly Excel.Worksheet[]; readonly speaking: Speaking[] },
   context: Excel.RequestContext,
-): Promise<(Area | undefined)[]> {
-  const used = sheets.map((sheet) => untracked(sheet.getUsedRangeOrNullObject(true).load(PLACE)));
+  can: Abilities,
+): Promise<{ areas: (Area | undefined)[]; sayings: Saying[] }> {
+  if (old.length + speaking.length === 0) return { areas: [], sayings: [] };
+  const used = old.map((sheet) => untracked(sheet.getUsedRangeOrNullObject(true).load(PLACE)));
+  const said = speaking.map(({ sheet, position }) => ({
+    id: sheet.id,
+    position,
+    range: rangeOf(sheet, cellArea(position), can).load('formulas'),
+  }));
   await context.sync();
-  return used.map((range) => (range.isNullObject ? undefined : areaOf(range)));
+  return {
+    areas: used.map((range) => (range.isNullObject ? undefined : areaOf(range))),
+    sayings: said.map(({ id, position, range }) => ({
+      id,
+      position,
+      formula: `${range.formulas[0]?.[0]}`,
+    })),
+  };
 }
 
 interface Found {
@@ -93,9 +125,11 @@ interface Found {
   readonly isLocked: boolean;
 }
 
-function obstacles({ old, rest, isLocked }: Found, { added }: Replacing): Problem[] {
+function obstacles({ old, rest, isLocked }: Found, { added, mentions }: Replacing): Problem[] {
   const unfinished = rest.map(({ name }) => name).filter((name) => UNFINISHED.test(name));
-  const locked = old.filter(({ protection }) => protection.protected).map(({ name }) => name);
+  const speaking = old.length === 0 ? [] : speakingIn(rest, mentions).map(({ sheet }) => sheet);
+  const touched = [...old, ...new Set(speaking)];
+  const locked = touched.filter(({ protection }) => protection.protected).map(({ name }) => name);
   const taken = new Set(rest.map(({ name }) => name.toLowerCase()));
   return [
     ...(isLocked ? [hostProblem('host-structure-protected', {})] : []),

@@ -9,6 +9,7 @@ import { furnishingSteps } from './furnish.ts';
 import { openJournal, type SheetToWrite } from './journal.ts';
 import { lookSteps } from './looks.ts';
 import { type Finding, probe } from './probe.ts';
+import { sayAgain } from './say-again.ts';
 import { packSteps, type Step } from './step.ts';
 import { asideName, type Survey, temporaryName } from './survey.ts';
 
@@ -190,6 +191,7 @@ async function commit(
     sheet.visibility = stands.visibility;
   });
   for (const sheet of old) sheet.delete();
+  sayAgain(context, can, survey.sayings);
   if (waits) context.application.calculate('Full');
   const findings = waits ? probesOf(writing, fresh) : [];
   if (can.eventSwitch) context.runtime.enableEvents = true;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Task, UNWATCHED } from '../../../../addin/hosts/host.ts';
+import { cellFor } from '../../../office/excel/book.ts';
+import { typeInto } from '../../../office/excel/type-into.ts';
 import { type ExcelDouble, openExcel } from '../../../office/open-excel.ts';
 import { bookOf, sheetOf, snapshot } from '../../../office/small-books.ts';
 
@@ -31,7 +33,12 @@ async function opened(isAgain: boolean): Promise<ExcelDouble> {
     }),
   );
   excel.book.evaluate = ({ formula }) => (formula.includes('计票') ? 85.5 : 90);
-  if (isAgain) await excel.host.replaceSheets({ removed: [], added: OLD }, UNWATCHED);
+  if (!isAgain) return excel;
+  await excel.host.replaceSheets({ removed: [], added: OLD }, UNWATCHED);
+  // Staff took a score over into a sheet of their own.
+  const [, roll] = excel.book.sheets;
+  if (roll) typeInto(cellFor(roll, 1, 2), '=联评得分!B2*2', { book: excel.book, sheet: roll });
+  await excel.host.read(UNWATCHED);
   return excel;
 }
 
@@ -120,6 +127,17 @@ describe.each([
     expect(snapshot(excel.book)).toEqual(result.ok ? whole : before);
     if (!result.ok) expect(result.problems).toEqual([]);
   });
+});
+
+test('what staff’s own formulas say of our sheets they say of the new ones, and after undo of the old', async () => {
+  const excel = await opened(true);
+  const said = () => JSON.stringify(snapshot(excel.book)[1]);
+  const before = said();
+  expect(before).toContain('=联评得分!B2*2');
+  expect(await excel.host.replaceSheets(change(true), UNWATCHED)).toMatchObject({ ok: true });
+  expect(said()).toBe(before);
+  expect(await excel.host.undo()).toMatchObject({ ok: true });
+  expect(said()).toBe(before);
 });
 
 test('what another pane is writing is left alone, and told', async () => {
