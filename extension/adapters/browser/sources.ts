@@ -26,8 +26,33 @@ export async function loadSources(): Promise<readonly ReadingSource[]> {
   return [...SOURCES, ...(await own.load())];
 }
 
-/** Adds a source, or to the one of the same site another form of its articles. */
-export async function addSource(source: ReadingSource): Promise<void> {
+/** A source of the member's own that has been held against one article alone. */
+export interface Unchecked {
+  readonly id: string;
+  /** Key of that article. */
+  readonly first: string;
+}
+
+const unchecked = storedItem('own-sources-unchecked', (stored): readonly Unchecked[] =>
+  Array.isArray(stored) ? stored : [],
+);
+
+export const loadUnchecked = (): Promise<readonly Unchecked[]> => unchecked.load();
+
+/** Notes that a second article of a source has been looked at. */
+export async function noteChecked(id: string): Promise<void> {
+  await unchecked.change((all) => all.filter((one) => one.id !== id));
+}
+
+/**
+ * Adds a source, or to the one of the same site another form of its articles.
+ * @param first key of the article that it was made from
+ */
+export async function addSource(source: ReadingSource, first: string): Promise<void> {
+  await unchecked.change((all) => [
+    ...all.filter(({ id }) => id !== source.id),
+    { id: source.id, first },
+  ]);
   await own.change((sources) => {
     const known = sources.find(({ id }) => id === source.id);
     return [...sources.filter((other) => other !== known), addForms(known, source)];
@@ -35,6 +60,7 @@ export async function addSource(source: ReadingSource): Promise<void> {
 }
 
 export async function removeSource({ id }: ReadingSource): Promise<void> {
+  await noteChecked(id);
   await own.change((sources) => sources.filter((source) => source.id !== id));
 }
 

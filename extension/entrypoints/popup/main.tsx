@@ -4,7 +4,14 @@ import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import { onKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
-import { addSource, loadSources, otherInTab, pointAtTab } from '../../adapters/browser/sources.ts';
+import {
+  addSource,
+  loadSources,
+  loadUnchecked,
+  noteChecked,
+  otherInTab,
+  pointAtTab,
+} from '../../adapters/browser/sources.ts';
 import { isLost, turnOn } from '../../adapters/browser/switches.ts';
 import { holdLedger } from '../../adapters/ledger/held-ledger.ts';
 import { memberRules } from '../../members/member-rules.ts';
@@ -13,7 +20,7 @@ import { activeProfile } from '../../members/profile.ts';
 import { mount } from '../../pages/parts/mount.tsx';
 import { Popup } from '../../pages/popup/Popup.tsx';
 import { createLostSources } from '../../pages/popup/state/lost-sources.ts';
-import { createOwnSource } from '../../pages/popup/state/own-source.ts';
+import { createOwnSource, type UncheckedSource } from '../../pages/popup/state/own-source.ts';
 import { createTodayState } from '../../pages/popup/state/today.ts';
 import { ASK_STATUS, SWITCHED } from '../../reader/messages.ts';
 import type { PageStatus } from '../../reader/page-state.ts';
@@ -41,6 +48,13 @@ const today = createTodayState({
 });
 const state = { ...today, load: () => ledger.anew(today.load) };
 
+const ownSource = createOwnSource({
+  look: pointAtTab,
+  known: SOURCES,
+  add,
+  unchecked,
+  checked: ({ id }) => noteChecked(id),
+});
 const isMirror = signal(false);
 const lost = createLostSources({ sources, isLost, turnOn });
 
@@ -56,7 +70,7 @@ mount(
     sources={sources}
     lost={lost}
     isMirror={isMirror}
-    ownSource={createOwnSource({ look: pointAtTab, known: SOURCES, add })}
+    ownSource={ownSource}
     openOptions={openOptions}
     openJournal={openJournal}
     onSwitch={switchMember}
@@ -66,6 +80,7 @@ mount(
 
 // After today is drawn: nobody waits for what is hardly ever so.
 lost.load();
+ownSource.load();
 ledger.ask(async (opened) => {
   isMirror.value = opened.isMirror;
 });
@@ -96,8 +111,14 @@ async function pageStatus(): Promise<PageStatus | null> {
   return { article: null, state: (await otherInTab(tab.id)) ?? 'unrecognised' };
 }
 
-async function add(source: ReadingSource): Promise<void> {
-  await addSource(source);
+async function unchecked(): Promise<UncheckedSource | null> {
+  const last = (await loadUnchecked()).at(-1);
+  const source = (await loadSources()).find(({ id }) => id === last?.id);
+  return last && source ? { source, first: last.first } : null;
+}
+
+async function add(source: ReadingSource, first: string): Promise<void> {
+  await addSource(source, first);
   // One that is on already reads its new form from now on.
   await browser.runtime.sendMessage(SWITCHED);
 }

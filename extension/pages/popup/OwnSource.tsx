@@ -1,6 +1,6 @@
 import { sayReadingProblem } from '../../../shared/messages/reading.ts';
 import { useLanguage } from '../parts/language.tsx';
-import type { OwnSourceState } from './state/own-source.ts';
+import type { OwnSourceState, OwnSourceView } from './state/own-source.ts';
 import { useWords } from './words/index.ts';
 
 interface Props {
@@ -38,11 +38,32 @@ export function OwnSource({ state, openOptions }: Props) {
       {view.kind === 'added' && (
         <>
           <p>{words.added(view.source.title.zh)}</p>
+          <p class="quiet">{words.second}</p>
           <button type="button" class="primary" onClick={openOptions}>
             {words.chooseSources}
           </button>
         </>
       )}
+      {view.kind === 'to-check' && <SecondArticle state={state} view={view} />}
     </section>
+  );
+}
+
+type ToCheck = Extract<OwnSourceView, { readonly kind: 'to-check' }>;
+
+/** Asks for a second article of a source that was added, and says whether it fits. */
+function SecondArticle({ state, view }: { state: OwnSourceState; view: ToCheck }) {
+  const words = useWords();
+  const { says, source } = view;
+  const unfit = says === 'other-address' || says === 'other-text';
+  return (
+    <>
+      <p>{says === null ? words.toCheck(source.title.zh) : words.seconds[says]}</p>
+      {says !== 'fits' && (
+        <button type="button" onClick={unfit ? state.propose : state.check}>
+          {unfit ? words.addForm : words.checkHere}
+        </button>
+      )}
+    </>
   );
 }

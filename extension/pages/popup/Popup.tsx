@@ -40,7 +40,9 @@ export function Popup(props: Props) {
         <MirrorNotice isMirror={props.isMirror} />
         <LostSources state={lost} />
         <Body {...props} view={view} />
-        {isElsewhere(view) && <OwnSource state={ownSource} openOptions={openOptions} />}
+        {(isElsewhere(view) || ownSource.view.value.kind !== 'none') && (
+          <OwnSource state={ownSource} openOptions={openOptions} />
+        )}
       </main>
       <footer>
         <button type="button" onClick={openJournal}>
@@ -80,9 +82,13 @@ function Body({ view, state, sources, openOptions }: Props & { view: View }) {
   }
 }
 
-/** No source speaks for the page in front. */
+/** No source speaks for the page in front, or none makes an article of it. */
 const isElsewhere = (view: View): boolean =>
-  view.kind === 'no-source' || (view.kind === 'today' && view.page === null);
+  view.kind === 'no-source' ||
+  (view.kind === 'today' && (view.page === null || isUnrecognised(view.page)));
+
+const isUnrecognised = (page: Today['page']): boolean =>
+  page !== null && page !== 'asking' && page.state === 'unrecognised';
 
 function Notice(props: { title: string; more: string; children: preact.ComponentChildren }) {
   return (

@@ -62,4 +62,20 @@ export const en: typeof zh = {
     `${chars} characters of text were found. All pages of ${site} with an address of this form will count as articles.`,
   add: 'Add',
   added: (site) => `${site} was added. It counts once you switch it on.`,
+  second:
+    'Please open another article of this paper, and this window there, to check: one article alone does not show which part of its address is its number.',
+  toCheck: (site) =>
+    `${site} has not been checked with a second article yet. Please open another article of it and press “Check here”.`,
+  checkHere: 'Check here',
+  addForm: 'Add this form too',
+  seconds: {
+    fits: 'The second article fits too: this source can be used.',
+    same: 'This is the article that it was added from. Please open another one and check there.',
+    elsewhere:
+      'This page is not of that site. Please open another article of that paper and check there.',
+    'other-address':
+      'The address of this page has another form than the first one: it will not be counted. If it is an article, its form can be added too.',
+    'other-text':
+      'The text of this page stands elsewhere than in the first one: it will not be counted. If it is an article, its form can be added too.',
+  },
 };
