@@ -21,6 +21,8 @@ import { type Replaced, type Replacement, replaceSheets } from './write/replace.
 export function openOfficeHost(library: OfficeLibrary): Host {
   const can = abilitiesOf(library);
   let read: LiveWorkbook | undefined;
+  /** Of sheets by their ids, our own too. */
+  const names = new Map<string, string>();
   let last: (Replaced & { readonly names: readonly string[] }) | undefined;
   let writings = 0;
   const replace = async (replacement: Replacement, task: Task) => {
@@ -38,6 +40,7 @@ export function openOfficeHost(library: OfficeLibrary): Host {
       const now = await readLive(library, task);
       if (!now.ok) return now;
       read = now.value;
+      for (const [id, name] of read.namesById) names.set(id, name);
       return done(now.value.workbook, now.problems);
     },
     replaceSheets: async (change, task) => {
@@ -49,6 +52,9 @@ export function openOfficeHost(library: OfficeLibrary): Host {
       const replaced = await replace({ removed, isKept: true, mentions, sheets }, task);
       if (!replaced.ok) return replaced;
       last = { ...replaced.value, names: sheets.map(({ name }) => name) };
+      last.added.forEach((id, index) => {
+        names.set(id, sheets[index]?.name ?? '');
+      });
       return done(undefined, [...replaced.problems, ...plainer(plans.value, can)]);
     },
     undo: async () => {
@@ -63,7 +69,7 @@ export function openOfficeHost(library: OfficeLibrary): Host {
     select: (place) => selectPlace(library, place),
     watch: (listener) =>
       watchWorkbook(library, listener, {
-        nameOf: (id) => read?.namesById.get(id),
+        nameOf: (id) => names.get(id),
         isWriting: () => writings > 0,
       }),
     settings: officeSettings(library),

@@ -34,10 +34,13 @@ export interface Replacing {
   readonly isKept: boolean;
 }
 
-/** Names that our sheets have while they are written, and that old ones have before they go. */
-export const temporaryName = (index: number): string => `联评写入中${index + 1}`;
-export const asideName = (index: number): string => `联评旧表${index + 1}`;
-const UNFINISHED = /^联评(写入中|旧表)\d+$/;
+/**
+ * Names that our sheets have while they are written, and that old ones have before they go: short, so
+ * that no formula grows beyond what a cell holds by speaking of them.
+ */
+export const temporaryName = (index: number): string => `联评~${index + 1}`;
+export const asideName = (index: number): string => `联旧~${index + 1}`;
+const UNFINISHED = /^联[评旧]~\d+$/;
 
 /**
  * Asks before anything is written: a request, and one more for the places of what goes. Not willing

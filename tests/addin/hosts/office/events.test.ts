@@ -51,7 +51,8 @@ test('539, 1760: while we write no events are sent, and afterwards they are', as
   expect((await written(excel)).ok).toBe(true);
   expect(seen).toEqual([true, true, false]);
   excel.change('名册');
-  await vi.waitFor(() => expect(changed).toEqual(['名册']));
+  excel.change('联评得分');
+  await vi.waitFor(() => expect(changed).toEqual(['名册', '联评得分']));
 });
 
 test('the selected cell is told with its row, in one request', async () => {

@@ -142,11 +142,11 @@ test('what staff’s own formulas say of our sheets they say of the new ones, an
 
 test('what another pane is writing is left alone, and told', async () => {
   const excel = await opened(false);
-  excel.book.sheets.push(...bookOf({ 联评写入中1: [[1]] }).sheets);
+  excel.book.sheets.push(...bookOf({ '联评~1': [[1]] }).sheets);
   const before = snapshot(excel.book);
   const result = await excel.host.replaceSheets(change(false), UNWATCHED);
   expect(result.problems).toMatchObject([
-    { code: 'host-unfinished', values: { sheets: ['联评写入中1'] } },
+    { code: 'host-unfinished', values: { sheets: ['联评~1'] } },
   ]);
   expect(snapshot(excel.book)).toEqual(before);
 });

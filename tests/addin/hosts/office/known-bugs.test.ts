@@ -74,6 +74,14 @@ const RECIPES: Readonly<Record<string, () => Promise<void>>> = {
       expect(excel.book.selected?.sheet.name).toBe(sheet);
     }
   },
+  'a formula as long as a cell holds is not too long for a while either': async () => {
+    const said = "'联评得分'!A1+";
+    const formula = `${said.repeat(585)}1${' '.repeat(8_192 - 585 * said.length - 1)}`;
+    expect(formula.length).toBe(8_192);
+    const excel = openExcel(bookOf({ 计票: [[1]] }));
+    excel.book.evaluate = () => 586;
+    expect(await write(excel, [[1, { value: 586, formula }]])).toMatchObject({ ok: true });
+  },
   '1590, 3611: merged cells are asked of all that is used, once, and not while writing':
     async () => {
       const book = bookOf({

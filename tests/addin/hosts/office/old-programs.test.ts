@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UNWATCHED } from '../../../../addin/hosts/host.ts';
 import { comparable } from '../../../hosts/comparable.ts';
-import { readFile, SAMPLES, sheetsFor, WORKBOOKS } from '../../../hosts/samples.ts';
+import { readFile, SAMPLES, type Sample, sheetsFor, WORKBOOKS } from '../../../hosts/samples.ts';
 import { loadBook } from '../../../office/load-books.ts';
 import { openExcel } from '../../../office/open-excel.ts';
 import { openIn } from '../../../office/open-path.ts';
@@ -47,6 +47,17 @@ describe.each([
     expect(excel.sent.length).toBe(3 + 4 + 1);
   });
 });
+
+test.each(SAMPLES)('$name is scored alike where nobody tells which cells are merged', (sample) => {
+  const whole = readFile(sample.path);
+  const sheets = whole.sheets.map((sheet) => ({ ...sheet, merges: [] }));
+  expect(scoresOf({ sheets }, sample)).toEqual(scoresOf(whole, sample));
+});
+
+function scoresOf(workbook: ReturnType<typeof readFile>, sample: Sample): unknown {
+  const [scores] = sheetsFor(workbook, sample);
+  return scores?.rows.map(({ cells }) => cells.map((cell) => cell?.value));
+}
 
 test('a newer program finds them in the three that it takes anyway', async () => {
   const path = SAMPLES[0]?.path ?? '';
