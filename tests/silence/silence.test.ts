@@ -8,6 +8,8 @@ const EACH = process.env.CASES ? 24 : 2;
 const SOUND = process.env.CASES ? 1000 : 60;
 /** Sound workbooks that were misread once: 姓名 beside a title of raters was taken for a form. */
 const MISREAD_ONCE = [530, 867];
+/** Nobody gives a mark to everybody. */
+const MARK_MISSING = ['marks-missing', 'ballot-with-gaps'];
 const SEEDS_APART = 50;
 const KINDS_APART = 100_000;
 
@@ -15,7 +17,7 @@ test(`${SOUND} sound workbooks give what is worked out by hand, and no problem b
   const seeds = [...MISREAD_ONCE, ...Array.from({ length: SOUND }, (_, index) => index + 1)];
   const unlike = seeds.filter((seed) => {
     const { isRight, outcome } = trySound(seed);
-    return !isRight || outcome.problems.some(({ code }) => code !== 'marks-missing');
+    return !isRight || outcome.problems.some(({ code }) => !MARK_MISSING.includes(code));
   });
   expect(unlike).toEqual([]);
 });

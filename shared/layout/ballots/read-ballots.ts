@@ -7,11 +7,11 @@ import { ballotsWords } from '../labels/ballots-words.ts';
 import { holdsBallots } from '../model/ballot-sources.ts';
 import { isLongRole, type LongKind } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
+import { ballotsWithGaps } from './ballots-with-gaps.ts';
 import { type ReadBallotRow, readLongRows } from './long-table.ts';
 import { marksLow } from './marks-low.ts';
 import { namelessTwice } from './nameless-twice.ts';
 import { nearlySelf } from './nearly-self.ts';
-import { partlyBlank } from './partly-blank.ts';
 import { createPoll, type Poll, type Polls } from './poll.ts';
 import { readAttendance } from './read-attendance.ts';
 import { ballotRowReader } from './read-ballot-rows.ts';
@@ -56,7 +56,7 @@ export function readBallots(tables: readonly LinkedTable[], source: BallotsSourc
       ...[...polls.byComponent.values()].flatMap((poll) =>
         strayMarks(poll, built.find((own) => own.poll === poll)?.own ?? null, polls),
       ),
-      ...built.flatMap(({ own: ballots, poll }) => partlyBlank(ballots, poll.words, polls)),
+      ...built.flatMap(({ own: ballots, poll }) => ballotsWithGaps(ballots, poll.words, polls)),
       ...given.flatMap((poll) => countedTwice(poll, source.tallies)),
     ],
   };

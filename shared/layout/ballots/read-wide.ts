@@ -26,8 +26,9 @@ export function readWide(table: LinkedTable, polls: Polls): Problem[] {
     if (blank.length < columns.length) gaps.push({ row, blank });
     else problems.push(withoutMarks(row));
   }
-  const isEmpty = (column: WideColumn) => gaps.every(({ blank }) => blank.includes(column));
-  const empty = gaps.length > 0 ? columns.filter(isEmpty) : [];
+  const blanks = countBlanks(gaps);
+  const isEmpty = (column: WideColumn) => blanks.get(column) === gaps.length;
+  const empty = columns.filter(isEmpty);
   const open = gaps.map(({ row, blank }) => ({ row, blank: blank.filter((one) => !isEmpty(one)) }));
   return [
     ...problems,
@@ -47,6 +48,13 @@ const saysBlank = ({ words }: Poll): boolean =>
 interface Gaps {
   readonly row: LinkedRow;
   readonly blank: readonly WideColumn[];
+}
+
+function countBlanks(gaps: readonly Gaps[]): ReadonlyMap<WideColumn, number> {
+  const blanks = new Map<WideColumn, number>();
+  for (const { blank } of gaps)
+    for (const column of blank) blanks.set(column, (blanks.get(column) ?? 0) + 1);
+  return blanks;
 }
 
 /** A header, and nothing below it: perhaps all marks were shifted by a column. */

@@ -4,6 +4,7 @@ import { LAST_COLUMN, LAST_ROW, viewOf } from '../cells/view.ts';
 import { plainLabel } from '../labels/names.ts';
 import { raterLikeness } from '../labels/rater-names.ts';
 import { withoutNumbering } from '../labels/read-words.ts';
+import { rowWord } from '../labels/row-words.ts';
 import { FORM_VALUE_WORDS } from '../labels/subject-words.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
 import { LOST_WORDS } from '../labels/words.ts';
@@ -131,7 +132,8 @@ function formBlock(sheet: Sheet, labels: LabelColumn, form: Form): FoundBlock {
   const { header, value } = form;
   const bottom = value.isLost ? (labels.rows.at(-1) ?? header) : bottomOf(sheet, form);
   const rows = labelRows(labels, value);
-  const area: Area = { top: header, left: 1, bottom, right: value.column };
+  const right = Math.max(value.column, ...fullMarkColumns(sheet, header));
+  const area: Area = { top: header, left: 1, bottom, right };
   const borrowed = [
     ...nameAndUnit(form, { titleRow: rows.titles, bottom }),
     ...(value.isLost ? lostTitles(labels, form, rows) : []),
@@ -143,6 +145,12 @@ function formBlock(sheet: Sheet, labels: LabelColumn, form: Form): FoundBlock {
     only: [value.column],
   };
 }
+
+/** 标准分 stands on either side of the points. */
+const fullMarkColumns = ({ rows }: Sheet, header: number): number[] =>
+  [...(rows.get(header) ?? [])].flatMap(([column, cell]) =>
+    rowWord(cell)?.because === 'full-mark-row' ? [column] : [],
+  );
 
 function bottomOf({ rows }: Sheet, { header, next }: Form): number {
   let last = header;

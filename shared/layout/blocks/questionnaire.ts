@@ -93,7 +93,8 @@ function unasked({ rows }: Sheet, header: number): Question[] {
   const columns = new Set<number>();
   for (const [row, cells] of rows)
     if (row > header)
-      for (const column of cells.keys()) if (!asked?.has(column)) columns.add(column);
+      for (const column of cells.keys())
+        if (asked?.get(column)?.kind !== 'text') columns.add(column);
   return [...columns].map((column) => ({
     ...questionOf(column, ''),
     header: cellName(header, column),

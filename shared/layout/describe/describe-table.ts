@@ -23,6 +23,7 @@ import {
   type ItemColumn,
   itemColumns,
   itemMeanings,
+  otherFullMarkRows,
   otherFullMarks,
 } from './item-columns.ts';
 import { measureMeanings } from './measure-columns.ts';
@@ -95,6 +96,7 @@ function describeChecklists(table: FoundTable, vocabulary: Vocabulary): Parts {
     const problems = [
       ...missingItems(table, meanings, { checklist, vocabulary, columns }),
       ...otherFullMarks(table, meanings, checklist),
+      ...otherFullMarkRows(table, meanings, checklist),
     ];
     return { part: { role, meanings, labelled: [] }, problems };
   });

@@ -1,11 +1,16 @@
+import { fromCellNumber } from '../../exact/cell-number.ts';
 import { equals, type Rational } from '../../exact/rational.ts';
 import { formatForReading, parseDecimal } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Titled } from '../../rulebook/model/rulebook.ts';
-import { quotable } from '../cells/cell-text.ts';
+import type { Cell } from '../../workbook/model.ts';
+import { cellText, quotable } from '../cells/cell-text.ts';
+import { placeAt } from '../cells/view.ts';
 import { readPath, speaksOf } from '../labels/find-label.ts';
 import { pairs, titleLabels } from '../labels/labels.ts';
+import { normaliseLabel } from '../labels/names.ts';
+import { rowWord } from '../labels/row-words.ts';
 import type { Sense } from '../labels/sense.ts';
 import type { ItemOf, Vocabulary } from '../labels/vocabulary.ts';
 import type { ItemsNeed } from '../model/needs.ts';
@@ -67,6 +72,32 @@ export function otherFullMarks(
     return [layoutProblem('item-full-differs', values, { place })];
   });
 }
+
+/** 标准分 beside 得分, or 满分 in a row of its own, with another number than the rulebook's. */
+export function otherFullMarkRows(
+  { sheet, name }: FoundTable,
+  meanings: ColumnMeanings,
+  checklist: ItemsNeed,
+): Problem[] {
+  const rows = [...sheet.rows].filter(([, cells]) => saysFullMark(cells.get(name.column)));
+  return [...meanings].flatMap(([column, { meaning }]) => {
+    const item =
+      meaning.is === 'item' ? checklist.items.find(({ id }) => id === meaning.item) : undefined;
+    return rows.flatMap(([row, cells]): Problem[] => {
+      const cell = cells.get(column);
+      const points = cell?.kind === 'number' ? fromCellNumber(cell.value) : undefined;
+      if (!item || !points || equals(points, item.full)) return [];
+      const [value, full] = [points, item.full].map((own) => formatForReading(own));
+      const values = { item: item.title, value: value ?? '', full: full ?? '' };
+      return [layoutProblem('full-mark-differs', values, { place: placeAt(sheet, row, column) })];
+    });
+  });
+}
+
+/** Not 权重, which is another number. */
+const saysFullMark = (cell: Cell | undefined): boolean =>
+  rowWord(cell)?.because === 'full-mark-row' &&
+  /满分|标准分|分值|配分|full|max/.test(normaliseLabel(cellText(cell)));
 
 /** Beside the item's title or below it: above it stands the full mark of a part. */
 function statedFull({ path }: HeaderColumn, item: Titled): Rational | undefined {

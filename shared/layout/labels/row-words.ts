@@ -27,7 +27,7 @@ const STATISTICS =
 const FULL_MARKS =
   '满分|标准分|分值|配分|应得分|基准分|权重|权数|(?:权重|折算)?系数|比例|占比|上限|最高限分|fullmarks?|maximumscore|maxscore|weights?|outof';
 const FILLERS =
-  '(?:此行|此处|本行|本页)?以下(?:空白|无正文|为空)|空白|此页无正文|待定|暂缺|空缺|略|无|(?:填写|填表)?(?:示例|样例|范例|举例)|某某|[x×]{2,3}|none|nil|n/a|blank';
+  '(?:此行|此处|本行|本页)?以下(?:空白|无正文|为空)|空白|此页无正文|待定|暂缺|空缺|其他|其它|略|无|(?:填写|填表)?(?:示例|样例|范例|举例)|某某|[x×]{2,3}|none|nil|n/a|blank';
 const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
 const NUMBER = `(?:\\d{1,3}|${HAN_NUMBER})`;
 const SECTION = new RegExp(

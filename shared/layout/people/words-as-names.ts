@@ -24,8 +24,11 @@ export function wordsAsNames(
   const own = new Set(subjects.map(({ name }) => normaliseName(name)));
   const words = subjects.map(({ name }) => rowWord({ kind: 'text', value: name })?.because);
   const areSections = 2 * words.filter((word) => word === 'section-row').length > subjects.length;
+  const serials = likeSerials(subjects);
   return subjects.flatMap(({ name, at }, subject): Problem[] => {
     if (isKnown(name, subject)) return [];
+    if (serials && subject === 0)
+      return [layoutProblem('names-like-serials', { last: subjects.length }, { place: at })];
     const other = othersIn(name).find((part) => own.has(part));
     if (other)
       return [
@@ -42,3 +45,7 @@ export function wordsAsNames(
     return [layoutProblem('word-read-as-name', { word: quotable(name) }, { place: at })];
   });
 }
+
+/** 1, 2, 3 for everybody: 姓名 stands over the serial numbers. */
+const likeSerials = (subjects: readonly Subject[]): boolean =>
+  subjects.length > 1 && subjects.every(({ name }, index) => name === `${index + 1}`);

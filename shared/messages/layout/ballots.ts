@@ -222,10 +222,10 @@ export const BALLOT_PROBLEMS = {
     zh: '有 {count} 列评议人下面没有一个评分（{raters}）：没有参加的不必改动；评过的请补上，并核对旁边各列有没有移位。',
     en: '{count} {count|rater has|raters have} a column without a single mark ({raters}): if they took no part, nothing need change; otherwise fill it in, and check that the columns beside it were not shifted.',
   },
-  'ballot-partly-blank': {
+  'ballot-with-gaps': {
     effect: 'note',
-    zh: '这张票对{name}只评了一部分，缺 {indicators}，按其余的计算：请核对是不是漏填。',
-    en: 'This ballot on {name} lacks a mark on {indicators} and was counted for the others: check whether it was left out.',
+    zh: '这张票没有评{name}的{indicators}，按其余的计算：请核对是不是漏填。',
+    en: 'This ballot has no mark on {indicators} for {name}, who was scored from the others: check whether it was left out.',
   },
   'mark-twice': {
     effect: 'void',

@@ -57,6 +57,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '这里空了一行，上下都有数据：如果这一行被清空了，请补上；本来就空着的，不必改动。',
     en: 'Nothing stands in this row, between rows of data: if it was emptied, fill it in again; if it was meant so, nothing need change.',
   },
+  'names-like-serials': {
+    effect: 'note',
+    zh: '“姓名”一列是从 1 到 {last} 的编号，像序号：如果姓名在另一列，请把“姓名”写在那一列上方。',
+    en: 'The names are the numbers from 1 to {last}, like serial numbers: if the names stand in another column, write “Name” above that one.',
+  },
   'names-in-one-cell': {
     effect: 'note',
     zh: '“{name}”像几个人写在一格里，其中的“{other}”另有一行，这里按一个姓名读取：如是几个人，请每人写一行。',

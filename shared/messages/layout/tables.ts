@@ -154,6 +154,11 @@ export const TABLE_PROBLEMS = {
     zh: '“{component}”缺少“{item}”一列：请补上，标题须与规则一致。',
     en: '“{component}” has no column “{item}”: add it under a title that the rulebook knows.',
   },
+  'full-mark-differs': {
+    effect: 'note',
+    zh: '这里写的“{item}”满分是 {value}，规则中是 {full}：按规则计算，请核对，并看看是不是与得分写反了。',
+    en: 'The full mark of “{item}” is {value} here and {full} in the rulebook, which is used: please check, and see whether it changed places with the points.',
+  },
   'label-other-value': {
     effect: 'stop',
     zh: '“{header}”说的是自评、上年、目标一类的另一个数，没有作为“{title}”读取，表中又没有别的列是它：请加上；如果这就是要计的数，请把列标题写成“{title}”。',

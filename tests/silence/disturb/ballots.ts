@@ -36,7 +36,8 @@ export const BALLOT_DISTURBANCES: readonly Disturbance[] = [
   ),
 ];
 
-const isByRater = ({ table }: Drawn): boolean => ['wide', 'questionnaire'].includes(table.of);
+const isByRater = ({ table }: Drawn): boolean =>
+  ['wide', 'questionnaire', 'long', 'ballots', 'marks-form'].includes(table.of);
 
 const ticked = (written: Written, instead: Written): Written | undefined =>
   written === '√' ? instead : undefined;

@@ -1,7 +1,7 @@
 import type { Written } from '../../layout/sheet.ts';
 import { pick } from '../../rulebook/random.ts';
-import { isForm, nameAt } from '../sheets/drawn.ts';
-import { deleteRow } from '../sheets/edit.ts';
+import { at, columnOf, isForm, nameAt } from '../sheets/drawn.ts';
+import { deleteRow, put } from '../sheets/edit.ts';
 import { cell, type Disturbance, onSheet, saying, sheetOf } from './disturbance.ts';
 
 type NameLine = readonly Written[];
@@ -35,7 +35,29 @@ const apart =
   (line: NameLine): NameLine | undefined =>
     line.length === 4 ? change(line) : undefined;
 
+/** 得分 over the full marks of a form, and 标准分 over its points. */
+const headersExchanged: Disturbance = {
+  kind: 'form: 得分 and 标准分 exchanged',
+  disturb: (random, made) => {
+    const own = sheetOf(random, made, ({ of }) => of === 'form');
+    if (!own) return null;
+    const { drawn, index } = own;
+    const [full, value] = [columnOf(drawn, 'other'), columnOf(drawn, 'value')];
+    const row = drawn.table.header[0];
+    const first = drawn.table.rows[0]?.row ?? 0;
+    if (full === undefined || value === undefined || first !== row + 1) return null;
+    const [before, behind] = [at(drawn, row, full), at(drawn, row, value)];
+    const now = put(put(drawn, row, full, behind), row, value, before);
+    const cells = drawn.table.rows.flatMap((held) => [
+      nameAt(held.row, full),
+      nameAt(held.row, value),
+    ]);
+    return onSheet(made, index, now, [...cells, nameAt(row, full), nameAt(row, value)]);
+  },
+};
+
 export const FORM_DISTURBANCES: readonly Disturbance[] = [
+  headersExchanged,
   nameLine(
     '姓名 beside 单位',
     apart(([name, who = null, unit]) => [name ?? '', unit ?? '', who]),
