@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Help } from './help/Help.tsx';
 import { LanguageProvider } from './language.ts';
 import { LiveBar } from './parts/LiveBar.tsx';
 import { Tabs, tabId } from './parts/Tabs.tsx';
@@ -63,6 +64,7 @@ function PaneHeader({ pane, onLanguage }: Pick<Props, 'pane' | 'onLanguage'>) {
       <button type="button" class="link rulebook-name" onClick={() => pane.goTo('rules')}>
         {rulebookName(pane)}
       </button>
+      <Help />
       <button
         type="button"
         class="link"

@@ -248,6 +248,47 @@ test('nothing is wider than a pane of 320 px', async () => {
   }
 });
 
+test('the how-to opens over the pane, with five tasks, and gives the focus back', async () => {
+  await openWorkbench();
+  await trySample();
+  await click('使用说明');
+  await page.waitForSelector('dialog[open]');
+  expect(await textOf('dialog summary')).toHaveLength(5);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog:not([open])');
+  await page.waitForFunction(() => document.activeElement?.textContent === '使用说明');
+});
+
+test('a number of the rulebook that does not fit is said below its field, and nothing is scored', async () => {
+  await openWorkbench();
+  await trySample();
+  await click('① 规则');
+  await page.locator('.rules-form summary').click();
+  await page.focus('[id="rule-components.report.weight.机关"]');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('5%');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('.rule-field .wrong');
+  expect((await textOf('.rule-field .wrong'))[0]).toContain('合计为 105%');
+  expect(
+    await page.$eval('[id="rule-components.report.weight.机关"]', (field) =>
+      field.getAttribute('aria-invalid'),
+    ),
+  ).toBe('true');
+});
+
+test('who is selected in the grid is said below the pane, and explained at a click', async () => {
+  await openWorkbench();
+  await trySample();
+  await page.locator('td[data-cell=B4]').click();
+  await seen('张三 一支部 90.00');
+  await click('解释得分');
+  await page.waitForSelector('.explanation');
+  expect((await textOf('.is-open .row-button'))[0]).toBe('张三 一支部');
+});
+
 test('the other language', async () => {
   await openWorkbench();
   await click('English');
