@@ -255,7 +255,7 @@ test('the how-to opens over the pane, with five tasks, and gives the focus back'
   await page.waitForSelector('dialog[open]');
   expect(await textOf('dialog summary')).toHaveLength(5);
   await page.keyboard.press('Escape');
-  await page.waitForSelector('dialog:not([open])');
+  await page.waitForSelector('dialog', { hidden: true });
   await page.waitForFunction(() => document.activeElement?.textContent === '使用说明');
 });
 
