@@ -105,8 +105,8 @@ export const HOST_PROBLEMS = {
   },
   'host-not-calculated': {
     effect: 'note',
-    zh: 'Excel 还没有重新计算新表中的公式（可能设为手动计算）：请按 F9。',
-    en: 'Excel has not calculated the formulas of the new sheets yet (it may be set to manual): press F9.',
+    zh: '新表中有公式的结果与计分不同：如果 Excel 设为手动计算，请按 F9；如果写入时有人改动了单元格，请重新检查后再写入。',
+    en: 'Formulas of the new sheets do not come to the scores: where Excel is set to calculate by hand press F9, and where somebody changed a cell meanwhile check again and write once more.',
   },
   'host-undo-apart': {
     effect: 'note',

@@ -12,6 +12,8 @@ export interface Begun {
   /** Ids of the new sheets, as soon as the program has told them. */
   readonly freshIds: readonly string[];
   readonly sayings: readonly Saying[];
+  /** All contents are written, and the names were being changed. */
+  readonly isCommitting: boolean;
 }
 
 /** `back`: as before. `forward`: all of it is done. `unreachable`: the program answers no more. */
@@ -19,8 +21,8 @@ export type Recovered = 'back' | 'forward' | 'unreachable';
 
 /**
  * After a request that was refused midway: what came before it stays done, so the workbook is looked
- * at. As long as no old sheet is gone, all is taken back; once one is, the rest is finished: the new
- * sheets are whole by then.
+ * at. As long as no old sheet is gone by our doing, all is taken back; once one is, the rest is
+ * finished: the new sheets are whole by then.
  */
 export async function recover(
   library: OfficeLibrary,
@@ -41,7 +43,7 @@ const ATTEMPTS = 3;
 async function settle(
   context: Excel.RequestContext,
   can: Abilities,
-  { old, fresh, freshIds, sayings }: Begun,
+  { old, fresh, freshIds, sayings, isCommitting }: Begun,
 ): Promise<Recovered> {
   const sheets = context.workbook.worksheets.load('items/id,items/name');
   await context.sync();
@@ -50,19 +52,15 @@ async function settle(
       ? freshIds.indexOf(id)
       : fresh.findIndex(({ temporary }) => temporary === name);
   const oldThere = sheets.items.filter(({ id }) => old.some((one) => one.id === id));
-  const isBack = oldThere.length === old.length;
-  for (const sheet of sheets.items) {
-    const index = freshIndex(sheet);
-    if (index < 0) continue;
-    const name = fresh[index]?.name ?? sheet.name;
-    if (isBack) sheet.delete();
-    else if (sheet.name !== name) sheet.name = name;
-  }
-  for (const sheet of oldThere) {
-    const name = old.find(({ id }) => id === sheet.id)?.name ?? sheet.name;
-    if (!isBack) sheet.delete();
-    else if (sheet.name !== name) sheet.name = name;
-  }
+  const freshThere = sheets.items.filter((sheet) => freshIndex(sheet) >= 0);
+  const isWhole = isCommitting && freshThere.length === fresh.length;
+  const isBack = !isWhole || oldThere.length === old.length;
+  const [gone, kept] = isBack ? [freshThere, oldThere] : [oldThere, freshThere];
+  const nameOf = (sheet: Excel.Worksheet) =>
+    isBack ? old.find(({ id }) => id === sheet.id)?.name : fresh[freshIndex(sheet)]?.name;
+  // Their names may be those that the others are to have.
+  for (const sheet of gone) sheet.delete();
+  for (const sheet of kept) sheet.name = nameOf(sheet) ?? sheet.name;
   if (!isBack) sayAgain(context, can, sayings);
   if (can.eventSwitch) context.runtime.enableEvents = true;
   await context.sync();

@@ -75,14 +75,21 @@ type Attempt =
 
 async function attemptWriting(place: WritingPlace, way: Way, task: Task): Promise<Attempt> {
   const { library, can } = place;
-  const written: Written = { freshIds: [], old: () => [], isFinished: false, waits: false };
+  const written: Written = {
+    freshIds: [],
+    old: () => [],
+    isCommitting: false,
+    isFinished: false,
+    waits: false,
+  };
   const options = { delayForCellEdit: true, ...(way.isMerged && { mergeUndoGroup: true }) };
   const outcome = await outcomeOf(() =>
     library.run(options, (context) => writeSheets({ ...place, context, way, task }, written)),
   );
   if (outcome.ok && written.isFinished) return finished(written);
   const fresh = place.sheets.map(({ name }, index) => ({ name, temporary: temporaryName(index) }));
-  const begun = { ...place.survey, fresh, freshIds: written.freshIds };
+  const { freshIds, isCommitting } = written;
+  const begun = { ...place.survey, fresh, freshIds, isCommitting };
   const recovered = await recover(library, can, begun);
   if (recovered === 'forward') return finished(written);
   const fault = outcome.ok ? undefined : outcome.fault;

@@ -38,6 +38,7 @@ export interface Writing extends WritingPlace {
 export interface Written {
   freshIds: readonly string[];
   old: () => SheetToWrite[];
+  isCommitting: boolean;
   isFinished: boolean;
   /** Formulas of the new sheets are not calculated. */
   waits: boolean;
@@ -83,6 +84,7 @@ export async function writeSheets(writing: Writing, written: Written): Promise<P
   const lost = sheets.find((_, index) => found[index] === 'lost');
   if (lost) return [hostProblem('host-not-kept', { sheet: lost.name })];
   if (task.signal.aborted) return [];
+  written.isCommitting = true;
   written.waits = await commit(writing, fresh, found.includes('waiting'));
   written.isFinished = true;
   task.report(1);

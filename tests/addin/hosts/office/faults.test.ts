@@ -140,6 +140,49 @@ test('what staff’s own formulas say of our sheets they say of the new ones, an
   expect(said()).toBe(before);
 });
 
+describe('a workbook that somebody changes while it is written', () => {
+  const during = async (request: number, change: (excel: ExcelDouble) => void) => {
+    const excel = await opened(true);
+    const sent = excel.sent.length;
+    excel.disturb = (index) => {
+      if (index === sent + request) change(excel);
+      return undefined;
+    };
+    const added = [sheetOf('联评得分', [['张伟', { value: 85.5, formula: "'计票'!B2+0.5" }]])];
+    const removed = OLD.map(({ name }) => name);
+    const result = await excel.host.replaceSheets({ removed, added }, UNWATCHED);
+    return { result, names: excel.book.sheets.map(({ name }) => name) };
+  };
+  const drop = (name: string) => (excel: ExcelDouble) => {
+    excel.book.sheets = excel.book.sheets.filter((sheet) => sheet.name !== name);
+  };
+
+  test('a sheet that formulas name is deleted: all is taken back, and told', async () => {
+    const { result, names } = await during(2, drop('计票'));
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'host-write-undone' }] });
+    expect(names).toEqual(['名册', '联评得分', '联评计算']);
+  });
+
+  test('an old sheet is deleted before the new are written: all is taken back, and told', async () => {
+    const { result, names } = await during(2, drop('联评计算'));
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'host-write-undone' }] });
+    expect(names).toEqual(['计票', '名册', '联评得分']);
+  });
+
+  test('an old sheet is deleted at the last moment: it was to go anyway', async () => {
+    const { result, names } = await during(3, drop('联评计算'));
+    expect(result).toMatchObject({ ok: true });
+    expect(names).toEqual(['计票', '名册', '联评得分']);
+  });
+
+  test('a number is changed: written, and told that the formulas come to something else', async () => {
+    const { result } = await during(2, (excel) => {
+      excel.book.evaluate = () => 99.5;
+    });
+    expect(result).toMatchObject({ ok: true, problems: [{ code: 'host-not-calculated' }] });
+  });
+});
+
 test('what another pane is writing is left alone, and told', async () => {
   const excel = await opened(false);
   excel.book.sheets.push(...bookOf({ '联评~1': [[1]] }).sheets);
