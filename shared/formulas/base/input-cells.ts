@@ -71,7 +71,7 @@ export const addedAmount = (cell: Expression, wrong: Expression): Expression =>
 /** Whether it is whole and not negative is asked of several counts at once. */
 const COUNT = { places: null, signed: true };
 const DAYS = { places: 0, signed: false };
-const NUMBER = { signed: true, asShown: true };
+const NUMBER = { signed: true, asShown: true, withoutDays: true };
 const FACT = { places: AMOUNT_PLACES, signed: false, withoutDays: true };
 
 /**

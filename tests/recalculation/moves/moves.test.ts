@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { generatedInput } from '../generated-input.ts';
 import { generatedKinds } from '../generated-kinds.ts';
-import type { Edit } from './edits.ts';
+import type { Input } from '../working-copy.ts';
+import type { Edit, Step } from './edits.ts';
 import type { Judged } from './judge.ts';
 import { everyEdit, runMoves, tableOf } from './run-moves.ts';
 
@@ -21,7 +22,7 @@ const KEEPING = [
   'a row cut and pasted below',
 ];
 
-const FOLLOWED = ['tally', 'checklist', 'roster'];
+const FOLLOWED = ['tally', 'checklist', 'roster', 'facts'];
 const isKeeping = ({ kind }: Edit): boolean =>
   KEEPING.some((edit) => FOLLOWED.some((role) => kind === `${edit}, ${role}`));
 
@@ -58,6 +59,55 @@ test('numbers that are compared follow their people, or nobody is compared', {
   );
   expect(kept.length).toBe(5);
   expect(kept.every(({ people }) => people.every(({ verdict }) => verdict === 'equal'))).toBe(true);
+});
+
+/** All components count in both categories, so that whoever is moved is compared in the other one. */
+const isAlike = ({ rulebookText }: Input): boolean => !rulebookText.includes('{ 机关: 0%');
+
+test('whoever is moved to another category is ranked and compared there, and all others anew', {
+  timeout: 1_800_000,
+}, () => {
+  const [input] = fc.sample(generatedKinds, { numRuns: 20, seed: 7 }).filter(isAlike);
+  if (!input) throw new Error('No review whose categories are alike');
+  const outcomes = runMoves([input], (scored) => {
+    const others = scored.scoring.review.subjects.slice(0, 4);
+    return others.map(({ category, at }) => ({
+      kind: 'a category changed',
+      steps: [['put', '名册', `C${at.cell?.slice(1)}`, category === '机关' ? '基层' : '机关']],
+    }));
+  });
+  const verdicts = outcomes.flatMap(({ people }) => people.map(({ verdict }) => verdict));
+  expect(new Set(verdicts)).toEqual(new Set(['equal']));
+  const totals = outcomes.map(({ people }) => JSON.stringify(people.map(({ shown }) => shown)));
+  expect(new Set(totals).size).toBe(4);
+});
+
+/** By hand and by keyboard, each into a number that is ranked, compared with the best, or measured. */
+const TYPED: readonly Step[] = [
+  ['enter', '实绩数据', 'D6', '2026-3-5'],
+  ['enter', '实绩数据', 'E7', '3/5'],
+  ['enter', '实绩数据', 'F8', '3/5'],
+  ['put', '实绩数据', 'D6', '无'],
+  ['put', '实绩数据', 'E7', '1,000'],
+  ['put', '实绩数据', 'E7', '90.50'],
+  ['put', '实绩数据', 'D6', '９０'],
+  ['put', '实绩数据', 'F8', 0.000_000_1],
+  ['put', '实绩数据', 'D6', -3],
+  ['put', '实绩数据', 'E7', ''],
+];
+
+test('what is no number is none among those that are compared', { timeout: 1_800_000 }, () => {
+  const input = {
+    bytes: new Uint8Array(readFileSync('seeds/workbooks/leading-cadres-2026.xlsx')),
+    rulebookText: readFileSync('seeds/rulebooks/leading-cadre-annual-review.yaml', 'utf8'),
+  };
+  const outcomes = runMoves([input], () =>
+    TYPED.map((step) => ({ kind: step.join(' '), steps: [step] })),
+  );
+  const wrong = outcomes.flatMap(({ edit, people }) =>
+    people.flatMap((one) => (one.verdict === 'WRONG' ? [[edit.kind, one]] : [])),
+  );
+  expect(wrong).toEqual([]);
 });
 
 const SAMPLE = {
