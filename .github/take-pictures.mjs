@@ -27,6 +27,7 @@ takeSheets(await singleBallots(), { 联评票面: 'sheet-marks' });
 await takeWorkbench();
 await takeExcel();
 await takeExtension();
+await takeLibreOffice();
 
 /** Of each sheet of a working copy its first page, as LibreOffice prints it. */
 function takeSheets([workbook, rulebook], sheets) {
@@ -218,6 +219,46 @@ function itemsOf({ makeSessions, idOf, today }) {
       finished: false,
     },
   ];
+}
+
+/** LibreOffice with written scores, and beside it the pane, which explains whoever is selected. */
+async function takeLibreOffice() {
+  const { module: displays } = await runnerImport(resolve('tests/addin/libreoffice/display.ts'));
+  const { module: offices } = await runnerImport(resolve('tests/addin/libreoffice/office.ts'));
+  const display = await displays.openDisplay('1440x860');
+  const office = await offices.startOffice('.output/lianping.oxt', display.name);
+  const path = await office.open('seeds/workbooks/joint-review-2026.xlsx');
+  const browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: false,
+    defaultViewport: null,
+    // Of its interface too, or it would offer to translate the page.
+    env: { ...process.env, DISPLAY: display.name, LANGUAGE: 'zh_CN' },
+    args: [
+      ...['--no-sandbox', '--lang=zh-CN', '--accept-lang=zh-CN'],
+      ...['--window-position=1000,0', '--window-size=440,860'],
+      `--app=${await office.openPane(path)}`,
+    ],
+    ignoreDefaultArgs: ['--enable-automation'],
+  });
+  display.place('LibreOffice Calc', [0, 0, 996, 830]);
+  const [page] = await browser.pages();
+  const click = (text) => page.locator(`::-p-text(${text})`).click();
+  await page.locator('::-p-text(人 →)').wait();
+  await click('⑤ 写入');
+  await page.locator('.actions button ::-p-text(写入)').click();
+  await page.locator('::-p-text(已新增 5 张工作表)').wait();
+  await office.act('select', { path, sheet: '联评得分', cell: 'D2' });
+  await page.locator('.live-line button').click();
+  await page.waitForSelector('.explanation');
+  await page.$eval('.step', (step) => step.scrollTo(0, 0));
+  // Drawn for the display, and not only for the page: the picture is of the whole of it.
+  await page.screenshot();
+  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 1000)));
+  writeFileSync(pathOf('libreoffice'), display.picture());
+  await browser.close();
+  await office.close();
+  display.close();
 }
 
 /** A Chromium that speaks Chinese. */

@@ -66,18 +66,11 @@ def dispatch(path, command, **arguments):
     return True
 
 
-def menu_commands(path):
-    """Each entry of the menu bar with its commands, as the window shows them."""
+def menus(path):
+    """The commands of the menu bar, without what extensions add: their menus stand before the list of windows."""
     bar = documents[path].CurrentController.Frame.LayoutManager.getElement("private:resource/menubar/menubar")
-    return [entry_of(bar.getSettings(False), i)
-            for i in range(bar.getSettings(False).Count)]
-
-
-def entry_of(container, index):
-    entry = {one.Name: one.Value for one in container.getByIndex(index)}
-    inside = entry.get("ItemDescriptorContainer")
-    commands = [entry_of(inside, i) for i in range(inside.Count)] if inside else []
-    return {"label": entry.get("Label"), "command": entry.get("CommandURL"), "inside": commands}
+    entries = bar.getSettings(False)
+    return [{one.Name: one.Value for one in entries.getByIndex(i)}["CommandURL"] for i in range(entries.Count)]
 
 
 def sheet_of(path, sheet):
@@ -154,7 +147,7 @@ def close(path):
 
 
 ACTS = {name: globals()[name] for name in
-        ("open_document", "dispatch", "menu_commands", "state", "write", "type_into", "select", "selected", "read",
+        ("open_document", "dispatch", "menus", "state", "write", "type_into", "select", "selected", "read",
          "protect", "close", "excel_formulas", "written_formulas")}
 
 
@@ -171,6 +164,8 @@ desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.D
 print(json.dumps({"value": "ready"}), flush=True)
 for line in sys.stdin:
     print(json.dumps(answer(line)), flush=True)
+for path in list(documents):
+    close(path)  # or it would ask whether to save
 try:
     desktop.terminate()
 except DisposedException:

@@ -21,10 +21,12 @@ export interface Office {
   act<T = unknown>(act: string, values: Readonly<Record<string, unknown>>): Promise<T>;
   /** Chooses the menu's command, and gives the address that the browser was sent to. */
   openPane(document: string): Promise<string>;
+  /** The address that the browser is sent to next. */
+  nextAddress(): Promise<string>;
   close(): Promise<void>;
 }
 
-export const OPEN_PANE = 'cn.lianping:open';
+const OPEN_PANE = 'cn.lianping:open';
 
 /** Nobody in particular: the extension is for users, and root may not install one for itself alone. */
 const USER = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -54,6 +56,7 @@ export async function startOffice(extension: string, display?: string): Promise<
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const act = await askingOf(program);
+  const nextAddress = async () => (await readFile(join(folder, 'address'), 'utf8')).trim();
   let opened = 0;
   return {
     act,
@@ -66,10 +69,11 @@ export async function startOffice(extension: string, display?: string): Promise<
       await act('open_document', { path: document, hidden: isHidden });
       return document;
     },
+    nextAddress,
     openPane: async (document) => {
-      const address = readFile(join(folder, 'address'), 'utf8');
+      const address = nextAddress();
       await act('dispatch', { path: document, command: OPEN_PANE });
-      return (await address).trim();
+      return address;
     },
     close: async () => {
       const ended = new Promise((done) => program.on('exit', done));
@@ -98,13 +102,20 @@ function giveFile(from: string, folder: string): string {
   return to;
 }
 
-/** A browser that tells where it was sent, to whoever reads the pipe. */
+/** The user's browser: one that tells where it was sent, to whoever reads the pipe. */
 function makeBrowser(folder: string): string {
   execFileSync('mkfifo', [join(folder, 'address')]);
   hand(join(folder, 'address'));
   const script = join(folder, 'browser');
   writeFileSync(script, `#!/bin/sh\necho "$1" > '${join(folder, 'address')}'\n`);
   chmodSync(script, 0o755);
+  // On a display, what opens addresses is an application of the user's choice.
+  const applications = join(folder, '.local/share/applications');
+  mkdirSync(applications, { recursive: true });
+  const entry = `[Desktop Entry]\nType=Application\nName=Browser\nExec=${script} %u\n`;
+  writeFileSync(join(applications, 'browser.desktop'), entry);
+  const chosen = '[Default Applications]\nx-scheme-handler/http=browser.desktop\n';
+  writeFileSync(join(applications, 'mimeapps.list'), chosen);
   return script;
 }
 

@@ -219,7 +219,8 @@ test('only this machine can reach it', async () => {
 test('it ends with the document: whoever waits is told, and the door is shut', async () => {
   const other = await office.open('seeds/workbooks/member-appraisal-2026.xlsx');
   address = new URL(await office.openPane(other));
-  const waiting = ask({ path: '/api/news', headers: await keyed(), body: '{"after":1000}' });
+  const headers = await keyed();
+  const waiting = ask({ path: '/api/news', headers, body: '{"after":1000}' });
   await office.act('close', { path: other });
   expect((await waiting).status).toBe(410);
   await expect(untilShut()).resolves.toMatch(/ECONNREFUSED|ECONNRESET|socket hang up/);

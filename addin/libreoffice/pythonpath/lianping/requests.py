@@ -58,6 +58,8 @@ class Request(BaseHTTPRequestHandler):
     def answer(self, ask):
         try:
             self.check_sender()
+            if self.server.news.is_over:
+                raise Refused(410)  # a connection may be older than the end of the document
             kind, body = ask()
             self.send(200, kind, body)
         except Refused as refused:
