@@ -244,10 +244,11 @@ async function takeLibreOffice() {
   display.place('LibreOffice Calc', [0, 0, 996, 830]);
   const [page] = await browser.pages();
   const click = (text) => page.locator(`::-p-text(${text})`).click();
+  await click('读取这个工作簿');
   await page.locator('::-p-text(人 →)').wait();
   await click('⑤ 写入');
   await page.locator('.actions button ::-p-text(写入)').click();
-  await page.locator('::-p-text(已新增 5 张工作表)').wait();
+  await page.locator('::-p-text(已写入 5 张工作表)').wait();
   await office.act('select', { path, sheet: '联评得分', cell: 'D2' });
   await page.locator('.live-line button').click();
   await page.waitForSelector('.explanation');

@@ -19,3 +19,14 @@ export const firstTimeHere: FirstTime = {
     }
   },
 };
+
+const COOKIE = 'lianping-started=yes';
+
+/** By a cookie, which a browser keeps for the host whatever the port: LibreOffice's is another one each time. */
+export const firstTimeAtAnyPort: FirstTime = {
+  isIt: () => !document.cookie.split('; ').includes(COOKIE),
+  end: () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser that is used.
+    document.cookie = `${COOKIE}; path=/; max-age=31536000; samesite=strict`;
+  },
+};

@@ -8,7 +8,7 @@ import { connect } from '../hosts/libreoffice/connection.ts';
 import { libreOfficeDocument } from '../hosts/libreoffice/libreoffice-document.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
-import { firstTimeHere } from './first-time.ts';
+import { firstTimeAtAnyPort } from './first-time.ts';
 import { PanePage } from './PanePage.tsx';
 import { createPanePage } from './pane-page.ts';
 
@@ -23,7 +23,7 @@ const page = createPanePage({
   language: /^zh\b/i.test(navigator.language) ? 'zh' : 'en',
   host: connection.ok ? libreOfficeDocument(connection.value) : undefined,
   problems: about.problems,
-  firstTime: firstTimeHere,
+  firstTime: firstTimeAtAnyPort,
   rulebooks: SEED_RULEBOOKS,
   settled: afterPaint,
 });
