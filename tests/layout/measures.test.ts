@@ -48,6 +48,28 @@ const book = (rows: Written[][], head = HEAD) =>
 const withCell = (column: number, written: Written) =>
   book(ROWS.map((line, row) => (row === 0 ? line.with(column, written) : line)));
 
+describe('numbers of two scales under a full mark of 100', () => {
+  const rates = (one: Written, other: Written) =>
+    score(
+      book([
+        ['张三', one, 88.5, 40],
+        ['李四', other, 70, 80],
+        ['王五', null, 12, null],
+      ]),
+      rules,
+    ).said;
+  test.each<[Written, Written, string[]]>([
+    [0.97, 95, ['void measure-two-scales 数据!B2 #0']],
+    [1, 95, ['void measure-two-scales 数据!B2 #0']],
+    [0.97, 20, []],
+    [0.97, 20.5, ['void measure-two-scales 数据!B2 #0']],
+    ['0.97', 95, ['note number-as-text 数据!B2']],
+    [0.97, 1, ['note measures-low 数据!B2']],
+    [1, 1, []],
+    [0, 95, []],
+  ])('%j beside %j', (one, other, said) => expect(rates(one, other)).toEqual(said));
+});
+
 describe('numbers that components are taken from', () => {
   test('by column, each where it counts', () => {
     expect(score(book(ROWS), rules)).toMatchObject({ said: [], totals: TOTALS });

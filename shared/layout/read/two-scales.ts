@@ -1,6 +1,6 @@
 import type { MeasureRow } from '../../ballots/review.ts';
 import { groupBy } from '../../base/group-by.ts';
-import { compare, ONE, type Rational, rational, ZERO } from '../../exact/rational.ts';
+import { compare, multiply, ONE, type Rational, rational, ZERO } from '../../exact/rational.ts';
 import { formatForReading, percent } from '../../exact/text.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
@@ -43,6 +43,8 @@ const keyOf = (place: Problem['place']): string =>
 
 /** Below it somebody may well have a part of one. */
 const LEAST_FULL = rational(50n);
+/** No number of a rate that is near nothing is above this part of the full mark. */
+const NEAR = rational(1n, 5n);
 
 interface Told {
   /** Null where the number counts as it stands. */
@@ -59,13 +61,17 @@ function shares(
   const given = rows.flatMap((row) => (row.value ? [{ row, value: row.value }] : []));
   const small = given.filter(({ row, value }) => isShare(value) && !texts.has(keyOf(row.at)));
   const [first] = small;
-  if (!first || small.every(({ value }) => compare(value, ONE) === 0)) return [];
-  const greatest = given.find(({ value }) => compare(value, ONE) > 0);
-  if (!greatest) {
+  if (!first) return [];
+  const larger = given.filter(({ value }) => compare(value, ONE) > 0);
+  if (larger.length === 0) {
+    if (small.every(({ value }) => compare(value, ONE) === 0)) return [];
     const values = { column, full: formatForReading(full), value: formatForReading(first.value) };
     return [{ row: null, problem: layoutProblem('measures-low', values, { place: first.row.at }) }];
   }
-  const other = formatForReading(greatest.value);
+  // 0.5, 2 and 3 complaints of a hundred are numbers of one scale.
+  const far = larger.find(({ value }) => compare(value, multiply(full, NEAR)) > 0);
+  if (!far) return [];
+  const other = formatForReading(far.value);
   return small.map(({ row, value }) => {
     const values = { column, value: formatForReading(value), share: percent(value), other };
     const where = { place: row.at, subject: row.subject };
