@@ -11,6 +11,7 @@ import { accountOf, type SheetAccount } from './sheet-account.ts';
 import { singleCells } from './single-cells.ts';
 import { tellHiddenColumns, tellOtherValues } from './tell-columns.ts';
 import { type Known, tellRows } from './tell-rows.ts';
+import { tellTurned } from './tell-turned.ts';
 import { tellUnclear } from './tell-unclear.ts';
 import { gatherUnclear } from './unclear-cells.ts';
 
@@ -51,11 +52,13 @@ export function takeAccount(
     );
     const unclear = gatherUnclear(blocks, answers);
     const account = accountOf({ sheet, blocks, singles: singleCells(blocks, needs) }, unclear.take);
+    const turned = blocks.flatMap(tellTurned);
     const problems = [
       ...blocks.flatMap(tellHiddenColumns),
       ...blocks.flatMap(tellOtherValues),
+      ...turned,
       ...blocks.flatMap((block) => tellRows(block, known)),
-      ...tellUnclear(sheet.name, unclear.all(), known),
+      ...tellUnclear(sheet.name, unclear.all(), withTold(known, turned)),
     ];
     return { account, problems };
   });
@@ -75,6 +78,14 @@ export function accountWithoutRoll(
   return takeAccount(workbook, read, { needs: needsOf(plan), roll: NO_ROLL, told: [] }).sheets;
 }
 const NO_ROLL: Accounting['roll'] = { subjects: [], find: () => ({ kind: 'none' }) };
+
+function withTold(known: Known, told: readonly Problem[]): Known {
+  const isTold = toldCells(told);
+  return {
+    ...known,
+    isTold: (sheet, cell) => known.isTold(sheet, cell) || isTold(sheet, cell),
+  };
+}
 
 function toldCells(told: readonly Problem[]): Known['isTold'] {
   const cells = new Map<string, Set<string>>();

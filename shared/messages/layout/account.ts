@@ -37,6 +37,11 @@ export const ACCOUNT_PROBLEMS = {
     zh: '“{header}”列写明有的评价不作数，但规则不读取这一列，照算就会把它们计入：请把这些评价改为不计分的选项，再把这一列的标题改为“备注”。',
     en: 'The column “{header}” says that some marks do not count, and the rulebook does not read it, so they would: write an answer that does not count in their place, then call the column “Note”.',
   },
+  'remark-turns': {
+    effect: 'note',
+    zh: '“{header}”列写着“{value}”（共 {count} 处），这一列不参与计分，同一行的评价照常计入：不应计入的，请改为不计分的选项或清空。',
+    en: 'The column “{header}” says “{value}” ({count} in all). It has no part in the score, and the marks of its row count as they stand: where they should not, write an answer that does not count, or clear them.',
+  },
   'weight-not-read': {
     effect: 'stop',
     zh: '“{header}”列写了权重，但权重以评分规则为准，这一列不读取：请核对规则中的权重；一致的，把这一列的标题改为“备注”。',

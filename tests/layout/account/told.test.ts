@@ -69,11 +69,40 @@ describe('columns that turn marks round', () => {
     ['是否有效', '有效', '无效', 'stop validity-not-read 上级评议!D1'],
     ['作废', '否', '是', 'stop validity-not-read 上级评议!D1'],
     ['权重', 1, 0.5, 'stop weight-not-read 上级评议!D1'],
+    ['状态', '有效', '已撤销', 'stop validity-not-read 上级评议!D1'],
+    ['审核结果', '通过', '审核不通过', 'stop validity-not-read 上级评议!D1'],
   ])('%s: %s is as usual, %s stops', (header, usual, other, told) => {
     expect(score(sheetWith(header, usual, other), MARKS).said).toEqual([told]);
     const { said, totals } = score(sheetWith(header, usual, usual), MARKS);
     expect(said.every((sentence) => sentence.startsWith('note '))).toBe(true);
     expect(totals).toEqual({ 张三: '100', 李四: '80' });
+  });
+});
+
+describe('remarks that say a mark does not count', () => {
+  const remarked = (header: string, remark: string) =>
+    score(
+      workbook(
+        roster(ROLL),
+        sheet('上级评议', [
+          ['姓名', '评议人', '评价', header],
+          ['张三', '甲', '好', null],
+          ['李四', '甲', '较好', remark],
+        ]),
+      ),
+      MARKS,
+    );
+
+  test.each(['作废', '此票无效', '本人回避', '重复提交，以此为准'])('%s is quoted', (remark) => {
+    const { said, totals } = remarked('备注', remark);
+    expect([said, totals]).toEqual([
+      ['note remark-turns 上级评议!D3'],
+      { 张三: '100', 李四: '80' },
+    ]);
+  });
+
+  test.each(['表现突出', '无需回避'])('%s is not', (remark) => {
+    expect(remarked('备注', remark).said).toEqual([]);
   });
 });
 
