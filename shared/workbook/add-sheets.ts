@@ -21,7 +21,7 @@ import {
 import { place, type Visit } from './xml/visit-xml.ts';
 import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
 import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
-import { packWhole, type StartDeflating } from './zip/pack-text.ts';
+import { type Packer, packWhole } from './zip/pack-text.ts';
 import { writeEntries } from './zip/write-entries.ts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -37,7 +37,7 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 export function addSheets(
   bytes: Uint8Array,
   sheets: readonly StreamedSheet[],
-  { most = MOST_PACKAGE_BYTES, start }: Adding = {},
+  { most = MOST_PACKAGE_BYTES, packer }: Adding = {},
 ): Result<Uint8Array> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
@@ -46,7 +46,7 @@ export function addSheets(
   const settings = settingsNoted(workbook.value);
   const told = [...namesTaken(workbook.value, sheets), ...settings];
   if (told.some(({ effect }) => effect === 'stop')) return stopped(...told);
-  const parts = composeParts(opened.value, workbook.value, { sheets, most, start });
+  const parts = composeParts(opened.value, workbook.value, { sheets, most, packer });
   if (!parts.ok) return parts;
   const entries = entriesOf(opened.value, parts.value);
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) return TOO_LARGE;
@@ -68,8 +68,8 @@ const sheetEntries = (root: XmlElement): XmlElement[] =>
 export interface Adding {
   /** Bytes that the workbook may have unpacked. */
   readonly most?: number;
-  /** What deflates the sheets; where it is not given, what works everywhere. */
-  readonly start?: StartDeflating | undefined;
+  /** What packs the sheets; where it is not given, what works everywhere. */
+  readonly packer?: Packer | undefined;
 }
 
 interface Added extends Required<Adding> {
@@ -84,7 +84,7 @@ const put = (parts: Parts, name: string, text: string) => parts.set(name, packWh
 function composeParts(
   opened: Package,
   workbook: WorkbookPart,
-  { sheets, most, start }: Added,
+  { sheets, most, packer }: Added,
 ): Result<Parts> {
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
   const plan = planParts({ opened, workbook, folder }, sheets);
@@ -96,7 +96,7 @@ function composeParts(
   const parts: Parts = new Map();
   put(parts, stylesPart, looks.text);
   for (const one of plan) {
-    const packed = packSheet(one.sheet, { name: one.part, looks, most, start });
+    const packed = packSheet(one.sheet, { name: one.part, looks, most, packer });
     if (!packed.ok) return packed;
     parts.set(one.part, packed.value);
     addChart(parts, one);

@@ -6,7 +6,7 @@ import { rowLimit } from './sheet/row-limit.ts';
 import { sheetXml } from './sheet-xml.ts';
 import type { PatchedStyles } from './style/styles.ts';
 import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
-import { packText, type StartDeflating } from './zip/pack-text.ts';
+import { type Packer, packText } from './zip/pack-text.ts';
 
 /** It would not open again. */
 export const TOO_LARGE = stopped(workbookProblem('written-too-large', {}));
@@ -17,16 +17,16 @@ interface Packed {
   readonly looks: Pick<PatchedStyles, 'styleOf' | 'highlightOf'>;
   /** Bytes that the part may have unpacked. */
   readonly most?: number;
-  readonly start?: StartDeflating | undefined;
+  readonly packer?: Packer | undefined;
 }
 
 /** A sheet as a part of the archive, row by row: no more of it than one row is held. */
 export function packSheet(
   sheet: StreamedSheet,
-  { name, looks, most = MOST_PACKAGE_BYTES, start }: Packed,
+  { name, looks, most = MOST_PACKAGE_BYTES, packer }: Packed,
 ): Result<Entry> {
   const { before, after } = sheetXml(sheet, looks);
-  const packing = packText(name, start);
+  const packing = packText(name, packer);
   packing.add(before);
   let number = 0;
   for (const row of sheet.rows) {

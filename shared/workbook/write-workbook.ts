@@ -5,7 +5,7 @@ import { EMPTY_STYLES, patchStyles } from './style/styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 import { readXml } from './xml/xml.ts';
 import type { Entry } from './zip/entries.ts';
-import { packWhole, type StartDeflating } from './zip/pack-text.ts';
+import { type Packer, packWhole } from './zip/pack-text.ts';
 import { writeEntries } from './zip/write-entries.ts';
 
 /** Data that a workbook carries beside its sheets (a custom XML part). */
@@ -27,12 +27,12 @@ const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXml
 /**
  * A workbook made anew: these sheets and nothing else, no names of authors, no dates. The same
  * input gives the same bytes.
- * @param start what deflates the sheets, where the place has something faster than what works everywhere
+ * @param packer what packs the sheets, where it is not what works everywhere
  */
 export function writeWorkbook(
   sheets: readonly Omit<StreamedSheet, 'chart'>[],
   customParts: readonly CustomPart[] = [],
-  start?: StartDeflating,
+  packer?: Packer,
 ): Uint8Array {
   return writeEntries([
     packWhole('[Content_Types].xml', typesXml(sheets.length, customParts.length)),
@@ -42,7 +42,7 @@ export function writeWorkbook(
       'xl/_rels/workbook.xml.rels',
       linksXml(workbookLinks(sheets.length, customParts.length)),
     ),
-    ...sheetParts(sheets, start),
+    ...sheetParts(sheets, packer),
     ...customParts.flatMap(customEntries).map(([name, xml]) => packWhole(name, xml)),
   ]);
 }
@@ -93,14 +93,14 @@ function workbookXml(sheets: readonly StreamedSheet[]): string {
   ].join('');
 }
 
-function sheetParts(sheets: readonly StreamedSheet[], start: StartDeflating | undefined): Entry[] {
+function sheetParts(sheets: readonly StreamedSheet[], packer: Packer | undefined): Entry[] {
   const root = readXml(EMPTY_STYLES);
   if (!root) throw new Error('The style sheet that every workbook begins with does not parse');
   const looks = patchStyles(EMPTY_STYLES, root);
   return [
     packWhole('xl/styles.xml', looks.text),
     ...sheets.map((sheet, index) => {
-      const packed = packSheet(sheet, { name: sheetPart(index + 1), looks, start });
+      const packed = packSheet(sheet, { name: sheetPart(index + 1), looks, packer });
       if (!packed.ok) throw new Error(`${sheet.name}: ${packed.problems[0]?.code}`);
       return packed.value;
     }),

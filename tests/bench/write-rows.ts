@@ -1,4 +1,4 @@
-import { startZlib } from '../../addin/cli/deflate.ts';
+import { ZLIB } from '../../addin/cli/deflate.ts';
 import { writeWorkbook } from '../../shared/workbook/write-workbook.ts';
 import { interleave, judge, print } from './measure.ts';
 import { askAlone } from './memory.ts';
@@ -12,7 +12,7 @@ const FEW = 1000;
 const ROUNDS = 5;
 
 export const writeRows = (rows = ROWS): Uint8Array =>
-  writeWorkbook([{ name: '评议', widths: [], rows: writtenRows(rows) }], [], startZlib);
+  writeWorkbook([{ name: '评议', widths: [], rows: writtenRows(rows) }], [], ZLIB);
 
 /** Writing rows with formulas, beside a streaming writer in JavaScript and one in C. */
 export async function compareWriting(): Promise<void> {

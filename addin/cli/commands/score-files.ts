@@ -5,7 +5,7 @@ import { ourSheetNames, writeCopy } from '../../../shared/joint-review/write-cop
 import type { Language } from '../../../shared/messages/message.ts';
 import { done, type Result } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
-import { startZlib } from '../deflate.ts';
+import { ZLIB } from '../deflate.ts';
 import { showStage } from '../output.ts';
 import type { Prepared } from '../prepare.ts';
 import type { OutputFile } from '../write-files.ts';
@@ -38,7 +38,7 @@ export function filesOf(
     removed: ourSheetNames(prepared.scored.workbook),
     added: composed.value.sheets,
   };
-  const copy = writeCopy(prepared.file.packaged(), change, startZlib);
+  const copy = writeCopy(prepared.file.packaged(), change, ZLIB);
   if (!copy.ok) return copy;
   return done([{ path: output, content: copy.value }, ...result], copy.problems);
 }

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Inflate } from 'fflate';
 import { expect, test } from 'vitest';
-import { startZlib } from '../../../addin/cli/deflate.ts';
+import { ZLIB } from '../../../addin/cli/deflate.ts';
 
 /** Pieces of a text that repeats itself from far away, some of them empty. */
 const pieces = fc
@@ -15,7 +15,7 @@ const pieces = fc
 
 function packed(parts: readonly Uint8Array[]): Buffer {
   const made: Uint8Array[] = [];
-  const push = startZlib((bytes) => made.push(bytes));
+  const push = ZLIB.start((bytes) => made.push(bytes));
   for (const part of parts) push(part, false);
   push(new Uint8Array(), true);
   return Buffer.concat(made);
@@ -46,4 +46,11 @@ test('a piece refers to those before it, as one stream does', () => {
   };
   const noise = Uint8Array.from({ length: 30_000 }, () => Math.floor(random() * 256));
   expect(packed([noise, noise]).length).toBeLessThan(packed([noise]).length + 300);
+});
+
+test('a checksum goes on where it was left', () => {
+  const whole = new TextEncoder().encode('123456789');
+  const parts = [whole.subarray(0, 4), whole.subarray(4)];
+  // The check value of CRC-32 in its catalogue.
+  expect(parts.reduce((sum, part) => ZLIB.checksum(part, sum), 0)).toBe(0xcbf43926);
 });
