@@ -232,10 +232,11 @@ async function takeLibreOffice() {
     executablePath: '/usr/bin/chromium',
     headless: false,
     defaultViewport: null,
-    // Of its interface too, or it would offer to translate the page.
-    env: { ...process.env, DISPLAY: display.name, LANGUAGE: 'zh_CN' },
+    userDataDir: profileWithoutTranslation(),
+    env: { ...process.env, DISPLAY: display.name },
     args: [
-      ...['--no-sandbox', '--lang=zh-CN', '--accept-lang=zh-CN'],
+      // As a test it says nothing about its own flags.
+      ...['--no-sandbox', '--test-type', '--lang=zh-CN', '--accept-lang=zh-CN'],
       ...['--window-position=1000,0', '--window-size=440,860'],
       `--app=${await office.openPane(path)}`,
     ],
@@ -244,7 +245,7 @@ async function takeLibreOffice() {
   display.place('LibreOffice Calc', [0, 0, 996, 830]);
   const [page] = await browser.pages();
   const click = (text) => page.locator(`::-p-text(${text})`).click();
-  await click('读取这个工作簿');
+  await page.locator('.welcome button').click();
   await page.locator('::-p-text(人 →)').wait();
   await click('⑤ 写入');
   await page.locator('.actions button ::-p-text(写入)').click();
@@ -260,6 +261,15 @@ async function takeLibreOffice() {
   await browser.close();
   await office.close();
   display.close();
+}
+
+/** A browser with a window offers to translate what is not in its own language. */
+function profileWithoutTranslation() {
+  const profile = join(work, 'chromium');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const preferences = JSON.stringify({ translate: { enabled: false } });
+  writeFileSync(join(profile, 'Default/Preferences'), preferences);
+  return profile;
 }
 
 /** A Chromium that speaks Chinese. */
