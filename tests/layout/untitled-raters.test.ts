@@ -27,6 +27,12 @@ describe('raters without a title above them', () => {
     ['Judge 1', 'Judge 2', 'Judge 3'],
     ['评委1', '评委2（分）', '评委3（100分）'],
     ['李书记', '王主任(分)', '赵局长（满分100分）'],
+    ['主评委', '评委1', '评委2'],
+    ['评委1（校长）', '评委2（书记）', '评委3'],
+    ['评委1\n（校长）', '评委2\n（书记）', '评委3\n（教务主任）'],
+    ['评委1打分', '评委2打分', '评委3打分'],
+    ['评委1得分', '评委2得分', '评委3得分'],
+    ['专家1评分', '专家2评分', '专家3评分'],
   ])('are plain: %s, %s, %s', (...raters) => {
     const { said, totals, review } = scored(raters);
     expect([said, totals]).toEqual([[], TOTALS]);
@@ -54,6 +60,17 @@ describe('raters without a title above them', () => {
       expect.stringMatching(/^note raters-unclear 上级评议!/),
       'stop tally-missing',
     ]);
+  });
+
+  test.each([
+    ['大众评委', '评委1', '评委2'],
+    ['评委1', '评委2', '特邀评委'],
+  ])('are not left out one by one: %s, %s, %s', (...headers) => {
+    expect(scored(headers).said).toEqual([expect.stringMatching(/^stop rater-not-read 评分表!/)]);
+  });
+
+  test.each(['评委3（扣分）', '评委3（初评）', '评委3（第一轮）'])('are not %s', (header) => {
+    expect(scored(['评委1', '评委2', header]).totals?.张三).toBe('91');
   });
 
   test('are not what an indicator is missing for', () => {

@@ -3,6 +3,7 @@ import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { columnName } from '../../workbook/model.ts';
 import { quotable, textAt } from '../cells/cell-text.ts';
 import { placeAt } from '../cells/view.ts';
+import { normaliseLabel } from '../labels/names.ts';
 import type { Role } from '../model/layout.ts';
 import { type BlockAccount, NOBODY } from './block-account.ts';
 import { READ } from './entry.ts';
@@ -16,8 +17,14 @@ export function tellColumn({ block, column, own, kind, weighs, values }: Unclear
   if (weighs && kind === 'weight') return [layoutProblem('weight-not-read', { header }, where)];
   if (weighs) return [layoutProblem('validity-not-read', { header }, where)];
   if (values === 0) return [];
+  if (isOneMoreRater(block, own)) return [layoutProblem('rater-not-read', { header }, where)];
   return [layoutProblem('column-not-read', { header, count: values }, where)];
 }
+
+/** 大众评委 beside 评委1 and 评委2, which are read: without it the mean is another. */
+const isOneMoreRater = ({ tables }: BlockAccount, own: UnclearColumn['own']): boolean =>
+  tables.some(({ role }) => role.kind === 'wide') &&
+  /[^(（\s](?:评委|裁判|裁判长|考官|评审员?|专家|judge)$/.test(normaliseLabel(own?.header ?? ''));
 
 /**
  * Marks under the title of no indicator that the rulebook has: one sentence a title, however many

@@ -3,7 +3,7 @@ import type { BallotsWords } from '../labels/ballots-words.ts';
 import { findId, findLabel, readLabel } from '../labels/find-label.ts';
 import { idsByTitle, type Labels } from '../labels/labels.ts';
 import { normaliseLabel } from '../labels/names.ts';
-import { raterLikeness, withoutWeight } from '../labels/rater-names.ts';
+import { raterLikeness, withoutPerson, withoutWeight } from '../labels/rater-names.ts';
 import { turnoutWord } from '../labels/turnout-words.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import { EVIDENCE_WORDS, MARK_WORDS, RATER_TITLE_WORDS } from '../labels/words.ts';
@@ -26,7 +26,8 @@ export interface RaterColumn {
 
 /** 评委1, 专家三: names of raters that need no title above them. */
 const NUMBERED =
-  /^(?:评委|评议人|专家|考官|测评人|投票人|judge|rater)[-_:.(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z甲乙丙丁戊己庚辛壬癸])\)?$/;
+  /^(?:评委|评议人|专家|考官|测评人|投票人|judge|rater)[-_:.(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z甲乙丙丁戊己庚辛壬癸])\)?$|^(?:主|总|首席|主任)(?:评委|裁判|裁判长|考官|评审)$/;
+const isNumbered = (text: string): boolean => NUMBERED.test(withoutPerson(normaliseLabel(text)));
 /** Staff's own reckoning beside the marks, or something about the person; 书记 may head his marks. */
 export function isReckoned(key: string): boolean {
   if (RECKONED.test(key)) return true;
@@ -84,7 +85,7 @@ function raterColumn(
   if (!isTitle && isOther(rater, words)) return undefined;
   const group = titles.flatMap((text) => findId(groups, text) ?? [])[0];
   const isTitled = leaf !== undefined || group !== undefined || titles.some(isMarkTitle);
-  if (above.length === 0 && own && NUMBERED.test(normaliseLabel(rater)))
+  if (above.length === 0 && own && isNumbered(rater))
     return { header, rater, weighs, leaf: undefined, group: undefined };
   if (!isTitled) return undefined;
   return { header, rater: above.length > 0 && own ? rater : '', weighs, leaf, group };
@@ -93,7 +94,7 @@ function raterColumn(
 /** 3.评委3 is 评委3. */
 function withoutPlace(name: string): string {
   const bare = name.replace(/^\s*\d{1,3}\s*[.、．)）]\s*/, '');
-  return NUMBERED.test(normaliseLabel(bare)) ? bare : name;
+  return isNumbered(bare) ? bare : name;
 }
 
 const isMarkTitle = (text: string): boolean =>

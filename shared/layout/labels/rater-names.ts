@@ -19,6 +19,7 @@ const NUMBERED = [
   `第?${NUMBER}(?:号|张|份)?${BALLOT}`,
   '(?:zj|pw|py|ps|wy|cp|pj|kg|dd|r|p|e|j|v|no|no\\.)[-_]?\\d{1,4}',
   '[a-z]{1,4}[-_]?\\d{3,4}',
+  '(?:主|总|首席|主任)(?:评委|裁判|裁判长|考官|评审)',
 ].map((form) => new RegExp(`^${form}$`));
 
 const POST =
@@ -38,12 +39,19 @@ const NO_NAMES =
   /度$|率$|额$|量$|数$|性$|力$|案$|务$|法$|型$|类$|值$|比$|分$|^(?:方向|方式|任期|程序|白天|金融|金属|石油|江苏|江西|贵州|苏州|沈阳|武汉|万元|余下|龙头|史料|范围|向前|孔子|夏季|秋季|马上|田间|高效|叶片|许可|严谨|严格|钱款|顾客|毛利|洪水|汤类|贾|段落|雷达|石材)/;
 
 /** 评委1, 票3: it can only be said of somebody who gives marks. */
-export const isRaterNumber = (text: string): boolean =>
-  NUMBERED.some((form) => form.test(normaliseLabel(text)));
+export const isRaterNumber = (text: string): boolean => {
+  const key = withoutPerson(normaliseLabel(text));
+  return NUMBERED.some((form) => form.test(key));
+};
+
+/** 评委1（校长） is 评委1, whoever that is; 评委1（扣分） and （第一轮） are something else. */
+export const withoutPerson = (key: string): string =>
+  key.replace(/[(（][^()（）\d%分扣减初复终轮次年季月否不]+[)）]$/, '');
 
 /** 代表1, 1号 and P01 may as well be what those are called who are reviewed. */
 const OF_ANYBODY = /代表|委员|组员|成员/;
 const WORDED = new RegExp(`${RATER}|${BALLOT}`);
+const JUDGE = new RegExp(RATER, 'i');
 
 /** 评委1, 第3票: said of somebody who gives marks, and of nobody who is reviewed. */
 export const isSurelyRater = (text: string): boolean => {
@@ -64,9 +72,18 @@ const WEIGHT = /[(（]\s*(?:权重|占比?|weight)?[:：]?\s*\d{1,3}(?:\.\d+)?\s
 /** 评委2（分）, 评委2（100分）: what the marks are. */
 const POINTS = /[(（]\s*(?:满分)?\s*\d{0,3}\s*(?:评分|打分|得分|分制?|points?)\s*[)）]\s*$/i;
 
+/** 评委1打分: the same without brackets, where a number makes it plain whose marks they are. */
+const SCORED = /\s*(?:评分|打分|得分|分数|成绩)\s*$/;
+
+function withoutPoints(text: string): string {
+  const bare = text.replace(SCORED, '');
+  const isPlain = isRaterNumber(bare) && JUDGE.test(bare) && !OF_ANYBODY.test(bare);
+  return isPlain ? bare : text.replace(POINTS, '');
+}
+
 /** The rater's name without a weight in brackets behind it, and whether there was one. */
 export function withoutWeight(text: string): { readonly name: string; readonly weighs: boolean } {
-  const plain = text.replace(POINTS, '');
+  const plain = withoutPoints(text);
   const name = plain.replace(WEIGHT, '').trim();
   return name === '' ? { name: text, weighs: false } : { name, weighs: name !== plain.trim() };
 }

@@ -37,6 +37,11 @@ export const ACCOUNT_PROBLEMS = {
     zh: '“{header}”列写明有的评价不作数，但规则不读取这一列，照算就会把它们计入：请把这些评价改为不计分的选项，再把这一列的标题改为“备注”。',
     en: 'The column “{header}” says that some marks do not count, and the rulebook does not read it, so they would: write an answer that does not count in their place, then call the column “Note”.',
   },
+  'rater-not-read': {
+    effect: 'stop',
+    zh: '“{header}”列像是又一位评议人的评价，旁边的评议人都读取了，这一列没有读取：是评议人的，请改为“评委9”一类的编号或他的姓名；不是的，把这一列的标题改为“备注”。',
+    en: 'The column “{header}” looks like one more rater’s marks and was not read, while the raters beside it were: call it by a number, such as “Judge 9”, or by their name if it is a rater, and “Note” if it is not.',
+  },
   'remark-turns': {
     effect: 'note',
     zh: '“{header}”列写着“{value}”（共 {count} 处），这一列不参与计分，同一行的评价照常计入：不应计入的，请改为不计分的选项或清空。',
