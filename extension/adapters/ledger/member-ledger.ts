@@ -68,7 +68,8 @@ export async function loadHealth(ledger: LedgerStore): Promise<Health> {
     countMirrored(active),
     ledger.count(),
   ]);
-  return { ...facts, mirrored, kept };
+  // It opens by now: nothing has to be written for that to be known.
+  return { ...(ledger.isMirror ? facts : afterOpened(facts)), mirrored, kept };
 }
 
 /** Removing and the keeping of reports wait for each other: neither comes in the midst of the other. */
@@ -106,7 +107,6 @@ async function openMemberLedger(
     // What it does not take is not kept anywhere: nothing is made good later.
     return ledgerOfMirror({ rules, mirror: storageMirror(member) });
   }
-  noteHealth(afterOpened);
   const today = () => dayAt(Date.now(), rulesInForce(rules)('9999-12-31').zone);
   const noting =
     <Given extends unknown[]>(change: (...given: Given) => Promise<void>) =>

@@ -239,6 +239,7 @@ describe('a ledger that cannot be opened', () => {
     await mend();
     const again = await active();
     expect(again.isMirror).toBe(false);
+    expect((await loadHealth(again)).failure).toBeNull();
     expect(await again.all()).toEqual([{ ...session, milliseconds: 90_000 }]);
     expect(await again.dayTotals()).toMatchObject([{ milliseconds: 90_000 }]);
   });
