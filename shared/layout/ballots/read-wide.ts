@@ -33,6 +33,7 @@ export function readWide(table: LinkedTable, polls: Polls): Problem[] {
   return [
     ...problems,
     ...ratersWithoutMarks(table, empty),
+    ...columnsBlank(table, columns),
     ...(saysBlank(poll) ? [] : open.flatMap((row) => marksMissing(table, row))),
   ];
 }
@@ -65,6 +66,27 @@ function ratersWithoutMarks({ sheet, table }: LinkedTable, empty: readonly WideC
   const place = placeAt(sheet, table.header[1], first.column);
   return [layoutProblem('raters-without-marks', values, { place })];
 }
+
+/** Nothing at all between two raters, neither a name nor a mark: one may have been emptied. */
+function columnsBlank({ sheet, table }: LinkedTable, columns: readonly WideColumn[]): Problem[] {
+  const all = new Set(columns.map(({ column }) => column));
+  const filled = new Set(table.columns.map(({ column }) => column));
+  const gaps = [...all].filter((column) => !filled.has(column + 1) && !isLast(all, column));
+  const held = new Set<number>();
+  for (const cells of gaps.length > 0 ? sheet.rows.values() : [])
+    for (const [column, cell] of cells) if (cellText(cell) !== '') held.add(column);
+  return gaps
+    .filter((column) => !held.has(column + 1))
+    .map((column) => {
+      const place = placeAt(sheet, table.header[1], column + 1);
+      return layoutProblem('rater-blank-inside', {}, { place });
+    });
+}
+
+const isLast = (all: ReadonlySet<number>, column: number): boolean => {
+  for (const other of all) if (other > column) return false;
+  return true;
+};
 
 /** A blank where the rater marked others: left out, or the marks were shifted by a cell. */
 function marksMissing({ sheet }: LinkedTable, { row, blank }: Gaps): Problem[] {

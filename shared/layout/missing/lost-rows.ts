@@ -77,7 +77,8 @@ function blankRows({ sheet, table }: TableReader, serial: number | undefined): P
       ({ top, bottom, left, right }) =>
         top <= row && bottom >= row && left <= name && right >= name,
     );
-  const data = dataRows(sheet, table);
+  // Right under the header somebody may be gone, too.
+  const data = [table.header[1], ...dataRows(sheet, table)];
   return data.flatMap((row, index) => {
     const next = data[index + 1] ?? row;
     if (next - row < 2 || isMerged(row + 1)) return [];

@@ -222,6 +222,11 @@ export const BALLOT_PROBLEMS = {
     zh: '有 {count} 列评议人下面没有一个评分（{raters}）：没有参加的不必改动；评过的请补上，并核对旁边各列有没有移位。',
     en: '{count} {count|rater has|raters have} a column without a single mark ({raters}): if they took no part, nothing need change; otherwise fill it in, and check that the columns beside it were not shifted.',
   },
+  'rater-blank-inside': {
+    effect: 'note',
+    zh: '这里空着，两边都是评议人的评分：如果有一位评议人的评分被清空了，请补上；本来就空着的，不必改动。',
+    en: 'Nothing stands here between the marks of two raters: if a rater’s marks were emptied, fill them in again; if it was meant so, nothing need change.',
+  },
   'ballot-with-gaps': {
     effect: 'note',
     zh: '这张票没有评{name}的{indicators}，按其余的计算：请核对是不是漏填。',
