@@ -55,9 +55,20 @@ function boundProblem({ fields, line }: CsvRecord, row: number): Problem | undef
 
 function readRecord({ fields }: CsvRecord): Map<number, Cell> {
   const cells = new Map<number, Cell>();
-  for (const [index, field] of fields.entries())
-    if (field !== '') cells.set(index + 1, cellOf(field));
+  for (const [index, field] of fields.entries()) {
+    const own = withoutGuard(field);
+    if (own !== '') cells.set(index + 1, cellOf(own));
+  }
   return cells;
+}
+
+/** Web pages write `95⇥` or `="95"`, so that a spreadsheet leaves it as it stands: it is 95. */
+function withoutGuard(field: string): string {
+  let [start, end] = [0, field.length];
+  while (start < end && field[start] === '\t') start += 1;
+  while (end > start && field[end - 1] === '\t') end -= 1;
+  const own = field.slice(start, end);
+  return /^="[^"]*"$/.test(own) ? own.slice(2, -1) : own;
 }
 
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;

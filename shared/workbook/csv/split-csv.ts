@@ -77,10 +77,12 @@ const ENOUGH = 100;
 
 /**
  * The separator that divides most records into the same number of fields; of several the one that
- * gives more of them, then the first of the list.
+ * gives more of them, then the first of the list. A tab beside a comma parts nothing: some web pages
+ * write one behind each value.
  */
 export function findSeparator(text: string): Separator {
-  const candidates = SEPARATORS.map((separator) => ({ separator, ...fitOf(text, separator) }));
+  const bare = text.includes('\t') ? text.replace(/\t,|,\t/g, ',') : text;
+  const candidates = SEPARATORS.map((separator) => ({ separator, ...fitOf(bare, separator) }));
   const [best] = candidates.toSorted((a, b) => b.records - a.records || b.fields - a.fields);
   return best && best.records > 0 ? best.separator : ',';
 }
