@@ -261,6 +261,28 @@ describe('a word in the place of a name is told where its row looks like somebod
 });
 
 describe('without a roster a row unlike its neighbours is asked about', () => {
+  test.each(['例', 'Σ', '∑'])('%s, with nothing but values', (word) => {
+    const rows = PEOPLE.map(([, name = null, , ...own]) => [name, ...own]);
+    const { totals } = points([...rows, [word, 60, 40]], ['姓名', '计划', '学习']);
+    expect(totals?.[word] ?? null).toBe(null);
+  });
+
+  test.each(['孙一（补）', '孙一2'])('%s below 孙一 in one table: two, and told', (name) => {
+    expect(points([...PEOPLE, [4, name, '一科', 50, 30]]).said).toEqual([
+      'note name-beside-addition 工作考核!B5',
+    ]);
+  });
+
+  test('a number where one other has a name', () => {
+    const rows: Written[][] = [
+      ['孙一', 50, 30],
+      [7, 60, 40],
+    ];
+    expect(points(rows, ['姓名', '计划', '学习']).said).toContain(
+      'void row-maybe-nobody 工作考核!A3 #1',
+    );
+  });
+
   test.each([
     ['基准', 'void row-maybe-nobody 工作考核!B5 #3'],
     ['说明', 'void row-maybe-nobody 工作考核!B5 #3'],

@@ -12,7 +12,8 @@ export interface NameWithAddition {
 
 const IN_BRACKETS =
   /^(.+)[([{<【〔〖〈《「『]([^()[\]{}<>【】〔〕〖〗〈〉《》「」『』]{1,30})[)\]}>】〕〗〉》」』]$/u;
-const MARK_BEHIND = /^(.*[^*＊※†‡★☆△▲#\s])\s*([*＊※†‡★☆△▲#①-⑳❶-❿⑴-⒇⁰¹²³⁴-⁹])\s*$/u;
+const MARK_BEHIND =
+  /^(.*[^*＊※†‡★☆△▲#\s])\s*([*＊※†‡★☆△▲#①-⑳❶-❿⑴-⒇⁰¹²³⁴-⁹]|\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\s*$/u;
 const NUMBER_BEFORE = /^\s*(\d{1,3}\s*[.、．:：)）]|[①-⑳❶-❿⑴-⒇])\s*(\D.*)$/u;
 
 export function nameWithAddition(name: string): NameWithAddition | undefined {

@@ -164,7 +164,7 @@ interface JudgedRow {
 }
 
 /**
- * A number where most have names; a group of raters, whose cell was merged over the name; a level or a
+ * A number where at least as many have names; a group of raters, whose cell was merged over the name; a level or a
  * title of the rulebook, as where another table begins among the rows.
  */
 function oddNames(
@@ -176,7 +176,7 @@ function oddNames(
   const words = isListed ? new Set() : wordsOfRules(needs);
   return ({ name }) =>
     isNumber(name)
-      ? 2 * numbers < subjects.length
+      ? 2 * numbers <= subjects.length
       : groups.has(normaliseLabel(name)) || words.has(normaliseLabel(name));
 }
 

@@ -15,7 +15,7 @@ import { type Presence, presences } from './presence.ts';
 /**
  * Without a roster whoever stands in any table is there. Tables that disagree about that are told;
  * two who are called nearly alike and never stand in one table may be one person, and neither gets
- * a total until it is known.
+ * a total until it is known; 薛冰 and 薛冰（补） in one table are two, and told.
  */
 export function askWithoutRoster(tables: readonly LinkedTable[], asking: Asking): Problem[] {
   const { roll, categories, same } = asking;
@@ -24,15 +24,16 @@ export function askWithoutRoster(tables: readonly LinkedTable[], asking: Asking)
   const isOwn = ownNames(same);
   const isAnswered = (subject: number) => isOwn(roll.subjects[subject]?.name ?? '');
   const open = lacking.filter((subject) => !isAnswered(subject));
+  const added = pairsAdded(roll.subjects).filter((pair) => !pair.some(isAnswered));
+  const areTwo = (pair: Pair) => standTogether(pair, forAll);
   const pairs = [
     ...pairsAlike(open, roll.subjects).filter((pair) => complete(pair, forAll)),
-    ...pairsAdded(roll.subjects).filter(
-      (pair) => !pair.some(isAnswered) && areNeverTwo(pair, forAll),
-    ),
+    ...added.filter((pair) => !areTwo(pair)),
   ];
   const asked = new Set(pairs.flat());
   return [
     ...pairs.flatMap((pair) => askedOf(pair, roll.subjects)),
+    ...added.filter(areTwo).flatMap((pair) => toldOf(pair, roll.subjects)),
     ...forAll.flatMap((presence) => missingHere(presence, asked, roll.subjects)),
   ];
 }
@@ -53,18 +54,21 @@ function pairsAlike(open: readonly number[], subjects: readonly Subject[]): Pair
   );
 }
 
-/** 杨刚（借调） and 杨刚. */
+/** 杨刚（借调） and 杨刚, 杨刚2 and 杨刚. */
 function pairsAdded(subjects: readonly Subject[]): Pair[] {
   const byName = new Map(subjects.map(({ name }, subject) => [normaliseName(name), subject]));
   return subjects.flatMap(({ name }, subject): Pair[] => {
-    const other = byName.get(nameWithAddition(name)?.bare ?? '');
+    const [, numbered = ''] = NUMBER_BEHIND.exec(normaliseName(name)) ?? [];
+    const other = byName.get(nameWithAddition(name)?.bare ?? numbered);
     return other === undefined ? [] : [[other, subject]];
   });
 }
 
+const NUMBER_BEHIND = /^(\D+)\d{1,2}$/;
+
 /** In tables of a row a subject nobody has two; among single ballots one of many may be written so. */
-const areNeverTwo = ([first, second]: Pair, tables: readonly Presence[]): boolean =>
-  !tables.some(({ table, present }) => !table.long && present.has(first) && present.has(second));
+const standTogether = ([first, second]: Pair, tables: readonly Presence[]): boolean =>
+  tables.some(({ table, present }) => !table.long && present.has(first) && present.has(second));
 
 /** No table has both, and each is where the other is missing. */
 function complete([first, second]: Pair, tables: readonly Presence[]): boolean {
@@ -88,6 +92,17 @@ function askedOf(pair: Pair, subjects: readonly Subject[]): Problem[] {
     };
     return layoutProblem('names-maybe-same', values, { place: one.at, subject });
   });
+}
+
+function toldOf([plain, added]: Pair, subjects: readonly Subject[]): Problem[] {
+  const [known, own] = [subjects[plain], subjects[added]];
+  if (!known || !own) return [];
+  const values = {
+    name: quotable(own.name),
+    known: quotable(known.name),
+    other: shownPlace(known.at, own.at),
+  };
+  return [layoutProblem('name-beside-addition', values, { place: own.at })];
 }
 
 /**

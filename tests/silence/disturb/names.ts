@@ -100,6 +100,11 @@ export const NAME_DISTURBANCES: readonly Disturbance[] = [
     text((name) => `${name}①`),
   ),
   cell(
+    'name: an emoji behind',
+    'name',
+    text((name) => `${name}😀`),
+  ),
+  cell(
     'name: a number in front',
     'name',
     text((name) => `1.${name}`),

@@ -189,6 +189,17 @@ export const ROW_DISTURBANCES: readonly Disturbance[] = [
       nameAt(spot + 1, 0),
     ]),
   ),
+  ...['（补）', '2'].map((behind) =>
+    row(
+      `row: twice, ${behind} behind the name`,
+      ({ made, index, drawn, row: spot, name }) => {
+        const copied = insertRow(drawn, spot + 1, drawn.lines[spot] ?? []);
+        const renamed = put(copied, spot + 1, name, `${at(drawn, spot, name)}${behind}`);
+        return onSheet(made, index, renamed, [nameAt(spot, name), nameAt(spot + 1, name)]);
+      },
+      (table) => table.of === 'tally' || table.of === 'checklist',
+    ),
+  ),
   row('row: hidden', ({ made, index, drawn, row: spot }) =>
     onSheet(made, index, { ...drawn, hiddenRows: [spot] }, [nameAt(spot, 0)]),
   ),
