@@ -8,18 +8,33 @@ import { factSheetsOf, sheetsTwice } from './fact-sheets.ts';
 
 /**
  * What counts twice among facts, which add up: a sheet and its copy, or rows alike in person, number
- * and document.
+ * and document; a row without a word beside one with a document.
  * @source seeds/rulebooks/README.md#what-is-there-twice
  */
 export function factsTwice(read: readonly ReadFacts[], roll: Roll): Problem[] {
   const sheets = factSheetsOf(read);
   const added = sheetsTwice(sheets);
   if (added.some(({ effect }) => effect === 'stop')) return added;
+  const entries = sheets.flatMap((sheet) => sheet.entries);
   const alike = groupBy(
-    sheets.flatMap(({ entries }) => entries),
+    entries,
     ({ subject, amounts, document }) => `${subject} ${amounts} ${document}`,
   );
-  return [...added, ...[...alike.values()].flatMap((entries) => rowsTwice(entries, roll))];
+  const rows = [...alike.values()].flatMap((same) => rowsTwice(same, roll));
+  return [...added, ...rows, ...bareBeside(entries, roll)];
+}
+
+/** A row without a word, of a person who has the same numbers in a row with a document. */
+function bareBeside(entries: readonly FactEntry[], { subjects }: Roll): Problem[] {
+  const byNumbers = groupBy(entries, ({ subject, amounts }) => `${subject} ${amounts}`);
+  return [...byNumbers.values()].flatMap((same) => {
+    const evident = same.find(({ document }) => document !== '');
+    const bare = same.find(({ document, evidence }) => document === '' && evidence === '');
+    if (!evident || !bare) return [];
+    const name = quotable(subjects[bare.subject]?.name ?? '');
+    const values = { name, other: shownPlace(evident.at, bare.at) };
+    return [layoutProblem('fact-bare-beside', values, { place: bare.at })];
+  });
 }
 
 /** Of one person, with the same numbers and the same document, or none. */

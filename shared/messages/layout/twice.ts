@@ -42,6 +42,11 @@ export const TWICE_PROBLEMS = {
     zh: '{name}的这一行与 {other} 相同，都没有写文号或事由，已相加：请核对是不是同一件事。',
     en: 'This row of {name} is the same as {other}, and neither gives a document or a reason; both were added up: please check that they are two events.',
   },
+  'fact-bare-beside': {
+    effect: 'note',
+    zh: '{name}的这一行与 {other} 数值相同，却没有写文号或事由，已相加：请核对是不是同一件事，不是的请补上文号。',
+    en: 'This row of {name} has the same numbers as {other} but no document or reason; both were added up: check that they are two events, and give its document if they are.',
+  },
   'facts-added-up': {
     effect: 'note',
     zh: '以下事实台账的数量已相加：{tables}。',

@@ -101,6 +101,17 @@ describe('rows alike', () => {
     expect(score(['台账', [...LEDGER, line]])).toMatchObject({ said, totals });
   });
 
+  test('without a word beside one with a document: added up, and told', () => {
+    const lines: Written[][] = [
+      ['程青', 1, 0, '青发〔2026〕4号', '2026-03-01', '先进'],
+      ['程青', 1, 0, null, null, null],
+    ];
+    expect(score(['台账', lines])).toMatchObject({
+      said: ['note fact-bare-beside 台账!B3'],
+      totals: ['72', '60', '50'],
+    });
+  });
+
   test('without a word on either: added up, and told', () => {
     const bare: Written[] = ['孟川', 0, 1, null, null, null];
     expect(score(['台账', [bare, bare, ['苏禾', 0, 1, null, '2026-05-01', null]]])).toMatchObject({
