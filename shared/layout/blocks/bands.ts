@@ -94,13 +94,15 @@ const LEAST_CONTENT = 2;
  */
 export const hasContent = (
   { table }: Pick<Band, 'table'>,
-  { content, hasRaters }: Vocabulary,
-): boolean =>
-  table.columns.some(
+  { content, ballots }: Vocabulary,
+): boolean => {
+  const takesMarks = ballots.length > 0;
+  return table.columns.some(
     ({ column, path }) =>
       column !== table.name.column &&
       path.some(
         ({ text }) =>
-          isLabel({ kind: 'text', value: text }, content) || (hasRaters && isSurelyRater(text)),
+          isLabel({ kind: 'text', value: text }, content) || (takesMarks && isSurelyRater(text)),
       ),
   );
+};
