@@ -76,9 +76,10 @@ interface Found {
 /** One form, or one for each rater where their names stand side by side. */
 export function formsAt(sheet: Sheet, labels: LabelColumn, found: Found): FoundBlock[] {
   const above = headerAbove(sheet, labels, found.line.row);
-  return (above?.values ?? []).map((value) =>
-    formBlock(sheet, labels, { ...found, header: above?.header ?? 0, value }),
-  );
+  if (!above) return [];
+  const { header, values } = above;
+  const heading = firstHeading(sheet, labels, [found.line.row + 1, header]);
+  return values.map((value) => formBlock(sheet, labels, { ...found, header, heading, value }));
 }
 
 /** The nearest row above the titles, and below that one, that says what stands beside them. */
@@ -95,6 +96,12 @@ export function headerAbove(
     if (values.length > 0) return { header, values };
   }
   return undefined;
+}
+
+function firstHeading(sheet: Sheet, { column }: LabelColumn, [first, last]: Rows): number {
+  for (let row = first; row < last; row++)
+    if (valueColumns(sheet, row, column).length > 0) return row;
+  return last;
 }
 
 interface ValueColumn {
@@ -123,7 +130,10 @@ function valueColumns({ rows }: Sheet, header: number, after: number): ValueColu
 const UNIT = /\((?:单位:)?(?:分|票|points|votes)\)$/;
 
 interface Form extends Found {
+  /** The row below which the titles stand. */
   readonly header: number;
+  /** The first that says what stands beside them: a copy of it above the header is no title. */
+  readonly heading: number;
   readonly value: ValueColumn;
 }
 
@@ -158,12 +168,12 @@ function bottomOf({ rows }: Sheet, { header, next }: Form): number {
   return last;
 }
 
-function titlesOf({ titles, line, header, value }: Form): TitleArea[] {
+function titlesOf({ titles, line, heading, header, value }: Form): TitleArea[] {
   const rows = ([top, bottom]: Rows) => ({ top, left: 1, bottom, right: LAST_COLUMN });
   const own = { top: header, left: value.column, bottom: header, right: value.column };
   return [
     ...(titles ? [{ area: rows(titles), isOwn: true }] : []),
-    { area: rows([line.row, header - 1]), isOwn: true },
+    { area: rows([line.row, heading - 1]), isOwn: true },
     ...(value.isRater ? [{ area: own, isOwn: true }] : []),
   ];
 }
