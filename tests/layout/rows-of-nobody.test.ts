@@ -131,6 +131,22 @@ describe('a row that says of itself that it is nobody’s', () => {
   });
 });
 
+describe('who is said to take no part', () => {
+  test.each(['（已调离）', '(作废)', '［因公回避］', '（不参评）', '（请假）'])(
+    '%s beside a name: no score, and it is said',
+    (addition) => {
+      const { said, totals } = points([...PEOPLE, [4, `冯遥${addition}`, '四科', 60, 40]]);
+      expect(said).toEqual(['void name-says-out 工作考核!B5 #3']);
+      expect(totals).toMatchObject(TOTALS);
+    },
+  );
+
+  test.each(['（科长）', '（新调入）', '（请进修假归来）'])('%s says no such thing', (addition) => {
+    const { said } = points([...PEOPLE, [4, `冯遥${addition}`, '四科', 60, 40]]);
+    expect(said).toEqual([]);
+  });
+});
+
 describe('somebody may be called so', () => {
   test('方差 with a serial number and a unit like the others is a person', () => {
     const { said, totals } = points([...PEOPLE, [4, '方差', '四科', 60, 40]]);

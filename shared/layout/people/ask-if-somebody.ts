@@ -13,7 +13,7 @@ import { isToScore } from '../tables/row-values.ts';
 import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedRow, LinkedTable } from './link-rows.ts';
 import { presences } from './presence.ts';
-import { wordsAsNames } from './words-as-names.ts';
+import { saidToBeOutOf, wordsAsNames } from './words-as-names.ts';
 
 /**
  * A line of a legend (优秀 and 90分以上 beside it) looks like somebody about whom nothing is said:
@@ -152,6 +152,7 @@ export function askIfSomebody(
   const open = new Set(asked.map(({ row }) => row.subject));
   return [
     ...asked.map(({ row, table }) => question(row, isRanked(table, needs))),
+    ...saidToBeOutOf(roll.subjects, isOwn),
     ...(roll.isListed
       ? []
       : wordsAsNames(roll.subjects, (name, subject) => isOwn(name) || open.has(subject))),

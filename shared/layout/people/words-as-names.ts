@@ -2,7 +2,7 @@ import type { Subject } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
-import { saysOtherValue } from '../labels/name-addition.ts';
+import { saidToBeOut, saysOtherValue } from '../labels/name-addition.ts';
 import { normaliseName } from '../labels/names.ts';
 import { isSurelyRater } from '../labels/rater-names.ts';
 import { rowWord } from '../labels/row-words.ts';
@@ -45,6 +45,18 @@ export function wordsAsNames(
     return [layoutProblem('word-read-as-name', { word: quotable(name) }, { place: at })];
   });
 }
+
+/** 甲某（已调离）: whether they are scored all the same is for a person to say, on a roster too. */
+export const saidToBeOutOf = (
+  subjects: readonly Subject[],
+  isOwn: (name: string) => boolean,
+): Problem[] =>
+  subjects.flatMap(({ name, at }, subject) => {
+    const addition = isOwn(name) ? undefined : saidToBeOut(name);
+    if (addition === undefined) return [];
+    const values = { name: quotable(name), addition };
+    return [layoutProblem('name-says-out', values, { place: at, subject })];
+  });
 
 /** 1, 2, 3 for everybody: 姓名 stands over the serial numbers. */
 const likeSerials = (subjects: readonly Subject[]): boolean =>

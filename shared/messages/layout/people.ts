@@ -42,6 +42,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '姓名处写的是“{word}”，这一行没有读取，但看起来像某个人的数据：如是，请写上他的姓名。',
     en: '“{word}” stands in the place of a name, so this row was not read, though it looks like somebody’s: write the name if it is.',
   },
+  'name-says-out': {
+    effect: 'void',
+    zh: '“{name}”括号里的“{addition}”像是说这一行不作数，或本人不参评，因此不计分：要计分的，请把这句话移到备注列；不计分的，不必改动。',
+    en: '“{addition}” beside “{name}” seems to say that this row does not count or that they take no part, so there is no score: move it to a column of remarks if they are scored; leave it if they are not.',
+  },
   'word-read-as-name': {
     effect: 'note',
     zh: '“{word}”像统计、说明、分组标题或评委的称呼，这里按姓名读取：如不是姓名，请写上这一行是谁的。',
