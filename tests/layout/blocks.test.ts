@@ -197,6 +197,10 @@ describe('what is reviewed', () => {
     '选手',
     '项目名称',
     '课题名称',
+    '被考核人员',
+    '参评人员',
+    '参赛队伍',
+    '村名',
     'Unit',
   ])('is headed %s where there is no 姓名', (header) => {
     expect(outcome(lines(header))).toEqual({ 乙: '92' });
