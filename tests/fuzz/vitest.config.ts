@@ -15,6 +15,7 @@ export default defineConfig({
       'tests/mutants/mutants.test.ts',
       'tests/verify/random.test.ts',
       'tests/joint-review/score-edit-score.test.ts',
+      'tests/recalculation/generated.test.ts',
       'tests/recalculation/moves/moves.test.ts',
     ],
     env: { CASES: '20000' },
