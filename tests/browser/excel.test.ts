@@ -56,7 +56,7 @@ describe('the pane that was built, behind Microsoft’s own office.js', () => {
     const added = book.sheets.map(({ name }) => name).slice(before.length);
     expect(added).toEqual(['联评得分', '联评计算', '联评对照', '联评规则', '联评凭证']);
     await click(excel.page, '撤销写入');
-    await excel.page.waitForFunction(() => !document.body.textContent?.includes('撤销写入'));
+    await excel.page.locator('::-p-text(什么都没有写入)').wait();
     expect(book.sheets.map(({ name }) => name)).toEqual(before);
   });
 

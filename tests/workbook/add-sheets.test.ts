@@ -178,6 +178,8 @@ describe('to a workbook that openpyxl wrote', () => {
       kind: 'number',
       value: 89.995,
       formula: '上级评议!B2*20+9.995',
+      // The format of a total.
+      places: 2,
     });
     expect(rows?.get(4)?.get(1)).toEqual({
       kind: 'text',

@@ -97,8 +97,7 @@ test('from the menu to written scores and back, beside the window', async () => 
   expect((await liveLines()).filter((line) => line.includes('有改动'))).toEqual([]);
 
   await click('撤销写入');
-  await page.locator('.live-line').wait();
-  await page.waitForFunction(() => !window.document.body.innerText.includes('已写入 '));
+  await seen('什么都没有写入');
   expect(await sheets()).toEqual(before);
 });
 
