@@ -34,5 +34,14 @@ test('disturbed in one way, each gives the same, or a problem that names what wa
   expect(silentIn(tried)).toEqual([]);
 });
 
+test.each([
+  ['name: 最高分', 2_700_401],
+  ['row: title and header again', 9_000_651],
+])('what was silent once is not any more: %s, %i', (name, seed) => {
+  const kind = DISTURBANCES.find((one) => one.kind === name);
+  expect(kind && tryOut(kind, seed)?.verdict).not.toBe('SILENT');
+  expect(kind && tryOut(kind, seed)?.seed).toBe(seed);
+});
+
 const silentIn = (tried: readonly Tried[]) =>
   tried.flatMap(({ kind, seed, verdict }) => (verdict === 'SILENT' ? [{ kind, seed }] : []));

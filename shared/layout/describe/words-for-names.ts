@@ -56,6 +56,7 @@ function somebodyJudge(
   const identityOf = rowIdentities({ sheet: view, columns: meanings, nameColumn, first });
   const { isScored, holdsScored } = rowValues({ sheet: view, meanings, nameColumn, first });
   const raters = columnsOf(columns, ({ is }) => is === 'rater');
+  const scored = columnsOf(columns, isToScore);
   const documents = columnsOf(columns, ({ is }) => is === 'evidence');
   return (row) => {
     const cells = view.rows.get(row);
@@ -63,8 +64,9 @@ function somebodyJudge(
     const { has, lacksAny } = identityOf(row);
     if (!isScored) return has > 0 && !lacksAny ? 'somebody' : 'nobody';
     const isLike = has > 0 || holds(raters);
-    if (!holdsScored(row) || (!isLike && lacksAny) || isTurnoutLine(cells, nameColumn))
-      return 'nobody';
+    // An answer that nobody else gave is one all the same where a rater stands beside it.
+    const holdsMark = holdsScored(row) || (holds(raters) && holds(scored));
+    if (!holdsMark || (!isLike && lacksAny) || isTurnoutLine(cells, nameColumn)) return 'nobody';
     return holds(documents) ? 'somebody' : 'open';
   };
 }
@@ -94,8 +96,9 @@ function figuresJudge({ columns: all, header, skipped }: TableLayout, { view, ce
     const some = [parts[index], parts[index + 1], upTo[index]];
     // Of several rows one alone is the same as its sum.
     const those = some.filter((figures) => figures && figures.rows > 1);
+    // Words bear nothing out: 不称职 beside 最高分 is somebody's mark.
     return (
-      cells.length > 0 &&
+      cells.some(([, { kind }]) => kind === 'number') &&
       [...those, upTo.at(-1)].some((figures) => figures && bearsOut(says, cells, figures))
     );
   };
