@@ -27,6 +27,10 @@ console.log(
   `                        .output/firefox-mv3（Firefox：about:debugging → 临时载入附加组件）`,
 );
 console.log(`单文件工作台 One file:   .output/workbench-file/lianping-workbench.html`);
+console.log(
+  `LibreOffice 扩展:        .output/lianping.oxt（工具 → 扩展管理器 · Tools → Extensions）`,
+);
+console.log(`Excel 加载项 Add-in:     .output/excel（见 README · see the README）`);
 if (!process.argv.includes('--once')) await serve();
 
 async function serve() {
