@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { sayProblem } from '../../shared/messages/catalogue.ts';
 import { LanguageProvider } from '../taskpane/language.ts';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
+import { Fault } from '../workbench/Fault.tsx';
 import { saveFile } from '../workbench/save-file.ts';
 import { useWords } from '../workbench/words/index.ts';
 import type { PanePageState } from './pane-page.ts';
@@ -56,14 +57,3 @@ function Welcome({ onStart }: { onStart: () => void }) {
 }
 
 const LAYOUT = '联评-匹配.yaml';
-
-/** A defect of ours: what it means for the user first, what we need to know below. */
-function Fault({ message }: { message: string }) {
-  const words = useWords();
-  return (
-    <div class="refusal" role="alert">
-      <p>{words.fault}</p>
-      <code>{message}</code>
-    </div>
-  );
-}

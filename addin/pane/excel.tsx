@@ -10,6 +10,7 @@ import { openOfficeHost } from '../hosts/office/office-host.ts';
 import { ACTIONS } from '../manifest/addin.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
+import { watchFaults } from '../taskpane/watch-faults.ts';
 import { firstTimeHere } from './first-time.ts';
 import { PanePage } from './PanePage.tsx';
 import { createPanePage } from './pane-page.ts';
@@ -35,9 +36,7 @@ const page = createPanePage({
   rulebooks: SEED_RULEBOOKS,
   settled: afterPaint,
 });
-// A defect must not look like work that goes on for ever.
-addEventListener('error', ({ error, message }) => page.reportFault(error ?? message));
-addEventListener('unhandledrejection', ({ reason }) => page.reportFault(reason));
+watchFaults(page.reportFault);
 root.replaceChildren();
 render(<PanePage page={page} />, root);
 if (host) {

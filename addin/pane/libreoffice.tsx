@@ -8,6 +8,7 @@ import { connect } from '../hosts/libreoffice/connection.ts';
 import { libreOfficeDocument } from '../hosts/libreoffice/libreoffice-document.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
+import { watchFaults } from '../taskpane/watch-faults.ts';
 import { firstTimeAtAnyPort } from './first-time.ts';
 import { PanePage } from './PanePage.tsx';
 import { createPanePage } from './pane-page.ts';
@@ -28,8 +29,6 @@ const page = createPanePage({
   settled: afterPaint,
 });
 if (about.ok) document.title = `联评 · ${(about.value as { readonly name: string }).name}`;
-// A defect must not look like work that goes on for ever.
-addEventListener('error', ({ error, message }) => page.reportFault(error ?? message));
-addEventListener('unhandledrejection', ({ reason }) => page.reportFault(reason));
+watchFaults(page.reportFault);
 render(<PanePage page={page} />, root);
 await page.begin();

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
 import type { Host } from '../hosts/host.ts';
 import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
+import { createPageState } from '../taskpane/state/page-state.ts';
 import { createPaneState } from '../taskpane/state/pane-state.ts';
 import type { RulebookText } from '../taskpane/state/rules-state.ts';
 
@@ -29,19 +30,17 @@ export type PanePageState = ReturnType<typeof createPanePage>;
 
 /** The page that holds the pane alone, beside a workbook that is open in another program. */
 export function createPanePage({ language: first, host, problems, firstTime, ...ports }: Ports) {
-  const language = signal(first);
-  const fault = signal<string | null>(null);
+  const page = createPageState(first);
   const isStarted = signal(false);
-  const pane = host && createPaneState({ ...ports, host, language, memory: FORGETFUL });
+  const pane =
+    host && createPaneState({ ...ports, host, language: page.language, memory: FORGETFUL });
   async function start(): Promise<void> {
     isStarted.value = true;
     firstTime.end();
     await pane?.check();
   }
   return {
-    language: language as ReadonlySignal<Language>,
-    /** A defect of ours, in its own words. */
-    fault: fault as ReadonlySignal<string | null>,
+    ...page,
     problems,
     pane,
     /** False as long as the page says what it is about to do. */
@@ -51,12 +50,6 @@ export function createPanePage({ language: first, host, problems, firstTime, ...
     async begin(): Promise<void> {
       const isKnown = !firstTime.isIt() || (await host?.settings.read()) !== undefined;
       if (isKnown) await start();
-    },
-    reportFault(cause: unknown): void {
-      fault.value = cause instanceof Error ? `${cause.name}: ${cause.message}` : `${cause}`;
-    },
-    switchLanguage(): void {
-      language.value = language.value === 'zh' ? 'en' : 'zh';
     },
   };
 }

@@ -4,6 +4,7 @@ import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
 import { WORKBOOKS } from './chosen-file.ts';
 import { DropZone, RefusalNotice } from './DropZone.tsx';
+import { Fault } from './Fault.tsx';
 import type { OpenFile } from './open-file.ts';
 import type { Sample } from './sample.ts';
 import { WorkbookView } from './WorkbookView.tsx';
@@ -65,17 +66,6 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
           onSaveLayout={(text) => state.saveLayout(file, text)}
         />
       </aside>
-    </div>
-  );
-}
-
-/** A defect of ours: what it means for the user first, what we need to know below. */
-function Fault({ message }: { message: string }) {
-  const words = useWords();
-  return (
-    <div class="refusal" role="alert">
-      <p>{words.fault}</p>
-      <code>{message}</code>
     </div>
   );
 }

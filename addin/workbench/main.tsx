@@ -6,6 +6,7 @@ import './workbench.css';
 import { render } from 'preact';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
+import { watchFaults } from '../taskpane/watch-faults.ts';
 import { browserMemory } from './browser-memory.ts';
 import { SAMPLES } from './sample.ts';
 import { saveFile } from './save-file.ts';
@@ -21,7 +22,5 @@ const state = createWorkbenchState({
   settled: afterPaint,
   memory: browserMemory(),
 });
-// A defect must not look like work that goes on for ever.
-addEventListener('error', ({ error, message }) => state.reportFault(error ?? message));
-addEventListener('unhandledrejection', ({ reason }) => state.reportFault(reason));
+watchFaults(state.reportFault);
 render(<Workbench state={state} samples={SAMPLES} />, root);

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
 import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
+import { createPageState } from '../taskpane/state/page-state.ts';
 import type { RulebookText } from '../taskpane/state/rules-state.ts';
 import { type ChosenFile, readChosen } from './chosen-file.ts';
 import { copyName, layoutName, type OpenFile, openFile } from './open-file.ts';
@@ -27,11 +28,11 @@ export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
 
 /** Everything that the workbench shows around the task pane. */
 export function createWorkbenchState({ language: first, save, ...ports }: Ports) {
-  const language = signal(first);
+  const page = createPageState(first);
+  const { language } = page;
   const file = signal<OpenFile | null>(null);
   const opening = signal<string | null>(null);
   const refusal = signal<Refusal | null>(null);
-  const fault = signal<string | null>(null);
   const latest = createLatest();
 
   /** By the built-in rulebook of that id, else by the first one. */
@@ -56,19 +57,11 @@ export function createWorkbenchState({ language: first, save, ...ports }: Ports)
   }
 
   return {
-    language: language as ReadonlySignal<Language>,
+    ...page,
     file: file as ReadonlySignal<OpenFile | null>,
     opening: opening as ReadonlySignal<string | null>,
     refusal: refusal as ReadonlySignal<Refusal | null>,
-    /** A defect of ours, in its own words. */
-    fault: fault as ReadonlySignal<string | null>,
     open,
-    reportFault(cause: unknown): void {
-      fault.value = cause instanceof Error ? `${cause.name}: ${cause.message}` : `${cause}`;
-    },
-    switchLanguage(): void {
-      language.value = language.value === 'zh' ? 'en' : 'zh';
-    },
     /** Gives what was said about the open file to the user. */
     saveLayout({ name }: OpenFile, text: string): void {
       save(layoutName(name), new TextEncoder().encode(text));

@@ -15,11 +15,8 @@ export function CheckStep({ pane }: { pane: PaneState }) {
   const words = useWords();
   const groups = pane.openGroups.value;
   const people = pane.checked.value?.scored?.scoring.subjects.length;
-  const isToMend = groups.some(({ effect }) => effect === 'stop' || effect === 'void');
-  const isInWorkbook = groups.some(
-    ({ effect, first: { place } }) =>
-      (effect === 'stop' || effect === 'void') && !(place && 'line' in place),
-  );
+  const toMend = groups.filter(({ effect }) => effect === 'stop' || effect === 'void');
+  const isInWorkbook = toMend.some(({ first: { place } }) => !(place && 'line' in place));
   return (
     <>
       <VerifiedCopy pane={pane} />
@@ -36,7 +33,7 @@ export function CheckStep({ pane }: { pane: PaneState }) {
         isReady={people !== undefined}
         onNext={() => pane.goTo('preview')}
       >
-        {isToMend && (
+        {toMend.length > 0 && (
           <button type="button" onClick={() => pane.goTo('matching')}>
             {words.toMatching}
           </button>
