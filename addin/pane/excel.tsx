@@ -46,7 +46,7 @@ if (host) {
     event.completed();
   });
   if (Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) {
-    let kept = await host.settings.read();
+    const kept = await host.settings.read();
     associateFunctions({
       functions: {
         associate: (id, call) => CustomFunctions.associate(id, call),
@@ -57,10 +57,11 @@ if (host) {
         },
       },
       language: () => page.language.value,
-      rulebooks: () => ({ builtIn: SEED_RULEBOOKS, kept }),
-    });
-    page.pane?.rulebook.subscribe(({ text }) => {
-      kept = text;
+      // Once the pane has read the workbook it is by the rulebook that it shows.
+      rulebooks: () => ({
+        builtIn: SEED_RULEBOOKS,
+        kept: page.pane?.checked.value ? page.pane.rulebook.value.text : kept,
+      }),
     });
   }
 }
