@@ -85,8 +85,9 @@ export async function printNewspaper(show: (address: URL) => string = pageAt): P
   const answer =
     (scheme: string): RequestListener =>
     ({ url = '/', headers }, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(show(new URL(url, `${scheme}://${headers.host}`)));
+      const isPdf = url.endsWith('.pdf');
+      response.setHeader('content-type', isPdf ? 'application/pdf' : 'text/html; charset=utf-8');
+      response.end(isPdf ? '%PDF-1.4' : show(new URL(url, `${scheme}://${headers.host}`)));
     };
   const secure = createSecureServer(makeCertificate(), answer('https'));
   const plain = createPlainServer(answer('http'));

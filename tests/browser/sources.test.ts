@@ -20,6 +20,10 @@ const NOTE = NEW.replace('30184111', '30184112');
 const CONTENTS = QIUSHI.replace('20260915', '20260816');
 const LAYOUT = 'https://paper.people.com.cn/rmrb/pc/layout/202611/22/node_05.html';
 const VIDEO = PARTY.replace('ARTI', 'VIDE');
+const XUEXI = 'https://www.xuexi.cn/lgpage/detail/index.html?id=689851&item_id=689851';
+const PLA =
+  'http://www.81.cn/szb_223187/szbxq/index.html?paperName=jfjb&paperDate=2026-09-27&paperNumber=01&articleid=987447';
+const PDF = 'https://paper.people.com.cn/rmrb/pc/attachement/202611/22/ebaa4672-39f2.pdf';
 const OWN = 'https://www.example.cn/art/2026/11/22/art_123_4567.html';
 
 /** Which page in the shape of the real ones stands at each address. */
@@ -35,6 +39,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   [PARTY]: '12371-article',
   [VIDEO]: '12371-video',
   [XINHUA]: 'news-cn',
+  [XUEXI]: 'xuexi',
+  [PLA]: 'pla-daily',
   [OWN]: 'unknown-site',
 };
 
@@ -100,6 +106,9 @@ describe.sequential('with every source on', () => {
     [QIUSHI, 'qstheory.cn/1c41fc49d1a24b0f9f3d2a7b5c6e8f90'],
     [PARTY, '12371.cn/ARTI1785718241265192'],
     [XINHUA, 'news.cn/1c41fc49d1a24b0f9f3d2a7b5c6e8f90'],
+    // Told apart by their query alone
+    [XUEXI, 'xuexi.cn/689851'],
+    [PLA, '81.cn/szb/987447'],
   ])('%s is read as %s', async (address, article) => {
     expect(await statusAt(address)).toMatchObject({ article });
     const found = (await lookAt(address))?.parts ?? [];
@@ -115,6 +124,19 @@ describe.sequential('with every source on', () => {
     [VIDEO, 'video'],
   ])('%s is no article but a %s', async (address, state) => {
     expect(await lookAt(address)).toMatchObject({ other: state });
+  });
+
+  // 2 s: a PDF, which browsers show in a viewer of their own.
+  test('a PDF is to be added by hand', async () => {
+    const page = await desk.browser.newPage();
+    await page.goto(PDF).catch(() => null);
+    const popup = await openPopup();
+    const state = await popup.waitForSelector('[data-state=pdf]');
+    expect(await state?.evaluate(({ textContent }) => textContent)).toBe(
+      '本页是 PDF，看不到读到哪里：请在台账里手工补记',
+    );
+    await popup.close();
+    await page.close();
   });
 
   test('what stands out on a page that no source knows', async () => {

@@ -14,7 +14,7 @@ export const SOURCES: readonly ReadingSource[] = readdirSync('seeds/sources')
     checkSource(parse(readFileSync(`seeds/sources/${name}`, 'utf8'), { schema: 'failsafe' })),
   );
 
-const HASH = '1c41fc49d1a24b0f9f3d2a7b5c6e8f90';
+export const HASH = '1c41fc49d1a24b0f9f3d2a7b5c6e8f90';
 export const NEW = 'https://paper.people.com.cn/rmrb/pc/content/202611/22/content_30184111.html';
 export const OLD =
   'http://paper.people.com.cn/rmrb/html/2024-11/30/nw.D110000renmrb_20241130_2-05.htm';

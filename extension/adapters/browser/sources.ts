@@ -1,13 +1,15 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { readSource, writeSource } from '../../../shared/reading/sources/check-source.ts';
 import { addForms, type PointedArticle } from '../../../shared/reading/sources/own-source.ts';
 import {
   OTHER_PAGES,
   type OtherPage,
+  otherAt,
   type ReadingSource,
 } from '../../../shared/reading/sources/source.ts';
 import { type PartFound, readFindings } from '../../../shared/reading/sources/source-check.ts';
 import { SOURCES } from '../../seeds.ts';
+import { loadReaderStart } from './reader-settings.ts';
 import { storedItem } from './stored-item.ts';
 
 /** Sources that the member added. */
@@ -89,6 +91,15 @@ export async function tryOpenPage({ runs }: ReadingSource): Promise<readonly Par
 export async function otherInTab(tab: number): Promise<OtherPage | null> {
   const other = (await lookAt(tab)).other;
   return OTHER_PAGES.find((known) => known === other) ?? null;
+}
+
+/**
+ * Whether a tab shows a PDF of a source that is on. The address alone tells: no script may look into
+ * the browser's own viewer.
+ */
+export async function isPdf({ url = '' }: Pick<Browser.tabs.Tab, 'url'>): Promise<boolean> {
+  const { sources } = await loadReaderStart();
+  return sources.some((source) => otherAt(url, source) === 'pdf');
 }
 
 /** What our script says of a page; nothing where it may not look. */

@@ -13,6 +13,7 @@ export const en: typeof zh = {
     list: { text: '', says: 'this page is a list, not an article' },
     video: { text: '', says: 'this page is a video, not an article' },
     note: { text: '', says: 'this page holds an editors’ note, no article' },
+    pdf: { text: '', says: 'this page is a PDF, to be added by hand' },
     unrecognised: { text: '', says: 'no article was recognised on this page' },
   },
   missing: (missing, goal) => `${missing} of today’s ${goal} points to go`,

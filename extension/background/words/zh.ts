@@ -12,6 +12,7 @@ export const zh = {
     list: { text: '', says: '本页是目录，不是文章' },
     video: { text: '', says: '本页是视频，不是文章' },
     note: { text: '', says: '本页只有版面说明，没有文章' },
+    pdf: { text: '', says: '本页是 PDF，请手工补记' },
     unrecognised: { text: '', says: '本页没有认出文章' },
   },
   missing: (missing: string, goal: string) => `今天还差 ${missing} 分，目标 ${goal} 分`,

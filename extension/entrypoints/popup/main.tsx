@@ -6,6 +6,7 @@ import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
 import {
   addSource,
+  isPdf,
   loadSources,
   loadUnchecked,
   noteChecked,
@@ -107,7 +108,8 @@ async function pageStatus(): Promise<PageStatus | null> {
   if (tab?.id === undefined) return null;
   // No reader in that tab: nobody answers, and the browser says so by rejecting.
   const answer = await browser.tabs.sendMessage(tab.id, ASK_STATUS).catch(() => undefined);
-  if (answer !== null) return readStatus(answer);
+  if (answer) return readStatus(answer);
+  if (answer === undefined) return (await isPdf(tab)) ? { article: null, state: 'pdf' } : null;
   return { article: null, state: (await otherInTab(tab.id)) ?? 'unrecognised' };
 }
 

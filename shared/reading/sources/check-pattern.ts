@@ -41,6 +41,23 @@ export function keyTemplate(text: string, path: string, address: string): string
   return template(text, path, address);
 }
 
+/** An address that a link may lead to. */
+export function webAddress(text: string, path: string): string {
+  if (!/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[^\s"<>]*$/.test(text)) {
+    throw new TypeError(`${path}: an address is expected, as in https://www.example.cn/`);
+  }
+  return text;
+}
+
+/** An address with the year, the month and the day of an issue in it, and nothing else to fill in. */
+export function issueTemplate(text: string, path: string): string {
+  const parts = [...text.matchAll(/\{(\w*)\}/g)].map(([, name]) => name);
+  if (parts.toSorted().join() !== 'day,month,year') {
+    throw new TypeError(`${path}: {year}, {month} and {day} are expected, once each`);
+  }
+  return webAddress(text, path);
+}
+
 /** Pages of one site, as browsers ask for them; never of all sites. */
 export function sitePattern(text: string, path: string): string {
   if (!/^\*:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/.test(text)) {

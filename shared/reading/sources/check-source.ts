@@ -1,11 +1,14 @@
 import { done, type Result, stopped } from '../../messages/problem.ts';
 import { readingProblem } from '../../messages/reading.ts';
+import { type Day, isDay } from '../calendar/calendar.ts';
 import {
   addressPattern,
+  issueTemplate,
   keyTemplate,
   pattern,
   sitePattern,
   template,
+  webAddress,
   within,
 } from './check-pattern.ts';
 import {
@@ -30,6 +33,9 @@ export function checkSource(data: unknown): ReadingSource {
   return {
     id: id(file.id),
     title: { zh: text(title.zh, 'title.zh'), en: text(title.en, 'title.en') },
+    home: optional(file.home, (value) => webAddress(text(value, 'home'), 'home')),
+    today: optional(file.today, (value) => issueTemplate(text(value, 'today'), 'today')),
+    seen: optional(file.seen, dayOf),
     asks,
     runs: within(sites(file.runs, 'runs'), asks),
     articles: list(file.articles, 'articles').map((form, at) => checkForm(form, `articles[${at}]`)),
@@ -39,7 +45,18 @@ export function checkSource(data: unknown): ReadingSource {
   };
 }
 
-const FILE = ['source', 'id', 'title', 'asks', 'runs', 'articles', 'others'];
+const FILE = [
+  'source',
+  'id',
+  'title',
+  'home',
+  'today',
+  'seen',
+  'asks',
+  'runs',
+  'articles',
+  'others',
+];
 const FORM = [
   'address',
   'query',
@@ -111,6 +128,11 @@ function parameter(name: string, path: string): string {
 
 const optional = <T>(data: unknown, check: (data: unknown) => T): T | null =>
   data === undefined || data === null ? null : check(data);
+
+function dayOf(data: unknown): Day {
+  if (!isDay(data)) throw new TypeError('seen: a day is expected, as in 2026-11-30');
+  return data;
+}
 
 function id(data: unknown): string {
   const name = text(data, 'id');

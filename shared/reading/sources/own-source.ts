@@ -80,6 +80,9 @@ function sourceOf(article: PointedArticle, form: AddressForm): ReadingSource {
     // Two hosts, two ids: `a-b.cn` and `a.b.cn`.
     id: `own-${host.replaceAll('-', '--').replaceAll('.', '-')}`.slice(0, 300),
     title: { zh: name, en: name },
+    home: article.address.replace(/^(https?:\/\/[^/]*).*$/s, '$1/'),
+    today: null,
+    seen: null,
     asks: pages,
     runs: pages,
     articles: [

@@ -8,6 +8,12 @@ export const SOURCE_ID = /^[a-z0-9-]{1,300}$/;
 export interface ReadingSource {
   readonly id: string;
   readonly title: Title;
+  /** Address where a reader begins; null where none is known. */
+  readonly home: string | null;
+  /** Template of the address of a day's issue: `{year}`, `{month}`, `{day}`; null where there is none. */
+  readonly today: string | null;
+  /** Day on which its pages, or public evidence of them, were looked at; null where a member points. */
+  readonly seen: Day | null;
   /** Match patterns of the permission that its switch asks for. */
   readonly asks: readonly string[];
   /** Match patterns of the pages that the reader watches. */
@@ -49,7 +55,7 @@ export interface Finding {
 }
 
 /** What a page of a source may be, if no article. */
-export const OTHER_PAGES = ['layout', 'list', 'video', 'note'] as const;
+export const OTHER_PAGES = ['layout', 'list', 'video', 'note', 'pdf'] as const;
 /** Any of `OTHER_PAGES`. */
 export type OtherPage = (typeof OTHER_PAGES)[number];
 

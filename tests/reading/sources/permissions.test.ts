@@ -6,6 +6,9 @@ import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 const source = (id: string, ...asks: readonly string[]): ReadingSource => ({
   id,
   title: { zh: id, en: id },
+  home: null,
+  today: null,
+  seen: null,
   asks,
   runs: asks,
   articles: [],

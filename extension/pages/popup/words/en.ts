@@ -14,6 +14,7 @@ export const en: typeof zh = {
     list: 'This page is a list, not an article',
     video: 'This page is a video, not an article',
     note: 'This page holds an editors’ note, no article',
+    pdf: 'This page is a PDF, which does not say how far it is read: add it by hand in the journal',
     unrecognised: 'No article recognised on this page',
     elsewhere: 'Not a page of a source that is on',
   },

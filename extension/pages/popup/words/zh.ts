@@ -12,6 +12,7 @@ export const zh = {
     list: '本页是目录，不是文章',
     video: '本页是视频，不是文章',
     note: '本页只有版面说明，没有文章',
+    pdf: '本页是 PDF，看不到读到哪里：请在台账里手工补记',
     unrecognised: '本页没有认出文章',
     elsewhere: '本页不在已开启的来源内',
   },

@@ -5,6 +5,9 @@ import type { ReadingSource } from '../../../../shared/reading/sources/source.ts
 const SOURCE: ReadingSource = {
   id: 'people-daily',
   title: { zh: '报', en: 'Paper' },
+  home: null,
+  today: null,
+  seen: null,
   asks: ['*://paper.people.com.cn/*'],
   runs: ['*://paper.people.com.cn/rmrb/pc/*'],
   articles: [],
