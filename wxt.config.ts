@@ -23,6 +23,8 @@ export default defineConfig({
     // Any site: a member may add a source, and is asked for that site alone when switching it on.
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
+    // The popup without a mouse; a browser lets its owner choose other keys.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : {}),
   }),
   vite: () => ({

@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '../adapters/browser/alarms.ts';
-import { showBadge } from '../adapters/browser/button.ts';
+import { openPopup, showBadge } from '../adapters/browser/button.ts';
 import { tellKept } from '../adapters/browser/kept-channel.ts';
 import { noteStay } from '../adapters/browser/openings.ts';
 import { profileStore } from '../adapters/browser/profile-store.ts';
 import { lifeOf } from '../adapters/browser/reader-settings.ts';
 import { loadSources } from '../adapters/browser/sources.ts';
-import { arrangeScripts, isOn, tellToYield } from '../adapters/browser/switches.ts';
+import { arrangeScripts, isOn, takeAnswer, tellToYield } from '../adapters/browser/switches.ts';
 import { noteHealth } from '../adapters/ledger/health.ts';
 import {
   atLedger,
@@ -38,6 +38,11 @@ export default defineBackground(() => {
     arranged = arranged.then(loadSources).then(arrangeScripts).catch(console.error);
     return arranged;
   };
+  const allowed = async () => {
+    const isAnswer = await takeAnswer(await loadSources());
+    await arrange();
+    if (isAnswer) await openPopup();
+  };
 
   async function take(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
     if (isKind(message, SWITCHED.kind)) return arrange();
@@ -58,7 +63,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => wake().catch(console.error));
   browser.runtime.onStartup.addListener(() => wake().catch(console.error));
   browser.permissions.onRemoved.addListener(arrange);
-  browser.permissions.onAdded.addListener(arrange);
+  browser.permissions.onAdded.addListener(() => allowed().catch(console.error));
   profiles.onChange(() => reminder.plan().catch(console.error));
   onAlarm((alarm) => reminder.ring(alarm).catch(console.error));
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {

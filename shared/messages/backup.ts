@@ -17,7 +17,7 @@ export const BACKUP_PROBLEMS = {
   'not-a-backup': {
     effect: 'stop',
     zh: '这个文件不是本扩展的台账备份。请选择“下载备份”得到的 .json 文件。',
-    en: 'This is no backup of this extension’s ledger. Please choose a .json file from “Download a backup”.',
+    en: 'This is no backup of this extension’s journal. Please choose a .json file from “Download a backup”.',
   },
   'backup-item': {
     effect: 'stop',

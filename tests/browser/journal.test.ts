@@ -85,7 +85,7 @@ describe.sequential('an empty journal', () => {
     await page.keyboard.type('记错了日子');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.gone');
-    expect(await text(page, '.item')).toMatch(/25 分钟 · 已撤回改正：减 25 分钟（记错了日子）/);
+    expect(await text(page, '.item')).toMatch(/25 分钟 · 已撤回更正：减 25 分钟（记错了日子）/);
     expect(await text(page, '.day-sum')).toMatch(/^0 分读完 0 篇 · 0 秒/);
     await page.close();
   });

@@ -205,11 +205,11 @@ describe.sequential('the options page', () => {
     await openOptions();
     const choices = await page.$$('#language input');
     await choices[2]?.click();
-    await says('h1', 'Options');
+    await says('h1', 'Settings');
     await openOptions();
-    await says('h1', 'Options');
+    await says('h1', 'Settings');
     await (await page.$$('#language input'))[0]?.click();
-    await says('h1', '选项');
+    await says('h1', '设置');
   });
 
   test('a member is added with a ledger of their own, and goes with it', async () => {

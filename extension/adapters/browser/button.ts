@@ -17,6 +17,9 @@ export async function showBadge({ text, title }: Badge, tabId?: number): Promise
   ]);
 }
 
+/** Opens the popup, where the browser lets us and it is not open. */
+export const openPopup = (): Promise<void> => browser.action.openPopup().catch(() => {});
+
 /** Whether all tabs show a badge. */
 export const hasBadge = async (): Promise<boolean> =>
   (await browser.action.getBadgeText({})) !== '';

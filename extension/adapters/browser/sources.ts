@@ -11,6 +11,7 @@ import { type PartFound, readFindings } from '../../../shared/reading/sources/so
 import { SOURCES } from '../../seeds.ts';
 import { loadReaderStart } from './reader-settings.ts';
 import { storedItem } from './stored-item.ts';
+import { tabInFront } from './tab-in-front.ts';
 
 /** Sources that the member added. */
 const own = storedItem('own-sources', readSources, (sources) => sources.map(writeSource));
@@ -68,11 +69,10 @@ export async function removeSource({ id }: ReadingSource): Promise<void> {
 
 /** What stands out on the page of the tab in front; null where no script may look at it. */
 export async function pointAtTab(): Promise<PointedArticle | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
-  const injection = { target: { tabId: tab.id }, files: ['/point.js'] as const };
+  const tabId = (await tabInFront())?.id;
+  if (tabId === undefined) return null;
   const [answer] = await browser.scripting
-    .executeScript({ ...injection, files: [...injection.files] })
+    .executeScript({ target: { tabId }, files: ['/point.js'] })
     .catch(() => []);
   return (answer?.result as PointedArticle | undefined) ?? null;
 }

@@ -6,9 +6,12 @@ import { tellSources } from './reader-settings.ts';
 import { storedItem } from './stored-item.ts';
 
 /** Ids of the sources that the member switched on. */
-const chosen = storedItem('sources-on', (stored): readonly string[] =>
-  Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [],
-);
+const chosen = storedItem('sources-on', readIds);
+/** Ids of the sources that the browser was last asked to allow. */
+const ASKED = 'sources-asked';
+const asked = storedItem(ASKED, readIds);
+/** Ids of sources that are on since nobody knows: the window in which they were asked for is gone. */
+const news = storedItem('sources-news', readIds);
 const SCRIPT = '/reader.js';
 
 /** Whether the member switched a source on and the browser still grants its pages. */
@@ -28,8 +31,37 @@ export async function isLost(source: ReadingSource): Promise<boolean> {
  */
 export async function turnOn(...sources: readonly ReadingSource[]): Promise<boolean> {
   const origins = sources.flatMap(({ asks }) => asks);
+  // Its question may close the window that asks: who hears the answer then finds here what was meant.
+  // Said at once and not by turns: a window that closes waits for nothing.
+  const noted = browser.storage.local.set({ [ASKED]: sources.map(({ id }) => id) });
   if (!(await browser.permissions.request({ origins }))) return false;
-  await chosen.change((ids) => [...new Set([...ids, ...sources.map(({ id }) => id)])]);
+  await noted;
+  await takeAnswer(sources);
+  await takeNews();
+  return true;
+}
+
+/** The sources that were switched on and nobody was told of; to be had once. */
+export async function takeNews(): Promise<readonly string[]> {
+  const ids = await news.load();
+  if (ids.length > 0) await news.change(() => []);
+  return ids;
+}
+
+/**
+ * Remembers the choice of the sources that were last asked for and are allowed by now.
+ * @param known all sources
+ * @returns whether there are any
+ */
+export async function takeAnswer(known: readonly ReadingSource[]): Promise<boolean> {
+  const ids = await asked.load();
+  const meant = known.filter(({ id }) => ids.includes(id));
+  const states = await Promise.all(meant.map(isGranted));
+  const allowed = meant.filter((_, index) => states[index]).map(({ id }) => id);
+  if (allowed.length === 0) return false;
+  await chosen.change((before) => [...new Set([...before, ...allowed])]);
+  await asked.change((before) => before.filter((id) => !allowed.includes(id)));
+  await news.change(() => allowed);
   return true;
 }
 
@@ -87,6 +119,10 @@ export async function tellToYield(
     // Where no reader is at work nobody answers.
     if (id !== undefined && id !== except) browser.tabs.sendMessage(id, message).catch(() => {});
   }
+}
+
+function readIds(stored: unknown): readonly string[] {
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
 }
 
 async function isGranted({ asks }: ReadingSource): Promise<boolean> {

@@ -13,7 +13,8 @@ import {
   otherInTab,
   pointAtTab,
 } from '../../adapters/browser/sources.ts';
-import { isLost, turnOn } from '../../adapters/browser/switches.ts';
+import { isLost, isOn, takeNews, turnOn } from '../../adapters/browser/switches.ts';
+import { addressInFront, tabInFront } from '../../adapters/browser/tab-in-front.ts';
 import { holdLedger } from '../../adapters/ledger/held-ledger.ts';
 import { memberRules } from '../../members/member-rules.ts';
 import { switchTo } from '../../members/members.ts';
@@ -22,6 +23,7 @@ import { mount } from '../../pages/parts/mount.tsx';
 import { Popup } from '../../pages/popup/Popup.tsx';
 import { createLostSources } from '../../pages/popup/state/lost-sources.ts';
 import { createOwnSource, type UncheckedSource } from '../../pages/popup/state/own-source.ts';
+import { createPaper } from '../../pages/popup/state/paper.ts';
 import { createTodayState } from '../../pages/popup/state/today.ts';
 import { ASK_STATUS, SWITCHED } from '../../reader/messages.ts';
 import type { PageStatus } from '../../reader/page-state.ts';
@@ -56,6 +58,18 @@ const ownSource = createOwnSource({
   unchecked,
   checked: ({ id }) => noteChecked(id),
 });
+const paper = createPaper({
+  address: addressInFront,
+  sources: loadSources,
+  isOn,
+  isLost,
+  turnOn,
+  news: takeNews,
+  async arrange() {
+    await arrange();
+    await state.load();
+  },
+});
 const isMirror = signal(false);
 const lost = createLostSources({ sources, isLost, turnOn });
 
@@ -63,6 +77,7 @@ onKept(state.load);
 store.onChange(reload);
 // Drawn once it is known, today is there sooner than over a skeleton; who waits longer sees one.
 today.load();
+paper.load();
 await Promise.race([known(), new Promise((late) => setTimeout(late, SKELETON_AFTER))]);
 mount(
   <Popup
@@ -70,6 +85,7 @@ mount(
     profiles={profiles}
     sources={sources}
     lost={lost}
+    paper={paper}
     isMirror={isMirror}
     ownSource={ownSource}
     openOptions={openOptions}
@@ -104,7 +120,7 @@ async function switchMember(id: string): Promise<void> {
 }
 
 async function pageStatus(): Promise<PageStatus | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await tabInFront();
   if (tab?.id === undefined) return null;
   // No reader in that tab: nobody answers, and the browser says so by rejecting.
   const answer = await browser.tabs.sendMessage(tab.id, ASK_STATUS).catch(() => undefined);
@@ -121,7 +137,13 @@ async function unchecked(): Promise<UncheckedSource | null> {
 
 async function add(source: ReadingSource, first: string): Promise<void> {
   await addSource(source, first);
-  // One that is on already reads its new form from now on.
+  // One that is on already reads its new form from now on; one that is off can be switched on here.
+  await arrange();
+  await paper.load();
+}
+
+/** Has the background put its scripts where the switches say. */
+async function arrange(): Promise<void> {
   await browser.runtime.sendMessage(SWITCHED);
 }
 

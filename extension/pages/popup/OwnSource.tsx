@@ -3,13 +3,8 @@ import { useLanguage } from '../parts/language.tsx';
 import type { OwnSourceState, OwnSourceView } from './state/own-source.ts';
 import { useWords } from './words/index.ts';
 
-interface Props {
-  state: OwnSourceState;
-  openOptions: () => void;
-}
-
 /** Adds the site of the page in front as a source: what was found there first, then the choice. */
-export function OwnSource({ state, openOptions }: Props) {
+export function OwnSource({ state }: { state: OwnSourceState }) {
   const words = useWords();
   const { language } = useLanguage();
   const view = state.view.value;
@@ -39,9 +34,6 @@ export function OwnSource({ state, openOptions }: Props) {
         <>
           <p>{words.added(view.source.title.zh)}</p>
           <p class="quiet">{words.second}</p>
-          <button type="button" class="primary" onClick={openOptions}>
-            {words.chooseSources}
-          </button>
         </>
       )}
       {view.kind === 'to-check' && <SecondArticle state={state} view={view} />}

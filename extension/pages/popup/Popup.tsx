@@ -6,8 +6,10 @@ import { DayTitle } from './DayTitle.tsx';
 import { LostSources } from './LostSources.tsx';
 import { MemberSwitch } from './MemberSwitch.tsx';
 import { OwnSource } from './OwnSource.tsx';
+import { PaperInFront } from './PaperInFront.tsx';
 import type { LostState } from './state/lost-sources.ts';
 import type { OwnSourceState } from './state/own-source.ts';
+import type { PaperState } from './state/paper.ts';
 import type { Today, TodayState, TodayView as View } from './state/today.ts';
 import { TodayView } from './TodayView.tsx';
 import { useWords } from './words/index.ts';
@@ -16,6 +18,7 @@ interface Props {
   state: TodayState;
   ownSource: OwnSourceState;
   lost: LostState;
+  paper: PaperState;
   isMirror: ReadonlySignal<boolean>;
   profiles: ReadonlySignal<Profiles>;
   sources: readonly ReadingSource[];
@@ -27,22 +30,24 @@ interface Props {
 /** The popup: today, or the one thing to do first. */
 export function Popup(props: Props) {
   const words = useWords();
-  const { state, ownSource, lost, profiles, openOptions, openJournal, onSwitch } = props;
+  const { state, ownSource, lost, paper, profiles, openOptions, openJournal, onSwitch } = props;
   const view = state.view.value;
+  const { kind } = paper.view.value;
+  const isOff = kind === 'off' || kind === 'refused';
+  const isOwnWanted = !isOff && isElsewhere(view);
   return (
     <>
       <header>
         {view.kind === 'today' ? <DayTitle day={view.summary.day} /> : <h1>{words.today}</h1>}
-        {view.kind === 'today' && <CurrentState page={view.page} />}
+        {view.kind === 'today' && !isOff && <CurrentState page={view.page} />}
         <MemberSwitch profiles={profiles.value} onSwitch={onSwitch} />
       </header>
       <main aria-busy={view.kind === 'loading'}>
         <MirrorNotice isMirror={props.isMirror} />
         <LostSources state={lost} />
-        <Body {...props} view={view} />
-        {(isElsewhere(view) || ownSource.view.value.kind !== 'none') && (
-          <OwnSource state={ownSource} openOptions={openOptions} />
-        )}
+        <PaperInFront state={paper} />
+        {!(isOff && view.kind === 'no-source') && <Body {...props} view={view} />}
+        {(isOwnWanted || ownSource.view.value.kind !== 'none') && <OwnSource state={ownSource} />}
       </main>
       <footer>
         <button type="button" onClick={openJournal}>

@@ -18,6 +18,8 @@ export interface Display {
   place(title: string, box: readonly [x: number, y: number, width: number, height: number]): void;
   /** Presses keys, one after another, in the window of that title. */
   press(title: string, keys: readonly string[]): void;
+  /** What a hand does with mouse and keys, in the words of xdotool. */
+  hand(...words: string[]): void;
   close(): void;
 }
 
@@ -48,6 +50,7 @@ export async function openDisplay(size: string): Promise<Display> {
       xdotool('windowactivate', '--sync', window);
       xdotool('key', '--delay', '60', ...keys);
     },
+    hand: xdotool,
     close: () => {
       manager.kill();
       server.kill();

@@ -7,9 +7,9 @@ export const en: typeof zh = {
   title: 'Export a reading record',
   intro:
     'Choose the days and what goes in, look at everything that will be handed in, then save it. Only the file that you save leaves the browser.',
-  loading: 'Reading the ledger …',
+  loading: 'Reading the journal …',
   unreadable:
-    'The ledger on this device cannot be read, so no record was made. Close other windows of the browser and try again.',
+    'The journal on this device cannot be read, so no record was made. Close other windows of the browser and try again.',
   period: 'Days',
   periods: {
     'this-month': 'This month, up to today',
@@ -30,7 +30,7 @@ export const en: typeof zh = {
   notes: 'Notes',
   needsTitles: 'needs the titles too',
   devices: 'Records of other devices',
-  devicesMore: 'What you imported under “Options” can go in too; what is not ticked does not.',
+  devicesMore: 'What you imported under “Settings” can go in too; what is not ticked does not.',
   chain: (device, from, to) => `Device ${device}: ${from} to ${to}`,
   chainAbout: (name, days, made) => `${name}, ${counted(days, 'day')}, exported on ${made}`,
   barred: {

@@ -105,13 +105,13 @@ export const en: typeof zh = {
 
   health: (says) => `Data: ${says}`,
   lastWrite: (when) => `last written ${when}`,
-  mirrorWhole: 'backup complete',
+  mirrorWhole: 'second copy complete',
   healthSays(kind, { code, missing, jumps }) {
     switch (kind) {
       case 'failure':
         return sayFailure(code);
       case 'behind':
-        return `${counted(missing, 'item is', 'items are')} not in the backup yet; the next write adds them.`;
+        return `${counted(missing, 'item is', 'items are')} not in the second copy yet; the next write adds them.`;
       case 'jumps':
         return `The computer’s clock was set ${counted(jumps, 'time')}; days then may carry another date. Durations are not affected.`;
       case 'unknown':
@@ -125,7 +125,7 @@ export const en: typeof zh = {
 function sayFailure(code: string): string {
   if (code === UNOPENED) return shared.fromMirror;
   if (code.startsWith('mirror')) {
-    return 'The journal is whole, but its backup could not be written. Free some disk space; the next reading completes it.';
+    return 'The journal is whole, but its second copy could not be written. Free some disk space; the next reading completes it.';
   }
   if (code === 'full') {
     return 'The disk is full: the latest reading is not written yet; what was kept before is safe. Free some space and open an article again.';

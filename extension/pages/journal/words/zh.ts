@@ -58,7 +58,7 @@ export const zh = {
   byHand: '补记',
   ways: { print: '纸质报刊', phone: '手机', meeting: '学习会' },
   measured: (duration: string) => `测得 ${duration}`,
-  takenOff: (duration: string, reason: string) => `改正：减 ${duration}（${reason}）`,
+  takenOff: (duration: string, reason: string) => `更正：减 ${duration}（${reason}）`,
   counts: (duration: string) => `计 ${duration}`,
   finishedOn: (date: string | null) => (date === null ? '读完' : `${date}读完`),
   notFinished: (percent: number) => `看到 ${percent} %`,
@@ -82,7 +82,7 @@ export const zh = {
     note: '心得',
   },
   correctTitle: '这不是阅读',
-  correctMore: '减去的时长不再计入；测得的数保持原样，改正写在旁边。误减的可以手工补记。',
+  correctMore: '减去的时长不再计入；测得的数保持原样，更正写在旁边。误减的可以手工补记。',
   takeAll: (duration: string) => `全部，${duration}`,
   takeSome: '一部分',
   takeBackTitle: '撤回这条补记',
@@ -107,13 +107,13 @@ export const zh = {
 
   health: (says: string) => `数据：${says}`,
   lastWrite: (when: string) => `最近写入 ${when}`,
-  mirrorWhole: '备份完整',
+  mirrorWhole: '副本完整',
   healthSays(kind: HealthKind, { code, missing, jumps }: HealthValues) {
     switch (kind) {
       case 'failure':
         return sayFailure(code);
       case 'behind':
-        return `有 ${missing} 条还没有备份，下次写入时会补上。`;
+        return `有 ${missing} 条还没有写入副本，下次写入时会补上。`;
       case 'jumps':
         return `电脑的时间被调整过 ${jumps} 次，那几天的日期可能与实际不同；时长不受影响。`;
       case 'unknown':
@@ -127,7 +127,7 @@ export const zh = {
 function sayFailure(code: string): string {
   if (code === UNOPENED) return shared.fromMirror;
   if (code.startsWith('mirror')) {
-    return '台账完好，但备份没有写成。请腾出磁盘空间；下次阅读时会补上。';
+    return '台账完好，但副本没有写成。请腾出磁盘空间；下次阅读时会补上。';
   }
   if (code === 'full') {
     return '磁盘已满，最近的阅读还没有写入；以前的都在。请腾出空间，再打开一篇文章，就会补写。';

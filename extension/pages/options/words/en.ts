@@ -4,7 +4,7 @@ import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
   ...shared,
-  title: 'Options',
+  title: 'Settings',
   nav: 'Sections of this page',
   loading: 'Reading the settings …',
   unreadable:
@@ -13,7 +13,7 @@ export const en: typeof zh = {
   unsaved:
     'Not saved: the browser did not write it down. Please try again; if the disk is full, make room first.',
   notDone:
-    'Not done, and the ledger is as it was. Close other windows of the browser and try again.',
+    'Not done, and the journal is as it was. Close other windows of the browser and try again.',
   cancel: 'Cancel',
   add: 'Add',
   takeBack: 'Take back',
@@ -116,16 +116,16 @@ export const en: typeof zh = {
   },
   reading: {
     intro: 'Some reading cannot be seen on a screen.',
-    declare: 'I read with a screen reader or a magnifier, or on paper while turning the pages here',
+    declare: 'I read with a screen reader or a magnifier, or in print while turning the pages here',
     what: 'While this is on:',
     changes: [
       'after each sign of you, time counts for as long as the whole text takes, not only what is in view;',
       'the whole article counts as seen, without scrolling to its end;',
       'the time that an article asks for and all limits stay the same.',
     ],
-    untold: 'This is kept on this device alone: it is part of no ledger and no record.',
+    untold: 'This is kept on this device alone: it is part of no journal and no record.',
     paper:
-      'What you read away from the computer (a paper copy, a phone, a study meeting) you can add by hand in the journal; it is marked as made by hand.',
+      'What you read away from the computer (print, a phone, a study meeting) you can add by hand in the journal; it is marked as made by hand.',
   },
   language: {
     intro: 'Of this extension’s pages alone; titles of articles stay as they are.',
@@ -136,7 +136,7 @@ export const en: typeof zh = {
   },
   members: {
     intro:
-      'Where several people share this browser, each has a ledger. Reading is kept for whoever is current.',
+      'Where several people share this browser, each has a journal. Reading is kept for whoever is current.',
     unnamed: (number) => `Member ${number} (no name yet)`,
     active: 'current',
     switch: 'Switch',
@@ -149,22 +149,22 @@ export const en: typeof zh = {
     unit: 'Unit or branch',
     save: 'Save',
     addTitle: 'Add a member',
-    only: 'The only member cannot be removed; to empty the ledger, see “Delete”.',
+    only: 'The only member cannot be removed; to empty the journal, see “Delete”.',
     removeAsk: (name, days, minutes) =>
-      `${name} goes, with the ledger (${counted(days, 'day')}, ${minutes} min), the settings and the second copy. It cannot be brought back.`,
+      `${name} goes, with the journal (${counted(days, 'day')}, ${minutes} min), the settings and the second copy. It cannot be brought back.`,
     removeType: (days) => `Type the number of days, ${days}, to confirm`,
-    removed: (name) => `${name} and the ledger are removed.`,
+    removed: (name) => `${name} and the journal are removed.`,
     nameMissing: 'Please enter a name.',
   },
   import: {
     intro:
-      'Puts records that you exported on other computers (.xlsx) beside your ledger, just as they are. The ledger itself does not change; an export can hand them in together. They are in no backup: keep the files.',
+      'Puts records that you exported on other computers (.xlsx) beside your journal, just as they are. The journal itself does not change; an export can hand them in together. They are in no backup: keep the files.',
     choose: 'Choose records …',
     kept: (chains, days) =>
-      `${counted(chains, 'record')} put beside the ledger, ${counted(days, 'day')}.`,
+      `${counted(chains, 'record')} put beside the journal, ${counted(days, 'day')}.`,
     known: (chains) => `${counted(chains, 'record')} known already and not put there twice.`,
     own: (chains) =>
-      `${counted(chains, 'record')} exported on this device, not imported; to restore this device’s ledger, use a backup.`,
+      `${counted(chains, 'record')} exported on this device, not imported; to restore this device’s journal, use a backup.`,
     refused: 'Not taken:',
     empty: 'No records of other devices yet.',
     list: 'Imported records',
@@ -173,7 +173,7 @@ export const en: typeof zh = {
   },
   backup: {
     intro:
-      'A backup is all of this device’s ledger, notes and reasons of corrections included, for you to restore or to move to another computer. It is nothing to hand in.',
+      'A backup is a file with all of this device’s journal, notes and reasons of corrections included, for you to restore or to move to another computer. It is nothing to hand in.',
     save: 'Download a backup',
     saved: (items) => `Handed to the browser to save, ${counted(items, 'item')}.`,
     choose: 'Restore from a backup …',
@@ -187,14 +187,14 @@ export const en: typeof zh = {
     known: (items) => `${counted(items, 'item')} on this device already, left as they are`,
     foreign:
       'This backup comes from another device. Merge it when you move to this computer; if the other one is still in use, import a record exported there instead, or the same reading would count twice.',
-    merge: 'Merge into the ledger',
+    merge: 'Merge into the journal',
     merged: 'Merged. Nothing that was there has changed.',
     nothingNew: (file) => `Everything in “${file}” is on this device already; nothing to merge.`,
-    refused: (file) => `“${file}” was not imported; the ledger is as it was.`,
+    refused: (file) => `“${file}” was not imported; the journal is as it was.`,
   },
   delete: {
     intro:
-      'Deletes from this device’s ledger and from its second copy; it cannot be brought back. Download a backup first if you may need it.',
+      'Deletes from this device’s journal and from its second copy; it cannot be brought back. Download a backup first if you may need it.',
     range: 'Some days',
     everything: 'Everything',
     look: 'See what would go',

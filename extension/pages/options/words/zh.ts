@@ -2,7 +2,7 @@ import { zh as shared } from '../../parts/words/zh.ts';
 
 export const zh = {
   ...shared,
-  title: '选项',
+  title: '设置',
   nav: '本页各节',
   loading: '正在读取设置…',
   unreadable: '读不出本机的设置。请关闭其他浏览器窗口，再试一次。',
@@ -22,7 +22,7 @@ export const zh = {
     rulebook: '评分规则',
     reading: '阅读方式',
     language: '语言',
-    members: '使用者',
+    members: '成员',
     import: '导入',
     backup: '备份',
     delete: '删除',
@@ -124,8 +124,8 @@ export const zh = {
     en: 'English',
   },
   members: {
-    intro: '几个人合用这个浏览器时，每人一个台账。计时只记在当前使用者名下。',
-    unnamed: (number: number) => `使用者 ${number}（未填姓名）`,
+    intro: '几个人合用这个浏览器时，每人一个台账。计时只记在当前成员名下。',
+    unnamed: (number: number) => `成员 ${number}（未填姓名）`,
     active: '当前',
     switch: '切换',
     switchTo: (name: string) => `切换到${name}`,
@@ -136,8 +136,8 @@ export const zh = {
     name: '姓名',
     unit: '单位或支部',
     save: '保存',
-    addTitle: '添加使用者',
-    only: '只有一位使用者时不能移除；要清空台账，请用“删除”一节。',
+    addTitle: '添加成员',
+    only: '只有一位成员时不能移除；要清空台账，请用“删除”一节。',
     removeAsk: (name: string, days: number, minutes: number) =>
       `将移除${name}，连同其台账（${days} 天，${minutes} 分钟）、设置和副本。移除后无法找回。`,
     removeType: (days: number) => `请输入天数 ${days} 以确认`,
@@ -159,7 +159,7 @@ export const zh = {
   },
   backup: {
     intro:
-      '备份是本机台账的一份完整副本，含心得和更正的理由，供您自己恢复或换电脑时使用，不要当作记录交出。',
+      '备份是一个文件，装着本机的整个台账，含心得和更正的理由，供您自己恢复或换电脑时使用，不要当作记录交出。',
     save: '下载备份',
     saved: (items: number) => `已交给浏览器保存，共 ${items} 条。`,
     choose: '从备份恢复…',

@@ -16,14 +16,14 @@ export const en: typeof zh = {
   forArticles: (points, cap) => `Articles ${points}${cap === null ? '' : ` of ${cap}`} pt`,
   forTime: (points, cap) => `Time ${points}${cap === null ? '' : ` of ${cap}`} pt`,
   fromMirror:
-    'The ledger cannot be opened: you see its second copy, and what you read now is kept there until it opens again. Please restart the browser; if it still does not open, download a backup in the settings first.',
+    'The journal cannot be opened: you see its second copy, and what you read now is kept there until it opens again. Please restart the browser; if it still does not open, download a backup in the settings first.',
   tryAgain: 'Try again',
   from: 'From',
   to: 'To',
   notARange: 'Please fill in both days, the earlier one first.',
   pages: {
     journal: 'Journal',
-    options: 'Options',
+    options: 'Settings',
     export: 'Export a reading record',
     privacy: 'Privacy',
   },

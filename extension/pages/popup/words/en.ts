@@ -51,6 +51,15 @@ export const en: typeof zh = {
   noSourceMore:
     'Switch a newspaper on to see today’s reading here. Only sources that are on are counted; the record stays on this device.',
   chooseSources: 'Choose sources',
+  paperOff: 'The page in front belongs to this paper, which is off.',
+  switchOn: (source) => `Switch on ${source}`,
+  switchOnMore:
+    'The browser asks once: please choose “Allow”. Only sources that are on are counted; the record stays on this device.',
+  paperRefused:
+    'The browser was not given permission, so it is still off. Please press again and choose “Allow” when it asks.',
+  paperOn: (source) => `${source} is on. This article counts from now: just read on.`,
+  paperOnList: (source) =>
+    `${source} is on. Open one of its articles and start reading: counting starts by itself.`,
   lost: (...sources) =>
     `The browser has taken the permission for ${sources.join(', ')} back; reading there is not counted now.`,
   mend: 'Allow again',

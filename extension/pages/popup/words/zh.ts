@@ -47,6 +47,12 @@ export const zh = {
   noSource: '还没有开启来源',
   noSourceMore: '开启一份报纸后，这里显示今天的阅读。只在开启的来源计时，记录留在本机。',
   chooseSources: '选择来源',
+  paperOff: '眼前这一页属于这份报纸，它还没有开启。',
+  switchOn: (source: string) => `开启${source}`,
+  switchOnMore: '浏览器会问一次，请选“允许”。只在开启的来源计时，记录留在本机。',
+  paperRefused: '浏览器没有得到许可，还没有开启。请再按一次，在浏览器的询问中选“允许”。',
+  paperOn: (source: string) => `${source}已开启。这一篇从现在起计时，读下去就行。`,
+  paperOnList: (source: string) => `${source}已开启。打开它的一篇文章，读起来就开始计时。`,
   lost: (...sources: readonly string[]) =>
     `浏览器收回了${sources.join('、')}的许可，那里的阅读现在不计时。`,
   mend: '重新许可',

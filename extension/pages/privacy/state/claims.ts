@@ -20,8 +20,8 @@ export const CLAIMS = [
   {
     id: 'kept-by-hand',
     group: 'kept',
-    zh: '您自己写下的内容：手工补记、更正、心得，以及选项页上的设置。',
-    en: 'What you write yourself: entries by hand, corrections, notes, and the settings on the options page.',
+    zh: '您自己写下的内容：手工补记、更正、心得，以及设置页上的选择。',
+    en: 'What you write yourself: entries by hand, corrections, notes, and what you chose on the settings page.',
   },
   {
     id: 'kept-health',
@@ -39,7 +39,7 @@ export const CLAIMS = [
     id: 'kept-per-member',
     group: 'where',
     zh: '几个人合用一个浏览器时，每人一个单独的台账。',
-    en: 'Where several people share one browser, each has a ledger of their own.',
+    en: 'Where several people share one browser, each has a journal of their own.',
   },
   {
     id: 'never-text',
@@ -56,8 +56,14 @@ export const CLAIMS = [
   {
     id: 'never-other-pages',
     group: 'never',
-    zh: '从不看别的网页：只在您开启的来源上运行，关闭后立即停止；安装时不要求任何网站的权限。您在某一页上点“添加这个来源”时，只看那一页一次。',
+    zh: '从不看别的网页：只在您开启的来源上运行，关闭后立即停止；安装时不要求任何网站的许可。您在某一页上点“添加这个来源”时，只看那一页一次。',
     en: 'Never other pages: it runs on the sources that you switched on, stops when you switch them off, and asks for no site on installation. Where you choose “Add this source” on a page, it looks at that page once.',
+  },
+  {
+    id: 'never-address',
+    group: 'never',
+    zh: '从不保存您打开过的网址：您点本扩展的图标时，它看一眼前面那一页的地址，说出是哪份报纸，随即忘掉。',
+    en: 'Never the addresses that you visit: when you press its button, it looks at the address of the page in front, says which paper it is, and forgets it.',
   },
   {
     id: 'never-keys',
@@ -69,7 +75,7 @@ export const CLAIMS = [
     id: 'never-declared',
     group: 'never',
     zh: '您声明用读屏或放大软件阅读，这一点不写入台账，也不写入交出的记录。',
-    en: 'That you read with a screen reader or a magnifier is part of no ledger and no record that you hand in.',
+    en: 'That you read with a screen reader or a magnifier is part of no journal and no record that you hand in.',
   },
   {
     id: 'seen-by-you',

@@ -145,6 +145,14 @@ const PROOFS: Readonly<Record<ClaimId, readonly Proof[]>> = {
       title: 'switching it off ends it, also in a tab that is still open',
     },
   ],
+  'never-address': [
+    () => {
+      const users = filesWith(/\baddressInFront\b/);
+      const only = ['adapters/browser/tab-in-front.ts', 'entrypoints/popup/main.tsx'];
+      expect(users.toSorted()).toEqual(only.map((file) => `extension/${file}`));
+      expect(filesWith(/webNavigation|browser\.history/)).toEqual([]);
+    },
+  ],
   'never-keys': [
     () => {
       const files = [
