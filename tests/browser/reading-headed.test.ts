@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
+import { articleAddress, CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
 import { type Driver, passUntil, settled, startDriver, timeOf } from './reading-driver.ts';
 import { type Desk, openDesk } from './reading-newsroom.ts';
 
@@ -62,7 +62,7 @@ interface Window {
 
 /** An article in a window of its own, in front; `behind` is what it covers. */
 async function openWindow(behind?: Window): Promise<Window> {
-  const id = 30_400_000 + count++;
+  const id = 30_400_000 + 2 * count++;
   const before = frontWindow();
   const address = `${CONTENTS}?${id}`;
   const made = desk.browser.waitForTarget((target) => target.url() === address);
@@ -95,6 +95,16 @@ const nearly = ({ kept, truth }: { kept: number; truth: number }) =>
 /** Waits until something else than the page has the focus. */
 const hasLost = ({ driver }: Window) =>
   driver.page.waitForFunction(() => !document.hasFocus(), { timeout: 5000 });
+
+/** Moves the pointer over the page, from elsewhere, and waits until the page has noticed. */
+async function moveOver({ driver, number }: Window): Promise<void> {
+  xdotool('mousemove', '1390', '990');
+  const moved = await driver.page.evaluateHandle(() => ({
+    over: new Promise((done) => addEventListener('pointermove', done, { once: true })),
+  }));
+  xdotool('mousemove', '--window', number, '300', '400');
+  await moved.evaluate(async ({ over }) => void (await over));
+}
 
 const toFront = ({ number }: Window) => xdotool('windowactivate', '--sync', number);
 
@@ -210,10 +220,14 @@ describe.sequential('a browser with windows', () => {
 
   test('a pointer that rests on a page that scrolls by itself reads nothing', async () => {
     const read = await openWindow();
-    await read.driver.open('scrolling');
-    read.driver.note('sign');
-    xdotool('mousemove', '--window', read.number, '300', '400');
+    await moveOver(read);
+    // Another article than the one that is touched: nothing is asked of a hand for its opening to count.
+    const { id } = read.driver;
+    const before = read.driver.truth();
+    await read.driver.go(articleAddress(id + 1, 'scrolling'));
     await read.driver.pass(6);
-    nearly(await close(read));
+    const truth = read.driver.truth() - before;
+    await read.driver.page.close();
+    nearly({ kept: timeOf(await settled(desk, [id + 1])), truth });
   });
 });
