@@ -75,7 +75,9 @@ export function createReader(ports: ReaderPorts, about: About, page: OpenPage): 
     yieldSince(since) {
       const { monotonic, wall } = ports.now();
       const ago = Math.max(wall - since, 0);
-      take({ kind: 'yield' }, { monotonic: monotonic - ago, wall: wall - ago });
+      // Where the word comes late, the reader has been back here since.
+      if (monotonic - ago >= state.sign)
+        take({ kind: 'yield' }, { monotonic: monotonic - ago, wall: wall - ago });
     },
     state() {
       settle();

@@ -10,11 +10,11 @@ const APART = 250;
 
 /** Thins out streams of one kind of input, so that none hides another. */
 export function createThinner(): (input: Input, milliseconds: number) => boolean {
-  const last = new Map<string, number>();
+  const last: Record<string, number> = {};
   return ({ by, trusted }, milliseconds) => {
     const stream = `${by} ${trusted}`;
-    if (milliseconds - (last.get(stream) ?? Number.NEGATIVE_INFINITY) < APART) return false;
-    last.set(stream, milliseconds);
+    if (milliseconds - (last[stream] ?? Number.NEGATIVE_INFINITY) < APART) return false;
+    last[stream] = milliseconds;
     return true;
   };
 }
@@ -62,6 +62,6 @@ function watchPresence(
 
 /** Asks rather than believes: focus that moves into a frame of the page blurs only the window. */
 function emitPresence({ document }: Window, emit: (event: ReadingEvent) => void): void {
-  emit({ kind: document.visibilityState === 'visible' ? 'visible' : 'hidden' });
+  emit({ kind: document.visibilityState });
   emit({ kind: document.hasFocus() ? 'focus' : 'blur' });
 }

@@ -62,7 +62,7 @@ export interface ReadingState {
   readonly reach: number;
   /** Whether it is known what of the text is in view. */
   readonly measured: boolean;
-  /** When, by the monotonic clock, the last sign of reading was. */
+  /** When, by the monotonic clock, the reader last came or a hand last did something: no scroll that followed. */
   readonly sign: number;
   /** Until when, by the monotonic clock, the last sign of reading holds. */
   readonly until: number;
@@ -118,7 +118,8 @@ export function isOpen({ chars, shown, visible, present }: ReadingState): boolea
 }
 
 /** Whether a hand has done anything on the page. */
-export const isTouched = ({ lastHand }: ReadingState): boolean => Number.isFinite(lastHand);
+export const isTouched = ({ lastHand }: ReadingState): boolean =>
+  lastHand > Number.NEGATIVE_INFINITY;
 
 /** Milliseconds of the session over all its days. */
 export function readingTime(state: ReadingState): number {
@@ -201,7 +202,9 @@ function look(state: ReadingState, { inView, reach }: Extent): ReadingState {
 function takeInput(state: ReadingState, input: Input): ReadingState {
   const { monotonic } = state.now;
   if (!isSign(input, monotonic - state.lastHand)) return state;
-  return reopen(input.by === 'hand' ? { ...state, lastHand: monotonic, present: true } : state);
+  return input.by === 'hand'
+    ? reopen({ ...state, lastHand: monotonic, present: true })
+    : { ...reopen(state), sign: state.sign };
 }
 
 /** Coming back to a page is a sign of reading; being told twice that one is there is none. */

@@ -227,3 +227,18 @@ test('a page yields as of when another began, not when it hears of it', async ()
   await page.at(300);
   expect(page.sent).toEqual([6]);
 });
+
+test('word of another page that comes after the reader is back here is too old', async () => {
+  const page = openPage();
+  await page.at(5);
+  page.reader.take({ kind: 'blur' });
+  await page.at(7);
+  page.reader.take({ kind: 'focus' });
+  await page.at(8);
+  // The other had begun at 5 s.
+  page.reader.yieldSince(MORNING + 5000);
+  await page.at(10);
+  page.reader.take({ kind: 'blur' });
+  await page.at(300);
+  expect(page.sent).toEqual([5, 8]);
+});
