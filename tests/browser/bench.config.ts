@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/browser/*.bench.ts'],
+    include: ['tests/browser/*.bench.ts', 'tests/browser/reading*.test.ts'],
+    env: { PRECISE: 'yes' },
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -14,6 +14,7 @@ import {
 } from './newspaper.ts';
 import { passUntil } from './reading-driver.ts';
 import { built, grantHosts } from './reading-newsroom.ts';
+import { tolerance } from './tolerance.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
 let paper: Newspaper;
@@ -84,7 +85,7 @@ test('Firefox: an article is read, and its seconds are in the ledger', async () 
   const truth = performance.now() - begun;
   await page.goto(CONTENTS);
   const kept = await keptSoFar(page);
-  expect(Math.abs(kept - truth), `${kept} ms for ${truth}`).toBeLessThanOrEqual(500);
+  expect(Math.abs(kept - truth), `${kept} ms for ${truth}`).toBeLessThanOrEqual(tolerance(truth));
 
   // A screen full of text is read without a hand; opened again without one, it is not.
   await page.goto(articleAddress(30_184_222, 'dense'));
@@ -97,7 +98,9 @@ test('Firefox: an article is read, and its seconds are in the ledger', async () 
   }
   await page.goto(CONTENTS);
   const added = (await keptSoFar(page)) - kept;
-  expect(Math.abs(added - untouched), `${added} ms for ${untouched}`).toBeLessThanOrEqual(1000);
+  expect(Math.abs(added - untouched), `${added} ms for ${untouched}`).toBeLessThanOrEqual(
+    tolerance(untouched),
+  );
 });
 
 /** What the ledger has, as the helper tells it. Milliseconds. */

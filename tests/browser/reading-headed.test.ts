@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleAddress, CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
 import { type Driver, passUntil, settled, startDriver, timeOf } from './reading-driver.ts';
 import { type Desk, openDesk } from './reading-newsroom.ts';
+import { tolerance } from './tolerance.ts';
 
 // Without a window, a browser is never really behind another, nor minimised: here it has windows, on
 // a display that nobody sees.
@@ -88,9 +89,7 @@ async function close({ driver }: Window): Promise<{ kept: number; truth: number 
 }
 
 const nearly = ({ kept, truth }: { kept: number; truth: number }) =>
-  expect(Math.abs(kept - truth), `${kept} ms for ${truth}`).toBeLessThanOrEqual(
-    Math.max(500, truth / 100),
-  );
+  expect(Math.abs(kept - truth), `${kept} ms for ${truth}`).toBeLessThanOrEqual(tolerance(truth));
 
 /** Waits until something else than the page has the focus. */
 const hasLost = ({ driver }: Window) =>
@@ -215,7 +214,7 @@ describe.sequential('a browser with windows', () => {
     const [a, b] = [await close(first), await close(beside)];
     nearly(a);
     nearly(b);
-    expect(a.kept + b.kept).toBeLessThanOrEqual(a.truth + b.truth + 500);
+    expect(a.kept + b.kept).toBeLessThanOrEqual(a.truth + b.truth + tolerance(a.truth + b.truth));
   });
 
   test('a pointer that rests on a page that scrolls by itself reads nothing', async () => {

@@ -6,6 +6,7 @@ import { ELSEWHERE, HOST, type Newspaper, printNewspaper } from './newspaper.ts'
 import { settled, startDriver, timeOf } from './reading-driver.ts';
 import { built, type Desk, grantHosts, openDesk, SHORT_WINDOW } from './reading-newsroom.ts';
 import { SCENARIOS, type Scenario } from './reading-scenarios.ts';
+import { tolerance } from './tolerance.ts';
 
 let paper: Newspaper;
 /** One browser a kind of desk: scenarios of a kind follow each other, kinds run side by side. */
@@ -28,8 +29,6 @@ afterAll(async () => {
   paper?.close();
 });
 
-/** Milliseconds, or a share of the truth, whichever is more. */
-const TOLERANCE = { milliseconds: 500, share: 0.01 };
 /** Every run of a scenario reads articles that none has read before. */
 const ARTICLES_A_RUN = 20;
 let nextArticle = 30_200_000;
@@ -53,9 +52,8 @@ test('there are at least 30 scenarios, no two of one name', () => {
 
 test.concurrent.each(SCENARIOS)('$title', async (scenario) => {
   const { measured, truth, sessions, seen } = await inTurn(scenario.desk, () => play(scenario));
-  const { milliseconds, share } = TOLERANCE;
-  const tolerance = scenario.share ? scenario.share * truth : Math.max(milliseconds, share * truth);
-  expect(Math.abs(measured - truth), `${measured} ms for ${truth}`).toBeLessThanOrEqual(tolerance);
+  const most = tolerance(truth, scenario.share);
+  expect(Math.abs(measured - truth), `${measured} ms for ${truth}`).toBeLessThanOrEqual(most);
   if (scenario.seen !== undefined) expect(seen).toEqual([[scenario.seen, scenario.seen]]);
   if (scenario.sessions !== undefined) expect(sessions).toBe(scenario.sessions);
 });
@@ -97,7 +95,7 @@ test.concurrent('a killed browser loses at most 35 s', async () => {
   const kept = timeOf(await settled(again, [KILLED]));
   await again.close();
   for (const folder of [profile, extension]) rmSync(folder, { recursive: true, force: true });
-  expect(kept).toBeLessThanOrEqual(truth + 500);
+  expect(kept).toBeLessThanOrEqual(truth + tolerance(truth));
   expect(truth - kept).toBeLessThanOrEqual(35_000);
   // What was read last is lost, and not all of it.
   expect(kept).toBeGreaterThanOrEqual(29_000);
