@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
+import { readHolidays } from './shared/reading/holidays/read-holidays.ts';
 import { checkSource } from './shared/reading/sources/check-source.ts';
 import { hashRulebook } from './shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from './shared/rulebook/read.ts';
@@ -86,7 +87,7 @@ const GECKO = {
 
 /**
  * Hands the seeds in as plain data, read and checked while building, so that neither parser is part
- * of the extension: `source.yaml?source`; and of a rulebook its reading section, what of it a page's
+ * of the extension: `source.yaml?source`, `list.yaml?holidays`; and of a rulebook its reading section, what of it a page's
  * script needs, or its name, as `rulebook.yaml` with `?reading`, `?session` or `?name`.
  */
 function seeds() {
@@ -98,6 +99,7 @@ function seeds() {
       if (query === 'source') return `export default ${literal(sourceAt(path))}`;
       if (query === 'reading') return `export default ${literal(readingOf(readText(path)))}`;
       if (query === 'session') return `export default ${literal(sessionOf(readText(path)))}`;
+      if (query === 'holidays') return `export default ${literal(readHolidays(readText(path)))}`;
       if (query === 'name') return `export default ${literal(nameOf(readText(path)))}`;
       return null;
     },

@@ -1,3 +1,4 @@
+import CHINA from '../seeds/holidays/china.yaml?holidays';
 import RULEBOOK from '../seeds/rulebooks/grassroots-joint-review.yaml?name';
 import READING_RULES from '../seeds/rulebooks/grassroots-joint-review.yaml?reading';
 import SITE_12371 from '../seeds/sources/12371.yaml?source';
@@ -14,11 +15,15 @@ import PLA_DAILY from '../seeds/sources/pla-daily.yaml?source';
 import QSTHEORY from '../seeds/sources/qstheory.yaml?source';
 import XINHUA_DAILY_TELEGRAPH from '../seeds/sources/xinhua-daily-telegraph.yaml?source';
 import XUEXI from '../seeds/sources/xuexi.yaml?source';
+import type { HolidayList } from '../shared/reading/holidays/holidays.ts';
 import type { DatedRules } from '../shared/reading/rules/rules-in-force.ts';
 import type { ReadingSource } from '../shared/reading/sources/source.ts';
 
 /** The rules that apply until a member brings a rulebook, with the name of theirs. */
 export const SEED_RULES: DatedRules = { ...RULEBOOK, rules: READING_RULES };
+
+/** Days off and make-up days, as far as they are announced. */
+export const HOLIDAYS: HolidayList = CHINA;
 
 /** The sources that are built in, in the order of the list of switches. */
 export const SOURCES: readonly ReadingSource[] = [

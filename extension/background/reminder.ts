@@ -2,6 +2,7 @@ import { equals, type Rational, ZERO } from '../../shared/exact/rational.ts';
 import { formatForReading } from '../../shared/exact/text.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { type Day, dayAt } from '../../shared/reading/calendar/calendar.ts';
+import type { HolidayList } from '../../shared/reading/holidays/holidays.ts';
 import { goalOn } from '../../shared/reading/ledger/goal.ts';
 import type { ReadingRules } from '../../shared/rulebook/model/rulebook.ts';
 import { type Profile, withRestDays } from '../members/profile.ts';
@@ -30,6 +31,7 @@ export interface ReminderSettings {
   readonly profile: Profile;
   readonly rules: ReadingRules;
   readonly language: Language;
+  readonly holidays: HolidayList;
 }
 
 export interface Reminder {
@@ -61,12 +63,13 @@ export function createReminder(ports: ReminderPorts): Reminder {
 
   async function look(): Promise<void> {
     const settings = await ports.settings();
-    const { profile, rules, language } = settings;
+    const { profile, rules, language, holidays } = settings;
     const day = dayAt(ports.now(), rules.zone);
     if (!isEvening(ports.now(), settings)) return hide();
     const { missing, points } = goalOn(day, await ports.pointsOn(day), {
       ...profile,
       rulesOn: () => withRestDays(rules, profile),
+      holidays,
     });
     if (equals(missing, ZERO)) return hide();
     const [more, asked] = [formatForReading(missing, 1), formatForReading(points, 1)];

@@ -24,12 +24,12 @@ import { languageFor } from '../members/language.ts';
 import { activeProfile, type ProfileStore } from '../members/profile.ts';
 import { isKind, SWITCHED, UNATTENDED } from '../reader/messages.ts';
 import { readState, readStateMessage, readStay } from '../reader/read-messages.ts';
-import { SEED_RULES } from '../seeds.ts';
+import { HOLIDAYS, SEED_RULES } from '../seeds.ts';
 
 export default defineBackground(() => {
   const profiles = profileStore();
   const ledgers = memberLedgers(SEED_RULES);
-  const reminder = reminderFor(profiles, ledgers, SEED_RULES);
+  const reminder = reminderFor(profiles, ledgers, { ...SEED_RULES, holidays: HOLIDAYS });
   const record = recorderOf(ledgers, reminder);
 
   // One after the other: two at once would register a script twice.

@@ -28,6 +28,16 @@ export const RECORD_CHECK_PROBLEMS = {
     zh: '{name}：设备 {device} 按 {theirs} 时区分日，评分规则是 {ours}；日期照记录计。',
     en: '{name}: device {device} has days of the time zone {theirs}, the rulebook those of {ours}; the days of the record stand.',
   },
+  'holidays-unannounced': {
+    effect: 'note',
+    zh: '本程序没有 {year} 年的放假安排：该年的应读日只按每周的休息日计，节假日和调休没有算进去。请换用含该年安排的版本再算。',
+    en: 'This version has no holidays of {year}: its days due go by the weekdays alone, without holidays and make-up days. Use a version that has them and run again.',
+  },
+  'record-other-holidays': {
+    effect: 'note',
+    zh: '{name}：设备 {device} 的 {year} 年放假安排是“{theirs}”，这里是“{ours}”；应读日按后者计。',
+    en: '{name}: device {device} went by “{theirs}” for the holidays of {year}, here it is “{ours}”; days due are counted by the latter.',
+  },
   'record-device-shared': {
     effect: 'note',
     zh: '设备 {device} 的记录由 {names} 分别提交；各人照常计算，请核实。',

@@ -235,7 +235,7 @@ describe.sequential('a journal with reading', () => {
   test('the popup has its streak, its goal and no barriers, and leads to the journal', async () => {
     const page = await open('popup');
     await page.waitForSelector('.streak');
-    expect(await text(page, '.streak')).toMatch(/连续 \d+ 天（周末、请假不断）/);
+    expect(await text(page, '.streak')).toMatch(/连续 \d+ 天（周末、节假日、请假不断）/);
     expect(await page.$('.member')).toBeNull();
     expect(await findBarriersInBothThemes(page)).toEqual([]);
     const opened = browser.waitForTarget((target) => target.url() === `${origin}/journal.html`);

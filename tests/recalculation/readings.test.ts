@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatFraction } from '../../shared/exact/text.ts';
 import { collectRecords } from '../../shared/reading/handed-in/collect-records.ts';
 import { readingsSheet } from '../../shared/reading/handed-in/readings-sheet.ts';
+import { NO_HOLIDAYS } from '../../shared/reading/holidays/holidays.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
 import { columnNumber, type NewSheet } from '../../shared/workbook/model.ts';
 import { threeRecords } from '../reading/handed-in/handed-in.ts';
@@ -45,6 +46,7 @@ const collected = collectRecords(threeRecords(HISTORY), {
   rulebook: RULEBOOK,
   rules: RULES,
   valid: VALID,
+  holidays: NO_HOLIDAYS,
 });
 const THREE = withSheet(readingsSheet(collected.members, 'zh'));
 

@@ -51,6 +51,7 @@ interface Outcome {
 export function recordsToJson({ members, problems, rules }: Outcome, language: Language) {
   return {
     rulebook: rules.rulebook,
+    holidays: rules.holidays.years.map(({ year, document }) => ({ year, document })),
     engine: ENGINE,
     members: members.map(({ member: { name, unit }, files, isSound, months }) => ({
       name,

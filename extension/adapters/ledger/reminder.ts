@@ -1,5 +1,6 @@
 import { ZERO } from '../../../shared/exact/rational.ts';
 import { dayAt } from '../../../shared/reading/calendar/calendar.ts';
+import type { HolidayList } from '../../../shared/reading/holidays/holidays.ts';
 import { readPoints } from '../../../shared/reading/ledger/read-points.ts';
 import { type DatedRules, rulesInForce } from '../../../shared/reading/rules/rules-in-force.ts';
 import { createReminder, type Reminder } from '../../background/reminder.ts';
@@ -10,7 +11,11 @@ import { hasBadge, showBadge } from '../browser/button.ts';
 import type { Ledgers } from './member-ledger.ts';
 
 /** The reminder of the active member, with the browser's alarms and button. */
-export function reminderFor(profiles: ProfileStore, ledgers: Ledgers, seed: DatedRules): Reminder {
+export function reminderFor(
+  profiles: ProfileStore,
+  ledgers: Ledgers,
+  { holidays, ...seed }: DatedRules & { readonly holidays: HolidayList },
+): Reminder {
   return createReminder({
     ...alarms,
     now: Date.now,
@@ -18,7 +23,7 @@ export function reminderFor(profiles: ProfileStore, ledgers: Ledgers, seed: Date
       const profile = activeProfile(await profiles.load());
       const rulesOn = rulesInForce(datedRules(profile, seed));
       const rules = rulesOn(dayAt(Date.now(), seed.rules.zone));
-      return { profile, rules, language: languageFor(profile, navigator.language) };
+      return { profile, rules, language: languageFor(profile, navigator.language), holidays };
     },
     async pointsOn(day) {
       const [total] = await (await ledgers.ofActive()).dayTotals({ from: day, to: day });

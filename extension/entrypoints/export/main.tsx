@@ -19,7 +19,7 @@ import { createOptionsState } from '../../members/settings.ts';
 import { ExportPage } from '../../pages/export/ExportPage.tsx';
 import { createExportState, type Material } from '../../pages/export/state/export.ts';
 import { mount } from '../../pages/parts/mount.tsx';
-import { SEED_RULES } from '../../seeds.ts';
+import { HOLIDAYS, SEED_RULES } from '../../seeds.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -60,5 +60,5 @@ async function gather(): Promise<Material> {
   const ledger = await ledgerOf(profile.id, ledgers);
   const [items, chains] = await Promise.all([ledger.all(), ledger.chains()]);
   const rules = datedRules(profile, SEED_RULES);
-  return { ledger: items, chains, rules, leave, device, name, unit };
+  return { ledger: items, chains, rules, leave, holidays: HOLIDAYS, device, name, unit };
 }

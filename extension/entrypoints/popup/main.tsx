@@ -28,7 +28,7 @@ import { createTodayState } from '../../pages/popup/state/today.ts';
 import { ASK_STATUS, SWITCHED } from '../../reader/messages.ts';
 import type { PageStatus } from '../../reader/page-state.ts';
 import { readStatus } from '../../reader/read-messages.ts';
-import { SEED_RULES, SOURCES } from '../../seeds.ts';
+import { HOLIDAYS, SEED_RULES, SOURCES } from '../../seeds.ts';
 
 /** Milliseconds. */
 const SKELETON_AFTER = 150;
@@ -44,7 +44,7 @@ const today = createTodayState({
   member() {
     const profile = activeProfile(profiles.value);
     const { leave, goal } = profile;
-    return { rulesOn: memberRules(profile, SEED_RULES), leave, goal };
+    return { rulesOn: memberRules(profile, SEED_RULES), leave, goal, holidays: HOLIDAYS };
   },
   isAnySourceOn: async () => (await loadReaderStart()).sources.length > 0,
   pageStatus,

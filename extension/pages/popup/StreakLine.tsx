@@ -18,6 +18,7 @@ export function StreakLine({ today }: { today: Today }) {
     <div class="streak number">
       {!isMet && <p>{words.goal(formatForReading(goal.missing), goal.own)}</p>}
       {goal.free !== null && <p>{words.freeDay[goal.free]}</p>}
+      {goal.unannounced && <p class="quiet">{words.unannounced(today.summary.day.slice(0, 4))}</p>}
       {isMet && goal.own && goal.free === null && <p>{words.goalMet}</p>}
       {streak.days > 0 ? (
         <p>{words.streak(streak.days, free)}</p>

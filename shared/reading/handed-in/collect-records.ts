@@ -3,6 +3,7 @@ import { recordCheckProblem } from '../../messages/record-check.ts';
 import type { ReadingRules } from '../../rulebook/model/rulebook.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type DayRange, daysInBoth } from '../calendar/calendar-days.ts';
+import { type HolidayList, noticesIn } from '../holidays/holidays.ts';
 import { recordOf } from '../record/merge-records.ts';
 import type { Chain, ChainHeader, Member } from '../record/record.ts';
 import { totalRecord } from '../record/record-totals.ts';
@@ -17,6 +18,7 @@ export interface RecordRules {
   readonly rulebook: RulebookName;
   readonly rules: ReadingRules;
   readonly valid: DayRange;
+  readonly holidays: HolidayList;
 }
 
 /** What one member's records come to. */
@@ -47,6 +49,10 @@ export function collectRecords(
   return {
     members: members.map(({ reading }) => reading),
     problems: [
+      ...unannounced(
+        members.flatMap(({ reading }) => reading.months),
+        rules,
+      ),
       // Told once a file, whoever is named in it, and whether or not anybody's reading rests on it.
       ...checked.flatMap(({ file, altered }) => altered.map(inFile(file))),
       ...members.flatMap(({ problems }) => problems),
@@ -66,7 +72,11 @@ function countMember(person: Person, rules: RecordRules) {
   const about = { name, at, files };
   const twice =
     files.length > 1 ? [recordCheckProblem('record-member-twice', saidTwice(about), at)] : [];
-  const told = [...twice, ...foreignRules(chains, rules, about)];
+  const told = [
+    ...twice,
+    ...foreignRules(chains, rules, about),
+    ...foreignHolidays(chains, rules, about),
+  ];
   if (!isSound) {
     const problems = [...told, recordCheckProblem('record-not-counted', { name }, at)];
     return { reading: { member, files, isSound, months: [] }, problems };
@@ -113,16 +123,48 @@ function foreignRules(
   ]);
 }
 
+/** Years of which somebody's months are counted, and which no notice tells the holidays of. */
+function unannounced(
+  months: readonly MonthReading[],
+  { rules, holidays }: RecordRules,
+): readonly Problem[] {
+  const years = new Set(months.map(({ month }) => month.slice(0, 4)));
+  return [...years].toSorted().flatMap((year) => {
+    const [notice] = noticesIn(
+      { from: `${year}-01-01`, to: `${year}-01-01` },
+      rules.zone,
+      holidays,
+    );
+    return notice?.document === null ? [recordCheckProblem('holidays-unannounced', { year })] : [];
+  });
+}
+
+/** Years of which a device went by another notice, or by none. A record may not say. */
+function foreignHolidays(
+  chains: readonly Chain[],
+  { rules, holidays }: RecordRules,
+  { name, at }: About,
+): readonly Problem[] {
+  return chains.flatMap(({ header: { device, period, holidays: theirs = [] } }) =>
+    noticesIn(period, rules.zone, holidays).flatMap(({ year, document }) => {
+      const other = theirs.find((notice) => notice.year === year);
+      if (!other || other.document === document) return [];
+      const values = { name, device, year, theirs: other.document ?? '–', ours: document ?? '–' };
+      return [recordCheckProblem('record-other-holidays', values, at)];
+    }),
+  );
+}
+
 function countMonths(
   chains: readonly Chain[],
-  { rules, valid }: RecordRules,
+  { rules, valid, holidays }: RecordRules,
   { name, at }: About,
 ): { readonly months: readonly MonthReading[]; readonly problems: readonly Problem[] } {
   const rulesOn = () => rules;
   const { days, problems } = totalRecord({ record: 1, chains }, rulesOn);
   const covered = chains.map(({ header }) => untilExport(header));
   const leave = leaveDays(chains, valid);
-  const months = monthTotals(days, { covered, leave, valid, rulesOn });
+  const months = monthTotals(days, { covered, leave, valid, rulesOn, holidays });
   const outside = days.filter(({ day }) => day < valid.from || day > valid.to).length;
   return {
     months,

@@ -2,6 +2,7 @@ import { groupBy } from '../../base/group-by.ts';
 import { add, type Rational, ZERO } from '../../exact/rational.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type DayRange, daysIn, daysInBoth, monthAround } from '../calendar/calendar-days.ts';
+import type { HolidayList } from '../holidays/holidays.ts';
 import { freeDay } from '../ledger/free-day.ts';
 import type { RecordTotal } from '../record/record-totals.ts';
 import type { RulesOn } from '../rules/rules-in-force.ts';
@@ -16,7 +17,7 @@ export interface MonthReading {
   /** Days that the month has, and how many of them the record covers. */
   readonly days: number;
   readonly covered: number;
-  /** Its days in the rulebook's period that are neither rest nor leave, whether covered or not. */
+  /** Its days in the rulebook's period that are neither free nor leave, whether covered or not. */
   readonly due: number;
   /** Days that would be due but for leave. */
   readonly leave: number;
@@ -33,6 +34,7 @@ export interface MonthContext {
   /** Only these days count. */
   readonly valid: DayRange;
   readonly rulesOn: RulesOn;
+  readonly holidays: HolidayList;
 }
 
 /**
@@ -67,10 +69,10 @@ function coveredDays({ covered, valid }: MonthContext): readonly Day[] {
   return [...new Set(days)].toSorted();
 }
 
-/** What a member hands in of a month makes it no shorter: only rest and leave do. */
-function countDue(month: Month, { leave, rulesOn, valid }: MonthContext) {
+/** What a member hands in of a month makes it no shorter: only rest, holidays and leave do. */
+function countDue(month: Month, { leave, rulesOn, valid, holidays }: MonthContext) {
   const asked = daysInBoth(rangeOf(month), valid).filter(
-    (day) => freeDay(day, { leave: [], rulesOn }) === null,
+    (day) => freeDay(day, { leave: [], rulesOn, holidays }) === null,
   );
   const due = asked.filter((day) => !leave.has(day)).length;
   return { due, leave: asked.length - due };

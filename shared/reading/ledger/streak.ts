@@ -5,7 +5,7 @@ import { type FreeDays, freeDay } from './free-day.ts';
 
 /** Days in a row on which enough was read. */
 export interface Streak {
-  /** How many; rest and leave days are passed over, read on or not. */
+  /** How many; days of rest, holidays and leave are passed over, read on or not. */
   readonly days: number;
   /** The first of them; null where there are none. */
   readonly since: Day | null;

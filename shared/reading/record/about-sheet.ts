@@ -4,6 +4,7 @@ import { sayReadingProblem } from '../../messages/reading.ts';
 import type { RecordSheetWords } from '../../messages/record-sheets.ts';
 import type { NewRow, NewSheet } from '../../workbook/model.ts';
 import type { DayRange } from '../calendar/calendar-days.ts';
+import type { YearNotice } from '../holidays/holidays.ts';
 import type { ChainHeader, ReadingRecord } from './record.ts';
 import { textRow } from './sheet-rows.ts';
 
@@ -41,7 +42,7 @@ export function aboutSheet(
 }
 
 function headerRows(header: ChainHeader, index: number, words: RecordSheetWords): NewRow[] {
-  const { member, period, device, made, zone, rulebooks, leave } = header;
+  const { member, period, device, made, zone, rulebooks, leave, holidays = [] } = header;
   const none = words.none;
   const facts: readonly (readonly [string, string])[] = [
     [words.name, member.name],
@@ -52,6 +53,7 @@ function headerRows(header: ChainHeader, index: number, words: RecordSheetWords)
     [words.zone, zone],
     [words.rulebooks, rulebooks.map((rulebook) => sayRulebook(rulebook, words)).join('\n') || none],
     [words.leave, leave.map((range) => sayRange(range, words)).join('\n') || none],
+    [words.holidays, holidays.map((notice) => sayNotice(notice, words)).join('\n') || words.unsaid],
   ];
   return [
     textRow([`${words.chain} ${index + 1}`, ''], 'section'),
@@ -78,6 +80,9 @@ function section(title: string, sentences: readonly string[]): NewRow[] {
 
 const sayRange = ({ from, to }: DayRange, words: RecordSheetWords): string =>
   from === to ? from : `${from} ${words.to} ${to}`;
+
+const sayNotice = ({ year, document }: YearNotice, words: RecordSheetWords): string =>
+  `${year}: ${document ?? words.unannounced}`;
 
 const sayRulebook = (
   { id, version, from, sha256 }: ChainHeader['rulebooks'][number],

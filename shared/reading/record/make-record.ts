@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type DayRange, isWithin, overlapOf } from '../calendar/calendar-days.ts';
+import { type HolidayList, noticesIn } from '../holidays/holidays.ts';
 import { correctMeasured } from '../ledger/correct.ts';
 import { type DaySummary, type ReadArticle, summariseLedger } from '../ledger/day.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
@@ -32,6 +33,7 @@ export interface RecordRequest {
   readonly ledger: readonly LedgerItem[];
   readonly rules: readonly DatedRules[];
   readonly leave: readonly DayRange[];
+  readonly holidays: HolidayList;
   /** Chains of other devices that were imported on this one. */
   readonly imported: readonly Chain[];
   readonly header: Pick<ChainHeader, 'member' | 'device' | 'zone' | 'made' | 'period'>;
@@ -43,8 +45,8 @@ export function makeRecord(request: RecordRequest): ReadingRecord {
   return recordOf([...request.imported, makeChain(request)]);
 }
 
-function makeChain({ ledger, rules, leave, header, parts }: RecordRequest): Chain {
-  const { period } = header;
+function makeChain({ ledger, rules, leave, holidays, header, parts }: RecordRequest): Chain {
+  const { period, zone } = header;
   const days = [...summariseLedger(ledger, rulesInForce(rules)).values()].filter(({ day }) =>
     isWithin(day, period),
   );
@@ -55,7 +57,9 @@ function makeChain({ ledger, rules, leave, header, parts }: RecordRequest): Chai
     .filter(isWorthTelling);
   const since = rulesWithin(rules, period).map(({ from, rulebook }) => ({ from, ...rulebook }));
   const within = leave.flatMap((range) => overlapOf(range, period) ?? []);
-  return sealChain({ ...header, rulebooks: since, leave: within }, contents);
+  const notices = noticesIn(period, zone, holidays);
+  const by = notices.length > 0 ? { holidays: notices } : {};
+  return sealChain({ ...header, rulebooks: since, leave: within, ...by }, contents);
 }
 
 const isWorthTelling = ({ measured, corrected, finished, byHand }: RecordDay): boolean =>

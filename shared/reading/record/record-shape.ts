@@ -1,5 +1,6 @@
+import type { YearNotice } from '../holidays/holidays.ts';
 import { WAYS } from '../ledger/ledger-items.ts';
-import { count, flag, list, nullable, object, oneOf } from '../shapes/shape.ts';
+import { absent, count, flag, list, nullable, object, oneOf } from '../shapes/shape.ts';
 import {
   articleKey,
   day,
@@ -35,6 +36,8 @@ const rulebook = object<RulebookSince>({
   sha256,
 });
 
+const notice = object<YearNotice>({ year: count(2099), document: nullable(line(1, 200)) });
+
 /** What a chain’s first hash is over. */
 export const HEADER = object<ChainHeader>({
   member: object({ name: line(1, 100), unit: line(0, 200) }),
@@ -44,6 +47,7 @@ export const HEADER = object<ChainHeader>({
   period: dayRange,
   rulebooks: list(rulebook, 1000),
   leave: list(dayRange, 1000),
+  holidays: absent(list(notice, 200)),
 });
 
 const article = object<RecordArticle>({

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/calendar.ts';
 import type { DayRange } from '../calendar/calendar-days.ts';
+import type { YearNotice } from '../holidays/holidays.ts';
 import type { Way } from '../ledger/ledger-items.ts';
 import type { RulebookName } from '../rules/rules-in-force.ts';
 
@@ -42,6 +43,11 @@ export interface ChainHeader {
   readonly rulebooks: readonly RulebookSince[];
   /** Days of leave in the period, as the member says. */
   readonly leave: readonly DayRange[];
+  /**
+   * By which notices holidays and make-up days were known, for each year of the period. Absent where
+   * the zone has none, and in records that were made before there were any.
+   */
+  readonly holidays?: readonly YearNotice[] | undefined;
 }
 
 /** As typed by the member for this record. */

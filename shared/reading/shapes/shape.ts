@@ -74,6 +74,12 @@ export const nullable =
   (value, path) =>
     value === null ? null : shape(value, path);
 
+/** Left out, or a value of the shape: what a form has gained since it was first written. */
+export const absent =
+  <T>(shape: Shape<T>): Shape<T | undefined> =>
+  (value, path) =>
+    value === undefined ? undefined : shape(value, path);
+
 /** At most so many values of one shape. */
 export const list =
   <T>(shape: Shape<T>, most: number): Shape<readonly T[]> =>

@@ -1,6 +1,7 @@
 import { done, type Result, stopped } from '../../messages/problem.ts';
 import { readingProblem } from '../../messages/reading.ts';
 import { type Day, isDay } from '../calendar/calendar.ts';
+import { list, oneOrMore, record, text, texts } from '../seeded/fields.ts';
 import {
   addressPattern,
   issueTemplate,
@@ -138,40 +139,6 @@ function id(data: unknown): string {
   const name = text(data, 'id');
   if (!SOURCE_ID.test(name)) throw new TypeError('id: small letters, digits and hyphens');
   return name;
-}
-
-function record(
-  data: unknown,
-  path: string,
-  known: readonly string[],
-): Readonly<Record<string, unknown>> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new TypeError(`${path}: keys and values are expected`);
-  }
-  const unknown = Object.keys(data).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new TypeError(`${path}.${unknown}: no such key`);
-  return data as Readonly<Record<string, unknown>>;
-}
-
-function list(data: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(data)) throw new TypeError(`${path}: a list is expected`);
-  return data;
-}
-
-function text(data: unknown, path: string): string {
-  if (typeof data !== 'string' || data === '') throw new TypeError(`${path}: text is expected`);
-  return data;
-}
-
-function texts(data: unknown, path: string): readonly string[] {
-  return list(data, path).map((value, at) => text(value, `${path}[${at}]`));
-}
-
-/** At least one text. */
-function oneOrMore(data: unknown, path: string): readonly string[] {
-  const given = texts(data, path);
-  if (given.length === 0) throw new TypeError(`${path}: at least one is expected`);
-  return given;
 }
 
 const sites = (data: unknown, path: string): readonly string[] =>

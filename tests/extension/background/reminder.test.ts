@@ -6,6 +6,7 @@ import { type Alarm, createReminder } from '../../../extension/background/remind
 import { newProfile, type Profile } from '../../../extension/members/profile.ts';
 import { PAGE_STATES } from '../../../extension/reader/page-state.ts';
 import { whole } from '../../../shared/exact/rational.ts';
+import { type HolidayList, NO_HOLIDAYS } from '../../../shared/reading/holidays/holidays.ts';
 import { RULES } from '../../reading/rules.ts';
 
 test.each([
@@ -26,14 +27,18 @@ const EVENING = Date.parse('2026-11-23T20:30:00+08:00');
 const MIDNIGHT = Date.parse('2026-11-24T00:00:00+08:00');
 const DAY_LONG = 24 * 3_600_000;
 
-function evening({ points = 0, ...changes }: Partial<Profile> & { points?: number } = {}) {
+function evening({
+  points = 0,
+  holidays = NO_HOLIDAYS,
+  ...changes
+}: Partial<Profile> & { points?: number; holidays?: HolidayList } = {}) {
   const profile = { ...newProfile(() => 'id'), reminder: '20:30', goal: 6, ...changes };
   const alarms = new Map<Alarm, number>();
   const [sets, badges]: [Alarm[], Badge[]] = [[], []];
   let [now, earned, shown] = [MONDAY, points, false];
   const reminder = createReminder({
     now: () => now,
-    settings: async () => ({ profile, rules: RULES, language: 'zh' }),
+    settings: async () => ({ profile, rules: RULES, language: 'zh', holidays }),
     pointsOn: async () => whole(earned),
     alarmAt: async (alarm) => alarms.get(alarm) ?? null,
     async setAlarm(alarm, at) {
@@ -61,6 +66,22 @@ function evening({ points = 0, ...changes }: Partial<Profile> & { points?: numbe
     },
   };
 }
+
+/** A list with that one day off. */
+const holidayOn = (day: string): HolidayList => ({
+  ...NO_HOLIDAYS,
+  zones: [RULES.zone],
+  years: [
+    {
+      year: 2026,
+      document: '某号',
+      issued: '2025-11-04',
+      source: 'https://www.example.cn/',
+      off: [{ name: '某节', from: day, to: day }],
+      work: [],
+    },
+  ],
+});
 
 describe('the reminder', () => {
   test('its alarm is made once, however often the background starts', async () => {
@@ -122,6 +143,7 @@ describe('the reminder', () => {
     ['on a day of rest, whose own goal is not met', { restDays: ['mon'], goal: 6 }],
     ['on a day of rest without an own goal', { restDays: ['mon'], goal: null }],
     ['on leave', { leave: [{ from: '2026-11-20', to: '2026-11-23' }] }],
+    ['on a holiday', { holidays: holidayOn('2026-11-23') }],
   ])('says nothing %s', async (_, setting) => {
     const { reminder, at, isShown } = evening(setting);
     at(EVENING);

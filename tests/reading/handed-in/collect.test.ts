@@ -3,6 +3,7 @@ import { formatFraction } from '../../../shared/exact/text.ts';
 import { collectRecords } from '../../../shared/reading/handed-in/collect-records.ts';
 import { daysOfMonth } from '../../../shared/reading/handed-in/month-totals.ts';
 import type { HandedIn } from '../../../shared/reading/handed-in/people.ts';
+import { NO_HOLIDAYS } from '../../../shared/reading/holidays/holidays.ts';
 import { sealChain } from '../../../shared/reading/record/chain.ts';
 import { recordOf } from '../../../shared/reading/record/merge-records.ts';
 import type { Chain, ReadingRecord } from '../../../shared/reading/record/record.ts';
@@ -13,7 +14,7 @@ import { nothingRead, threeRecords, twoDevices, withLeave } from './handed-in.ts
 const HISTORY = [{ from: '2026-01-01', rulebook: RULEBOOK, rules: RULES }];
 const VALID = { from: '2026-01-01', to: '2026-12-31' };
 const collect = (handedIn: readonly HandedIn[], valid = VALID) =>
-  collectRecords(handedIn, { rulebook: RULEBOOK, rules: RULES, valid });
+  collectRecords(handedIn, { rulebook: RULEBOOK, rules: RULES, valid, holidays: NO_HOLIDAYS });
 const codes = (handedIn: readonly HandedIn[], valid = VALID) =>
   collect(handedIn, valid).problems.map(({ code, place }) => [
     code,

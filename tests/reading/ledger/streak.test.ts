@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rational, whole } from '../../../shared/exact/rational.ts';
+import { NO_HOLIDAYS } from '../../../shared/reading/holidays/holidays.ts';
 import { type StreakDays, streakOn } from '../../../shared/reading/ledger/streak.ts';
 import { RULES } from '../rules.ts';
 
@@ -12,6 +13,7 @@ function daysOf(letters: string): StreakDays {
     points: new Map(read.map((date) => [date.day, whole(3)])),
     leave: leave.map((date) => ({ from: date.day, to: date.day })),
     rulesOn: () => RULES,
+    holidays: NO_HOLIDAYS,
   };
 }
 

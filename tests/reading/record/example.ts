@@ -1,3 +1,4 @@
+import { NO_HOLIDAYS } from '../../../shared/reading/holidays/holidays.ts';
 import type { LedgerItem } from '../../../shared/reading/ledger/ledger-items.ts';
 import { makeRecord, type RecordRequest } from '../../../shared/reading/record/make-record.ts';
 import { recordOf } from '../../../shared/reading/record/merge-records.ts';
@@ -22,6 +23,7 @@ export const request = (
   ledger,
   rules: [{ from: '2026-01-01', rulebook: RULEBOOK, rules: RULES }],
   leave: [],
+  holidays: NO_HOLIDAYS,
   imported: [],
   header: {
     member: { name: '张三', unit: '一支部' },

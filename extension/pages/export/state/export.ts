@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { Result } from '../../../../shared/messages/problem.ts';
 import { dayAt } from '../../../../shared/reading/calendar/calendar.ts';
 import type { DayRange } from '../../../../shared/reading/calendar/calendar-days.ts';
+import type { HolidayList } from '../../../../shared/reading/holidays/holidays.ts';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { makeRecord } from '../../../../shared/reading/record/make-record.ts';
 import {
@@ -27,6 +28,7 @@ export interface Material {
   readonly chains: readonly Chain[];
   readonly rules: readonly DatedRules[];
   readonly leave: readonly DayRange[];
+  readonly holidays: HolidayList;
   readonly device: string;
   readonly name: string;
   readonly unit: string;
@@ -166,9 +168,9 @@ function compose(ports: ExportPorts, material: Material, form: ExportForm): Expo
   const member = { name, unit };
   const offered = offerChains(material.chains, { member, period }, form.leftOut);
   const imported = offered.filter(({ included }) => included).map(({ chain }) => chain);
-  const { ledger, rules, leave, device } = material;
+  const { ledger, rules, leave, holidays, device } = material;
   const header = { member, device, zone, made: today, period };
-  const record = makeRecord({ ledger, rules, leave, imported, header, parts });
+  const record = makeRecord({ ledger, rules, leave, holidays, imported, header, parts });
   const bytes = ports.write(record, rulesOn);
   const read = ports.read(bytes);
   if (!read.ok) throw new Error(`The record does not read back: ${read.problems[0]?.code}`);

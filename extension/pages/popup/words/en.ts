@@ -32,16 +32,18 @@ export const en: typeof zh = {
     'Nothing read today yet. Open an article and start reading: counting starts by itself.',
   streak: (days, free) => `${counted(days, 'day')} in a row (${free} do not break it)`,
   noStreak: 'Days in a row count from the next day with enough reading',
-  weekendsAndLeave: 'weekends and leave',
+  weekendsAndLeave: 'weekends, holidays and leave',
   daysAndLeave: (...weekdays) =>
-    weekdays.length > 0 ? `${weekdays.join(', ')} and leave` : 'days of leave',
+    weekdays.length > 0 ? `${weekdays.join(', ')}, holidays and leave` : 'days of leave',
   goal: (missing, isOwn) =>
     isOwn ? `${missing} more pt to your own goal` : `${missing} more pt and today is enough`,
   goalMet: 'Your own goal is reached',
   freeDay: {
+    holiday: 'A holiday: nothing is asked, and what you read still earns points',
     rest: 'A day of rest: nothing is asked, and what you read still earns points',
     leave: 'A day of leave: nothing is asked, and what you read still earns points',
   },
+  unannounced: (year) => `The holidays of ${year} are not known yet: days go by the week alone`,
   openJournal: 'Open journal',
   settings: 'Settings',
   member: 'Member',

@@ -30,15 +30,18 @@ export const zh = {
   nothingYet: '今天还没有阅读记录。打开一篇文章，读起来就开始计时。',
   streak: (days: number, free: string) => `连续 ${days} 天（${free}不断）`,
   noStreak: '连续天数从下一个读够的日子算起',
-  weekendsAndLeave: '周末、请假',
-  daysAndLeave: (...weekdays: readonly string[]) => [...weekdays, '请假'].join('、'),
+  weekendsAndLeave: '周末、节假日、请假',
+  daysAndLeave: (...weekdays: readonly string[]) =>
+    [...weekdays, ...(weekdays.length > 0 ? ['节假日'] : []), '请假'].join('、'),
   goal: (missing: string, isOwn: boolean) =>
     isOwn ? `再得 ${missing} 分，就到自己定的目标` : `再得 ${missing} 分，今天就算读够`,
   goalMet: '自己定的目标已达到',
   freeDay: {
+    holiday: '今天放假，不作要求；读了仍然计分',
     rest: '今天是休息日，不作要求；读了仍然计分',
     leave: '今天请假，不作要求；读了仍然计分',
   },
+  unannounced: (year: string) => `${year} 年的放假安排还没有收录，先只按每周的休息日算`,
   openJournal: '打开台账',
   settings: '设置',
   member: '成员',

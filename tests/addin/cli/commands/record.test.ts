@@ -73,7 +73,7 @@ test('prints a line for each member and month, by unit', () => {
 test('the result has a stable form', () => {
   expect(lianping('record', ...FILES, '--json', 'out.json', '--lang', 'en').status).toBe(0);
   const result = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
-  expect(Object.keys(result)).toEqual(['rulebook', 'engine', 'members', 'problems']);
+  expect(Object.keys(result)).toEqual(['rulebook', 'holidays', 'engine', 'members', 'problems']);
   expect(result.rulebook).toEqual(rulebook);
   expect(result.members[2]).toEqual({
     name: '李建国',

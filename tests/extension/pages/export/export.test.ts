@@ -6,6 +6,7 @@ import {
 } from '../../../../extension/pages/export/state/export.ts';
 import { dayTable, sayMinutes } from '../../../../extension/pages/export/state/record-view.ts';
 import { done } from '../../../../shared/messages/problem.ts';
+import { NO_HOLIDAYS } from '../../../../shared/reading/holidays/holidays.ts';
 import { makeRecord } from '../../../../shared/reading/record/make-record.ts';
 import { chainKey } from '../../../../shared/reading/record/merge-records.ts';
 import { writeRecord } from '../../../../shared/reading/record/read-record.ts';
@@ -45,6 +46,7 @@ const MATERIAL: Material = {
   chains: [],
   rules: [{ from: '2026-01-01', rulebook: RULEBOOK, rules: RULES }],
   leave: [{ from: '2026-11-10', to: '2026-11-11' }],
+  holidays: NO_HOLIDAYS,
   device: LAPTOP,
   name: '张三',
   unit: '一支部',

@@ -7,6 +7,7 @@ import {
   daysIn,
   isWithin,
 } from '../../../../shared/reading/calendar/calendar-days.ts';
+import { NO_HOLIDAYS } from '../../../../shared/reading/holidays/holidays.ts';
 import { streakOn } from '../../../../shared/reading/ledger/streak.ts';
 import fc from '../../../seeded.ts';
 import { RULES } from '../../made-up-items.ts';
@@ -21,7 +22,7 @@ async function streakIn(read: readonly string[], leave: readonly DayRange[] = []
     asked.push(range);
     return read.filter((day) => isWithin(day, range)).map((day) => ({ day, points: '3' }));
   };
-  const about = { leave, rulesOn };
+  const about = { leave, rulesOn, holidays: NO_HOLIDAYS };
   const points = await pointsForStreak(TODAY, about, ask);
   const streak = streakOn(TODAY, { ...about, points });
   return { streak, asked };
@@ -61,7 +62,9 @@ describe('a streak', () => {
         );
         const points = new Map(read.map((day) => [day, whole(3)]));
         const { streak } = await streakIn(read);
-        expect(streak).toEqual(streakOn(TODAY, { leave: [], rulesOn, points }));
+        expect(streak).toEqual(
+          streakOn(TODAY, { leave: [], rulesOn, holidays: NO_HOLIDAYS, points }),
+        );
       }),
       { numRuns: 60 },
     );

@@ -4,13 +4,14 @@ import {
   type TodayPorts,
 } from '../../../../extension/pages/popup/state/today.ts';
 import { rational, whole, ZERO } from '../../../../shared/exact/rational.ts';
+import { NO_HOLIDAYS } from '../../../../shared/reading/holidays/holidays.ts';
 import type { LedgerItem } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { readPoints } from '../../../../shared/reading/ledger/read-points.ts';
 import { byHand, idOf, measured, RULES } from '../../made-up-items.ts';
 
 const portsOn = (ledger: readonly LedgerItem[]): TodayPorts => ({
   now: () => Date.UTC(2026, 10, 22, 16, 30),
-  member: () => ({ rulesOn: () => RULES, leave: [], goal: null }),
+  member: () => ({ rulesOn: () => RULES, leave: [], goal: null, holidays: NO_HOLIDAYS }),
   isAnySourceOn: async () => true,
   pageStatus: async () => null,
   dayTotals: async () => [],
@@ -91,20 +92,20 @@ describe('what is still missing today', () => {
     ['own goal not reached', 5, [measured()], { own: true, free: null, missing: whole(3) }],
     ['own goal reached', 2, [measured()], { own: true, free: null, missing: ZERO }],
   ])('%s', async (_, goal, ledger, expected) => {
-    const member = () => ({ rulesOn: () => RULES, leave: [], goal });
+    const member = () => ({ rulesOn: () => RULES, leave: [], goal, holidays: NO_HOLIDAYS });
     expect(await viewWith({ member }, ledger)).toMatchObject({ goal: expected });
   });
 
   test.each([null, 5])('nothing on leave, with a goal of %s', async (goal) => {
     const leave = [{ from: '2026-11-23', to: '2026-11-27' }];
-    const member = () => ({ rulesOn: () => RULES, leave, goal });
+    const member = () => ({ rulesOn: () => RULES, leave, goal, holidays: NO_HOLIDAYS });
     expect(await viewWith({ member })).toMatchObject({ goal: { free: 'leave', missing: ZERO } });
   });
 
   // A Sunday evening in Shanghai, on which one article was read.
   test.each([null, 5])('nothing on a day of rest, with a goal of %s', async (goal) => {
     const now = () => Date.UTC(2026, 10, 22, 12);
-    const member = () => ({ rulesOn: () => RULES, leave: [], goal });
+    const member = () => ({ rulesOn: () => RULES, leave: [], goal, holidays: NO_HOLIDAYS });
     const view = await viewWith({ now, member }, [measured({ day: '2026-11-22' })]);
     expect(view).toMatchObject({
       summary: { day: '2026-11-22', finished: 1, total: { points: whole(2) } },

@@ -1,0 +1,5 @@
+import china from '../seeds/holidays/china.yaml?raw';
+import { readHolidays } from '../shared/reading/holidays/read-holidays.ts';
+
+/** The days off and make-up days that come with Lianping. */
+export const SEED_HOLIDAYS = readHolidays(china);
