@@ -152,7 +152,7 @@ const { number, text, truthful } = fc.letrec<{
       cellIn(3),
       fc.array(tie('text'), { minLength: 2, maxLength: 3 }).map(joined),
       fc.tuple(tie('text'), numberCell).map(joined),
-      tie('text').map((of) => call('TRIM', of)),
+      fc.tuple(fc.constantFrom('TRIM', 'LOWER'), tie('text')).map(([name, of]) => call(name, of)),
       fc
         .tuple(tie('text'), fc.constantFrom('好', 'n', 'A', ' ', '7').map(words), word)
         .map((inputs) => call('SUBSTITUTE', ...inputs)),

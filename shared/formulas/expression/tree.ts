@@ -131,6 +131,7 @@ export const FUNCTIONS = {
   ISLOGICAL: [1, 1],
   ISNUMBER: [1, 1],
   LEN: [1, 1],
+  LOWER: [1, 1],
   MATCH: [3, 3],
   MAX: [1, MANY],
   MEDIAN: [1, MANY],

@@ -168,7 +168,7 @@ function putEvidence(
   const { row } = number.at;
   const texts = adds.evidence.map((of) => cellAt(columnIn(of), number));
   const said = unlessError(joined([...texts, words('')]), words(''));
-  const shown = choose(isNumeric(whose), said, words(''));
+  const shown = choose(isNumeric(whose), call('LOWER', said), words(''));
   let cell = draft.put({ row, column }, shown);
   for (const [index, folds] of evidenceFolds.entries())
     cell = draft.put({ row, column: column + 1 + index }, foldedBy(cell, folds));

@@ -1,3 +1,4 @@
+import { DOCUMENT_SIGNS } from '../../layout/labels/document-number.ts';
 import { words } from '../expression/expression.ts';
 import { call } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
@@ -22,18 +23,18 @@ export const folded = (text: Expression): Expression => foldedBy(text, VARIED);
 export const foldedText = (text: string): string =>
   VARIED.reduce((rest, [from, to]) => rest.replaceAll(from, to), text);
 
-/** What staff vary in the number of a document: 〔2026〕3号, [2026] 3号 and （2026）３号 are one. */
+/** Signs by which MATCH takes a text for a pattern, and LOWER has made of capital letters small ones. */
+const NOT_FOLDED = /[*?~A-Z]/;
+
 const DOCUMENT: readonly Fold[] = [
   ...[' ', '\u3000', '\u00A0'].map((space): Fold => [space, '']),
-  ...[...'〔﹝[［【{〈《（'].map((bracket): Fold => [bracket, '(']),
-  ...[...'〕﹞]］】}〉》）'].map((bracket): Fold => [bracket, ')']),
-  ...[...'０１２３４５６７８９'].map((digit, index): Fold => [digit, `${index}`]),
+  ...DOCUMENT_SIGNS.filter(([, plain]) => !NOT_FOLDED.test(plain)),
 ];
 
 /** So many calls can still be read, one in the other. */
 const MOST_CALLS = 8;
 
-/** One formula each, the one upon the other. */
+/** Of the number of a document in small letters: one formula each, the one upon the other. */
 export const evidenceFolds: readonly (readonly Fold[])[] = Array.from(
   { length: Math.ceil(DOCUMENT.length / MOST_CALLS) },
   (_, index) => DOCUMENT.slice(index * MOST_CALLS, (index + 1) * MOST_CALLS),

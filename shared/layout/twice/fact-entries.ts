@@ -1,6 +1,7 @@
 import type { FactRow } from '../../ballots/review.ts';
 import { formatFraction } from '../../exact/text.ts';
 import type { SheetPlace } from '../../messages/problem.ts';
+import { normaliseDocument } from '../labels/document-number.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { DATE_WORDS, DOCUMENT_WORDS } from '../labels/words.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
@@ -37,7 +38,10 @@ interface Given {
 }
 
 function entryOf(row: FactRow, { given, at }: Given): FactEntry {
-  const said = row.evidence.map(({ label, text }) => ({ label: lastOf(label), text: fold(text) }));
+  const said = row.evidence.map(({ label, text }) => ({
+    label: lastOf(label),
+    text: normaliseDocument(text),
+  }));
   const others = said.filter(({ label }) => !DOCUMENT_WORDS.includes(label));
   return {
     subject: row.subject,
@@ -52,12 +56,6 @@ function entryOf(row: FactRow, { given, at }: Given): FactEntry {
 }
 
 const lastOf = (label: string): string => normaliseLabel(label.split(' / ').at(-1) ?? '');
-
-/** 〔2026〕3号, [2026] 3号 and （2026）3号 are one document. */
-const fold = (text: string): string =>
-  normaliseLabel(text)
-    .replace(/[〔﹝[【{〈《]/g, '(')
-    .replace(/[〕﹞\]】}〉》]/g, ')');
 
 const textsOf = (said: readonly { readonly text: string }[]): string[] =>
   said.map(({ text }) => text).filter(Boolean);

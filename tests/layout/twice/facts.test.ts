@@ -86,6 +86,12 @@ describe('rows alike', () => {
       [null, '62', '49'],
     ],
     [
+      'in full-width letters, digits and signs',
+      ['程青', 1, 0, '青发（２０２６）４号', '2026-03-01', '先进'],
+      ['void fact-twice 台账!B5 #0'],
+      [null, '62', '49'],
+    ],
+    [
       'no document, and the same words',
       ['苏禾', 0, 1, null, '2026-04-02', '督办'],
       ['void fact-twice 台账!C5 #2'],

@@ -52,10 +52,11 @@ const FACTS: PlainSheet = {
     [...who(1), 0, 1, null, null],
     [...who(2), 2, 0, '〔2026〕4号', '2026-03-06'],
     [...who(0), 0, 1, '〔2026〕5号', '2026-03-06'],
-    [...who(4), 0.1, 0, null, null],
+    [...who(4), 0.1, 0, 'gb/t 3-b(2026)', null],
   ],
 };
 const BEFORE = [78.5, 77.5, 82, 80, 80.1, 80];
+const WIDE = 'ＧＢ／ｔ　３－ｂ（２０２６）';
 const VOID = '不计分';
 const NOBODY = BEFORE.map(() => VOID);
 
@@ -90,6 +91,9 @@ const EDITS: readonly (readonly [string, readonly Step[], readonly (number | str
   ],
   ['a day in an added row', typed(8, ...who(3), 46086), [78.5, 77.5, 82, VOID, 80.1, 80]],
   ['the same again with its document', typed(8, ...who(2), 2, 0, '[2026]４号'), NOBODY],
+  ['the same, its digits, letters and signs full-width', typed(8, ...who(4), 0.1, 0, WIDE), NOBODY],
+  ['the same in capital letters', typed(8, ...who(4), 0.1, 0, 'GB/T 3-B（2026）'), NOBODY],
+  ['another letter', typed(8, ...who(4), 0.1, 0, 'gb/t 3-c(2026)'), [78.5, 77.5, 82, 80, 80.2, 80]],
   ['the same without a word', typed(8, ...who(1), 0, 1), [78.5, 75, 82, 80, 80.1, 80]],
   ['above the heading', [['insert', FACTS.name, 'Rows', 0, 2], ...typed(2, ...who(3), 1)], BEFORE],
   ['a stranger', typed(8, '欧阳某某', '1部', 1), NOBODY],

@@ -5,7 +5,7 @@ import { AND, IF, IFERROR, ISLOGICAL, ISNUMBER, NOT } from './logic.ts';
 import { ABS, COUNT, INT, MAX, MEDIAN, MIN, ROUND, ROUNDDOWN, ROUNDUP, SUM } from './numbers.ts';
 import { COLUMN, ROW } from './places.ts';
 import { COUNTIF, INDEX, MATCH, SUMPRODUCT } from './ranges.ts';
-import { EXACT, FIND, FIXED, LEN, MID, SUBSTITUTE, TRIM, VALUE } from './texts.ts';
+import { EXACT, FIND, FIXED, LEN, LOWER, MID, SUBSTITUTE, TRIM, VALUE } from './texts.ts';
 
 /** What each function gives, exactly. */
 export const CLASSIC: { readonly [Name in FunctionName]: Classic } = {
@@ -24,6 +24,7 @@ export const CLASSIC: { readonly [Name in FunctionName]: Classic } = {
   ISLOGICAL,
   ISNUMBER,
   LEN,
+  LOWER,
   MATCH,
   MAX,
   MEDIAN,

@@ -24,6 +24,9 @@ export const TRIM = ofText((text) =>
   text.includes(' ') ? text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ') : text,
 );
 
+/** In small letters. */
+export const LOWER = ofText((text) => text.toLowerCase());
+
 export const LEN = ofText((text) => wholeNumber(text.length));
 
 /**
