@@ -9,6 +9,7 @@ import { repeated } from '../expression/repeated.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { isError } from '../expression/value.ts';
 import { type Input, inputFinder, type RowNow } from './input.ts';
+import type { NumberScale } from './number-scale.ts';
 import { type Reading, readPlain } from './plain-number.ts';
 import { AMOUNT_PLACES, type Places } from './snap.ts';
 
@@ -29,8 +30,11 @@ export interface InputCells {
   readonly points: (input: At<Rational>) => Expression;
   /** A number of days; neither blank nor negative nor broken. */
   readonly days: (input: At<number>) => Expression;
-  /** A number that may be anything; blank is nothing. With so many decimals at most, where they are bounded. */
-  readonly number: (input: At<Rational>, places: Places) => Expression;
+  /** A number of its scale; blank is nothing. With so many decimals at most, where they are bounded. */
+  readonly number: (
+    input: At<Rational>,
+    of: { readonly places: Places; readonly scale: NumberScale },
+  ) => Expression;
   /** A checklist item, where blank is no 0; with so many decimals at most, where they are bounded. */
   readonly item: (input: At<Rational>, places: Places) => Expression;
 }
@@ -58,8 +62,7 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
     fact: (input) => unlessMerged(find(input), { ...FACT, blank: literal(0), wrong }),
     points: (input) => unlessShown(find(input), { ...FACT, blank: null, wrong }),
     days: (input) => unlessShown(find(input), { ...DAYS, blank: null, wrong }),
-    number: (input, places) =>
-      unlessShown(find(input), { ...NUMBER, blank: words(''), wrong, places }),
+    number: (input, of) => unlessShown(find(input), { ...NUMBER, blank: words(''), wrong, ...of }),
     item: (input, places) => unlessShown(find(input), { blank: null, wrong, places, signed: true }),
   };
 }

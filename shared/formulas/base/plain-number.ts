@@ -13,6 +13,7 @@ import { call, choose, rounded, unlessError } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
 import type { Input } from './input.ts';
+import { ANY_SCALE, type NumberScale, ofScale } from './number-scale.ts';
 import { labelledNumber, whileItSays } from './odd-text.ts';
 import type { Places } from './snap.ts';
 
@@ -29,6 +30,8 @@ export interface Reading {
   readonly asShown?: boolean;
   /** A number that could be a day of these years is none: no formula sees the format of a cell. */
   readonly withoutDays?: boolean;
+  /** Of which numbers the others are. */
+  readonly scale?: NumberScale;
 }
 
 /**
@@ -55,14 +58,16 @@ const hasNeedlessZeros = ({ stored }: Input): boolean =>
 
 type Form = 'shortest' | 'as-written';
 
-function readAs({ cell }: Input, reading: Reading, form: Form): Expression {
+function readAs(input: Input, reading: Reading, form: Form): Expression {
+  const { cell } = input;
   const { blank, wrong } = reading;
   const text = call('TRIM', cell);
   const looks = form === 'shortest' ? shortest(cell, reading) : asWritten(cell, reading);
   const isPlain = over(call('VALUE', reading.asShown ? text : cell), is(looks, '=', text));
   const logical = call('ISLOGICAL', cell);
   const given = over(isPlain, call('NOT', logical));
-  const number = reading.withoutDays ? unlessDay(cell, given) : given;
+  const dayless = reading.withoutDays ? unlessDay(cell, given) : given;
+  const number = ofScale(input, reading.scale ?? ANY_SCALE, dayless);
   const filled = blank ? choose(is(text, '=', words('')), blank, number) : number;
   return unlessError(filled, wrong);
 }

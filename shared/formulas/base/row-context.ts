@@ -11,6 +11,7 @@ import type { Draft, Plain } from './draft.ts';
 import type { InputCells } from './input-cells.ts';
 import type { Marks } from './marks.ts';
 import type { NotMarkColumns } from './not-marks.ts';
+import type { NumberScale } from './number-scale.ts';
 import type { RuleCells } from './rule-cells.ts';
 import type { Places } from './snap.ts';
 
@@ -29,6 +30,8 @@ export interface RowContext {
   readonly title: (of: { readonly title: Title }) => string;
   /** Decimals that the items of a checklist, or the numbers of a measure, have. */
   readonly itemPlaces: (component: string) => Places;
+  /** Of which scale a component's numbers are. */
+  readonly numberScale: (component: string) => NumberScale;
   /** The facts' rows of a subject. */
   readonly factRows: (subject: number) => readonly FactRow[];
   /** Undefined where the rows of facts must stay the ones that they were. */

@@ -37,11 +37,11 @@ export const putAnyNumber = (context: RowContext, score: GivenScore, put: PutNex
  * sheet has too) stays a wrong entry: no formula sees the reason, which does not go with the number.
  */
 function contentOf(
-  { inputs, labels }: RowContext,
+  { inputs, labels, numberScale }: RowContext,
   row: MeasureRow,
   places: Places,
 ): Expression | Plain {
-  const read = inputs.number(row, places);
+  const read = inputs.number(row, { places, scale: numberScale(row.component) });
   const isNotTaken = row.value === null && isNumber(evaluate(read));
   return isNotTaken ? words(labels.entry) : read;
 }

@@ -14,6 +14,7 @@ import type { RowContext } from '../base/row-context.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
 import { formulasOf } from '../components/kinds.ts';
 import { notMarkColumns } from '../components/not-mark-columns.ts';
+import { numberScales } from '../components/number-scales.ts';
 import { putPanelTable } from '../components/panel-table.ts';
 import { guardedTables } from '../held/guarded-table.ts';
 import { type Held, putHeldTable } from '../held/held-table.ts';
@@ -103,6 +104,7 @@ function rowContext(
     inputs: inputCells(workbook, { rowNow, entry: labels.entry }),
     title: ({ title }) => title[language],
     itemPlaces: itemPlacesOf(scoring),
+    numberScale: numberScales(scoring),
     readings: readingColumns(scoring),
     factRows: (subject) => facts.get(subject) ?? [],
     added,

@@ -44,7 +44,7 @@ const keyOf = (place: Problem['place']): string =>
 /** Below it somebody may well have a part of one. */
 const LEAST_FULL = rational(50n);
 /** No number of a rate that is near nothing is above this part of the full mark. */
-const NEAR = rational(1n, 5n);
+export const NEAR = rational(1n, 5n);
 
 interface Told {
   /** Null where the number counts as it stands. */
@@ -57,7 +57,7 @@ function shares(
   { column, full }: NumberNeed,
   texts: ReadonlySet<string>,
 ): Told[] {
-  if (!full || compare(full, LEAST_FULL) < 0) return [];
+  if (!mayHoldShares(full)) return [];
   const given = rows.flatMap((row) => (row.value ? [{ row, value: row.value }] : []));
   const small = given.filter(({ row, value }) => isShare(value) && !texts.has(keyOf(row.at)));
   const [first] = small;
@@ -69,7 +69,7 @@ function shares(
     return [{ row: null, problem: layoutProblem('measures-low', values, { place: first.row.at }) }];
   }
   // 0.5, 2 and 3 complaints of a hundred are numbers of one scale.
-  const far = larger.find(({ value }) => compare(value, multiply(full, NEAR)) > 0);
+  const far = larger.find(({ value }) => isFar(value, full));
   if (!far) return [];
   const other = formatForReading(far.value);
   return small.map(({ row, value }) => {
@@ -79,4 +79,14 @@ function shares(
   });
 }
 
-const isShare = (value: Rational): boolean => compare(value, ZERO) > 0 && compare(value, ONE) <= 0;
+/** Whether a share may be written for a number up to this full mark. */
+export const mayHoldShares = (full: Rational | null): full is Rational =>
+  full !== null && compare(full, LEAST_FULL) >= 0;
+
+/** A number that may be a share. */
+export const isShare = (value: Rational): boolean =>
+  compare(value, ZERO) > 0 && compare(value, ONE) <= 0;
+
+/** A number beside which one up to 1 is asked about. */
+export const isFar = (value: Rational, full: Rational): boolean =>
+  compare(value, multiply(full, NEAR)) > 0;
