@@ -17,6 +17,8 @@ export default defineConfig({
       'tests/joint-review/score-edit-score.test.ts',
       'tests/recalculation/generated.test.ts',
       'tests/recalculation/moves/moves.test.ts',
+      'tests/recalculation/moves/layouts.test.ts',
+      'tests/recalculation/ballots/ballots.test.ts',
     ],
     env: { CASES: '20000' },
     testTimeout: 1_800_000,

@@ -4,7 +4,7 @@ import { randomFrom } from '../../rulebook/random.ts';
 import { type MadeReview, makeReview } from '../../silence/made/made-review.ts';
 import { rulebookText } from '../../silence/made/rulebook-text.ts';
 import { drawReview } from '../../silence/sheets/draw.ts';
-import { workbookOf } from '../../silence/sheets/drawn.ts';
+import { type Drawn, workbookOf } from '../../silence/sheets/drawn.ts';
 import { plainPackage } from '../plain-package.ts';
 import type { Input } from '../working-copy.ts';
 
@@ -48,9 +48,7 @@ export function madeBallots(seed: number): MadeBallots | null {
   const drawn = drawReview(random, review);
   const forms = drawn.map(({ table }) => table.of).filter((of) => BALLOT_FORMS.includes(of));
   if (forms.length === 0) return null;
-  const level = review.language === 'zh' ? '优秀' : 'Excellent';
-  const isCounted = drawn.some(({ table }) => table.of.startsWith('tally'));
-  const rules = rulesFor(review, { seed, isCounted }).replace('LEVEL', level);
+  const rules = rulesFor({ review, drawn, seed });
   const { sheets } = workbookOf(drawn);
   return {
     seed,
@@ -64,20 +62,29 @@ export function madeBallots(seed: number): MadeBallots | null {
   };
 }
 
+interface Made {
+  readonly review: MadeReview;
+  readonly drawn: readonly Drawn[];
+  readonly seed: number;
+}
+
+/** The rulebook's text with other rules of ballots. */
+export const rulesOfBallots = (text: string, made: Made): string =>
+  text.replace(RULES[0], rulesFor(made));
+
 /** No rule asks for a level where marks are numbers, or for whole ballots where votes are counted. */
-function rulesFor(
-  { scale }: MadeReview,
-  { seed, isCounted }: { readonly seed: number; readonly isCounted: boolean },
-): string {
+function rulesFor({ review: { scale, language }, drawn, seed }: Made): string {
+  const isCounted = drawn.some(({ table }) => table.of.startsWith('tally'));
+  const level = language === 'zh' ? '优秀' : 'Excellent';
   const all = RULES.filter(
     (rules) =>
       (scale === 'levels' || !rules.includes('LEVEL')) &&
       !(isCounted && rules.includes('per: ballot')),
   );
-  return all[seed % all.length] ?? RULES[0];
+  return (all[seed % all.length] ?? RULES[0]).replace('LEVEL', level);
 }
 
-function plainSheet({ name, rows, merges }: Sheet) {
+export function plainSheet({ name, rows, merges }: Sheet) {
   const last = Math.max(0, ...rows.keys());
   const lines = Array.from({ length: last }, (_, row) => {
     const cells = rows.get(row + 1);

@@ -1,7 +1,7 @@
 import type { ScoredReview } from '../../../shared/joint-review/prepare.ts';
-import type { Layout, TableLayout } from '../../../shared/layout/model/layout.ts';
-import { readTable, type TableReader } from '../../../shared/layout/people/table-reader.ts';
-import { cellName, columnName } from '../../../shared/workbook/model.ts';
+import { columnName } from '../../../shared/workbook/model.ts';
+import { editsBetween } from './edits-between.ts';
+import { type Lying, lyingTables } from './lying.ts';
 
 /** One step of a hand in LibreOffice: what it does, on which sheet, with what. */
 export type Step = readonly [does: string, sheet: string, ...rest: (string | number | boolean)[]];
@@ -24,59 +24,23 @@ export function drawFrom(seed: number): Draw {
   };
 }
 
-/** A table as its rows lie: people below each other, under a header of the same sheet. */
-interface Lying {
-  readonly sheet: string;
-  readonly role: TableLayout['role']['kind'];
-  readonly header: readonly [first: number, last: number];
-  readonly rows: readonly number[];
-  readonly names: number;
-  readonly unit: number | undefined;
-  readonly category: number | undefined;
-  readonly numbers: readonly number[];
-  readonly lastColumn: number;
-  readonly textAt: (row: number, column: number) => string;
-}
-
-const WHO: readonly string[] = ['name', 'unit', 'category', 'month', 'ignored', 'evidence'];
-
-function lyingTables({ workbook, layout }: Pick<ScoredReview, 'workbook' | 'layout'>): Lying[] {
-  return upright(layout).map((table) => lying(readTable(workbook, table)));
-}
-
-const upright = ({ tables }: Layout): TableLayout[] =>
-  tables.filter(({ block }) => block.area === null && !block.turned);
-
-function lying({ sheet, table, rows }: TableReader): Lying {
-  const columnOf = (is: string) => table.columns.find(({ meaning }) => meaning.is === is)?.column;
-  return {
-    sheet: table.sheet,
-    role: table.role.kind,
-    header: table.header,
-    rows: rows.map(({ row }) => row),
-    names: columnOf('name') ?? 1,
-    unit: columnOf('unit'),
-    category: columnOf('category'),
-    numbers: table.columns.flatMap(({ meaning, column }) =>
-      WHO.includes(meaning.is) ? [] : [column],
-    ),
-    lastColumn: Math.max(...table.columns.map(({ column }) => column)),
-    textAt: (row, column) => `${sheet.rows.get(row)?.get(column)?.value ?? ''}`,
-  };
-}
-
 /** One edit of each kind that the workbook has room for, on tables and rows that are drawn. */
 export function editsOf(scored: ScoredReview, own: OwnSheets, draw: Draw): Edit[] {
-  const tables = lyingTables(scored).filter(({ rows }) => rows.length > 1);
-  const inTables = tables.flatMap((table) =>
-    Object.entries(TABLE_EDITS).flatMap(([what, steps]) => {
-      const made = steps(table, draw);
-      return made.length === 0 ? [] : [{ kind: `${what}, ${table.role}`, steps: made }];
-    }),
-  );
+  const tables = lyingTables(scored);
+  const inTables = tables
+    .filter(({ rows }) => rows.length > 1)
+    .flatMap((table) =>
+      Object.entries(TABLE_EDITS).flatMap(([what, steps]) => {
+        const made = steps(table, draw);
+        return made.length === 0 ? [] : [{ kind: kindOf(what, table), steps: made }];
+      }),
+    );
   const count = scored.scoring.subjects.length;
-  return [...inTables, ...ownEdits(own, count, draw)];
+  return [...inTables, ...editsBetween(tables, draw), ...ownEdits(own, count, draw)];
 }
+
+const kindOf = (what: string, { role, lies }: Lying): string =>
+  `${what}, ${role}${lies === 'alone' ? '' : ` ${lies}`}`;
 
 /** Our own sheets, and how many columns the subjects' tables on them have. */
 export interface OwnSheets {
@@ -114,27 +78,44 @@ function two<T>(of: readonly T[], draw: Draw): readonly [T, T] {
   return [one(of.slice(first), () => 0), one(of.slice(second), () => 0)];
 }
 
-const line = ({ lastColumn }: Lying, row: number): string =>
-  `A${row}:${columnName(lastColumn)}${row}`;
+const lastRow = ({ rows }: Lying): number => Math.max(...rows);
 
-const lastRow = ({ rows }: Lying): number => rows.at(-1) ?? 0;
+/** From one corner to the other, however the table lies. */
+const areaOf = ({ cell }: Lying, from: readonly [number, number], to: readonly [number, number]) =>
+  `${cell(...from)}:${cell(...to)}`;
+
+const line = (table: Lying, row: number): string =>
+  areaOf(table, [row, table.firstColumn], [row, table.lastColumn]);
 
 /** A column from the lowest heading to the last row. */
 const down = (table: Lying, column: number): string =>
-  `${cellName(table.header[1], column)}:${cellName(lastRow(table), column)}`;
+  areaOf(table, [table.header[1], column], [lastRow(table), column]);
+
+const along = ({ turned }: Lying, what: 'Rows' | 'Columns') =>
+  turned === (what === 'Rows') ? 'Columns' : 'Rows';
+
+const put = (
+  table: Lying,
+  [row, column]: readonly [number, number],
+  text: string | number,
+): Step => [
+  'put',
+  table.sheet,
+  table.cell(row, column),
+  typeof text === 'number' ? text : table.saying(row, column, text),
+];
 
 const retyped = (table: Lying, row: number, as: number): Step[] =>
-  [table.names, table.unit].flatMap((column): Step[] =>
-    column === undefined
-      ? []
-      : [['put', table.sheet, cellName(row, column), table.textAt(as, column)]],
+  [table.names, table.unit].flatMap((column) =>
+    column === undefined ? [] : [put(table, [row, column], table.textAt(as, column))],
   );
 
 const TABLE_EDITS: Readonly<Record<string, Steps>> = {
   'rows sorted': (table, draw) => {
-    const column = one([table.names, ...table.numbers], draw) - 1;
-    const area = `A${table.rows[0]}:${columnName(table.lastColumn)}${lastRow(table)}`;
-    return [['sort', table.sheet, area, column, draw(2) === 0]];
+    const column = one([table.names, ...table.numbers], draw);
+    const first = Math.min(...table.rows);
+    const area = areaOf(table, [first, table.firstColumn], [lastRow(table), table.lastColumn]);
+    return [['sort', table.sheet, area, column - table.firstColumn, draw(2) === 0, table.turned]];
   },
   'two rows exchanged': (table, draw) => {
     const [first, second] = two(table.rows, draw);
@@ -146,35 +127,44 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
     return [['exchange', table.sheet, down(table, first), down(table, second)]];
   },
   'a row inserted': (table, draw) => [
-    ['insert', table.sheet, 'Rows', one(table.rows, draw) - 1, 1],
+    ['insert', table.sheet, along(table, 'Rows'), one(table.rows, draw) - 1, 1],
   ],
-  'rows inserted above': (table) => [['insert', table.sheet, 'Rows', 0, 2]],
+  'rows inserted above': (table) => [['insert', table.sheet, along(table, 'Rows'), 0, 2]],
   'a column inserted': (table, draw) => [
-    ['insert', table.sheet, 'Columns', draw(table.lastColumn), 1],
+    ['insert', table.sheet, along(table, 'Columns'), draw(table.lastColumn), 1],
   ],
+  'a column deleted': (table, draw) =>
+    table.numbers.length === 0
+      ? []
+      : [['remove', table.sheet, along(table, 'Columns'), one(table.numbers, draw) - 1, 1]],
   'a row cut and pasted below': (table, draw) => [
-    ['cut', table.sheet, line(table, one(table.rows, draw)), `A${lastRow(table) + 1}`],
+    [
+      'cut',
+      table.sheet,
+      line(table, one(table.rows, draw)),
+      table.cell(lastRow(table) + 1, table.firstColumn),
+    ],
   ],
   'a row cut and pasted over another': (table, draw) => {
     const [from, to] = two(table.rows, draw);
-    return [['cut', table.sheet, line(table, from), `A${to}`]];
+    return [['cut', table.sheet, line(table, from), table.cell(to, table.firstColumn)]];
   },
-  'a row deleted': (table, draw) => [['remove', table.sheet, 'Rows', one(table.rows, draw) - 1, 1]],
+  'a row deleted': (table, draw) => [
+    ['remove', table.sheet, along(table, 'Rows'), one(table.rows, draw) - 1, 1],
+  ],
   'somebody renamed': (table, draw) => [
-    ['put', table.sheet, cellName(one(table.rows, draw), table.names), '欧阳某某'],
+    put(table, [one(table.rows, draw), table.names], '欧阳某某'),
   ],
   'a unit changed': (table, draw) =>
-    table.unit === undefined
-      ? []
-      : [['put', table.sheet, cellName(one(table.rows, draw), table.unit), '另一支部']],
+    table.unit === undefined ? [] : [put(table, [one(table.rows, draw), table.unit], '另一支部')],
   'one retyped as another': (table, draw) => {
     const [row, as] = two(table.rows, draw);
     return retyped(table, row, as);
   },
   'two names exchanged by dragging': (table, draw) => {
     const [first, second] = two(table.rows, draw);
-    const spare = cellName(lastRow(table) + 9, table.lastColumn + 3);
-    const [a, b] = [cellName(first, table.names), cellName(second, table.names)];
+    const spare = table.cell(lastRow(table) + 9, table.lastColumn + 3);
+    const [a, b] = [table.cell(first, table.names), table.cell(second, table.names)];
     return [
       ['cut', table.sheet, a, spare],
       ['cut', table.sheet, b, a],
@@ -184,10 +174,14 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
   'a row added for somebody': (table, draw) => {
     const row = one(table.rows, draw);
     const added = lastRow(table) + 1;
-    const numbers = table.numbers.map(
-      (column): Step => ['put', table.sheet, cellName(added, column), 1],
-    );
+    const numbers = table.numbers.map((column) => put(table, [added, column], 1));
     return [...retyped(table, added, row), ...numbers];
+  },
+  'a row repeated below': (table, draw) => {
+    const row = one(table.rows, draw);
+    return [
+      ['copy', table.sheet, line(table, row), table.cell(lastRow(table) + 1, table.firstColumn)],
+    ];
   },
   'a category changed': (table, draw) => {
     const { category } = table;
@@ -196,22 +190,20 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
     const others = [...new Set(table.rows.map((at) => table.textAt(at, category)))].filter(
       (other) => other !== table.textAt(row, category),
     );
-    return others.length === 0
-      ? []
-      : [['put', table.sheet, cellName(row, category), one(others, draw)]];
+    return others.length === 0 ? [] : [put(table, [row, category], one(others, draw))];
   },
   'a heading renamed': (table, draw) =>
     table.numbers.length === 0
       ? []
-      : [['put', table.sheet, cellName(table.header[1], one(table.numbers, draw)), '其他']],
+      : [put(table, [table.header[1], one(table.numbers, draw)], '其他')],
   'a heading doubled': (table, draw) => {
     if (table.numbers.length < 2) return [];
     const [from, to] = two(table.numbers, draw);
     const text = table.textAt(table.header[1], from);
-    return text === '' ? [] : [['put', table.sheet, cellName(table.header[1], to), text]];
+    return text === '' ? [] : [put(table, [table.header[1], to], text)];
   },
   'a number changed': (table, draw) =>
     table.numbers.length === 0
       ? []
-      : [['put', table.sheet, cellName(one(table.rows, draw), one(table.numbers, draw)), 1]],
+      : [put(table, [one(table.rows, draw), one(table.numbers, draw)], 1)],
 };

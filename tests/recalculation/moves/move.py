@@ -22,18 +22,19 @@ def value_of(name, value):
     return PropertyValue(Name=name, Value=value)
 
 
-def sort(document, sheet, area, column, ascending):
-    """By one column, from 0 in the area; no header."""
+def sort(document, sheet, area, column, ascending, across=False):
+    """By one column, or by one row from left to right, from 0 in the area; no header."""
     field = TableSortField()
     field.Field, field.IsAscending = column, ascending
     fields = uno.Any("[]com.sun.star.table.TableSortField", (field,))
-    descriptor = (value_of("SortFields", fields), value_of("ContainsHeader", False), value_of("BindFormatsToContent", False))
+    descriptor = (value_of("SortFields", fields), value_of("ContainsHeader", False), value_of("BindFormatsToContent", False), value_of("IsSortColumns", across))
     sheet.getCellRangeByName(area).sort(descriptor)
 
 
-def exchange(document, sheet, one, other):
+def exchange(document, sheet, one, other, of=None):
     """What stands in two areas of one shape, as if typed again."""
-    first, second = sheet.getCellRangeByName(one), sheet.getCellRangeByName(other)
+    others = document.Sheets.getByName(of) if of else sheet
+    first, second = sheet.getCellRangeByName(one), others.getCellRangeByName(other)
     kept = first.getFormulaArray()
     first.setFormulaArray(second.getFormulaArray())
     second.setFormulaArray(kept)
@@ -49,6 +50,14 @@ def remove(document, sheet, what, index, count):
 
 def cut(document, sheet, area, to):
     sheet.moveRange(sheet.getCellRangeByName(to).CellAddress, sheet.getCellRangeByName(area).RangeAddress)
+
+
+def copy(document, sheet, area, to):
+    sheet.copyRange(sheet.getCellRangeByName(to).CellAddress, sheet.getCellRangeByName(area).RangeAddress)
+
+
+def drop(document, sheet):
+    document.Sheets.removeByName(sheet.Name)
 
 
 def put(document, sheet, cell, value):
@@ -67,7 +76,7 @@ def enter(document, sheet, cell, text):
     target.FormulaLocal = text
 
 
-STEPS = {step.__name__: step for step in (sort, exchange, insert, remove, cut, put, enter)}
+STEPS = {step.__name__: step for step in (sort, exchange, insert, remove, cut, copy, drop, put, enter)}
 
 
 def rows_of(sheet):

@@ -39,6 +39,17 @@ export const everyEdit =
   (scored, own, review) =>
     editsOf(scored, own, drawFrom(seed + review));
 
+/** So many of them, drawn. */
+export const someEdits =
+  (seed: number, count: number): EditsFor =>
+  (scored, own, review) => {
+    const draw = drawFrom(seed + review);
+    const left = editsOf(scored, own, draw);
+    return Array.from({ length: Math.min(count, left.length) }, () =>
+      left.splice(draw(left.length), 1),
+    ).flat();
+  };
+
 /** Edits the working copy of every review, and holds what it shows against the core on the edited file. */
 export function runMoves(inputs: readonly Input[], editsFor: EditsFor): Outcome[] {
   const folder = mkdtempSync(join(tmpdir(), 'lianping-moves-'));
