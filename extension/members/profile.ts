@@ -5,6 +5,9 @@ import type { DatedRules, RulebookName } from '../../shared/reading/rules/rules-
 import { type RulesText, readRules } from '../../shared/reading/rules/rules-text.ts';
 import type { ReadingRules, Weekday } from '../../shared/rulebook/model/rulebook.ts';
 
+/** Sizes of text on the extension's pages, in per cent of the browser's. */
+export const TEXT_SIZES = [100, 125, 150, 200] as const;
+
 /** Reading rules that a member brought, from the first day they hold on. JSON only. */
 export interface ImportedRulebook extends RulebookName {
   readonly from: Day;
@@ -33,7 +36,11 @@ export interface Profile {
   readonly declared: boolean;
   /** Null: the browser's. */
   readonly language: Language | null;
+  readonly textSize: (typeof TEXT_SIZES)[number];
 }
+
+/** How the extension's pages look and speak to a member. */
+export type Appearance = Pick<Profile, 'language' | 'textSize'>;
 
 /** The members of this browser profile. JSON only. */
 export interface Profiles {
@@ -69,6 +76,7 @@ export function newProfile(random: RandomId): Profile {
     reminder: null,
     declared: false,
     language: null,
+    textSize: 100,
   };
 }
 

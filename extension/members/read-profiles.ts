@@ -25,6 +25,7 @@ import {
   type Profile,
   type Profiles,
   type RandomId,
+  TEXT_SIZES,
 } from './profile.ts';
 
 const rulebook = object<ImportedRulebook>({
@@ -48,6 +49,7 @@ const FIELDS: { readonly [Name in keyof Profile]: Shape<Profile[Name]> } = {
   reminder: nullable(matching(/^([01]\d|2[0-3]):[0-5]\d$/)),
   declared: flag,
   language: nullable(oneOf(['zh', 'en'])),
+  textSize: oneOf(TEXT_SIZES),
 };
 
 /**

@@ -16,6 +16,7 @@ import { onOffice, request } from '../reading/record/example.ts';
 import { byHand, entry, finished, MINUTE, RULES } from '../reading/rules.ts';
 import { findBarriersInBothThemes } from './axe.ts';
 import { launchChromium } from './chromium.ts';
+import { findCutOff } from './cut-off.ts';
 import { downloadDuring } from './downloads.ts';
 import { built } from './reading-newsroom.ts';
 
@@ -324,6 +325,25 @@ describe.sequential('the export page', () => {
   });
 });
 
+/** Runs in the page: how the one member has pages look and speak. */
+async function setAppearance(appearance: object): Promise<void> {
+  const { local } = (
+    globalThis as unknown as {
+      chrome: {
+        storage: {
+          local: {
+            get(key: string): Promise<{ profiles: { members: object[] } }>;
+            set(items: object): Promise<void>;
+          };
+        };
+      };
+    }
+  ).chrome.storage;
+  const { profiles } = await local.get('profiles');
+  const members = profiles.members.map((member) => ({ ...member, ...appearance }));
+  await local.set({ profiles: { ...profiles, members } });
+}
+
 describe.sequential('every page', () => {
   test.each(['options', 'export', 'privacy'])(
     '%s has no barrier, and fits 320 px',
@@ -338,6 +358,43 @@ describe.sequential('every page', () => {
       await page.setViewport({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await page.setViewport({ width: 900, height: 640 });
+    },
+  );
+
+  test.each(['journal', 'options', 'export', 'privacy', 'popup'])(
+    '%s loses nothing with text of twice the size, in either language',
+    async (name) => {
+      for (const language of ['zh', 'en']) {
+        await page.evaluate(setAppearance, { language, textSize: 200 });
+        await page.setViewport({ width: 640, height: 600 });
+        await page.goto(`${origin}/${name}.html`);
+        await page.waitForSelector('main[aria-busy=false], main.text');
+        await page.waitForSelector(`html[data-text="200"][lang^=${language}]`);
+        expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('28px');
+        expect([language, await findCutOff(page)]).toEqual([language, []]);
+      }
+      await page.evaluate(setAppearance, { language: null, textSize: 100 });
+      await page.setViewport({ width: 900, height: 640 });
+    },
+  );
+
+  test.each(['journal', 'options', 'export', 'privacy'])(
+    '%s stands in the one frame, and turns to the other language at a press',
+    async (name) => {
+      await page.goto(`${origin}/${name}.html`);
+      await page.waitForSelector('.frame-head [aria-current=page]');
+      const links = await textOf('.frame-head nav a');
+      expect(links).toEqual(['台账', '导出', '设置', '隐私']);
+      await page.locator('.frame-head button[lang=en]').click();
+      await page.waitForSelector('html[lang^=en]');
+      expect(await textOf('.frame-head nav a')).toEqual([
+        'Journal',
+        'Export',
+        'Settings',
+        'Privacy',
+      ]);
+      await page.locator('.frame-head button[lang=zh]').click();
+      await page.waitForSelector('html[lang^=zh]');
     },
   );
 

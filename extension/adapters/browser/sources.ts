@@ -62,6 +62,10 @@ export async function addSource(source: ReadingSource, first: string): Promise<v
   });
 }
 
+export async function renameSource(renamed: ReadingSource): Promise<void> {
+  await own.change((sources) => sources.map((one) => (one.id === renamed.id ? renamed : one)));
+}
+
 export async function removeSource({ id }: ReadingSource): Promise<void> {
   await noteChecked(id);
   await own.change((sources) => sources.filter((source) => source.id !== id));

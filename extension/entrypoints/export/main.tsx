@@ -8,6 +8,7 @@ import {
   writeRecordWorkbook,
 } from '../../../shared/reading/record/record-workbook.ts';
 import type { RulesOn } from '../../../shared/reading/rules/rules-in-force.ts';
+import { chooseLanguage } from '../../adapters/browser/choose-language.ts';
 import { onKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { saveFile } from '../../adapters/browser/save-file.ts';
@@ -45,7 +46,10 @@ const state = createExportState({
   save: (name, bytes) => saveFile(name, bytes, XLSX),
   remember: (name, unit) => options.change({ name, unit }),
 });
-mount(<ExportPage state={state} device={() => options.profile.value?.device ?? ''} />, chosen);
+mount(<ExportPage state={state} device={() => options.profile.value?.device ?? ''} />, {
+  appearance: options.profile,
+  chooseLanguage,
+});
 state.load();
 // What is shown is what is saved, so it follows the ledger, the settings and the member.
 profiles.onChange(state.load);

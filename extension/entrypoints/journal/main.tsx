@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { chooseLanguage } from '../../adapters/browser/choose-language.ts';
 import { onKept, tellKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadSources } from '../../adapters/browser/sources.ts';
@@ -62,7 +63,7 @@ mount(
     sources={sources}
     openOptions={() => browser.runtime.openOptionsPage()}
   />,
-  computed(() => profile.value.language),
+  { appearance: profile, chooseLanguage },
 );
 onKept(state.refresh);
 store.onChange(async () => {

@@ -1,4 +1,5 @@
 import { computed, effect } from '@preact/signals';
+import { chooseLanguage } from '../../adapters/browser/choose-language.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { OptionsPage } from '../../pages/options/OptionsPage.tsx';
 import { mount } from '../../pages/parts/mount.tsx';
@@ -6,10 +7,7 @@ import { makeParts } from './make-parts.ts';
 
 const parts = makeParts();
 const { options, switches, records, rulebook, backup, deletion } = parts;
-mount(
-  <OptionsPage parts={parts} />,
-  computed(() => options.profile.value?.language ?? null),
-);
+mount(<OptionsPage parts={parts} />, { appearance: options.profile, chooseLanguage });
 options.load();
 profileStore().onChange(options.load);
 switches.load();

@@ -6,7 +6,12 @@ import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import { tellKept } from '../../adapters/browser/kept-channel.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { saveFile } from '../../adapters/browser/save-file.ts';
-import { loadSources, removeSource, tryOpenPage } from '../../adapters/browser/sources.ts';
+import {
+  loadSources,
+  removeSource,
+  renameSource,
+  tryOpenPage,
+} from '../../adapters/browser/sources.ts';
 import { isLost, isOn, turnOff, turnOn } from '../../adapters/browser/switches.ts';
 import { forgetMember } from '../../adapters/ledger/forget-member.ts';
 import { ledgerOf, memberLedgers } from '../../adapters/ledger/member-ledger.ts';
@@ -43,6 +48,7 @@ export function makeParts(): OptionsParts {
   const switchPorts = {
     sources: loadSources,
     remove: removeSource,
+    rename: renameSource,
     isOn,
     isLost,
     turnOn,
@@ -59,6 +65,7 @@ export function makeParts(): OptionsParts {
     rulesOf,
     switches: createSwitchState(switchPorts),
     checks: createSourceChecks(tryOpenPage),
+    today,
     rulebook: createRulebookState({
       read: async (text) =>
         (await import('../../pages/options/state/read-rulebook-file.ts')).readRulebookFile(text),

@@ -1,7 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
-import { onKept } from '../../adapters/browser/kept-channel.ts';
+import { chooseLanguage } from '../../adapters/browser/choose-language.ts';
+import { onKept, tellKept } from '../../adapters/browser/kept-channel.ts';
+import { noteDraft } from '../../adapters/browser/note-draft.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
 import {
@@ -16,12 +18,13 @@ import {
 import { isLost, isOn, takeNews, turnOn } from '../../adapters/browser/switches.ts';
 import { addressInFront, tabInFront } from '../../adapters/browser/tab-in-front.ts';
 import { holdLedger } from '../../adapters/ledger/held-ledger.ts';
-import { memberRules } from '../../members/member-rules.ts';
+import { memberRules, todayBy } from '../../members/member-rules.ts';
 import { switchTo } from '../../members/members.ts';
 import { activeProfile } from '../../members/profile.ts';
 import { mount } from '../../pages/parts/mount.tsx';
 import { Popup } from '../../pages/popup/Popup.tsx';
 import { createLostSources } from '../../pages/popup/state/lost-sources.ts';
+import { createNote } from '../../pages/popup/state/note.ts';
 import { createOwnSource, type UncheckedSource } from '../../pages/popup/state/own-source.ts';
 import { createPaper } from '../../pages/popup/state/paper.ts';
 import { createTodayState } from '../../pages/popup/state/today.ts';
@@ -70,6 +73,18 @@ const paper = createPaper({
     await state.load();
   },
 });
+const day = () => todayBy(Date.now(), memberRules(activeProfile(profiles.value), SEED_RULES));
+const note = createNote({
+  newId: () => crypto.randomUUID(),
+  today: day,
+  async add(written) {
+    await ledger.ask((opened) => opened.add([written]));
+    tellKept();
+    await state.load();
+  },
+  ...noteDraft,
+});
+const papers = signal<readonly ReadingSource[]>([]);
 const isMirror = signal(false);
 const lost = createLostSources({ sources, isLost, turnOn });
 
@@ -86,17 +101,24 @@ mount(
     sources={sources}
     lost={lost}
     paper={paper}
+    note={note}
+    papers={papers}
+    day={day}
     isMirror={isMirror}
     ownSource={ownSource}
     openOptions={openOptions}
     openJournal={openJournal}
     onSwitch={switchMember}
   />,
-  computed(() => activeProfile(profiles.value).language),
+  { appearance: computed(() => activeProfile(profiles.value)), chooseLanguage },
 );
 
 // After today is drawn: nobody waits for what is hardly ever so.
 lost.load();
+note.load();
+loadReaderStart().then(({ sources }) => {
+  papers.value = sources;
+});
 ownSource.load();
 ledger.ask(async (opened) => {
   isMirror.value = opened.isMirror;

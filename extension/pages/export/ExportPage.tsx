@@ -1,4 +1,4 @@
-import { PageLinks } from '../parts/PageLinks.tsx';
+import { Frame } from '../parts/Frame.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { RecordPreview } from './RecordPreview.tsx';
 import type { ExportState } from './state/export.ts';
@@ -14,12 +14,7 @@ export function ExportPage({ state, device }: Props) {
   const words = useWords();
   const view = state.view.value;
   return (
-    <div class="page export">
-      <header>
-        <h1>{words.title}</h1>
-        <p class="quiet">{words.intro}</p>
-        <PageLinks here="export" />
-      </header>
+    <Frame here="export" title={words.title} intro={words.intro}>
       {view.kind === 'unreadable' ? (
         <main>
           <p role="alert">{words.unreadable}</p>
@@ -29,11 +24,11 @@ export function ExportPage({ state, device }: Props) {
           </button>
         </main>
       ) : (
-        <main aria-busy={view.kind === 'loading'}>
+        <main class="export" aria-busy={view.kind === 'loading'}>
           <ExportForm state={state} />
           <RecordPreview state={state} device={device()} />
         </main>
       )}
-    </div>
+    </Frame>
   );
 }

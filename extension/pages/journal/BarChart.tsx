@@ -4,19 +4,23 @@ import type { Bar, Bars } from './state/calendar.ts';
 
 interface Props {
   bars: Bars;
+  /** Of the axis, in minutes. */
+  top: number;
   title: string;
   chosen: Day;
   /** The word below a bar; empty for none. */
   nameOf: (bar: Bar) => string;
+  onChoose: (day: Day) => void;
 }
 
-/** Of the drawing, in its own units. */
-const [WIDTH, HEIGHT, TOP, BOTTOM] = [360, 132, 18, 20];
+/** Of the drawing, in its own units: room for the axis at the left, for values above, for names below. */
+const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [360, 150, 40, 18, 20];
+const FLOOR = HEIGHT - BOTTOM;
 
-/** Reading time of some days, a bar a day; the exact values are its description. */
-export function BarChart({ bars, title, chosen, nameOf }: Props) {
+/** Reading time of some days on an axis of minutes, a bar a day; the exact values are its description. */
+export function BarChart({ bars, top, title, chosen, nameOf, onChoose }: Props) {
   const { words, date, duration } = useSpeech();
-  const step = WIDTH / bars.bars.length;
+  const step = (WIDTH - LEFT) / bars.bars.length;
   const say = (bar: Bar) => words.cell(date(bar.day), duration(bar.milliseconds));
   const read = bars.bars.filter(({ milliseconds }) => milliseconds > 0);
   return (
@@ -30,16 +34,20 @@ export function BarChart({ bars, title, chosen, nameOf }: Props) {
         role="img"
         aria-label={`${title}: ${read.map(say).join('; ') || words.noReading}`}
       >
-        <line x1="0" x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
+        {[0, top / 2, top].map((minutes) => (
+          <AxisLine key={minutes} minutes={minutes} top={top} />
+        ))}
         {bars.bars.map((bar, index) => (
           <OneBar
             key={bar.day}
-            bars={bars}
             bar={bar}
-            middle={(index + 0.5) * step}
+            height={heightOf(bar.milliseconds, top)}
+            middle={LEFT + (index + 0.5) * step}
+            step={step}
             isChosen={bar.day === chosen}
             name={nameOf(bar)}
             says={say(bar)}
+            onChoose={() => onChoose(bar.day)}
           />
         ))}
       </svg>
@@ -47,27 +55,50 @@ export function BarChart({ bars, title, chosen, nameOf }: Props) {
   );
 }
 
+/** Of so much time on an axis that ends at `top` minutes; at least a line for any reading at all. */
+function heightOf(milliseconds: number, top: number): number {
+  if (milliseconds === 0) return 0;
+  return Math.max(1.5, ((FLOOR - TOP) * milliseconds) / (top * 60_000));
+}
+
+function AxisLine({ minutes, top }: { minutes: number; top: number }) {
+  const { words } = useSpeech();
+  const y = FLOOR - heightOf(minutes * 60_000, top);
+  return (
+    <>
+      <line x1={LEFT} x2={WIDTH} y1={y} y2={y} />
+      <text class="axis number" x={LEFT - 6} y={y + 4}>
+        {words.axis(minutes)}
+      </text>
+    </>
+  );
+}
+
 interface BarProps {
-  bars: Bars;
   bar: Bar;
+  height: number;
   middle: number;
+  step: number;
   isChosen: boolean;
   name: string;
   says: string;
+  onChoose: () => void;
 }
 
-function OneBar({ bars, bar, middle, isChosen, name, says }: BarProps) {
-  const height = heightOf(bar, bars);
-  const top = HEIGHT - BOTTOM - height;
-  const thick = Math.min((0.62 * WIDTH) / bars.bars.length, 28);
-  const hasRoom = bars.bars.length <= 7;
+/** Its value above it where there is room: for all days of a week, of a month for the chosen one. */
+function OneBar({ bar, height, middle, step, isChosen, name, says, onChoose }: BarProps) {
+  const { words } = useSpeech();
+  const thick = Math.min(0.62 * step, 26);
+  const isSaid = bar.milliseconds > 0 && (step > 30 || isChosen);
   return (
-    <g class={isChosen ? 'chosen' : ''}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys choose a day on the year's map, which says so
+    <g class={isChosen ? 'chosen' : ''} onClick={onChoose}>
       <title>{says}</title>
-      <rect x={middle - thick / 2} y={top} width={thick} height={height} rx="2" />
-      {hasRoom && height > 0 && (
-        <text class="number" x={middle} y={top - 5}>
-          {minutesOf(bar)}
+      <rect class="reach" x={middle - step / 2} y={TOP} width={step} height={FLOOR - TOP} />
+      <rect x={middle - thick / 2} y={FLOOR - height} width={thick} height={height} rx="2" />
+      {isSaid && (
+        <text class="number" x={Math.min(middle, WIDTH - 16)} y={FLOOR - height - 5}>
+          {words.barValue(Math.floor(bar.milliseconds / 1000))}
         </text>
       )}
       <text x={middle} y={HEIGHT - 5}>
@@ -76,13 +107,3 @@ function OneBar({ bars, bar, middle, isChosen, name, says }: BarProps) {
     </g>
   );
 }
-
-/** At least a line for any reading at all. */
-function heightOf({ milliseconds }: Bar, { most }: Bars): number {
-  if (milliseconds === 0) return 0;
-  return Math.max(2, ((HEIGHT - TOP - BOTTOM) * milliseconds) / most);
-}
-
-/** Whole minutes, rounded down; less than one shows as such. */
-const minutesOf = ({ milliseconds }: Bar): string =>
-  milliseconds < 60_000 ? '<1' : `${Math.floor(milliseconds / 60_000)}`;

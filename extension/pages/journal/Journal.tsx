@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
+import { Frame } from '../parts/Frame.tsx';
 import { useSourceNames } from '../parts/source-names.ts';
 import { DaySection } from './DaySection.tsx';
 import { HealthLine } from './HealthLine.tsx';
@@ -30,22 +31,11 @@ export function Journal(props: JournalProps) {
   const { words } = useSpeech();
   const view = props.state.view.value;
   return (
-    <>
-      <header>
-        <h1>
-          {words.journal} <span class="quiet">{props.name.value}</span>
-        </h1>
-        <nav>
-          <a href="/export.html">{words.exportRecord}</a>
-          <button type="button" class="link" onClick={props.openOptions}>
-            {words.options}
-          </button>
-        </nav>
-      </header>
-      <main aria-busy={view.kind === 'loading'}>
+    <Frame here="journal" title={words.journal} beside={props.name.value}>
+      <main class="journal" aria-busy={view.kind === 'loading'}>
         <Body {...props} view={view} />
       </main>
-    </>
+    </Frame>
   );
 }
 
@@ -86,25 +76,16 @@ function Ready({ view, state, entry, library, sources, openOptions }: ReadyProps
   const health = state.health.value;
   const chosen = state.chosen.value;
   const choose = (day: Day) => void state.choose(day);
+  const show = (day: Day) => {
+    choose(day);
+    // The day stands above what it was chosen from.
+    document.querySelector('#day')?.scrollIntoView({ block: 'nearest' });
+  };
   const isWell = ['well', 'unknown'].includes(judgeHealth(health));
   return (
     <>
       {!isWell && <HealthLine health={health} />}
-      {totals.size === 0 ? (
-        <Empty openOptions={openOptions} />
-      ) : (
-        <>
-          <SearchBox library={library} days={totals.size} onChoose={choose} />
-          <YearSection
-            totals={totals}
-            chosen={chosen}
-            today={today}
-            onChoose={choose}
-            onYear={state.chooseYear}
-          />
-          <WeekAndMonth totals={totals} chosen={chosen} />
-        </>
-      )}
+      {totals.size === 0 && <Empty openOptions={openOptions} />}
       <DaySection
         view={state.day.value}
         chosen={chosen}
@@ -115,12 +96,24 @@ function Ready({ view, state, entry, library, sources, openOptions }: ReadyProps
         onRetry={state.load}
       />
       {totals.size > 0 && (
-        <SourceTotals
-          library={library}
-          year={yearOf(chosen)}
-          days={totals.size}
-          sourceName={sourceName}
-        />
+        <>
+          <WeekAndMonth totals={totals} chosen={chosen} onChoose={show} />
+          <YearSection
+            totals={totals}
+            chosen={chosen}
+            today={today}
+            onChoose={choose}
+            onPick={show}
+            onYear={state.chooseYear}
+          />
+          <SearchBox library={library} days={totals.size} onChoose={show} />
+          <SourceTotals
+            library={library}
+            year={yearOf(chosen)}
+            days={totals.size}
+            sourceName={sourceName}
+          />
+        </>
       )}
       {isWell && health && <HealthLine health={health} />}
     </>

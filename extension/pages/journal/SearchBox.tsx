@@ -20,7 +20,7 @@ export function SearchBox({ library, days, onChoose }: Props) {
   return (
     <search class="search">
       <label>
-        <span class="quiet">{words.search}</span>
+        <b>{words.search}</b>
         <input
           type="search"
           placeholder={words.searchHint}

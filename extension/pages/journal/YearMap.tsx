@@ -16,10 +16,11 @@ interface Props {
   chosen: Day;
   today: Day;
   onChoose: (day: Day) => void;
+  onPick: (day: Day) => void;
 }
 
 /** A year, a cell a day: its time as one of five steps, its exact value on focus and under the pointer. */
-export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
+export function YearMap({ calendar, totals, chosen, today, onChoose, onPick }: Props) {
   const speech = useSpeech();
   const { words } = speech;
   const [pointed, setPointed] = useState<Day | null>(null);
@@ -32,8 +33,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
         <svg
           class="year"
           viewBox={`0 0 ${width} ${TOP + 7 * STEP}`}
-          width={width}
-          height={TOP + 7 * STEP}
+          style={{ width: `${width / 16}rem` }}
         >
           <YearNames calendar={calendar} />
           <g
@@ -41,7 +41,7 @@ export function YearMap({ calendar, totals, chosen, today, onChoose }: Props) {
             role="grid"
             aria-label={`${words.yearTitle(calendar.year)} · ${words.legend}`}
             onKeyDown={onKeyDown}
-            onClick={(event) => chooseAt(event, today, onChoose)}
+            onClick={(event) => chooseAt(event, today, onPick)}
             onPointerOver={(event) => setPointed(dayAt(event))}
             onPointerLeave={() => setPointed(null)}
           >

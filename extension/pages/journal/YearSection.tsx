@@ -12,11 +12,13 @@ interface Props {
   chosen: Day;
   today: Day;
   onChoose: (day: Day) => void;
+  /** By a press: what is chosen by keys leaves the keys where they are. */
+  onPick: (day: Day) => void;
   onYear: (year: number) => void;
 }
 
 /** The year of the chosen day: a map to walk, and the same as a table. */
-export function YearSection({ totals, chosen, today, onChoose, onYear }: Props) {
+export function YearSection({ totals, chosen, today, onChoose, onPick, onYear }: Props) {
   const { words, duration } = useSpeech();
   const [asTable, setAsTable] = useState(false);
   const year = yearOf(chosen);
@@ -36,12 +38,13 @@ export function YearSection({ totals, chosen, today, onChoose, onYear }: Props) 
         chosen={chosen}
         today={today}
         onChoose={onChoose}
+        onPick={onPick}
       />
       <details onToggle={({ currentTarget }) => setAsTable(currentTarget.open)}>
         <summary>{words.asTable}</summary>
         {asTable && (
           <div class="table-scroll">
-            <YearTable days={ofYear} onChoose={onChoose} />
+            <YearTable days={ofYear} onChoose={onPick} />
           </div>
         )}
       </details>

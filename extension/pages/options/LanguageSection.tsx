@@ -1,5 +1,5 @@
 import type { ProfileChanges } from '../../members/members.ts';
-import type { Profile } from '../../members/profile.ts';
+import { type Profile, TEXT_SIZES } from '../../members/profile.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Section } from './Section.tsx';
 import { useWords } from './words/index.ts';
@@ -30,6 +30,20 @@ export function LanguageSection({ profile, onChange }: Props) {
             onChange={() => onChange({ language })}
           >
             {words.language[name]}
+          </Choice>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{words.language.size}</legend>
+        {TEXT_SIZES.map((textSize) => (
+          <Choice
+            key={textSize}
+            kind="radio"
+            name="text-size"
+            checked={profile.textSize === textSize}
+            onChange={() => onChange({ textSize })}
+          >
+            <span class="number">{textSize} %</span>
           </Choice>
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 import type { OptionsState } from '../../members/settings.ts';
+import { Frame } from '../parts/Frame.tsx';
 import { MirrorNotice } from '../parts/MirrorNotice.tsx';
 import type { OptionsParts } from './parts.ts';
 import { SectionLinks } from './SectionLinks.tsx';
@@ -10,18 +11,15 @@ export function OptionsPage({ parts }: { parts: OptionsParts }) {
   const { options } = parts;
   const profiles = options.profiles.value;
   return (
-    <div class="page">
-      <header>
-        <h1>{words.title}</h1>
-        <SectionLinks />
-      </header>
+    <Frame here="options" title={words.title}>
+      <SectionLinks />
       <main aria-busy={profiles === null && options.unreadable.value === null}>
         {options.unreadable.value !== null && <Unreadable onRetry={options.load} />}
         {parts.isMirror && <MirrorNotice isMirror={parts.isMirror} />}
         {profiles && <Sections parts={parts} profiles={profiles} />}
       </main>
       <Saved options={options} />
-    </div>
+    </Frame>
   );
 }
 

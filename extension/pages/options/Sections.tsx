@@ -27,7 +27,7 @@ export function Sections({ parts, profiles }: Props) {
     options.change((kept) => ({ rulebooks: takeBackRulebook(kept.rulebooks, from) }));
   return (
     <>
-      <SourcesSection state={switches} checks={parts.checks} />
+      <SourcesSection state={switches} checks={parts.checks} day={parts.today()} />
       <GoalSection {...settings} />
       <RestSection {...settings} />
       <RulebookSection state={rulebook} rulebooks={rulebooks} onTakeBack={takeBack} />

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { ReadingRules } from '../../../shared/rulebook/model/rulebook.ts';
 import type { Profile } from '../../members/profile.ts';
 import type { OptionsState } from '../../members/settings.ts';
@@ -18,6 +19,8 @@ export interface OptionsParts {
   readonly switches: SwitchState;
   /** Absent where pages cannot be asked. */
   readonly checks?: SourceChecks;
+  /** Today. */
+  today(): Day;
   readonly rulebook: RulebookState;
   readonly members: MembersState;
   readonly records: RecordImportState;

@@ -1,16 +1,19 @@
-import { useWords } from './words/index.ts';
+import { useWords, type Words } from './words/index.ts';
 
-const PAGES = ['journal', 'options', 'export', 'privacy'] as const;
+export type PageName = keyof Words['pages'];
+const PAGES: readonly PageName[] = ['journal', 'export', 'options', 'privacy'];
 
-/** The extension's other pages. */
-export function PageLinks({ here }: { here: (typeof PAGES)[number] }) {
+/** The extension's pages, the one that is open among them. */
+export function PageLinks({ here }: { here: PageName }) {
   const words = useWords();
   return (
-    <nav>
+    <nav aria-label={words.pagesTitle}>
       <ul>
-        {PAGES.filter((page) => page !== here).map((page) => (
+        {PAGES.map((page) => (
           <li key={page}>
-            <a href={`/${page}.html`}>{words.pages[page]}</a>
+            <a href={`/${page}.html`} aria-current={page === here ? 'page' : undefined}>
+              {words.pages[page]}
+            </a>
           </li>
         ))}
       </ul>

@@ -8,18 +8,25 @@ interface Spoken {
   readonly tag: string;
   /** Of words. */
   readonly language: Language;
+  /** Takes the member's choice; absent where nobody can choose. */
+  readonly choose?: ((language: Language) => void) | undefined;
 }
 
 const Context = createContext<Spoken | null>(null);
 
 interface Props {
   tag: string;
+  choose?: Spoken['choose'];
   children: ComponentChildren;
 }
 
 /** The language of everything below. */
-export function LanguageProvider({ tag, children }: Props) {
-  return <Context.Provider value={{ tag, language: languageOf(tag) }}>{children}</Context.Provider>;
+export function LanguageProvider({ tag, choose, children }: Props) {
+  return (
+    <Context.Provider value={{ tag, language: languageOf(tag), choose }}>
+      {children}
+    </Context.Provider>
+  );
 }
 
 export function useLanguage(): Spoken {

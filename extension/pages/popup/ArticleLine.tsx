@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ReadArticle } from '../../../shared/reading/ledger/day.ts';
 import { useWords, type Words } from './words/index.ts';
 
@@ -5,10 +6,12 @@ interface Props {
   article: ReadArticle;
   /** Name of the source. */
   source: string;
+  /** What stands below it. */
+  children: ComponentChildren;
 }
 
 /** One article: where it stands, its title, how far it is read and what is missing. */
-export function ArticleLine({ article, source }: Props) {
+export function ArticleLine({ article, source, children }: Props) {
   const words = useWords();
   return (
     <article class="line">
@@ -19,6 +22,7 @@ export function ArticleLine({ article, source }: Props) {
       <p class="quiet number">
         {words.share(percentSeen(article))} · {missing(article, words)}
       </p>
+      {children}
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { sayReadingProblem } from '../../../shared/messages/reading.ts';
+import { LONGEST_NAME } from '../../members/own-sources.ts';
 import { useLanguage } from '../parts/language.tsx';
 import type { OwnSourceState, OwnSourceView } from './state/own-source.ts';
 import { useWords } from './words/index.ts';
@@ -25,6 +26,15 @@ export function OwnSource({ state }: { state: OwnSourceState }) {
         <>
           <p class="title">{view.shown.title}</p>
           <p class="quiet">{words.foundToAdd(view.shown.chars, view.source.title.zh)}</p>
+          <label>
+            <span class="quiet">{words.sourceName}</span>
+            <input
+              defaultValue={view.source.title.zh}
+              maxLength={LONGEST_NAME}
+              autocomplete="off"
+              onInput={({ currentTarget }) => state.name(currentTarget.value)}
+            />
+          </label>
           <button type="button" class="primary" onClick={state.add}>
             {words.add}
           </button>

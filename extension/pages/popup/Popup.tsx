@@ -1,13 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { Profiles } from '../../members/profile.ts';
+import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { MirrorNotice } from '../parts/MirrorNotice.tsx';
+import { PaperLinks } from '../parts/PaperLinks.tsx';
 import { DayTitle } from './DayTitle.tsx';
 import { LostSources } from './LostSources.tsx';
 import { MemberSwitch } from './MemberSwitch.tsx';
 import { OwnSource } from './OwnSource.tsx';
 import { PaperInFront } from './PaperInFront.tsx';
 import type { LostState } from './state/lost-sources.ts';
+import type { NoteState } from './state/note.ts';
 import type { OwnSourceState } from './state/own-source.ts';
 import type { PaperState } from './state/paper.ts';
 import type { Today, TodayState, TodayView as View } from './state/today.ts';
@@ -19,6 +23,11 @@ interface Props {
   ownSource: OwnSourceState;
   lost: LostState;
   paper: PaperState;
+  note: NoteState;
+  /** Sources that are on. */
+  papers: ReadonlySignal<readonly ReadingSource[]>;
+  /** Today. */
+  day: () => Day;
   isMirror: ReadonlySignal<boolean>;
   profiles: ReadonlySignal<Profiles>;
   sources: readonly ReadingSource[];
@@ -47,12 +56,15 @@ export function Popup(props: Props) {
         <LostSources state={lost} />
         <PaperInFront state={paper} />
         {!(isOff && view.kind === 'no-source') && <Body {...props} view={view} />}
+        {view.kind === 'today' && isElsewhere(view) && !isOff && <Papers {...props} />}
         {(isOwnWanted || ownSource.view.value.kind !== 'none') && <OwnSource state={ownSource} />}
       </main>
       <footer>
         <button type="button" onClick={openJournal}>
           {words.openJournal}
         </button>
+        <span class="grow" />
+        <LanguageSwitch />
         <button type="button" class="icon" aria-label={words.settings} onClick={openOptions}>
           ⚙
         </button>
@@ -61,7 +73,8 @@ export function Popup(props: Props) {
   );
 }
 
-function Body({ view, state, sources, openOptions }: Props & { view: View }) {
+function Body(props: Props & { view: View }) {
+  const { view, state, sources, note, openOptions } = props;
   const words = useWords();
   switch (view.kind) {
     case 'loading':
@@ -69,7 +82,9 @@ function Body({ view, state, sources, openOptions }: Props & { view: View }) {
     case 'no-source':
       return (
         <Notice title={words.noSource} more={words.noSourceMore}>
-          <button type="button" class="primary" onClick={openOptions}>
+          <p>{words.openPaper}</p>
+          <PaperLinks sources={sources} day={props.day()} />
+          <button type="button" onClick={openOptions}>
             {words.chooseSources}
           </button>
         </Notice>
@@ -83,7 +98,14 @@ function Body({ view, state, sources, openOptions }: Props & { view: View }) {
         </Notice>
       );
     case 'today':
-      return <TodayView today={view} sources={sources} />;
+      return (
+        <TodayView
+          today={view}
+          sources={sources}
+          note={note}
+          isTold={props.paper.view.value.kind === 'on'}
+        />
+      );
   }
 }
 
@@ -94,6 +116,18 @@ const isElsewhere = (view: View): boolean =>
 
 const isUnrecognised = (page: Today['page']): boolean =>
   page !== null && page !== 'asking' && page.state === 'unrecognised';
+
+/** Where reading goes on, while no article is in front. */
+function Papers({ papers, day }: Pick<Props, 'papers' | 'day'>) {
+  const words = useWords();
+  if (papers.value.length === 0) return null;
+  return (
+    <section class="go-on">
+      <h2>{words.papers}</h2>
+      <PaperLinks sources={papers.value} day={day()} />
+    </section>
+  );
+}
 
 function Notice(props: { title: string; more: string; children: preact.ComponentChildren }) {
   return (

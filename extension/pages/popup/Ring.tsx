@@ -1,19 +1,24 @@
-import { divide, type Rational } from '../../../shared/exact/rational.ts';
+import { compare, divide, type Rational } from '../../../shared/exact/rational.ts';
 import { formatForReading } from '../../../shared/exact/text.ts';
-import type { Earned } from '../../../shared/reading/ledger/points.ts';
+import type { Goal } from '../../../shared/reading/ledger/goal.ts';
 import { useWords } from './words/index.ts';
 
 const RADIUS = 38;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** Today's points, drawn as a share of what a day can give. */
-export function Ring({ earned }: { earned: Earned }) {
+interface Props {
+  points: Rational;
+  goal: Goal;
+}
+
+/** Today's points, drawn as a share of the day's goal: full where it is met, or nothing is asked. */
+export function Ring({ points, goal }: Props) {
   const words = useWords();
-  const points = formatForReading(earned.points);
-  const cap = earned.cap && formatForReading(earned.cap);
-  const filled = LENGTH * shareOf(earned);
+  const said = formatForReading(points);
+  const asked = goal.free === null ? formatForReading(goal.points) : null;
+  const filled = LENGTH * shareOf(points, goal);
   return (
-    <svg class="ring" viewBox="0 0 96 96" role="img" aria-label={words.pointsOf(points, cap)}>
+    <svg class="ring" viewBox="0 0 96 96" role="img" aria-label={words.pointsOf(said, asked)}>
       <circle class="ring-track" cx="48" cy="48" r={RADIUS} />
       <circle
         class="ring-filled"
@@ -23,12 +28,12 @@ export function Ring({ earned }: { earned: Earned }) {
         stroke-dasharray={`${filled} ${LENGTH}`}
         transform="rotate(-90 48 48)"
       />
-      <text class="ring-points" x="48" y={cap === null ? 55 : 50}>
-        {points}
+      <text class="ring-points" x="48" y={asked === null ? 55 : 50}>
+        {said}
       </text>
-      {cap !== null && (
-        <text class="ring-cap" x="48" y="67">
-          / {words.points(cap)}
+      {asked !== null && (
+        <text class="ring-goal" x="48" y="67">
+          / {words.points(asked)}
         </text>
       )}
     </svg>
@@ -36,8 +41,9 @@ export function Ring({ earned }: { earned: Earned }) {
 }
 
 /** 0 to 1; only for drawing. */
-function shareOf({ points, cap }: Earned): number {
-  return cap && cap.num > 0n ? toNumber(divide(points, cap)) : 0;
+function shareOf(points: Rational, goal: Goal): number {
+  if (goal.free !== null || compare(points, goal.points) >= 0) return points.num > 0n ? 1 : 0;
+  return toNumber(divide(points, goal.points));
 }
 
 const toNumber = ({ num, den }: Rational): number => Number(num) / Number(den);

@@ -2,9 +2,11 @@ import type { DaySummary, ReadArticle } from '../../../shared/reading/ledger/day
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import { useSourceNames } from '../parts/source-names.ts';
 import { ArticleLine } from './ArticleLine.tsx';
+import { ArticleNotes } from './ArticleNotes.tsx';
 import { Duration } from './Duration.tsx';
 import { Ring } from './Ring.tsx';
 import { StreakLine } from './StreakLine.tsx';
+import type { NoteState } from './state/note.ts';
 import type { Today } from './state/today.ts';
 import { WhyPoints } from './WhyPoints.tsx';
 import { useWords } from './words/index.ts';
@@ -12,35 +14,41 @@ import { useWords } from './words/index.ts';
 interface Props {
   today: Today;
   sources: readonly ReadingSource[];
+  note: NoteState;
+  /** Whether it has been said just now how counting starts. */
+  isTold: boolean;
 }
 
 /** What today came to, why, and what the current page adds to it. */
-export function TodayView({ today, sources }: Props) {
+export function TodayView({ today, sources, note, isTold }: Props) {
   const sourceName = useSourceNames(sources);
   const words = useWords();
   const { summary, page, rules } = today;
   const current = summary.articles.find(({ article }) => article === articleOf(page));
+  const line = (article: ReadArticle) => (
+    <ArticleLine key={article.article} article={article} source={sourceName(article.source)}>
+      <ArticleNotes
+        article={article.article}
+        notes={today.notes.filter((one) => one.article === article.article)}
+        state={note}
+      />
+    </ArticleLine>
+  );
   const isNothing = summary.articles.length + summary.byHand.length === 0;
   return (
     <>
       <section class="total">
-        <Ring earned={summary.total} />
+        <Ring points={summary.total.points} goal={today.goal} />
         <p class="sum">
           {words.finished(summary.finished)}
           <span class="dot"> · </span>
           <Duration milliseconds={summary.milliseconds} />
         </p>
       </section>
-      {isNothing && <p class="quiet">{words.nothingYet}</p>}
-      {current && <ArticleLine article={current} source={sourceName(current.source)} />}
+      {isNothing && !isTold && <p class="quiet">{words.nothingYet}</p>}
+      {current && line(current)}
       <WhyPoints summary={summary} rules={rules}>
-        {others(summary, current).map((article) => (
-          <ArticleLine
-            key={article.article}
-            article={article}
-            source={sourceName(article.source)}
-          />
-        ))}
+        {others(summary, current).map(line)}
       </WhyPoints>
       <StreakLine today={today} />
     </>

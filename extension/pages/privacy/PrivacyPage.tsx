@@ -1,5 +1,5 @@
+import { Frame } from '../parts/Frame.tsx';
 import { useLanguage } from '../parts/language.tsx';
-import { PageLinks } from '../parts/PageLinks.tsx';
 import { CLAIM_GROUPS, CLAIMS } from './state/claims.ts';
 import { useWords } from './words/index.ts';
 
@@ -8,13 +8,8 @@ export function PrivacyPage() {
   const words = useWords();
   const language = useLanguage().language;
   return (
-    <div class="page privacy">
-      <header>
-        <h1>{words.title}</h1>
-        <p class="quiet">{words.intro}</p>
-        <PageLinks here="privacy" />
-      </header>
-      <main>
+    <Frame here="privacy" title={words.title} intro={words.intro}>
+      <main class="text">
         {CLAIM_GROUPS.map((group) => (
           <section key={group} class="section" aria-labelledby={group}>
             <h2 id={group}>{words.groups[group]}</h2>
@@ -28,6 +23,6 @@ export function PrivacyPage() {
           </section>
         ))}
       </main>
-    </div>
+    </Frame>
   );
 }

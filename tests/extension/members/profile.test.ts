@@ -33,6 +33,7 @@ const profile: Profile = {
   reminder: '20:30',
   declared: true,
   language: 'en',
+  textSize: 150,
 };
 const stored = { active: profile.id, members: [profile] };
 const readBack = (value: unknown) => readProfiles(value, random);
@@ -57,6 +58,7 @@ describe('one field that does not fit costs that field alone', () => {
     ['reminder', '24:00', null],
     ['declared', 'yes', false],
     ['language', 'fr', null],
+    ['textSize', 300, 100],
   ])('%s: %j is %j', (name, value, expected) => {
     const members = readBack({ ...stored, members: [{ ...profile, [name]: value }] })?.members;
     expect(members).toEqual([{ ...profile, [name]: expected }]);

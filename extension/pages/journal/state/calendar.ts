@@ -106,8 +106,6 @@ export interface Bar {
 /** Reading time of some days in a row. */
 export interface Bars extends DayRange {
   readonly bars: readonly Bar[];
-  /** The longest of them, milliseconds. */
-  readonly most: number;
   readonly milliseconds: number;
   /** On how many days there was any. */
   readonly daysRead: number;
@@ -123,8 +121,19 @@ export function makeBars(range: DayRange, times: ReadonlyMap<Day, number>): Bars
   return {
     ...range,
     bars,
-    most: Math.max(...all),
     milliseconds: all.reduce((sum, milliseconds) => sum + milliseconds, 0),
     daysRead: all.filter((milliseconds) => milliseconds > 0).length,
   };
+}
+
+/** The tops that an axis may have, in minutes: each is a number that halves well. */
+const TOPS = [30, 60, 120, 240, 480, 720, 1440] as const;
+
+/**
+ * How far the axis of some bars reaches: half an hour at the least, so that little looks like little
+ * beside nothing at all. Minutes.
+ */
+export function axisTop(...shown: readonly Bars[]): number {
+  const most = Math.max(...shown.flatMap(({ bars }) => bars.map((bar) => bar.milliseconds)));
+  return TOPS.find((minutes) => most <= minutes * 60_000) ?? 1440;
 }

@@ -6,8 +6,6 @@ import type { zh } from './zh.ts';
 export const en: typeof zh = {
   ...shared,
   journal: 'Reading journal',
-  exportRecord: 'Export record',
-  options: 'Settings',
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',
   loading: 'Reading the journal',
@@ -43,7 +41,8 @@ export const en: typeof zh = {
   week: 'That week',
   monthTitle: (month) => month,
   barSum: (days, duration) => `${counted(days, 'day')}, ${duration}`,
-  minutes: (minutes) => `${minutes} min`,
+  axis: (minutes) => (minutes >= 60 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`),
+  barValue: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
 
   dayBefore: 'Day before',
   dayAfter: 'Day after',

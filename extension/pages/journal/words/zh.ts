@@ -12,8 +12,6 @@ interface HealthValues {
 export const zh = {
   ...shared,
   journal: '阅读台账',
-  exportRecord: '导出记录',
-  options: '设置',
   unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
   loading: '正在读取台账',
 
@@ -48,7 +46,12 @@ export const zh = {
   week: '当周',
   monthTitle: (month: string) => month,
   barSum: (days: number, duration: string) => `${days} 天，${duration}`,
-  minutes: (minutes: number) => `${minutes} 分钟`,
+  /** Beside an axis. */
+  axis: (minutes: number) =>
+    minutes >= 60 && minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分`,
+  /** Above a bar: whole minutes, seconds where there is none. */
+  barValue: (seconds: number) =>
+    seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分`,
 
   dayBefore: '前一天',
   dayAfter: '后一天',

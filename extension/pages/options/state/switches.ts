@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ReadingSource } from '../../../../shared/reading/sources/source.ts';
+import { named } from '../../../members/own-sources.ts';
 
 export interface SwitchPorts {
   sources(): Promise<readonly ReadingSource[]>;
@@ -8,6 +9,8 @@ export interface SwitchPorts {
   isLost(source: ReadingSource): Promise<boolean>;
   turnOn(source: ReadingSource): Promise<boolean>;
   turnOff(source: ReadingSource): Promise<void>;
+  /** Keeps a source that the member added under its new name. */
+  rename(source: ReadingSource): Promise<void>;
   /** Forgets a source that the member added. */
   remove(source: ReadingSource): Promise<void>;
   /** Has the background put its scripts where the switches say. */
@@ -28,6 +31,7 @@ export interface SwitchState {
   load(): Promise<void>;
   /** Call it in the click itself. */
   flip(view: SwitchView): Promise<void>;
+  rename(view: SwitchView, name: string): Promise<void>;
   /** Takes a source of the member's own away; what was read there stays. */
   remove(view: SwitchView): Promise<void>;
 }
@@ -66,6 +70,12 @@ export function createSwitchState(ports: SwitchPorts): SwitchState {
       await ports.arrange();
       show({ source, on, refused: !wasOn && !on, lost: false });
       await lookAgain(source);
+    },
+    async rename(view, name) {
+      const source = named(view.source, name);
+      await ports.rename(source);
+      await ports.arrange();
+      show({ ...view, source });
     },
     async remove({ source, on }) {
       if (on) await ports.turnOff(source);

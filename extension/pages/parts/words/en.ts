@@ -24,7 +24,8 @@ export const en: typeof zh = {
   pages: {
     journal: 'Journal',
     options: 'Settings',
-    export: 'Export a reading record',
+    export: 'Export',
     privacy: 'Privacy',
   },
+  pagesTitle: 'Pages of this extension',
 };

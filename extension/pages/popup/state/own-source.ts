@@ -7,6 +7,7 @@ import {
   type SecondArticle,
 } from '../../../../shared/reading/sources/own-source.ts';
 import { articleAt, type ReadingSource } from '../../../../shared/reading/sources/source.ts';
+import { named } from '../../../members/own-sources.ts';
 
 /** A source of the member's own that has been held against one article alone. */
 export interface UncheckedSource {
@@ -49,6 +50,8 @@ export interface OwnSourceState {
   load(): Promise<void>;
   /** Looks at the page in front. */
   propose(): Promise<void>;
+  /** Gives what was proposed another name. */
+  name(name: string): void;
   /** Adds what was proposed; it stays off until the member switches it on. */
   add(): Promise<void>;
   /** Holds the source that waits against the page in front. */
@@ -66,6 +69,10 @@ export function createOwnSource(ports: OwnSourcePorts): OwnSourceState {
     async propose() {
       const pointed = await ports.look();
       view.value = pointed ? proposalFor(pointed, ports.known) : { kind: 'no-page' };
+    },
+    name(name) {
+      if (view.value.kind !== 'proposed') return;
+      view.value = { ...view.value, source: named(view.value.source, name) };
     },
     async add() {
       if (view.value.kind !== 'proposed') return;

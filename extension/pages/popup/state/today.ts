@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { type DaySummary, summariseDay } from '../../../../shared/reading/ledger/day.ts';
 import { type Goal, type GoalRules, goalOn } from '../../../../shared/reading/ledger/goal.ts';
+import { type Note, sortLedger } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
 import type { ReadingRules } from '../../../../shared/rulebook/model/rulebook.ts';
 import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
@@ -28,6 +29,8 @@ export interface Today {
   readonly rules: ReadingRules;
   readonly streak: Streak;
   readonly goal: Goal;
+  /** About articles of today, of whatever day. */
+  readonly notes: readonly Note[];
 }
 
 /** What the popup shows. */
@@ -80,5 +83,6 @@ async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> 
     rules: member.rulesOn(day),
     streak: streakOn(day, { ...member, points: new Map([...before, [day, points]]) }),
     goal: goalOn(day, points, member),
+    notes: sortLedger(items).notes,
   };
 }

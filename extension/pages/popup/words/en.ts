@@ -18,8 +18,8 @@ export const en: typeof zh = {
     unrecognised: 'No article recognised on this page',
     elsewhere: 'Not a page of a source that is on',
   },
-  pointsOf: (points, cap) =>
-    cap === null ? `${points} points today` : `${points} of ${cap} points today`,
+  pointsOf: (points, goal) =>
+    goal === null ? `${points} points today` : `${points} points today, the goal is ${goal}`,
   share: (percent) => `seen to ${percent} %`,
   done: 'counted',
   stillToRead: (duration) => `${duration} more and it counts`,
@@ -50,8 +50,7 @@ export const en: typeof zh = {
   memberNumber: (number) => `Member ${number}`,
   loading: 'Reading today’s record',
   noSource: 'No source is switched on',
-  noSourceMore:
-    'Switch a newspaper on to see today’s reading here. Only sources that are on are counted; the record stays on this device.',
+  noSourceMore: 'Only sources that are on are counted; the record stays on this device.',
   chooseSources: 'Choose sources',
   paperOff: 'The page in front belongs to this paper, which is off.',
   switchOn: (source) => `Switch on ${source}`,
@@ -67,13 +66,23 @@ export const en: typeof zh = {
   mend: 'Allow again',
   unreadable:
     'The reading record on this device cannot be read. Close other windows of the browser and try again.',
+  papers: 'Open today’s paper',
+  openPaper: 'Open a paper and press this button again: there it can be switched on.',
+  note: 'Note',
+  writeNote: 'Write a note',
+  changeNote: 'Change the note',
+  noteMore: 'Stays on this device; you can change it in the journal too.',
+  keep: 'Save',
+  putAway: 'Cancel',
+  beside: 'Open beside the page',
   addSource: 'Add this source',
   noPageToAdd:
     'The browser lets nobody look at this page. Please open an article of the paper and try again.',
   foundToAdd: (chars, site) =>
     `${chars} characters of text were found. All pages of ${site} with an address of this form will count as articles.`,
+  sourceName: 'Name',
   add: 'Add',
-  added: (site) => `${site} was added. It counts once you switch it on.`,
+  added: (site) => `${site} was added. It counts from the moment you switch it on.`,
   second:
     'Please open another article of this paper, and this window there, to check: one article alone does not show which part of its address is its number.',
   toCheck: (site) =>

@@ -16,8 +16,8 @@ export const zh = {
     unrecognised: '本页没有认出文章',
     elsewhere: '本页不在已开启的来源内',
   },
-  pointsOf: (points: string, cap: string | null) =>
-    cap === null ? `今日 ${points} 分` : `今日 ${points} 分，满 ${cap} 分`,
+  pointsOf: (points: string, goal: string | null) =>
+    goal === null ? `今日 ${points} 分` : `今日 ${points} 分，目标 ${goal} 分`,
   share: (percent: number) => `看到 ${percent} %`,
   done: '已计入',
   stillToRead: (duration: string) => `再读 ${duration}即计入`,
@@ -48,7 +48,7 @@ export const zh = {
   memberNumber: (number: number) => `成员 ${number}`,
   loading: '正在读取今天的记录',
   noSource: '还没有开启来源',
-  noSourceMore: '开启一份报纸后，这里显示今天的阅读。只在开启的来源计时，记录留在本机。',
+  noSourceMore: '只在开启的来源计时，记录留在本机。',
   chooseSources: '选择来源',
   paperOff: '眼前这一页属于这份报纸，它还没有开启。',
   switchOn: (source: string) => `开启${source}`,
@@ -60,12 +60,22 @@ export const zh = {
     `浏览器收回了${sources.join('、')}的许可，那里的阅读现在不计时。`,
   mend: '重新许可',
   unreadable: '读不出本机的阅读记录。请关闭其他浏览器窗口后再试。',
+  papers: '打开今天的报纸',
+  openPaper: '打开一份报纸，再点一次本图标，就能在那里开启。',
+  note: '心得',
+  writeNote: '写心得',
+  changeNote: '改心得',
+  noteMore: '只留在本机，也可以在台账里改。',
+  keep: '保存',
+  putAway: '取消',
+  beside: '在旁边打开',
   addSource: '添加这个来源',
   noPageToAdd: '浏览器不允许查看这一页。请打开那家报纸的一篇文章再试。',
   foundToAdd: (chars: number, site: string) =>
     `读到正文 ${chars} 字。${site} 地址形式相同的页面都会当作文章。`,
+  sourceName: '名称',
   add: '添加',
-  added: (site: string) => `已添加 ${site}。开启后才会计时。`,
+  added: (site: string) => `已添加 ${site}，开启后开始计时。`,
   second:
     '请再打开这家报纸的另一篇文章，在那里打开本窗口核对一次：只凭一篇，看不出地址里哪一段是文章的编号。',
   toCheck: (site: string) =>

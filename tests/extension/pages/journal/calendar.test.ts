@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  axisTop,
   dayByKey,
   makeBars,
   makeYear,
@@ -77,9 +78,9 @@ test('bars hold every day of their range, read on or not', () => {
     ['2026-11-25', 20 * MINUTE],
     ['2026-12-01', 99 * MINUTE],
   ]);
-  const { bars, most, milliseconds, daysRead } = makeBars(weekAround('2026-11-23'), times);
+  const { bars, milliseconds, daysRead } = makeBars(weekAround('2026-11-23'), times);
   expect(bars.map((bar) => bar.milliseconds / MINUTE)).toEqual([10, 0, 20, 0, 0, 0, 0]);
-  expect([most, milliseconds, daysRead]).toEqual([20 * MINUTE, 30 * MINUTE, 2]);
+  expect([milliseconds, daysRead]).toEqual([30 * MINUTE, 2]);
   expect(bars[6]?.weekday).toBe('sun');
 });
 
@@ -92,4 +93,18 @@ test.each([
   [['2026-05-01'], [2026]],
 ])('with reading on %j the years are %j', (days, years) => {
   expect(yearsOf(days, '2026-11-23')).toEqual(years);
+});
+
+test.each([
+  // milliseconds of the longest day, where the axis ends in minutes
+  [0, 30],
+  [27_000, 30],
+  [30 * MINUTE, 30],
+  [30 * MINUTE + 1, 60],
+  [3 * 60 * MINUTE, 240],
+  [24 * 60 * MINUTE, 1440],
+])('an axis for %i ms reaches to %i minutes: 27 seconds never fill it', (most, minutes) => {
+  const week = weekAround('2026-11-23');
+  const month = makeBars(week, new Map([['2026-11-24', most]]));
+  expect(axisTop(makeBars(week, new Map()), month)).toBe(minutes);
 });

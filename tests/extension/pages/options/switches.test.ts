@@ -28,6 +28,7 @@ async function openOptions({ grants = true, on = false, lost = false } = {}) {
     arrange: async () => void done.push('arrange'),
     sources: async () => [SOURCE],
     remove: async ({ id }) => void done.push(`remove ${id}`),
+    rename: async ({ id, title }) => void done.push(`${id} is ${title.zh}`),
   });
   await state.load();
   const flip = async () => {
@@ -38,7 +39,11 @@ async function openOptions({ grants = true, on = false, lost = false } = {}) {
     const [view] = state.switches.value;
     if (view) await state.remove(view);
   };
-  return { done, flip, remove, view: () => state.switches.value[0] };
+  const rename = async (name: string) => {
+    const [view] = state.switches.value;
+    if (view) await state.rename(view, name);
+  };
+  return { done, flip, remove, rename, view: () => state.switches.value[0] };
 }
 
 test('switching on asks, then starts the scripts', async () => {
@@ -81,6 +86,7 @@ test('a switch whose pages went with those of another says so', async () => {
     arrange: async () => {},
     sources: async () => [SOURCE, site],
     remove: async () => {},
+    rename: async () => {},
   });
   await state.load();
   const wide = state.switches.value.find(({ source }) => source === site);
@@ -98,4 +104,12 @@ test('a lost permission is told, and the switch asks for it again', async () => 
   await flip();
   expect(done).toEqual(['ask people-daily', 'arrange']);
   expect(view()).toEqual({ source: SOURCE, on: true, refused: false, lost: false });
+});
+
+test('a source of one’s own has the name that the member gives it, and keeps its own for none', async () => {
+  const { done, rename, view } = await openOptions();
+  await rename('  县报\u3000电子版 ');
+  expect(done).toEqual(['people-daily is 县报 电子版', 'arrange']);
+  await rename('  ');
+  expect(view()?.source.title).toEqual({ zh: '县报 电子版', en: '县报 电子版' });
 });

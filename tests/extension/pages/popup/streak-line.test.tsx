@@ -20,6 +20,7 @@ function said(day: string, tag: string, holidays = NO_HOLIDAYS): readonly (strin
     rules: RULES,
     streak: { days: 0, since: null, met: false },
     goal: goalOn(day, ZERO, { ...member, rulesOn: () => RULES, holidays }),
+    notes: [],
   };
   const root = document.createElement('div');
   render(
