@@ -81,8 +81,12 @@ describe.sequential('the built extension in Chromium', () => {
     const page = await open(ARTICLE);
     await readFor(page, 2);
     const popup = await openPopup();
-    await popup.waitForSelector('button.primary');
+    await popup.waitForSelector('.papers a');
     expect(await text(popup, 'main h2')).toBe('还没有开启来源');
+    // Today's issue, where a reader is asked to switch it on.
+    expect(await popup.$eval('.papers a', (link) => (link as HTMLAnchorElement).href)).toMatch(
+      /^https:\/\/paper\.people\.com\.cn\/rmrb\/pc\/layout\/20\d{4}\/\d\d\/node_01\.html$/,
+    );
     expect(await popup.$('time[datetime^="PT"]')).toBeNull();
     await popup.close();
   });
