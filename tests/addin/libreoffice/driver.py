@@ -92,6 +92,16 @@ def write(path, sheet, cell, value):
         place.Value = value
 
 
+def write_array(path, sheet, area, formula):
+    sheet_of(path, sheet).getCellRangeByName(area).setArrayFormula(formula)
+
+
+def charts(path, sheet):
+    """The title of each."""
+    drawn = sheet_of(path, sheet).Charts
+    return [drawn.getByIndex(at).EmbeddedObject.Title.String for at in range(drawn.Count)]
+
+
 def type_into(path, sheet, cell, text):
     select(path, sheet, cell)
     return dispatch(path, ".uno:EnterString", StringName=text)
@@ -147,8 +157,8 @@ def close(path):
 
 
 ACTS = {name: globals()[name] for name in
-        ("open_document", "dispatch", "menus", "state", "write", "type_into", "select", "selected", "read",
-         "protect", "close", "excel_formulas", "written_formulas")}
+        ("open_document", "dispatch", "menus", "state", "write", "write_array", "charts", "type_into", "select",
+         "selected", "read", "protect", "close", "excel_formulas", "written_formulas")}
 
 
 def answer(line):

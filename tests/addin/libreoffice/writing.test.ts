@@ -110,53 +110,37 @@ test('a second writing takes the place of the first, and is one step', async () 
   await office.act('close', { path: document });
 });
 
-/** Each of which a program might take for something else. */
-const TEXTS = [
-  ...[
-    '=1+1',
-    '+86',
-    '-5',
-    '@x',
-    "'x",
-    '2026-01-01',
-    '1/2',
-    'TRUE',
-    '12',
-    '１２',
-    '三月四日',
-    '8:30',
-  ],
-  ...['<b>&"\u202e', ' x ', '一'.repeat(10_000)],
-];
-
-test('a text stays a text, whatever it looks like', async () => {
+test('what staff’s own formulas say of our sheets they say of the new ones, and after undo of the old', async () => {
   const { host, document } = await openLive(office, pathOf('member-appraisal-2026'));
-  const rows = TEXTS.map((value) => ({ cells: [{ value, style: 'text' as const }] }));
-  await host.replaceSheets(
-    { removed: [], added: [{ name: '文字', widths: [8], rows }] },
-    UNWATCHED,
-  );
-  const read = (await workbookOf(host)).sheets.at(-1)?.rows.values() ?? [];
-  expect([...read].map((row) => row.get(1))).toEqual(
-    TEXTS.map((value) => ({ kind: 'text', value })),
-  );
+  await host.replaceSheets({ removed: [], added: [oneCell('联评得分', '一')] }, UNWATCHED);
+  const place = { path: document, sheet: '日常表现' };
+  await office.act('write', { ...place, cell: 'J1', value: '=$\'联评得分\'.A1&"。"' });
+  await office.act('write_array', { ...place, area: 'J2:J3', formula: '=$联评得分.A1:A2&"！"' });
+  const said = () => office.act('read', { ...place, area: 'J1:J3' });
+  expect(await said()).toEqual([['一。'], ['一！'], ['！']]);
+  const change = { removed: ['联评得分'], added: [oneCell('联评得分', '二')] };
+  expect(await host.replaceSheets(change, UNWATCHED)).toMatchObject({ ok: true });
+  expect(await said()).toEqual([['二。'], ['二！'], ['！']]);
+  expect(await host.undo()).toMatchObject({ ok: true });
+  expect(await said()).toEqual([['一。'], ['一！'], ['！']]);
   await office.act('close', { path: document });
 });
 
-test('a formula finds a sheet of any name', async () => {
-  const names = ["a'b", '二〇二六-1', 'Sheet 1', 'ev1', 'R1C1', 'A1', '“引”(号)', '甲.乙', 'x$y'];
-  const { host, document } = await openLive(office, pathOf('member-appraisal-2026'));
-  const asked = names.map((name) => ({
-    cells: [{ value: `${name}!,`, formula: `'${name.replaceAll("'", "''")}'!$A$1&"!,"` }],
-  }));
-  const added = [
-    { name: '问', widths: [8], rows: asked },
-    ...names.map((name) => oneCell(name, name)),
-  ];
-  expect(await host.replaceSheets({ removed: [], added }, UNWATCHED)).toMatchObject({ ok: true });
-  const area = `A1:A${names.length}`;
-  const shown = await office.act<string[][]>('read', { path: document, sheet: '问', area });
-  expect(shown.flat()).toEqual(names.map((name) => `${name}!,`));
+test('a chart goes with its sheet, and comes back with it', async () => {
+  const [name, rulebook] = SAMPLES[2];
+  const sheets = sheetsFor(name, rulebook);
+  const { host, document } = await openLive(office, pathOf(name));
+  const removed = sheets.map((sheet) => sheet.name);
+  await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
+  const charts = () => office.act('charts', { path: document, sheet: removed[0] });
+  const before = await charts();
+  expect(before).toHaveLength(1);
+  await host.replaceSheets({ removed, added: sheets }, UNWATCHED);
+  expect(await charts()).toEqual(before);
+  await host.undo();
+  expect(await charts()).toEqual(before);
+  await host.undo();
+  expect(await host.read(UNWATCHED)).toMatchObject({ ok: true });
   await office.act('close', { path: document });
 });
 
@@ -167,7 +151,8 @@ const FORMULAS = [
   'IF(AND(A1="",B1<>""),"说“好”""!",IFERROR(1/0,-1%))',
   'MATCH(1,{1,2;3,4},0)+INDEX({"a,b";"c"},2)',
   'LOOKUP(2,1/($A$1:$A$9<>""),$A$1:$A$9)',
-  'IF(TRUE,1E-9,NA())',
+  'IF(A1,1E-9,NA())',
+  'IF(ISNUMBER(A1)=FALSE(),TRUE ( ),FALSE ())',
   'COUNTIF(A:A,"<>")+SUM(1:1)',
   'RANK(A1,A$1:A$9,0)&TEXT(A1,"0.00")',
   'SUM(Sheet1!A1:B2,Sheet1!$C$3)^2-+A1',
@@ -178,6 +163,21 @@ test('a formula means what it means in Excel, by the word of LibreOffice’s own
   const meant = await office.act('excel_formulas', { path: document, formulas: FORMULAS });
   const told = await office.act('written_formulas', { path: document, formulas: FORMULAS });
   expect(told).toEqual(meant);
+  await office.act('close', { path: document });
+});
+
+test('a truth stays one when it is saved as .xlsx: to Excel it is no number', async () => {
+  const { host, document } = await openLive(office, pathOf('member-appraisal-2026'));
+  const cells = [{ value: '否', formula: 'IF(ISNUMBER("x")=FALSE,"否","是")' }];
+  await host.replaceSheets(
+    { removed: [], added: [{ name: '真', widths: [], rows: [{ cells }] }] },
+    UNWATCHED,
+  );
+  expect((await workbookOf(host)).sheets.at(-1)?.rows.get(1)?.get(1)).toEqual({
+    kind: 'text',
+    value: '否',
+    formula: 'IF(ISNUMBER("x")=FALSE(),"否","是")',
+  });
   await office.act('close', { path: document });
 });
 
@@ -207,6 +207,17 @@ describe('what cannot be written leaves the document as it was', () => {
     await office.act('protect', { path: document, sheet: '联评得分' });
     expect(await refused(document, host, { removed: ['联评得分'], added })).toEqual([
       { code: 'host-sheets-protected', values: { sheets: ['联评得分'] } },
+    ]);
+  });
+
+  test('a sheet of staff’s with protection whose formula speaks of one that would go', async () => {
+    const { host, document } = await openLive(office, pathOf('member-appraisal-2026'));
+    await host.replaceSheets({ removed: [], added }, UNWATCHED);
+    const place = { path: document, sheet: '日常表现' };
+    await office.act('write', { ...place, cell: 'J1', value: '=$联评得分.A1' });
+    await office.act('protect', place);
+    expect(await refused(document, host, { removed: ['联评得分'], added })).toEqual([
+      { code: 'host-sheets-protected', values: { sheets: ['日常表现'] } },
     ]);
   });
 

@@ -9,6 +9,7 @@ TOKENS = re.compile(
     r"""
     (?P<text>"(?:[^"]|"")*")
   | (?P<sheet>(?:'(?:[^']|'')*'|[^\s"'!(){}\[\],;:=<>+\-*/^&%$\#]+)!)
+  | (?P<truth>(?:TRUE|FALSE)(?![^\s"'!(){}\[\],;:=<>+\-*/^&%$\#]|\s*\())
   | (?P<word>[^\s"'!(){}\[\],;:=<>+\-*/^&%$\#]+)
   | (?P<sign>[(){},;:=<>+\-*/^&%$\s])
     """,
@@ -37,9 +38,15 @@ def to_calc(formula):
 SIGNS = {",": ";", ";": "|"}
 
 
+# Without brackets they would become 1 and 0, which in a file are no truths to Excel any more.
+TRUTHS = {"TRUE": "TRUE()", "FALSE": "FALSE()"}
+
+
 def told(kind, text):
     if kind == "sheet":
         return f"${quoted(text[:-1])}."
+    if kind == "truth":
+        return TRUTHS[text]
     return SIGNS.get(text, text) if kind == "sign" else text
 
 

@@ -2,6 +2,7 @@
 from ..trouble import Trouble
 from .cells import write_formulas, write_values
 from .printing import set_print
+from .sayings import FORMULA, clear_sayings, say_again, sayings_of
 from .sheets import dress_sheet
 
 UNDO_TITLE = "联评：写入得分"
@@ -32,7 +33,8 @@ def check(model, change):
     if model.isProtected():
         raise Trouble("host-structure-protected")
     removed = [name for name in change["removed"] if model.Sheets.hasByName(name)]
-    locked = [name for name in removed if model.Sheets.getByName(name).isProtected()]
+    touched = removed + list(dict.fromkeys(saying.sheet for saying in sayings_of(model, removed)))
+    locked = [name for name in touched if model.Sheets.getByName(name).isProtected()]
     if locked:
         raise Trouble("host-sheets-protected", sheets=locked)
     kept = {name.lower() for name in model.Sheets.ElementNames if name not in removed}
@@ -42,19 +44,33 @@ def check(model, change):
 
 
 def write_all(model, change):
+    sayings = remove_sheets(model, [name for name in change["removed"] if model.Sheets.hasByName(name)])
     model.lockControllers()
     model.addActionLock()
     try:
-        for name in change["removed"]:
-            if model.Sheets.hasByName(name):
-                model.Sheets.removeByName(name)
         for plan in change["sheets"]:
             model.Sheets.insertNewByName(plan["name"], model.Sheets.Count)
         freeze(model, change["sheets"])
         fill(model, change)
+        say_again(model, sayings)
     finally:
         model.removeActionLock()
         model.unlockControllers()
+
+
+def remove_sheets(model, names):
+    """
+    What staff's formulas say of the sheets that go. All formulas on them are cleared first: undoing then brings
+    them back once all sheets are there again, and not with #REF! for a sheet that came back later.
+    """
+    sayings = sayings_of(model, names)
+    clear_sayings(model, sayings)
+    for name in names:
+        model.Sheets.getByName(name).clearContents(FORMULA)
+    # Before anything is locked: LibreOffice 7.4 ends where a sheet with a chart goes unseen.
+    for name in names:
+        model.Sheets.removeByName(name)
+    return sayings
 
 
 def fill(model, change):
