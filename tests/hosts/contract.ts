@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  CASE_IDS,
+  caseOf,
+  type Finding,
+  type OpenedHost,
+  writtenBy,
+} from '../../addin/hosts/contract/cases.ts';
+import { differences } from '../../addin/hosts/contract/differences.ts';
+import type { Subject } from '../../addin/hosts/contract/subject.ts';
 import { openXlsxFile, type WorkingCopy } from '../../addin/hosts/file/xlsx-file.ts';
-import { type Host, UNWATCHED } from '../../addin/hosts/host.ts';
-import type { NewSheet, Workbook } from '../../shared/workbook/model.ts';
-import { comparable, comparableSheet } from './comparable.ts';
-import { bytesOf, readFile, SAMPLES, sheetsFor, WORKBOOKS } from './samples.ts';
+import type { NewSheet } from '../../shared/workbook/model.ts';
+import { bytesOf, readFile, SAMPLES, subjectFor, WORKBOOKS } from './samples.ts';
 
-/** A workbook that is open in a host. */
-export interface OpenedHost {
-  readonly host: Host;
-  /** What whoever looks at it sees, read by the host's own means or by others. */
-  readonly shown: () => Promise<Workbook>;
+interface OpenedTest extends OpenedHost {
   readonly close?: () => Promise<void>;
 }
 
@@ -17,85 +20,48 @@ export interface OpenedHost {
  * Opens a file in the host.
  * @param sheets what will be written: a host that cannot calculate is told what formulas come to
  */
-export type OpenInHost = (path: string, sheets: readonly NewSheet[]) => Promise<OpenedHost>;
+export type OpenInHost = (path: string, sheets: readonly NewSheet[]) => Promise<OpenedTest>;
 
 interface ContractedHost {
   readonly name: string;
   readonly open: OpenInHost;
+  readonly isProgram: boolean;
   /** Read ones, where it takes too long to open all. */
   readonly workbooks?: readonly string[];
 }
 
-/** What every host keeps to: the same sheets and values, cell by cell, as the file itself holds. */
-export function hostContract({ name, open, workbooks = WORKBOOKS }: ContractedHost): void {
+/** What every host keeps to, on every sample; the cases are those of the page that runs inside Excel. */
+export function hostContract(contracted: ContractedHost): void {
+  const { name, open, isProgram, workbooks = WORKBOOKS } = contracted;
   describe(`${name} reads`, () => {
     test.each(workbooks)('%s as the file is read', async (path) => {
-      const { host, close } = await open(path, []);
-      const read = await host.read(UNWATCHED);
+      const subject = { before: readFile(path), sheets: [], copy: { sheets: [] } };
+      const { close, ...opened } = await open(path, []);
+      const findings = await caseOf('read').find(opened, subject);
       await close?.();
-      expect(read.ok && comparable(read.value)).toEqual(comparable(readFile(path)));
+      expectKept(findings);
     });
   });
 
-  describe.each(SAMPLES)(`${name} writes $name`, (sample) => {
-    const before = readFile(sample.path);
-    const sheets = sheetsFor(before, sample);
-    const names = sheets.map((sheet) => sheet.name);
-    let copy: Workbook;
+  const ids = CASE_IDS.filter((id) => id !== 'read' && (isProgram || !caseOf(id).isForPrograms));
+  const [first] = SAMPLES;
+  describe.each(SAMPLES)(`${name}, with $name,`, (sample) => {
+    let subject: Subject;
     beforeAll(async () => {
-      copy = await inFile(sample.path, sheets);
+      subject = await subjectFor(sample, 'contract');
     });
-
-    test('the same sheets, cell by cell, as into a file', async () => {
-      const { host, shown, close } = await open(sample.path, sheets);
-      const written = await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
-      expect(written.ok).toBe(true);
-      const now = await shown();
+    const asked = ids.filter((id) => sample === first || !caseOf(id).isOfAny);
+    test.each(asked.map((id) => [caseOf(id).title.en, id] as const))('%s', async (_, id) => {
+      const { close, ...opened } = await open(sample.path, writtenBy(id, subject));
+      const findings = await caseOf(id).find(opened, subject);
       await close?.();
-      expect(comparable(now)).toEqual(comparable(copy));
-    });
-
-    test('a second time in the place of the first, and takes that back', async () => {
-      const { host, shown, close } = await open(sample.path, sheets);
-      await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
-      const again = await host.replaceSheets(
-        { removed: host.isLive ? names : [], added: sheets },
-        UNWATCHED,
-      );
-      expect(again.ok).toBe(true);
-      expect(comparable(await shown())).toEqual(comparable(copy));
-      const undone = await host.undo();
-      expect(undone.ok).toBe(true);
-      const left = await shown();
-      await close?.();
-      expect(staffOf(left, names)).toEqual(comparable(before));
-      if (host.isLive) expect(valuesOf(left)).toEqual(valuesOf(copy));
-    });
-
-    test('and takes the first back: the workbook is as it was', async () => {
-      const { host, close } = await open(sample.path, sheets);
-      await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
-      await host.undo();
-      const read = await host.read(UNWATCHED);
-      await close?.();
-      expect(read.ok && comparable(read.value)).toEqual(comparable(before));
+      expectKept(findings);
     });
   });
 }
 
-/** All but merged cells: what is put back has its values, formulas and formats. */
-const valuesOf = ({ sheets }: Workbook): unknown =>
-  comparable({ sheets: sheets.map((sheet) => ({ ...sheet, merges: [] })) });
-
-const staffOf = ({ sheets }: Workbook, ours: readonly string[]): unknown =>
-  sheets.filter(({ name }) => !ours.includes(name)).map(comparableSheet);
-
-/** The working copy that the file host makes. */
-async function inFile(path: string, added: readonly NewSheet[]): Promise<Workbook> {
-  const { host, shown } = await openInFile(path, added);
-  const written = await host.replaceSheets({ removed: [], added }, UNWATCHED);
-  if (!written.ok) throw new Error(written.problems.map(({ code }) => code).join());
-  return shown();
+function expectKept(findings: readonly Finding[]): void {
+  for (const { expected, found } of findings) expect(differences(expected, found)).toEqual([]);
 }
 
 /** The file host, as the others are opened. */

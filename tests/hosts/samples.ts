@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { prepareReview } from '../../shared/joint-review/prepare.ts';
-import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
+import { type Subject, sheetsOf, subjectOf } from '../../addin/hosts/contract/subject.ts';
+import type { Result } from '../../shared/messages/problem.ts';
 import type { NewSheet, Workbook } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 
@@ -45,11 +45,16 @@ export function readFile(path: string): Workbook {
 
 /** The sheets that scoring it gives. */
 export function sheetsFor(workbook: Workbook, { rulebook }: Pick<Sample, 'rulebook'>): NewSheet[] {
-  const rulebookText = readFileSync(rulebook, 'utf8');
-  const { scored, problems } = prepareReview({ workbook, rulebookText, withoutFacts: false });
-  if (!scored) throw new Error(problems.map(({ code }) => code).join());
-  const composed = composeWorkingSheets(scored, { engine: 'contract', language: 'zh' });
-  if (!composed.ok) throw new Error(composed.problems.map(({ code }) => code).join());
-  // Rows are made whenever somebody goes through them: once is enough here.
-  return composed.value.sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
+  return given(sheetsOf(workbook, readFileSync(rulebook, 'utf8'), 'contract'));
+}
+
+/** The sample, its sheets as that engine names itself in them, and both as a file. */
+export async function subjectFor(sample: Sample, engine: string): Promise<Subject> {
+  const rulebookText = readFileSync(sample.rulebook, 'utf8');
+  return given(await subjectOf({ bytes: bytesOf(sample.path), rulebookText, engine }));
+}
+
+function given<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());
+  return result.value;
 }

@@ -1,3 +1,3 @@
 import { hostContract, openInFile } from '../../../hosts/contract.ts';
 
-hostContract({ name: 'the file', open: openInFile });
+hostContract({ name: 'the file', open: openInFile, isProgram: false });

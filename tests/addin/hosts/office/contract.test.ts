@@ -13,6 +13,7 @@ for (const [profile, workbooks] of [
 ] as const) {
   hostContract({
     name: profile.name,
+    isProgram: true,
     open: async (path, sheets) => openIn(profile, path, sheets),
     ...(workbooks && { workbooks }),
   });

@@ -20,7 +20,7 @@ import { PROFILES } from '../../../office/profiles.ts';
 describe.each(SAMPLES)('$name in Excel looks as in a file', async (sample) => {
   const sheets = sheetsFor(readFile(sample.path), sample);
   const book = loadBook(sample.path);
-  book.evaluate = evaluating(sheets);
+  book.evaluate = evaluating(sheets, book);
   const written = await openExcel(book).host.replaceSheets(
     { removed: [], added: sheets },
     UNWATCHED,
@@ -147,7 +147,7 @@ test.each([
   if (!sample) throw new Error('no samples');
   const sheets = sheetsFor(readFile(sample.path), sample);
   const book = loadBook(sample.path);
-  book.evaluate = evaluating(sheets);
+  book.evaluate = evaluating(sheets, book);
   const { host } = openExcel(book, profile);
   const written = await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
   expect(written).toMatchObject({ ok: true, problems: [{ code: 'host-plain', effect: 'note' }] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { comparable } from '../../../../addin/hosts/contract/comparable.ts';
 import { UNWATCHED } from '../../../../addin/hosts/host.ts';
-import { comparable } from '../../../hosts/comparable.ts';
 import { readFile, SAMPLES, type Sample, sheetsFor, WORKBOOKS } from '../../../hosts/samples.ts';
 import { loadBook } from '../../../office/load-books.ts';
 import { openExcel } from '../../../office/open-excel.ts';

@@ -115,7 +115,7 @@ describe('writing', () => {
 test.each(SAMPLES)('$name: read, written, replaced, taken back', async (sample) => {
   const sheets = sheetsFor(readFile(sample.path), sample);
   const book = loadBook(sample.path);
-  book.evaluate = evaluating(sheets);
+  book.evaluate = evaluating(sheets, book);
   const excel = openExcel(book, PROFILES.web);
   const counted = async (work: () => Promise<unknown>) => {
     const before = excel.sent.length;

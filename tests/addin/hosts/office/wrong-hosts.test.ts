@@ -1,7 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import { runContract } from '../../../../addin/hosts/contract/run-contract.ts';
 import { UNWATCHED } from '../../../../addin/hosts/host.ts';
+import { SAMPLES, type Sample, subjectFor } from '../../../hosts/samples.ts';
 import type { Quirks } from '../../../office/excel/range.ts';
 import { openExcel } from '../../../office/open-excel.ts';
+import { openIn } from '../../../office/open-path.ts';
 import { PROFILES } from '../../../office/profiles.ts';
 import { bookOf, sheetOf, snapshot } from '../../../office/small-books.ts';
 
@@ -23,6 +26,24 @@ test.each<[string, Quirks]>([
   const result = await excel.host.replaceSheets({ removed: [], added: [ADDED] }, UNWATCHED);
   expect(result).toMatchObject({ ok: false, problems: [{ code: 'host-not-kept' }] });
   expect(snapshot(excel.book)).toEqual(before);
+});
+
+test.each<[string, Quirks, readonly string[]]>([
+  ['does as it is told', {}, []],
+  ['writes where null says to leave alone', { clearsOnNull: true }, ['write', 'replace']],
+  ['transposes', { transposes: true }, ['write', 'replace', 'texts', 'names']],
+  ['writes nothing', { writesNothing: true }, ['write', 'replace', 'texts', 'names']],
+])('the contract of all hosts finds out a program that %s', async (_, quirks, otherwise) => {
+  const sample = SAMPLES[2] as Sample;
+  const subject = await subjectFor(sample, 'contract');
+  const profile = { ...PROFILES.newest, quirks };
+  const outcomes = await runContract(
+    openIn(profile, sample.path, subject.sheets),
+    subject,
+    () => {},
+  );
+  const found = outcomes.filter(({ outcome }) => outcome !== 'kept').map(({ id }) => id);
+  expect(found).toEqual(otherwise);
 });
 
 test('a program that answers null for many cells is asked for fewer', async () => {

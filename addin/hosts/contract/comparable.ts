@@ -1,9 +1,9 @@
-import type { Area, Cell, Sheet, Workbook } from '../../shared/workbook/model.ts';
+import type { Area, Cell, Sheet, Workbook } from '../../../shared/workbook/model.ts';
 
 /**
  * A workbook with what two programs may say in two ways said in one: names of sheets in formulas
- * without quotes that they need not have, and nothing of rows, columns and merged cells beyond the
- * last value.
+ * without quotes that they need not have, what formulas come to in the 15 digits that every program
+ * keeps in a file, and nothing of rows, columns and merged cells beyond the last value.
  */
 export const comparable = ({ sheets }: Workbook): unknown => sheets.map(comparableSheet);
 
@@ -28,14 +28,27 @@ export function comparableSheet({ name, hidden, ...sheet }: Sheet): unknown {
   };
 }
 
-const plainCell = ([column, { formula, ...cell }]: readonly [number, Cell]) => [
-  column,
-  { ...cell, ...(formula !== undefined && { formula: plainFormula(formula) }) },
-];
+function plainCell([column, cell]: readonly [number, Cell]): readonly [number, unknown] {
+  const { formula, value, ...flags } = cell;
+  if (formula === undefined) return [column, cell];
+  const shown = typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value;
+  return [column, { ...flags, value: shown, formula: plainFormula(formula) }];
+}
 
-/** Quotes that only some programs write. */
+const DIGITS = 15;
+
+/** Without quotes and brackets that only some programs write, and with numbers in the one way that JSON has. */
 const plainFormula = (formula: string): string =>
-  formula.replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, '$1!');
+  formula
+    .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, '$1!')
+    .replace(TOKEN, (token: string, number?: string, truth?: string) => {
+      if (number !== undefined) return `${Number(number)}`;
+      return truth ?? token;
+    });
+
+/** Texts and names of sheets; numbers that are no part of a name or an address; truths as functions. */
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.$!])(?:(\d+(?:\.\d+)?(?:E[+-]?\d+)?)(?![\p{L}\p{N}_.(!])|(TRUE|FALSE)\(\))/giu;
 
 /** Where it holds anything. */
 function usedArea({ rows, blankResults }: Pick<Sheet, 'rows' | 'blankResults'>): Area {
