@@ -4,7 +4,15 @@ import { parseArgs } from 'node:util';
 import { defineConfig, type Plugin } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { functionsJson } from './functions/metadata.ts';
-import { FUNCTIONS, iconFile, PAGE, type ServedAddin, servedAt } from './manifest/addin.ts';
+import {
+  CONFORMANCE_PAGE,
+  FUNCTIONS,
+  iconFile,
+  PAGE,
+  type ServedAddin,
+  servedAt,
+} from './manifest/addin.ts';
+import { conformanceManifest } from './manifest/manifest-conformance.ts';
 import { ENGLISH_FILE, manifestEnglish, manifestJson } from './manifest/manifest-json.ts';
 import { manifestXml } from './manifest/manifest-xml.ts';
 
@@ -30,7 +38,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'baseline-widely-available',
     modulePreload: false,
-    rolldownOptions: { input: at(`./pane/${PAGE}`) },
+    rolldownOptions: { input: [at(`./pane/${PAGE}`), at(`./pane/${CONFORMANCE_PAGE}`)] },
   },
 });
 
@@ -66,6 +74,7 @@ function officeLibrary(address: string): Plugin {
 function besideThePage(served: ServedAddin): Plugin {
   const files: readonly (readonly [string, string | Uint8Array])[] = [
     ['manifest.xml', manifestXml(served)],
+    ['manifest-conformance.xml', conformanceManifest(served)],
     ['manifest.json', manifestJson(served)],
     [ENGLISH_FILE, manifestEnglish()],
     [FUNCTIONS.zh, functionsJson('zh')],

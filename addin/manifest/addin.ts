@@ -8,12 +8,15 @@ export interface ServedAddin {
 
 /** Identifies the add-in for as long as there is one. */
 export const ADDIN_ID = '7a3c1de4-52b8-4c0e-9f6a-1d7e0b9a8c35';
+export const CONFORMANCE_ID = '0f5b2a9e-8d1c-4b7e-a3f4-6c2d90e7b158';
 export const NAMESPACE = 'LIANPING';
 /** The oldest Excel that has what reading and writing needs. */
 export const LEAST_EXCEL_API = '1.4';
 
 /** Files of the build that a manifest names. */
 export const PAGE = 'excel.html';
+/** Tries, inside a real program, all that the add-in does there; it has a manifest of its own. */
+export const CONFORMANCE_PAGE = 'conformance.html';
 export const FUNCTIONS = { zh: 'functions-zh.json', en: 'functions-en.json' } as const;
 export const iconFile = (size: number): string => `icon/${size}.png`;
 

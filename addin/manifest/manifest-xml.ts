@@ -21,14 +21,7 @@ type At = (file: string) => string;
 export function manifestXml({ url, version }: ServedAddin): string {
   const at: At = (file) => `${url}/${file}`;
   return xmlDocument(
-    element(
-      'OfficeApp',
-      {
-        xmlns: APP,
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xmlns:bt': 'http://schemas.microsoft.com/office/officeappbasictypes/1.0',
-        'xsi:type': 'TaskPaneApp',
-      },
+    officeApp(
       element('Id', {}, ADDIN_ID),
       element('Version', {}, `${version}.0`),
       element('ProviderName', {}, 'Lianping'),
@@ -47,6 +40,19 @@ export function manifestXml({ url, version }: ServedAddin): string {
   );
 }
 
+/** A document of that schema. */
+export const officeApp = (...inside: readonly Element[]): Element =>
+  element(
+    'OfficeApp',
+    {
+      xmlns: APP,
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xmlns:bt': 'http://schemas.microsoft.com/office/officeappbasictypes/1.0',
+      'xsi:type': 'TaskPaneApp',
+    },
+    ...inside,
+  );
+
 /** What older Excels know of the add-in. */
 const ofApp = (word: 'name' | 'description'): Element =>
   element(
@@ -55,7 +61,7 @@ const ofApp = (word: 'name' | 'description'): Element =>
     element('Override', { Locale: LOCALES.en, Value: MANIFEST_WORDS.en[word] }),
   );
 
-const requiredSet = (): Element =>
+export const requiredSet = (): Element =>
   element(
     'Sets',
     { DefaultMinVersion: LEAST_EXCEL_API },

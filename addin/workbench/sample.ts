@@ -8,6 +8,8 @@ import type { ChosenFile } from './chosen-file.ts';
 export interface Sample {
   readonly rulebook: string;
   readonly file: ChosenFile;
+  /** Where it lies, or all of it. */
+  readonly address: string;
 }
 
 export const SAMPLES: readonly Sample[] = [
@@ -24,7 +26,7 @@ export const SAMPLES: readonly Sample[] = [
 /** Read only when asked for. */
 function sample(rulebook: string, name: string, address: string): Sample {
   const arrayBuffer = () => (address.startsWith('data:') ? decode(address) : load(address));
-  return { rulebook, file: { name, size: 0, arrayBuffer } };
+  return { rulebook, address, file: { name, size: 0, arrayBuffer } };
 }
 
 /** In the one-file build it is part of the page, which may not fetch anything. */

@@ -1,8 +1,11 @@
 /** By how the name ends: a browser may put another ending behind a name of another type. */
 const typeOf = (name: string): string =>
-  name.endsWith('.xlsx')
-    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    : 'application/yaml';
+  TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/yaml';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.json': 'application/json',
+};
 /** Longer than any browser takes to begin a download; before that the address must hold. */
 const KEPT_MILLISECONDS = 60_000;
 
