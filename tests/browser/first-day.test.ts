@@ -60,15 +60,18 @@ function hand() {
 /** The least that a browser asks for: its button for the extension, ours, and its own question. */
 const LEAST = ['the extension', 'switch on', 'allow'];
 
+const BESIDE = 'footer [title="在报纸旁边打开"]';
+const timeIn = (time: Element) => Number((time as HTMLTimeElement).dateTime.slice(2, -1));
 const COUNTS = '人民日报电子版已开启。这一篇从现在起计时，读下去就行。';
 
-describe.sequential('from installing to counting, three presses', () => {
+describe.sequential('from installing to counting, three presses; then beside the paper', () => {
   test('Chromium: over the article, in its popup, at its question', async () => {
     const hosts = { [HOST]: paper.port };
     const extension = built('chrome-mv3');
     const browser = await launchChromium({ extension, hosts, display: display.name });
     const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
     const popupAddress = worker.url().replace(/[^/]*$/, 'popup.html');
+    const panelAddress = worker.url().replace(/[^/]*$/, 'sidepanel.html');
     const popupShown = async () =>
       (await browser.waitForTarget((target) => target.url() === popupAddress)).asPage();
     const [page] = await browser.pages();
@@ -99,12 +102,22 @@ describe.sequential('from installing to counting, three presses', () => {
     display.hand('mousemove', '300', '700', 'click', '1');
     await over;
     await read(3);
-    const journal = await browser.newPage();
-    await journal.goto(popupAddress);
-    const time = await journal.waitForFunction(
-      () => Number(document.querySelector<HTMLTimeElement>('.sum time')?.dateTime.slice(2, -1)) > 2,
-    );
-    expect(await time.jsonValue()).toBe(true);
+    // Beside the paper it stays, and tells what the page does.
+    keys('the extension', 'alt+shift+l');
+    const again = await popupShown();
+    await again.locator(BESIDE).click();
+    const beside = await browser.waitForTarget((target) => target.url() === panelAddress);
+    const panel = await beside.asPage();
+    await panel.waitForSelector('.line');
+    expect(await panel.$eval('.sum time', timeIn)).toBeGreaterThan(2);
+    await read(2);
+    await panel.waitForSelector('.state[data-state=counting]');
+    await panel.locator('.line button ::-p-text(写心得)').click();
+    await panel.waitForSelector('textarea:focus');
+    await panel.keyboard.type('有人常去');
+    await panel.locator('.note-form .primary').click();
+    await panel.waitForSelector('.line .note');
+    expect(await panel.$eval('.line .note p', ({ textContent }) => textContent)).toBe('有人常去');
     await browser.close();
   });
 
@@ -128,6 +141,11 @@ describe.sequential('from installing to counting, three presses', () => {
       `return document.querySelector('.webextension-browser-action').getAttribute('label')`,
     );
     expect(says).toBe('联评阅读：正在计时');
+    keys('the extension', 'alt+shift+l');
+    click('beside', await browser.placeOf(BESIDE, 'popup'));
+    expect(await browser.textOf('sidebar', '.line .title')).toBe('山村里的<b>图书室');
+    await read(2);
+    expect(await browser.textOf('sidebar', '.state[data-state=counting]')).toBe('计时中');
     await browser.close();
   });
 });

@@ -118,12 +118,16 @@ const FIND_IN_EXTENSION = `
       place: [box.x + box.width / 2, box.y + box.height / 2],
     });
   };
-  const script = 'data:,' + encodeURIComponent('(' + inside + ')(' + JSON.stringify(given[1]) + ')');
-  const holder = (at = document.querySelector(given[0])) =>
-    at?.messageManager ?? at?.contentDocument?.querySelector('browser')?.messageManager;
-  const screenOf = (at) => (at.messageManager ? at : at.contentDocument.querySelector('browser'));
+  const script = 'data:;charset=utf-8,' + encodeURIComponent('(' + inside + ')(' + JSON.stringify(given[1]) + ')');
+  // One that was open before may still be there, without a size.
+  const shown = (at) => at.getBoundingClientRect().width > 0;
+  const holder = () => {
+    const at = [...document.querySelectorAll(given[0])].filter(shown).at(-1);
+    return at?.messageManager ? at : at?.contentDocument?.querySelector('browser');
+  };
   return until(async () => {
-    const manager = holder();
+    const at = holder();
+    const manager = at?.messageManager;
     if (!manager) return null;
     const found = await new Promise((done) => {
       const take = ({ data }) => (manager.removeMessageListener('found', take), done(data));
@@ -133,8 +137,7 @@ const FIND_IN_EXTENSION = `
     });
     if (!found) return null;
     if (given[2] === 'text') return found.text;
-    const { screenX, screenY } = screenOf(document.querySelector(given[0]));
-    return [screenX + found.place[0], screenY + found.place[1]];
+    return [at.screenX + found.place[0], at.screenY + found.place[1]];
   });`;
 
 /** The port that it listens at, once it does. */

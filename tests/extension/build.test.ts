@@ -24,10 +24,18 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built %s', (name) => {
       manifest();
     // None of these shows a warning.
     const quiet = ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'];
-    expect(permissions).toEqual(quiet);
+    const beside = name === 'chrome-mv3' ? ['sidePanel'] : [];
+    expect(permissions).toEqual([...quiet, ...beside]);
     // Asked for one site at a time, when a member switches its source on.
     expect(optional_host_permissions).toEqual(['*://*/*']);
     expect([host_permissions, content_scripts]).toEqual([undefined, undefined]);
+  });
+
+  test('has a page that stands beside a paper, and does not open by itself', () => {
+    const { side_panel, sidebar_action } = manifest();
+    const page = side_panel?.default_path ?? sidebar_action.default_panel;
+    expect(files).toContain(page);
+    if (name === 'firefox-mv3') expect(sidebar_action.open_at_install).toBe(false);
   });
 
   test('has a policy that loads its own files alone and connects nowhere', () => {

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../shared/reading/calendar/calendar.ts';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { Profiles } from '../../members/profile.ts';
@@ -31,15 +32,19 @@ interface Props {
   isMirror: ReadonlySignal<boolean>;
   profiles: ReadonlySignal<Profiles>;
   sources: readonly ReadingSource[];
+  /** It stands beside the paper, and stays. */
+  isBeside: boolean;
   openOptions: () => void;
   openJournal: () => void;
+  /** Opens the page that stands beside the paper; null where the browser has none. */
+  openBeside: (() => void) | null;
   onSwitch: (id: string) => void;
 }
 
 /** The popup: today, or the one thing to do first. */
 export function Popup(props: Props) {
   const words = useWords();
-  const { state, ownSource, lost, paper, profiles, openOptions, openJournal, onSwitch } = props;
+  const { state, ownSource, lost, paper, profiles, isBeside, onSwitch } = props;
   const view = state.view.value;
   const { kind } = paper.view.value;
   const isOff = kind === 'off' || kind === 'refused';
@@ -48,7 +53,7 @@ export function Popup(props: Props) {
     <>
       <header>
         {view.kind === 'today' ? <DayTitle day={view.summary.day} /> : <h1>{words.today}</h1>}
-        {view.kind === 'today' && !isOff && <CurrentState page={view.page} />}
+        {view.kind === 'today' && !isOff && <CurrentState page={view.page} isBeside={isBeside} />}
         <MemberSwitch profiles={profiles.value} onSwitch={onSwitch} />
       </header>
       <main aria-busy={view.kind === 'loading'}>
@@ -59,16 +64,7 @@ export function Popup(props: Props) {
         {view.kind === 'today' && isElsewhere(view) && !isOff && <Papers {...props} />}
         {(isOwnWanted || ownSource.view.value.kind !== 'none') && <OwnSource state={ownSource} />}
       </main>
-      <footer>
-        <button type="button" onClick={openJournal}>
-          {words.openJournal}
-        </button>
-        <span class="grow" />
-        <LanguageSwitch />
-        <button type="button" class="icon" aria-label={words.settings} onClick={openOptions}>
-          ⚙
-        </button>
-      </footer>
+      <Footer {...props} />
     </>
   );
 }
@@ -104,6 +100,7 @@ function Body(props: Props & { view: View }) {
           sources={sources}
           note={note}
           isTold={props.paper.view.value.kind === 'on'}
+          isBeside={props.isBeside}
         />
       );
   }
@@ -117,6 +114,42 @@ const isElsewhere = (view: View): boolean =>
 const isUnrecognised = (page: Today['page']): boolean =>
   page !== null && page !== 'asking' && page.state === 'unrecognised';
 
+/** The ways to the other pages, and the other language. */
+function Footer({ openJournal, openBeside, openOptions }: Props) {
+  const words = useWords();
+  return (
+    <footer>
+      <button type="button" onClick={openJournal}>
+        {words.openJournal}
+      </button>
+      <span class="grow" />
+      <LanguageSwitch />
+      {openBeside && (
+        <IconButton says={words.beside} onClick={openBeside}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M1.5 2.5h13v11h-13zM10 2.5v11" />
+          </svg>
+        </IconButton>
+      )}
+      <IconButton says={words.settings} onClick={openOptions}>
+        ⚙
+      </IconButton>
+    </footer>
+  );
+}
+
+interface IconProps {
+  says: string;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+const IconButton = ({ says, onClick, children }: IconProps) => (
+  <button type="button" class="icon" aria-label={says} title={says} onClick={onClick}>
+    {children}
+  </button>
+);
+
 /** Where reading goes on, while no article is in front. */
 function Papers({ papers, day }: Pick<Props, 'papers' | 'day'>) {
   const words = useWords();
@@ -129,7 +162,7 @@ function Papers({ papers, day }: Pick<Props, 'papers' | 'day'>) {
   );
 }
 
-function Notice(props: { title: string; more: string; children: preact.ComponentChildren }) {
+function Notice(props: { title: string; more: string; children: ComponentChildren }) {
   return (
     <section class="notice">
       <h2>{props.title}</h2>
@@ -140,13 +173,13 @@ function Notice(props: { title: string; more: string; children: preact.Component
 }
 
 /** Counting or not, and why not; the mark differs in shape, not only in colour. */
-function CurrentState({ page }: { page: Today['page'] }) {
+function CurrentState({ page, isBeside }: { page: Today['page']; isBeside: boolean }) {
   const words = useWords();
   if (page === 'asking') return null;
   const state = page?.state ?? 'elsewhere';
   return (
     <p class="state" role="status" data-state={state}>
-      {words.states[state]}
+      {state === 'away' && isBeside ? words.awayBeside : words.states[state]}
     </p>
   );
 }

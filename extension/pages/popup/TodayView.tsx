@@ -17,10 +17,12 @@ interface Props {
   note: NoteState;
   /** Whether it has been said just now how counting starts. */
   isTold: boolean;
+  /** There is room for everything. */
+  isBeside: boolean;
 }
 
 /** What today came to, why, and what the current page adds to it. */
-export function TodayView({ today, sources, note, isTold }: Props) {
+export function TodayView({ today, sources, note, isTold, isBeside }: Props) {
   const sourceName = useSourceNames(sources);
   const words = useWords();
   const { summary, page, rules } = today;
@@ -34,6 +36,7 @@ export function TodayView({ today, sources, note, isTold }: Props) {
       />
     </ArticleLine>
   );
+  const rest = others(summary, current);
   const isNothing = summary.articles.length + summary.byHand.length === 0;
   return (
     <>
@@ -48,9 +51,15 @@ export function TodayView({ today, sources, note, isTold }: Props) {
       {isNothing && !isTold && <p class="quiet">{words.nothingYet}</p>}
       {current && line(current)}
       <WhyPoints summary={summary} rules={rules}>
-        {others(summary, current).map(line)}
+        {!isBeside && rest.map(line)}
       </WhyPoints>
       <StreakLine today={today} />
+      {isBeside && rest.length > 0 && (
+        <section class="read-today">
+          <h2>{words.readToday}</h2>
+          {rest.map(line)}
+        </section>
+      )}
     </>
   );
 }

@@ -74,7 +74,9 @@ export const en: typeof zh = {
   noteMore: 'Stays on this device; you can change it in the journal too.',
   keep: 'Save',
   putAway: 'Cancel',
-  beside: 'Open beside the page',
+  beside: 'Open beside the paper',
+  awayBeside: 'Paused: the page is not being looked at',
+  readToday: 'Read today',
   addSource: 'Add this source',
   noPageToAdd:
     'The browser lets nobody look at this page. Please open an article of the paper and try again.',

@@ -68,7 +68,9 @@ export const zh = {
   noteMore: '只留在本机，也可以在台账里改。',
   keep: '保存',
   putAway: '取消',
-  beside: '在旁边打开',
+  beside: '在报纸旁边打开',
+  awayBeside: '已暂停：没有在看那一页',
+  readToday: '今天读过的',
   addSource: '添加这个来源',
   noPageToAdd: '浏览器不允许查看这一页。请打开那家报纸的一篇文章再试。',
   foundToAdd: (chars: number, site: string) =>

@@ -148,7 +148,7 @@ const PROOFS: Readonly<Record<ClaimId, readonly Proof[]>> = {
   'never-address': [
     () => {
       const users = filesWith(/\baddressInFront\b/);
-      const only = ['adapters/browser/tab-in-front.ts', 'entrypoints/popup/main.tsx'];
+      const only = ['adapters/browser/tab-in-front.ts', 'entrypoints/popup/start-today.tsx'];
       expect(users.toSorted()).toEqual(only.map((file) => `extension/${file}`));
       expect(filesWith(/webNavigation|browser\.history/)).toEqual([]);
     },

@@ -1,0 +1,3 @@
+import { startToday } from '../popup/start-today.tsx';
+
+startToday(true);
