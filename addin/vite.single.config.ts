@@ -11,6 +11,7 @@ export default defineConfig({
   root: at('./workbench'),
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { IS_KEPT_OFFLINE: 'false' },
   plugins: [viteSingleFile(), policyForOneFile()],
   build: {
     outDir: at('../.output/workbench-file'),

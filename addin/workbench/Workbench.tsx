@@ -5,6 +5,8 @@ import { TaskPane } from '../taskpane/TaskPane.tsx';
 import { WORKBOOKS } from './chosen-file.ts';
 import { DropZone, RefusalNotice } from './DropZone.tsx';
 import { Fault } from './Fault.tsx';
+import { UpdateNotice } from './offline/UpdateNotice.tsx';
+import type { Updates } from './offline/updates.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Sample } from './sample.ts';
 import { WorkbookView } from './WorkbookView.tsx';
@@ -14,10 +16,12 @@ import type { WorkbenchState } from './workbench-state.ts';
 interface Props {
   state: WorkbenchState;
   samples: readonly Sample[];
+  /** None where nothing is kept, such as in a single file. */
+  updates?: Updates | undefined;
 }
 
 /** The page: a drop zone first, then the workbook beside the task pane. */
-export function Workbench({ state, samples }: Props) {
+export function Workbench({ state, samples, updates }: Props) {
   const language = state.language.value;
   const file = state.file.value;
   useDrop(state.open);
@@ -27,6 +31,7 @@ export function Workbench({ state, samples }: Props) {
   return (
     <LanguageProvider value={language}>
       {state.fault.value !== null && <Fault message={state.fault.value} />}
+      <UpdateNotice updates={updates} />
       {file ? (
         <OpenWorkbench state={state} file={file} />
       ) : (

@@ -8,10 +8,14 @@ import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
 import { watchFaults } from '../taskpane/watch-faults.ts';
 import { browserMemory } from './browser-memory.ts';
+import { keepOffline } from './offline/updates.ts';
 import { SAMPLES } from './sample.ts';
 import { saveFile } from './save-file.ts';
 import { Workbench } from './Workbench.tsx';
 import { createWorkbenchState } from './workbench-state.ts';
+
+/** The build says it: a folder on a server is, a single file needs none. */
+declare const IS_KEPT_OFFLINE: boolean;
 
 const root = document.querySelector('#workbench');
 if (!root) throw new Error('index.html has no #workbench');
@@ -23,4 +27,8 @@ const state = createWorkbenchState({
   memory: browserMemory(),
 });
 watchFaults(state.reportFault);
-render(<Workbench state={state} samples={SAMPLES} />, root);
+const updates =
+  IS_KEPT_OFFLINE && 'serviceWorker' in navigator
+    ? keepOffline(navigator.serviceWorker)
+    : undefined;
+render(<Workbench state={state} samples={SAMPLES} updates={updates} />, root);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConformanceReport } from '../../addin/conformance/report.ts';
 import { ENGINE } from '../../addin/engine.ts';
@@ -67,6 +68,13 @@ async function reportOf({ page }: ExcelPage): Promise<ConformanceReport> {
   await page.waitForSelector('.report', { timeout: 90_000 });
   return JSON.parse(await page.$eval('.report', (one) => (one as HTMLTextAreaElement).value));
 }
+
+test('the pane’s folder has no service worker, which would keep an old pane', () => {
+  const files = readdirSync(served.folder, { recursive: true, encoding: 'utf8' });
+  const ours = files.filter((file) => !file.startsWith('office/') && /\.(html|js)$/.test(file));
+  const texts = ours.map((file) => readFileSync(join(served.folder, file), 'utf8'));
+  expect(texts.filter((text) => text.includes('serviceWorker'))).toEqual([]);
+});
 
 describe('the page of the contract', () => {
   test('runs every case inside the program, and gives what came of it as a file', async () => {

@@ -38,6 +38,8 @@ export const en: typeof zh = {
   entries: { read: 'Read', 'left-out': 'Left out', 'not-understood': 'Not understood' },
   hiddenLine: 'hidden',
   pane: 'Scoring',
+  updateWaits: 'A newer workbench is there. Save what you are at first: what is not saved is lost.',
+  takeUpdate: 'Use it now',
   fault:
     'Something happened that was not foreseen, and nothing was written. Open the page again; if it comes back, pass this line on to whoever looks after it.',
 };

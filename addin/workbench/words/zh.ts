@@ -37,6 +37,8 @@ export const zh = {
   entries: { read: '读取', 'left-out': '未读', 'not-understood': '不明' },
   hiddenLine: '隐藏',
   pane: '评分',
+  updateWaits: '工作台有了新版。手头的工作另存之后再换，没有另存的会丢失。',
+  takeUpdate: '换用新版',
   fault:
     '遇到了没有料到的情况，什么都没有写入。请重新打开页面；如果再次出现，请把下面这行字交给维护的人。',
 };
