@@ -304,6 +304,17 @@ describe.sequential('the export page', () => {
     expect(await tablesShown()).toEqual(tablesIn(bytes));
   });
 
+  test('what is typed shows while it is typed', async () => {
+    await openExport();
+    await page.click('#record-name', { count: 3 });
+    await page.keyboard.type('欧阳 ');
+    // Nothing has left the field.
+    await says('[data-sheet] td', '欧阳');
+    expect(await page.$eval('#record-name', (field) => (field as HTMLInputElement).value)).toBe(
+      '欧阳 ',
+    );
+  });
+
   test('what is switched off is neither on the page nor in the file', async () => {
     await openExport();
     const [titles] = await page.$$('.choices input[type=checkbox]:enabled');

@@ -37,8 +37,8 @@ export interface LedgerStore extends DayItems {
   count(): Promise<number>;
   /** Of every day with reading, or of those in a range, in order. */
   dayTotals(range?: DayRange): Promise<readonly DayTotal[]>;
-  /** Takes another copy of this ledger in, as `mergeLedgers` does. */
-  merge(items: readonly LedgerItem[]): Promise<void>;
+  /** Takes another copy of this ledger in, as `mergeLedgers` does, and tells how far it is. */
+  merge(items: readonly LedgerItem[], told?: Told): Promise<void>;
   /** Removes days, both ends included, or everything with imported chains; from the mirror too. */
   remove(range: DayRange | 'everything'): Promise<void>;
   /** Imported chains of other devices. */
@@ -46,6 +46,9 @@ export interface LedgerStore extends DayItems {
   keepChains(chains: readonly Chain[]): Promise<void>;
   close(): void;
 }
+
+/** Hears how many items of how many are written. */
+export type Told = (done: number, all: number) => void;
 
 export interface LedgerSetting {
   readonly rules: readonly DatedRules[];
@@ -70,7 +73,7 @@ export async function openLedger(name: string, setting: LedgerSetting): Promise<
     all: () => allItems(look(database)),
     count: async () => (await database.count('entries')) + (await database.count('items')),
     dayTotals: (range) => database.getAll('days', range && IDBKeyRange.bound(range.from, range.to)),
-    merge: (items) => merge(ledger, items),
+    merge: (items, told) => merge(ledger, items, told),
     remove: (range) => remove(ledger, range),
     chains: () => database.getAll('chains'),
     keepChains: (chains) => keepChains(database, chains),
@@ -115,12 +118,16 @@ async function add({ database, mirror, rulesOn }: Ledger, items: readonly MadeIt
   await mirror.write(items);
 }
 
-async function merge({ database, mirror, rulesOn }: Ledger, theirs: readonly LedgerItem[]) {
+async function merge(
+  { database, mirror, rulesOn }: Ledger,
+  theirs: readonly LedgerItem[],
+  told: Told = () => {},
+) {
   const changed = await inOne(database, 'strict', async (work) => {
     const ours = await allItems(work);
     const known = new Set(ours);
     const gained = mergeLedgers(ours, theirs).filter((item) => !known.has(item));
-    await putAll(work, gained);
+    await putAll(work, gained, told);
     await remakeDays(work, rulesOn);
     return gained;
   });
@@ -170,12 +177,22 @@ async function prepare({ database, mirror, rulesOn }: Ledger, rules: string): Pr
 const asText = (rules: readonly DatedRules[]): string =>
   JSON.stringify(rules.map(({ from, rules }) => [from, writeRules(rules)]));
 
-async function putAll(work: Work, items: readonly LedgerItem[]): Promise<void> {
+async function putAll(
+  work: Work,
+  items: readonly LedgerItem[],
+  told: Told = () => {},
+): Promise<void> {
   const [entries, made] = [work.objectStore('entries'), work.objectStore('items')];
+  let done = 0;
   await Promise.all(
-    items.map((item) => (item.kind === undefined ? entries.put(item) : made.put(item))),
+    items.map(async (item) => {
+      await (item.kind === undefined ? entries.put(item) : made.put(item));
+      done += 1;
+      if (done % TELL_EVERY === 0 || done === items.length) told(done, items.length);
+    }),
   );
 }
+const TELL_EVERY = 250;
 
 function deleteItem(work: Work, item: LedgerItem): Promise<void> {
   if (item.kind !== undefined) return work.objectStore('items').delete(item.id);

@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import {
   composeRecordSheets,
   type RecordSheetsContext,
@@ -37,19 +37,25 @@ const context = (rulesOn: RulesOn): RecordSheetsContext => ({
   sourceName: (id) => sources.find((source) => source.id === id)?.title[language.value] ?? id,
 });
 
+const isMirror = signal(false);
 const state = createExportState({
   now: Date.now,
   gather,
   write: (record, rulesOn) => writeRecordWorkbook(record, context(rulesOn)),
   sheets: (record, rulesOn) => composeRecordSheets(record, context(rulesOn)),
   read: readRecordWorkbook,
+  soon,
   save: (name, bytes) => saveFile(name, bytes, XLSX),
   remember: (name, unit) => options.change({ name, unit }),
 });
-mount(<ExportPage state={state} device={() => options.profile.value?.device ?? ''} />, {
-  appearance: options.profile,
-  chooseLanguage,
-});
+mount(
+  <ExportPage
+    state={state}
+    isMirror={isMirror}
+    device={() => options.profile.value?.device ?? ''}
+  />,
+  { appearance: options.profile, chooseLanguage },
+);
 state.load();
 // What is shown is what is saved, so it follows the ledger, the settings and the member.
 profiles.onChange(state.load);
@@ -62,7 +68,17 @@ async function gather(): Promise<Material> {
   if (!profile) throw new Error(options.unreadable.value ?? '');
   const { leave, device, name, unit } = profile;
   const ledger = await ledgerOf(profile.id, ledgers);
+  isMirror.value = ledger.isMirror;
   const [items, chains] = await Promise.all([ledger.all(), ledger.chains()]);
   const rules = datedRules(profile, SEED_RULES);
   return { ledger: items, chains, rules, leave, holidays: HOLIDAYS, device, name, unit };
+}
+
+/** Milliseconds without a key. */
+const TYPED = 150;
+let typed: ReturnType<typeof setTimeout> | undefined;
+
+function soon(run: () => void): void {
+  clearTimeout(typed);
+  typed = setTimeout(run, TYPED);
 }

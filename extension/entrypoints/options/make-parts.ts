@@ -80,8 +80,8 @@ export function makeParts(): OptionsParts {
     backup: createBackupState({
       device: () => profileOf(options).device,
       all: () => withLedger(options, (ledger) => ledger.all()),
-      async merge(items) {
-        await withLedger(options, (ledger) => ledger.merge(items));
+      async merge(items, told) {
+        await withLedger(options, (ledger) => ledger.merge(items, told));
         tellKept();
       },
       save: (text) => saveFile(`lianping-ledger-${today()}.json`, text, 'application/json'),

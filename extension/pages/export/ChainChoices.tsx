@@ -1,4 +1,5 @@
 import { Choice } from '../parts/Choice.tsx';
+import { DeviceIds, devicesAmong } from '../parts/DeviceIds.tsx';
 import type { ExportState } from './state/export.ts';
 import { useWords } from './words/index.ts';
 
@@ -8,6 +9,7 @@ export function ChainChoices({ state: { form, view, change } }: { state: ExportS
   const shown = view.value;
   if (shown.kind !== 'shown' || shown.offered.length === 0) return null;
   const { leftOut } = form.value;
+  const devices = devicesAmong(shown.offered.map(({ chain }) => chain.header.device));
   const leave = (key: string, on: boolean) =>
     change({ leftOut: new Set([...leftOut].filter((left) => left !== key).concat(on ? [] : key)) });
   return (
@@ -23,7 +25,7 @@ export function ChainChoices({ state: { form, view, change } }: { state: ExportS
           onChange={(on) => leave(key, on)}
         >
           <span class="number">
-            {words.chain(header.device.slice(0, 8), header.period.from, header.period.to)}
+            {words.chain(devices.indexOf(header.device) + 1, header.period.from, header.period.to)}
           </span>
           <span class="quiet block breakable">
             {words.chainAbout(header.member.name, days.length, header.made)}
@@ -31,6 +33,7 @@ export function ChainChoices({ state: { form, view, change } }: { state: ExportS
           </span>
         </Choice>
       ))}
+      <DeviceIds devices={devices} />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { Chain } from '../../../shared/reading/record/record.ts';
+import { DeviceIds } from '../parts/DeviceIds.tsx';
 import { DaysTable } from './DaysTable.tsx';
 import { useWords } from './words/index.ts';
 
@@ -16,10 +17,9 @@ export function ChainView({ chain, own }: Props) {
     <article class="chain" data-device={header.device}>
       <h4>
         {own ? words.thisDevice : words.otherDevice}{' '}
-        <span class="quiet number breakable">
-          {header.device} · {words.days(days.length)}
-        </span>
+        <span class="quiet number">{words.days(days.length)}</span>
       </h4>
+      <DeviceIds devices={[header.device]} />
       {days.length === 0 ? <p>{words.noDays}</p> : <DaysTable chain={chain} />}
     </article>
   );

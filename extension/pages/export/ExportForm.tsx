@@ -44,8 +44,8 @@ function PeriodFields({ state: { form, change } }: { state: ExportState }) {
   );
 }
 
-/** Taken over once typed to the end, so that nothing moves while one types. */
-function NameFields({ state: { form, change } }: { state: ExportState }) {
+/** What is shown follows while one types; the field itself is left alone. */
+function NameFields({ state: { form, change, type } }: { state: ExportState }) {
   const words = useWords();
   const { name, unit } = form.value;
   return (
@@ -58,6 +58,7 @@ function NameFields({ state: { form, change } }: { state: ExportState }) {
           value={name}
           maxLength={100}
           autocomplete="off"
+          onInput={({ currentTarget }) => type({ name: currentTarget.value })}
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
       </label>
@@ -68,6 +69,7 @@ function NameFields({ state: { form, change } }: { state: ExportState }) {
           value={unit}
           maxLength={200}
           autocomplete="off"
+          onInput={({ currentTarget }) => type({ unit: currentTarget.value })}
           onChange={({ currentTarget }) => change({ unit: currentTarget.value })}
         />
       </label>

@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { Frame } from '../parts/Frame.tsx';
+import { MirrorNotice } from '../parts/MirrorNotice.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { RecordPreview } from './RecordPreview.tsx';
 import type { ExportState } from './state/export.ts';
@@ -6,11 +8,12 @@ import { useWords } from './words/index.ts';
 
 interface Props {
   state: ExportState;
+  isMirror: ReadonlySignal<boolean>;
   device: () => string;
 }
 
 /** What to hand in: chosen on the left, seen on the right, saved below. */
-export function ExportPage({ state, device }: Props) {
+export function ExportPage({ state, isMirror, device }: Props) {
   const words = useWords();
   const view = state.view.value;
   return (
@@ -25,6 +28,7 @@ export function ExportPage({ state, device }: Props) {
         </main>
       ) : (
         <main class="export" aria-busy={view.kind === 'loading'}>
+          <MirrorNotice isMirror={isMirror} />
           <ExportForm state={state} />
           <RecordPreview state={state} device={device()} />
         </main>

@@ -61,10 +61,19 @@ function Cell({ cell, span }: { cell: NewCell | undefined; span: number }) {
   if (style === 'header') return <th scope="col">{said}</th>;
   return (
     <td class={`is-${style}`} colSpan={span}>
-      {said}
+      {ID.test(said) ? (
+        <span class="folded" title={said}>
+          {said}
+        </span>
+      ) : (
+        said
+      )}
     </td>
   );
 }
+
+/** Nobody reads it: it is folded to its beginning, and whole under the pointer. */
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 function sayValue(value: NewCell['value']): string {
   if (value === null) return '';

@@ -45,6 +45,13 @@ function View({ state, view }: { state: BackupState; view: BackupView }) {
       );
     case 'nothing-new':
       return <p>{words.nothingNew(view.file)}</p>;
+    case 'merging':
+      return (
+        <p class="merging">
+          {words.merging(view.done, view.all)}{' '}
+          <progress max={view.all} value={view.done} aria-label={words.merge} />
+        </p>
+      );
     case 'merged':
       return <p>{words.merged}</p>;
     case 'not-done':

@@ -1,6 +1,7 @@
 import { sayReadingProblem } from '../../../shared/messages/reading.ts';
 import { chainKey } from '../../../shared/reading/record/merge-records.ts';
 import type { Chain } from '../../../shared/reading/record/record.ts';
+import { DeviceIds, devicesAmong } from '../parts/DeviceIds.tsx';
 import { useLanguage } from '../parts/language.tsx';
 import { FileButton } from './FileButton.tsx';
 import { Section } from './Section.tsx';
@@ -11,6 +12,7 @@ import { useWords } from './words/index.ts';
 export function ImportSection({ state }: { state: RecordImportState }) {
   const { import: words } = useWords();
   const chains = state.chains.value;
+  const devices = devicesAmong(chains.map(({ header }) => header.device));
   const take = (files: readonly File[]) =>
     state.take(
       files.map((file) => ({
@@ -30,9 +32,14 @@ export function ImportSection({ state }: { state: RecordImportState }) {
       {chains.length === 0 && <p class="quiet">{words.empty}</p>}
       <ul class="rows" aria-labelledby="imported">
         {chains.map((chain) => (
-          <ChainRow key={chainKey(chain)} chain={chain} />
+          <ChainRow
+            key={chainKey(chain)}
+            chain={chain}
+            device={devices.indexOf(chain.header.device) + 1}
+          />
         ))}
       </ul>
+      <DeviceIds devices={devices} />
     </Section>
   );
 }
@@ -72,12 +79,18 @@ function Problems({ problems }: Extract<RecordOutcome, { kind: 'refused' }>) {
   );
 }
 
-function ChainRow({ chain: { header, days } }: { chain: Chain }) {
+interface RowProps {
+  chain: Chain;
+  /** Its number among those that are listed. */
+  device: number;
+}
+
+function ChainRow({ chain: { header, days }, device }: RowProps) {
   const { import: words } = useWords();
-  const { device, period, made, member } = header;
+  const { period, made, member } = header;
   return (
     <li>
-      <span class="number">{words.chain(device.slice(0, 8), period.from, period.to)}</span>
+      <span class="number">{words.chain(device, period.from, period.to)}</span>
       <span class="quiet breakable">{words.about(member.name, days.length, made)}</span>
     </li>
   );

@@ -30,15 +30,25 @@ export function SourceCheckLine({ source, state }: Props) {
 function Findings({ findings }: { findings: readonly PartFound[] }) {
   const { sources: words } = useWords();
   return (
-    <ul>
-      {findings.map(({ what, by }) => (
-        <li key={what}>
-          {by === null ? '△' : '✓'} {words.found[what]}{' '}
-          {by === null ? words.cannotRead : words.canRead}{' '}
-          {by === 'address' && <span class="quiet">{words.byAddress}</span>}
-          {by !== null && by !== 'address' && <code class="quiet">{by}</code>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="found-parts">
+        {findings.map(({ what, by }) => (
+          <li key={what}>
+            {by === null ? '△' : '✓'} {words.found[what]}{' '}
+            {by === null ? words.cannotRead : words.canRead}
+          </li>
+        ))}
+      </ul>
+      <details class="quiet">
+        <summary>{words.how}</summary>
+        <ul>
+          {findings.map(({ what, by }) => (
+            <li key={what}>
+              {words.found[what]}: {by === 'address' ? words.byAddress : <code>{by ?? '–'}</code>}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }

@@ -44,6 +44,8 @@ export interface ExportPorts {
   read(bytes: Uint8Array): Result<ReadingRecord>;
   /** Gives the member the file. */
   save(name: string, bytes: Uint8Array): void;
+  /** Runs once nothing has been typed for a moment. */
+  soon(run: () => void): void;
   /** Remembers name and unit for the next time. */
   remember(name: string, unit: string): Promise<void>;
 }
@@ -84,6 +86,8 @@ export interface ExportState {
   readonly saved: Signal<boolean>;
   load(): Promise<void>;
   change(changes: Partial<ExportForm>): void;
+  /** Takes a name or a unit as it is being typed: what is shown follows. */
+  type(changes: Partial<Pick<ExportForm, 'name' | 'unit'>>): void;
   save(): Promise<void>;
 }
 
@@ -100,21 +104,34 @@ const EMPTY: ExportForm = {
 /** A record before it is handed in: every choice shows at once what would be in the file. */
 export function createExportState(ports: ExportPorts): ExportState {
   const form = signal(EMPTY);
+  /** What is shown is made of: the form without what is still being typed. */
+  const settled = signal(EMPTY);
   const saved = signal(false);
   const gathered = signal<Material | ExportView>({ kind: 'loading' });
   const view = computed(() => {
     const material = gathered.value;
-    return 'kind' in material ? material : lookAt(ports, material, form.value);
+    return 'kind' in material ? material : lookAt(ports, material, settled.value);
   });
-  const change = (changes: Partial<ExportForm>) => {
-    form.value = tidy({ ...form.value, ...changes });
-    saved.value = false;
+  const settle = () => {
+    settled.value = tidy(form.value);
   };
+  const change = (changes: Partial<ExportForm>) =>
+    batch(() => {
+      form.value = tidy({ ...form.value, ...changes });
+      saved.value = false;
+      settle();
+    });
   return {
     form,
     view,
     saved,
     change,
+    type(changes) {
+      // As it is typed: a space at the end is the beginning of the next word.
+      form.value = { ...form.value, ...changes };
+      saved.value = false;
+      ports.soon(settle);
+    },
     async load() {
       try {
         const material = await ports.gather();
@@ -131,11 +148,12 @@ export function createExportState(ports: ExportPorts): ExportState {
       }
     },
     async save() {
+      settle();
       const shown = view.value;
       if (shown.kind !== 'shown') return;
       ports.save(shown.file, shown.bytes);
       saved.value = true;
-      await ports.remember(form.value.name, form.value.unit);
+      await ports.remember(settled.value.name, settled.value.unit);
     },
   };
 }

@@ -27,7 +27,7 @@ export const zh = {
   needsTitles: '需要同时写入标题',
   devices: '其他设备的记录',
   devicesMore: '在“设置”中导入的记录可以一并交出；不勾选的不写入。',
-  chain: (device: string, from: string, to: string) => `设备 ${device}：${from} 至 ${to}`,
+  chain: (device: number, from: string, to: string) => `设备 ${device}：${from} 至 ${to}`,
   chainAbout: (name: string, days: number, made: string) => `${name}，${days} 天，${made} 导出`,
   barred: {
     'other-member': '署名与本记录不同，不能写入',

@@ -8,7 +8,8 @@ export interface BackupPorts {
   /** This device. */
   device(): string;
   all(): Promise<readonly LedgerItem[]>;
-  merge(items: readonly LedgerItem[]): Promise<void>;
+  /** @param told hears how many items of how many are written */
+  merge(items: readonly LedgerItem[], told: (done: number, all: number) => void): Promise<void>;
   save(text: string): void;
 }
 
@@ -25,6 +26,7 @@ export type BackupView =
       /** It was written on another device: its days would then be counted on both. */
       readonly foreign: boolean;
     }
+  | { readonly kind: 'merging'; readonly file: string; readonly done: number; readonly all: number }
   | { readonly kind: 'nothing-new'; readonly file: string }
   | { readonly kind: 'merged'; readonly file: string; readonly changes: BackupChanges }
   | { readonly kind: 'not-done'; readonly cause: string };
@@ -59,7 +61,11 @@ export function createBackupState(ports: BackupPorts): BackupState {
       if (offered.kind !== 'offered') return;
       const { file, backup, changes } = offered;
       await attempt(async () => {
-        await ports.merge(backup.items);
+        const told = (done: number, all: number) => {
+          view.value = { kind: 'merging', file, done, all };
+        };
+        told(0, backup.items.length);
+        await ports.merge(backup.items, told);
         return { kind: 'merged', file, changes };
       });
     },

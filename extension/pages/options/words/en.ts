@@ -191,6 +191,7 @@ export const en: typeof zh = {
     foreign:
       'This backup comes from another device. Merge it when you move to this computer; if the other one is still in use, import a record exported there instead, or the same reading would count twice.',
     merge: 'Merge into the journal',
+    merging: (done, all) => `Merging, ${done} of ${counted(all, 'item')} …`,
     merged: 'Merged. Nothing that was there has changed.',
     nothingNew: (file) => `Everything in “${file}” is on this device already; nothing to merge.`,
     refused: (file) => `“${file}” was not imported; the journal is as it was.`,

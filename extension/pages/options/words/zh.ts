@@ -157,7 +157,7 @@ export const zh = {
     refused: '没有放入：',
     empty: '还没有导入过其他设备的记录。',
     list: '已导入的记录',
-    chain: (device: string, from: string, to: string) => `设备 ${device}：${from} 至 ${to}`,
+    chain: (device: number, from: string, to: string) => `设备 ${device}：${from} 至 ${to}`,
     about: (name: string, days: number, made: string) => `${name}，${days} 天，${made} 导出`,
   },
   backup: {
@@ -176,6 +176,7 @@ export const zh = {
     foreign:
       '这份备份来自另一台设备。换电脑时可以并入；如果那台电脑还在使用，请改为导入它导出的记录，否则同一段阅读会在两处各算一次。',
     merge: '并入台账',
+    merging: (done: number, all: number) => `正在并入 ${done} / ${all} 条…`,
     merged: '已并入台账，原有内容没有改动。',
     nothingNew: (file: string) => `“${file}”中的内容本机都有，没有需要并入的。`,
     refused: (file: string) => `“${file}”没有导入，台账没有变化。`,

@@ -17,6 +17,7 @@ export const en: typeof zh = {
   forTime: (points, cap) => `Time ${points}${cap === null ? '' : ` of ${cap}`} pt`,
   fromMirror:
     'The journal cannot be opened: you see its second copy, and what you read now is kept there until it opens again. Please restart the browser; if it still does not open, download a backup in the settings first.',
+  deviceIds: 'Ids of the devices',
   tryAgain: 'Try again',
   from: 'From',
   to: 'To',

@@ -18,6 +18,7 @@ export const zh = {
     `时长 ${points} 分${cap === null ? '' : `（上限 ${cap}）`}`,
   fromMirror:
     '台账打不开，现在看到的是它的副本，新的阅读也记在副本里，打开后自动并入。请重新启动浏览器；仍然打不开时，先在设置中下载备份。',
+  deviceIds: '设备编号',
   tryAgain: '再试一次',
   from: '从',
   to: '到',

@@ -136,7 +136,9 @@ test('merging twice is merging once, and sessions keep the greater totals', asyn
   const ledger = await open();
   await ledger.keep([entry({ milliseconds: 9000 })]);
   const theirs = [finished(), byHand(), note(), correction()];
-  await ledger.merge(theirs);
+  const told: (readonly number[])[] = [];
+  await ledger.merge(theirs, (...counts) => told.push(counts));
+  expect(told).toEqual([[4, 4]]);
   const once = [await ledger.all(), await ledger.dayTotals()];
   await ledger.merge(theirs);
   expect([await ledger.all(), await ledger.dayTotals()]).toEqual(once);

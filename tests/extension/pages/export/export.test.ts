@@ -63,6 +63,7 @@ async function openExport(material: Partial<Material> = {}) {
     sheets: (record, rulesOn) => composeRecordSheets(record, { language: 'zh', rulesOn }),
     read: readRecordWorkbook,
     save: (name, bytes) => saved.push({ name, bytes }),
+    soon: (run) => run(),
     async remember(name, unit) {
       remembered.push([name, unit]);
     },
@@ -141,6 +142,15 @@ describe('what the page shows', () => {
     });
   });
 
+  test('follows what is typed, and leaves alone what stands in the field', async () => {
+    const { state } = await openExport({ name: '' });
+    state.type({ name: '欧阳 ' });
+    expect(state.form.value.name).toBe('欧阳 ');
+    expect(recordOf(state.view.value).chains[0]?.header.member.name).toBe('欧阳');
+    state.type({ name: '' });
+    expect(state.view.value).toEqual({ kind: 'no-name' });
+  });
+
   test('says that the ledger cannot be read', async () => {
     const state = createExportState({
       now: () => 0,
@@ -149,6 +159,7 @@ describe('what the page shows', () => {
       sheets: () => [],
       read: readRecordWorkbook,
       save: () => {},
+      soon: (run) => run(),
       remember: async () => {},
     });
     await state.load();

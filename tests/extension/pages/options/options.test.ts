@@ -228,22 +228,25 @@ describe('a backup', () => {
   function openBackup(items: readonly LedgerItem[], device = LAPTOP) {
     let ours = items;
     const saved: string[] = [];
+    const shown: unknown[] = [];
     const state = createBackupState({
       device: () => device,
       all: async () => ours,
-      async merge(theirs) {
+      async merge(theirs, told) {
+        told(1, theirs.length);
+        shown.push(state.view.value);
         ours = mergeLedgers(ours, theirs);
       },
       save: (text) => saved.push(text),
     });
-    return { state, saved, ledger: () => ours };
+    return { state, saved, shown, ledger: () => ours };
   }
 
   test('adds nothing before it is told to, nothing twice, and replaces nothing', async () => {
     const { state: source, saved } = openBackup(LEDGER);
     await source.save();
     const longer = entry({ session: SESSION, day: '2026-11-01', milliseconds: 9 * MINUTE });
-    const { state, ledger } = openBackup([longer]);
+    const { state, ledger, shown } = openBackup([longer]);
     await state.offer('b.json', saved[0] ?? '');
     expect(state.view.value).toMatchObject({
       kind: 'offered',
@@ -252,6 +255,8 @@ describe('a backup', () => {
     });
     expect(ledger()).toEqual([longer]);
     await state.merge();
+    const all = LEDGER.length;
+    expect(shown).toEqual([{ kind: 'merging', file: 'b.json', done: 1, all }]);
     expect(ledger()).toHaveLength(3);
     expect(ledger()).toContainEqual(longer);
     await state.offer('b.json', saved[0] ?? '');
