@@ -1,17 +1,15 @@
 import type { CellStyle, SheetRows } from '../../workbook/model.ts';
-import type { Placing } from '../expression/to-excel.ts';
+import { type Placing, placingOn } from '../expression/to-excel.ts';
 import type { At, Content, Expression } from '../expression/tree.ts';
-import type { Value } from '../expression/value.ts';
 import { CellContent, type Plain, plainValue } from './content.ts';
+import { type Again, type Alike, type Put, rowsAgain, type SheetCells } from './rows-again.ts';
 import { formsOf, madeRows, type SettledRow, settledRow, type WorkedOut } from './settled-rows.ts';
 
 /** The cells of a sheet while it is written. */
-export interface DraftRows {
+export interface DraftRows extends Omit<SheetCells, 'name'> {
   readonly put: (place: At, content: Expression | Plain, style: CellStyle) => Content;
-  /** Undefined where no cell is. */
-  readonly valueAt: (row: number, column: number) => Value | undefined;
-  readonly decimalsAt: (row: number, column: number) => number | undefined;
   readonly height: (row: number, points: number | undefined) => void;
+  readonly alike: (rows: Alike | undefined, write: () => void) => void;
   readonly settle: (from: number) => void;
   readonly made: () => SheetRows;
 }
@@ -23,8 +21,8 @@ interface OpenRow {
   readonly cells: (WorkedOut | undefined)[];
 }
 
-/** @param place gives formulas as they stand in cells */
-export function createDraftRows(place: Placing): DraftRows {
+export function createDraftRows(sheet: string): DraftRows {
+  const place = placingOn(sheet);
   /** By row from 1; each row is among the settled ones or not. */
   const open: (OpenRow | undefined)[] = [];
   const settled: (SettledRow | undefined)[] = [];
@@ -43,12 +41,8 @@ export function createDraftRows(place: Placing): DraftRows {
       open[row] = undefined;
     }
   };
-  return {
-    put: ({ row, column }, content, style) => {
-      const cell = workedOut(content, { row, style, place, formOf });
-      rowAt(row).cells[column] = cell;
-      return cell.content;
-    },
+  const cells: SheetCells = {
+    name: sheet,
     valueAt: (row, column) => {
       const own = settled[row];
       if (!own) return open[row]?.cells[column]?.content.value();
@@ -58,6 +52,22 @@ export function createDraftRows(place: Placing): DraftRows {
       const own = settled[row];
       return own ? own.decimals.get(column) : open[row]?.cells[column]?.content.decimals();
     },
+  };
+  const repetition = createRepetition(cells);
+  return {
+    ...cells,
+    put: (at, content, style) => {
+      const { row, column } = at;
+      const cell = workedOut(content, { row, style, place, formOf });
+      rowAt(row).cells[column] = cell;
+      repetition.note({ at, content, form: cell.form, others: cell.others });
+      return cell.content;
+    },
+    alike: (rows, write) => {
+      const again = rows && repetition.of(rows, write);
+      if (again) for (const [index, row] of again.entries()) settled[rows.first + index] = row;
+      else if (!rows) write();
+    },
     height: (row, points = 0) => {
       const draft = rowAt(row);
       if (points > (draft.height ?? 0)) draft.height = points;
@@ -66,6 +76,32 @@ export function createDraftRows(place: Placing): DraftRows {
     made: () => {
       settle(1);
       return madeRows(settled);
+    },
+  };
+}
+
+/** Rows by their key: written the first time, and made again after that where it can be. */
+function createRepetition(cells: SheetCells) {
+  const known = new Map<string, Again | undefined>();
+  let noted: Put[] | undefined;
+  const learn = (rows: Alike, write: () => void) => {
+    const puts: Put[] = [];
+    noted = puts;
+    write();
+    noted = undefined;
+    known.set(rows.key, rowsAgain(puts, rows, cells));
+  };
+  return {
+    note: (put: Put): void => {
+      noted?.push(put);
+    },
+    /** Undefined where they were written. */
+    of: (rows: Alike, write: () => void): readonly SettledRow[] | undefined => {
+      const again = known.get(rows.key);
+      if (again) return again(rows);
+      if (known.has(rows.key)) write();
+      else learn(rows, write);
+      return undefined;
     },
   };
 }

@@ -1,6 +1,5 @@
 import { once } from '../../base/once.ts';
 import { type CellStyle, cellName, type SheetRows } from '../../workbook/model.ts';
-import { placingOn } from '../expression/to-excel.ts';
 import {
   type Anchor,
   type At,
@@ -13,6 +12,7 @@ import {
 } from '../expression/tree.ts';
 import { type Plain, plain } from './content.ts';
 import { createDraftRows, type DraftRows } from './draft-rows.ts';
+import type { Alike } from './rows-again.ts';
 
 export { type Plain, plain };
 
@@ -27,6 +27,11 @@ export interface Draft {
   readonly range: (first: At, last: At) => RangeNode;
   /** Cells of one row, side by side: what refers to them says the same in every row. */
   readonly across: (row: number, first: number, last: number) => RangeNode;
+  /**
+   * Rows of many: `write` puts them where there is no key, or its first rows were not like others;
+   * else they are the first ones of their key again, with formulas and values of where they stand.
+   */
+  readonly alike: (rows: Alike | undefined, write: () => void) => void;
   /** From this row on all formulas are worked out; only what they gave is kept of them. */
   readonly settle: (from: number) => void;
   /** All that was put, with the values of its formulas; each row is made when it is asked for. */
@@ -34,7 +39,7 @@ export interface Draft {
 }
 /** @param anchored whether others refer to its cells as `$C$4`: constants do not move with a row */
 export function draftSheet(name: string, { anchored }: { anchored: boolean }): Draft {
-  const rows = createDraftRows(placingOn(name));
+  const rows = createDraftRows(name);
   const readEmpty = new Set<number>();
   const anchor = anchored ? FIXED : FREE;
   const rangeOf = (first: At, last: At, anchored: Anchor): RangeNode => {
@@ -68,6 +73,7 @@ export function draftSheet(name: string, { anchored }: { anchored: boolean }): D
     range: (first, last) => rangeOf(first, last, FIXED),
     across: (row, first, last) =>
       rangeOf({ row, column: first }, { row, column: last }, { row: false, column: true }),
+    alike: rows.alike,
     settle: rows.settle,
     rows: rows.made,
   };

@@ -8,13 +8,18 @@ import { call, choose, isPlain, unlessError } from '../expression/functions.ts';
 import { repeated } from '../expression/repeated.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { isError } from '../expression/value.ts';
-import { type Input, inputFinder, type RowNow } from './input.ts';
+import { type Input, inputFinder, placeOf, type RowNow } from './input.ts';
 import type { NumberScale } from './number-scale.ts';
 import { type Reading, readPlain } from './plain-number.ts';
 import { AMOUNT_PLACES, type Places } from './snap.ts';
 
 /** The workbook's own cells as formulas read them. What cannot be read shows the word for a wrong entry. */
 export interface InputCells {
+  /**
+   * Of a count that is read alike in every row: its column, and the row that says where its person
+   * is now. Undefined for any other.
+   */
+  readonly usual: (input: At<number>) => UsualCount | undefined;
   /** What stands in the sheet for a count. */
   readonly entered: (input: At<number>) => Expression;
   /**
@@ -39,6 +44,12 @@ export interface InputCells {
   readonly item: (input: At<Rational>, places: Places) => Expression;
 }
 
+export interface UsualCount {
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: number;
+}
+
 interface Found {
   readonly rowNow: RowNow;
   /** The word that stands where a number should be and is not. */
@@ -53,6 +64,12 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
   const reading = { ...COUNT, blank: literal(0), wrong };
   const usual = repeated((cell) => readPlain({ cell, stored: undefined, value: ZERO }, reading));
   return {
+    usual: (input) => {
+      const { sheet, cell = '' } = input.at;
+      const at = placeOf(cell);
+      const row = rowNow(sheet, at.row)?.at.row;
+      return row && isUsual(find(input)) ? { sheet, column: at.column, row } : undefined;
+    },
     entered: (input) => asEntered(find(input), wrong),
     count: (input, entered) => {
       const found = find(input);

@@ -43,49 +43,64 @@ export interface WorkedOut {
  */
 export interface SettledRow {
   readonly height: number | undefined;
-  /** By column from 1, in each list; nothing where no cell is. */
+  /** By column from 1; nothing where no cell is. */
   readonly forms: readonly (Form | undefined)[];
-  readonly values: readonly Value[];
-  readonly others: readonly (number | readonly number[])[];
+  readonly values: readonly (Value | undefined)[];
+  /** The rows that a column's formula names beside its own. */
+  readonly othersIn: (column: number) => readonly number[];
   /** By column, where the exact value has no known number of decimals. */
   readonly decimals: ReadonlyMap<number, number>;
 }
 
-export const settledRow = (
+export function settledRow(
   cells: readonly (WorkedOut | undefined)[],
   height: number | undefined,
-): SettledRow => ({
-  height,
-  forms: cells.map((cell) => cell?.form),
-  values: cells.map((cell) => (cell ? kept(cell.content.value()) : null)),
-  others: cells.map((cell) => (cell ? storedOthers(cell.others) : NO_OTHERS)),
-  decimals: decimalsOf(cells),
-});
+): SettledRow {
+  const others = cells.map((cell) => cell && stored(cell.others));
+  return {
+    height,
+    forms: cells.map((cell) => cell?.form),
+    values: cells.map((cell) => (cell ? kept(cell.content.value()) : null)),
+    othersIn: (column) => listed(others[column]),
+    decimals: decimalsIn(cells.length, (column) => cells[column]?.content.decimals()),
+  };
+}
+
+/** Most formulas name one other row, or none: that takes no list. */
+function stored(others: readonly number[]): number | readonly number[] | undefined {
+  const [first, second] = others;
+  return second === undefined ? first : others;
+}
+
+function listed(others: number | readonly number[] | undefined): readonly number[] {
+  if (others === undefined) return NO_ROWS;
+  return typeof others === 'number' ? [others] : others;
+}
+
+export const NO_ROWS: readonly number[] = [];
 
 /** Most numbers are counts and ranks: one object for each of them. */
-const kept = (value: Value): Value =>
+export const kept = (value: Value): Value =>
   isNumber(value) && value.den === 1n && value.num >= 0n && value.num < MOST_KEPT
     ? wholeNumber(Number(value.num))
     : value;
 const MOST_KEPT = 1000n;
 
-/** No row has this number. */
-const NO_OTHERS = 0;
-
-/** Most formulas name one other row, or none. */
-function storedOthers(others: readonly number[]): number | readonly number[] {
-  const [first = NO_OTHERS, second] = others;
-  return second === undefined ? first : others;
-}
-
 const NO_DECIMALS: ReadonlyMap<number, number> = new Map();
 
-function decimalsOf(cells: readonly (WorkedOut | undefined)[]): ReadonlyMap<number, number> {
-  const shown = cells.flatMap((cell, column) => {
-    const decimals = cell?.content.decimals();
-    return decimals === undefined ? [] : [[column, decimals] as const];
-  });
-  return shown.length === 0 ? NO_DECIMALS : new Map(shown);
+/** Those of a row's columns that show any. */
+export function decimalsIn(
+  columns: number,
+  decimalsOf: (column: number) => number | undefined,
+): ReadonlyMap<number, number> {
+  let shown: Map<number, number> | undefined;
+  for (let column = 1; column < columns; column++) {
+    const decimals = decimalsOf(column);
+    if (decimals === undefined) continue;
+    shown ??= new Map();
+    shown.set(column, decimals);
+  }
+  return shown ?? NO_DECIMALS;
 }
 
 /** Each row is made when it is asked for. */
@@ -108,15 +123,12 @@ export function madeRows(rows: readonly (SettledRow | undefined)[]): SheetRows {
 }
 
 function formulaIn(
-  { forms, others }: SettledRow,
+  { forms, othersIn }: SettledRow,
   row: number,
   column: number,
 ): PlacedFormula | undefined {
   const pattern = forms[column]?.pattern;
-  if (!pattern) return undefined;
-  const named = others[column] ?? 0;
-  if (named === NO_OTHERS) return { pattern, rows: [row] };
-  return { pattern, rows: typeof named === 'number' ? [row, named] : [row, ...named] };
+  return pattern && { pattern, rows: [row, ...othersIn(column)] };
 }
 
 function madeRow(settled: SettledRow | undefined, row: number, sharing: Sharing): NewRow {

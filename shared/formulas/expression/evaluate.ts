@@ -101,3 +101,10 @@ export function decimalsOf(tree: Expression): number | undefined {
   const taken = test && evaluate(test) === true ? yes : no;
   return taken && decimalsOf(taken);
 }
+
+/** Whether a cell of this formula may show a number of decimals of its own. */
+export function mayShowDecimals(tree: Expression): boolean {
+  if (tree.kind === 'approximate' || tree.kind === 'cell') return true;
+  if (tree.kind !== 'call') return false;
+  return tree.name === 'SMALL' || (tree.name === 'IF' && tree.inputs.some(mayShowDecimals));
+}

@@ -10,11 +10,14 @@ export const literal = (value: number): NumberNode => ({
   text: `${value}`,
 });
 
+/** As it stands in a formula. */
+export const OWN_ROW = 'ROW()';
+
 /** The row that the formula stands in, which is this one: whatever is inserted or sorted above. */
 export const ownRow = (row: number): NumberNode => ({
   kind: 'number',
   value: wholeNumber(row),
-  text: 'ROW()',
+  text: OWN_ROW,
 });
 
 /** A number as its shortest decimal. */

@@ -14,10 +14,13 @@ import {
   placesOf,
   placesTogether,
 } from '../base/snap.ts';
+import { literal } from '../expression/expression.ts';
+import { cellAt } from '../expression/ranges.ts';
 import type { RangeNode } from '../expression/tree.ts';
+import { alikePanels } from './alike-panels.ts';
 import { pointPlaces } from './bars.ts';
 import { columnOf, FIRST_LEVEL } from './panel-columns.ts';
-import type { PanelEntry, PanelRow } from './panel-place.ts';
+import type { PanelEntry } from './panel-place.ts';
 import { putPanelRow } from './panel-row.ts';
 import { putWeights, weightPlaces } from './panel-weights.ts';
 
@@ -51,33 +54,36 @@ export function putPanelBlock(
   const { component, scale } = planned;
   const entries = entriesOf(score, planned);
   const common = { subject, score, scale, category };
-  const rows = entries.map((entry, index) =>
-    putPanelRow(context, {
-      ...common,
-      ...entry,
-      row: firstRow + index,
-      leaves: leavesOf(entries, entry, firstRow),
-    }),
-  );
-  agreeOnPanels(subject, entries, rows);
-  const states = rows.map(({ state }) => state);
-  putWeights(context, { component, category, entries, states, firstRow });
+  context.draft.alike(alikePanels(context, { ...common, entries, firstRow }), () => {
+    const rows = entries.map((entry, index) =>
+      putPanelRow(context, {
+        ...common,
+        ...entry,
+        row: firstRow + index,
+        leaves: leavesOf(entries, entry, firstRow),
+      }),
+    );
+    const states = rows.map(({ state }) => state);
+    putWeights(context, { component, category, entries, states, firstRow });
+  });
   const points = context.marks.places(component.id) ?? pointPlaces(scale);
   const places = sumPlaces(entries, { component, category }, points);
-  return blockOf(context, { entries, rows, firstRow, component, places });
+  const block = blockOf(context, { entries, firstRow, component, places });
+  agreeOnPanels(subject, entries, block);
+  return block;
 }
 
 /** Only when all rows are there: turnout is asked of every leaf that the group judged. */
 function agreeOnPanels(
   subject: SubjectScore,
   entries: readonly PanelEntry[],
-  rows: readonly PanelRow[],
+  { values }: PanelBlock,
 ): void {
-  for (const [index, { leaf, panel }] of entries.entries()) {
-    const value = rows[index]?.value;
-    const what = `${leaf.leaf.id} by ${panel.group}`;
-    if (value) agree(value, panel.value, { subject, what });
-  }
+  for (const [index, { leaf, panel }] of entries.entries())
+    agree(cellAt(values, literal(index + 1)), panel.value, {
+      subject,
+      what: `${leaf.leaf.id} by ${panel.group}`,
+    });
 }
 
 function entriesOf(score: BallotsScore, { leaves }: PlannedBallots): PanelEntry[] {
@@ -130,17 +136,16 @@ function panelPlaces({ round, aggregate }: BallotsComponent, points: Places): Pl
 
 interface Written extends Pick<PanelBlock, 'places'> {
   readonly entries: readonly PanelEntry[];
-  readonly rows: readonly PanelRow[];
   readonly firstRow: number;
   readonly component: BallotsComponent;
 }
 
 function blockOf(context: RowContext, written: Written): PanelBlock {
-  const { rows, component, places } = written;
-  const down = downFrom(context, written.firstRow, rows.length);
+  const { entries, component, places } = written;
+  const down = downFrom(context, written.firstRow, entries.length);
   const all = (key: 'state' | 'value' | 'marks' | 'weight') => down(columnOf(key, context));
   return {
-    size: rows.length,
+    size: entries.length,
     states: all('state'),
     values: all('value'),
     weights: all('weight'),
@@ -158,8 +163,8 @@ const downFrom =
     draft.range({ row, column }, { row: row + size - 1, column });
 
 /** The panels of a leaf stand together. */
-function leafStates(context: RowContext, { entries, rows, firstRow }: Written): RangeNode[] {
-  const byLeaf = groupBy([...rows.entries()], ([index]) => entries[index]?.leaf.leaf.id);
+function leafStates(context: RowContext, { entries, firstRow }: Written): RangeNode[] {
+  const byLeaf = groupBy([...entries.entries()], ([, { leaf }]) => leaf.leaf.id);
   return [...byLeaf.values()].map((of) =>
     downFrom(context, firstRow + (of[0]?.[0] ?? 0), of.length)(columnOf('state', context)),
   );
