@@ -5,7 +5,10 @@ import { ownNames } from '../layout/own-sheets.ts';
 import type { Language } from '../messages/message.ts';
 import { done, type Result, stopped } from '../messages/problem.ts';
 import { RECEIPT_WORDS } from '../messages/sheets/receipt.ts';
+import type { Digest } from '../receipt/digest.ts';
 import { receiptHead } from '../receipt/receipt-head.ts';
+import { hashingWith } from '../receipt/row-entry.ts';
+import { hashedInPassing } from '../receipt/row-lines.ts';
 import type { Said } from '../receipt/said.ts';
 import type { Rulebook } from '../rulebook/model/rulebook.ts';
 import type { Scoring } from '../score/model/scoring.ts';
@@ -36,6 +39,8 @@ export interface ComposeInput {
   readonly language: Language;
   /** Also the sheets that only say how it was reckoned; Scores and Changes are printed alone otherwise. */
   readonly isAllPrinted?: boolean;
+  /** What hashes the rows, where it is not what works everywhere. */
+  readonly digest?: Digest;
 }
 
 /** The sheets of the working copy, and the receipt's short code that each of them prints. */
@@ -86,12 +91,15 @@ function composeAll(input: ComposeInput): Composed {
   const lookup = [workings.lookup, ballots.sheet].flatMap((sheet) => sheet ?? []);
   const sheets = [scores, workings.sheet, ...lookup, rules.sheet, ...since];
   const head = receiptHead({ ...input, rulebookHash: input.hash });
-  const receipt = composeReceipt({ ...input, name: names.receipt, head, sheets });
-  const shown = new Set([scores, ...since]);
+  const hashing = hashingWith(head.salt, input.digest);
+  const passing = sheets.map((sheet) => hashedInPassing(sheet, hashing));
+  const ownLines = () => passing.flatMap(({ lines }) => lines());
+  const receipt = composeReceipt({ ...input, name: names.receipt, head, hashing, ownLines });
+  const shown = new Set([names.scores, names.changes]);
   const footer = footerOf(rulebook, head.code, language);
   return {
-    sheets: [...sheets, receipt].map((sheet) =>
-      forPrint(sheet, { footer, isPrinted: isAllPrinted || shown.has(sheet) }),
+    sheets: [...passing.map(({ sheet }) => sheet), receipt].map((sheet) =>
+      forPrint(sheet, { footer, isPrinted: isAllPrinted || shown.has(sheet.name) }),
     ),
     receipt: head.code,
   };

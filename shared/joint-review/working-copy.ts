@@ -2,6 +2,7 @@ import { composeSheets } from '../formulas/compose.ts';
 import { formulaLimits } from '../formulas/limits.ts';
 import type { Language } from '../messages/message.ts';
 import type { Result } from '../messages/problem.ts';
+import type { Digest } from '../receipt/digest.ts';
 import { receiptHead } from '../receipt/receipt-head.ts';
 import type { DraftedSheet } from '../workbook/model.ts';
 import type { ScoredReview } from './prepare.ts';
@@ -18,6 +19,8 @@ export interface WorkingSheetsOptions {
   readonly language: Language;
   /** Whether the sheets that say how it was reckoned are printed too. */
   readonly isAllPrinted?: boolean;
+  /** What hashes the rows, where it is not what works everywhere. */
+  readonly digest?: Digest;
 }
 
 /** The four sheets of the working copy, with live formulas on the workbook's own cells, or why there are none. */

@@ -1,7 +1,7 @@
 import { digit } from './base-64.ts';
 import type { OwnContent } from './canonical-cell.ts';
 import { type CellBits, createCellBits } from './cell-bits.ts';
-import { digest } from './digest.ts';
+import { type Digest, digest } from './digest.ts';
 import { NO_MARK, withCell, writeMark } from './mark.ts';
 
 /** What a row holds in the columns of its region, by column, ascending. */
@@ -25,9 +25,14 @@ export interface HashedRow extends RowEntry {
 export interface Hashing {
   readonly salt: string;
   readonly bitsOf: CellBits;
+  readonly digest: Digest;
 }
 
-export const hashingWith = (salt: string): Hashing => ({ salt, bitsOf: createCellBits(salt) });
+export const hashingWith = (salt: string, digestOf: Digest = digest): Hashing => ({
+  salt,
+  bitsOf: createCellBits(salt),
+  digest: digestOf,
+});
 
 /** The check of a cell that holds nothing. */
 export const NOTHING = '..';
@@ -40,7 +45,7 @@ export const NOTHING = '..';
 export function rowEntry(
   content: RowContent,
   checked: readonly number[],
-  { salt, bitsOf }: Hashing,
+  { salt, bitsOf, digest: digestOf }: Hashing,
 ): HashedRow | undefined {
   if (content.size === 0) return undefined;
   let [mark, results] = [NO_MARK, NO_MARK];
@@ -55,7 +60,7 @@ export function rowEntry(
     mark: writeMark(mark),
     results: results === NO_MARK ? '' : writeMark(results),
     checks: checks.join('').replace(/(?:\.\.)+$/, ''),
-    hash: digest(`${salt}\n${lines.join('\n')}`),
+    hash: digestOf(`${salt}\n${lines.join('\n')}`),
   };
 }
 

@@ -101,19 +101,39 @@ function regionLines(sheets: readonly Sheet[], region: ReadRegion, hashing: Hash
 
 const ALL_COLUMNS = Array.from({ length: MOST_COLUMNS }, (_, index) => index + 1);
 
-/** All that we wrote but what a person decides, which comes later. */
-export const ownLines = (sheets: readonly DraftedSheet[], hashing: Hashing): RowLine[] =>
-  sheets.flatMap(({ name, rows }) => {
-    const persons = personsColumns(rows);
-    const columns = sayColumns(ALL_COLUMNS.filter((column) => !persons.includes(column)));
-    const lines = gatherLines({ sheet: name, kind: 'own', columns });
-    let number = 0;
-    for (const row of rows) {
-      number += 1;
-      lines.add(number, rowEntry(newContent(row, persons), NO_CHECKS, hashing));
-    }
-    return lines.all();
-  });
+/** A sheet of ours on its way to a file, and the lines for its rows. */
+export interface PassingSheet {
+  readonly sheet: DraftedSheet;
+  /** All that we wrote but what a person decides, which comes later. */
+  readonly lines: () => readonly RowLine[];
+}
+
+/** Rows are hashed as they pass, so that each is made but once; those of a sheet that nobody saw are seen now. */
+export function hashedInPassing(sheet: DraftedSheet, hashing: Hashing): PassingSheet {
+  const { name, rows } = sheet;
+  let seen: readonly RowLine[] | undefined;
+  const passing = {
+    length: rows.length,
+    at: (index: number) => rows.at(index),
+    *[Symbol.iterator]() {
+      const persons = personsColumns(rows);
+      const columns = sayColumns(ALL_COLUMNS.filter((column) => !persons.includes(column)));
+      const lines = gatherLines({ sheet: name, kind: 'own', columns });
+      let number = 0;
+      for (const row of rows) {
+        number += 1;
+        lines.add(number, rowEntry(newContent(row, persons), NO_CHECKS, hashing));
+        yield row;
+      }
+      seen = lines.all();
+    },
+  };
+  const lines = (): readonly RowLine[] => {
+    for (const _ of seen ? [] : passing);
+    return seen ?? [];
+  };
+  return { sheet: { ...sheet, rows: passing }, lines };
+}
 
 /** A cell of ours that was changed is found by its row's mark, or by writing the sheet again. */
 export const NO_CHECKS: readonly number[] = [];

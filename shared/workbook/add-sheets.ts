@@ -276,6 +276,9 @@ function entriesOf(opened: Package, parts: Parts): Entry[] {
   return [...own, ...made.values()];
 }
 
+/** What a sheet says in more bytes than these it says in others of them, too. */
+const MOST_SCANNED = 4 * 2 ** 20;
+
 /** Nothing wrong leaves here: what was written must open, each part of it well-formed, and have these sheets. */
 function mustOpen(written: Uint8Array, sheets: readonly StreamedSheet[], parts: Parts): void {
   const opened = openPackage(written);
@@ -287,8 +290,8 @@ function mustOpen(written: Uint8Array, sheets: readonly StreamedSheet[], parts: 
   const names = entries.map((entry) => attribute(entry, 'name'));
   if (names.join('\n') !== sheets.map(({ name }) => name).join('\n'))
     throw new Error(`Written sheets read back as ${names}`);
-  for (const part of parts.keys())
-    if (!opened.value.visit(part, NOTHING)?.ok)
+  for (const [part, { size }] of parts)
+    if (size < MOST_SCANNED && !opened.value.visit(part, NOTHING)?.ok)
       throw new Error(`What was written does not open: ${part}`);
 }
 

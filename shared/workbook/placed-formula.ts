@@ -1,6 +1,9 @@
 /** What is made of a piece of a formula's text. */
 type Work = (piece: string) => string;
 
+/** As often as one cell is asked for on its way into a file. */
+const FEW_TIMES = 2;
+
 /**
  * A formula as the cells of a column have it in common: its text but for the numbers of rows. Cells
  * say the same where they have the same pattern, which is one object for all of them.
@@ -9,8 +12,8 @@ export class FormulaPattern {
   readonly #pieces: readonly string[];
   /** Which of its cell's rows stands behind each piece but the last. */
   readonly #holes: readonly number[];
-  #work: Work | undefined;
-  #worked: readonly string[] | undefined;
+  #times = 0;
+  #made: Map<Work, readonly string[]> | undefined;
 
   constructor(pieces: readonly string[], holes: readonly number[]) {
     this.#pieces = pieces;
@@ -31,14 +34,16 @@ export class FormulaPattern {
   }
 
   /**
-   * The text piece by piece as `work` makes it, which is remembered from the second time on: most
-   * formulas are met once or a thousand times.
+   * The text piece by piece as `work` makes it, which is remembered where it is asked for more than
+   * a few times: most formulas stand in one cell or in a thousand.
    */
   madeAt(rows: readonly number[], work: Work): string {
-    const isAgain = this.#work === work;
-    const pieces = (isAgain ? this.#worked : undefined) ?? this.#pieces.map(work);
-    this.#work = work;
-    this.#worked = isAgain ? pieces : undefined;
+    this.#times += 1;
+    const pieces = this.#made?.get(work) ?? this.#pieces.map(work);
+    if (this.#times > FEW_TIMES && !this.#made?.has(work)) {
+      this.#made ??= new Map();
+      this.#made.set(work, pieces);
+    }
     return this.#filled(pieces, rows);
   }
 

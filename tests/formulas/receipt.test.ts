@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { composeReceipt } from '../../shared/formulas/receipt/receipt.ts';
 import type { Layout } from '../../shared/layout/model/layout.ts';
 import type { ReceiptHead } from '../../shared/receipt/receipt-head.ts';
+import { hashingWith } from '../../shared/receipt/row-entry.ts';
+import { hashedInPassing } from '../../shared/receipt/row-lines.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
 import type { NewCell, NewSheet, Workbook } from '../../shared/workbook/model.ts';
 import { type HeldSheet, heldSheet } from '../recalculation/held-sheet.ts';
@@ -44,6 +46,7 @@ const HEAD: ReceiptHead = {
   resultsHash: 'd'.repeat(64),
   code: 'ABCD-EFGH-JKMN',
 };
+const HASHING = hashingWith(HEAD.salt);
 const receiptOf = (
   sheet: NewSheet,
   book: Workbook = workbook(CELLS),
@@ -57,7 +60,8 @@ const receiptOf = (
       said: { rulebook: SAMPLE.rulebookText, layout: null, withoutFacts: false },
       workbook: book,
       layout: read,
-      sheets: [sheet],
+      hashing: HASHING,
+      ownLines: hashedInPassing(sheet, HASHING).lines,
       language: 'zh',
     }),
   );

@@ -8,6 +8,7 @@ import { ENGINE } from '../../engine.ts';
 import { ZLIB } from '../deflate.ts';
 import { showStage } from '../output.ts';
 import type { Prepared } from '../prepare.ts';
+import { sha256 } from '../sha-256.ts';
 import type { OutputFile } from '../write-files.ts';
 
 interface Wanted {
@@ -31,7 +32,8 @@ export function filesOf(
   const result = json === undefined ? [] : [jsonFile(prepared, language, json)];
   if (output === undefined) return done(result);
   showStage('composing', language);
-  const composed = compose(prepared.scored, { engine: ENGINE, language, isAllPrinted });
+  const options = { engine: ENGINE, language, isAllPrinted, digest: sha256 };
+  const composed = compose(prepared.scored, options);
   if (!composed.ok) return composed;
   showStage('writing', language);
   const change = {

@@ -1,9 +1,10 @@
+import { once } from '../../base/once.ts';
 import { ENGINE_ROW } from '../../layout/own-sheets.ts';
 import type { Language } from '../../messages/message.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets/receipt.ts';
 import type { ReceiptHead } from '../../receipt/receipt-head.ts';
 import { BODY, type BodyRow, FACT_KEYS, FACTS, hashBody } from '../../receipt/receipt-rows.ts';
-import type { DraftedSheet, NewCell, NewRow } from '../../workbook/model.ts';
+import type { DraftedSheet, NewCell, NewRow, SheetRows } from '../../workbook/model.ts';
 import { type Draft, draftSheet, plain } from '../base/draft.ts';
 import { heightOf } from '../base/text-height.ts';
 
@@ -12,14 +13,33 @@ interface Content {
   readonly name: string;
   readonly language: Language;
   readonly head: ReceiptHead;
-  readonly body: readonly BodyRow[];
+  /** Asked for when the rows are: the rows of all other sheets are to be there by then. */
+  readonly body: () => readonly BodyRow[];
 }
 
 const WIDTHS = [24, 70, 30];
 const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width);
 
 /** Code, hashes, the whole rulebook, and the hash of every row. */
-export function receiptSheet({ name, language, head, body }: Content): DraftedSheet {
+export function receiptSheet(content: Content): DraftedSheet {
+  const merges = [{ top: 2, left: 1, bottom: 2, right: WIDTHS.length }];
+  const rows = madeWhenAsked(() => rowsOf(content));
+  return { name: content.name, widths: WIDTHS, rows, merges, print: { landscape: false } };
+}
+
+function madeWhenAsked(make: () => readonly NewRow[]): SheetRows {
+  const rows = once(make);
+  return {
+    get length() {
+      return rows().length;
+    },
+    at: (index) => rows().at(index),
+    [Symbol.iterator]: () => rows()[Symbol.iterator](),
+  };
+}
+
+function rowsOf({ name, language, head, body: bodyOf }: Content): NewRow[] {
+  const body = bodyOf();
   const words = RECEIPT_WORDS[language];
   const draft = draftSheet(name, { anchored: true });
   draft.put({ row: 1, column: 1 }, plain(`${words.title}  ${head.code}`), 'title');
@@ -28,9 +48,7 @@ export function receiptSheet({ name, language, head, body }: Content): DraftedSh
   const header = ENGINE_ROW + putFacts(draft, language, { ...head, bodyHash: hashBody(body) });
   for (const [index, title] of [words.sheet, words.hash, words.cells].entries())
     draft.put({ row: header, column: index + 1 }, plain(title), 'header');
-  const rows = [...draft.rows(), ...body.map(bodyRow)];
-  const merges = [{ top: 2, left: 1, bottom: 2, right: WIDTHS.length }];
-  return { name: draft.name, widths: WIDTHS, rows, merges, print: { landscape: false } };
+  return [...draft.rows(), ...body.map(bodyRow)];
 }
 
 interface Facts extends ReceiptHead {

@@ -3,8 +3,8 @@ import type { Language } from '../../messages/message.ts';
 import { RECEIPT_WORDS } from '../../messages/sheets/receipt.ts';
 import type { ReceiptHead } from '../../receipt/receipt-head.ts';
 import { bodyRows } from '../../receipt/receipt-rows.ts';
-import { hashingWith } from '../../receipt/row-entry.ts';
-import { inputLines, ownLines } from '../../receipt/row-lines.ts';
+import type { Hashing } from '../../receipt/row-entry.ts';
+import { inputLines, type RowLine } from '../../receipt/row-lines.ts';
 import type { Said } from '../../receipt/said.ts';
 import { canonicalRulebook } from '../../rulebook/canonical/canonical.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
@@ -19,8 +19,9 @@ interface Input {
   readonly said: Said;
   readonly workbook: Workbook;
   readonly layout: Layout;
-  /** Our other sheets. */
-  readonly sheets: readonly DraftedSheet[];
+  readonly hashing: Hashing;
+  /** Of our other sheets: asked for when the rows of this one are. */
+  readonly ownLines: () => readonly RowLine[];
   readonly language: Language;
 }
 
@@ -29,10 +30,11 @@ interface Input {
  * whole rulebook, and salted hashes of every row that is read and every row of ours.
  */
 export function composeReceipt(input: Input): DraftedSheet {
-  const { name, head, language, workbook, layout, sheets, said } = input;
-  const hashing = hashingWith(head.salt);
-  const lines = [...inputLines(workbook, layout, hashing), ...ownLines(sheets, hashing)];
-  const rulebook = canonicalRulebook(input.rulebook);
-  const body = bodyRows({ rulebook, said, lines }, RECEIPT_WORDS[language]);
+  const { name, head, language, workbook, layout, hashing, ownLines, said } = input;
+  const body = () => {
+    const lines = [...inputLines(workbook, layout, hashing), ...ownLines()];
+    const rulebook = canonicalRulebook(input.rulebook);
+    return bodyRows({ rulebook, said, lines }, RECEIPT_WORDS[language]);
+  };
   return receiptSheet({ name, language, head, body });
 }
