@@ -20,6 +20,10 @@ export class FormulaPattern {
     this.#holes = holes;
   }
 
+  isOf(pieces: readonly string[], holes: readonly number[]): boolean {
+    return areSame(this.#pieces, pieces) && areSame(this.#holes, holes);
+  }
+
   /** Characters without the numbers of rows. */
   get length(): number {
     return this.#pieces.reduce((sum, { length }) => sum + length, 0);
@@ -54,6 +58,9 @@ export class FormulaPattern {
     return text;
   }
 }
+
+const areSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
+  some.length === others.length && some.every((one, index) => one === others[index]);
 
 /** A formula of one cell: what it has in common with others, and the rows that it names. */
 export interface PlacedFormula {

@@ -6,12 +6,14 @@ import { type Plain, plainValue } from './content.ts';
 import { decimalsIn, type Form, kept, type SettledRow } from './settled-rows.ts';
 
 /** Where rows stand, and what they do not have in common with others of their kind. */
-export interface Where {
+export interface Where extends Named {
+  /** The text that stands in a column of each of them, by column. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+interface Named {
   readonly first: number;
   /** The rows elsewhere on the sheet that their formulas name, each once. */
   readonly named: readonly number[];
-  /** The text that stands in a column of each of them, by column. */
-  readonly texts: ReadonlyMap<number, string>;
 }
 /** Rows that are to the letter those of the same key, but for where they stand. */
 export interface Alike extends Where {
@@ -102,7 +104,7 @@ class Block {
         height: undefined,
         forms: this.#forms[place] ?? [],
         values: this.#values[place] ?? [],
-        othersIn: (column) => cells[column]?.others.map((other) => this.#rowAt(other, where)) ?? [],
+        othersIn: this.#othersIn(cells, { first: where.first, named: where.named }),
         decimals: decimalsIn(cells.length, (column) => this.#decimals(place, column)),
       };
     });
@@ -115,7 +117,11 @@ class Block {
     return named === -1 ? NOWHERE : this.#size + named;
   }
 
-  #rowAt(place: Place, { first, named }: Where): number {
+  #othersIn(cells: (Repeated | undefined)[], where: Named): SettledRow['othersIn'] {
+    return (column) => cells[column]?.others.map((place) => this.#rowAt(place, where)) ?? [];
+  }
+
+  #rowAt(place: Place, { first, named }: Named): number {
     return place < this.#size ? first + place : (named[place - this.#size] ?? 0);
   }
 

@@ -19,12 +19,12 @@ type FormOf = (style: CellStyle, pattern: FormulaPattern | undefined) => Form;
 
 /** The same form for the same style and pattern. */
 export function formsOf(): FormOf {
-  const known = new Map<FormulaPattern | undefined, Map<CellStyle, Form>>();
+  const known = new Map<CellStyle, Map<FormulaPattern | undefined, Form>>();
   return (style, pattern) => {
-    const styles = known.get(pattern) ?? new Map<CellStyle, Form>();
-    if (styles.size === 0) known.set(pattern, styles);
-    const form = styles.get(style) ?? { style, pattern };
-    styles.set(style, form);
+    const patterns = known.get(style) ?? new Map<FormulaPattern | undefined, Form>();
+    if (patterns.size === 0) known.set(style, patterns);
+    const form = patterns.get(pattern) ?? { style, pattern };
+    patterns.set(pattern, form);
     return form;
   };
 }
@@ -56,12 +56,11 @@ export function settledRow(
   cells: readonly (WorkedOut | undefined)[],
   height: number | undefined,
 ): SettledRow {
-  const others = cells.map((cell) => cell && stored(cell.others));
   return {
     height,
     forms: cells.map((cell) => cell?.form),
     values: cells.map((cell) => (cell ? kept(cell.content.value()) : null)),
-    othersIn: (column) => listed(others[column]),
+    othersIn: othersIn(cells.map((cell) => cell && stored(cell.others))),
     decimals: decimalsIn(cells.length, (column) => cells[column]?.content.decimals()),
   };
 }
@@ -72,12 +71,15 @@ function stored(others: readonly number[]): number | readonly number[] | undefin
   return second === undefined ? first : others;
 }
 
-function listed(others: number | readonly number[] | undefined): readonly number[] {
-  if (others === undefined) return NO_ROWS;
-  return typeof others === 'number' ? [others] : others;
-}
+/** Made where nothing else is in sight that it would keep. */
+const othersIn =
+  (all: readonly ReturnType<typeof stored>[]): SettledRow['othersIn'] =>
+  (column) => {
+    const others = all[column] ?? NO_ROWS;
+    return typeof others === 'number' ? [others] : others;
+  };
 
-export const NO_ROWS: readonly number[] = [];
+const NO_ROWS: readonly number[] = [];
 
 /** Most numbers are counts and ranks: one object for each of them. */
 export const kept = (value: Value): Value =>

@@ -1,5 +1,6 @@
 import { columnName } from '../../workbook/model.ts';
-import { FormulaPattern, type PlacedFormula } from '../../workbook/placed-formula.ts';
+import type { FormulaPattern, PlacedFormula } from '../../workbook/placed-formula.ts';
+import { createPatterns } from './patterns.ts';
 import {
   type Anchor,
   type At,
@@ -37,11 +38,8 @@ interface Text {
 /** Formulas of a sheet, placed: those that say the same in their rows have one pattern. */
 export type Placing = (tree: Expression, row: number) => PlacedFormula;
 
-/** Stands for the number of a row; in quotes it may be anything, outside of them nothing else. */
-const HOLE = '\u0000';
-
 export function placingOn(sheet: string): Placing {
-  const patterns = new Map<string, FormulaPattern>();
+  const patterns = createPatterns();
   const placed = (tree: Expression, own: number): PlacedFormula => {
     const pieces: string[] = [];
     const holes: number[] = [];
@@ -58,11 +56,7 @@ export function placingOn(sheet: string): Placing {
     };
     write(tree, { sheet, add, row });
     pieces.push(piece);
-    const text = pieces.join(HOLE);
-    const key = `${holes.join()} ${text}`;
-    const pattern = patterns.get(key) ?? new FormulaPattern(compact(pieces, text), holes);
-    patterns.set(key, pattern);
-    return { pattern, rows };
+    return { pattern: patterns(pieces, holes), rows };
   };
   const repetitions = new Map<Repetition, FormulaPattern[]>();
   return (tree, own) => {
@@ -78,12 +72,6 @@ export function placingOn(sheet: string): Placing {
 /** In a formula of that row its text differs by column alone. */
 const isBeside = ({ sheet, at, anchor }: CellNode, own: string, row: number): boolean =>
   sheet === own && at.row === row && !anchor.row && !anchor.column;
-
-/** What was added up part by part keeps all its parts; cut out of the whole it does not. */
-function compact(pieces: readonly string[], text: string): readonly string[] {
-  const cut = text.split(HOLE);
-  return cut.length === pieces.length ? cut : pieces;
-}
 
 function write(tree: Expression, text: Text): void {
   switch (tree.kind) {

@@ -55,8 +55,10 @@ export function putHeldTable(input: Input): Held {
   putTitles(draft, labels, row);
   const writer = heldWriter({ ...input, labels }, row + 2);
   const all: TableCells[] = [];
-  for (const table of tables) all.push(putTable(writer, table, all.at(-1)));
-  draft.settle(row);
+  for (const table of tables) {
+    all.push(putTable(writer, table, all.at(-1)));
+    draft.settle(row);
+  }
   const ofSubject = new Map<number, Mine[]>();
   for (const table of all)
     for (const { subject, note, category } of table.rows) {
