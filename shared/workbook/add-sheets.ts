@@ -4,6 +4,7 @@ import { chartXml, drawingXml } from './chart-xml.ts';
 import { definedNamesXml } from './defined-names.ts';
 import { linkEdit, typesEdit } from './list-edits.ts';
 import type { StreamedSheet } from './model.ts';
+import { mustOpen, sheetEntries } from './must-open.ts';
 import { CONTENT_TYPES, OFFICE_LINKS } from './office-names.ts';
 import { packSheet, TOO_LARGE } from './pack-sheet.ts';
 import { openPackage, type Package, relationshipsPartOf } from './package.ts';
@@ -18,8 +19,7 @@ import {
   insertAfter,
   prefixOf,
 } from './xml/edit-xml.ts';
-import { place, type Visit } from './xml/visit-xml.ts';
-import { attribute, childOf, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
+import { attribute, childOf, readXml, type XmlElement } from './xml/xml.ts';
 import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
 import { type Packer, packWhole } from './zip/pack-text.ts';
 import { writeEntries } from './zip/write-entries.ts';
@@ -51,7 +51,7 @@ export function addSheets(
   const entries = entriesOf(opened.value, parts.value);
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) return TOO_LARGE;
   const written = writeEntries(entries);
-  mustOpen(written, sheets, parts.value);
+  mustOpen(written, sheets, parts.value.values());
   return done(written, told);
 }
 
@@ -61,9 +61,6 @@ function namesTaken({ root }: WorkbookPart, sheets: readonly StreamedSheet[]): P
     .filter(({ name }) => existing.includes(name.toLowerCase()))
     .map(({ name }) => workbookProblem('sheet-name-taken', { sheet: name }));
 }
-
-const sheetEntries = (root: XmlElement): XmlElement[] =>
-  childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
 
 export interface Adding {
   /** Bytes that the workbook may have unpacked. */
@@ -275,28 +272,3 @@ function entriesOf(opened: Package, parts: Parts): Entry[] {
   });
   return [...own, ...made.values()];
 }
-
-/** What a sheet says in more bytes than these it says in others of them, too. */
-const MOST_SCANNED = 4 * 2 ** 20;
-
-/** Nothing wrong leaves here: what was written must open, each part of it well-formed, and have these sheets. */
-function mustOpen(written: Uint8Array, sheets: readonly StreamedSheet[], parts: Parts): void {
-  const opened = openPackage(written);
-  if (!opened.ok) throw new Error(`What was written does not open: ${opened.problems[0]?.code}`);
-  const workbook = openWorkbookPart(opened.value);
-  if (!workbook.ok)
-    throw new Error(`What was written does not open: ${workbook.problems[0]?.code}`);
-  const entries = sheetEntries(workbook.value.root).slice(-sheets.length);
-  const names = entries.map((entry) => attribute(entry, 'name'));
-  if (names.join('\n') !== sheets.map(({ name }) => name).join('\n'))
-    throw new Error(`Written sheets read back as ${names}`);
-  for (const [part, { size }] of parts)
-    if (size < MOST_SCANNED && !opened.value.visit(part, NOTHING)?.ok)
-      throw new Error(`What was written does not open: ${part}`);
-}
-
-/** Goes through a part and keeps nothing of it. */
-const NOTHING: Visit<never> = {
-  root: place<never>(),
-  visitor: { open: () => undefined, text: () => undefined, close: () => undefined },
-};

@@ -10,9 +10,9 @@ import {
   lengthOf,
   type RangeNode,
 } from '../expression/tree.ts';
-import { type Plain, plain } from './content.ts';
-import { createDraftRows, type DraftRows } from './draft-rows.ts';
-import type { Alike } from './rows-again.ts';
+import { type Plain, plain } from '../rows/content.ts';
+import { createDraftRows, type DraftRows } from '../rows/draft-rows.ts';
+import type { Alike } from '../rows/rows-again.ts';
 
 export { type Plain, plain };
 

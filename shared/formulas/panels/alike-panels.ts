@@ -1,7 +1,7 @@
 import type { At, TurnoutCounts } from '../../ballots/review.ts';
 import type { UsualCount } from '../base/input-cells.ts';
 import type { RowContext } from '../base/row-context.ts';
-import type { Alike } from '../base/rows-again.ts';
+import type { Alike } from '../rows/rows-again.ts';
 import type { PanelEntry, PanelPlace } from './panel-place.ts';
 
 interface Block extends Pick<PanelPlace, 'subject' | 'score' | 'category'> {

@@ -1,10 +1,10 @@
 import type { SheetWords } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { Area, Highlight } from '../../workbook/model.ts';
-import { CellContent } from '../base/content.ts';
 import { is, words } from '../expression/expression.ts';
 import { toExcel } from '../expression/to-excel.ts';
 import type { CellNode } from '../expression/tree.ts';
+import { CellContent } from '../rows/content.ts';
 
 const LOOKS: readonly Highlight['look'][] = ['best', 'good', 'fair'];
 

@@ -124,7 +124,8 @@ class PanelView implements Panel {
     return this.#known.exact;
   }
   get value(): Rational | null {
-    return this.#known.value;
+    const { panels, panel } = this.#source;
+    return this.state === 'scored' ? valueAt(panels.values, panel) : this.#known.value;
   }
 
   get #known(): PanelFigures {
