@@ -3,6 +3,10 @@ declare module '*.yaml?source' {
   const source: import('../shared/reading/sources/source.ts').ReadingSource;
   export default source;
 }
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}
 declare module '*.yaml?holidays' {
   const holidays: import('../shared/reading/holidays/holidays.ts').HolidayList;
   export default holidays;

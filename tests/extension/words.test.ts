@@ -6,6 +6,7 @@ import { wordsIn as ofOptions } from '../../extension/pages/options/words/index.
 import { wordsIn as ofPopup } from '../../extension/pages/popup/words/index.ts';
 import { CLAIMS } from '../../extension/pages/privacy/state/claims.ts';
 import { wordsIn as ofPrivacy } from '../../extension/pages/privacy/words/index.ts';
+import { wordsIn as ofReport } from '../../extension/pages/report/words/index.ts';
 
 import { BACKUP_PROBLEMS } from '../../shared/messages/backup.ts';
 import { ENTRY_PROBLEMS } from '../../shared/messages/entry.ts';
@@ -29,6 +30,7 @@ const TABLES = [
   ['the journal', ofJournal, 60],
   ['the options', ofOptions, 100],
   ['the export', ofExport, 40],
+  ['the report', ofReport, 30],
   ['the privacy page', ofPrivacy, 10],
 ] as const;
 

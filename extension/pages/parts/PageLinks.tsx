@@ -1,7 +1,7 @@
 import { useWords, type Words } from './words/index.ts';
 
 export type PageName = keyof Words['pages'];
-const PAGES: readonly PageName[] = ['journal', 'export', 'options', 'privacy'];
+const PAGES: readonly PageName[] = ['journal', 'report', 'export', 'options', 'privacy'];
 
 /** The extension's pages, the one that is open among them. */
 export function PageLinks({ here }: { here: PageName }) {

@@ -26,6 +26,7 @@ export const en: typeof zh = {
     journal: 'Journal',
     options: 'Settings',
     export: 'Export',
+    report: 'Report',
     privacy: 'Privacy',
   },
   pagesTitle: 'Pages of this extension',

@@ -24,6 +24,6 @@ export const zh = {
   to: '到',
   notARange: '请填完两个日期，先后不要颠倒。',
   /** Names of the extension's pages, as links to them say. */
-  pages: { journal: '台账', options: '设置', export: '导出', privacy: '隐私' },
+  pages: { journal: '台账', options: '设置', export: '导出', report: '月报', privacy: '隐私' },
   pagesTitle: '本扩展的页面',
 };

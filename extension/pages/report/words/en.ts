@@ -1,0 +1,45 @@
+import { en as shared } from '../../parts/words/en.ts';
+import type { zh } from './zh.ts';
+
+export const en: typeof zh = {
+  ...shared,
+  title: 'Month’s report',
+  intro:
+    'What was read in a month and the notes on it, for you to use in a study meeting. It is made on this device, and leaves the browser only when you save it.',
+  earlier: 'Month before',
+  later: 'Month after',
+  times: 'Time of each article',
+  notes: 'Notes',
+  onlyNoted: 'Only what has a note',
+  print: 'Print',
+  save: 'Save as HTML',
+  saved: 'Saved',
+  loading: 'Reading the journal',
+  unreadable:
+    'The journal on this device cannot be read. Please close other windows of the browser and try again.',
+  heading: 'Reading of the month',
+  file: (month) => `reading-${month}.html`,
+  daysRead: 'Read on',
+  days: (days) => (days === 1 ? '1 day' : `${days} days`),
+  ofDue: (read, due) => `${read} of ${due} days due`,
+  time: 'Reading time',
+  ofItByHand: (duration) => `${duration} of it by hand`,
+  allMeasured: 'all of it on pages',
+  articles: 'Finished',
+  count: (articles) => (articles === 1 ? '1 article' : `${articles} articles`),
+  notesWritten: 'Notes',
+  countNotes: (notes) => (notes === 1 ? '1 note' : `${notes} notes`),
+  onArticles: 'on what was read',
+  plot: 'Reading a day (minutes)',
+  onDay: (day, minutes) => `${day}: ${minutes} min`,
+  noReading: 'Nothing has been read this month yet.',
+  noneNoted: 'No note was written this month.',
+  free: { holiday: 'holiday', rest: 'rest', leave: 'leave' },
+  ways: { print: 'on paper', phone: 'on a phone', meeting: 'study meeting' },
+  byHand: (way) => `by hand, ${way}`,
+  quoted: (title) => title,
+  untitled: '(no title)',
+  isFinished: 'finished',
+  foot: (day) =>
+    `Made by the reader on ${day}. Times leave out what passed without a hand; entries by hand are the reader’s own.`,
+};
