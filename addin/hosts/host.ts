@@ -1,4 +1,4 @@
-import type { Result, SheetPlace } from '../../shared/messages/problem.ts';
+import type { Problem, Result, SheetPlace } from '../../shared/messages/problem.ts';
 import type { DraftedSheet, Workbook } from '../../shared/workbook/model.ts';
 
 /**
@@ -35,6 +35,8 @@ export interface Task {
   readonly signal: AbortSignal;
   /** How much of it is done, from 0 to 1. */
   report(share: number): void;
+  /** What holds it up; null once it goes on. */
+  tell?(problem: Problem | null): void;
 }
 
 /** Work that nobody watches. */

@@ -108,6 +108,16 @@ export const HOST_PROBLEMS = {
     zh: '新表中有公式的结果与计分不同：如果 Excel 设为手动计算，请按 F9；如果写入时有人改动了单元格，请重新检查后再写入。',
     en: 'Formulas of the new sheets do not come to the scores: where Excel is set to calculate by hand press F9, and where somebody changed a cell meanwhile check again and write once more.',
   },
+  'host-waits': {
+    effect: 'note',
+    zh: 'Excel 还没有应答：也许有一格正在编辑，请在 Excel 里按回车或 Esc 结束它，写入随后继续；也可以取消。',
+    en: 'Excel has not answered yet: perhaps a cell is being edited. Press Enter or Esc in Excel, and writing goes on; or cancel it.',
+  },
+  'host-put-back-plain': {
+    effect: 'note',
+    zh: '{sheets} 的内容、公式和数字格式已放回，字体、底色、列宽、图表等样子没有：请重新计分写入，或用 Excel 自己的“撤销”。',
+    en: 'The contents, formulas and number formats of {sheets} are back, fonts, grounds, widths, chart and other looks are not: score and write again, or use Excel’s own Undo.',
+  },
   'host-undo-apart': {
     effect: 'note',
     zh: 'Excel 不能把这次写入当作一步来撤消：要撤回，请用本窗格的“撤回”。',

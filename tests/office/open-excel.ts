@@ -40,12 +40,15 @@ export interface ExcelDouble {
   /** Tells every listener, as the program does. */
   change(sheet: string, source?: 'Local' | 'Remote'): void;
   select(sheet: string): void;
+  /** A row is hidden, or shown again. */
+  hideRow(sheet: string): void;
   run: RunInExcel;
 }
 
 /** office.js flags of a request that may wait until a cell is edited no more. */
 const WAITS = 64;
-const EVENTS = { changed: 10, selected: 14 };
+/** By the library’s own numbers. */
+const EVENTS = { DataChanged: 10, SelectionChanged: 14, RowHiddenChanged: 22 };
 
 /** Our host behind Microsoft’s own office.js, on a workbook in memory. */
 export function openExcel(book: Book, profile: Profile = PROFILES.newest): ExcelDouble {
@@ -97,14 +100,17 @@ export function openExcel(book: Book, profile: Profile = PROFILES.newest): Excel
   const supports = supporting(profile);
   const { Excel } = loadLibrary(bridge, supports);
   const run: RunInExcel = (options, batch) => Excel.run(options, batch);
-  const fire = (type: number, args: { readonly worksheetId: string }, target: string) => {
-    const event = type === EVENTS.changed ? 'DataChanged' : 'SelectionChanged';
+  const fire = (
+    event: keyof typeof EVENTS,
+    args: { readonly worksheetId: string },
+    target: string,
+  ) => {
     if (!world.areEventsOn || world.quirks.losesEvents) return;
     for (const targetId of ['all', args.worksheetId]) {
       if (!world.listens.has(`${event} ${targetId}`)) continue;
       const entry = {
         messageCategory: 65_536,
-        messageType: type,
+        messageType: EVENTS[event],
         targetId: targetId === 'all' ? target : targetId,
         message: JSON.stringify(args),
         id: '',
@@ -126,9 +132,18 @@ export function openExcel(book: Book, profile: Profile = PROFILES.newest): Excel
     },
     change: (sheet: string, source = 'Local') => {
       const args = { address: 'A1', changeType: 'RangeEdited', source, worksheetId: idOf(sheet) };
-      fire(EVENTS.changed, args, WORKBOOK);
+      fire('DataChanged', args, WORKBOOK);
     },
-    select: (sheet: string) => fire(EVENTS.selected, { worksheetId: idOf(sheet) }, WORKBOOK),
+    hideRow: (sheet: string) => {
+      const args = {
+        address: '2:2',
+        changeType: 'Hidden',
+        source: 'Local',
+        worksheetId: idOf(sheet),
+      };
+      fire('RowHiddenChanged', args, WORKBOOK);
+    },
+    select: (sheet: string) => fire('SelectionChanged', { worksheetId: idOf(sheet) }, WORKBOOK),
   }) as ExcelDouble;
 }
 

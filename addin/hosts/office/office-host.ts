@@ -16,13 +16,13 @@ import { watchWorkbook } from './watch-workbook.ts';
 import { missingOf } from './write/furnish.ts';
 import { mentionsOf } from './write/mentions.ts';
 import { type Replaced, type Replacement, replaceSheets } from './write/replace.ts';
+import { createSheetMemory } from './write/sheet-memory.ts';
 
 /** The workbook that is open in Excel. */
 export function openOfficeHost(library: OfficeLibrary): Host {
   const can = abilitiesOf(library);
   let read: LiveWorkbook | undefined;
-  /** Of sheets by their ids, our own too. */
-  const names = new Map<string, string>();
+  const memory = createSheetMemory();
   let last: (Replaced & { readonly names: readonly string[] }) | undefined;
   let writings = 0;
   const replace = async (replacement: Replacement, task: Task) => {
@@ -40,36 +40,37 @@ export function openOfficeHost(library: OfficeLibrary): Host {
       const now = await readLive(library, task);
       if (!now.ok) return now;
       read = now.value;
-      for (const [id, name] of read.namesById) names.set(id, name);
+      memory.see(read.namesById);
       return done(now.value.workbook, now.problems);
     },
     replaceSheets: async (change, task) => {
-      const plans = plansOf(change);
-      if (!plans.ok) return plans;
+      const planned = plansOf(change);
+      if (!planned.ok) return planned;
       const { removed } = change;
       const mentions = mentionsOf(read?.workbook, removed);
-      const sheets = plans.value;
+      const sheets = planned.value;
       const replaced = await replace({ removed, isKept: true, mentions, sheets }, task);
       if (!replaced.ok) return replaced;
       last = { ...replaced.value, names: sheets.map(({ name }) => name) };
-      last.added.forEach((id, index) => {
-        names.set(id, sheets[index]?.name ?? '');
-      });
-      return done(undefined, [...replaced.problems, ...plainer(plans.value, can)]);
+      memory.remember(last.added, sheets);
+      return done(undefined, [...replaced.problems, ...plainer(sheets, can)]);
     },
     undo: async () => {
       if (!last) return done(undefined);
-      const { added: removed, old: sheets, names } = last;
-      const mentions = sheets.length > 0 ? mentionsOf(read?.workbook, names) : [];
+      const { added: removed, names: told } = last;
+      const sheets = last.old.map(memory.dressed);
+      const mentions = sheets.length > 0 ? mentionsOf(read?.workbook, told) : [];
       const back = await replace({ removed, isKept: false, mentions, sheets }, UNWATCHED);
       if (!back.ok) return back;
+      const plain = memory.plainOnes(last.old);
       last = undefined;
-      return done(undefined, back.problems);
+      memory.remember(back.value.added, sheets);
+      return done(undefined, [...back.problems, ...plain]);
     },
     select: (place) => selectPlace(library, place),
     watch: (listener) =>
       watchWorkbook(library, listener, {
-        nameOf: (id) => names.get(id),
+        nameOf: memory.nameOf,
         isWriting: () => writings > 0,
       }),
     settings: officeSettings(library),

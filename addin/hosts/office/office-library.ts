@@ -25,6 +25,7 @@ const SINCE = {
   rowProperties: '1.9',
   printing: '1.9',
   autoFilter: '1.9',
+  hiddenRows: '1.11',
   mergedAreas: '1.13',
   undoGroups: '1.20',
 } as const;

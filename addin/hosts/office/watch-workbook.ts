@@ -11,7 +11,10 @@ export interface Watched {
   readonly isWriting: () => boolean;
 }
 
-type Registered = Excel.WorksheetChangedEventArgs | Excel.WorksheetSelectionChangedEventArgs;
+type Registered =
+  | Excel.WorksheetChangedEventArgs
+  | Excel.WorksheetRowHiddenChangedEventArgs
+  | Excel.WorksheetSelectionChangedEventArgs;
 type Handler = OfficeExtension.EventHandlerResult<Registered>;
 
 /**
@@ -45,7 +48,7 @@ export function watchWorkbook(
 
 interface Handlers {
   readonly library: OfficeLibrary;
-  readonly changed: (event: Excel.WorksheetChangedEventArgs) => Promise<void>;
+  readonly changed: (event: { readonly worksheetId: string }) => Promise<void>;
   readonly selected: () => Promise<void>;
 }
 
@@ -59,6 +62,8 @@ async function register(
   const listen = (one: Excel.Worksheet | Excel.WorksheetCollection): Handler[] => [
     one.onChanged.add(changed),
     one.onSelectionChanged.add(selected),
+    // Rows that are hidden by hand or by a filter are read otherwise.
+    ...(can.hiddenRows ? [one.onRowHiddenChanged.add(changed)] : []),
   ];
   if (can.changesOfAny) {
     const handlers = listen(all);

@@ -141,6 +141,23 @@ describe('listening', () => {
   });
 });
 
+test('rows that are hidden or shown again are a change, and their widths and heights are none', async () => {
+  const { host, document } = await openLive(office, SAMPLE);
+  const { listener, changes, changed } = listening();
+  const stop = host.watch(listener);
+  const dispatch = (command: string) => office.act('dispatch', { path: document, command });
+  await office.act('select', { path: document, sheet: '年度考核', cell: 'F24' });
+  await dispatch('.uno:SetOptimalRowHeight?aExtraHeight:short=100');
+  await dispatch('.uno:HideRow');
+  expect(await changed('年度考核')).toBe('年度考核');
+  await office.act('select', { path: document, sheet: '名册', cell: 'B4' });
+  await dispatch('.uno:HideColumn');
+  expect(await changed('名册')).toBe('名册');
+  expect(changes).toHaveLength(2);
+  stop();
+  await office.act('close', { path: document });
+});
+
 describe('settings', () => {
   test('are kept in the document', async () => {
     const { host, document } = await openLive(office, SAMPLE);

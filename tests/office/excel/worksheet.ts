@@ -52,7 +52,7 @@ export function worksheets(world: World): HostObject {
 
 const registrations = ({ listens }: World, target: string) =>
   Object.fromEntries(
-    ['DataChanged', 'SelectionChanged'].flatMap((event) => [
+    ['DataChanged', 'SelectionChanged', 'RowHiddenChanged'].flatMap((event) => [
       [`_Register${event}Event`, (): void => void listens.add(`${event} ${target}`)],
       [`_Unregister${event}Event`, (): void => void listens.delete(`${event} ${target}`)],
     ]),

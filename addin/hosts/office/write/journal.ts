@@ -10,6 +10,8 @@ import type { OldSheet } from './survey.ts';
 
 /** What is written to a sheet: a plan, and of one that is put back also what else it was. */
 export interface SheetToWrite extends SheetPlan {
+  /** The sheet that it was before it went, by its id. */
+  readonly was?: string;
   readonly formats?: readonly Formats[];
   readonly stands?: Pick<OldSheet, 'position' | 'visibility'>;
 }
@@ -78,8 +80,10 @@ const keptOf = (area: Area, { formulas, values, numberFormat }: Excel.Range): Ke
   codes: numberFormat,
 });
 
-function asWritten({ name, position, visibility }: OldSheet, kept: readonly Kept[]): SheetToWrite {
+function asWritten(old: OldSheet, kept: readonly Kept[]): SheetToWrite {
+  const { id, name, position, visibility } = old;
   return {
+    was: id,
     name,
     rows: 0,
     columns: 0,

@@ -3,6 +3,7 @@ import type { Problem } from '../../../../shared/messages/problem.ts';
 import type { Task } from '../../host.ts';
 import { BLOCK_LIMITS, type Block, splitBlocks } from '../../live/blocks.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
+import { patiently } from '../patience.ts';
 import { rangeOf } from '../ranges.ts';
 import { contentSteps, type Target } from './contents.ts';
 import { furnishingSteps } from './furnish.ts';
@@ -99,7 +100,7 @@ const sheetsOf = (context: Excel.RequestContext) => context.workbook.worksheets;
 /** @returns false where it is given up */
 async function sendNext({ context, task }: Writing, share: number): Promise<boolean> {
   if (task.signal.aborted) return false;
-  await context.sync();
+  await patiently(context.sync(), task);
   task.report(share);
   return true;
 }
@@ -197,6 +198,6 @@ async function commit(
   if (waits) context.application.calculate('Full');
   const findings = waits ? probesOf(writing, fresh) : [];
   if (can.eventSwitch) context.runtime.enableEvents = true;
-  await context.sync();
+  await patiently(context.sync(), writing.task);
   return findings.some((finding) => finding() !== 'kept');
 }

@@ -14,6 +14,7 @@ def listen(model, news):
     sheets = SheetChanges(model, news)
     sheets.watch_all()
     model.addModifyListener(NewSheets(sheets))
+    model.addModifyListener(HiddenRows(model, news))
 
 
 def first_cell(selection):
@@ -106,6 +107,29 @@ class NewSheets(unohelper.Base, XModifyListener):
 
     def modified(self, event):
         self.sheets.watch_all()
+
+    def disposing(self, source):
+        pass
+
+
+class HiddenRows(unohelper.Base, XModifyListener):
+    """Rows and columns that are hidden or shown again, by hand or by a filter: no sheet says so itself."""
+
+    def __init__(self, model, news):
+        self.model = model
+        self.news = news
+        self.visible = self.look()
+
+    def look(self):
+        """Of each sheet the cells that are seen, in as few areas as they make."""
+        return {name: self.model.Sheets.getByName(name).queryVisibleCells().RangeAddressesAsString
+                for name in self.model.Sheets.ElementNames}
+
+    def modified(self, event):
+        before, self.visible = self.visible, self.look()
+        for name, areas in self.visible.items():
+            if before.get(name, areas) != areas:
+                self.news.add(changed(name))
 
     def disposing(self, source):
         pass

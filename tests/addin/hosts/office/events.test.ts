@@ -30,6 +30,19 @@ test.each([PROFILES.newest, PROFILES.excel2019])(
   },
 );
 
+test.each([
+  [PROFILES.newest, ['名册']],
+  [PROFILES.excel2019, []],
+])(
+  '$name: a row that is hidden or shown again is a change, where programs tell it',
+  async (profile, told) => {
+    const { excel, changed } = await watched(profile);
+    excel.hideRow('名册');
+    excel.change('计票');
+    await vi.waitFor(() => expect(changed).toEqual([...told, '计票']));
+  },
+);
+
 test('a burst of a thousand changes asks the program nothing', async () => {
   const { excel, changed } = await watched();
   const before = excel.sent.length;

@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import { UNWATCHED } from '../../../../addin/hosts/host.ts';
+import { expect, test } from 'vitest';
+import { type Task, UNWATCHED } from '../../../../addin/hosts/host.ts';
 import type { Workbook } from '../../../../shared/workbook/model.ts';
 import { cellFor, createSheet } from '../../../office/excel/book.ts';
 import { type ExcelDouble, openExcel } from '../../../office/open-excel.ts';
@@ -149,22 +149,36 @@ const RECIPES: Readonly<Record<string, () => Promise<void>>> = {
     ]);
     expect(excel.sent.length).toBe(2);
   },
-  '806, 1393: an editing that begins midway is waited for, and nothing is lost': async () => {
-    const excel = openExcel(bookOf({ 计票: [[1]] }));
-    excel.disturb = (index) => {
-      if (index === 0) {
-        queueMicrotask(() => {
-          excel.isEditing = true;
-        });
-      }
-      return undefined;
-    };
-    const writing = write(excel, [['张伟', 1]]);
-    await vi.waitFor(() => expect(excel.isWaiting()).toBe(true));
-    excel.endEditing();
-    expect(await writing).toMatchObject({ ok: true });
-    expect(heldIn(excel.book, '联评得分')).toEqual([['张伟', 1]]);
-  },
+  '806, 1393: an editing that begins midway is told within 2 s and waited for, and nothing is lost':
+    async () => {
+      const excel = openExcel(bookOf({ 计票: [[1]] }));
+      excel.disturb = (index) => {
+        if (index === 0) {
+          queueMicrotask(() => {
+            excel.isEditing = true;
+          });
+        }
+        return undefined;
+      };
+      const told: (string | undefined)[] = [];
+      const since = performance.now();
+      let waited = 0;
+      const task: Task = {
+        ...UNWATCHED,
+        tell: (problem) => {
+          told.push(problem?.code);
+          if (problem) waited = performance.now() - since;
+          if (problem) excel.endEditing();
+        },
+      };
+      const added = [sheetOf('联评得分', [['张伟', 1]])];
+      expect(await excel.host.replaceSheets({ removed: [], added }, task)).toMatchObject({
+        ok: true,
+      });
+      expect(told).toEqual(['host-waits', undefined]);
+      expect(waited).toBeLessThan(2_000);
+      expect(heldIn(excel.book, '联评得分')).toEqual([['张伟', 1]]);
+    },
   '6784: a protected structure is found before anything is written': async () => {
     const excel = openExcel(bookOf({ 计票: [[1]] }));
     excel.book.isStructureProtected = true;

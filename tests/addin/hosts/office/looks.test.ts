@@ -16,6 +16,7 @@ import { loadBook } from '../../../office/load-books.ts';
 import { openExcel } from '../../../office/open-excel.ts';
 import { evaluating } from '../../../office/open-path.ts';
 import { PROFILES } from '../../../office/profiles.ts';
+import { bookOf, sheetOf } from '../../../office/small-books.ts';
 
 describe.each(SAMPLES)('$name in Excel looks as in a file', async (sample) => {
   const sheets = sheetsFor(readFile(sample.path), sample);
@@ -153,4 +154,41 @@ test.each([
   expect(written).toMatchObject({ ok: true, problems: [{ code: 'host-plain', effect: 'note' }] });
   const told = written.problems.map((problem) => sayProblem(problem, 'zh')).join();
   expect(missing.filter((word) => !told.includes(word))).toEqual([]);
+});
+
+test('undo of a replacing brings back what the first sheets held and looked like', async () => {
+  const [, , sample] = SAMPLES;
+  if (!sample) throw new Error('no samples');
+  const sheets = sheetsFor(readFile(sample.path), sample);
+  const book = loadBook(sample.path);
+  book.evaluate = evaluating(sheets, book);
+  const { host } = openExcel(book);
+  const seen = () =>
+    book.sheets.map(({ name, widths, heights, merges, furniture, cells }) => ({
+      ...{ name, widths, heights, merges },
+      furniture: [...furniture.keys()].sort(),
+      looks: Object.fromEntries(
+        [...cells].flatMap(([row, line]) =>
+          [...line]
+            .filter(([, { format, look }]) => format !== 'General' || look.size > 0)
+            .map(([column, { format, look }]) => [`${row} ${column}`, [format, look]]),
+        ),
+      ),
+    }));
+  await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
+  const before = seen();
+  const removed = sheets.map(({ name }) => name);
+  await host.replaceSheets({ removed, added: [sheetOf('联评得分', [[1]])] }, UNWATCHED);
+  expect(await host.undo()).toEqual({ ok: true, value: undefined, problems: [] });
+  expect(seen()).toEqual(before);
+});
+
+test('of sheets that another pane wrote it says that their looks are not back', async () => {
+  const { host } = openExcel(bookOf({ 计票: [[1]], 联评得分: [['张伟', 90]] }));
+  const change = { removed: ['联评得分'], added: [sheetOf('联评得分', [[1]])] };
+  expect(await host.replaceSheets(change, UNWATCHED)).toMatchObject({ ok: true, problems: [] });
+  expect(await host.undo()).toMatchObject({
+    ok: true,
+    problems: [{ code: 'host-put-back-plain', effect: 'note', values: { sheets: ['联评得分'] } }],
+  });
 });
