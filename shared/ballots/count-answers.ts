@@ -62,10 +62,10 @@ export function countSparsely(ballots: Ballots, states: Uint8Array, grid: PanelG
   let entry = 0;
   for (let panel = 0; panel < panels; panel += 1) {
     begins[panel] = entry;
-    const own = sorted.subarray(starts[panel], starts[panel + 1]).sort();
-    for (let at = 0; at < own.length; at += 1) {
-      const answer = own[at] ?? 0;
-      if (at === 0 || answer !== own[at - 1]) answers[entry++] = answer;
+    const [first, end] = [starts[panel] ?? 0, starts[panel + 1] ?? 0];
+    for (let at = first; at < end; at += 1) {
+      const answer = sorted[at] ?? 0;
+      if (at === first || answer !== sorted[at - 1]) answers[entry++] = answer;
       counts[entry - 1] = (counts[entry - 1] ?? 0) + 1;
     }
   }
@@ -73,31 +73,55 @@ export function countSparsely(ballots: Ballots, states: Uint8Array, grid: PanelG
   return { starts: begins, answers: answers.slice(0, entry), counts: counts.slice(0, entry) };
 }
 
-/** Counted first, so that a second pass puts every answer in its place. */
+/**
+ * Every answer in the run of its panel, in ascending order: dealt out by answer, then by panel. No two
+ * are ever compared, which is faster than sorting each run.
+ */
 function answersByPanel(ballots: Ballots, states: Uint8Array, grid: PanelGrid) {
-  const { subject, group, answers } = ballots;
-  const leaves = ballots.leaves.length;
-  const firstPanel = (ballot: number) =>
-    ((subject[ballot] ?? 0) * grid.groups + (group[ballot] ?? 0)) * grid.leaves;
+  const byAnswer = new Uint32Array(grid.width + 1);
   const starts = new Uint32Array(panelsIn(grid) + 1);
-  for (let ballot = 0; ballot < states.length; ballot += 1) {
-    if (states[ballot] !== 0) continue;
-    const panel = firstPanel(ballot) + 1;
-    for (let leaf = 0; leaf < leaves; leaf += 1)
-      starts[panel + leaf] = (starts[panel + leaf] ?? 0) + 1;
-  }
-  for (let panel = 1; panel < starts.length; panel += 1)
-    starts[panel] = (starts[panel] ?? 0) + (starts[panel - 1] ?? 0);
+  eachAnswer(ballots, states, grid, (panel, answer) => {
+    byAnswer[answer + 1] = (byAnswer[answer + 1] ?? 0) + 1;
+    starts[panel + 1] = (starts[panel + 1] ?? 0) + 1;
+  });
+  addUp(byAnswer);
+  addUp(starts);
+  const panels = new Uint32Array(starts.at(-1) ?? 0);
+  const nextOf = byAnswer.slice();
+  eachAnswer(ballots, states, grid, (panel, answer) => {
+    const at = nextOf[answer] ?? 0;
+    panels[at] = panel;
+    nextOf[answer] = at + 1;
+  });
+  const sorted = new Uint16Array(panels.length);
   const next = starts.slice();
-  const sorted = new Uint16Array(starts.at(-1) ?? 0);
-  for (let ballot = 0; ballot < states.length; ballot += 1) {
-    if (states[ballot] !== 0) continue;
-    const panel = firstPanel(ballot);
-    for (let leaf = 0; leaf < leaves; leaf += 1) {
-      const at = next[panel + leaf] ?? 0;
-      sorted[at] = answers[ballot * leaves + leaf] ?? 0;
-      next[panel + leaf] = at + 1;
+  for (let answer = 0, at = 0; answer < grid.width; answer += 1)
+    for (; at < (byAnswer[answer + 1] ?? 0); at += 1) {
+      const panel = panels[at] ?? 0;
+      const place = next[panel] ?? 0;
+      sorted[place] = answer;
+      next[panel] = place + 1;
     }
-  }
   return { starts, sorted };
+}
+
+/** Of the ballots of state 0. */
+function eachAnswer(
+  { subject, group, answers, leaves }: Ballots,
+  states: Uint8Array,
+  grid: PanelGrid,
+  take: (panel: number, answer: number) => void,
+): void {
+  const many = leaves.length;
+  for (let ballot = 0, first = 0; ballot < states.length; ballot += 1, first += many) {
+    if (states[ballot] !== 0) continue;
+    const panel = ((subject[ballot] ?? 0) * grid.groups + (group[ballot] ?? 0)) * grid.leaves;
+    for (let leaf = 0; leaf < many; leaf += 1) take(panel + leaf, answers[first + leaf] ?? 0);
+  }
+}
+
+/** Counts become the places where what was counted begins. */
+function addUp(counts: Uint32Array): void {
+  for (let at = 1; at < counts.length; at += 1)
+    counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
 }
