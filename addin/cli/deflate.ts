@@ -1,4 +1,5 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Inflater } from '../../shared/workbook/zip/inflate.ts';
 import type { Packer } from '../../shared/workbook/zip/pack-text.ts';
 
 /** How far back the format may refer. */
@@ -19,6 +20,14 @@ export const ZLIB: Packer = {
     };
   },
   checksum: crc32,
+};
+
+export const inflateByZlib: Inflater = (packed, most) => {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) });
+  } catch {
+    return undefined; // zlib throws for damaged data and for too much of it: to the caller these are outcomes
+  }
 };
 
 function joined(before: Uint8Array, piece: Uint8Array): Uint8Array {

@@ -9,6 +9,7 @@ import { done, type Problem, type Result, stopped } from '../../shared/messages/
 import type { Workbook } from '../../shared/workbook/model.ts';
 import { type OpenedFile, openFile } from '../../shared/workbook/open-file.ts';
 import type { Given } from './command.ts';
+import { inflateByZlib } from './deflate.ts';
 import { showStage } from './output.ts';
 import { readBytes, readRulebookText, readText } from './read-files.ts';
 
@@ -44,7 +45,7 @@ export function readInputs({
   const layout = options.layout === undefined ? done(undefined) : readText(options.layout);
   if (!bytes.ok) return bytes;
   if (!layout.ok) return layout;
-  const file = openFile({ name: path, bytes: bytes.value });
+  const file = openFile({ name: path, bytes: bytes.value }, inflateByZlib);
   if (!file.ok) return file;
   const rulebook = rulebookFor(file.value.workbook, options.rulebook);
   if (!rulebook.ok) return rulebook;

@@ -6,7 +6,7 @@ import { CONTENT_TYPES } from './office-names.ts';
 import { startVisit, type Visit } from './xml/visit-xml.ts';
 import { attribute, childrenOf, readXml, type XmlElement } from './xml/xml.ts';
 import { type Entry, MOST_PACKAGE_BYTES, readEntries, type ZipFault } from './zip/entries.ts';
-import { inflateEntry, unfold } from './zip/inflate.ts';
+import { type Inflater, inflateEntry, unfold } from './zip/inflate.ts';
 
 /** An .xlsx as what it is: named parts in a zip archive. */
 export interface Package {
@@ -21,8 +21,11 @@ export interface Package {
   ) => Result<undefined> | undefined;
 }
 
-/** Opens a package, or says what the file is instead. */
-export function openPackage(bytes: Uint8Array): Result<Package> {
+/**
+ * Opens a package, or says what the file is instead.
+ * @param inflate what unfolds its parts, where it is not what works everywhere
+ */
+export function openPackage(bytes: Uint8Array, inflate?: Inflater): Result<Package> {
   const foreign = recogniseForeign(bytes);
   if (foreign) return stopped(foreign);
   const entries = readEntries(bytes);
@@ -35,13 +38,13 @@ export function openPackage(bytes: Uint8Array): Result<Package> {
     !entries.some(({ name }) => name === CONTENT_TYPES);
   return isOpenDocument
     ? stopped(workbookProblem('workbook-open-document', {}))
-    : done(packageOf(entries));
+    : done(packageOf(entries, inflate));
 }
 
 /** Of a part that is held whole: its tree takes many times as much. */
 const MOST_TREE_BYTES = 24 * 2 ** 20;
 
-function packageOf(entries: readonly Entry[]): Package {
+function packageOf(entries: readonly Entry[], inflate: Inflater | undefined): Package {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let left = MOST_PACKAGE_BYTES;
   const textOf = (part: string): Result<string> | undefined => {
@@ -66,7 +69,7 @@ function packageOf(entries: readonly Entry[]): Package {
       if (!entry) return undefined;
       left -= entry.size;
       const visiting = startVisit(visit);
-      const isRead = left >= 0 && unfold(entry, visiting.write) && visiting.end();
+      const isRead = left >= 0 && unfold(entry, visiting.write, inflate) && visiting.end();
       return isRead ? done(undefined) : unreadable(part);
     },
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { filesOf } from '../../addin/cli/commands/score-files.ts';
+import { inflateByZlib } from '../../addin/cli/deflate.ts';
 import { prepareReview } from '../../shared/joint-review/prepare.ts';
 import { openFile } from '../../shared/workbook/open-file.ts';
 import { makeExcelFile } from './excel-file.ts';
@@ -53,7 +54,7 @@ const rosterOf = (people: number): string[][] =>
 
 /** What `lianping score … --json` writes. */
 export function scoreToJson(bytes: Uint8Array, rulebookText: string): string {
-  const file = openFile({ name: 'marks.xlsx', bytes });
+  const file = openFile({ name: 'marks.xlsx', bytes }, inflateByZlib);
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   const { workbook } = file.value;
   const { scored, problems } = prepareReview({ workbook, rulebookText, withoutFacts: true });

@@ -16,6 +16,7 @@ import { openFile } from '../../../shared/workbook/open-file.ts';
 import { SEED_HOLIDAYS } from '../../seed-holidays.ts';
 import { SEED_RULEBOOKS } from '../../seed-rulebooks.ts';
 import { defineCommand, type Given, helpPage } from '../command.ts';
+import { inflateByZlib } from '../deflate.ts';
 import { finish } from '../finish.ts';
 import { SHARED_OPTIONS } from '../options.ts';
 import { refuse, showStage } from '../output.ts';
@@ -152,7 +153,7 @@ function outputFiles(
   showStage('writing', language);
   const bytes = readBytes(into);
   if (!bytes.ok) return bytes;
-  const file = openFile({ name: into, bytes: bytes.value });
+  const file = openFile({ name: into, bytes: bytes.value }, inflateByZlib);
   if (!file.ok) return file;
   const copy = addSheets(file.value.packaged(), [readingsSheet(outcome.members, language)]);
   return copy.ok ? done([...files, { path: output, content: copy.value }]) : copy;

@@ -3,6 +3,7 @@ import { verifyCopy } from '../../../shared/verify/verify.ts';
 import { openFile } from '../../../shared/workbook/open-file.ts';
 import { ENGINE } from '../../engine.ts';
 import { defineCommand, type Given } from '../command.ts';
+import { inflateByZlib } from '../deflate.ts';
 import { finish } from '../finish.ts';
 import { SHARED_OPTIONS } from '../options.ts';
 import { refuse, showStage } from '../output.ts';
@@ -53,7 +54,7 @@ function verifyFile({ operands, options, language }: Given<VerifyOptions>): numb
   showStage('reading', language);
   const bytes = readBytes(path);
   if (!bytes.ok) return refuse(bytes.problems, language);
-  const file = openFile({ name: path, bytes: bytes.value });
+  const file = openFile({ name: path, bytes: bytes.value }, inflateByZlib);
   if (!file.ok) return refuse(file.problems, language);
   const text = rulebook === undefined ? done(undefined) : readRulebookText(rulebook);
   if (!text.ok) return refuse(text.problems, language);

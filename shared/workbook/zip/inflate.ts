@@ -6,11 +6,25 @@ import type { Entry } from './entries.ts';
 const BITE = 4096;
 
 /**
+ * Unfolds a whole part to `most` bytes; undefined where it is damaged, or larger. Some places have
+ * something faster than what works everywhere.
+ */
+export type Inflater = (packed: Uint8Array, most: number) => Uint8Array | undefined;
+
+/** What is unfolded in one go where it can be; larger parts never stand in memory as a whole. */
+const MOST_AT_ONCE = 64 * 2 ** 20;
+
+/**
  * Unfolds an entry bite by bite.
  * @param take says whether it wants more
+ * @param inflate where there is something faster
  * @returns false where it did not, the entry is damaged, or is not of the size it says
  */
-export function unfold(entry: Entry, take: (content: Uint8Array) => boolean): boolean {
+export function unfold(
+  entry: Entry,
+  take: (content: Uint8Array) => boolean,
+  inflate?: Inflater,
+): boolean {
   let filled = 0;
   let sum = FIRST_CHECKSUM;
   let goesOn = true;
@@ -19,9 +33,12 @@ export function unfold(entry: Entry, take: (content: Uint8Array) => boolean): bo
     goesOn &&= filled <= entry.size && take(content);
     if (goesOn) sum = addToChecksum(sum, content);
   };
-  if (entry.method === 0) {
-    for (let at = 0; at < entry.raw.length && goesOn; at += STORED_BITE) {
-      receive(entry.raw.subarray(at, at + STORED_BITE));
+  const inOneGo = inflate && entry.method !== 0 && entry.size <= MOST_AT_ONCE;
+  const whole = inOneGo ? inflate(entry.raw, entry.size) : entry.raw;
+  if (!whole) return false;
+  if (inOneGo || entry.method === 0) {
+    for (let at = 0; at < whole.length && goesOn; at += STORED_BITE) {
+      receive(whole.subarray(at, at + STORED_BITE));
     }
   } else if (!unfoldDeflated(entry.raw, receive, () => goesOn)) return false;
   return goesOn && filled === entry.size && finishChecksum(sum) === entry.crc;

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Inflate } from 'fflate';
 import { expect, test } from 'vitest';
-import { ZLIB } from '../../../addin/cli/deflate.ts';
+import { inflateByZlib, ZLIB } from '../../../addin/cli/deflate.ts';
+import { readWorkbook } from '../../../shared/workbook/read.ts';
 
 /** Pieces of a text that repeats itself from far away, some of them empty. */
 const pieces = fc
@@ -53,4 +55,18 @@ test('a checksum goes on where it was left', () => {
   const parts = [whole.subarray(0, 4), whole.subarray(4)];
   // The check value of CRC-32 in its catalogue.
   expect(parts.reduce((sum, part) => ZLIB.checksum(part, sum), 0)).toBe(0xcbf43926);
+});
+
+test('what is unfolded is what was folded, or nothing where it is damaged or more than was said', () => {
+  const whole = new TextEncoder().encode('联评'.repeat(1000));
+  const folded = packed([whole]);
+  expect(inflateByZlib(folded, whole.length)).toEqual(Buffer.from(whole));
+  expect(inflateByZlib(folded, whole.length - 1)).toBeUndefined();
+  expect(inflateByZlib(folded.subarray(0, 20), whole.length)).toBeUndefined();
+  expect(inflateByZlib(Uint8Array.of(7, 7, 7), 10)).toBeUndefined();
+});
+
+test('a workbook is the same whoever unfolds it', () => {
+  const bytes = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
+  expect(readWorkbook(bytes, inflateByZlib)).toEqual(readWorkbook(bytes));
 });
