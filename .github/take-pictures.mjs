@@ -1,4 +1,5 @@
-// Takes the README's pictures anew: node .github/take-pictures.mjs (after npm start -- --once).
+// Takes the README's pictures anew: node .github/take-pictures.mjs [sheets workbench excel extension beside libreoffice]
+// (after npm start -- --once).
 // Needs chromium, soffice and poppler-utils; pictures are of what was just built, nothing is drawn by hand.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,12 +23,25 @@ const SHEETS = {
 };
 
 mkdirSync(PICTURES, { recursive: true });
-takeSheets(['seeds/workbooks/joint-review-2026.xlsx', 'grassroots-joint-review'], SHEETS);
-takeSheets(await singleBallots(), { 联评票面: 'sheet-marks' });
-await takeWorkbench();
-await takeExcel();
-await takeExtension();
-await takeLibreOffice();
+/** In parts, since each needs other programs; named on the command line, those alone are taken. */
+const PARTS = {
+  async sheets() {
+    takeSheets(['seeds/workbooks/joint-review-2026.xlsx', 'grassroots-joint-review'], SHEETS);
+    takeSheets(await singleBallots(), { 联评票面: 'sheet-marks' });
+  },
+  workbench: takeWorkbench,
+  excel: takeExcel,
+  async extension() {
+    await takeExtension();
+    await takeReading();
+  },
+  beside: takeBeside,
+  libreoffice: takeLibreOffice,
+};
+const asked = process.argv.slice(2);
+for (const [name, take] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(name)) await take();
+}
 
 /** Of each sheet of a working copy its first page, as LibreOffice prints it. */
 function takeSheets([workbook, rulebook], sheets) {
@@ -169,29 +183,101 @@ async function takeExtension() {
   await chooser.uploadFile(backup);
   await page.locator('#backup .primary').click();
   await page.locator('#backup ::-p-text(已并入台账)').wait();
-  await open('journal', 1068);
+  await open('journal', 1120);
   await page.locator('.item ::-p-text(写心得)').click();
   await page.waitForSelector('textarea:focus');
   await page.keyboard.type('图书室不在大小，在有人常去。可以和村里的小学合办。');
   await page.locator('::-p-aria(保存)').click();
   await page.waitForSelector('.item .note');
-  await open('journal', 1068);
+  await open('journal', 1120);
   await page.waitForSelector('.item .note');
-  await take('journal');
-  await open('popup', 360, 360);
-  await page.waitForSelector('.ring');
-  await take('popup');
+  await takeInBothThemes(page, 'journal');
   await open('export', 1250);
   await page.type('#record-name', '张三');
   await page.type('#record-unit', '第一党支部');
   await page.keyboard.press('Tab');
   await page.waitForSelector('[data-sheet="每日"] ::-p-text(2026)');
   await take('export');
-  await open('options', 900);
+  await open('options', 1250);
   await take('options');
   await open('privacy', 1250);
   await take('privacy');
   await browser.close();
+}
+
+/** The popup over a newspaper before and after its source is on, and today beside the paper. */
+async function takeReading() {
+  const { module: press } = await runnerImport(resolve('tests/browser/newspaper.ts'));
+  const { module: room } = await runnerImport(resolve('tests/browser/reading-newsroom.ts'));
+  const paper = await press.printNewspaper();
+  const desk = await room.openDesk({ hosts: { [press.HOST]: paper.port } });
+  await desk.set({ 'sources-on': [] });
+  await desk.tell({ kind: 'switched' });
+  const article = await desk.browser.newPage();
+  await article.goto(press.ARTICLE);
+  const popup = await openPopup(desk);
+  await popup.waitForSelector('.card button');
+  await takeWhole(popup, 'popup-first');
+  await popup.click('.card button');
+  await popup.waitForSelector('.card[role=status]');
+  await takeWhole(popup, 'popup-on');
+  await article.bringToFront();
+  await article.mouse.move(300, 300);
+  for (let turn = 0; turn < 60; turn += 1) {
+    await article.mouse.wheel({ deltaY: 40 });
+    await new Promise((later) => setTimeout(later, 500));
+  }
+  const reading = await openPopup(desk);
+  await reading.locator('.line ::-p-text(写心得)').click();
+  await reading.locator('textarea').fill('图书室不在大小，在有人常去。');
+  await reading.locator('.note-form .primary').click();
+  await reading.waitForSelector('.note');
+  await takeWhole(reading, 'popup');
+  await desk.close();
+  paper.close();
+}
+
+/** The real one, over the tab in front. */
+async function openPopup({ browser, origin }) {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  await (await worker.worker()).evaluate('chrome.action.openPopup()');
+  const popup = await browser.waitForTarget((target) => target.url() === `${origin}/popup.html`);
+  return popup.asPage();
+}
+
+/** A popup is as high as what it holds. */
+async function takeWhole(popup, name) {
+  await popup.evaluate(() => new Promise((drawn) => setTimeout(drawn, 300)));
+  const height = await popup.evaluate(() => document.body.scrollHeight);
+  await popup.screenshot({ path: pathOf(name), clip: { x: 0, y: 0, width: 360, height } });
+}
+
+/** Chromium with its side panel, as on a desk. */
+async function takeBeside() {
+  const { module: press } = await runnerImport(resolve('tests/browser/newspaper.ts'));
+  const { module: room } = await runnerImport(resolve('tests/browser/reading-newsroom.ts'));
+  const { module: displays } = await runnerImport(resolve('tests/addin/libreoffice/display.ts'));
+  const display = await displays.openDisplay('1060x720');
+  const paper = await press.printNewspaper();
+  const hosts = { [press.HOST]: paper.port };
+  const profile = profileWithoutTranslation();
+  const desk = await room.openDesk({ hosts, display: display.name, profile, unsaid: true });
+  const article = await desk.browser.newPage();
+  await article.goto(press.ARTICLE);
+  const popup = await openPopup(desk);
+  await popup.locator('footer [title="在报纸旁边打开"]').click();
+  const beside = await desk.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
+  const panel = await beside.asPage();
+  display.hand('mousemove', '400', '600');
+  for (let turn = 0; turn < 60; turn += 1) {
+    display.hand('click', '5');
+    await new Promise((later) => setTimeout(later, 500));
+  }
+  await panel.waitForSelector('.state[data-state=counting]');
+  writeFileSync(pathOf('beside'), display.picture());
+  await desk.close();
+  paper.close();
+  display.close();
 }
 
 function itemsOf({ makeSessions, idOf, today }) {

@@ -12,11 +12,13 @@ export interface Launch {
   readonly profile?: string;
   /** An X display with a window manager: then it has windows. */
   readonly display?: string;
+  /** Without what it says about being driven: for pictures. */
+  readonly unsaid?: boolean;
 }
 
 /** A real Chromium, without a window unless it is given a display, that reaches nothing but this machine. */
 export async function launchChromium(options: Launch = {}): Promise<Browser> {
-  const { extension, hosts = {}, language = 'zh-CN', profile, display } = options;
+  const { extension, hosts = {}, language = 'zh-CN', profile, display, unsaid } = options;
   return puppeteer.launch({
     executablePath: findChromium(),
     headless: display === undefined,
@@ -24,7 +26,9 @@ export async function launchChromium(options: Launch = {}): Promise<Browser> {
     ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     enableExtensions: true,
     defaultViewport: { width: 900, height: 640 },
+    ...(unsaid ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     args: [
+      ...(unsaid ? ['--test-type'] : []),
       '--no-sandbox',
       '--disable-dev-shm-usage',
       `--accept-lang=${language}`,
