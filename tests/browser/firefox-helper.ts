@@ -20,6 +20,8 @@ export const READY = `${CONTENTS}?ready`;
 const HELPER = `
   const made = (request, happened) => new Promise((done) => { request[happened] = done; });
   async function sum() {
+    const there = (await indexedDB.databases()).some(({ name }) => name === 'ledger');
+    if (!there) return 0; // opening it would make an empty one
     const opening = indexedDB.open('ledger');
     await made(opening, 'onsuccess');
     const all = opening.result.transaction('entries').objectStore('entries').getAll();
