@@ -372,7 +372,7 @@ describe.sequential('every page', () => {
     },
   );
 
-  test.each(['journal', 'options', 'export', 'privacy', 'popup'])(
+  test.each(['journal', 'report', 'options', 'export', 'privacy', 'popup'])(
     '%s loses nothing with text of twice the size, in either language',
     async (name) => {
       for (const language of ['zh', 'en']) {
@@ -389,17 +389,18 @@ describe.sequential('every page', () => {
     },
   );
 
-  test.each(['journal', 'options', 'export', 'privacy'])(
+  test.each(['journal', 'report', 'options', 'export', 'privacy'])(
     '%s stands in the one frame, and turns to the other language at a press',
     async (name) => {
       await page.goto(`${origin}/${name}.html`);
       await page.waitForSelector('.frame-head [aria-current=page]');
       const links = await textOf('.frame-head nav a');
-      expect(links).toEqual(['台账', '导出', '设置', '隐私']);
+      expect(links).toEqual(['台账', '月报', '导出', '设置', '隐私']);
       await page.locator('.frame-head button[lang=en]').click();
       await page.waitForSelector('html[lang^=en]');
       expect(await textOf('.frame-head nav a')).toEqual([
         'Journal',
+        'Report',
         'Export',
         'Settings',
         'Privacy',
