@@ -12,9 +12,9 @@ export interface WindowedFirefox {
   /** Runs in the browser itself, not in a page; a promise is waited for. */
   inBrowser<T>(script: string, ...given: readonly unknown[]): Promise<T>;
   /** Where something is on the display: in the browser's own window, or in a page of an extension. */
-  placeOf(selector: string, page?: 'popup' | 'sidebar'): Promise<readonly [x: number, y: number]>;
+  placeOf(selector: string, page?: keyof typeof HOLDERS): Promise<readonly [x: number, y: number]>;
   /** The text of the extension's popup or side panel, once it holds a text. */
-  textOf(page: 'popup' | 'sidebar', selector: string): Promise<string>;
+  textOf(page: keyof typeof HOLDERS, selector: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -22,6 +22,8 @@ const PREFERENCES = {
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
   'marionette.port': 0,
+  // Its questions may be answered at once.
+  'security.notification_enable_delay': 0,
   'intl.accept_languages': 'zh-CN, zh',
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -81,8 +83,12 @@ export async function openFirefox(display: string, tunnel: number): Promise<Wind
   };
 }
 
-/** Where the browser shows a page of an extension that is no tab. */
-const HOLDERS = { popup: '.webextension-popup-browser', sidebar: '#sidebar' };
+/** Where the browser shows a page of an extension. */
+const HOLDERS = {
+  popup: '.webextension-popup-browser',
+  sidebar: '#sidebar',
+  tab: 'browser[primary=true]',
+};
 
 /** Looks again until it is there. */
 const UNTIL = `
@@ -112,6 +118,7 @@ const FIND_IN_EXTENSION = `
   ${UNTIL}
   const inside = (selector) => {
     const one = content.document.querySelector(selector);
+    one?.scrollIntoView({ block: 'center' });
     const box = one?.getBoundingClientRect();
     sendAsyncMessage('found', one && {
       text: one.textContent,
