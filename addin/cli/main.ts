@@ -1,9 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { commandProblem, didYouMean } from '../../shared/messages/command.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/message.ts';
 import { ENGINE } from '../engine.ts';
 import { helpPage } from './command.ts';
 import { COMMANDS } from './command-table.ts';
+import { compileAtOnce, letGarbageGrow } from './engine-flags.ts';
 import { withoutFault } from './fault.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { nearestName } from './nearest-name.ts';
@@ -11,12 +11,8 @@ import { DONE, refuse, UNUSABLE } from './output.ts';
 import { readArguments, splitWords } from './read-arguments.ts';
 import { watchStreams } from './watch-streams.ts';
 
-// The engine would let garbage grow to three times what is held before it looks for any: a working
-// copy of a thousand people then takes half as much memory again, for a tenth less time.
-setFlagsFromString('--heap-growing-percent=50');
-// Most runs are over before it has seen which functions are worth compiling: each is, plainly and at
-// once, which takes a tenth of the time off.
-setFlagsFromString('--always-sparkplug');
+compileAtOnce();
+letGarbageGrow(0);
 
 const words = commandFirst(process.argv.slice(2));
 const asked = splitWords(words, {}, 'lianping --help');

@@ -16,7 +16,11 @@ const MARK_BEHIND =
   /^(.*[^*＊※†‡★☆△▲#\s])\s*([*＊※†‡★☆△▲#①-⑳❶-❿⑴-⒇⁰¹²³⁴-⁹]|\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\s*$/u;
 const NUMBER_BEFORE = /^\s*(\d{1,3}\s*[.、．:：)）]|[①-⑳❶-❿⑴-⒇])\s*(\D.*)$/u;
 
+/** Letters, and digits behind them: nearly all names are so, and nothing stands beside them. */
+const NAME_ALONE = /^\p{L}[\p{L}0-9]*$/u;
+
 export function nameWithAddition(name: string): NameWithAddition | undefined {
+  if (NAME_ALONE.test(name)) return undefined;
   const [, marked, mark] = MARK_BEHIND.exec(name) ?? [];
   if (marked && mark) return { bare: normaliseName(marked), addition: mark, is: 'mark' };
   const [, number, numbered] = NUMBER_BEFORE.exec(name) ?? [];
