@@ -1,4 +1,4 @@
-// Takes the README's pictures anew: node .github/take-pictures.mjs [sheets workbench excel extension beside libreoffice]
+// Takes the README's pictures anew: node .github/take-pictures.mjs [sheets workbench excel help extension beside libreoffice]
 // (after npm start -- --once).
 // Needs chromium, soffice and poppler-utils; pictures are of what was just built, nothing is drawn by hand.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -31,6 +31,7 @@ const PARTS = {
   },
   workbench: takeWorkbench,
   excel: takeExcel,
+  help: takeHelp,
   async extension() {
     await takeExtension();
     await takeReading();
@@ -138,6 +139,31 @@ async function takeExcel() {
   await page.locator('.ranking ::-p-text(张三)').click();
   await takeInBothThemes(page, 'excel-preview');
   await close();
+  served.close();
+}
+
+/** What the how-to shows of each task: the pane at that step, in both languages. */
+async function takeHelp() {
+  const { module: shell } = await runnerImport(resolve('tests/browser/excel-shell.ts'));
+  const { module: books } = await runnerImport(resolve('tests/office/load-books.ts'));
+  process.argv.push('--', '--office-js', 'office/office.js');
+  const served = await shell.serveAddin();
+  for (const language of ['zh-CN', 'en-US']) {
+    const book = books.loadBook('seeds/workbooks/joint-review-2026.xlsx');
+    const { page, close } = await shell.openInExcel(`${served.origin}/excel.html`, book, language);
+    await page.setViewport({ width: 340, height: 400, deviceScaleFactor: 1.5 });
+    await page.locator('.welcome button').click();
+    await page.waitForSelector('.step');
+    for (const [index, numeral] of ['②', '①', '③', '④', '⑤'].entries()) {
+      await page.locator(`[role=tab] ::-p-text(${numeral})`).click();
+      if (numeral === '④') await page.locator('.ranking ::-p-text(张三)').click();
+      if (numeral === '⑤') await page.waitForSelector('.new-sheet');
+      const name = `${language.slice(0, 2)}-${index + 1}.webp`;
+      const path = join('addin/taskpane/help/pictures', name);
+      await page.screenshot({ path, type: 'webp', quality: 55 });
+    }
+    await close();
+  }
   served.close();
 }
 

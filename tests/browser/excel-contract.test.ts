@@ -18,6 +18,7 @@ import { bookOf, snapshot } from '../office/small-books.ts';
 import { findBarriersInBothThemes } from './axe.ts';
 import { downloadDuring } from './downloads.ts';
 import { type ExcelPage, openInExcel, serveAddin } from './excel-shell.ts';
+import { FIVE, helpPictures } from './help-pictures.ts';
 
 // About 25 s: one build, a browser for each of six workbooks, with nothing else running.
 let served: Awaited<ReturnType<typeof serveAddin>>;
@@ -48,6 +49,7 @@ describe('the pane that was built, behind Microsoft’s own office.js', () => {
       await page.locator('::-p-text(⑤ 写入)').click();
       await page.locator('.actions .primary').click();
       await page.waitForSelector('.receipt');
+      if (sample === SMALL) expect(await helpPictures(page)).toEqual(FIVE);
       await close();
       const read = await openExcel(book).host.read(UNWATCHED);
       if (!read.ok) throw new Error('The workbook cannot be read');

@@ -8,6 +8,7 @@ import { readWorkbook } from '../../shared/workbook/read.ts';
 import { findBarriersInBothThemes } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { downloadDuring } from './downloads.ts';
+import { FIVE, helpPictures } from './help-pictures.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
 
 // About 12 s: one build for all.
@@ -42,6 +43,7 @@ test('without its server the workbench opens, scores a sample and saves it', asy
   await click('⑤ 写入');
   await page.locator('.actions .primary').click();
   await page.waitForSelector('.receipt');
+  expect(await helpPictures(page)).toEqual(FIVE);
   const saved = await downloadDuring(browser, () => click('另存为'));
   expect(saved.name).toBe('joint-review-2026-联评.xlsx');
   const read = readWorkbook(saved.bytes);

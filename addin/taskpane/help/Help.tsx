@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../language.ts';
 import { en } from './en.ts';
+import { PICTURES } from './pictures.ts';
 import { zh } from './zh.ts';
 
 const TEXTS = { zh, en };
@@ -20,14 +21,15 @@ export function Help() {
 }
 
 function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { title, close, intro, tasks } = TEXTS[useLanguage()];
+  const language = useLanguage();
+  const { title, close, intro, tasks } = TEXTS[language];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="help" aria-label={title} onClose={onClose}>
       <h2>{title}</h2>
       <p class="quiet">{intro}</p>
-      {tasks.map((task) => (
+      {tasks.map((task, index) => (
         <details key={task.title}>
           <summary>{task.title}</summary>
           <ol>
@@ -35,6 +37,8 @@ function HelpDialog({ onClose }: { onClose: () => void }) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {/* One that is folded away is not asked for. */}
+          <img src={PICTURES[language][index]} alt={task.picture} loading="lazy" />
         </details>
       ))}
       <p class="actions">

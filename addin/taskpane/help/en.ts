@@ -9,6 +9,7 @@ export const en: HelpText = {
   tasks: [
     {
       title: 'Prepare the workbook',
+      picture: '“Matching” in the pane: what each sheet is read as',
       steps: [
         'Put roster (name, unit, category), the tallies or single ballots of each group, checklists, and facts where the rules add, deduct or veto, into one workbook. They may look as they always do; there is no template.',
         'Call sheets by whose ballots they hold, such as “Superiors” or “Peers”; where a sheet is not clear, say so under “Matching”.',
@@ -17,6 +18,7 @@ export const en: HelpText = {
     },
     {
       title: 'Choose the rules',
+      picture: '“Rules” in the pane: a built-in example in short',
       steps: [
         'Under “Rules” take a built-in example or open your own rulebook (.yaml). The examples are examples, not standards.',
         'Weights, points, trimming, bands and quotas can be changed under “Change numbers”; what does not fit is said below its field.',
@@ -25,6 +27,7 @@ export const en: HelpText = {
     },
     {
       title: 'See what was read',
+      picture: '“Check” in the pane: problems, the most serious first',
       steps: [
         '“Matching” shows what each column was read as; choose another meaning beside it where it is wrong. It holds at once and can be taken back.',
         '“Check” goes from serious to slight: ■ stops, ▲ no score, ◆ warning, · note. A click leads to the cell; mend it in your sheet, then check again.',
@@ -33,6 +36,7 @@ export const en: HelpText = {
     },
     {
       title: 'Read and explain the scores',
+      picture: '“Preview” in the pane: how one person’s score came about',
       steps: [
         '“Preview” lists totals, ranks and suggested grades by category; a click on a person shows every step with its number and clause, and leads to the cells.',
         'A score right on a boundary is marked, with how many ballots would change it.',
@@ -41,6 +45,7 @@ export const en: HelpText = {
     },
     {
       title: 'Write, decide, verify later',
+      picture: '“Write” in the pane: the sheets that will be added',
       steps: [
         '“Write” adds our sheets alone, all formulas; yours stay as they are. It can be taken back, and scored again after a correction: final grades and reasons stay with their people.',
         'People fill in final grade and reason in the Scores sheet, print and sign; keep the receipt code of the footer.',

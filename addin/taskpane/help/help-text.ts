@@ -10,4 +10,6 @@ export interface HelpText {
 export interface HelpTask {
   readonly title: string;
   readonly steps: readonly string[];
+  /** What its picture shows, to whoever does not see it. */
+  readonly picture: string;
 }

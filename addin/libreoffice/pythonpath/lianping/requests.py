@@ -9,7 +9,7 @@ MOST_BYTES = 256 * MEGABYTE  # of new sheets
 MOST_BYTES_ELSE = 2 * MEGABYTE
 WAIT_SECONDS = 20
 KEY = "X-Lianping-Key"
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; " \
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " \
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HEADERS = {
     "Cache-Control": "no-store",
