@@ -12,7 +12,7 @@ export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { IS_KEPT_OFFLINE: 'false' },
-  plugins: [viteSingleFile(), policyForOneFile()],
+  plugins: [deskInside(), viteSingleFile(), policyForOneFile()],
   build: {
     outDir: at('../.output/workbench-file'),
     emptyOutDir: true,
@@ -22,7 +22,19 @@ export default defineConfig({
   },
 });
 
-/** Allows the inlined script and style by their hashes, nothing else and no connection at all. */
+/** The desk's worker begins from the page's own text: there is no other file. */
+function deskInside(): Plugin {
+  return {
+    name: 'desk-inside',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source.endsWith('worker.ts?worker')) return this.resolve(`${source}&inline`, importer);
+      return null;
+    },
+  };
+}
+
+/** Allows the inlined script and style by their hashes, a worker of the page's own, and no connection at all. */
 function policyForOneFile(): Plugin {
   return {
     name: 'policy-for-one-file',
@@ -31,7 +43,7 @@ function policyForOneFile(): Plugin {
       html
         .replace("script-src 'self'", "script-src 'sha256-SCRIPT'")
         .replace("style-src 'self'", "style-src 'sha256-STYLE'")
-        .replace("connect-src 'self'", "connect-src 'none'"),
+        .replace("connect-src 'self'", "connect-src 'none'; worker-src blob:"),
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

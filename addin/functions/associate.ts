@@ -1,17 +1,9 @@
 import { functionProblem } from '../../shared/messages/addin/function.ts';
-import { sayProblem } from '../../shared/messages/catalogue.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { done, type Result, stopped } from '../../shared/messages/problem.ts';
-import {
-  type Asked,
-  explanationOf,
-  gradesOf,
-  type Rulebooks,
-  ranksOf,
-  type Spill,
-  scoresOf,
-} from './functions.ts';
-import type { FunctionId } from './metadata.ts';
+import { sayProblem } from '../problems/say-problem.ts';
+import type { FunctionAsked, Rulebooks, Spill } from './asked.ts';
+import { FUNCTION_IDS, type FunctionId } from './metadata.ts';
 import type { Table, Values } from './tables.ts';
 
 /** As much of Excel's `CustomFunctions` as is used. */
@@ -22,36 +14,31 @@ export interface FunctionHost {
 
 interface Ports {
   readonly functions: FunctionHost;
+  /** Scores what is asked, elsewhere. */
+  readonly ask: (asked: FunctionAsked) => Promise<Result<Spill>>;
   readonly language: () => Language;
   readonly rulebooks: () => Rulebooks;
 }
 
 /** Makes our functions known to Excel. What they cannot answer they say in a sentence behind the #VALUE!. */
-export function associateFunctions({ functions, language, rulebooks }: Ports): void {
-  const answer = (result: Result<Spill>): Spill => {
-    if (result.ok) return result.value;
-    const [problem] = result.problems;
-    throw new functions.Error('invalidValue', problem ? sayProblem(problem, language()) : '');
-  };
+export function associateFunctions({ functions, ask, language, rulebooks }: Ports): void {
   /** Excel gives the texts, then all ranges as one list, then what it knows of the call. */
-  const ask = (
-    [rulebook, ranges, call]: readonly unknown[],
-    score: (asked: Asked) => Result<Spill>,
-  ): Spill => {
+  async function answer(id: FunctionId, given: readonly unknown[]): Promise<Result<Spill>> {
+    const [name, others] = id === 'EXPLAIN' ? [given[0], given.slice(1)] : ['', given];
+    const [rulebook, ranges, call] = others;
     const tables = tablesIn(ranges, call);
-    if (!tables.ok) return answer(tables);
-    return answer(
-      score({ rulebook: textIn(rulebook), tables: tables.value, language: language() }),
-    );
-  };
-  const calls: Readonly<Record<FunctionId, (...given: unknown[]) => Spill>> = {
-    SCORE: (...given) => ask(given, (asked) => scoresOf(asked, rulebooks())),
-    RANK: (...given) => ask(given, (asked) => ranksOf(asked, rulebooks())),
-    GRADE: (...given) => ask(given, (asked) => gradesOf(asked, rulebooks())),
-    EXPLAIN: (name, ...given) =>
-      ask(given, (asked) => explanationOf(textIn(name), asked, rulebooks())),
-  };
-  for (const [id, call] of Object.entries(calls)) functions.associate(id, call);
+    if (!tables.ok) return tables;
+    const asked = { rulebook: textIn(rulebook), tables: tables.value, language: language() };
+    return ask({ id, name: textIn(name), asked, rulebooks: rulebooks() });
+  }
+  for (const id of FUNCTION_IDS) {
+    functions.associate(id, async (...given) => {
+      const result = await answer(id, given);
+      if (result.ok) return result.value;
+      const [problem] = result.problems;
+      throw new functions.Error('invalidValue', problem ? sayProblem(problem, language()) : '');
+    });
+  }
 }
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -4,44 +4,33 @@ import type { Step } from '../../shared/explain/step/explanation.ts';
 import { prepareReview } from '../../shared/joint-review/prepare.ts';
 import { normaliseName } from '../../shared/layout/labels/names.ts';
 import { functionProblem } from '../../shared/messages/addin/function.ts';
-import type { Language } from '../../shared/messages/message.ts';
 import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
 import { SHEET_WORDS } from '../../shared/messages/sheets.ts';
 import type { Place, Scoring } from '../../shared/score/model/scoring.ts';
-import { type Table, workbookOf } from './tables.ts';
+import type { Asked, FunctionAsked, Rulebooks, Spill } from './asked.ts';
+import { workbookOf } from './tables.ts';
 
-/** What a formula asks: by which rulebook, over which ranges, and in whose words it is answered. */
-export interface Asked {
-  /** The id of a built-in rulebook; empty for the one that the workbook keeps, else the first built-in one. */
-  readonly rulebook: string;
-  readonly tables: readonly Table[];
-  readonly language: Language;
+/** What the function of that id answers. */
+export function answerFunction({ id, name, asked, rulebooks }: FunctionAsked): Result<Spill> {
+  return id === 'EXPLAIN' ? explanationOf(name, asked, rulebooks) : EVERYBODY[id](asked, rulebooks);
 }
-
-/** The rulebooks that can be asked for. */
-export interface Rulebooks {
-  readonly builtIn: readonly { readonly id: string; readonly text: string }[];
-  /** The text that the workbook keeps. */
-  readonly kept: string | undefined;
-}
-
-/** Rows that spill below and beside the formula. */
-export type Spill = readonly (readonly (string | number)[])[];
 
 /** Name, unit and total of everybody, in the order of the roster; 不计分 in the place of a total that cannot be. */
-export const scoresOf = (asked: Asked, rulebooks: Rulebooks): Result<Spill> =>
+const scoresOf = (asked: Asked, rulebooks: Rulebooks): Result<Spill> =>
   everybody(asked, rulebooks, (place) => toCellNumber(place.total().score));
 
 /** Name, unit and rank in the category. */
-export const ranksOf = (asked: Asked, rulebooks: Rulebooks): Result<Spill> =>
+const ranksOf = (asked: Asked, rulebooks: Rulebooks): Result<Spill> =>
   everybody(asked, rulebooks, ({ rank }) => rank);
 
 /** Name, unit and suggested grade. */
-export const gradesOf = (asked: Asked, rulebooks: Rulebooks): Result<Spill> =>
+const gradesOf = (asked: Asked, rulebooks: Rulebooks): Result<Spill> =>
   everybody(asked, rulebooks, ({ grading }) => grading.suggested);
 
+const EVERYBODY = { SCORE: scoresOf, RANK: ranksOf, GRADE: gradesOf } as const;
+
 /** How one person’s score came about, a step a row: what is said, its number, the clause. */
-export function explanationOf(name: string, asked: Asked, rulebooks: Rulebooks): Result<Spill> {
+function explanationOf(name: string, asked: Asked, rulebooks: Rulebooks): Result<Spill> {
   const scored = score(asked, rulebooks);
   if (!scored.ok) return scored;
   const subject = subjectCalled(name, scored.value);

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { sayProblem } from '../../shared/messages/catalogue.ts';
+import { sayProblem } from '../problems/say-problem.ts';
 import { LanguageProvider } from '../taskpane/language.ts';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
 import { Fault } from '../workbench/Fault.tsx';

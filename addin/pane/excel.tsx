@@ -5,6 +5,7 @@ import '../taskpane/steps/preview.css';
 import './pane-page.css';
 import { render } from 'preact';
 import { hostProblem } from '../../shared/messages/host.ts';
+import { openDesk } from '../desk/open-desk.ts';
 import { associateFunctions } from '../functions/associate.ts';
 import { openOfficeHost } from '../hosts/office/office-host.ts';
 import { ACTIONS } from '../manifest/addin.ts';
@@ -25,6 +26,7 @@ const host = isExcel
       supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
     })
   : undefined;
+const line = openDesk();
 const page = createPanePage({
   // Outside Office nothing is known of its language.
   language: /^zh\b/i.test(isExcel ? Office.context.displayLanguage : navigator.language)
@@ -35,6 +37,7 @@ const page = createPanePage({
   firstTime: firstTimeHere,
   rulebooks: SEED_RULEBOOKS,
   settled: afterPaint,
+  line,
 });
 watchFaults(page.reportFault);
 root.replaceChildren();
@@ -56,6 +59,7 @@ if (host) {
           }
         },
       },
+      ask: (asked) => line.ask('call', asked),
       language: () => page.language.value,
       // Once the pane has read the workbook it is by the rulebook that it shows.
       rulebooks: () => ({

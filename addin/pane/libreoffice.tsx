@@ -4,6 +4,7 @@ import '../taskpane/pane.css';
 import '../taskpane/steps/preview.css';
 import './pane-page.css';
 import { render } from 'preact';
+import { openDesk } from '../desk/open-desk.ts';
 import { connect } from '../hosts/libreoffice/connection.ts';
 import { libreOfficeDocument } from '../hosts/libreoffice/libreoffice-document.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
@@ -27,6 +28,7 @@ const page = createPanePage({
   firstTime: firstTimeAtAnyPort,
   rulebooks: SEED_RULEBOOKS,
   settled: afterPaint,
+  line: openDesk(),
 });
 if (about.ok) document.title = `联评 · ${(about.value as { readonly name: string }).name}`;
 watchFaults(page.reportFault);

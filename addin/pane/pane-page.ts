@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
+import type { DeskLine } from '../desk/desk-line.ts';
 import type { Host } from '../hosts/host.ts';
+import { liveBook } from '../taskpane/book/live-book.ts';
 import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
 import { createPageState } from '../taskpane/state/page-state.ts';
 import { createPaneState } from '../taskpane/state/pane-state.ts';
@@ -19,6 +21,7 @@ interface Ports {
   readonly language: Language;
   /** None where the workbook could not be reached. */
   readonly host: Host | undefined;
+  readonly line: DeskLine;
   /** Why not. */
   readonly problems: readonly Problem[];
   readonly firstTime: FirstTime;
@@ -33,7 +36,8 @@ export function createPanePage({ language: first, host, problems, firstTime, ...
   const page = createPageState(first);
   const isStarted = signal(false);
   const pane =
-    host && createPaneState({ ...ports, host, language: page.language, memory: FORGETFUL });
+    host &&
+    createPaneState({ ...ports, book: liveBook(host), language: page.language, memory: FORGETFUL });
   async function start(): Promise<void> {
     isStarted.value = true;
     firstTime.end();

@@ -1,7 +1,6 @@
 import { EFFECTS, type Effect, type Language } from '../../shared/messages/message.ts';
 import type { Problem, SheetPlace } from '../../shared/messages/problem.ts';
 import { sayPlace, sayValue } from '../../shared/messages/say.ts';
-import { digest } from '../../shared/receipt/digest.ts';
 import { unbrokenRange } from './cell-reference.ts';
 
 /** Problems that are told as one line. Those that stop or void always stand alone. */
@@ -9,6 +8,10 @@ export interface ProblemGroup {
   readonly effect: Effect;
   readonly first: Problem;
   readonly problems: readonly Problem[];
+}
+/** A group with what it is known again by, once it was accepted. */
+export interface MarkedGroup extends ProblemGroup {
+  readonly mark: string;
 }
 
 /**
@@ -44,13 +47,6 @@ export const groupOf = (problem: Problem): ProblemGroup => ({
   first: problem,
   problems: [problem],
 });
-
-/**
- * Of all that the group tells, with every place: 12 hexadecimal digits. A note that was accepted is
- * known again by it, and told anew once it tells anything else.
- */
-export const markOf = ({ problems }: ProblemGroup): string =>
-  digest(JSON.stringify(problems.map(({ code, place, values }) => [code, place, values])), 6);
 
 /** `名册 C9`, `同级互评 F7:F12`, `12:5` in the rulebook; empty where a problem has no place. */
 export function placeOf({ first, problems }: ProblemGroup, language: Language): string {

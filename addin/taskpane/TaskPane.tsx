@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Help } from './help/Help.tsx';
 import { LanguageProvider } from './language.ts';
 import { LiveBar } from './parts/LiveBar.tsx';
+import { NextStep } from './parts/NextStep.tsx';
 import { Tabs, tabId } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
 import { type PaneState, STEPS, type Step } from './state/pane-state.ts';
@@ -115,11 +116,24 @@ function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
   const isKnown = pane.checked.value !== null;
   if (work && !IN_PLACE.includes(work))
     return <Working work={work} share={pane.writing.share.value} onCancel={pane.writing.cancel} />;
+  const cancel = work === 'checking' ? pane.giveUpCheck : pane.verifying.giveWay;
   // Checking again leaves the step as it is: what is unfolded stays so, and the focus where it was.
   return (
     <>
-      {work && <Working work={work} isAbove={isKnown} />}
+      {work && <Working work={work} isAbove={isKnown} onCancel={cancel} />}
       {isKnown && <StepView {...props} />}
+      {!isKnown && !work && <Unchecked onCheck={pane.check} />}
+    </>
+  );
+}
+
+/** After a check that was cancelled. */
+function Unchecked({ onCheck }: { onCheck: () => void }) {
+  const words = useWords();
+  return (
+    <>
+      <p>{words.unchecked}</p>
+      <NextStep label={words.checkAgain} onNext={onCheck} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { sayProblem } from '../../shared/messages/catalogue.ts';
+import { sayProblem } from '../problems/say-problem.ts';
 import { useLanguage } from '../taskpane/language.ts';
 import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
 import { type ChosenFile, WORKBOOKS } from './chosen-file.ts';
@@ -14,11 +14,12 @@ interface Props {
   samples: readonly Sample[];
   onSample: (sample: Sample) => void;
   onLanguage: () => void;
+  onCancel: () => void;
 }
 
 /** What is there before a file is open: one place to drop it, the sample, and what will happen. */
 export function DropZone(props: Props) {
-  const { opening, refusal, samples, onFile, onSample, onLanguage } = props;
+  const { opening, refusal, samples, onFile, onSample, onLanguage, onCancel } = props;
   const language = useLanguage();
   const words = useWords();
   return (
@@ -35,7 +36,11 @@ export function DropZone(props: Props) {
         </button>
       </header>
       <section class="drop-zone" aria-busy={opening !== null}>
-        <p class="drop-title">{opening === null ? words.dropTitle : words.opening(opening)}</p>
+        {opening === null ? (
+          <p class="drop-title">{words.dropTitle}</p>
+        ) : (
+          <Opening name={opening} onCancel={onCancel} />
+        )}
         <p class="quiet">{words.dropMore}</p>
         <p class="choices">
           <FileChooser label={words.chooseFile} accept={WORKBOOKS} isPrimary onFile={onFile} />
@@ -49,6 +54,20 @@ export function DropZone(props: Props) {
         ))}
       </ul>
     </main>
+  );
+}
+
+/** A file on its way, which may be called back. */
+export function Opening({ name, onCancel }: { name: string; onCancel: () => void }) {
+  const words = useWords();
+  return (
+    <div class="opening" role="status">
+      <span>{words.opening(name)}</span>
+      <progress aria-label={words.opening(name)} />
+      <button type="button" onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { LanguageProvider } from '../taskpane/language.ts';
 import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
 import { TaskPane } from '../taskpane/TaskPane.tsx';
 import { WORKBOOKS } from './chosen-file.ts';
-import { DropZone, RefusalNotice } from './DropZone.tsx';
+import { DropZone, Opening, RefusalNotice } from './DropZone.tsx';
 import { Fault } from './Fault.tsx';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
 import type { Updates } from './offline/updates.ts';
@@ -42,6 +42,7 @@ export function Workbench({ state, samples, updates }: Props) {
           samples={samples}
           onSample={({ file, rulebook }) => state.open(file, rulebook)}
           onLanguage={state.switchLanguage}
+          onCancel={state.cancelOpening}
         />
       )}
     </LanguageProvider>
@@ -55,7 +56,8 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
   return (
     <div class="workbench">
       <header class="bar">
-        <h1>{opening.value === null ? file.name : words.opening(opening.value)}</h1>
+        <h1>{file.name}</h1>
+        {opening.value !== null && <Opening name={opening.value} onCancel={state.cancelOpening} />}
         <FileChooser label={words.otherFile} accept={WORKBOOKS} onFile={state.open} />
         <button type="button" disabled={!file.copy.value} onClick={save}>
           {words.saveAs}

@@ -1,12 +1,9 @@
-import { useMemo } from 'preact/hooks';
-import type { Preparation } from '../../shared/joint-review/prepare.ts';
-import type { Entry } from '../../shared/layout/account/entry.ts';
-import type { SheetAccount } from '../../shared/layout/account/sheet-account.ts';
+import { useCallback } from 'preact/hooks';
 import { cellName } from '../../shared/workbook/model.ts';
+import type { CheckedView, EntryView, SheetCounts } from '../desk/views/model.ts';
 import { useLanguage } from '../taskpane/language.ts';
 import { Tabs, tabId } from '../taskpane/parts/Tabs.tsx';
 import { ENTRY_LOOKS, sayEntry } from './grid/cell-account.ts';
-import { displayCell } from './grid/cell-display.ts';
 import { Grid } from './grid/Grid.tsx';
 import type { GridState } from './grid/grid-state.ts';
 import { useWords } from './words/index.ts';
@@ -14,20 +11,13 @@ import { useWords } from './words/index.ts';
 interface Shown {
   grid: GridState;
   /** How the workbook was read, once it has been. */
-  read: Pick<Preparation, 'account' | 'scored'> | undefined;
+  read: Pick<CheckedView, 'account'> | undefined;
 }
 
-/** What became of the cells of the sheet on the screen, and how it is said. */
-function useAccount({ grid, read }: Shown) {
+/** How it is said what became of a cell. */
+function useSayEntry() {
   const language = useLanguage();
-  const name = grid.sheet.value?.name;
-  const account = read?.account?.find(({ sheet }) => sheet === name);
-  const people = read?.scored?.scoring.review.subjects;
-  const say = useMemo(() => {
-    const subjects = people?.map((subject) => subject.name) ?? [];
-    return (entry: Entry) => sayEntry(entry, { language, subjects });
-  }, [people, language]);
-  return { account, say };
+  return useCallback((entry: EntryView) => sayEntry(entry, language), [language]);
 }
 
 /** The open workbook: the selected cell's whole text, its sheet, and the tabs of all sheets. */
@@ -35,16 +25,16 @@ export function WorkbookView(props: Shown) {
   const { grid } = props;
   const words = useWords();
   const sheet = grid.sheet.value;
-  const tabs = grid.workbook.value.sheets.map(({ name, hidden }, index) => ({
+  const tabs = grid.book.value.sheets.map(({ name, hidden }, index) => ({
     id: `${index}`,
     label: hidden ? `${name}（${words.hiddenSheet}）` : name,
   }));
   const chosen = `${grid.sheetIndex.value}`;
   return (
     <main class="workbook" aria-label={words.workbook}>
-      <SelectedCell {...props} />
+      <SelectedCell grid={grid} />
       <div id="sheet" class="sheet" role="tabpanel" aria-labelledby={tabId('sheet', chosen)}>
-        {sheet && sheet.rows.size > 0 ? (
+        {sheet && sheet.rows > 0 ? (
           <SheetPart {...props} />
         ) : (
           <p class="empty">{words.emptySheet}</p>
@@ -61,29 +51,26 @@ export function WorkbookView(props: Shown) {
   );
 }
 
-function SelectedCell(props: Shown) {
-  const { grid } = props;
+function SelectedCell({ grid }: Pick<Shown, 'grid'>) {
   const words = useWords();
-  const { account, say } = useAccount(props);
+  const say = useSayEntry();
   const selected = grid.selected.value;
-  const cell = selected && grid.sheet.value?.rows.get(selected.row)?.get(selected.column);
-  const entry = selected ? account?.entryAt(selected.row, selected.column) : undefined;
+  const cell = selected && grid.cells.value.at(selected.row, selected.column);
   return (
     <output class="selected-cell" aria-label={words.cell}>
       <span class="number quiet">{selected ? cellName(selected.row, selected.column) : ''}</span>
-      <span>{cell ? displayCell(cell) : ''}</span>
-      {entry && <span class="cell-entry">{say(entry)}</span>}
+      <span>{cell?.text ?? ''}</span>
+      {cell?.entry && <span class="cell-entry">{say(cell.entry)}</span>}
     </output>
   );
 }
 
 /** How many cells became what, each in the look that it has in the grid. */
-function Legend({ account }: { account: SheetAccount }) {
+function Legend({ account }: { account: SheetCounts }) {
   const words = useWords();
-  const leftOut = [...account.leftOut.values()].reduce((sum, count) => sum + count, 0);
   const counts = [
     ['read', account.read],
-    ['left-out', leftOut],
+    ['left-out', account.leftOut],
     ['not-understood', account.notUnderstood],
   ] as const;
   return (
@@ -98,19 +85,19 @@ function Legend({ account }: { account: SheetAccount }) {
   );
 }
 
-function SheetPart(props: Shown) {
-  const { grid } = props;
-  const { account, say } = useAccount(props);
+function SheetPart({ grid, read }: Shown) {
+  const say = useSayEntry();
   const sheet = grid.sheet.value;
+  const account = read?.account?.find((one) => one.sheet === sheet?.name);
   if (!sheet) return null;
   return (
     <>
       {account && <Legend account={account} />}
       <Grid
         sheet={sheet}
-        account={account}
+        cells={grid.cells.value}
         sayEntry={say}
-        size={grid.size.value}
+        onSee={grid.see}
         selected={grid.selected.value}
         onSelect={grid.selectCell}
         onMove={grid.move}

@@ -4,6 +4,7 @@ import '../taskpane/pane.css';
 import '../taskpane/steps/preview.css';
 import './workbench.css';
 import { render } from 'preact';
+import { openDesk } from '../desk/open-desk.ts';
 import { SEED_RULEBOOKS } from '../seed-rulebooks.ts';
 import { afterPaint } from '../taskpane/after-paint.ts';
 import { watchFaults } from '../taskpane/watch-faults.ts';
@@ -25,6 +26,7 @@ const state = createWorkbenchState({
   save: saveFile,
   settled: afterPaint,
   memory: browserMemory(),
+  openDesk,
 });
 watchFaults(state.reportFault);
 const updates =

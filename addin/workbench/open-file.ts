@@ -1,7 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { done, type Result } from '../../shared/messages/problem.ts';
-import { openXlsxFile, type WorkingCopy } from '../hosts/file/xlsx-file.ts';
+import type { Ask } from '../desk/desk-line.ts';
+import type { BookView, CopyWritten } from '../desk/views/model.ts';
+import { fileBook } from '../taskpane/book/file-book.ts';
 import { createPaneState, type PaneState, type Ports } from '../taskpane/state/pane-state.ts';
+import { type ChosenFile, readChosen } from './chosen-file.ts';
 import { createGridState, type GridState } from './grid/grid-state.ts';
 
 /** An open workbook: the left side, the right side, and the copy once it has been written. */
@@ -9,38 +12,61 @@ export interface OpenFile {
   readonly name: string;
   readonly grid: GridState;
   readonly pane: PaneState;
-  readonly copy: ReadonlySignal<WorkingCopy | null>;
+  readonly copy: ReadonlySignal<CopyWritten | null>;
+  /** Another takes its place. */
+  readonly close: () => void;
 }
 
-/** Opens a workbook with a task pane beside it; `ports` are the pane's, but for its host. */
-export function openFile(
-  name: string,
-  bytes: Uint8Array,
-  ports: Omit<Ports, 'host'>,
-): Result<OpenFile> {
-  const copy = signal<WorkingCopy | null>(null);
-  const host = openXlsxFile(
-    { name, bytes },
-    {
-      onSelect: (place) => grid.select(place),
-      onWritten: (written) => {
-        copy.value = written;
-        grid.show(written.workbook, written.added[0]);
-      },
-      onWatch: ({ selected }) => grid.watchSelection(selected),
+/**
+ * Opens a workbook with a task pane beside it; `ports` are the pane's, but for its book. Rejects with
+ * `GivenUp` once the signal says so.
+ */
+export async function openFile(
+  chosen: ChosenFile,
+  { signal, ...ports }: Omit<Ports, 'book'> & { readonly signal: AbortSignal },
+): Promise<Result<OpenFile>> {
+  const { line } = ports;
+  const opened = await bringTo(line.ask, chosen, signal);
+  if (!opened.ok) return opened;
+  const copy = signal<CopyWritten | null>(null);
+  const grid = createGridState(opened.value, line.ask);
+  const book = fileBook({
+    reopen: (ask) => bringTo(ask, chosen),
+    onSelect: (place) => grid.select(place),
+    onWritten: (written) => {
+      copy.value = written;
+      grid.show(written.book, written.added[0]);
     },
-  );
-  if (!host.ok) return host;
-  const { workbook } = host.value;
-  const grid = createGridState(workbook);
-  const pane = createPaneState({ ...ports, host: host.value });
-  effect(() => {
-    // Checked again, by other rules perhaps: what was written before no longer holds.
+    onWatch: ({ selected }) => grid.watchSelection(selected),
+  });
+  const pane = createPaneState({ ...ports, book });
+  const stop = effect(() => {
+    // Checked again, by other rules perhaps: what became of the cells is another thing now.
+    if (pane.checked.value) grid.renewCells();
+  });
+  const stopCopy = effect(() => {
+    // What was written before no longer holds.
     if (pane.writing.written.value || !copy.peek()) return;
     copy.value = null;
-    grid.show(workbook, undefined);
+    grid.show(opened.value, undefined);
   });
-  return done<OpenFile>({ name, grid, pane, copy });
+  const close = () => {
+    stop();
+    stopCopy();
+    line.close();
+  };
+  return done<OpenFile>({ name: chosen.name, grid, pane, copy, close });
+}
+
+/** Its bytes are handed over: for another desk they are read again. */
+async function bringTo(
+  ask: Ask,
+  chosen: ChosenFile,
+  signal?: AbortSignal,
+): Promise<Result<BookView>> {
+  const bytes = await readChosen(chosen);
+  if (!bytes.ok) return bytes;
+  return ask('open', { name: chosen.name, bytes: bytes.value }, { ...(signal && { signal }) });
 }
 
 /** `联评.xlsx` or `联评.csv` → `联评-联评.xlsx`: never the name of the file it came from. */

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
+import { type DeskLine, GivenUp } from '../desk/desk-line.ts';
 import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
 import { createPageState } from '../taskpane/state/page-state.ts';
 import type { RulebookText } from '../taskpane/state/rules-state.ts';
-import { type ChosenFile, readChosen } from './chosen-file.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import { copyName, layoutName, type OpenFile, openFile } from './open-file.ts';
 
 export interface Ports {
@@ -16,6 +17,8 @@ export interface Ports {
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly settled: () => Promise<void>;
   readonly memory: LayoutMemory;
+  /** A desk of its own for each file. */
+  readonly openDesk: () => DeskLine;
 }
 
 /** Why the last file was not opened. */
@@ -27,7 +30,7 @@ export interface Refusal {
 export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
 
 /** Everything that the workbench shows around the task pane. */
-export function createWorkbenchState({ language: first, save, ...ports }: Ports) {
+export function createWorkbenchState({ language: first, save, openDesk, ...ports }: Ports) {
   const page = createPageState(first);
   const { language } = page;
   const file = signal<OpenFile | null>(null);
@@ -35,21 +38,37 @@ export function createWorkbenchState({ language: first, save, ...ports }: Ports)
   const refusal = signal<Refusal | null>(null);
   const latest = createLatest();
 
+  /** What was being opened before gives way. */
+  let giveWay = () => {};
+
   /** By the built-in rulebook of that id, else by the first one. */
   async function open(chosen: ChosenFile, rulebook?: string): Promise<void> {
+    giveWay();
     const isLatest = latest();
-    const { name } = chosen;
-    opening.value = name;
+    const line = openDesk();
+    const opener = new AbortController();
+    giveWay = () => {
+      line.close();
+      opener.abort();
+    };
+    opening.value = chosen.name;
     refusal.value = null;
     await ports.settled();
-    const bytes = await readChosen(chosen);
-    if (!isLatest()) return;
-    const next = bytes.ok ? openFile(name, bytes.value, { ...ports, language }) : bytes;
+    const next = await openFile(chosen, { ...ports, line, language, signal: opener.signal }).catch(
+      (cause) => {
+        if (cause instanceof GivenUp) return null;
+        throw cause;
+      },
+    );
+    if (!next || !isLatest()) return;
+    giveWay = () => {};
     opening.value = null;
     if (!next.ok) {
-      refusal.value = { name, problems: next.problems };
+      line.close();
+      refusal.value = { name: chosen.name, problems: next.problems };
       return;
     }
+    file.value?.close();
     file.value = next.value;
     const preset = ports.rulebooks.find(({ id }) => id === rulebook);
     if (preset) await next.value.pane.chooseRulebook(preset);
@@ -62,6 +81,12 @@ export function createWorkbenchState({ language: first, save, ...ports }: Ports)
     opening: opening as ReadonlySignal<string | null>,
     refusal: refusal as ReadonlySignal<Refusal | null>,
     open,
+    /** What was open before, if anything, stays so. */
+    cancelOpening(): void {
+      giveWay();
+      latest();
+      opening.value = null;
+    },
     /** Gives what was said about the open file to the user. */
     saveLayout({ name }: OpenFile, text: string): void {
       save(layoutName(name), new TextEncoder().encode(text));

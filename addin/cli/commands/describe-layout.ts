@@ -5,6 +5,7 @@ import type { Layout, TableLayout } from '../../../shared/layout/model/layout.ts
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
+import { meaningView, roleView } from '../../desk/views/layout-view.ts';
 import { sayMeaning, sayRole } from '../../taskpane/words/layout-words.ts';
 import { inert, table } from '../table.ts';
 
@@ -18,9 +19,9 @@ function describeTable(read: TableLayout, plan: Plan, language: Language): strin
   const lines = columns.map(({ column, header: title, meaning, confidence, because }) => [
     nameAt(read, header[1], column),
     title,
-    sayMeaning(meaning, plan, language),
+    sayMeaning(meaningView(meaning, plan), language),
     `${formatFixed(multiply(confidence, HUNDRED), 0)} %`,
     LAYOUT_REASONS[because][language],
   ]);
-  return `${inert(`${sheet}: ${sayRole(role, plan, language)}${rows}`)}\n${table(lines)}`;
+  return `${inert(`${sheet}: ${sayRole(roleView(role, plan), language)}${rows}`)}\n${table(lines)}`;
 }

@@ -55,7 +55,11 @@ export function openXlsxFile(file: TableFile, around: Around): Result<XlsxFile> 
   });
 }
 
-function copyWith({ packaged }: OpenedFile, change: SheetChange): Result<WorkingCopy> {
+/** A new working copy of the file, written, re-opened and checked. */
+export function copyWith(
+  { packaged }: Pick<OpenedFile, 'packaged'>,
+  change: SheetChange,
+): Result<WorkingCopy> {
   const written = writeCopy(packaged(), change);
   if (!written.ok) return written;
   const read = readWorkbook(written.value);

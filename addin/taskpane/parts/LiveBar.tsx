@@ -1,5 +1,4 @@
-import { formatFixed } from '../../../shared/exact/text.ts';
-import { sayProblem } from '../../../shared/messages/catalogue.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
@@ -31,21 +30,15 @@ export function LiveBar({ pane }: { pane: PaneState }) {
 
 function Selected({ pane }: { pane: PaneState }) {
   const words = useWords();
-  const { scoring } = pane.checked.value?.scored ?? {};
   const subject = pane.selectedSubject.value;
-  const person = subject === null ? undefined : scoring?.review.subjects[subject];
-  if (!scoring || subject === null || !person) return null;
-  const { total } = scoring.subjects[subject] ?? {};
+  const person = pane.checked.value?.scored?.people[subject ?? -1];
+  if (!person) return null;
   const isOpen = pane.step.value === 'preview' && pane.subject.value === subject;
   return (
     <p class="live-line">
       <span>
         {person.name} <span class="quiet">{person.unit}</span>{' '}
-        <span class="number strong">
-          {total
-            ? formatFixed(total.score, scoring.plan.rulebook.final.round.places)
-            : words.voided}
-        </span>
+        <span class="number strong">{person.total ?? words.voided}</span>
       </span>
       {!isOpen && (
         <button type="button" onClick={() => pane.explainSelected()}>

@@ -1,8 +1,8 @@
 import type { Answer } from '../../../shared/layout/saved/answers.ts';
-import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import { groupOf, type ProblemGroup, placeOf } from '../../problems/problem-groups.ts';
 import { type Question, questionIn } from '../../problems/question.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';
 

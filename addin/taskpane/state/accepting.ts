@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AcceptedNote } from '../../../shared/layout/saved/saved-layout.ts';
 import { sayPlace } from '../../../shared/messages/say.ts';
-import { markOf, type ProblemGroup } from '../../problems/problem-groups.ts';
+import type { MarkedGroup, ProblemGroup } from '../../problems/problem-groups.ts';
 import type { AnswersState } from './answers-state.ts';
 
 interface Ports {
-  readonly groups: ReadonlySignal<readonly ProblemGroup[]>;
+  readonly groups: ReadonlySignal<readonly MarkedGroup[]>;
   readonly answers: AnswersState['answers'];
   readonly answer: (given: { readonly about: 'note' } & AcceptedNote) => Promise<void>;
   readonly today: () => string;
@@ -13,7 +13,7 @@ interface Ports {
 
 /** A note that somebody let stand. */
 export interface Accepted {
-  readonly group: ProblemGroup;
+  readonly group: MarkedGroup;
   readonly note: AcceptedNote;
 }
 
@@ -25,9 +25,9 @@ export function createAccepting({ groups, answers, answer, today }: Ports) {
   );
   const sorted = computed(() => {
     const accepted: Accepted[] = [];
-    const open: ProblemGroup[] = [];
+    const open: MarkedGroup[] = [];
     for (const group of groups.value) {
-      const note = canBeAccepted(group) ? notes.value.get(markOf(group)) : undefined;
+      const note = canBeAccepted(group) ? notes.value.get(group.mark) : undefined;
       if (note) accepted.push({ group, note });
       else open.push(group);
     }
@@ -43,12 +43,12 @@ export function createAccepting({ groups, answers, answer, today }: Ports) {
       acceptor.value = name;
     },
     /** Nothing happens as long as nobody is named. */
-    async accept(group: ProblemGroup): Promise<void> {
+    async accept(group: MarkedGroup): Promise<void> {
       const by = acceptor.value.trim();
       if (by === '' || !canBeAccepted(group)) return;
       const { code, place } = group.first;
       const at = place ? sayPlace(place) : null;
-      await answer({ about: 'note', mark: markOf(group), note: code, at, by, on: today() });
+      await answer({ about: 'note', mark: group.mark, note: code, at, by, on: today() });
     },
   };
 }

@@ -1,21 +1,21 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { type Answer, layoutOf } from '../../../shared/layout/saved/answers.ts';
-import { writeSavedLayout } from '../../../shared/layout/saved/write-layout.ts';
+import type { Answer } from '../../../shared/layout/saved/answers.ts';
+import type { Ask } from '../../desk/desk-line.ts';
+import type { CheckedView } from '../../desk/views/model.ts';
 import type { AnswersState } from './answers-state.ts';
-import type { Checked } from './check-state.ts';
 
 interface Ports {
   readonly said: AnswersState;
-  readonly checked: ReadonlySignal<Checked | null>;
+  readonly ask: Ask;
+  readonly checked: ReadonlySignal<CheckedView | null>;
   readonly check: () => Promise<void>;
 }
 
 /** Answers as the pane takes them: the workbook is checked again at once by what has now been said. */
-export function createAnswering({ said, checked, check }: Ports) {
+export function createAnswering({ said, ask, checked, check }: Ports) {
   async function checkAgain(): Promise<void> {
     await check();
-    const { workbook, layout } = checked.value ?? {};
-    if (workbook && layout) said.remember(workbook, layout);
+    if (checked.value?.layout) await said.remember();
   }
   return {
     answers: said.answers,
@@ -34,13 +34,9 @@ export function createAnswering({ said, checked, check }: Ports) {
       return checkAgain();
     },
     async openLayout(text: string): Promise<void> {
-      if (said.openLayout(text)) await checkAgain();
+      if (await said.openLayout(text)) await checkAgain();
     },
     /** The layout as a file to keep; null where there is none yet. */
-    layoutText(): string | null {
-      const { workbook, layout } = checked.value ?? {};
-      if (!workbook || !layout) return null;
-      return writeSavedLayout(workbook, layout.tables, layoutOf(said.answers.value));
-    },
+    layoutText: (): Promise<string | null> => ask('layout-text', said.answers.value),
   };
 }

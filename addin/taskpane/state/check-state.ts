@@ -1,39 +1,60 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import {
-  type Preparation,
-  prepareReview,
-  type ReviewInput,
-} from '../../../shared/joint-review/prepare.ts';
-import { layoutOf } from '../../../shared/layout/saved/answers.ts';
-import { writeSavedLayout } from '../../../shared/layout/saved/write-layout.ts';
-import type { Result } from '../../../shared/messages/problem.ts';
-import type { Workbook } from '../../../shared/workbook/model.ts';
-import { type Host, UNWATCHED } from '../../hosts/host.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
+import { type Ask, GivenUp } from '../../desk/desk-line.ts';
+import type { CheckAsked } from '../../desk/questions.ts';
+import type { CheckedView } from '../../desk/views/model.ts';
+import { UNWATCHED } from '../../hosts/host.ts';
 import { groupProblems } from '../../problems/problem-groups.ts';
-import type { AnswersState } from './answers-state.ts';
+import type { Book } from '../book/book.ts';
+import type { AnswersState, LayoutMemory } from './answers-state.ts';
 import { createLatest } from './latest.ts';
 import type { RulebookText } from './rules-state.ts';
 import type { TurnPorts } from './turns.ts';
 
-/** A workbook checked and scored by one rulebook; no workbook where it could not be read. */
-export interface Checked extends Preparation {
-  readonly workbook: Workbook | null;
-}
-
 interface Ports extends TurnPorts {
-  readonly host: Host;
+  readonly book: Book;
+  readonly ask: Ask;
+  readonly memory: LayoutMemory;
   readonly rulebook: ReadonlySignal<RulebookText>;
   readonly said: Pick<AnswersState, 'answers' | 'recall' | 'isStored'>;
   /** Takes the rulebook that the workbook holds, unless one was chosen. */
-  readonly recallRulebook: (workbook: Workbook, kept: string | undefined) => void;
+  readonly recallRulebook: (text: string | null) => void;
 }
 
 /** Reads the workbook and scores it; of two checks that overlap the later one holds. */
-export function createCheckState({ host, settled, work, rulebook, said, ...ports }: Ports) {
+export function createCheckState({ book, ask, settled, work, rulebook, said, ...ports }: Ports) {
   /** Null until somebody says: then a working copy's own word holds. */
   const saidWithoutFacts = signal<boolean | null>(null);
-  const checked = signal<Checked | null>(null);
+  const checked = signal<CheckedView | null>(null);
   const latest = createLatest();
+  let giving: AbortController | undefined;
+  /** Once for each workbook. */
+  let recalling: Promise<void> | undefined;
+
+  async function recall(): Promise<void> {
+    const kept = await book.settings.read();
+    const recalled = await ask('recall', ports.memory.read());
+    said.recall(recalled);
+    ports.recallRulebook(kept ?? recalled.rulebook);
+  }
+
+  const asked = (): CheckAsked => ({
+    rulebookText: rulebook.value.text,
+    withoutFacts: saidWithoutFacts.value,
+    // Of a working copy no answers say that what it holds was taken back.
+    answers: said.answers.value.length > 0 || said.isStored.value ? said.answers.value : null,
+  });
+
+  /** Null where it is not wanted any more. */
+  async function readAndScore(isWanted: () => boolean, signal: AbortSignal) {
+    const read = await book.read(ask, { ...UNWATCHED, signal });
+    if (!isWanted()) return null;
+    if (!read.ok) return unread(read.problems);
+    recalling ??= recall();
+    await recalling;
+    return isWanted() ? ask('check', asked(), { signal }) : null;
+  }
+
   return {
     withoutFacts: computed(
       () => saidWithoutFacts.value ?? checked.value?.scored?.said.withoutFacts ?? false,
@@ -41,48 +62,43 @@ export function createCheckState({ host, settled, work, rulebook, said, ...ports
     setWithoutFacts(without: boolean): void {
       saidWithoutFacts.value = without;
     },
-    checked: checked as ReadonlySignal<Checked | null>,
-    groups: computed(() => groupProblems(checked.value?.problems ?? [])),
-    /** False where a later check has taken its place. */
+    checked: checked as ReadonlySignal<CheckedView | null>,
+    groups: computed(() => checked.value?.groups ?? []),
+    /** False where a later check has taken its place, or it was given up. */
     async check(): Promise<boolean> {
       const isLatest = latest();
       work.value = 'checking';
+      giving = new AbortController();
+      const { signal } = giving;
       await settled();
-      const workbook = await host.read(UNWATCHED);
-      const kept = await host.settings.read();
-      if (!isLatest()) return false;
-      if (workbook.ok) {
-        said.recall(workbook.value);
-        ports.recallRulebook(workbook.value, kept);
+      try {
+        const next = await readAndScore(() => isLatest() && !signal.aborted, signal);
+        if (!next || !isLatest()) return false;
+        checked.value = next;
+        return true;
+      } catch (cause) {
+        if (cause instanceof GivenUp) return false;
+        throw cause;
+      } finally {
+        if (isLatest()) work.value = null;
       }
-      const layoutText = textOf(workbook, said);
-      checked.value = prepare(workbook, {
-        rulebookText: rulebook.value.text,
-        withoutFacts: saidWithoutFacts.value ?? undefined,
-        ...(layoutText !== undefined && { layoutText }),
-      });
-      work.value = null;
-      return true;
+    },
+    /** Nothing is known then: what was known may have been by other rules. */
+    giveUpCheck(): void {
+      checked.value = null;
+      giving?.abort();
+    },
+    /** Once more on a desk that had to be made anew: nothing on the screen changes. */
+    async restore(renewed: Ask): Promise<void> {
+      const read = await book.restore(renewed);
+      if (read.ok && checked.value) await renewed('check', asked());
     },
   };
 }
 
-function prepare(read: Result<Workbook>, input: Omit<ReviewInput, 'workbook'>): Checked {
-  if (!read.ok) return { workbook: null, problems: read.problems };
-  const workbook = read.value;
-  const prepared = prepareReview({ workbook, ...input });
-  return { ...prepared, workbook, problems: [...read.problems, ...prepared.problems] };
-}
-
-/**
- * The answers alone: headers are for knowing a workbook again. Undefined where nothing was said; of a
- * working copy an empty layout says that what it holds was taken back.
- */
-function textOf(read: Result<Workbook>, { answers, isStored }: Ports['said']): string | undefined {
-  if (!read.ok || (answers.value.length === 0 && !isStored.value)) return undefined;
-  const said = layoutOf(answers.value);
-  const sheets = read.value.sheets.filter(({ name }) =>
-    said.sheets.some(({ sheet }) => sheet === name),
-  );
-  return writeSavedLayout({ sheets }, [], said);
-}
+/** There is nothing but why. */
+const unread = (problems: readonly Problem[]): CheckedView => ({
+  // What stops cannot be accepted.
+  groups: groupProblems(problems).map((group) => ({ ...group, mark: '' })),
+  fields: [],
+});

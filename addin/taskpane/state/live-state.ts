@@ -1,27 +1,27 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { normaliseName } from '../../../shared/layout/labels/names.ts';
 import type { Problem, SheetPlace } from '../../../shared/messages/problem.ts';
-import type { Host, Selection } from '../../hosts/host.ts';
-import type { Checked } from './check-state.ts';
+import type { CheckedView } from '../../desk/views/model.ts';
+import type { Selection } from '../../hosts/host.ts';
+import type { Book } from '../book/book.ts';
 
 interface Ports {
-  readonly host: Pick<Host, 'select' | 'watch'>;
-  readonly checked: ReadonlySignal<Checked | null>;
+  readonly book: Pick<Book, 'select' | 'watch'>;
+  readonly checked: ReadonlySignal<CheckedView | null>;
   /** Names of our own sheets that were written since. */
   readonly written: () => readonly string[];
 }
 
 /** What goes on in the workbook beside the pane: whether it was changed, and who is selected in it. */
-export function createLiveState({ host, checked, written }: Ports) {
+export function createLiveState({ book, checked, written }: Ports) {
   const isOld = signal(false);
   const selection = signal<Selection | null>(null);
   const problems = signal<readonly Problem[]>([]);
 
   const isOurs = (sheet: string): boolean =>
-    written().includes(sheet) ||
-    (checked.value?.scored?.workbook.sheets ?? []).some((own) => own.isOurs && own.name === sheet);
+    written().includes(sheet) || (checked.value?.scored?.ours ?? []).includes(sheet);
 
-  const stop = host.watch({
+  const stop = book.watch({
     changed: (sheet) => {
       // A grade written beside its score is a decision: the scores stay as they are.
       if (checked.value && !(sheet !== undefined && isOurs(sheet))) isOld.value = true;
@@ -39,7 +39,7 @@ export function createLiveState({ host, checked, written }: Ports) {
     /** Why the last place could not be shown. */
     selectProblems: problems as ReadonlySignal<readonly Problem[]>,
     async select(place: SheetPlace): Promise<void> {
-      problems.value = (await host.select(place)).problems;
+      problems.value = (await book.select(place)).problems;
     },
     /** The workbook is read anew. */
     renew(): void {
@@ -51,11 +51,11 @@ export function createLiveState({ host, checked, written }: Ports) {
 }
 
 /** Name and unit as they stand in the row now; the name alone where nobody else has it. */
-function subjectOf(selection: Selection | null, checked: Checked | null): number | null {
-  const subjects = checked?.scored?.scoring.review.subjects;
-  if (!selection || !subjects) return null;
+function subjectOf(selection: Selection | null, checked: CheckedView | null): number | null {
+  const people = checked?.scored?.people;
+  if (!selection || !people) return null;
   const texts = new Set(selection.row.map(normaliseName));
-  const named = subjects.flatMap(({ name, unit }, index) =>
+  const named = people.flatMap(({ name, unit }, index) =>
     texts.has(normaliseName(name)) ? [{ unit, index }] : [],
   );
   const inUnit = named.filter(({ unit }) => texts.has(normaliseName(unit)));

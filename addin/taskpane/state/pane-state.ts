@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
-import { type RuleField, withField } from '../../../shared/rulebook/edit/rule-fields.ts';
-import type { Host } from '../../hosts/host.ts';
+import type { RuleField } from '../../../shared/rulebook/edit/rule-fields.ts';
+import type { DeskLine } from '../../desk/desk-line.ts';
+import type { Book } from '../book/book.ts';
 import { localToday } from '../today.ts';
 import { createAccepting } from './accepting.ts';
 import { createAnswering } from './answering.ts';
@@ -19,7 +20,9 @@ export const STEPS = ['rules', 'matching', 'check', 'preview', 'write'] as const
 export type Step = (typeof STEPS)[number];
 
 export interface Ports {
-  readonly host: Host;
+  readonly book: Book;
+  /** Where the heavy work is done. */
+  readonly line: DeskLine;
   /** Built in; the first is used until the user chooses. */
   readonly rulebooks: readonly RulebookText[];
   readonly language: ReadonlySignal<Language>;
@@ -42,13 +45,13 @@ export function createPaneState(ports: Ports) {
 
   async function chooseRulebook(rulebook: RulebookText): Promise<void> {
     choose(rulebook);
-    keepProblems.value = (await ports.host.settings.keep(rulebook.text)).problems;
+    keepProblems.value = (await ports.book.settings.keep(rulebook.text)).problems;
     await check();
   }
 
   return {
     ...parts,
-    isLive: ports.host.isLive,
+    isLive: ports.book.isLive,
     language: ports.language,
     /** Why the workbook does not keep the rulebook that was chosen last. */
     keepProblems: keepProblems as ReadonlySignal<readonly Problem[]>,
@@ -62,7 +65,8 @@ export function createPaneState(ports: Ports) {
     async changeRule(field: RuleField, value: string): Promise<void> {
       const { id, text } = parts.rulebook.value;
       if (value === field.value) return;
-      await chooseRulebook({ id, text: withField(text, field, value), isChanged: true });
+      const changed = await ports.line.ask('change-rule', { text, field, value });
+      await chooseRulebook({ id, text: changed, isChanged: true });
     },
     async setWithoutFacts(without: boolean): Promise<void> {
       setWithoutFacts(without);
@@ -78,32 +82,31 @@ export function createPaneState(ports: Ports) {
     /** The workbook is as it was before the writing. */
     async takeBackWriting(): Promise<void> {
       await writing.undo();
-      if (!writing.written.value && ports.host.isLive) await check();
+      if (!writing.written.value && ports.book.isLive) await check();
     },
   };
 }
 
 /** The states that the pane consists of, each of which sees what it needs of the others. */
-function createParts({ host, rulebooks, language, settled, memory, today = localToday }: Ports) {
+function createParts({ book, line, rulebooks, language, settled, memory, today }: Ports) {
   const work = signal<Work | null>(null);
-  const turn = { settled, work };
+  const { ask } = line;
+  const turn = { ask, settled, work };
   const { recall, ...rules } = createRulesState(rulebooks);
-  const said = createAnswersState(memory);
-  const { check: checkOnce, ...checking } = createCheckState({
-    ...turn,
-    host,
-    said,
+  const said = createAnswersState({ memory, ask });
+  const { restore, ...checking } = createCheckState({
+    ...{ ...turn, book, said, memory },
     rulebook: rules.rulebook,
     recallRulebook: recall,
   });
+  line.onRenewed(restore);
   const { checked } = checking;
-  const { forget, ...preview } = createPreviewState(checked);
-  const writing = createWritingState({ ...turn, host, language, checked });
+  const { forget, ...preview } = createPreviewState({ ask, language, checked });
+  const writing = createWritingState({ ...turn, book, language, checked });
   const verifying = createVerifyState({ ...turn, checked });
   const live = createLiveState({
-    host,
-    checked,
-    written: () => (writing.written.value?.sheets ?? []).map(({ name }) => name),
+    ...{ book, checked },
+    written: () => (writing.written.value?.draft.sheets ?? []).map(({ name }) => name),
   });
 
   async function check(): Promise<void> {
@@ -111,14 +114,14 @@ function createParts({ host, rulebooks, language, settled, memory, today = local
     verifying.giveWay();
     forget();
     live.renew();
-    if (await checkOnce()) await verifying.verifySmall();
+    if (await checking.check()) await verifying.verifySmall();
   }
 
-  const answering = createAnswering({ said, checked, check });
+  const answering = createAnswering({ said, ask, checked, check });
   const { groups } = checking;
   return {
     ...answering,
-    ...createAccepting({ ...answering, groups, today }),
+    ...createAccepting({ ...answering, groups, today: today ?? localToday }),
     ...rules,
     ...checking,
     ...preview,

@@ -1,6 +1,4 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { storedRulebook } from '../../../shared/joint-review/stored-rulebook.ts';
-import type { Workbook } from '../../../shared/workbook/model.ts';
 
 /** A rulebook's text, and what the user knows it by: a built-in id or a file's name. */
 export interface RulebookText {
@@ -34,15 +32,11 @@ export function createRulesState(builtIn: readonly RulebookText[]) {
     /** All that can be chosen: the built-in ones and the file that the user opened last. */
     rulebooks: computed(() => [...builtIn, ...(opened.value ? [opened.value] : [])]),
     choose,
-    /**
-     * Once, and not after a choice: the rulebook that the workbook holds.
-     * @param kept the text that was chosen for it last, where its host keeps one
-     */
-    recall(workbook: Workbook, kept: string | undefined): void {
+    /** Once, and not after a choice: the rulebook that was kept for the workbook, or that it holds. */
+    recall(text: string | null): void {
       if (isSettled) return;
       isSettled = true;
-      const text = kept ?? storedRulebook(workbook);
-      if (text === undefined) return;
+      if (text === null) return;
       choose(builtIn.find((rulebook) => rulebook.text === text) ?? { id: STORED, text });
     },
   };

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { createLatest } from './latest.ts';
+import { GivenUp } from '../../desk/desk-line.ts';
 
 /** What the pane is busy with; `drafting` makes the sheets, `writing` puts them into the workbook. */
 export type Work = 'checking' | 'verifying' | 'drafting' | 'writing' | 'undoing';
@@ -12,19 +12,27 @@ export interface TurnPorts {
 
 /** Long work, one at a time: what is going on is shown before it begins. */
 export function createTurns({ work, settled }: TurnPorts) {
-  const latest = createLatest();
+  let current: AbortController | undefined;
   return {
-    /** Does it where nothing else is being done, and unless it is called off before it has begun. */
-    async take(next: Work, doIt: () => Promise<void>): Promise<void> {
+    /** Does it where nothing else is being done, and until it is called off. */
+    async take(next: Work, doIt: (signal: AbortSignal) => Promise<void>): Promise<void> {
       if (work.value !== null) return;
-      const isLatest = latest();
+      const own = new AbortController();
+      const { signal } = own;
+      current = own;
       work.value = next;
-      await settled();
-      if (!isLatest()) return;
-      await doIt();
-      work.value = null;
+      try {
+        await settled();
+        if (!signal.aborted) await doIt(signal);
+      } catch (cause) {
+        if (!(cause instanceof GivenUp)) throw cause;
+      } finally {
+        if (current === own && work.value === next) work.value = null;
+      }
     },
-    /** What has not begun yet will not begin. */
-    callOff: (): void => void latest(),
+    /** What has not begun yet will not begin, and what is under way ends. */
+    callOff(): void {
+      current?.abort();
+    },
   };
 }

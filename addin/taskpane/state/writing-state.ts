@@ -1,90 +1,76 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Preparation, ScoredReview } from '../../../shared/joint-review/prepare.ts';
-import {
-  composeWorkingSheets,
-  type WorkingSheets,
-} from '../../../shared/joint-review/working-copy.ts';
-import { ourSheetNames } from '../../../shared/joint-review/write-copy.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import { done, type Problem, type Result } from '../../../shared/messages/problem.ts';
-import { ENGINE } from '../../engine.ts';
-import type { Host } from '../../hosts/host.ts';
-import { createHandOver } from './hand-over.ts';
+import type { Problem } from '../../../shared/messages/problem.ts';
+import type { Ask } from '../../desk/desk-line.ts';
+import type { CheckedView } from '../../desk/views/model.ts';
+import type { Book, Drafted } from '../book/book.ts';
 import { createTurns, type TurnPorts } from './turns.ts';
 
-/** The sheets to be added, and the language that their words are in. */
-export interface Draft extends WorkingSheets {
-  readonly language: Language;
-  /** Names of the sheets of an earlier scoring, whose place they take. */
-  readonly replaced: readonly string[];
-}
-
 interface Ports extends TurnPorts {
-  readonly host: Pick<Host, 'replaceSheets' | 'undo'>;
+  readonly book: Pick<Book, 'write' | 'undo'>;
+  readonly ask: Ask;
   readonly language: ReadonlySignal<Language>;
-  readonly checked: ReadonlySignal<Preparation | null>;
+  readonly checked: ReadonlySignal<CheckedView | null>;
 }
 
 export type WritingState = ReturnType<typeof createWritingState>;
 
 /** The last step: drafts the sheets to show what will be added, then adds them. */
-export function createWritingState({ host, language, checked, ...ports }: Ports) {
-  const draft = signal<Draft | null>(null);
-  const written = signal<Draft | null>(null);
+export function createWritingState({ book, ask, language, checked, ...ports }: Ports) {
+  const drafted = signal<Drafted | null>(null);
+  const written = signal<Drafted | null>(null);
   const problems = signal<readonly Problem[]>([]);
+  const share = signal<number | null>(null);
   const turns = createTurns(ports);
-  const handOver = createHandOver(host);
+  const report = (done: number) => {
+    share.value = done;
+  };
   return {
-    draft: draft as ReadonlySignal<Draft | null>,
-    written: written as ReadonlySignal<Draft | null>,
+    drafted: drafted as ReadonlySignal<Drafted | null>,
+    written: written as ReadonlySignal<Drafted | null>,
     problems: problems as ReadonlySignal<readonly Problem[]>,
-    share: handOver.share,
+    /** How much has been written, from 0 to 1; null while nobody can tell. */
+    share: share as ReadonlySignal<number | null>,
     async makeDraft(): Promise<void> {
-      const scored = checked.value?.scored;
-      if (!scored || draft.value?.language === language.value) return;
-      await turns.take('drafting', async () => {
-        const made = compose(scored, language.value);
+      const own = language.value;
+      if (!checked.value?.scored || drafted.value?.language === own) return;
+      await turns.take('drafting', async (signal) => {
+        const made = await ask('draft', own, { signal });
+        if (signal.aborted) return;
         problems.value = made.problems;
-        draft.value = made.ok ? made.value : null;
+        drafted.value = made.ok ? { draft: made.value, language: own } : null;
       });
     },
     async write(): Promise<void> {
-      const ready = draft.value;
+      const ready = drafted.value;
       if (!ready) return;
-      await turns.take('writing', async () => {
-        const added = await handOver.replace({ removed: ready.replaced, added: ready.sheets });
-        problems.value = added.problems;
-        written.value = added.ok ? ready : null;
-      });
+      try {
+        await turns.take('writing', async (signal) => {
+          const added = await book.write(ask, ready, { signal, report });
+          problems.value = added.problems;
+          written.value = added.ok ? ready : null;
+        });
+      } finally {
+        share.value = null;
+      }
     },
     /** Takes what was written back. */
     async undo(): Promise<void> {
       if (!written.value) return;
       await turns.take('undoing', async () => {
-        const undone = await host.undo();
+        const undone = await book.undo();
         problems.value = undone.problems;
         if (undone.ok) written.value = null;
       });
     },
     /** Ends what is not done yet; nothing of it is left behind. */
-    cancel(): void {
-      if (handOver.giveUp()) return;
-      turns.callOff();
-      ports.work.value = null;
-    },
+    cancel: turns.callOff,
     /** The rules or the workbook have changed: what was drafted no longer holds. */
     forget(): void {
       turns.callOff();
-      draft.value = null;
+      drafted.value = null;
       written.value = null;
       problems.value = [];
     },
   };
-}
-
-function compose(scored: ScoredReview, language: Language): Result<Draft> {
-  const sheets = composeWorkingSheets(scored, { engine: ENGINE, language });
-  if (!sheets.ok) return sheets;
-  const replaced = ourSheetNames(scored.workbook);
-  return done({ ...sheets.value, language, replaced }, sheets.problems);
 }

@@ -1,5 +1,5 @@
-import { sayProblem } from '../../../shared/messages/catalogue.ts';
-import { type ProblemGroup, placeOf } from '../../problems/problem-groups.ts';
+import { type MarkedGroup, placeOf } from '../../problems/problem-groups.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { canBeAccepted } from '../state/accepting.ts';
 import type { PaneState } from '../state/pane-state.ts';
@@ -24,7 +24,7 @@ export function Acceptor({ pane }: { pane: PaneState }) {
 }
 
 /** Offered once somebody is named. */
-export function AcceptButton({ group, pane }: { group: ProblemGroup; pane: PaneState }) {
+export function AcceptButton({ group, pane }: { group: MarkedGroup; pane: PaneState }) {
   const language = useLanguage();
   const words = useWords();
   if (pane.acceptor.value.trim() === '') return null;

@@ -2,14 +2,16 @@ import type { Changes, Moved } from '../../../shared/earlier/changes.ts';
 import { movedInWords, type ThenAndNow } from '../../../shared/earlier/in-words.ts';
 import { CHANGE_WORDS } from '../../../shared/messages/change-words.ts';
 import { SHEET_WORDS } from '../../../shared/messages/sheets.ts';
-import type { Scoring } from '../../../shared/score/model/scoring.ts';
+import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
+import type { PersonView } from '../../desk/views/model.ts';
 import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';
 import { type DecisionLine, goneLines, markedLines, NOTHING, subjectOf } from './changes.ts';
 import { RankingHead } from './RankingTable.tsx';
 
 interface Props {
-  scoring: Scoring;
+  rulebook: Pick<Rulebook, 'components'>;
+  people: readonly PersonView[];
   /** Shows how a subject's score came about. */
   onShow: (subject: number) => void;
 }
@@ -26,7 +28,7 @@ export function ChangesView({ changes, ...props }: Props & { changes: Changes })
       ) : (
         <MovedTable {...props} moved={changes.moved} />
       )}
-      <Decisions title={titles.marked} lines={markedLines(changes, props.scoring)} />
+      <Decisions title={titles.marked} lines={markedLines(changes, props.people)} />
       <Decisions title={titles.gone} lines={goneLines(changes)} />
       <NotesBelow title={titles.notes} notes={changes.notes} />
       {changes.decisions.size > 0 && (
@@ -55,12 +57,15 @@ function MovedTable({ moved, ...props }: Props & { moved: readonly Moved[] }) {
 }
 
 /** What changed, and below it why. */
-function MovedRows({ scoring, moved, onShow }: Props & { moved: Moved }) {
+function MovedRows({ rulebook, people, moved, onShow }: Props & { moved: Moved }) {
   const language = useLanguage();
   const words = CHANGE_WORDS[language];
-  const subject = subjectOf(moved, scoring);
-  const { components } = scoring.plan.rulebook;
-  const { name, unit, score, rank, suggested, why } = movedInWords(moved, components, language);
+  const subject = subjectOf(moved, people);
+  const { name, unit, score, rank, suggested, why } = movedInWords(
+    moved,
+    rulebook.components,
+    language,
+  );
   const who = (
     <>
       {name} <span class="quiet">{unit}</span>

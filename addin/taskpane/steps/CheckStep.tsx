@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<Effect, string>> = { stop: '■', void: '▲', warn
 export function CheckStep({ pane }: { pane: PaneState }) {
   const words = useWords();
   const groups = pane.openGroups.value;
-  const people = pane.checked.value?.scored?.scoring.subjects.length;
+  const people = pane.checked.value?.scored?.people.length;
   const toMend = groups.filter(({ effect }) => effect === 'stop' || effect === 'void');
   const isInWorkbook = toMend.some(({ first: { place } }) => !(place && 'line' in place));
   return (
@@ -83,7 +83,7 @@ function show({ place }: Problem, pane: PaneState) {
 /** Offered only where the facts are missing: it is the user's word that there are none, or was when a copy was scored. */
 function WithoutFacts({ pane }: { pane: PaneState }) {
   const words = useWords();
-  const isMissing = pane.checked.value?.problems.some(({ code }) => code === 'facts-missing');
+  const isMissing = pane.groups.value.some(({ first: { code } }) => code === 'facts-missing');
   if (!isMissing && !pane.withoutFacts.value) return null;
   return (
     <label class="choice">

@@ -1,7 +1,6 @@
-import type { Role } from '../../../shared/layout/model/layout.ts';
 import { type Answer, UNREAD } from '../../../shared/layout/saved/answers.ts';
-import { columnChoices, sheetChoices } from '../../../shared/layout/saved/choices.ts';
-import { sayProblem } from '../../../shared/messages/catalogue.ts';
+import type { Choices } from '../../desk/views/model.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { FileChooser } from '../parts/FileChooser.tsx';
 import type { PaneState } from '../state/pane-state.ts';
@@ -16,8 +15,8 @@ export function Corrections({ pane, onSave }: { pane: PaneState; onSave: (text: 
   const words = useWords();
   const answers = pane.answers.value;
   const remembered = words.remembering[pane.remembering.value];
-  const save = () => {
-    const text = pane.layoutText();
+  const save = async () => {
+    const text = await pane.layoutText();
     if (text !== null) onSave(text);
   };
   return (
@@ -111,7 +110,7 @@ export function SheetChoice({ pane, sheet }: { pane: PaneState; sheet: string })
     <Choice
       label={words.sheetReadAs(sheet)}
       chosen={called === null ? LEFT_OUT : (called ?? '')}
-      choices={sheetChoices(plan, language)}
+      choices={plan.sheetChoices[language]}
       last={{ value: LEFT_OUT, label: words.sheetLeftOut }}
       onChoose={(value) => {
         const said = value === LEFT_OUT ? null : value;
@@ -131,15 +130,13 @@ interface ColumnProps {
   /** Its header. */
   cell: string;
   /** Of its table. */
-  role: Role;
+  choices: Choices;
 }
 
 /** What a column is read as. */
-export function ColumnChoice({ pane, sheet, cell, role }: ColumnProps) {
+export function ColumnChoice({ pane, sheet, cell, choices }: ColumnProps) {
   const language = useLanguage();
   const words = useWords();
-  const { plan } = pane.checked.value ?? {};
-  if (!plan) return null;
   const given = pane.answers.value.find(
     (answer) => answer.about === 'column' && answer.sheet === sheet && answer.cell === cell,
   );
@@ -147,7 +144,7 @@ export function ColumnChoice({ pane, sheet, cell, role }: ColumnProps) {
     <Choice
       label={words.columnReadAs(`${sheet} ${cell}`)}
       chosen={given?.about === 'column' ? given.text : ''}
-      choices={columnChoices(plan, role, language)}
+      choices={choices[language]}
       last={{ value: UNREAD, label: words.columnLeftOut }}
       onChoose={(text) => {
         const answer: Answer = { about: 'column', sheet, cell, text };

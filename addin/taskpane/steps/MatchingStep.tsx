@@ -1,12 +1,6 @@
-import { HUNDRED, multiply } from '../../../shared/exact/rational.ts';
-import { formatFixed } from '../../../shared/exact/text.ts';
-import { nameAt } from '../../../shared/layout/cells/view.ts';
-import type { ColumnLayout, TableLayout } from '../../../shared/layout/model/layout.ts';
-import { headerCell } from '../../../shared/layout/saved/choices.ts';
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
-import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
-import { columnName, type Workbook } from '../../../shared/workbook/model.ts';
+import type { ColumnView, TableView } from '../../desk/views/model.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
@@ -17,10 +11,10 @@ import { ColumnChoice, Corrections, SheetChoice } from './Corrections.tsx';
 /** Which sheet and column was taken as what, how surely, and why. */
 export function MatchingStep({ pane, onSaveLayout }: Props) {
   const words = useWords();
-  const { plan, layout, workbook } = pane.checked.value ?? {};
+  const { plan, layout } = pane.checked.value ?? {};
   if (!plan) return <p class="blocked">{words.noMatching}</p>;
   const corrections = <Corrections pane={pane} onSave={onSaveLayout} />;
-  if (!layout || !workbook)
+  if (!layout)
     return (
       <>
         <p class="blocked">{words.noMatching}</p>
@@ -32,8 +26,8 @@ export function MatchingStep({ pane, onSaveLayout }: Props) {
       {corrections}
       {layout.tables.map((table, index) => (
         <div key={index}>
-          <Table table={table} plan={plan} pane={pane} workbook={workbook} />
-          <Unread table={table} plan={plan} pane={pane} workbook={workbook} />
+          <Table table={table} pane={pane} />
+          <Unread table={table} pane={pane} />
         </div>
       ))}
       {layout.ignored.length > 0 && (
@@ -63,20 +57,18 @@ interface Props {
 
 interface TableProps {
   pane: PaneState;
-  workbook: Workbook;
-  table: TableLayout;
-  plan: Plan;
+  table: TableView;
 }
 
 function Table(props: TableProps) {
-  const { table, plan } = props;
+  const { table } = props;
   const language = useLanguage();
   const words = useWords();
-  const skipped = table.skipped.length > 0 ? ` · ${words.skippedRows(table.skipped.length)}` : '';
+  const skipped = table.skipped > 0 ? ` · ${words.skippedRows(table.skipped)}` : '';
   return (
     <details class="matched">
       <summary>
-        <strong>{table.sheet}</strong> {sayRole(table.role, plan, language)}
+        <strong>{table.sheet}</strong> {sayRole(table.role, language)}
         {table.rater === null ? '' : ` · ${table.rater}`}
         <span class="matched-rows quiet number">
           {words.rows(...table.data)}
@@ -92,7 +84,7 @@ function Table(props: TableProps) {
 }
 
 /** Columns that nobody reads: they are seen without unfolding anything. */
-function Unread({ table, pane, workbook }: TableProps) {
+function Unread({ table, pane }: TableProps) {
   const language = useLanguage();
   const words = useWords();
   const unread = table.columns.filter(
@@ -103,19 +95,19 @@ function Unread({ table, pane, workbook }: TableProps) {
     <div class="unread">
       <span class="quiet">{words.unreadColumns}</span>
       <ul class="plain" aria-label={words.unreadColumns}>
-        {unread.map(({ column, header, because }) => (
+        {unread.map(({ column, header, cell, letters, headerCell, because }) => (
           <li key={column}>
             <CellLink
-              place={{ sheet: table.sheet, cell: nameAt(table, table.header[1], column) }}
-              text={table.block.turned ? undefined : columnName(column)}
+              place={{ sheet: table.sheet, cell }}
+              text={letters ?? undefined}
               onSelect={pane.select}
             />{' '}
             {header} <span class="quiet">{LAYOUT_REASONS[because][language]}</span>{' '}
             <ColumnChoice
               pane={pane}
               sheet={table.sheet}
-              cell={headerCell(workbook, table, column)}
-              role={table.role}
+              cell={headerCell}
+              choices={table.choices}
             />
           </li>
         ))}
@@ -125,7 +117,7 @@ function Unread({ table, pane, workbook }: TableProps) {
 }
 
 /** Not even a person looks for numbers of rows, or for what is read for another purpose. */
-const EXPECTED: readonly ColumnLayout['because'][] = ['other-role', 'serial-number'];
+const EXPECTED: readonly ColumnView['because'][] = ['other-role', 'serial-number'];
 
 function Columns(props: TableProps) {
   const { table, pane } = props;
@@ -140,13 +132,10 @@ function Columns(props: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {table.labelled.map(({ is, row, column }) => (
-          <tr key={`${is} ${row}`}>
+        {table.labelled.map(({ is, cell }) => (
+          <tr key={`${is} ${cell}`}>
             <th scope="row">
-              <CellLink
-                place={{ sheet: table.sheet, cell: nameAt(table, row, column) }}
-                onSelect={pane.select}
-              />
+              <CellLink place={{ sheet: table.sheet, cell }} onSelect={pane.select} />
             </th>
             <td colSpan={2}>{words.above(words.meanings[is])}</td>
           </tr>
@@ -159,33 +148,32 @@ function Columns(props: TableProps) {
   );
 }
 
-function Column({ column, table, plan, pane, workbook }: TableProps & { column: ColumnLayout }) {
+function Column({ column, table, pane }: TableProps & { column: ColumnView }) {
   const language = useLanguage();
   const words = useWords();
-  const cell = nameAt(table, table.header[1], column.column);
-  const sure = formatFixed(multiply(column.confidence, HUNDRED), 0);
+  const { cell, letters } = column;
   return (
     <tr class={column.meaning.is === 'ignored' ? 'quiet' : undefined}>
       <th scope="row">
         <CellLink
           place={{ sheet: table.sheet, cell }}
-          text={table.block.turned ? cell : columnName(column.column)}
+          text={letters ?? cell}
           onSelect={pane.select}
         />{' '}
         {column.header}
       </th>
       <td>
-        {sayMeaning(column.meaning, plan, language)}{' '}
+        {sayMeaning(column.meaning, language)}{' '}
         <ColumnChoice
           pane={pane}
           sheet={table.sheet}
-          cell={headerCell(workbook, table, column.column)}
-          role={table.role}
+          cell={column.headerCell}
+          choices={table.choices}
         />
       </td>
       <td class="quiet">
         {LAYOUT_REASONS[column.because][language]}
-        <span class="number"> {words.confidence(sure)}</span>
+        <span class="number"> {words.confidence(column.sure)}</span>
       </td>
     </tr>
   );

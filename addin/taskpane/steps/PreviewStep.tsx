@@ -1,32 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formatFixed } from '../../../shared/exact/text.ts';
-import { explainSubject } from '../../../shared/explain/explain.ts';
-import type { Scoring } from '../../../shared/score/model/scoring.ts';
-import { useLanguage } from '../language.ts';
+import type { CategoryView, PlanView, ScoredView } from '../../desk/views/model.ts';
 import { NextStep } from '../parts/NextStep.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
 import { ChangesView } from './ChangesView.tsx';
 import { RankingTable } from './RankingTable.tsx';
-import { rankedIn } from './ranking.ts';
 import { StripPlotFigure } from './StripPlotFigure.tsx';
-import { drawStrip } from './strip-plot.ts';
 
 /** Totals, ranks and suggested grades by category, before anything is written. */
 export function PreviewStep({ pane }: { pane: PaneState }) {
   const words = useWords();
-  const { scored } = pane.checked.value ?? {};
+  const { plan, scored } = pane.checked.value ?? {};
   const category = pane.category.value;
   const isOnChanges = pane.isOnChanges.value;
   const ranking = useRef<HTMLDivElement>(null);
   useEffect(() => focusOpened(ranking.current), [isOnChanges]);
-  if (!scored || category === null) return <p class="blocked">{words.noPreview}</p>;
-  const { scoring, changes } = scored;
-  const chosen = changes && isOnChanges ? CHANGES : category;
-  const categories = scoring.plan.rulebook.categories.map(({ id }) => ({
+  const own = scored?.categories.find(({ id }) => id === category);
+  if (!plan || !scored || !own) return <p class="blocked">{words.noPreview}</p>;
+  const { changes, people } = scored;
+  const chosen = changes && isOnChanges ? CHANGES : own.id;
+  const categories = scored.categories.map(({ id, ranked }) => ({
     id,
-    label: `${id} ${rankedIn(scoring, id).length}`,
+    label: `${id} ${ranked.length}`,
   }));
   const tabs = [
     ...categories,
@@ -43,9 +39,14 @@ export function PreviewStep({ pane }: { pane: PaneState }) {
       />
       <div ref={ranking} id="ranking" role="tabpanel" aria-labelledby={tabId('ranking', chosen)}>
         {changes && isOnChanges ? (
-          <ChangesView changes={changes} scoring={scoring} onShow={pane.showSubject} />
+          <ChangesView
+            changes={changes}
+            rulebook={plan.rulebook}
+            people={people}
+            onShow={pane.showSubject}
+          />
         ) : (
-          <Category pane={pane} scoring={scoring} category={category} />
+          <Category key={own.id} pane={pane} plan={plan} people={people} category={own} />
         )}
       </div>
       <p class="quiet">{words.ownDecision}</p>
@@ -67,51 +68,40 @@ function focusOpened(ranking: HTMLElement | null) {
 
 interface CategoryProps {
   pane: PaneState;
-  scoring: Scoring;
-  category: string;
+  plan: PlanView;
+  people: ScoredView['people'];
+  category: CategoryView;
 }
 
-function Category({ pane, scoring, category }: CategoryProps) {
-  const language = useLanguage();
+function Category({ pane, plan: { rulebook }, people, category }: CategoryProps) {
   const words = useWords();
-  const ranked = rankedIn(scoring, category);
+  const { ranked, plot, quotas } = category;
   if (ranked.length === 0) return <p>{words.nobody}</p>;
-  const plot = drawStrip(scoring, category);
-  const quotas = scoring.categories.find(({ category: id }) => id === category)?.quotas ?? [];
+  const totals = ranked.flatMap((index) => people[index]?.total ?? []);
   return (
     <>
       {plot && (
         <StripPlotFigure
           plot={plot}
-          label={plotLabel(scoring, category, words.plot)}
-          scoring={scoring}
+          label={words.plot(totals.length, totals.at(-1) ?? '', totals[0] ?? '')}
+          rulebook={rulebook}
           open={pane.subject.value}
         />
       )}
-      {quotas.map(({ band, places, candidates }) => (
-        <p key={band.grade} class="quiet number">
-          {words.quota(band.grade, places, candidates)}
+      {quotas.map(({ grade, places, candidates }) => (
+        <p key={grade} class="quiet number">
+          {words.quota(grade, places, candidates)}
         </p>
       ))}
       <RankingTable
-        scoring={scoring}
-        category={category}
+        rulebook={rulebook}
+        people={people}
+        ranked={ranked}
         open={pane.subject.value}
-        explain={(subject) => explainSubject(scoring, subject, language)}
+        explanation={pane.explanation.value}
         onToggle={pane.toggleSubject}
         onSelect={pane.select}
       />
     </>
   );
-}
-
-function plotLabel(
-  scoring: Scoring,
-  category: string,
-  say: (people: number, low: string, high: string) => string,
-): string {
-  const totals = rankedIn(scoring, category).flatMap(({ place }) =>
-    place ? [formatFixed(place.total().score, scoring.plan.rulebook.final.round.places)] : [],
-  );
-  return say(totals.length, totals.at(-1) ?? '', totals[0] ?? '');
 }

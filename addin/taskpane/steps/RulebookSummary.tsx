@@ -1,13 +1,12 @@
-import { ZERO } from '../../../shared/exact/rational.ts';
-import { formatForReading, percent } from '../../../shared/exact/text.ts';
+import { formatForReading } from '../../../shared/exact/text.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Band } from '../../../shared/rulebook/model/rulebook.ts';
-import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
+import type { PlanView } from '../../desk/views/model.ts';
 import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
-  plan: Plan;
+  plan: PlanView;
   /** Its identity, once something was scored by it. */
   hash: string | undefined;
 }
@@ -59,7 +58,7 @@ function Source(props: { id: string; title: string; issued: string }) {
   );
 }
 
-function Weights({ plan, language }: { plan: Plan; language: Language }) {
+function Weights({ plan, language }: { plan: PlanView; language: Language }) {
   const words = useWords();
   return (
     <table>
@@ -82,7 +81,7 @@ function Weights({ plan, language }: { plan: Plan; language: Language }) {
             </th>
             {plan.categories.map((category) => (
               <td key={category.id} class="right number">
-                {percent(category.components[index]?.weight ?? ZERO)}
+                {category.weights[index]}
               </td>
             ))}
           </tr>

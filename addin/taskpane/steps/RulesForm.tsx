@@ -1,13 +1,8 @@
-import { useMemo } from 'preact/hooks';
-import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem, TextPlace } from '../../../shared/messages/problem.ts';
-import {
-  FIELD_GROUPS,
-  type FieldLabel,
-  type RuleField,
-  ruleFields,
-} from '../../../shared/rulebook/edit/rule-fields.ts';
+import { FIELD_GROUPS } from '../../../shared/rulebook/edit/field-groups.ts';
+import type { FieldLabel, RuleField } from '../../../shared/rulebook/edit/rule-fields.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords, type Words } from '../words/index.ts';
@@ -21,8 +16,7 @@ interface Props {
 /** The rulebook's numbers, each to be changed where it stands; what is wrong with one is said below it. */
 export function RulesForm({ pane, problems }: Props) {
   const words = useWords();
-  const { text } = pane.rulebook.value;
-  const fields = useMemo(() => ruleFields(text), [text]);
+  const { fields = [] } = pane.checked.value ?? {};
   if (fields.length === 0) return null;
   const told = byField(problems, fields);
   return (

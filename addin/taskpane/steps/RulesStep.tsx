@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import { sayPlace } from '../../../shared/messages/say.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { FileChooser } from '../parts/FileChooser.tsx';
 import { NextStep } from '../parts/NextStep.tsx';
@@ -20,7 +20,8 @@ export function RulesStep({ pane }: { pane: PaneState }) {
   const language = useLanguage();
   const words = useWords();
   const [line, setLine] = useState<number | null>(null);
-  const { plan, scored, problems = [] } = pane.checked.value ?? {};
+  const { plan, scored, groups = [] } = pane.checked.value ?? {};
+  const problems = groups.flatMap((group) => group.problems);
   const ofText = problems.filter(({ place }) => place && 'line' in place);
   return (
     <>

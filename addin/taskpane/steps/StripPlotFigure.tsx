@@ -1,11 +1,11 @@
-import type { Scoring } from '../../../shared/score/model/scoring.ts';
-import { gradeShape } from './ranking.ts';
-import type { StripPlot } from './strip-plot.ts';
+import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
+import type { StripDot, StripPlot } from '../../desk/views/strip-plot.ts';
+import { gradeShape } from './grade-shape.ts';
 
 interface Props {
   plot: StripPlot;
   label: string;
-  scoring: Scoring;
+  rulebook: Pick<Rulebook, 'grades'>;
   open: number | null;
 }
 
@@ -14,7 +14,9 @@ const LEVEL_HEIGHT = 9;
 const TOP_LEVEL = 4;
 
 /** Totals along a line with the edges of the bands; the dashed line is where a quota cut. */
-export function StripPlotFigure({ plot, label, scoring, open }: Props) {
+export function StripPlotFigure({ plot, label, rulebook, open }: Props) {
+  // Above the top of the figure dots lie on those that are there already.
+  const isSeen = ({ subject, level }: StripDot) => level <= TOP_LEVEL || subject === open;
   return (
     <svg class="strip" role="img" aria-label={label} width="100%" height="88">
       <line class="strip-line" x1="0" x2="100%" y1={LINE} y2={LINE} />
@@ -28,13 +30,13 @@ export function StripPlotFigure({ plot, label, scoring, open }: Props) {
       ))}
       {plot.bands.map(({ grade, x }) => (
         <text key={grade} class="strip-grade" x={percent(x)} y="12" text-anchor="middle">
-          {gradeShape(scoring, grade)} {grade}
+          {gradeShape(rulebook, grade)} {grade}
         </text>
       ))}
       {plot.cuts.map(({ grade, x }) => (
         <line key={grade} class="strip-cut" x1={percent(x)} x2={percent(x)} y1="18" y2={LINE} />
       ))}
-      {plot.dots.map(({ subject, grade, x, level }) => (
+      {plot.dots.filter(isSeen).map(({ subject, grade, x, level }) => (
         <text
           key={subject}
           class={subject === open ? 'strip-dot is-open' : 'strip-dot'}
@@ -42,7 +44,7 @@ export function StripPlotFigure({ plot, label, scoring, open }: Props) {
           y={LINE - 4 - Math.min(level, TOP_LEVEL) * LEVEL_HEIGHT}
           text-anchor="middle"
         >
-          {gradeShape(scoring, grade)}
+          {gradeShape(rulebook, grade)}
         </text>
       ))}
     </svg>

@@ -1,11 +1,10 @@
-import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
-import type { DraftedSheet } from '../../../shared/workbook/model.ts';
+import type { DraftView } from '../../desk/views/model.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
 import type { PaneState } from '../state/pane-state.ts';
-import type { Draft } from '../state/writing-state.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
@@ -18,29 +17,28 @@ interface Props {
 export function WriteStep({ pane, onSave }: Props) {
   const language = useLanguage();
   const words = useWords();
-  const { draft, written, problems, write } = pane.writing;
+  const { drafted, written, problems, write } = pane.writing;
   const { scored } = pane.checked.value ?? {};
   if (!scored) return <p class="blocked">{words.noWrite}</p>;
-  if (written.value) return <Written pane={pane} draft={written.value} onSave={onSave} />;
-  if (!draft.value && problems.value.length > 0)
+  if (written.value) return <Written pane={pane} draft={written.value.draft} onSave={onSave} />;
+  if (!drafted.value && problems.value.length > 0)
     return <Problems problems={problems.value} language={language} />;
-  if (!draft.value) return <Start onStart={pane.writing.makeDraft} />;
-  const { sheets } = scored.workbook;
-  const ours = sheets.filter(({ isOurs }) => isOurs).length;
+  if (!drafted.value) return <Start onStart={pane.writing.makeDraft} />;
+  const ours = scored.ours.length;
   return (
     <>
       <h2>{words.willAdd}</h2>
       <ul>
-        {draft.value.sheets.map((sheet) => (
-          <li key={sheet.name} class="new-sheet">
-            <span>{sheet.name}</span>
-            <span class="quiet number">{words.cells(countCells(sheet))}</span>
+        {drafted.value.draft.sheets.map(({ name, cells }) => (
+          <li key={name} class="new-sheet">
+            <span>{name}</span>
+            <span class="quiet number">{words.cells(cells)}</span>
           </li>
         ))}
       </ul>
       {ours > 0 && <p>{words.replaced(ours)}</p>}
       <h2>{words.untouched}</h2>
-      <p>{words.untouchedMore(sheets.length - ours)}</p>
+      <p>{words.untouchedMore(scored.others)}</p>
       <Problems problems={problems.value} language={language} />
       <NextStep label={words.write} onNext={write} />
     </>
@@ -71,7 +69,7 @@ function Start({ onStart }: { onStart: () => void }) {
 }
 
 /** What was written, and the two ways on: to keep it, or to take it back. */
-function Written({ pane, draft, onSave }: Props & { draft: Draft }) {
+function Written({ pane, draft, onSave }: Props & { draft: DraftView }) {
   const language = useLanguage();
   const words = useWords();
   const takeBack = () => pane.takeBackWriting();
@@ -99,12 +97,4 @@ function Written({ pane, draft, onSave }: Props & { draft: Draft }) {
       )}
     </>
   );
-}
-
-/** Cells that hold something. */
-function countCells({ rows }: DraftedSheet): number {
-  let count = 0;
-  for (const { cells } of rows)
-    for (const cell of cells) if (cell && (cell.value !== null || cell.formula)) count++;
-  return count;
 }

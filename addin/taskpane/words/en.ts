@@ -21,6 +21,8 @@ export const en: typeof zh = {
   },
   cancel: 'Cancel',
   checkAgain: 'Check again',
+  unchecked: 'The check was cancelled; no cell of the workbook was changed.',
+  morePeople: (next, left) => `List ${next} more (${left} left)`,
   openAgain: 'Mend and save the workbook in your spreadsheet program, then open it here again.',
   toPreview: 'Preview →',
   previewPeople: (count) => `Preview ${counted(count, 'person', 'people')} →`,

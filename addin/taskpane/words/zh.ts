@@ -12,6 +12,8 @@ export const zh = {
   },
   cancel: '取消',
   checkAgain: '重新检查',
+  unchecked: '检查已取消，工作簿一格未改。',
+  morePeople: (next: number, left: number) => `再列出 ${next} 人（还有 ${left} 人）`,
   openAgain: '在表格软件中改正并保存后，请重新打开这个文件。',
   toPreview: '预览 →',
   previewPeople: (count: number) => `预览 ${count} 人 →`,

@@ -1,15 +1,14 @@
 import type { VNode } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
-import type { Entry } from '../../../shared/layout/account/entry.ts';
-import type { SheetAccount } from '../../../shared/layout/account/sheet-account.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
   type Area,
   type CellPosition,
   columnName,
   parseCell,
-  type Sheet,
 } from '../../../shared/workbook/model.ts';
+import type { EntryView, SheetView } from '../../desk/views/model.ts';
 import { useWords } from '../words/index.ts';
+import type { Cells } from './cell-tiles.ts';
 import { columnWidths, headWidth } from './column-widths.ts';
 import { Row, SELECTED, type Shared } from './GridRow.tsx';
 import {
@@ -24,17 +23,16 @@ import {
 } from './geometry.ts';
 import { type Line, linesIn, withCell } from './lines.ts';
 import { mergesIn } from './merges.ts';
-import type { Motion } from './selection-state.ts';
+import { areaAt, type Motion } from './selection-state.ts';
 import { useView } from './use-view.ts';
 
 interface Props {
-  sheet: Sheet;
-  /** Up to the last cell with a value. */
-  size: { readonly rows: number; readonly columns: number };
+  sheet: SheetView;
+  cells: Cells;
   selected: CellPosition | null;
-  /** What became of each cell, once the workbook has been read. */
-  account: SheetAccount | undefined;
-  sayEntry: (entry: Entry) => string;
+  sayEntry: (entry: EntryView) => string;
+  /** What is drawn from now on, so that its cells are there. */
+  onSee: (part: Area) => void;
   onSelect: (position: CellPosition) => void;
   onMove: (motion: Motion, page: number) => void;
 }
@@ -54,9 +52,9 @@ const KEYS: Readonly<Record<string, Motion>> = {
 
 /** A sheet of any size as a grid: of its cells those that are seen are drawn, and the selected one. */
 export function Grid({ onSelect, onMove, ...shown }: Props) {
-  const { sheet, size, selected } = shown;
+  const { sheet, selected } = shown;
   const frame = useRef<HTMLDivElement>(null);
-  const geometry = useGeometry(sheet, size);
+  const geometry = useGeometry(sheet);
   const view = useView(frame, { sheet, geometry, selected });
   function onKeyDown(event: KeyboardEvent) {
     const motion = KEYS[event.ctrlKey || event.metaKey ? `Control ${event.key}` : event.key];
@@ -78,29 +76,24 @@ export function Grid({ onSelect, onMove, ...shown }: Props) {
         role="grid"
         aria-label={sheet.name}
         aria-readonly="true"
-        aria-rowcount={size.rows + 1}
-        aria-colcount={size.columns + 1}
+        aria-rowcount={sheet.rows + 1}
+        aria-colcount={sheet.columns + 1}
         aria-activedescendant={selected ? SELECTED : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <Cells {...shown} geometry={geometry} view={view} />
+        <DrawnCells {...shown} geometry={geometry} view={view} />
       </table>
     </div>
   );
 }
 
-function useGeometry(sheet: Sheet, { rows, columns }: Props['size']): Geometry {
+function useGeometry(sheet: SheetView): Geometry {
   const { hiddenLine } = useWords();
   return useMemo(
-    () =>
-      geometryOf(
-        rows,
-        columnWidths(sheet, columns, hiddenLine),
-        headWidth(sheet, rows, hiddenLine),
-      ),
-    [sheet, rows, columns, hiddenLine],
+    () => geometryOf(sheet.rows, columnWidths(sheet, hiddenLine), headWidth(sheet, hiddenLine)),
+    [sheet, hiddenLine],
   );
 }
 
@@ -109,11 +102,16 @@ interface CellsProps extends Omit<Props, 'onSelect' | 'onMove'> {
   view: View;
 }
 
-function Cells({ sheet, selected, account, sayEntry, geometry, view }: CellsProps) {
+function DrawnCells(props: CellsProps) {
+  const { sheet, cells, selected, sayEntry, geometry, view, onSee } = props;
   const { top, left, bottom, right } = partIn(geometry, view);
   const part = useMemo(() => ({ top, left, bottom, right }), [top, left, bottom, right]);
   const lines = useMemo(() => linesIn(part, mergesIn(sheet, part)), [sheet, part]);
-  const shared = { sheet, geometry, shift: shiftOf(geometry, view), account, sayEntry };
+  const shared = { cells, geometry, shift: shiftOf(geometry, view), sayEntry };
+  useEffect(() => onSee(part), [part, cells, onSee]);
+  useEffect(() => {
+    if (selected) onSee(areaAt(undefined, selected));
+  }, [selected, cells, onSee]);
   const { rows, keyOf } = useRows(lines, part, shared);
   const here = selected && withCell(lines, selected);
   const own = here?.find(({ row }) => row === selected?.row);
@@ -135,14 +133,14 @@ function Cells({ sheet, selected, account, sayEntry, geometry, view }: CellsProp
 
 /** Rows that were there before stay the same: of what is scrolled, only what comes in is drawn. */
 function useRows(lines: readonly Line[], part: Area, shared: Shared) {
-  const { sheet, geometry, shift, account, sayEntry } = shared;
+  const { cells, geometry, shift, sayEntry } = shared;
   const { top, left, bottom, right } = part;
   const slots = bottom - top + 1;
   // A row that comes in takes over the cells of one that went out.
   const keyOf = (row: number) => (row < top || row > bottom ? `beside ${row}` : `${row % slots}`);
   const drawn = useMemo(
     () => ({ rows: new Map<number, VNode>() }),
-    [sheet, geometry, shift, account, sayEntry, left, right, slots],
+    [cells, geometry, shift, sayEntry, left, right, slots],
   );
   const rows = useMemo(() => {
     const whole = right - left + 1;
@@ -158,7 +156,7 @@ function useRows(lines: readonly Line[], part: Area, shared: Shared) {
 }
 
 interface HeadProps {
-  sheet: Sheet;
+  sheet: SheetView;
   geometry: Geometry;
   part: Area;
   selected: CellPosition | null;

@@ -1,9 +1,8 @@
-import type { Entry } from '../../../shared/layout/account/entry.ts';
-import type { SheetAccount } from '../../../shared/layout/account/sheet-account.ts';
-import { type Cell, cellName, type Sheet } from '../../../shared/workbook/model.ts';
+import { cellName } from '../../../shared/workbook/model.ts';
+import type { CellView, EntryView } from '../../desk/views/model.ts';
 import { useWords } from '../words/index.ts';
 import { ENTRY_LOOKS } from './cell-account.ts';
-import { displayCell } from './cell-display.ts';
+import type { Cells } from './cell-tiles.ts';
 import { boxOf, type Geometry, ROW_HEIGHT } from './geometry.ts';
 import type { Line } from './lines.ts';
 import type { Span } from './merges.ts';
@@ -13,12 +12,11 @@ export const SELECTED = 'selected-cell';
 
 /** What all rows have in common. */
 export interface Shared {
-  sheet: Sheet;
+  cells: Cells;
   geometry: Geometry;
   /** By how many pixels rows lie higher than in the whole sheet. */
   shift: number;
-  account: SheetAccount | undefined;
-  sayEntry: (entry: Entry) => string;
+  sayEntry: (entry: EntryView) => string;
 }
 
 interface RowProps extends Shared {
@@ -28,16 +26,10 @@ interface RowProps extends Shared {
 }
 
 /** A row with those of its cells that are drawn. */
-export function Row({
-  line: { row, columns, spans },
-  shift,
-  account,
-  selected,
-  ...cell
-}: RowProps) {
+export function Row({ line: { row, columns, spans }, shift, cells, selected, ...cell }: RowProps) {
   const words = useWords();
-  const { geometry, sheet } = cell;
-  const isHidden = sheet.hiddenRows.has(row);
+  const { geometry } = cell;
+  const isHidden = cells.isHidden(row);
   return (
     <tr
       class={isHidden ? 'was-hidden' : undefined}
@@ -59,7 +51,7 @@ export function Row({
           row={row}
           column={column}
           span={spans.get(column)}
-          entry={account?.entryAt(row, column)}
+          cell={cells.at(row, column)}
           isSelected={column === selected}
           {...cell}
         />
@@ -68,20 +60,20 @@ export function Row({
   );
 }
 
-interface CellProps extends Omit<Shared, 'account' | 'shift'> {
+interface CellProps extends Omit<Shared, 'cells' | 'shift'> {
   row: number;
   column: number;
   span: Span | undefined;
-  entry: Entry | undefined;
+  cell: CellView | undefined;
   isSelected: boolean;
 }
 
-function GridCell({ sheet, geometry, row, column, span, entry, sayEntry, isSelected }: CellProps) {
-  const cell = sheet.rows.get(row)?.get(column);
+function GridCell({ cell, geometry, row, column, span, sayEntry, isSelected }: CellProps) {
+  const entry = cell?.entry;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and says which cell is active
     <td
-      class={looksOf(cell, entry, span) || undefined}
+      class={looksOf(cell, span) || undefined}
       rowSpan={span && span.whole.bottom - span.whole.top + 1}
       colSpan={span && span.whole.right - span.whole.left + 1}
       style={placeOf(
@@ -97,22 +89,18 @@ function GridCell({ sheet, geometry, row, column, span, entry, sayEntry, isSelec
       aria-selected={isSelected}
       title={entry && sayEntry(entry)}
     >
-      {cell && displayCell(cell)}
+      {cell?.text}
     </td>
   );
 }
 
-const looksOf = (
-  cell: Cell | undefined,
-  entry: Entry | undefined,
-  span: Span | undefined,
-): string =>
+const looksOf = (cell: CellView | undefined, span: Span | undefined): string =>
   [
     cell?.kind === 'number' ? 'number right' : '',
     cell?.kind === 'error' ? 'is-error' : '',
     span ? 'is-merged' : '',
     span && span.whole.bottom > span.whole.top ? 'is-tall' : '',
-    entry ? ENTRY_LOOKS[entry.is] : '',
+    cell?.entry ? ENTRY_LOOKS[cell.entry.is] : '',
   ]
     .filter(Boolean)
     .join(' ');

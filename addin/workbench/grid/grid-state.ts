@@ -1,36 +1,52 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
-import {
-  type Cell,
-  cellName,
-  parseCell,
-  type Sheet,
-  type Workbook,
-} from '../../../shared/workbook/model.ts';
+import { type Area, cellName, parseCell } from '../../../shared/workbook/model.ts';
+import type { Ask } from '../../desk/desk-line.ts';
+import type { CellsAsked } from '../../desk/questions.ts';
+import type { BookView, SheetView } from '../../desk/views/model.ts';
 import { COLUMNS_TOLD, type Selection } from '../../hosts/host.ts';
-import { displayCell } from './cell-display.ts';
+import { createCellTiles } from './cell-tiles.ts';
 import { createSelectionState } from './selection-state.ts';
 
 export type GridState = ReturnType<typeof createGridState>;
 
-/** Which workbook and which of its sheets is on the screen, with the selection in it. */
-export function createGridState(workbook: Workbook) {
-  const shown = signal(workbook);
-  const sheetIndex = signal(firstVisible(workbook));
-  const sheet = computed<Sheet | undefined>(() => shown.value.sheets[sheetIndex.value]);
+/** Which workbook and which of its sheets is on the screen, with its cells and the selection in it. */
+export function createGridState(opened: BookView, ask: Ask) {
+  const shown = signal(opened);
+  const sheetIndex = signal(firstVisible(opened));
+  const sheet = computed<SheetView | undefined>(() => shown.value.sheets[sheetIndex.value]);
   const { selectNothing, ...selection } = createSelectionState(sheet);
+  const tiles = createCellTiles(ask);
+
+  const here = (): Omit<CellsAsked, 'area'> => ({
+    book: shown.peek() === opened ? 'opened' : 'written',
+    sheet: sheetIndex.peek(),
+  });
 
   function openSheet(index: number): void {
     sheetIndex.value = index;
     selectNothing();
+    tiles.clear();
+  }
+
+  /** The first cells of the row, as they are shown. */
+  async function textsIn(row: number): Promise<string[]> {
+    const area = { top: row, left: 1, bottom: row, right: COLUMNS_TOLD };
+    const { cells } = await ask('cells', { ...here(), area });
+    return cells.map(({ text }) => text);
   }
 
   return {
     ...selection,
-    workbook: shown as ReadonlySignal<Workbook>,
+    book: shown as ReadonlySignal<BookView>,
     sheet,
     sheetIndex: sheetIndex as ReadonlySignal<number>,
+    cells: tiles.cells,
     openSheet,
+    /** A part of the sheet is seen. */
+    see: (part: Area): void => tiles.want(part, here()),
+    /** What became of the cells is another thing now. */
+    renewCells: tiles.renew,
     /** Opens the place's sheet and selects its cell. A place that is not there changes nothing. */
     select({ sheet: name, cell }: SheetPlace): void {
       const index = indexOf(shown.value, name);
@@ -46,10 +62,12 @@ export function createGridState(workbook: Workbook) {
         const seen = sheet.peek();
         if (!position || !seen) return;
         const place = { sheet: seen.name, cell: cellName(position.row, position.column) };
-        tell({ place, row: textsOf(seen.rows.get(position.row)) });
+        textsIn(position.row).then((row) => {
+          if (selection.selected.peek() === position) tell({ place, row });
+        });
       }),
     /** Shows another workbook, opened at the sheet of that name. */
-    show(next: Workbook, name: string | undefined): void {
+    show(next: BookView, name: string | undefined): void {
       shown.value = next;
       const index = name === undefined ? -1 : indexOf(next, name);
       openSheet(index < 0 ? firstVisible(next) : index);
@@ -57,14 +75,11 @@ export function createGridState(workbook: Workbook) {
   };
 }
 
-const textsOf = (row: ReadonlyMap<number, Cell> = new Map()): string[] =>
-  [...row].flatMap(([column, cell]) => (column <= COLUMNS_TOLD ? [displayCell(cell)] : []));
-
 /** -1 where no sheet has that name. */
-const indexOf = ({ sheets }: Workbook, name: string): number =>
+const indexOf = ({ sheets }: BookView, name: string): number =>
   sheets.findIndex((sheet) => sheet.name === name);
 
-const firstVisible = ({ sheets }: Workbook): number =>
+const firstVisible = ({ sheets }: BookView): number =>
   Math.max(
     0,
     sheets.findIndex(({ hidden }) => !hidden),

@@ -1,4 +1,5 @@
-import type { Area, Sheet } from '../../../shared/workbook/model.ts';
+import type { Area } from '../../../shared/workbook/model.ts';
+import type { SheetView } from '../../desk/views/model.ts';
 
 /** A merged area, and as much of it as lies in the part that is drawn. */
 export interface Span {
@@ -17,7 +18,7 @@ export interface Merges {
 export const cellKey = (row: number, column: number): string => `${row},${column}`;
 
 /** The merges of a part of a sheet; areas that lie outside it, or overlap another, are left out. */
-export function mergesIn({ merges }: Sheet, part: Area): Merges {
+export function mergesIn({ merges }: Pick<SheetView, 'merges'>, part: Area): Merges {
   const spans = new Map<string, Span>();
   const covered = new Set<string>();
   for (const whole of merges) {

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Area, CellPosition, Sheet } from '../../../shared/workbook/model.ts';
+import type { Area, CellPosition } from '../../../shared/workbook/model.ts';
+import type { SheetView } from '../../desk/views/model.ts';
 
 /** Where a motion begins, and how far it can go. */
 interface Here {
@@ -27,9 +28,12 @@ const MOTIONS = {
 export type Motion = keyof typeof MOTIONS;
 
 /** Which cell of a sheet is selected. */
-export function createSelectionState(sheet: ReadonlySignal<Sheet | undefined>) {
+export function createSelectionState(sheet: ReadonlySignal<SheetView | undefined>) {
   const selected = signal<CellPosition | null>(null);
-  const size = computed(() => sizeOf(sheet.value));
+  const size = computed(() => ({
+    rows: sheet.value?.rows ?? 0,
+    columns: sheet.value?.columns ?? 0,
+  }));
 
   function selectCell(position: CellPosition): void {
     const { top, left } = areaAt(sheet.value, position);
@@ -60,7 +64,10 @@ export function createSelectionState(sheet: ReadonlySignal<Sheet | undefined>) {
 }
 
 /** The merged area that holds the cell, or the cell alone. */
-export function areaAt(sheet: Sheet | undefined, { row, column }: CellPosition): Area {
+export function areaAt(
+  sheet: Pick<SheetView, 'merges'> | undefined,
+  { row, column }: CellPosition,
+): Area {
   const merged = sheet?.merges.find(
     ({ top, left, bottom, right }) =>
       top <= row && row <= bottom && left <= column && column <= right,
@@ -69,13 +76,3 @@ export function areaAt(sheet: Sheet | undefined, { row, column }: CellPosition):
 }
 
 const within = (value: number, most: number): number => Math.max(1, Math.min(value, most));
-
-/** Rows and columns up to the last with a value. */
-function sizeOf(sheet: Sheet | undefined): { readonly rows: number; readonly columns: number } {
-  let [rows, columns] = [0, 0];
-  for (const [row, cells] of sheet?.rows ?? []) {
-    rows = Math.max(rows, row);
-    for (const column of cells.keys()) columns = Math.max(columns, column);
-  }
-  return { rows, columns };
-}

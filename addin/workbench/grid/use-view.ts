@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { CellPosition, Sheet } from '../../../shared/workbook/model.ts';
+import type { CellPosition } from '../../../shared/workbook/model.ts';
+import type { SheetView } from '../../desk/views/model.ts';
 import { type Geometry, scrollTo, type View } from './geometry.ts';
 import { areaAt } from './selection-state.ts';
 
 interface Shown {
-  readonly sheet: Sheet;
+  readonly sheet: SheetView;
   readonly geometry: Geometry;
   readonly selected: CellPosition | null;
 }

@@ -26,6 +26,7 @@ export const en: typeof zh = {
     'The original is never changed: results go to new sheets of a working copy that you save.',
     'You get scores and suggested grades, each traced to its cells and clauses; people decide.',
   ],
+  cancel: 'Cancel',
   opening: (name) => `Opening “${name}”…`,
   notOpened: (name) => `“${name}” was not opened`,
   otherFile: 'Another file',

@@ -25,6 +25,7 @@ export const zh = {
     '原文件不会被改动：结果写在新的工作表里，另存为一份工作底稿。',
     '给出的是分数和建议等次，每个数都能查到单元格和条款；等次由人核定。',
   ],
+  cancel: '取消',
   opening: (name: string) => `正在打开“${name}”…`,
   notOpened: (name: string) => `没有打开“${name}”`,
   otherFile: '换一个文件',

@@ -1,19 +1,7 @@
 import { isMap, isScalar, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { TextPlace } from '../../messages/problem.ts';
 import { readSourceText } from '../text/source-text.ts';
-
-/** What a form groups together, in the order of a rulebook. */
-export const FIELD_GROUPS = [
-  'version',
-  'points',
-  'weights',
-  'trim',
-  'adjust',
-  'rounding',
-  'bands',
-  'quota',
-] as const;
-export type FieldGroup = (typeof FIELD_GROUPS)[number];
+import { FIELD_GROUPS, type FieldGroup } from './field-groups.ts';
 
 /** A value of a rulebook that a form may change. */
 export interface RuleField {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { associateFunctions, type FunctionHost } from '../../../addin/functions/associate.ts';
+import { answerFunction } from '../../../addin/functions/functions.ts';
 import { FUNCTION_IDS, functionsJson } from '../../../addin/functions/metadata.ts';
 import { SEED_RULEBOOKS } from '../../../addin/seed-rulebooks.ts';
 import type { Language } from '../../../shared/messages/message.ts';
@@ -23,6 +24,7 @@ function start(language: Language = 'zh', kept?: string) {
   };
   associateFunctions({
     functions,
+    ask: async (asked) => answerFunction(structuredClone(asked)),
     language: () => language,
     rulebooks: () => ({ builtIn: SEED_RULEBOOKS, kept }),
   });
@@ -38,12 +40,14 @@ interface Call {
 function call(id: string, { texts, ranges = RANGES, known = start() }: Call) {
   const addresses = [...texts.map(() => ''), ...ranges.map(({ address }) => address)];
   const values = ranges.map((range) => range.values);
-  return known.get(id)?.(...texts, values, { parameterAddresses: addresses }) as unknown[][];
+  return known.get(id)?.(...texts, values, { parameterAddresses: addresses }) as Promise<
+    unknown[][]
+  >;
 }
 
-function sentenceOf(asked: () => unknown): string {
+async function sentenceOf(asked: () => unknown): Promise<string> {
   try {
-    asked();
+    await asked();
   } catch (sentence) {
     if (sentence instanceof Sentence) return sentence.message;
     throw sentence;
@@ -52,21 +56,23 @@ function sentenceOf(asked: () => unknown): string {
 }
 
 describe('over the ranges of the sample, as worked by hand in seeds/rulebooks/cases', () => {
-  test('totals, ranks and suggested grades', () => {
-    const of = (id: string) =>
-      call(id, { texts: [''] }).find(([name, unit]) => name === '张三' && unit === '一支部');
-    expect(of('SCORE')).toEqual(['张三', '一支部', 90]);
-    expect(of('RANK')).toEqual(['张三', '一支部', 3]);
-    expect(of('GRADE')).toEqual(['张三', '一支部', '好']);
+  test('totals, ranks and suggested grades', async () => {
+    const of = async (id: string) => {
+      const rows = await call(id, { texts: [''] });
+      return rows.find(([name, unit]) => name === '张三' && unit === '一支部');
+    };
+    expect(await of('SCORE')).toEqual(['张三', '一支部', 90]);
+    expect(await of('RANK')).toEqual(['张三', '一支部', 3]);
+    expect(await of('GRADE')).toEqual(['张三', '一支部', '好']);
   });
 
-  test('an explanation is a step a row, indented below what it is a part of', () => {
-    const [headline, first] = call('EXPLAIN', { texts: ['张三 一支部', ''] });
+  test('an explanation is a step a row, indented below what it is a part of', async () => {
+    const [headline, first] = await call('EXPLAIN', { texts: ['张三 一支部', ''] });
     expect(headline?.[0]).toContain('张三（一支部');
     expect(first).toHaveLength(3);
   });
 
-  test('the order of the ranges does not matter, nor does it that one sheet comes in two', () => {
+  test('the order of the ranges does not matter, nor does it that one sheet comes in two', async () => {
     const [first, ...others] = RANGES;
     if (!first) throw new Error('The sample has sheets');
     const cut = 6;
@@ -75,38 +81,46 @@ describe('over the ranges of the sample, as worked by hand in seeds/rulebooks/ca
       { address: first.address, values: first.values.slice(0, cut) },
     ];
     const ranges = [...others.toReversed(), ...halves];
-    expect(call('SCORE', { texts: [''], ranges })).toEqual(call('SCORE', { texts: [''] }));
+    expect(await call('SCORE', { texts: [''], ranges })).toEqual(
+      await call('SCORE', { texts: [''] }),
+    );
   });
 });
 
 describe('what cannot be answered is a sentence', () => {
-  test('no ranges', () => {
-    expect(sentenceOf(() => call('SCORE', { texts: [''], ranges: [] }))).toContain('名册!A1:C30');
+  test('no ranges', async () => {
+    expect(await sentenceOf(() => call('SCORE', { texts: [''], ranges: [] }))).toContain(
+      '名册!A1:C30',
+    );
   });
 
-  test('a rulebook that there is none of', () => {
-    expect(sentenceOf(() => call('SCORE', { texts: ['grass'] }))).toContain(
+  test('a rulebook that there is none of', async () => {
+    expect(await sentenceOf(() => call('SCORE', { texts: ['grass'] }))).toContain(
       'grassroots-joint-review',
     );
   });
 
-  test('an array that stands on no sheet', () => {
+  test('an array that stands on no sheet', async () => {
     const ranges = [{ address: 'A1:B2', values: [['姓名']] }];
-    expect(sentenceOf(() => call('SCORE', { texts: [''], ranges }))).toContain('“A1:B2”');
+    expect(await sentenceOf(() => call('SCORE', { texts: [''], ranges }))).toContain('“A1:B2”');
   });
 
-  test('an Excel that does not tell where the ranges are', () => {
+  test('an Excel that does not tell where the ranges are', async () => {
     const known = start();
-    expect(sentenceOf(() => known.get('SCORE')?.('', [[['姓名']]], {}))).toContain('任务窗格');
+    expect(await sentenceOf(() => known.get('SCORE')?.('', [[['姓名']]], {}))).toContain(
+      '任务窗格',
+    );
   });
 
-  test('somebody who is not there, in English too', () => {
-    expect(sentenceOf(() => call('EXPLAIN', { texts: ['王五五', ''], known: start('en') }))).toBe(
+  test('somebody who is not there, in English too', async () => {
+    expect(
+      await sentenceOf(() => call('EXPLAIN', { texts: ['王五五', ''], known: start('en') })),
+    ).toBe(
       'Nobody in these tables is called “王五五”: check the name; where two share it, write “name unit”.',
     );
   });
 
-  test('tables that are not those of the rulebook', () => {
+  test('tables that are not those of the rulebook', async () => {
     const ranges = [
       {
         address: 'Sheet1!A1:B2',
@@ -116,15 +130,15 @@ describe('what cannot be answered is a sentence', () => {
         ],
       },
     ];
-    expect(sentenceOf(() => call('SCORE', { texts: [''], ranges }))).not.toBe('');
+    expect(await sentenceOf(() => call('SCORE', { texts: [''], ranges }))).not.toBe('');
   });
 });
 
-test('an empty rulebook is the one that the workbook keeps', () => {
+test('an empty rulebook is the one that the workbook keeps', async () => {
   const known = start('zh', 'kept: here');
-  expect(sentenceOf(() => call('SCORE', { texts: [''], known }))).not.toBe('');
-  expect(call('SCORE', { texts: ['grassroots-joint-review'], known })).toEqual(
-    call('SCORE', { texts: [''] }),
+  expect(await sentenceOf(() => call('SCORE', { texts: [''], known }))).not.toBe('');
+  expect(await call('SCORE', { texts: ['grassroots-joint-review'], known })).toEqual(
+    await call('SCORE', { texts: [''] }),
   );
 });
 

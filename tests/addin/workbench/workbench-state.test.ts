@@ -6,6 +6,7 @@ import { NO_MEMORY } from '../../../addin/taskpane/state/answers-state.ts';
 import type { ChosenFile } from '../../../addin/workbench/chosen-file.ts';
 import { copyName } from '../../../addin/workbench/open-file.ts';
 import { createWorkbenchState } from '../../../addin/workbench/workbench-state.ts';
+import { deskLine } from '../desk-line.ts';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 
@@ -17,6 +18,7 @@ function startWorkbench() {
     save: (name, bytes) => saved.push({ name, bytes }),
     settled: async () => {},
     memory: NO_MEMORY,
+    openDesk: deskLine,
   });
   return { state, saved };
 }
@@ -94,5 +96,5 @@ test('there is something to save once it is written, and not after the next chec
 
   await file.pane.check();
   expect(file.copy.value).toBe(null);
-  expect(file.grid.workbook.value.sheets.map(({ name }) => name)).not.toContain('联评得分');
+  expect(file.grid.book.value.sheets.map(({ name }) => name)).not.toContain('联评得分');
 });

@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { openXlsxFile, type WorkingCopy } from '../../../../addin/hosts/file/xlsx-file.ts';
+import type { CopyWritten } from '../../../../addin/desk/views/model.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
 import { type LayoutMemory, NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
 import { findOurSheets } from '../../../../shared/receipt/our-sheets.ts';
+import { read } from '../../../verify/copy.ts';
+import { bookOfFile, deskLine } from '../../desk-line.ts';
 
 const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
 const VOIDED = new Uint8Array(readFileSync('seeds/workbooks/variants/unreadable-count.xlsx'));
 
 async function open(bytes: Uint8Array, memory: LayoutMemory = NO_MEMORY) {
-  const copies: WorkingCopy[] = [];
-  const file = openXlsxFile(
-    { name: 'a.xlsx', bytes },
-    { onSelect: () => {}, onWritten: (copy) => copies.push(copy), onWatch: () => () => {} },
-  );
-  if (!file.ok) throw new Error('The sample does not open');
+  const copies: CopyWritten[] = [];
+  const book = bookOfFile('a.xlsx', bytes, { onWritten: (copy) => copies.push(copy) });
   const pane = createPaneState({
-    host: file.value,
+    book,
+    line: deskLine(),
     rulebooks: SEED_RULEBOOKS,
     language: signal('zh'),
     settled: async () => {},
@@ -66,7 +65,7 @@ test('the working copy keeps what was accepted, and its receipt says so', async 
   await pane.writing.write();
   const [copy] = copies;
   if (!copy) throw new Error('Nothing was written');
-  const receipt = findOurSheets(copy.workbook).at(-1)?.receipt;
+  const receipt = findOurSheets(read(copy.bytes)).at(-1)?.receipt;
   expect(receipt?.said?.layout).toContain('by: 李四');
   const again = await open(copy.bytes);
   expect(again.pane.accepted.value.map(({ note }) => note.by)).toEqual(['李四']);

@@ -1,16 +1,17 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { openXlsxFile } from '../../../../addin/hosts/file/xlsx-file.ts';
 import type { LayoutMemory } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
-import { formatFixed } from '../../../../shared/exact/text.ts';
 import { findLabel } from '../../../../shared/layout/labels/find-label.ts';
 import { vocabularyOf } from '../../../../shared/layout/labels/vocabulary.ts';
 import { needsOf } from '../../../../shared/layout/model/needs.ts';
 import { columnChoices, sheetChoices } from '../../../../shared/layout/saved/choices.ts';
 import type { Language } from '../../../../shared/messages/message.ts';
+import { planRulebook } from '../../../../shared/rulebook/plan/plan-rulebook.ts';
+import { readRulebook } from '../../../../shared/rulebook/read.ts';
 import type { NewSheet } from '../../../../shared/workbook/model.ts';
 import { writeWorkbook } from '../../../../shared/workbook/write-workbook.ts';
+import { bookOfFile, deskLine } from '../../desk-line.ts';
 
 /** 好 100 and 差 0, one group, no roster. */
 const RULES = `
@@ -42,13 +43,9 @@ const sheet = (name: string, lines: readonly Line[]): NewSheet => ({
 });
 
 function open(sheets: readonly NewSheet[], memory: LayoutMemory) {
-  const file = openXlsxFile(
-    { name: 'a.xlsx', bytes: writeWorkbook(sheets) },
-    { onSelect: () => {}, onWritten: () => {}, onWatch: () => () => {} },
-  );
-  if (!file.ok) throw new Error('The workbook does not open');
   return createPaneState({
-    host: file.value,
+    book: bookOfFile('a.xlsx', writeWorkbook(sheets)),
+    line: deskLine(),
     rulebooks: [{ id: 'small', text: RULES }],
     language: signal<Language>('zh'),
     settled: async () => {},
@@ -69,11 +66,8 @@ function keeping(): LayoutMemory & { texts: readonly string[] } {
 }
 
 const totals = (pane: ReturnType<typeof open>) => {
-  const scoring = pane.checked.value?.scored?.scoring;
-  return scoring?.subjects.map(({ index, total }) => [
-    scoring.review.subjects[index]?.name,
-    total && formatFixed(total.score, 2),
-  ]);
+  const people = pane.checked.value?.scored?.people;
+  return people?.map(({ name, total }) => [name, total]);
 };
 
 const COUNTS: readonly Line[] = [
@@ -126,7 +120,7 @@ test('a sheet is called, or left out, by one answer', async () => {
     ['许多', '75.00'],
     ['柏杨', '25.00'],
   ]);
-  expect(pane.layoutText()).toContain('leave-out: yes');
+  expect(await pane.layoutText()).toContain('leave-out: yes');
 });
 
 test('what was said is used again for a workbook with the same headers, and for no other', async () => {
@@ -162,7 +156,7 @@ test('names are never kept', async () => {
   expect(memory.texts).toEqual([]);
   await pane.answer({ about: 'column', sheet: '群众评议', cell: 'C1', text: '差' });
   expect(memory.texts.join()).not.toContain('许多');
-  expect(pane.layoutText()).toContain('许多');
+  expect(await pane.layoutText()).toContain('许多');
 });
 
 test('a file that is no layout changes nothing and says why', async () => {
@@ -182,11 +176,10 @@ test('where nothing can be kept, that is said', async () => {
 
 test.each(['zh', 'en'] as const)(
   'whatever can be chosen is a word that headers know (%s)',
-  async (language) => {
-    const pane = open([sheet('群众评议', COUNTS)], keeping());
-    await pane.check();
-    const { plan } = pane.checked.value ?? {};
-    if (!plan) throw new Error('No plan');
+  (language) => {
+    const rulebook = readRulebook(RULES);
+    if (!rulebook.ok) throw new Error('The rulebook is not read');
+    const plan = planRulebook(rulebook.value);
     const { headers } = vocabularyOf(needsOf(plan), plan.rulebook.subject);
     const unknown = columnChoices(plan, null, language).filter(
       (text) => findLabel(headers, text, 'points') === undefined,

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { Host, HostListener, SheetChange } from '../../../../addin/hosts/host.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
+import { liveBook } from '../../../../addin/taskpane/book/live-book.ts';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
 import type { Language } from '../../../../shared/messages/message.ts';
@@ -10,6 +11,7 @@ import { done, stopped } from '../../../../shared/messages/problem.ts';
 import { workbookProblem } from '../../../../shared/messages/workbook.ts';
 import { ruleFields } from '../../../../shared/rulebook/edit/rule-fields.ts';
 import { readWorkbook } from '../../../../shared/workbook/read.ts';
+import { deskLine } from '../../desk-line.ts';
 
 const SAMPLE = readWorkbook(new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')));
 
@@ -34,7 +36,8 @@ function openLive(over: Partial<Host> = {}) {
     ...over,
   };
   const pane = createPaneState({
-    host,
+    book: liveBook(host),
+    line: deskLine(),
     rulebooks: SEED_RULEBOOKS,
     language: signal<Language>('zh'),
     settled: async () => {},
@@ -47,7 +50,7 @@ function openLive(over: Partial<Host> = {}) {
 }
 
 const nameOf = ({ pane }: ReturnType<typeof openLive>): string | undefined =>
-  pane.checked.value?.scored?.scoring.review.subjects[pane.selectedSubject.value ?? -1]?.name;
+  pane.checked.value?.scored?.people[pane.selectedSubject.value ?? -1]?.name;
 
 test('a change makes the scores old, and checking again makes them new', async () => {
   const { pane, tell } = openLive();
@@ -87,7 +90,7 @@ test('who is selected is told by what stands in the row, wherever the row has mo
 test('a row that names two of them is about nobody alone', async () => {
   const live = openLive();
   await live.pane.check();
-  const [first, second] = live.pane.checked.value?.scored?.scoring.review.subjects ?? [];
+  const [first, second] = live.pane.checked.value?.scored?.people ?? [];
   if (!first || !second) throw new Error('The sample has two people');
   live.select('台账', 'A2', [first.name, second.name]);
   expect(live.pane.selectedSubject.value).toBe(null);
@@ -116,7 +119,7 @@ test('writing shows how far it is, and giving it up leaves the draft as it was',
   });
   await pane.check();
   await pane.goTo('write');
-  const draft = pane.writing.draft.value;
+  const draft = pane.writing.drafted.value;
   abort = () => {
     expect(pane.writing.share.value).toBe(0.5);
     queueMicrotask(pane.writing.cancel);
@@ -125,7 +128,7 @@ test('writing shows how far it is, and giving it up leaves the draft as it was',
   expect(pane.work.value).toBe(null);
   expect(pane.writing.share.value).toBe(null);
   expect(pane.writing.written.value).toBe(null);
-  expect(pane.writing.draft.value).toBe(draft);
+  expect(pane.writing.drafted.value).toBe(draft);
 });
 
 test('what was written can be taken back, and the workbook is read again', async () => {

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { liveBook } from '../../../../addin/taskpane/book/live-book.ts';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
 import { done } from '../../../../shared/messages/problem.ts';
 import { bookOf, rulesWith } from '../../../layout/ballot-workbook.ts';
+import { deskLine } from '../../desk-line.ts';
 
 /** Means never end, and nothing rounds them before the total. */
 const NINE_DECIMALS = rulesWith(['round: { places: 2', 'round: { places: 9']);
@@ -13,7 +15,7 @@ test('a total of more decimals than formulas are sure of is shown, and no workin
   const lines = ['上级', '同级互评'].map((group) => ['甲', group, '张三', '好', '好']);
   const workbook = bookOf('评议', [head, ...lines]);
   const pane = createPaneState({
-    host: {
+    book: liveBook({
       read: async () => ({ ok: true, value: workbook, problems: [] }),
       replaceSheets: async () => {
         throw new Error('Nothing may be added');
@@ -23,17 +25,18 @@ test('a total of more decimals than formulas are sure of is shown, and no workin
       watch: () => () => {},
       settings: { read: async () => undefined, keep: async () => done(undefined) },
       isLive: false,
-    },
+    }),
+    line: deskLine(),
     rulebooks: [{ id: 'ballots', text: NINE_DECIMALS }],
     language: signal('zh'),
     settled: async () => {},
     memory: NO_MEMORY,
   });
   await pane.check();
-  expect(pane.checked.value?.scored?.scoring.places[0]?.rank).toBe(1);
+  expect(pane.checked.value?.scored?.people[0]?.rank).toBe(1);
   await pane.goTo('write');
   await pane.writing.write();
-  expect(pane.writing.draft.value).toBe(null);
+  expect(pane.writing.drafted.value).toBe(null);
   expect(pane.writing.problems.value.map(({ code }) => code)).toEqual(['working-copy-decimals']);
   expect(pane.work.value).toBe(null);
 });

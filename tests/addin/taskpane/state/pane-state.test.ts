@@ -1,34 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import { openXlsxFile, type WorkingCopy } from '../../../../addin/hosts/file/xlsx-file.ts';
+import type { CopyWritten } from '../../../../addin/desk/views/model.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
-import { gradeShape, rankedIn } from '../../../../addin/taskpane/steps/ranking.ts';
-import { formatFixed } from '../../../../shared/exact/text.ts';
+import { gradeShape } from '../../../../addin/taskpane/steps/grade-shape.ts';
 import type { Language } from '../../../../shared/messages/message.ts';
 import type { SheetPlace } from '../../../../shared/messages/problem.ts';
+import { bookOfFile, deskLine } from '../../desk-line.ts';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 const UNREADABLE = 'seeds/workbooks/variants/unreadable-count.xlsx';
 const WRONG_CATEGORY = 'seeds/workbooks/variants/wrong-category.xlsx';
 
 function openPane(path = SAMPLE, settled = async () => {}) {
-  const copies: WorkingCopy[] = [];
+  const copies: CopyWritten[] = [];
   const selected: SheetPlace[] = [];
-  const file = openXlsxFile(
-    { name: path, bytes: new Uint8Array(readFileSync(path)) },
-    {
-      onSelect: (place) => selected.push(place),
-      onWritten: (copy) => copies.push(copy),
-      onWatch: () => () => {},
-    },
-  );
-  if (!file.ok) throw new Error(`${path} does not open`);
+  const book = bookOfFile(path, new Uint8Array(readFileSync(path)), {
+    onSelect: (place) => selected.push(place),
+    onWritten: (copy) => copies.push(copy),
+  });
   const language = signal<Language>('zh');
   const pane = createPaneState({
-    host: file.value,
+    book,
+    line: deskLine(),
     rulebooks: SEED_RULEBOOKS,
     language,
     settled,
@@ -55,16 +51,16 @@ test('nothing is shown as checked before it is', async () => {
 test('the sample’s ranking, as worked by hand in seeds/rulebooks/cases', async () => {
   const { pane } = openPane();
   await pane.check();
-  const scoring = pane.checked.value?.scored?.scoring;
-  if (!scoring) throw new Error('Not scored');
+  const { plan, scored } = pane.checked.value ?? {};
+  if (!plan || !scored) throw new Error('Not scored');
   expect(pane.category.value).toBe('机关');
-  const row = rankedIn(scoring, '机关').find(
-    ({ subject }) => subject.name === '张三' && subject.unit === '一支部',
-  );
-  expect(row?.place && formatFixed(row.place.total().score, 2)).toBe('90.00');
-  expect(row?.place?.rank).toBe(3);
-  expect(row?.place?.grading.suggested).toBe('好');
-  expect(gradeShape(scoring, '好')).toBe('●');
+  const ranked = scored.categories.find(({ id }) => id === '机关')?.ranked ?? [];
+  const person = scored.people[ranked[2] ?? -1];
+  expect(person).toEqual({
+    ...{ name: '张三', unit: '一支部', category: '机关' },
+    ...{ total: '90.00', rank: 3, grade: '好' },
+  });
+  expect(gradeShape(plan.rulebook, '好')).toBe('●');
 });
 
 test('an explanation opens, gives way to another, and closes', async () => {
@@ -98,7 +94,7 @@ describe('problems', () => {
     expect(pane.checked.value?.scored).toBeUndefined();
     await pane.goTo('write');
     await pane.writing.write();
-    expect(pane.writing.draft.value).toBe(null);
+    expect(pane.writing.drafted.value).toBe(null);
     expect(copies).toEqual([]);
   });
 });
@@ -142,12 +138,12 @@ describe('writing', () => {
     const { pane, copies } = openPane();
     await pane.check();
     await pane.goTo('write');
-    const names = pane.writing.draft.value?.sheets.map(({ name }) => name);
+    const names = pane.writing.drafted.value?.draft.sheets.map(({ name }) => name);
     expect(names).toEqual(['联评得分', '联评计算', '联评对照', '联评规则', '联评凭证']);
     expect(copies).toEqual([]);
     await pane.writing.write();
     expect(copies.map(({ added }) => added)).toEqual([names]);
-    expect(pane.writing.written.value?.receipt).toBe(pane.writing.draft.value?.receipt);
+    expect(pane.writing.written.value).toBe(pane.writing.drafted.value);
   });
 
   test('a draft in the other language is made anew', async () => {
@@ -156,7 +152,7 @@ describe('writing', () => {
     await pane.goTo('write');
     language.value = 'en';
     await pane.goTo('write');
-    const names = pane.writing.draft.value?.sheets.map(({ name }) => name) ?? [];
+    const names = pane.writing.drafted.value?.draft.sheets.map(({ name }) => name) ?? [];
     expect(names).toHaveLength(5);
     expect(names.filter((name) => !/^[A-Za-z ]+$/.test(name))).toEqual([]);
   });
@@ -180,6 +176,6 @@ describe('writing', () => {
     await pane.writing.write();
     await pane.check();
     expect(pane.writing.written.value).toBe(null);
-    expect(pane.writing.draft.value).toBe(null);
+    expect(pane.writing.drafted.value).toBe(null);
   });
 });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { ENGINE } from '../../../../addin/engine.ts';
-import { openXlsxFile } from '../../../../addin/hosts/file/xlsx-file.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
@@ -13,17 +12,14 @@ import { ourSheetNames, writeCopy } from '../../../../shared/joint-review/write-
 import { plainPackage } from '../../../recalculation/plain-package.ts';
 import { withChange } from '../../../recalculation/working-copy.ts';
 import { BYTES, RULES, read } from '../../../verify/copy.ts';
+import { bookOfFile, deskLine } from '../../desk-line.ts';
 
 const SAMPLE = new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx'));
 
 function openPane(bytes: Uint8Array, memory = NO_MEMORY) {
-  const file = openXlsxFile(
-    { name: 'copy.xlsx', bytes },
-    { onSelect: () => {}, onWritten: () => {}, onWatch: () => () => {} },
-  );
-  if (!file.ok) throw new Error('The copy does not open');
   return createPaneState({
-    host: file.value,
+    book: bookOfFile('copy.xlsx', bytes),
+    line: deskLine(),
     rulebooks: SEED_RULEBOOKS,
     language: signal('zh'),
     settled: async () => {},
@@ -131,7 +127,7 @@ test('that there are no facts holds on, until it is taken back', async () => {
   pane.setWithoutFacts(false);
   await pane.check();
   expect(pane.withoutFacts.value).toBe(false);
-  expect(pane.checked.value?.problems.map(({ code }) => code)).toContain('facts-missing');
+  expect(pane.groups.value.map(({ first }) => first.code)).toContain('facts-missing');
 });
 
 test('where nothing was said, nothing is: what a browser keeps of the same headers does not hold', async () => {

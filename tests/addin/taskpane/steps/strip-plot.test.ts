@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { drawStrip } from '../../../../addin/desk/views/strip-plot.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
-import { drawStrip } from '../../../../addin/taskpane/steps/strip-plot.ts';
 import { prepareReview } from '../../../../shared/joint-review/prepare.ts';
 import { readWorkbook } from '../../../../shared/workbook/read.ts';
 

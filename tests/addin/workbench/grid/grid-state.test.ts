@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bookView } from '../../../../addin/desk/views/book-view.ts';
 import { createGridState } from '../../../../addin/workbench/grid/grid-state.ts';
 import {
   type Cell,
@@ -6,6 +7,7 @@ import {
   type Sheet,
   type Workbook,
 } from '../../../../shared/workbook/model.ts';
+import { deskLine } from '../../desk-line.ts';
 
 const text: Cell = { kind: 'text', value: 'x' };
 
@@ -30,19 +32,22 @@ const workbook: Workbook = {
   ],
 };
 
+/** Nobody looks at its cells. */
+const openGrid = () => createGridState(bookView(workbook), deskLine().ask);
+
 test('the first sheet that is not hidden is open', () => {
-  expect(createGridState(workbook).sheet.value?.name).toBe('名册');
+  expect(openGrid().sheet.value?.name).toBe('名册');
 });
 
 test('selecting a place opens its sheet', () => {
-  const grid = createGridState(workbook);
+  const grid = openGrid();
   grid.select({ sheet: '流水', cell: 'B850' });
   expect(grid.sheet.value?.name).toBe('流水');
   expect(grid.selected.value).toEqual({ row: 850, column: 2 });
 });
 
 test('a place that is not there changes nothing', () => {
-  const grid = createGridState(workbook);
+  const grid = openGrid();
   grid.select({ sheet: '名册', cell: 'B2' });
   grid.select({ sheet: '没有这张表', cell: 'A1' });
   expect(grid.sheet.value?.name).toBe('名册');
@@ -50,7 +55,7 @@ test('a place that is not there changes nothing', () => {
 });
 
 test('a place without a cell opens the sheet', () => {
-  const grid = createGridState(workbook);
+  const grid = openGrid();
   grid.select({ sheet: '流水' });
   expect(grid.sheet.value?.name).toBe('流水');
   expect(grid.selected.value).toBe(null);
@@ -75,21 +80,21 @@ describe('moving', () => {
     ['to the first of all', 'C4', 'start', 'A1'],
     ['to the last of all', 'A4', 'end', 'C10'],
   ] as const)('%s', (_, cell, motion, to) => {
-    const grid = createGridState(workbook);
+    const grid = openGrid();
     grid.select({ sheet: '名册', cell });
     grid.move(motion, 6);
     expect(grid.selected.value).toEqual(parseCell(to));
   });
 
   test('where nothing is selected yet the first cell is', () => {
-    const grid = createGridState(workbook);
+    const grid = openGrid();
     grid.move('page-down', 6);
     expect(grid.selected.value).toEqual({ row: 1, column: 1 });
   });
 });
 
 test('another workbook is shown at the sheet that is asked for', () => {
-  const grid = createGridState(workbook);
-  grid.show({ sheets: [...workbook.sheets, sheet('联评得分', 2, 2)] }, '联评得分');
+  const grid = openGrid();
+  grid.show(bookView({ sheets: [...workbook.sheets, sheet('联评得分', 2, 2)] }), '联评得分');
   expect(grid.sheet.value?.name).toBe('联评得分');
 });

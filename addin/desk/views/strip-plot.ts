@@ -24,9 +24,10 @@ const DOT_WIDTH = 3.2;
 
 /** The scored subjects of a category along their totals, or undefined where there is none. */
 export function drawStrip(scoring: Scoring, category: string): StripPlot | undefined {
-  const scored = rankedIn(scoring, category).flatMap(({ index, place }) =>
-    place ? { index, grading: place.grading, score: place.total().score } : [],
-  );
+  const scored = rankedIn(scoring, category).flatMap((index) => {
+    const place = scoring.places[index];
+    return place ? { index, grading: place.grading, score: place.total().score } : [];
+  });
   const totals = scored.map(({ score }) => numberOf(score));
   if (totals.length === 0) return undefined;
   const scale = scaleFor(scoring, totals);

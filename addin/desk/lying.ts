@@ -1,0 +1,119 @@
+import { type Preparation, prepareReview } from '../../shared/joint-review/prepare.ts';
+import type { TableLayout } from '../../shared/layout/model/layout.ts';
+import type { Language } from '../../shared/messages/message.ts';
+import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
+import type { Workbook } from '../../shared/workbook/model.ts';
+import { openFile, type TableFile } from '../../shared/workbook/open-file.ts';
+import { copyWith } from '../hosts/file/xlsx-file.ts';
+import { type Draft, makeDraft, watched } from './drafts.ts';
+import type { CellsAsked, CheckAsked } from './questions.ts';
+import { textOfAnswers } from './saved-layouts.ts';
+import { bookView } from './views/book-view.ts';
+import { cellsView } from './views/cells-view.ts';
+import { checkedView } from './views/checked-view.ts';
+import type { BookView, CellsView, CheckedView, CopyWritten } from './views/model.ts';
+
+/** How much of an answer is done, from 0 to 1. */
+export type Report = (share: number) => void;
+
+/** What lies on the desk, and what was made of it so far. */
+export interface Lying {
+  opened?: Opened;
+  prepared?: Preparation | undefined;
+  drafted?: { readonly language: Language; readonly draft: Result<Draft> } | undefined;
+  /** The working copy, read again. */
+  written?: Workbook | undefined;
+}
+
+interface Opened {
+  readonly workbook: Workbook;
+  /** What reading it told. */
+  readonly problems: readonly Problem[];
+  /** How many were opened before it. */
+  readonly reading: number;
+  /** What its working copy begins with; none where another program holds it. */
+  readonly packaged: (() => Uint8Array) | undefined;
+}
+
+/** Another workbook takes the place of what lay there. */
+export function put(lying: Lying, next: Omit<Opened, 'reading'>): void {
+  lying.opened = { ...next, reading: (lying.opened?.reading ?? 0) + 1 };
+  [lying.prepared, lying.drafted, lying.written] = [undefined, undefined, undefined];
+}
+
+export function here({ opened }: Lying): Opened {
+  if (!opened) throw new Error('There is no workbook on the desk');
+  return opened;
+}
+
+export function laidOut(lying: Lying): { workbook: Workbook; tables: readonly TableLayout[] } {
+  return { workbook: here(lying).workbook, tables: lying.prepared?.layout?.tables ?? [] };
+}
+
+export function open(lying: Lying, file: TableFile): Result<BookView> {
+  const read = openFile(file);
+  if (!read.ok) return read;
+  const { workbook, packaged } = read.value;
+  put(lying, { workbook, packaged, problems: read.problems });
+  return done(bookView(workbook), read.problems);
+}
+
+export function check(lying: Lying, asked: CheckAsked): CheckedView {
+  const { rulebookText, withoutFacts, answers } = asked;
+  const { workbook, reading, problems } = here(lying);
+  const read = prepareReview({
+    ...{ workbook, rulebookText },
+    withoutFacts: withoutFacts ?? undefined,
+    ...(answers && { layoutText: textOfAnswers(workbook, answers) }),
+  });
+  lying.prepared = { ...read, problems: [...problems, ...read.problems] };
+  [lying.drafted, lying.written] = [undefined, undefined];
+  return checkedView(lying.prepared, { workbook, reading, rulebookText });
+}
+
+export function cells(lying: Lying, { book, sheet: index, area }: CellsAsked): CellsView {
+  const { workbook } = here(lying);
+  const shown = book === 'written' ? (lying.written ?? workbook) : workbook;
+  const sheet = shown.sheets[index];
+  if (!sheet) return { cells: [], hiddenRows: [] };
+  const account = lying.prepared?.account?.find((one) => one.sheet === sheet.name);
+  const people = lying.prepared?.scored?.scoring.review.subjects ?? [];
+  return cellsView(sheet, area, { account, people });
+}
+
+/** Made once for each language; no problem where nothing is scored. */
+export function draftIn(lying: Lying, language: Language): Result<Draft> {
+  if (lying.drafted?.language !== language) {
+    const scored = lying.prepared?.scored;
+    lying.drafted = { language, draft: scored ? makeDraft(scored, language) : stopped() };
+  }
+  return lying.drafted.draft;
+}
+
+/** The working copy, which is read again before it is handed out. */
+export function write(lying: Lying, language: Language, report: Report): Result<CopyWritten> {
+  const draft = draftIn(lying, language);
+  if (!draft.ok) return draft;
+  const { packaged } = here(lying);
+  if (!packaged) throw new Error('What another program holds is written there');
+  const { replaced, sheets } = draft.value;
+  const change = { removed: replaced, added: reporting(sheets, report) };
+  const copy = copyWith({ packaged }, change);
+  if (!copy.ok) return copy;
+  const { bytes, workbook, added } = copy.value;
+  lying.written = workbook;
+  return done({ bytes, book: bookView(workbook), added }, copy.problems);
+}
+
+/** Sheets that report each hundredth of all their rows as they are taken. */
+function reporting(sheets: Draft['sheets'], report: Report): Draft['sheets'] {
+  const all = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  let [taken, told] = [0, 0];
+  const count = () => {
+    taken++;
+    const share = Math.floor((100 * taken) / all);
+    if (share > told) report(share / 100);
+    told = Math.max(told, share);
+  };
+  return sheets.map((sheet) => watched(sheet, count));
+}

@@ -1,0 +1,60 @@
+import { done, type Result, stopped } from '../../../shared/messages/problem.ts';
+import type { DraftedSheet, NewRow, Sheet } from '../../../shared/workbook/model.ts';
+import type { Ask } from '../../desk/desk-line.ts';
+import type { LaidRow, PieceContent } from '../../desk/questions.ts';
+import { type Host, type Task, UNWATCHED } from '../../hosts/host.ts';
+import type { Book } from './book.ts';
+
+/** Cells in one message: more would keep the page from anything else for too long. */
+const MOST_CELLS = 4_000;
+/** Of a drafted sheet. */
+const MOST_ROWS = 500;
+
+/** A workbook that is open in another program, of which the page alone has hold. */
+export const liveBook = (host: Host): Book => ({
+  ...host,
+  read: (ask, task) => readOnto(ask, host, task),
+  restore: (ask) => readOnto(ask, host, UNWATCHED),
+  async write(ask, { draft, language }, task) {
+    const added: DraftedSheet[] = [];
+    for (const [sheet, { length, cells: _, ...head }] of draft.sheets.entries()) {
+      const rows: NewRow[] = [];
+      while (rows.length < length) {
+        const asked = { language, sheet, from: rows.length, most: MOST_ROWS };
+        rows.push(...(await ask('rows', asked)));
+        if (task.signal.aborted) return stopped();
+      }
+      added.push({ ...head, rows });
+    }
+    return host.replaceSheets({ removed: draft.replaced, added }, task);
+  },
+});
+
+let readings = 0;
+
+async function readOnto(ask: Ask, host: Host, task: Task): Promise<Result<void>> {
+  const read = await host.read(task);
+  if (!read.ok) return read;
+  const { sheets } = read.value;
+  const reading = ++readings;
+  const lay = (piece: PieceContent) => ask('lay', { ...piece, reading });
+  await lay({ is: 'sheets', sheets: sheets.map(({ rows: _, ...sheet }) => sheet) });
+  for (const [sheet, { rows }] of sheets.entries())
+    for (const piece of piecesOf(rows)) await lay({ is: 'rows', sheet, rows: piece });
+  await lay({ is: 'all', problems: read.problems });
+  return done(undefined);
+}
+
+/** Rows of a sheet, as many at once as a message may hold. */
+function* piecesOf(rows: Sheet['rows']): Iterable<LaidRow[]> {
+  let piece: LaidRow[] = [];
+  let cells = 0;
+  for (const row of rows) {
+    piece.push(row);
+    cells += row[1].size;
+    if (cells < MOST_CELLS) continue;
+    yield piece;
+    [piece, cells] = [[], 0];
+  }
+  if (piece.length > 0) yield piece;
+}
