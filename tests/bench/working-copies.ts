@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeLongFile } from './ballot-files.ts';
 import { judge, median, print } from './measure.ts';
-import { makeLongFile } from './score-marks.ts';
 import { makeTallyFile } from './tally-file.ts';
 
 const ROUNDS = 3;

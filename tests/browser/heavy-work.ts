@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { makeLongFile } from '../bench/ballot-files.ts';
+import type { ServedWorkbench } from './served-workbench.ts';
+
+const MARKS_A_PERSON = 500;
+
+/** A workbook of so many marks, a row a ballot, beside the workbench. */
+export function putMarks({ folder }: ServedWorkbench, marks: number): string {
+  const path = join(folder, `marks-${marks}.xlsx`);
+  writeFileSync(path, makeLongFile(marks / MARKS_A_PERSON));
+  return path;
+}
+
+interface Watching {
+  /** In milliseconds, of all tasks since the page was opened. */
+  longest: number;
+  /** What a listener of the page was told was going on. */
+  readonly told: string[];
+}
+
+/** From its first script on the page notes its longest task, and what it says is going on. */
+export async function watchPage(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const watching: Watching = { longest: 0, told: [] };
+    Object.assign(window, { watching });
+    let last = performance.now();
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      const now = performance.now();
+      watching.longest = Math.max(watching.longest, now - last);
+      last = now;
+      setTimeout(() => channel.port2.postMessage(null));
+    };
+    channel.port2.postMessage(null);
+    const listen = () => {
+      for (const status of document.querySelectorAll('[role=status]')) {
+        const text = status.querySelector('progress') && status.firstElementChild?.textContent;
+        if (text && watching.told.at(-1) !== text) watching.told.push(text);
+      }
+    };
+    new MutationObserver(listen).observe(document, { childList: true, subtree: true });
+  });
+}
+
+/** What was noted. */
+export const watched = (page: Page): Promise<Watching> =>
+  page.evaluate(() => (window as unknown as { watching: Watching }).watching);
+
+/** Forgets how long tasks took so far. */
+export const watchAgain = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    (window as unknown as { watching: Watching }).watching.longest = 0;
+  });
+
+export const seen = (page: Page, text: string) =>
+  page.locator(`::-p-text(${text})`).setTimeout(LONGEST).wait();
+
+/** Much work on a machine that has other things to do. */
+const LONGEST = 200_000;
+
+/** Opens the workbook of marks in the workbench and has it scored by the rulebook that it is made for. */
+export async function openMarks(page: Page, { address }: ServedWorkbench, path: string) {
+  await page.goto(address);
+  const input = await page.waitForSelector('input[type=file]');
+  await input?.uploadFile(path);
+  await page.locator('::-p-text(① 规则)').setTimeout(LONGEST).click();
+  const rules = await page.waitForSelector('.chooser input[type=file]', { timeout: LONGEST });
+  await rules?.uploadFile(resolve('tests/bench/rulebook.yaml'));
+  await page.waitForSelector('.summary dd.number + dt', { timeout: LONGEST });
+  await page.locator('::-p-text(③ 检查)').click();
+  await page.waitForSelector('.actions .primary:enabled', { timeout: LONGEST });
+}
