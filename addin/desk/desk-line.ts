@@ -1,6 +1,6 @@
 import type { DeskPost, PlaceDesk } from './desk-post.ts';
-import type { Question, Reply } from './messages.ts';
 import type { Asked, Given, Kind } from './questions.ts';
+import { createWaiting, GivenUp } from './waiting.ts';
 
 /** The page's way to the desk, wherever that stands. */
 export interface DeskLine {
@@ -24,47 +24,18 @@ export interface AskOptions {
   readonly onShare?: (share: number) => void;
 }
 
-/** The answer is not wanted any more; nothing is left of it. */
-export class GivenUp extends Error {
-  override readonly name = 'GivenUp';
-}
-
-interface Waiting {
-  readonly question: Question;
-  readonly onShare: ((share: number) => void) | undefined;
-  readonly resolve: (given: never) => void;
-  readonly reject: (cause: Error) => void;
-  /** It puts things back: on another desk that begins anew. */
-  readonly isRestoring: boolean;
-}
-
 /**
  * The line to a desk. Where an answer is given up, or the desk ends of itself, another takes its place:
  * what lay there is put back, then what is still waited for is asked once more.
  */
 export function createDeskLine(place: PlaceDesk): DeskLine {
-  const waiting = new Map<number, Waiting>();
+  const waiting = createWaiting();
   let restore = async (_: Ask): Promise<void> => {};
-  let last = 0;
   let [isClosed, isRestoring] = [false, false];
-  let desk = place({ heard, lost });
-
-  function heard(reply: Reply): void {
-    if ('ready' in reply) return;
-    const own = waiting.get(reply.id);
-    if (!own) return;
-    if ('share' in reply) {
-      own.onShare?.(reply.share);
-      return;
-    }
-    waiting.delete(reply.id);
-    if ('fault' in reply) own.reject(new Error(reply.fault));
-    else own.resolve(reply.given as never);
-  }
+  let desk = place({ heard: waiting.heard, lost });
 
   function lost(why: string): void {
-    for (const { reject } of waiting.values()) reject(new Error(why));
-    waiting.clear();
+    waiting.rejectAll(new Error(why));
     // What ends a desk each time that it is put back is not put back for ever.
     if (isRestoring) restore = async () => {};
     renew();
@@ -73,55 +44,36 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
   function renew(): void {
     desk.then((post) => post.end());
     if (isClosed) return;
-    for (const [id, own] of waiting) {
-      if (!own.isRestoring) continue;
-      waiting.delete(id);
-      own.reject(new GivenUp());
-    }
-    const again = [...waiting.values()].map(({ question }) => question);
-    const next = place({ heard, lost });
+    const again = waiting.questionsToRepeat();
+    const next = place({ heard: waiting.heard, lost });
     isRestoring = true;
     desk = next
-      .then((post) => restore(askingAt(Promise.resolve(post))))
+      .then((post) => restore(askingAt(() => Promise.resolve(post), true)))
       // What could not be put back is told by whatever is asked of it next.
       .catch(() => {})
       .then(() => {
         isRestoring = false;
         return next;
       });
-    for (const question of again) send(question, desk);
-  }
-
-  function send(question: Question, to: Promise<DeskPost>): void {
-    const { id } = question;
-    to.then(
-      (post) => waiting.has(id) && post.send(question),
-      (cause) => {
-        waiting.get(id)?.reject(cause);
-        waiting.delete(id);
-      },
-    );
+    for (const question of again) waiting.send(question, desk);
   }
 
   const askingAt =
-    (to: Promise<DeskPost> | undefined): Ask =>
+    (to: () => Promise<DeskPost>, isRestore = false): Ask =>
     (kind, asked, { signal, onShare } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(new GivenUp());
-        const question: Question = { id: ++last, kind, asked };
+        const own = { onShare, resolve, reject, isRestore };
+        const question = waiting.add(kind, asked, own);
         const giveUp = () => {
-          if (!waiting.delete(question.id)) return;
-          reject(new GivenUp());
-          renew();
+          if (waiting.giveUp(question)) renew();
         };
         signal?.addEventListener('abort', giveUp, { once: true });
-        const isRestoring = to !== undefined;
-        waiting.set(question.id, { question, onShare, resolve, reject, isRestoring });
-        send(question, to ?? desk);
+        waiting.send(question, to());
       });
 
   return {
-    ask: askingAt(undefined),
+    ask: askingAt(() => desk),
     onRenewed(next) {
       restore = next;
     },

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
-import { type DeskLine, GivenUp } from '../desk/desk-line.ts';
+import type { DeskLine } from '../desk/desk-line.ts';
+import { GivenUp } from '../desk/waiting.ts';
 import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
 import { createPageState } from '../taskpane/state/page-state.ts';

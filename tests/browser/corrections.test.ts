@@ -47,6 +47,8 @@ async function leaveColumnOut() {
   await page.focus(`select[aria-label="${COLUMN}"]`);
   await page.keyboard.press('End');
   await seen(SAID);
+  // It is kept once the workbook has been checked again by it.
+  await page.waitForSelector('.corrections [role=status]');
 }
 
 async function chooseIn(selector: string, path: string) {

@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../../shared/messages/problem.ts';
-import { type Ask, GivenUp } from '../../desk/desk-line.ts';
+import type { Ask } from '../../desk/desk-line.ts';
 import type { CheckAsked } from '../../desk/questions.ts';
 import type { CheckedView } from '../../desk/views/model.ts';
+import { GivenUp } from '../../desk/waiting.ts';
 import { UNWATCHED } from '../../hosts/host.ts';
 import { groupProblems } from '../../problems/problem-groups.ts';
 import type { Book } from '../book/book.ts';

@@ -58,7 +58,9 @@ export function createPaneState(ports: Ports) {
     step: step as ReadonlySignal<Step>,
     async goTo(to: Step): Promise<void> {
       step.value = to;
-      if (to === 'write') await writing.makeDraft();
+      if (to !== 'write') return;
+      await parts.checkUnderWay();
+      if (step.value === 'write') await writing.makeDraft();
     },
     chooseRulebook,
     /** Another value for a number of the rulebook; it is a rulebook of its own from then on. */
@@ -109,7 +111,14 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     written: () => (writing.written.value?.draft.sheets ?? []).map(({ name }) => name),
   });
 
-  async function check(): Promise<void> {
+  let underWay = Promise.resolve();
+
+  function check(): Promise<void> {
+    underWay = checkAnew();
+    return underWay;
+  }
+
+  async function checkAnew(): Promise<void> {
     writing.forget();
     verifying.giveWay();
     forget();
@@ -130,5 +139,7 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     writing,
     verifying,
     check,
+    /** Resolves once what is known is what was asked for last. */
+    checkUnderWay: (): Promise<void> => underWay,
   };
 }

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { GivenUp } from '../../desk/desk-line.ts';
+import { GivenUp } from '../../desk/waiting.ts';
 
 /** What the pane is busy with; `drafting` makes the sheets, `writing` puts them into the workbook. */
 export type Work = 'checking' | 'verifying' | 'drafting' | 'writing' | 'undoing';
