@@ -7,6 +7,14 @@ export class GivenUp extends Error {
   override readonly name = 'GivenUp';
 }
 
+/** What it gives, or null where that was given up. */
+export function unlessGivenUp<T>(answer: Promise<T>): Promise<T | null> {
+  return answer.catch((cause) => {
+    if (cause instanceof GivenUp) return null;
+    throw cause;
+  });
+}
+
 interface Asker {
   readonly onShare: ((share: number) => void) | undefined;
   readonly resolve: (given: never) => void;

@@ -110,9 +110,13 @@ function keepFocus(panel: HTMLElement | null) {
 /** What leaves the step in sight. */
 const IN_PLACE: readonly Work[] = ['checking', 'verifying'];
 
+/** The sheets are drafted behind every step but their own. */
+const shownIn = (step: Step, work: Work | null): Work | null =>
+  work === 'drafting' && step !== 'write' ? null : work;
+
 function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
-  const { pane } = props;
-  const work = pane.work.value;
+  const { pane, step } = props;
+  const work = shownIn(step, pane.work.value);
   const isKnown = pane.checked.value !== null;
   if (work && !IN_PLACE.includes(work))
     return <Working work={work} share={pane.writing.share.value} onCancel={pane.writing.cancel} />;

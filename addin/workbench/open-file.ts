@@ -23,10 +23,10 @@ export interface OpenFile {
  */
 export async function openFile(
   chosen: ChosenFile,
-  { signal: opening, ...ports }: Omit<Ports, 'book'> & { readonly signal: AbortSignal },
+  { until, ...ports }: Omit<Ports, 'book'> & { readonly until: AbortSignal },
 ): Promise<Result<OpenFile>> {
   const { line } = ports;
-  const opened = await bringTo(line.ask, chosen, opening);
+  const opened = await bringTo(line.ask, chosen, until);
   if (!opened.ok) return opened;
   const copy = signal<CopyWritten | null>(null);
   const grid = createGridState(opened.value, line.ask);

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
 import type { DeskLine } from '../desk/desk-line.ts';
-import { GivenUp } from '../desk/waiting.ts';
+import { unlessGivenUp } from '../desk/waiting.ts';
 import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
 import { createLatest } from '../taskpane/state/latest.ts';
 import { createPageState } from '../taskpane/state/page-state.ts';
@@ -38,7 +38,6 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
   const opening = signal<string | null>(null);
   const refusal = signal<Refusal | null>(null);
   const latest = createLatest();
-
   /** What was being opened before gives way. */
   let giveWay = () => {};
 
@@ -55,12 +54,8 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
     opening.value = chosen.name;
     refusal.value = null;
     await ports.settled();
-    const next = await openFile(chosen, { ...ports, line, language, signal: opener.signal }).catch(
-      (cause) => {
-        if (cause instanceof GivenUp) return null;
-        throw cause;
-      },
-    );
+    const around = { ...ports, line, language, until: opener.signal };
+    const next = await unlessGivenUp(openFile(chosen, around));
     if (!next || !isLatest()) return;
     giveWay = () => {};
     opening.value = null;
@@ -72,8 +67,7 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
     file.value?.close();
     file.value = next.value;
     const preset = ports.rulebooks.find(({ id }) => id === rulebook);
-    if (preset) await next.value.pane.chooseRulebook(preset);
-    else await next.value.pane.check();
+    await (preset ? next.value.pane.chooseRulebook(preset) : next.value.pane.check());
   }
 
   return {
@@ -89,9 +83,8 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
       opening.value = null;
     },
     /** Gives what was said about the open file to the user. */
-    saveLayout({ name }: OpenFile, text: string): void {
-      save(layoutName(name), new TextEncoder().encode(text));
-    },
+    saveLayout: ({ name }: OpenFile, text: string): void =>
+      save(layoutName(name), new TextEncoder().encode(text)),
     /** Gives the working copy of the open file to the user. */
     save({ name, copy }: OpenFile): void {
       if (copy.value) save(copyName(name), copy.value.bytes);

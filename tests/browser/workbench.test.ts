@@ -122,6 +122,7 @@ test('the sample: ranking, explanation down to a cell, and the same copy as the 
   expect(rows).toContainEqual(['张三 一支部', '90.00', '3', '● 好']);
 
   await click('张三 一支部');
+  await page.waitForSelector('.explanation');
   const [explanation = ''] = await textOf('.explanation');
   for (const said of ['91.4375', '36.575', '52.92', '89.995', 'R§7', 'R§8', 'R§10'])
     expect(explanation).toContain(said);

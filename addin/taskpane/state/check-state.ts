@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Ask } from '../../desk/desk-line.ts';
 import type { CheckAsked } from '../../desk/questions.ts';
 import type { CheckedView } from '../../desk/views/model.ts';
-import { GivenUp } from '../../desk/waiting.ts';
+import { unlessGivenUp } from '../../desk/waiting.ts';
 import { UNWATCHED } from '../../hosts/host.ts';
 import { groupProblems } from '../../problems/problem-groups.ts';
 import type { Book } from '../book/book.ts';
@@ -23,39 +23,13 @@ interface Ports extends TurnPorts {
 }
 
 /** Reads the workbook and scores it; of two checks that overlap the later one holds. */
-export function createCheckState({ book, ask, settled, work, rulebook, said, ...ports }: Ports) {
+export function createCheckState({ settled, work, ...ports }: Ports) {
   /** Null until somebody says: then a working copy's own word holds. */
   const saidWithoutFacts = signal<boolean | null>(null);
   const checked = signal<CheckedView | null>(null);
   const latest = createLatest();
+  const scoring = createScoring(ports, saidWithoutFacts);
   let giving: AbortController | undefined;
-  /** Once for each workbook. */
-  let recalling: Promise<void> | undefined;
-
-  async function recall(): Promise<void> {
-    const kept = await book.settings.read();
-    const recalled = await ask('recall', ports.memory.read());
-    said.recall(recalled);
-    ports.recallRulebook(kept ?? recalled.rulebook);
-  }
-
-  const asked = (): CheckAsked => ({
-    rulebookText: rulebook.value.text,
-    withoutFacts: saidWithoutFacts.value,
-    // Of a working copy no answers say that what it holds was taken back.
-    answers: said.answers.value.length > 0 || said.isStored.value ? said.answers.value : null,
-  });
-
-  /** Null where it is not wanted any more. */
-  async function readAndScore(isWanted: () => boolean, signal: AbortSignal) {
-    const read = await book.read(ask, { ...UNWATCHED, signal });
-    if (!isWanted()) return null;
-    if (!read.ok) return unread(read.problems);
-    recalling ??= recall();
-    await recalling;
-    return isWanted() ? ask('check', asked(), { signal }) : null;
-  }
-
   return {
     withoutFacts: computed(
       () => saidWithoutFacts.value ?? checked.value?.scored?.said.withoutFacts ?? false,
@@ -72,14 +46,12 @@ export function createCheckState({ book, ask, settled, work, rulebook, said, ...
       giving = new AbortController();
       const { signal } = giving;
       await settled();
+      const isWanted = () => isLatest() && !signal.aborted;
       try {
-        const next = await readAndScore(() => isLatest() && !signal.aborted, signal);
+        const next = await unlessGivenUp(scoring.readAndScore(isWanted, signal));
         if (!next || !isLatest()) return false;
         checked.value = next;
         return true;
-      } catch (cause) {
-        if (cause instanceof GivenUp) return false;
-        throw cause;
       } finally {
         if (isLatest()) work.value = null;
       }
@@ -90,9 +62,47 @@ export function createCheckState({ book, ask, settled, work, rulebook, said, ...
       giving?.abort();
     },
     /** Once more on a desk that had to be made anew: nothing on the screen changes. */
-    async restore(renewed: Ask): Promise<void> {
+    restore: (renewed: Ask): Promise<void> => scoring.restore(renewed, checked.value !== null),
+  };
+}
+
+type ScoringPorts = Omit<Ports, keyof TurnPorts>;
+
+/** Has the desk score the workbook as it is now, by what was said so far. */
+function createScoring(
+  { book, ask, memory, rulebook, said, recallRulebook }: ScoringPorts,
+  saidWithoutFacts: ReadonlySignal<boolean | null>,
+) {
+  /** Once for each workbook. */
+  let recalling: Promise<void> | undefined;
+
+  async function recall(): Promise<void> {
+    const kept = await book.settings.read();
+    const recalled = await ask('recall', memory.read());
+    said.recall(recalled);
+    recallRulebook(kept ?? recalled.rulebook);
+  }
+
+  const asked = (): CheckAsked => ({
+    rulebookText: rulebook.value.text,
+    withoutFacts: saidWithoutFacts.value,
+    // Of a working copy no answers say that what it holds was taken back.
+    answers: said.answers.value.length > 0 || said.isStored.value ? said.answers.value : null,
+  });
+
+  return {
+    /** Null where it is not wanted any more. */
+    async readAndScore(isWanted: () => boolean, signal: AbortSignal): Promise<CheckedView | null> {
+      const read = await book.read(ask, { ...UNWATCHED, signal });
+      if (!isWanted()) return null;
+      if (!read.ok) return unread(read.problems);
+      recalling ??= recall();
+      await recalling;
+      return isWanted() ? ask('check', asked(), { signal }) : null;
+    },
+    async restore(renewed: Ask, wasScored: boolean): Promise<void> {
       const read = await book.restore(renewed);
-      if (read.ok && checked.value) await renewed('check', asked());
+      if (read.ok && wasScored) await renewed('check', asked());
     },
   };
 }

@@ -29,13 +29,6 @@ export function createGridState(opened: BookView, ask: Ask) {
     tiles.clear();
   }
 
-  /** The first cells of the row, as they are shown. */
-  async function textsIn(row: number): Promise<string[]> {
-    const area = { top: row, left: 1, bottom: row, right: COLUMNS_TOLD };
-    const { cells } = await ask('cells', { ...here(), area });
-    return cells.map(({ text }) => text);
-  }
-
   return {
     ...selection,
     book: shown as ReadonlySignal<BookView>,
@@ -62,7 +55,7 @@ export function createGridState(opened: BookView, ask: Ask) {
         const seen = sheet.peek();
         if (!position || !seen) return;
         const place = { sheet: seen.name, cell: cellName(position.row, position.column) };
-        textsIn(position.row).then((row) => {
+        textsIn(position.row, here(), ask).then((row) => {
           if (selection.selected.peek() === position) tell({ place, row });
         });
       }),
@@ -73,6 +66,13 @@ export function createGridState(opened: BookView, ask: Ask) {
       openSheet(index < 0 ? firstVisible(next) : index);
     },
   };
+}
+
+/** The first cells of a row, as they are shown. */
+async function textsIn(row: number, from: Omit<CellsAsked, 'area'>, ask: Ask): Promise<string[]> {
+  const area = { top: row, left: 1, bottom: row, right: COLUMNS_TOLD };
+  const { cells } = await ask('cells', { ...from, area });
+  return cells.map(({ text }) => text);
 }
 
 /** -1 where no sheet has that name. */
