@@ -69,6 +69,8 @@ test('Chromium: through every subset, exactly those that are on can be read', as
       all.map((one) => one.getAttribute('data-source')),
     );
     expect(shown.toSorted()).toEqual([...on].toSorted());
+    // It is seen where it was switched: nothing opens over it.
+    expect(browser.targets().filter((one) => one.url().endsWith('/popup.html'))).toEqual([]);
     expect(await Promise.all(on.map(isGranted))).toEqual(on.map(() => true));
   }
   expect(await Promise.all(SOURCES.map(isGranted))).toEqual([false, false, false]);

@@ -1,14 +1,23 @@
 import { browser } from 'wxt/browser';
 import type { NoteDraft, NoteDraftStore } from '../../members/note-draft.ts';
 
-const KEY = 'note-draft';
+const keyOf = (member: string): string => `note-draft:${member}`;
 
-/** A note that is not finished, kept as the member types: only the extension writes there. */
-export const noteDraft: NoteDraftStore = {
+/**
+ * A note that is not finished, kept as the member types, for that member alone: only the extension
+ * writes there.
+ */
+export const noteDraftOf = (member: () => string): NoteDraftStore => ({
   async loadDraft() {
-    return ((await browser.storage.local.get(KEY))[KEY] as NoteDraft | undefined) ?? null;
+    const key = keyOf(member());
+    return ((await browser.storage.local.get(key))[key] as NoteDraft | undefined) ?? null;
   },
   async saveDraft(draft) {
-    await (draft ? browser.storage.local.set({ [KEY]: draft }) : browser.storage.local.remove(KEY));
+    const key = keyOf(member());
+    await (draft ? browser.storage.local.set({ [key]: draft }) : forgetDraft(member()));
   },
-};
+});
+
+/** Forgets what a member has not finished. */
+export const forgetDraft = (member: string): Promise<void> =>
+  browser.storage.local.remove([keyOf(member)]);

@@ -7,9 +7,8 @@ import { storedItem } from './stored-item.ts';
 
 /** Ids of the sources that the member switched on. */
 const chosen = storedItem('sources-on', readIds);
-/** Ids of the sources that the browser was last asked to allow. */
 const ASKED = 'sources-asked';
-const asked = storedItem(ASKED, readIds);
+const asked = storedItem(ASKED, readAsked);
 /** Ids of sources that are on since nobody knows: the window in which they were asked for is gone. */
 const news = storedItem('sources-news', readIds);
 const SCRIPT = '/reader.js';
@@ -33,7 +32,11 @@ export async function turnOn(...sources: readonly ReadingSource[]): Promise<bool
   const origins = sources.flatMap(({ asks }) => asks);
   // Its question may close the window that asks: who hears the answer then finds here what was meant.
   // Said at once and not by turns: a window that closes waits for nothing.
-  const noted = browser.storage.local.set({ [ASKED]: sources.map(({ id }) => id) });
+  const question: Asked = {
+    ids: sources.map(({ id }) => id),
+    closes: location.pathname === '/popup.html',
+  };
+  const noted = browser.storage.local.set({ [ASKED]: question });
   if (!(await browser.permissions.request({ origins }))) return false;
   await noted;
   await takeAnswer(sources);
@@ -51,18 +54,21 @@ export async function takeNews(): Promise<readonly string[]> {
 /**
  * Remembers the choice of the sources that were last asked for and are allowed by now.
  * @param known all sources
- * @returns whether there are any
+ * @returns whether there are any of whom nobody is left to tell
  */
 export async function takeAnswer(known: readonly ReadingSource[]): Promise<boolean> {
-  const ids = await asked.load();
+  const { ids, closes } = await asked.load();
   const meant = known.filter(({ id }) => ids.includes(id));
   const states = await Promise.all(meant.map(isGranted));
   const allowed = meant.filter((_, index) => states[index]).map(({ id }) => id);
   if (allowed.length === 0) return false;
   await chosen.change((before) => [...new Set([...before, ...allowed])]);
-  await asked.change((before) => before.filter((id) => !allowed.includes(id)));
-  await news.change(() => allowed);
-  return true;
+  await asked.change(({ ids, closes }) => ({
+    ids: ids.filter((id) => !allowed.includes(id)),
+    closes,
+  }));
+  if (closes) await news.change(() => allowed);
+  return closes;
 }
 
 /**
@@ -119,6 +125,19 @@ export async function tellToYield(
     // Where no reader is at work nobody answers.
     if (id !== undefined && id !== except) browser.tabs.sendMessage(id, message).catch(() => {});
   }
+}
+
+/** What the browser was last asked to allow. */
+interface Asked {
+  /** Of sources. */
+  readonly ids: readonly string[];
+  /** Whether the window that asks may close over the question: then it cannot tell of the answer. */
+  readonly closes: boolean;
+}
+
+/** Only the extension writes there. */
+function readAsked(stored: unknown): Asked {
+  return { ids: [], closes: false, ...(stored as Partial<Asked> | undefined) };
 }
 
 function readIds(stored: unknown): readonly string[] {

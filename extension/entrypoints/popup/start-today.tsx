@@ -4,7 +4,7 @@ import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import { onOtherPage, openBeside } from '../../adapters/browser/beside.ts';
 import { chooseLanguage } from '../../adapters/browser/choose-language.ts';
 import { onKept, tellKept } from '../../adapters/browser/kept-channel.ts';
-import { noteDraft } from '../../adapters/browser/note-draft.ts';
+import { noteDraftOf } from '../../adapters/browser/note-draft.ts';
 import { profileStore } from '../../adapters/browser/profile-store.ts';
 import { loadReaderStart } from '../../adapters/browser/reader-settings.ts';
 import {
@@ -59,7 +59,7 @@ export async function startToday(isBeside: boolean): Promise<void> {
   onKept(load);
   store.onChange(async () => {
     profiles.value = await store.load();
-    await load();
+    await Promise.all([load(), parts.note.load()]);
   });
   // Drawn once it is known, today is there sooner than over a skeleton; who waits longer sees one.
   today.load();
@@ -142,7 +142,7 @@ function makeParts({ ledger, sources, profiles, load }: Base) {
       tellKept();
       await load();
     },
-    ...noteDraft,
+    ...noteDraftOf(() => activeProfile(profiles.value).id),
   });
   const papers = signal<readonly ReadingSource[]>([]);
   const isMirror = signal(false);
