@@ -31,7 +31,7 @@ export function inputFinder(
   const storedAt = storedIn(workbook);
   return ({ at: { sheet, cell: name = '' }, value }) => {
     const at = placeOf(name);
-    const row = rowNow(sheet, at.row);
+    const row = rowNow(sheet, at);
     return {
       cell: row ? cellAt(column(sheet, at.column), row) : stands(sheet, at),
       stored: storedAt(sheet, at),
@@ -40,8 +40,8 @@ export function inputFinder(
   };
 }
 
-/** Where the person is now who stood in a row when it was scored; undefined for a row of nobody's. */
-export type RowNow = (sheet: string, row: number) => CellNode | undefined;
+/** In which row the person is now in whose row a cell stood when it was scored; undefined for nobody's. */
+export type RowNow = (sheet: string, at: At) => Expression | undefined;
 
 /** A cell of the workbook's own, wherever it is moved. */
 export function cellFinder(workbook: Workbook): (sheet: string, at: At) => CellNode {

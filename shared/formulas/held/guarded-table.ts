@@ -12,6 +12,7 @@ import { placeOf } from '../base/input.ts';
 import type { At } from '../expression/tree.ts';
 import type { AddedColumns } from '../lookup/added-rows.ts';
 import type { Followed } from '../lookup/lookup-sheet.ts';
+import { SPARE_ROWS, type Span, type Unheaded, unheadedColumns } from './unheaded-columns.ts';
 
 /** A table that is read, and the cells in it that say whose and what each number is. */
 export interface GuardedTable {
@@ -23,6 +24,12 @@ export interface GuardedTable {
   /** The lines of the headings, and that of the names, with room for more; undefined without any. */
   readonly titles: Span | undefined;
   readonly names: Span | undefined;
+  /** Columns beside and between its own that have no heading, from its first row on. */
+  readonly unheaded: readonly Unheaded[];
+  /** Whether what stands there may be words as well: somebody's answer. */
+  readonly hasAnswers: boolean;
+  /** The first and the last of its columns. */
+  readonly columns: readonly [first: number, last: number];
   /** Every row with a name, whoever it is. */
   readonly rows: readonly GuardedRow[];
   /** Whatever else stands in the column of names below the heading: totals, signatures. */
@@ -38,7 +45,6 @@ export interface GuardedTable {
   /** Where each row adds to what the others say of the same person, so that there may be more of them. */
   readonly adds: AddedColumns | undefined;
 }
-type Span = readonly [first: At, last: At];
 export interface GuardedRow {
   /** Null where it is nobody's. */
   readonly subject: number | null;
@@ -85,6 +91,9 @@ function guardedTable(reader: TableReader, account: SheetAccount | undefined): G
     headings: headingsOf(reader, followed ? readColumns(table) : numberColumns(table)),
     titles: titlesOf(reader),
     names: namesOf(reader),
+    columns: endsOf(table),
+    unheaded: unheadedColumns(reader),
+    hasAnswers: holdsBallots(table),
     rows: reader.rows.map((row) => ({
       ...rowOf(reader, row),
       subject: subjectAt(account, row),
@@ -97,6 +106,11 @@ function guardedTable(reader: TableReader, account: SheetAccount | undefined): G
     followed,
     adds: followed && addedColumns(reader),
   };
+}
+
+function endsOf({ columns }: TableLayout): GuardedTable['columns'] {
+  const all = columns.map(({ column }) => column);
+  return [Math.min(...all), Math.max(...all)];
 }
 
 const LISTS: { readonly [K in TableLayout['role']['kind']]?: GuardedTable['lists'] } = {
@@ -222,8 +236,7 @@ function otherNames({ sheet, table, rows, long }: TableReader, column: number): 
   });
 }
 
-/** Rows beyond the last one in which somebody may be added, and columns in which a heading may. */
-const SPARE_ROWS = 500;
+/** Columns in which a heading may be added. */
 const SPARE_COLUMNS = 50;
 
 function namesOf({ sheet, rows }: TableReader): Span | undefined {

@@ -3,9 +3,18 @@ import { plain } from '../base/draft.ts';
 import { inputRange } from '../base/input.ts';
 import { plainly } from '../expression/classic/likeness.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { is, joined, literal, minus, plus, truth, words } from '../expression/expression.ts';
+import {
+  decimal,
+  is,
+  joined,
+  literal,
+  minus,
+  plus,
+  truth,
+  words,
+} from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
-import { countFilled, countLike } from '../expression/ranges.ts';
+import { countFilled, countLike, countOf } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
 import { type AddedTable, putAddedTable } from './added-table.ts';
@@ -41,6 +50,8 @@ interface RowCells extends Pick<GuardedRow, 'subject' | 'line'> {
   readonly category: SaidCategory | undefined;
   /** The number of its row now; undefined where it is known by its place. */
   readonly now: CellNode | undefined;
+  /** The same, or the row of its name, in which its numbers must stand; undefined where they do not. */
+  readonly row: Expression | undefined;
 }
 
 /** Below its own line those of its headings and of its rows. */
@@ -90,11 +101,21 @@ export function putTable(
       subject: line.guarded.subject,
       line: line.guarded.line,
       now: people && line.holds,
+      row: people ? line.holds : besideName(writer, table, line.guarded),
       category: line.category,
       note: added ? undefined : putNote(writer, line, state),
     })),
     added,
   };
+}
+
+/** Numbers are read beside the name: a reference of their own would go along where one is moved. */
+function besideName(
+  { cell }: HeldWriter,
+  { sheet, turned }: GuardedTable,
+  { line, said: [name] }: GuardedRow,
+): Expression | undefined {
+  return turned || name?.row !== line ? undefined : call('ROW', cell(sheet, name));
 }
 
 const yes = (test: Expression): Expression =>
@@ -124,12 +145,31 @@ function putRest(writer: HeldWriter, table: GuardedTable): Expression {
   return all([
     putCells(writer, { name: labels.heldHeadings, sheet }, over),
     ...(titles ? [isAsMany(titles)] : []),
+    ...unheadedTests(writer, table),
     putCells(
       writer,
       { name: labels.heldOthers, sheet },
       others.map((at) => ({ at })),
     ),
   ]);
+}
+
+/** No more numbers than there were, nor answers, in columns that say of nothing. */
+function unheadedTests(
+  { workbook }: HeldWriter,
+  { sheet, unheaded, hasAnswers }: GuardedTable,
+): Expression[] {
+  return unheaded.flatMap(({ span, isWithin }) => {
+    const range = inputRange(workbook, sheet, span);
+    const filled = evaluate(countFilled(range));
+    if (!isWithin && !(isNumber(filled) && filled.num === 0n)) return [];
+    if (hasAnswers) return isAsMany(range);
+    const known = evaluate(countOf(range));
+    if (!isNumber(known)) return [];
+    // Of one character: a number as text, or a tick.
+    const some = known.num === 0n ? plus(countOf(range), countLike(range, '?')) : countOf(range);
+    return is(some, '=', decimal(known));
+  });
 }
 
 interface WrittenRow extends WrittenLine {

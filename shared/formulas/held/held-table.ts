@@ -101,14 +101,14 @@ function categoryIn(mine: readonly Mine[], plans: readonly Numbered[]): Category
 }
 
 function rowsNow(tables: readonly GuardedTable[], all: readonly TableCells[]): RowNow {
-  const known = new Map<string, Map<number, CellNode>>();
-  for (const [index, { rows }] of all.entries()) {
-    const sheet = tables[index]?.sheet ?? '';
-    const lines = known.get(sheet) ?? new Map<number, CellNode>();
-    known.set(sheet, lines);
-    for (const { line, now } of rows) if (now) lines.set(line, now);
-  }
-  return (sheet, row) => known.get(sheet)?.get(row);
+  const known = all.map(({ rows }) => new Map(rows.map((own) => [own.line, own.row])));
+  return (sheet, { row, column }) => {
+    const table = tables.findIndex(
+      ({ sheet: name, columns: [first, last], turned }, index) =>
+        name === sheet && !turned && column >= first && column <= last && known[index]?.has(row),
+    );
+    return known[table]?.get(row);
+  };
 }
 
 /** One of a subject's rows. */

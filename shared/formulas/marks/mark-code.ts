@@ -3,7 +3,7 @@ import { evaluate } from '../expression/evaluate.ts';
 import { is, joined, literal, times, total, words } from '../expression/expression.ts';
 import { call, choose, unlessError } from '../expression/functions.ts';
 import { sumOver } from '../expression/ranges.ts';
-import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
+import type { Expression, RangeNode } from '../expression/tree.ts';
 import { isError, isNumber, toText } from '../expression/value.ts';
 import { type AnswerCodes, UNREAD } from './answer-codes.ts';
 import type { FoundMark } from './found-ballots.ts';
@@ -16,7 +16,7 @@ export interface CodeReader {
   /** What may be written, and beside it its code. */
   readonly words: RangeNode;
   readonly numbers: RangeNode;
-  readonly cell: (slot: Slot, index: number) => CellNode;
+  readonly cell: (slot: Slot, index: number) => Expression;
   readonly signsOf: (sheet: string) => TickSigns;
   readonly rules: RuleCells;
   /** The word for a wrong entry. */

@@ -9,20 +9,21 @@ import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { DraftedSheet, Workbook } from '../../workbook/model.ts';
 import { draftSheet, plain } from '../base/draft.ts';
-import { cellFinder, placeOf } from '../base/input.ts';
+import { cellFinder, columnFinder, placeOf } from '../base/input.ts';
 import { type Marks, NO_MARKS } from '../base/marks.ts';
 import type { RuleCells } from '../base/rule-cells.ts';
-import type { At, CellNode } from '../expression/tree.ts';
 import { answerCodes } from './answer-codes.ts';
 import { askedBallots } from './asked-ballots.ts';
 import { BALLOT_COLUMNS, ballotWidth, countedColumn, trimColumns } from './ballot-columns.ts';
 import { putBallotTable } from './ballot-table.ts';
+import { besideName } from './beside-name.ts';
 import { type Found, findBallots, type OwnedSlot } from './found-ballots.ts';
 import { type Guarded, putGuards } from './guard-table.ts';
+import { lineGuards } from './line-guards.ts';
 import { type ComponentCounts, countedMarks } from './panel-marks.ts';
 import { rowGuards } from './row-guards.ts';
 import type { SheetContext } from './sheet-context.ts';
-import { slotsOf } from './slots.ts';
+import { type Slot, slotsOf } from './slots.ts';
 import { type TickSigns, tickSigns } from './tick-signs.ts';
 import { putWords } from './word-list.ts';
 
@@ -60,6 +61,7 @@ export function composeMarks(input: Input): MarksSheet {
     found,
     needs: needsOf(plan),
     cell: cellFinder(workbook),
+    columnIn: columnFinder(workbook),
     signsOf: tickSigns(
       workbook,
       slots.map(({ slot }) => slot),
@@ -76,7 +78,8 @@ export function composeMarks(input: Input): MarksSheet {
 interface Sources extends Input {
   readonly found: Found;
   readonly needs: Needs;
-  readonly cell: (sheet: string, at: At) => CellNode;
+  readonly cell: ReturnType<typeof cellFinder>;
+  readonly columnIn: ReturnType<typeof columnFinder>;
   readonly signsOf: (sheet: string) => TickSigns;
 }
 
@@ -113,7 +116,7 @@ function turnoutAsked({ plan: { judged } }: Scoring): (component: string) => boo
 
 function putComponent(
   context: SheetContext,
-  { found, needs, cell, signsOf, scoring, workbook }: Sources,
+  { found, needs, cell, columnIn, signsOf, scoring, workbook }: Sources,
   ballots: Scoring['review']['ballots'][number],
 ): ComponentCounts {
   const codes = answerCodes(ballots, needs.marksOf(ballots.component));
@@ -125,8 +128,10 @@ function putComponent(
   const reader = {
     codes,
     ...list,
-    cell: (slot: { sheet: string; cells: readonly At[] }, index: number) =>
-      cell(slot.sheet, slot.cells[index] ?? { row: 1, column: 1 }),
+    cell: (slot: Slot, index: number) => {
+      const { sheet, name, cells } = slot;
+      return besideName({ cell, columnIn }, { sheet, name, at: cells[index] ?? name });
+    },
     signsOf,
     rules: context.rules,
     entry: context.labels.entry,
@@ -137,11 +142,15 @@ function putComponent(
 }
 
 function guardedBy(readers: readonly TableReader[], sources: Sources): Guarded[] {
-  const { workbook, cell, found, scoring } = sources;
+  const { workbook, cell, columnIn, found, scoring } = sources;
   const withoutSelf = scoring.plan.judged.some(
     ({ ballotRules }) => ballotRules.self === 'excluded',
   );
-  const rows = readers.flatMap((reader) => rowGuards(reader, { workbook, cell, withoutSelf }));
+  const context = { workbook, cell, columnIn, withoutSelf };
+  const rows = readers.flatMap((reader) => [
+    ...rowGuards(reader, context),
+    ...lineGuards(reader, context),
+  ]);
   const others = found.others.map((slot) => ({
     cells: slot.cells.map((at) => cell(slot.sheet, at)),
   }));

@@ -10,6 +10,7 @@ import { call } from '../expression/functions.ts';
 import { placeIn } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
+import { besideName } from './beside-name.ts';
 import { saidBy, shownText } from './mark-code.ts';
 
 /** What a row of single ballots says of itself, and what must hold so that it still is that row. */
@@ -23,6 +24,7 @@ export interface RowGuard {
 export interface GuardContext {
   readonly workbook: Workbook;
   readonly cell: (sheet: string, at: At) => CellNode;
+  readonly columnIn: (sheet: string, column: number) => RangeNode;
   /** Whether nobody may judge himself. */
   readonly withoutSelf: boolean;
 }
@@ -43,41 +45,45 @@ export function rowGuards(reader: TableReader, context: GuardContext): RowGuard[
   const name = findNames(sheet, table);
   if (!long || !name) return [];
   const others = SAID.flatMap((is) => findColumn(sheet, table, is) ?? []);
-  const at = (column: SpannedColumn, row: number) =>
-    context.cell(table.sheet, placeOf(column.at(row).cell ?? ''));
   const raters = raterGuards(reader, context);
   return [...long.rows].map((row) => {
-    const said = [name, ...others].map((column) => shownText(call('TRIM', at(column, row))));
+    const own = placeOf(name.at(row).cell ?? '');
+    const at = (column: SpannedColumn) =>
+      besideName(context, {
+        sheet: table.sheet,
+        name: own,
+        at: placeOf(column.at(row).cell ?? ''),
+      });
+    const said = [name, ...others].map((column) => shownText(call('TRIM', at(column))));
     const text = joined(said.flatMap((one, index) => (index === 0 ? [one] : [words('／'), one])));
-    return { text, also: raters(row, at(name, row)) };
+    return { text, also: raters(row, own) };
   });
 }
 
-type GuardRater = (row: number, name: CellNode) => Expression[];
+type GuardRater = (row: number, name: At) => Expression[];
 
 /**
  * A rater is known by where the same name stands first, or by the row above: so nothing here says
  * who it is.
  */
-function raterGuards(
-  reader: TableReader,
-  { workbook, cell, withoutSelf }: GuardContext,
-): GuardRater {
+function raterGuards(reader: TableReader, context: GuardContext): GuardRater {
+  const { workbook, cell, withoutSelf } = context;
   const { sheet, table } = reader;
   const column = findColumn(sheet, table, 'rater');
   const range = column && columnRange(reader, column, workbook);
   if (!column || !range) return () => [];
-  let above: CellNode | undefined;
+  let above: Expression | undefined;
   return (row, name) => {
-    const rater = cell(table.sheet, placeOf(column.at(row).cell ?? ''));
+    const at = placeOf(column.at(row).cell ?? '');
+    const rater = besideName(context, { sheet: table.sheet, name, at });
     const before = above;
     above = rater;
     const who = whoGuard(rater, before, range);
-    return withoutSelf ? [who, selfGuard(rater, name)] : [who];
+    return withoutSelf ? [who, selfGuard(rater, cell(table.sheet, name))] : [who];
   };
 }
 
-function whoGuard(rater: CellNode, above: CellNode | undefined, range: RangeNode): Expression {
+function whoGuard(rater: Expression, above: Expression | undefined, range: RangeNode): Expression {
   const text = shownText(call('TRIM', rater));
   const said = saidBy(text);
   if (said === '') return is(text, '=', words(''));
@@ -91,7 +97,7 @@ function whoGuard(rater: CellNode, above: CellNode | undefined, range: RangeNode
 /** MATCH takes no longer one. */
 const LONGEST_SOUGHT = 255;
 
-function selfGuard(rater: CellNode, name: CellNode): Expression {
+function selfGuard(rater: Expression, name: CellNode): Expression {
   const isSame = is(shownText(call('TRIM', rater)), '=', shownText(call('TRIM', name)));
   return is(times(isSame, literal(1)), '=', literal(evaluate(isSame) === true ? 1 : 0));
 }

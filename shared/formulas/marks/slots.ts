@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
+import { findNames } from '../../layout/cells/spanned-column.ts';
 import { placeAt } from '../../layout/cells/view.ts';
 import type { ColumnLayout, Meaning } from '../../layout/model/layout.ts';
 import type { TableReader, TableRow } from '../../layout/people/table-reader.ts';
@@ -14,6 +15,8 @@ export interface Slot {
   /** Of a sheet with a column a rater. */
   readonly column: RaterColumn | null;
   readonly whose: TableRow;
+  /** The name that its row says. */
+  readonly name: At;
 }
 export type Tick = Pick<Extract<Meaning, { is: 'level' | 'not-mark' }>, 'is' | 'id'>;
 export type RaterColumn = Pick<
@@ -25,9 +28,11 @@ export type RaterColumn = Pick<
 export function slotsOf(reader: TableReader): Slot[] {
   const { sheet, table } = reader;
   const groups = slotColumns(reader);
+  const names = findNames(sheet, table);
   return rowsOf(reader).flatMap(({ row, whose }) =>
     groups.map(({ columns, ...same }) => ({
       ...same,
+      name: placeOf(names?.at(row).cell ?? ''),
       sheet: table.sheet,
       whose,
       cells: columns.map((column) => placeOf(placeAt(sheet, row, column).cell ?? '')),

@@ -110,6 +110,14 @@ const retyped = (table: Lying, row: number, as: number): Step[] =>
     column === undefined ? [] : [put(table, [row, column], table.textAt(as, column))],
   );
 
+type Place = readonly [row: number, column: number];
+
+function cutAway(table: Lying, draw: Draw, to: (...from: Place) => Place): Step[] {
+  if (table.numbers.length === 0) return [];
+  const from: Place = [one(table.rows, draw), one(table.numbers, draw)];
+  return [['cut', table.sheet, areaOf(table, from, from), table.cell(...to(...from))]];
+}
+
 const TABLE_EDITS: Readonly<Record<string, Steps>> = {
   'rows sorted': (table, draw) => {
     const column = one([table.names, ...table.numbers], draw);
@@ -202,6 +210,12 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
     const text = table.textAt(table.header[1], from);
     return text === '' ? [] : [put(table, [table.header[1], to], text)];
   },
+  'a number cut beyond the right edge': (table, draw) =>
+    cutAway(table, draw, (row) => [row, table.lastColumn + 2]),
+  'a number cut beside the last column': (table, draw) =>
+    cutAway(table, draw, (row) => [row, table.lastColumn + 1]),
+  'a number cut below': (table, draw) =>
+    cutAway(table, draw, (_, column) => [lastRow(table) + 2, column]),
   'a number changed': (table, draw) =>
     table.numbers.length === 0
       ? []
