@@ -98,12 +98,21 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** Of numbers that may be anything: who shows a total shows the core’s. */
-const OF_MEASURES: readonly Entry[] = ENTRIES.filter(({ dated }) => !dated).map((entry) => ({
-  ...entry,
-  what: `among measures, ${entry.what}`,
-  in: CADRES,
-  later: entry.later === 'unseen' ? 'unseen' : 'void',
-}));
+const OF_MEASURES: readonly Entry[] = ENTRIES.filter(({ what }) =>
+  [
+    'an error',
+    'a comma between thousands',
+    'a word',
+    'a number as text',
+    'nothing',
+    'a needless zero',
+    'exponents as text',
+    'full-width digits',
+    'a share',
+    'too many digits',
+    'too many decimals',
+  ].includes(what),
+).map((entry) => ({ ...entry, what: `among measures, ${entry.what}`, in: CADRES, later: 'void' }));
 const ALL: readonly Entry[] = [...ENTRIES, ...OF_MEASURES];
 
 let folder: string;
