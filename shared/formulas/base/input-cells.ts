@@ -67,8 +67,9 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
     usual: (input) => {
       const { sheet, cell = '' } = input.at;
       const at = placeOf(cell);
-      const row = rowNow(sheet, at.row)?.at.row;
-      return row && isUsual(find(input)) ? { sheet, column: at.column, row } : undefined;
+      const now = rowNow(sheet, at);
+      if (now?.kind !== 'cell' || !isUsual(find(input))) return undefined;
+      return { sheet, column: at.column, row: now.at.row };
     },
     entered: (input) => asEntered(find(input), wrong),
     count: (input, entered) => {
