@@ -119,7 +119,14 @@ function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
   const work = shownIn(step, pane.work.value);
   const isKnown = pane.checked.value !== null;
   if (work && !IN_PLACE.includes(work))
-    return <Working work={work} share={pane.writing.share.value} onCancel={pane.writing.cancel} />;
+    return (
+      <Working
+        work={work}
+        share={pane.writing.share.value}
+        held={pane.writing.held.value}
+        onCancel={pane.writing.cancel}
+      />
+    );
   const cancel = work === 'checking' ? pane.giveUpCheck : pane.verifying.giveWay;
   // Checking again leaves the step as it is: what is unfolded stays so, and the focus where it was.
   return (

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Ask } from '../../desk/desk-line.ts';
 import type { CheckedView } from '../../desk/views/model.ts';
+import type { Task } from '../../hosts/host.ts';
 import type { Book, Drafted } from '../book/book.ts';
 import { createTurns, type TurnPorts } from './turns.ts';
 
@@ -20,17 +21,14 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
   const drafted = signal<Drafted | null>(null);
   const written = signal<Drafted | null>(null);
   const problems = signal<readonly Problem[]>([]);
-  const share = signal<number | null>(null);
+  const progress = createProgress();
   const turns = createTurns(ports);
-  const report = (done: number) => {
-    share.value = done;
-  };
   return {
     drafted: drafted as ReadonlySignal<Drafted | null>,
     written: written as ReadonlySignal<Drafted | null>,
     problems: problems as ReadonlySignal<readonly Problem[]>,
-    /** How much has been written, from 0 to 1; null while nobody can tell. */
-    share: share as ReadonlySignal<number | null>,
+    share: progress.share,
+    held: progress.held,
     async makeDraft(): Promise<void> {
       const own = language.value;
       if (!checked.value?.scored || drafted.value?.language === own) return;
@@ -46,12 +44,12 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
       if (!ready) return;
       try {
         await turns.take('writing', async (signal) => {
-          const added = await book.write(ask, ready, { signal, report });
+          const added = await book.write(ask, ready, progress.during(signal));
           problems.value = added.problems;
           written.value = added.ok ? ready : null;
         });
       } finally {
-        share.value = null;
+        progress.end();
       }
     },
     /** Takes what was written back. */
@@ -71,6 +69,29 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
       drafted.value = null;
       written.value = null;
       problems.value = [];
+    },
+  };
+}
+
+/** What is told while it is written. */
+function createProgress() {
+  const share = signal<number | null>(null);
+  const held = signal<Problem | null>(null);
+  const report = (done: number | null) => {
+    share.value = done;
+  };
+  const tell = (problem: Problem | null) => {
+    held.value = problem;
+  };
+  return {
+    /** How much has been written, from 0 to 1; null while nobody can tell. */
+    share: share as ReadonlySignal<number | null>,
+    /** What holds it up, such as a cell that is being edited. */
+    held: held as ReadonlySignal<Problem | null>,
+    during: (signal: AbortSignal): Task => ({ signal, report, tell }),
+    end(): void {
+      report(null);
+      tell(null);
     },
   };
 }

@@ -6,6 +6,7 @@ import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
 import { liveBook } from '../../../../addin/taskpane/book/live-book.ts';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
+import { hostProblem } from '../../../../shared/messages/host.ts';
 import type { Language } from '../../../../shared/messages/message.ts';
 import { done, stopped } from '../../../../shared/messages/problem.ts';
 import { workbookProblem } from '../../../../shared/messages/workbook.ts';
@@ -104,6 +105,25 @@ test('a place that cannot be shown is said, until the workbook is read again', a
   expect(pane.selectProblems.value).toEqual([gone]);
   await pane.check();
   expect(pane.selectProblems.value).toEqual([]);
+});
+
+test('what holds the writing up is shown until it goes on', async () => {
+  const waits = hostProblem('host-waits', {});
+  const seen: unknown[] = [];
+  const { pane } = openLive({
+    replaceSheets: async (_, { tell }) => {
+      tell?.(waits);
+      seen.push(pane.writing.held.value);
+      tell?.(null);
+      seen.push(pane.writing.held.value);
+      tell?.(waits);
+      return done(undefined);
+    },
+  });
+  await pane.check();
+  await pane.goTo('write');
+  await pane.writing.write();
+  expect([...seen, pane.writing.held.value]).toEqual([waits, null, null]);
 });
 
 test('writing shows how far it is, and giving it up leaves the draft as it was', async () => {
