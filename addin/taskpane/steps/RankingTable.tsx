@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** So many rows are drawn at once: more would keep the page from anything else. */
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 50;
 
 /** One row a subject, by rank; a row opens its explanation in place. */
 export function RankingTable(props: Props) {
