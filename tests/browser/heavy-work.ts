@@ -64,6 +64,8 @@ const LONGEST = 200_000;
 export async function openMarks(page: Page, { address }: ServedWorkbench, path: string) {
   await page.goto(address);
   const input = await page.waitForSelector('input[type=file]');
+  // Beginning to show a page is no work on a workbook.
+  await watchAgain(page);
   await input?.uploadFile(path);
   await page.locator('::-p-text(① 规则)').setTimeout(LONGEST).click();
   const rules = await page.waitForSelector('.chooser input[type=file]', { timeout: LONGEST });
