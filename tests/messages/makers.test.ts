@@ -15,7 +15,7 @@ test.each([
   ['commandProblem', /^addin\/cli\//],
   ['recordCheckProblem', /^(shared\/reading|addin\/cli\/commands)\//],
   ['readingProblem', /^(shared\/reading|extension\/pages\/options)\//],
-  ['entryProblem', /^extension\/pages\/journal\//],
+  ['entryProblem', /^extension\/pages\/(journal|popup)\//],
   ['backupProblem', /^extension\/pages\/options\//],
 ])('%s is made in its rooms alone', (maker, rooms) => {
   const users = sources.filter(({ text }) => new RegExp(`\\b${maker}\\b`).test(text));
