@@ -5,7 +5,9 @@ export interface AddressForm {
   readonly address: string;
   /** Template of the article's key. */
   readonly key: string;
-  /** Names of the parameters that tell articles apart, `#` for the fragment. */
+  /** Template of the day of issue; null where the address does not tell it. */
+  readonly issued: string | null;
+  /** What tells articles apart beside the path, as `ArticleForm` has it. */
   readonly query: readonly string[];
 }
 
@@ -23,32 +25,70 @@ export function formOf(shown: string): AddressForm | null {
   const [, name = '', path = '', query = '', fragment = ''] = ADDRESS.exec(shown) ?? [];
   if (name === '' || !PART.test(path)) return null;
   const host = name.toLowerCase();
-  const site = { host, address: `${asWritten(host)}(?<path>${anyLike(path)})` };
+  const { address: pathForm, issued } = formOfPath(path);
+  const site = { host, address: asWritten(host) + pathForm, issued };
   const ofPath = { ...site, key: `${host}{path}`, query: [] };
   if (isTelling(path.split('/').at(-1) ?? '')) return ofPath;
-  const id = idIn(query);
-  if (id) {
-    const address = `${site.address}\\?${asWritten(id.name)}=(?<id>${anyLike(id.value)})`;
-    return { host, address, key: `${host}{path}:{id}`, query: [id.name] };
-  }
+  const ids = idsIn(query);
+  if (ids.length > 0) return withIds(site, ids, '[?&]');
   if (isTelling(path)) return ofPath;
   const place = fragment.slice(1);
-  if (!PART.test(place) || !isTelling(place)) return null;
-  const address = `${site.address}#(?<place>${anyLike(place)})`;
-  return { host, address, key: `${host}{path}:{place}`, query: ['#'] };
+  if (PART.test(place) && isTelling(place)) {
+    const address = `${site.address}#(?<place>${anyLike(place)})`;
+    return { ...site, address, key: `${host}{path}:{place}`, query: ['#'] };
+  }
+  // Sites that are one page have a path and parameters of their own in the fragment.
+  const within = idsIn(/^[^?]*\?(.*)$/s.exec(place)?.[1] ?? '');
+  return within.length > 0 ? withIds(site, within, '#') : null;
 }
 
-/** The parameter that is called an id; else one that could only be one. */
-function idIn(query: string): { readonly name: string; readonly value: string } | undefined {
+type Site = Pick<AddressForm, 'host' | 'address' | 'issued'>;
+
+/** A folder for each day of issue, as newspapers have: its name is a day, however it is written. */
+const DAY_FOLDER = /\/20\d{2}(-?|\/)(?:0[1-9]|1[0-2])(\/?|-)(?:0[1-9]|[12]\d|3[01])(?=\/)/;
+const NAMED_DAY = ['(?<year>\\d{4})', '(?<month>\\d{2})', '(?<day>\\d{2})'];
+
+function formOfPath(path: string): Pick<Site, 'address' | 'issued'> {
+  const [folder, ...between] = DAY_FOLDER.exec(path) ?? [];
+  if (folder === undefined) return { address: `(?<path>${anyLike(path)})`, issued: null };
+  const [before = '', ...after] = path.split(folder);
+  const named = NAMED_DAY.map((part, at) => part + (between[at] ?? '')).join('');
+  const rest = anyLike(after.join(folder));
+  return {
+    address: `(?<path>${anyLike(before)}/${named}${rest})`,
+    issued: '{year}-{month}-{day}',
+  };
+}
+
+interface Id {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Articles told apart by parameters of the query, or of the fragment: `mark` comes before each. */
+function withIds(site: Site, ids: readonly Id[], mark: '[?&]' | '#'): AddressForm {
+  const names = ids.map(({ name }) => name);
+  const parts = ids.map(({ name, value }, at) => `${mark}${name}=(?<id${at}>${anyLike(value)})`);
+  return {
+    ...site,
+    address: site.address + parts.join(''),
+    key: `${site.host}{path}:${names.map((_, at) => `{id${at}}`).join('-')}`,
+    query: mark === '#' ? names.map((name) => `#${name}`) : names,
+  };
+}
+
+/**
+ * The parameter that is called id; else all that are called some id, since one may be the page of the
+ * paper's; else one that could only be an id.
+ */
+function idsIn(query: string): readonly Id[] {
   const pairs = query.split('&').map((pair) => pair.split('='));
   const all = pairs.map(([name = '', value = '']) => ({ name, value }));
   const some = all.filter(({ name, value }) => /^\w{1,40}$/.test(name) && PART.test(value));
   const ids = some.filter(({ value }) => /\d/.test(value));
-  return (
-    ids.find(({ name }) => /^id$/i.test(name)) ??
-    ids.find(({ name }) => /id$/i.test(name)) ??
-    some.find(({ value }) => isTelling(value))
-  );
+  const own = ids.filter(({ name }) => /^id$/i.test(name));
+  const called = own.length > 0 ? own : ids.filter(({ name }) => /id$/i.test(name));
+  return called.length > 0 ? called : some.filter(({ value }) => isTelling(value)).slice(0, 1);
 }
 
 /** Whether a text holds a number or a hash that tells one article from another. */
@@ -79,6 +119,8 @@ function anyLike(text: string): string {
 function anyWord(word: string): string {
   if (!/\d/.test(word) && !isHash(word)) return asWritten(word);
   if (isHash(word)) return `[0-9A-Za-z]{${word.length}}`;
+  // Pages of a paper in parts: `A01`, `B02`.
+  if (/^[A-Z]\d{1,2}$/.test(word)) return '[A-Z]\\d{1,20}';
   const [, name = '', rest = ''] = /^([A-Za-z]*)\d+(.*)$/.exec(word) ?? [];
   // Letters after the number belong to it: `Articel01002BB`.
   return `${name}\\d{1,20}${rest === '' ? '' : '[0-9A-Za-z]{0,20}'}`;

@@ -72,7 +72,7 @@ export function addForms(known: ReadingSource | undefined, added: ReadingSource)
 }
 
 function sourceOf(article: PointedArticle, form: AddressForm): ReadingSource {
-  const { host, address, key, query } = form;
+  const { host, address, key, query, issued } = form;
   const { title, body, date } = article;
   const name = article.site.trim().slice(0, 40) || host;
   const pages = [`*://${host}/*`];
@@ -90,7 +90,7 @@ function sourceOf(article: PointedArticle, form: AddressForm): ReadingSource {
         address: `https?://${address}`,
         key,
         query,
-        issued: null,
+        issued,
         title: [...title, 'title'],
         body,
         remove: ['script', 'style'],

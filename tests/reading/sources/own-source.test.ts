@@ -131,6 +131,29 @@ test.each<readonly [string, string, string, readonly string[]]>([
     '/html/2027-01/02/nw.D110000gmrb_20270102_3-02.htm',
     ['/html/2026-11/22/nbs.D110000gmrb_01.htm'],
   ],
+  // A paper in parts, each with pages of its own
+  [
+    '/html/2026-11/22/nw.D110000xx_20261122_1-A01.htm',
+    '/html/2026-11/22/nw.D110000xx_20261122_3-B02.htm',
+    '/html/2026-12/01/nw.D110000xx_20261201_12-T16.htm',
+    ['/html/2026-11/22/nbs.D110000xx_A01.htm'],
+  ],
+  // The first of several ids is the page of the paper's
+  [
+    '/show.aspx?cid=5&newsid=1234',
+    '/show.aspx?cid=5&newsid=1239',
+    '/show.aspx?from=x&cid=12&newsid=1234',
+    ['/show.aspx?cid=5', '/show.aspx?newsid=1234'],
+  ],
+  // A site that is one page
+  [
+    `/s/index.html#/home?isDetail=1&currentNewsId=${H32('9e')}&name=%E7%AC%AC&currentVersion=4`,
+    `/s/index.html#/home?isDetail=1&currentNewsId=${H32('1a')}&name=%E7%AC%AD&currentVersion=4`,
+    `/s/index.html#/home?currentNewsId=${H32('07')}`,
+    ['/s/index.html', '/s/index.html#/home', '/s/index.html#/home?currentVersion=4'],
+  ],
+  // A number that is no day
+  ['/20129911/1.html', '/7/22.html', '/20301122334/3.html', ['/20129911/']],
 ])('%s: a second and a third article fit, other pages do not', (first, second, third, none) => {
   const at = (path: string) => `https://www.example.cn${path}`;
   const made = source(at(first));
@@ -151,6 +174,22 @@ test.each([
   const made = source('https://www.example.cn/a/1001.html');
   const second = pointed(address, more);
   expect(checkSecond(made, 'www.example.cn/a/1001.html', second)).toBe(expected);
+});
+
+test.each([
+  ['/html/2026-11/22/content_1_2.htm', '2026-11-22'],
+  ['/pc/con/202611/22/content_77269.html', '2026-11-22'],
+  ['/system/2026/11/22/030123456.shtml', '2026-11-22'],
+  ['/n1/2026/1122/c1001-40601234.html', '2026-11-22'],
+  ['/a/20261122/001234.shtml', '2026-11-22'],
+  ['/cqrb/2026-11-22/006/content_rb_353117.htm', '2026-11-22'],
+  // Not a day of issue: a number among others, a month, a day that there is not
+  ['/zt/t20261122_5678901.html', null],
+  ['/c/202611/1234.html', null],
+  ['/a/2026/02/30/1234.html', null],
+])('the day that the folders of %s tell: %s', (path, issued) => {
+  const address = `https://www.example.cn${path}`;
+  expect(articleAt(address, source(address))?.issued).toBe(issued);
 });
 
 describe('one article stands for all of its form', () => {
