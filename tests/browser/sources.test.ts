@@ -25,6 +25,9 @@ const PLA =
   'http://www.81.cn/szb_223187/szbxq/index.html?paperName=jfjb&paperDate=2026-09-27&paperNumber=01&articleid=987447';
 const PDF = 'https://paper.people.com.cn/rmrb/pc/attachement/202611/22/ebaa4672-39f2.pdf';
 const OWN = 'https://www.example.cn/art/2026/11/22/art_123_4567.html';
+const TABLES = 'http://tables.example.cn/rb/html/2026-11/22/content_2_12345.htm';
+const ONE_PAGE =
+  'https://one.example.cn/s/index.html#/home?isDetail=1&currentNewsId=9e109d03cf8d43fc8123654fb94761b0&name=%E7%AC%AC04';
 
 /** Which page in the shape of the real ones stands at each address. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -42,6 +45,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   [XUEXI]: 'xuexi',
   [PLA]: 'pla-daily',
   [OWN]: 'unknown-site',
+  [TABLES]: 'own-tables',
+  [ONE_PAGE.replace(/#.*/, '')]: 'own-one-page',
 };
 
 const markup = (name: string) => readFileSync(`tests/sources/pages/${name}.html`, 'utf8');
@@ -158,6 +163,39 @@ describe.sequential('with every source on', () => {
       date: [],
     });
   });
+
+  // 1 s each: letters have a size in a browser alone. Twelve sentences of 32 characters.
+  test.each([
+    [TABLES, { title: '山里的灯', chars: 384 }, ['td.font01', '.font01'], ['founder-content']],
+    [
+      ONE_PAGE,
+      { title: '山里的灯', chars: 384 },
+      ['div.news-title', '.news-title'],
+      ['div.news-content > div'],
+    ],
+  ])(
+    'on %s a title without a heading and a text without paragraphs',
+    async (url, shown, title, body) => {
+      const page = await desk.browser.newPage();
+      await page.goto(url);
+      const found = await desk.control.evaluate(
+        async (url) => {
+          const [tab] = await chrome.tabs.query({ url });
+          const target = { tabId: tab?.id ?? -1 };
+          const [answer] = await chrome.scripting.executeScript({ target, files: ['point.js'] });
+          return answer?.result;
+        },
+        url.replace(/#.*/, ''),
+      );
+      await page.close();
+      expect(found).toMatchObject({
+        address: url,
+        shown,
+        title,
+        body: expect.arrayContaining(body),
+      });
+    },
+  );
 
   test('a member adds that site from the popup, switches it on, and takes it away again', async () => {
     const article = await desk.browser.newPage();

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { pointAt } from '../../extension/adapters/page/own-source-page.ts';
 import { windowOf } from './pages.ts';
 
-const TEXT = `<p>${'夜里图书室亮着一盏灯。'.repeat(12)}</p>`;
+const SENTENCE = '夜里图书室亮着一盏灯。';
+const TEXT = `<p>${SENTENCE.repeat(12)}</p>`;
+/** Four paragraphs of 33 characters. */
+const each = (wrap: (text: string) => string) => wrap(SENTENCE.repeat(3)).repeat(4);
 
 /** What is found on a page whose body is given as markup of the test's own. */
 function point(markup: string, title = '灯下_某日报') {
@@ -31,6 +34,20 @@ describe('the heading', () => {
     ],
     ['an empty one is none', `<h1> </h1><div id="c">${TEXT}</div>`, '灯下_某日报', []],
     ['none', `<div id="c">${TEXT}</div>`, '灯下_某日报', []],
+    ['of another rank', `<h2 id="Title">灯下</h2><div id="c">${TEXT}</div>`, '灯下', ['#Title']],
+    [
+      'not a link to the home of the site',
+      `<h1><a href="/">某日报</a></h1><h3>要闻</h3><h3 class="t">灯下</h3><div id="c">${TEXT}</div>`,
+      '灯下',
+      ['h3.t', '.t'],
+    ],
+    [
+      'without one, the line in the largest letters',
+      `<p class="day" style="font-size: 9px">周日</p><table><tr><td class="font01" style="font-size: 22px">灯下</td></tr>
+        <tr><td id="c" style="font-size: 14px">${TEXT}</td></tr></table>`,
+      '灯下',
+      ['td.font01', '.font01'],
+    ],
   ])('%s', (_, markup, title, selectors) => {
     expect(point(markup)).toMatchObject({ shown: { title }, title: selectors });
   });
@@ -53,6 +70,53 @@ describe('the text', () => {
       `<div id="a"><p>${'短'.repeat(119)}</p></div><div id="b">${TEXT}</div>`,
       ['#b'],
     ],
+    [
+      'in an element that the site made up',
+      `<div class="text"><founder-content>${TEXT}</founder-content></div>`,
+      ['founder-content'],
+    ],
+    [
+      'by what holds it, step by step',
+      `<div id="c"><div><div>${TEXT}</div></div></div>`,
+      ['#c > div > div'],
+    ],
+    ['between line breaks', `<div id="c">${each((text) => `&nbsp;${text}<br>`)}</div>`, ['#c']],
+    [
+      'between line breaks, in spans',
+      `<div id="c">${each((text) => `<span><b>${text}</b></span><br>`)}<p>${SENTENCE.repeat(2)}</p></div>`,
+      ['#c'],
+    ],
+    [
+      'in blocks that are no paragraphs',
+      `<div id="c">${each((text) => `<div>${text}</div>`)}</div>`,
+      ['#c'],
+    ],
+    [
+      'in a section each',
+      `<div id="c">${each((text) => `<section><section><p>${text}</p></section></section>`)}</div>`,
+      ['#c'],
+    ],
+    [
+      'in two halves',
+      `<div id="c"><div class="a">${TEXT}</div><div class="a">${TEXT}</div></div>`,
+      ['#c'],
+    ],
+    [
+      'not a long paragraph of it',
+      `<div id="c"><div class="lead">${SENTENCE.repeat(20)}</div><div>${SENTENCE.repeat(9)}</div></div>`,
+      ['#c'],
+    ],
+    [
+      'not the remarks beneath it',
+      `<main><div id="c">${TEXT}</div><ul>${each((text) => `<li><div>${text.slice(0, 24)}</div></li>`)}</ul></main>`,
+      ['#c'],
+    ],
+    [
+      'no links, however long',
+      `<div id="c">${each((text) => `<div><a href="/">${text}</a></div>`)}</div>`,
+      [],
+    ],
+    ['no script', `<div id="c"><script>${SENTENCE.repeat(50)}</script></div>`, []],
     ['none that is too short', `<div id="a"><p>${'短'.repeat(119)}</p></div>`, []],
     ['no captions', `<div id="a">${'<p>图一</p>'.repeat(100)}</div>`, []],
   ])('%s', (_, markup, body) => {

@@ -1,16 +1,15 @@
 import { tidyTitle } from '../../../shared/reading/shapes/tidy-text.ts';
 import { DAY, type PointedArticle } from '../../../shared/reading/sources/own-source.ts';
 import { countChars } from '../../../shared/reading/sources/source.ts';
+import { holderOfText, isBlock } from './holder-of-text.ts';
+import { selectorsOf } from './selectors-of.ts';
 
-/** A paragraph, and not a caption. */
-const LEAST_PARAGRAPH = 20;
-const LEAST_TEXT = 120;
 /** The line under a heading, with day, source and author. */
 const LONGEST_LINE = 100;
 
 /** What stands out on a page as title, text and day of an article. */
 export function pointAt({ document, location }: Window): PointedArticle {
-  const body = densest(document);
+  const body = holderOfText(document);
   const heading = headingOf(document, body);
   const line = body && heading && dayLine(document, heading, body);
   const site = document.querySelector('meta[property="og:site_name"]');
@@ -27,25 +26,33 @@ export function pointAt({ document, location }: Window): PointedArticle {
   };
 }
 
-/** The element with the most text in paragraphs of its own. */
-function densest(document: Document): Element | null {
-  const texts = new Map<Element, number>();
-  for (const paragraph of document.querySelectorAll('p')) {
-    const chars = countChars(paragraph.textContent ?? '');
-    const parent = paragraph.parentElement;
-    if (parent && chars >= LEAST_PARAGRAPH) texts.set(parent, (texts.get(parent) ?? 0) + chars);
-  }
-  const [most] = [...texts].toSorted(([, a], [, b]) => b - a);
-  return most && most[1] >= LEAST_TEXT ? most[0] : null;
+/** The last heading of the first rank before the text: the first may be the name of the site. */
+function headingOf(document: Document, body: Element | null): Element | null {
+  const ranks = ['h1', 'h2', 'h3'].map((rank) =>
+    [...document.querySelectorAll(rank)].filter(isTitle),
+  );
+  const before = ranks.map((rank) => body && rank.findLast((heading) => isBefore(heading, body)));
+  const first = before.find((heading) => heading) ?? ranks[0]?.[0];
+  return first ?? (body && largestBefore(document, body));
 }
 
-/** The last one before the text: the first may be the name of the site. */
-function headingOf(document: Document, body: Element | null): Element | null {
-  const headings = [...document.querySelectorAll('h1')].filter(
-    (heading) => countChars(heading.textContent ?? '') > 0,
+/** Not empty, and not the name of the site, which leads to its home. */
+const isTitle = (heading: Element): boolean => {
+  const chars = countChars(heading.textContent ?? '');
+  const linked = [...heading.querySelectorAll('a')].map((link) => link.textContent ?? '');
+  return chars > 0 && countChars(linked.join('')) < chars && !heading.closest('a');
+};
+
+/** Old pages have no headings: the title is the line in the largest letters, the last of those. */
+function largestBefore(document: Document, body: Element): Element | null {
+  const sizeOf = (line: Element) => Number.parseFloat(getComputedStyle(line).fontSize) || 0;
+  const lines = [...document.querySelectorAll('body :not(script, style)')].filter(
+    (line) => isBlock(line) && isTitle(line) && isLine(line) && isBefore(line, body),
   );
-  const before = body && headings.findLast((heading) => isBefore(heading, body));
-  return before ?? headings[0] ?? null;
+  const largest = Math.max(...lines.map(sizeOf));
+  return largest > sizeOf(body)
+    ? (lines.findLast((line) => sizeOf(line) === largest) ?? null)
+    : null;
 }
 
 /** The first line between heading and text that tells a day; above the heading it would be today. */
@@ -54,28 +61,10 @@ function dayLine(document: Document, heading: Element, body: Element): Element |
   const lines = [...document.querySelectorAll('body :not(script, style)')].filter(
     (line) => isBefore(heading, line) && isBefore(line, body),
   );
-  const isDay = (text: string) => countChars(text) <= LONGEST_LINE && day.test(text);
-  return lines.find((line) => isDay(line.textContent ?? '')) ?? null;
+  return lines.find((line) => isLine(line) && day.test(line.textContent ?? '')) ?? null;
 }
+
+const isLine = ({ textContent }: Element): boolean => countChars(textContent ?? '') <= LONGEST_LINE;
 
 const isBefore = (a: Element, b: Element): boolean =>
   !a.contains(b) && (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
-/** Elements that are what their name says; any other name finds anything on the next page. */
-const TELLING = ['h1', 'article', 'main', 'time'];
-
-/** By id, by class, by name; each only if it finds this very element first. */
-function selectorsOf(element: Element): readonly string[] {
-  const { id, classList, localName, ownerDocument } = element;
-  const classes = [...classList].map((name) => `.${CSS.escape(name)}`);
-  const parent = element.parentElement?.id;
-  const candidates = [
-    // An id with a number in it may be this article's own.
-    ...(id === '' || /\d{3}/.test(id) ? [] : [`#${CSS.escape(id)}`]),
-    ...classes.map((name) => `${localName}${name}`),
-    ...classes,
-    ...(TELLING.includes(localName) ? [localName] : []),
-    ...(parent && !/\d{3}/.test(parent) ? [`#${CSS.escape(parent)} > ${localName}`] : []),
-  ];
-  return candidates.filter((selector) => ownerDocument.querySelector(selector) === element);
-}
