@@ -441,3 +441,33 @@ test.each(SOURCES.filter(({ today }) => today))(
     expect(otherAt(address, source)).toBe('layout');
   },
 );
+
+// As links that still lead there have them.
+test.each([
+  [
+    'people-cn',
+    'http://theory.people.com.cn/n/2015/0727/c40531-27364960.html',
+    'people.com.cn/27364960',
+    '2015-07-27',
+  ],
+  [
+    'people-cn',
+    'http://cpc.people.com.cn/n/2012/1118/c64094-19612151.html',
+    'people.com.cn/19612151',
+    '2012-11-18',
+  ],
+  [
+    'news-cn',
+    'http://www.xinhuanet.com//politics/2017-03/21/c_129514623.htm',
+    'news.cn/c_129514623',
+    '2017-03-21',
+  ],
+  ['gov-cn', 'http://www.gov.cn/gongbao/content/2022/content_5710609.htm', 'gov.cn/5710609', null],
+])('an address of earlier years, %s: %s', (id, address, key, issued) => {
+  expect(articleAt(address, at(id))).toMatchObject({ key, issued });
+  expect(SOURCES.filter((source) => articleAt(address, source))).toEqual([at(id)]);
+});
+
+test('the front page of a site whose links have two strokes is a list', () => {
+  expect(otherAt('http://www.xinhuanet.com//politics/index.htm', at('news-cn'))).toBe('list');
+});
