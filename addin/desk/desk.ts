@@ -3,7 +3,7 @@ import { answersIn, layoutOf } from '../../shared/layout/saved/answers.ts';
 import { readSavedLayout } from '../../shared/layout/saved/saved-layout.ts';
 import { writeSavedLayout } from '../../shared/layout/saved/write-layout.ts';
 import { done } from '../../shared/messages/problem.ts';
-import { withField } from '../../shared/rulebook/edit/rule-fields.ts';
+import { ruleFields, withField } from '../../shared/rulebook/edit/rule-fields.ts';
 import { verifyCopy } from '../../shared/verify/verify.ts';
 import { ENGINE } from '../engine.ts';
 import { answerFunction } from '../functions/functions.ts';
@@ -45,18 +45,19 @@ type Answers = { readonly [K in Kind]: (asked: Asked<K>, report: Report) => Give
 const ofFile = (lying: Lying) =>
   ({
     open: (file) => open(lying, file),
-    lay: createLaying((workbook, problems) =>
-      put(lying, { workbook, problems, packaged: undefined }),
+    lay: createLaying((workbook, { problems, reading }) =>
+      put(lying, { workbook, problems, reading, packaged: undefined }),
     ),
     cells: (asked) => cells(lying, asked),
     draft: (language) => {
       const draft = draftIn(lying, language);
       return draft.ok ? done(draftView(draft.value), draft.problems) : draft;
     },
-    rows: ({ language, sheet: index, ...part }) => {
+    rows: ({ receipt, language, sheet: index, ...part }) => {
       const draft = draftIn(lying, language);
-      const sheet = draft.ok ? draft.value.sheets[index] : undefined;
-      return sheet ? rowsFrom(sheet, part) : [];
+      const isSame = draft.ok && draft.value.receipt === receipt;
+      const sheet = isSame ? draft.value.sheets[index] : undefined;
+      return sheet ? rowsFrom(sheet, part) : null;
     },
     write: (language, report) => write(lying, language, report),
   }) satisfies Partial<Answers>;
@@ -87,5 +88,8 @@ const ofAnswers = (lying: Lying) =>
       return read.ok ? done(answersIn(read.value), read.problems) : read;
     },
     call: answerFunction,
-    'change-rule': ({ text, field, value }) => withField(text, field, value),
+    'change-rule': ({ text, path, value }) => {
+      const field = ruleFields(text).find((one) => one.path === path);
+      return field ? withField(text, field, value) : null;
+    },
   }) satisfies Partial<Answers>;

@@ -29,15 +29,15 @@ interface Opened {
   readonly workbook: Workbook;
   /** What reading it told. */
   readonly problems: readonly Problem[];
-  /** How many were opened before it. */
+  /** Which reading of a workbook that can change; 0 for a file. The page counts, since a desk may be another's successor. */
   readonly reading: number;
   /** What its working copy begins with; none where another program holds it. */
   readonly packaged: (() => Uint8Array) | undefined;
 }
 
 /** Another workbook takes the place of what lay there. */
-export function put(lying: Lying, next: Omit<Opened, 'reading'>): void {
-  lying.opened = { ...next, reading: (lying.opened?.reading ?? 0) + 1 };
+export function put(lying: Lying, next: Opened): void {
+  lying.opened = next;
   [lying.prepared, lying.drafted, lying.written] = [undefined, undefined, undefined];
 }
 
@@ -54,7 +54,7 @@ export function open(lying: Lying, file: TableFile): Result<BookView> {
   const read = openFile(file);
   if (!read.ok) return read;
   const { workbook, packaged } = read.value;
-  put(lying, { workbook, packaged, problems: read.problems });
+  put(lying, { workbook, packaged, reading: 0, problems: read.problems });
   return done(bookView(workbook), read.problems);
 }
 

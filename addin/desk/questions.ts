@@ -2,7 +2,6 @@ import type { Explanation } from '../../shared/explain/step/explanation.ts';
 import type { Answer } from '../../shared/layout/saved/answers.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem, Result } from '../../shared/messages/problem.ts';
-import type { RuleField } from '../../shared/rulebook/edit/rule-fields.ts';
 import type { Verified } from '../../shared/verify/verify.ts';
 import type { Area, Cell, NewRow, Sheet } from '../../shared/workbook/model.ts';
 import type { TableFile } from '../../shared/workbook/open-file.ts';
@@ -40,8 +39,8 @@ export interface Questions {
   verify(asked: null): Verified | null;
   cells(asked: CellsAsked): CellsView;
   draft(language: Language): Result<DraftView>;
-  /** Rows of a drafted sheet, formulas as text. */
-  rows(asked: RowsAsked): readonly NewRow[];
+  /** Rows of a drafted sheet, formulas as text; null where that draft is not here any more. */
+  rows(asked: RowsAsked): readonly NewRow[] | null;
   /** The file with the drafted sheets, in the place of those of an earlier scoring. */
   write(language: Language): Result<CopyWritten>;
   /** The answers as a layout file for the workbook on the desk; null before it has been read. */
@@ -55,12 +54,12 @@ export interface Questions {
   };
   /** What a custom function answers. */
   call(asked: FunctionAsked): Result<Spill>;
-  /** The rulebook's text with another value in a field. */
+  /** The rulebook's text with another value at a field's path; null where it has no such field. */
   'change-rule'(asked: {
     readonly text: string;
-    readonly field: RuleField;
+    readonly path: string;
     readonly value: string;
-  }): string;
+  }): string | null;
 }
 
 export type Kind = keyof Questions;
@@ -68,8 +67,8 @@ export type Asked<K extends Kind> = Parameters<Questions[K]>[0];
 export type Given<K extends Kind> = ReturnType<Questions[K]>;
 
 /**
- * Sheets first, each without its rows; then rows; then that this is all. Of two readings under way at
- * once the later one holds: pieces of the other are left.
+ * Sheets first, each without its rows; then rows; then that this is all. Readings are numbered as they
+ * begin: of two under way at once the later one holds, and pieces of the other are left.
  */
 export type Piece = { readonly reading: number } & PieceContent;
 export type PieceContent =
@@ -102,6 +101,8 @@ export interface CellsAsked {
 }
 
 export interface RowsAsked {
+  /** The draft's, which tells it from one of a workbook that was read again. */
+  readonly receipt: string;
   readonly language: Language;
   readonly sheet: number;
   /** From 0. */

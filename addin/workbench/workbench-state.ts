@@ -47,18 +47,17 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
     const isLatest = latest();
     const line = openDesk();
     const opener = new AbortController();
-    giveWay = () => {
-      line.close();
-      opener.abort();
-    };
+    giveWay = () => end(line, opener);
     opening.value = chosen.name;
     refusal.value = null;
     await ports.settled();
     const around = { ...ports, line, language, until: opener.signal };
-    const next = await unlessGivenUp(openFile(chosen, around));
+    const next = await unlessGivenUp(openFile(chosen, around)).finally(() => {
+      // After a defect too, which is told elsewhere.
+      if (isLatest()) opening.value = null;
+    });
     if (!next || !isLatest()) return;
     giveWay = () => {};
-    opening.value = null;
     if (!next.ok) {
       line.close();
       refusal.value = { name: chosen.name, problems: next.problems };
@@ -90,4 +89,9 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
       if (copy.value) save(copyName(name), copy.value.bytes);
     },
   };
+}
+
+function end(line: DeskLine, opener: AbortController): void {
+  line.close();
+  opener.abort();
 }

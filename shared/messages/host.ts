@@ -108,6 +108,11 @@ export const HOST_PROBLEMS = {
     zh: '新表中有公式的结果与计分不同：如果 Excel 设为手动计算，请按 F9；如果写入时有人改动了单元格，请重新检查后再写入。',
     en: 'Formulas of the new sheets do not come to the scores: where Excel is set to calculate by hand press F9, and where somebody changed a cell meanwhile check again and write once more.',
   },
+  'host-draft-gone': {
+    effect: 'stop',
+    zh: '准备好的新表已不在了：准备之后文档被重新读过，内容有变，没有写入任何内容。请重新检查，再写入。',
+    en: 'The sheets that were prepared are gone: the document was read again since and had changed, so nothing was written. Check again, then write.',
+  },
   'host-waits': {
     effect: 'note',
     zh: 'Excel 还没有应答：也许有一格正在编辑，请在 Excel 里按回车或 Esc 结束它，写入随后继续；也可以取消。',

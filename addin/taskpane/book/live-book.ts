@@ -1,3 +1,4 @@
+import { hostProblem } from '../../../shared/messages/host.ts';
 import { done, type Result, stopped } from '../../../shared/messages/problem.ts';
 import type { DraftedSheet, NewRow, Sheet } from '../../../shared/workbook/model.ts';
 import type { Ask } from '../../desk/desk-line.ts';
@@ -20,9 +21,12 @@ export const liveBook = (host: Host): Book => ({
     for (const [sheet, { length, cells: _, ...head }] of draft.sheets.entries()) {
       const rows: NewRow[] = [];
       while (rows.length < length) {
-        const asked = { language, sheet, from: rows.length, most: MOST_ROWS };
-        rows.push(...(await ask('rows', asked)));
+        const { receipt } = draft;
+        const asked = { receipt, language, sheet, from: rows.length, most: MOST_ROWS };
+        const part = await ask('rows', asked);
         if (task.signal.aborted) return stopped();
+        if (!part) return stopped(hostProblem('host-draft-gone', {}));
+        rows.push(...part);
       }
       added.push({ ...head, rows });
     }
@@ -33,10 +37,10 @@ export const liveBook = (host: Host): Book => ({
 let readings = 0;
 
 async function readOnto(ask: Ask, host: Host, task: Task): Promise<Result<void>> {
+  const reading = ++readings;
   const read = await host.read(task);
   if (!read.ok) return read;
   const { sheets } = read.value;
-  const reading = ++readings;
   const lay = (piece: PieceContent) => ask('lay', { ...piece, reading });
   await lay({ is: 'sheets', sheets: sheets.map(({ rows: _, ...sheet }) => sheet) });
   for (const [sheet, { rows }] of sheets.entries())

@@ -52,6 +52,10 @@ export function createCheckState({ settled, work, ...ports }: Ports) {
         if (!next || !isLatest()) return false;
         checked.value = next;
         return true;
+      } catch (cause) {
+        // What was known may have been by other rules, and the desk may have come further than the screen.
+        if (isLatest()) checked.value = null;
+        throw cause;
       } finally {
         if (isLatest()) work.value = null;
       }
@@ -97,7 +101,10 @@ function createScoring(
       if (!isWanted()) return null;
       if (!read.ok) return unread(read.problems);
       recalling ??= recall();
-      await recalling;
+      await recalling.catch((cause) => {
+        recalling = undefined;
+        throw cause;
+      });
       return isWanted() ? ask('check', asked(), { signal }) : null;
     },
     async restore(renewed: Ask, wasScored: boolean): Promise<void> {

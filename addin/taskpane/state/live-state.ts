@@ -14,7 +14,7 @@ interface Ports {
 
 /** What goes on in the workbook beside the pane: whether it was changed, and who is selected in it. */
 export function createLiveState({ book, checked, written }: Ports) {
-  const isOld = signal(false);
+  const isChanged = signal(false);
   const selection = signal<Selection | null>(null);
   const problems = signal<readonly Problem[]>([]);
 
@@ -24,7 +24,7 @@ export function createLiveState({ book, checked, written }: Ports) {
   const stop = book.watch({
     changed: (sheet) => {
       // A grade written beside its score is a decision: the scores stay as they are.
-      if (checked.value && !(sheet !== undefined && isOurs(sheet))) isOld.value = true;
+      if (!(sheet !== undefined && isOurs(sheet))) isChanged.value = true;
     },
     selected: (next) => {
       selection.value = next;
@@ -33,7 +33,7 @@ export function createLiveState({ book, checked, written }: Ports) {
 
   return {
     /** Whether the scores are those of a workbook that has been changed since. */
-    isOld: isOld as ReadonlySignal<boolean>,
+    isOld: computed(() => isChanged.value && checked.value !== null),
     /** Index of the subject whom the selected cell is about; null where it is about nobody, or not about one alone. */
     selectedSubject: computed(() => subjectOf(selection.value, checked.value)),
     /** Why the last place could not be shown. */
@@ -43,7 +43,7 @@ export function createLiveState({ book, checked, written }: Ports) {
     },
     /** The workbook is read anew. */
     renew(): void {
-      isOld.value = false;
+      isChanged.value = false;
       problems.value = [];
     },
     stop,

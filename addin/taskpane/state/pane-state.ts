@@ -11,6 +11,7 @@ import { createAnswersState, type LayoutMemory } from './answers-state.ts';
 import { createCheckState } from './check-state.ts';
 import { createLiveState } from './live-state.ts';
 import { createPreviewState } from './preview-state.ts';
+import { createRuleChanges } from './rule-changes.ts';
 import { createRulesState, type RulebookText } from './rules-state.ts';
 import type { Work } from './turns.ts';
 import { createVerifyState } from './verify-state.ts';
@@ -42,10 +43,16 @@ export function createPaneState(ports: Ports) {
   const { writing, check } = parts;
   const step = signal<Step>('check');
   const keepProblems = signal<readonly Problem[]>([]);
+  const rules = createRuleChanges({ ask: ports.line.ask, rulebook: parts.rulebook, choose });
 
   async function chooseRulebook(rulebook: RulebookText): Promise<void> {
-    choose(rulebook);
-    keepProblems.value = (await ports.book.settings.keep(rulebook.text)).problems;
+    rules.chooseRule(rulebook);
+    await keepAndCheck();
+  }
+
+  async function keepAndCheck(): Promise<void> {
+    const { text } = parts.rulebook.value;
+    keepProblems.value = (await ports.book.settings.keep(text)).problems;
     await check();
   }
 
@@ -65,10 +72,9 @@ export function createPaneState(ports: Ports) {
     chooseRulebook,
     /** Another value for a number of the rulebook; it is a rulebook of its own from then on. */
     async changeRule(field: RuleField, value: string): Promise<void> {
-      const { id, text } = parts.rulebook.value;
       if (value === field.value) return;
-      const changed = await ports.line.ask('change-rule', { text, field, value });
-      await chooseRulebook({ id, text: changed, isChanged: true });
+      await rules.changeRule(field.path, value);
+      await keepAndCheck();
     },
     async setWithoutFacts(without: boolean): Promise<void> {
       setWithoutFacts(without);
@@ -140,6 +146,10 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     verifying,
     check,
     /** Resolves once what is known is what was asked for last. */
-    checkUnderWay: (): Promise<void> => underWay,
+    async checkUnderWay(): Promise<void> {
+      const own = underWay;
+      await own;
+      if (own !== underWay) await this.checkUnderWay();
+    },
   };
 }

@@ -7,6 +7,7 @@ import type { ChosenFile } from '../../../addin/workbench/chosen-file.ts';
 import { copyName } from '../../../addin/workbench/open-file.ts';
 import { createWorkbenchState } from '../../../addin/workbench/workbench-state.ts';
 import { deskLine } from '../desk-line.ts';
+import { createFrailDesks } from '../frail-desk.ts';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 
@@ -97,4 +98,24 @@ test('there is something to save once it is written, and not after the next chec
   await file.pane.check();
   expect(file.copy.value).toBe(null);
   expect(file.grid.book.value.sheets.map(({ name }) => name)).not.toContain('联评得分');
+});
+
+test('a defect while a file is opened leaves nothing half open, and the next file opens', async () => {
+  const desks = createFrailDesks();
+  const state = createWorkbenchState({
+    language: 'zh',
+    rulebooks: SEED_RULEBOOKS,
+    save() {},
+    settled: async () => {},
+    memory: NO_MEMORY,
+    openDesk: desks.openLine,
+  });
+  for (const fate of ['ends', 'faults'] as const) {
+    desks.befall(fate);
+    await expect(state.open(fileAt(SAMPLE))).rejects.toThrow('it');
+    expect(state.opening.value).toBe(null);
+    expect(state.file.value).toBe(null);
+  }
+  await state.open(fileAt(SAMPLE));
+  expect(state.file.value?.pane.checked.value?.scored).toBeDefined();
 });

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import type { Host, HostListener, SheetChange } from '../../../../addin/hosts/host.ts';
+import {
+  type Host,
+  type HostListener,
+  type SheetChange,
+  UNWATCHED,
+} from '../../../../addin/hosts/host.ts';
 import { SEED_RULEBOOKS } from '../../../../addin/seed-rulebooks.ts';
 import { liveBook } from '../../../../addin/taskpane/book/live-book.ts';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
@@ -36,8 +41,9 @@ function openLive(over: Partial<Host> = {}) {
     settings: { read: async () => undefined, keep: async () => done(undefined) },
     ...over,
   };
+  const book = liveBook(host);
   const pane = createPaneState({
-    book: liveBook(host),
+    book,
     line: deskLine(),
     rulebooks: SEED_RULEBOOKS,
     language: signal<Language>('zh'),
@@ -47,7 +53,7 @@ function openLive(over: Partial<Host> = {}) {
   const tell = (how: (listener: HostListener) => void) => listeners.forEach(how);
   const select = (sheet: string, cell: string, row: string[]) =>
     tell(({ selected }) => selected({ place: { sheet, cell }, row }));
-  return { pane, tell, select, changes, listeners };
+  return { pane, book, tell, select, changes, listeners };
 }
 
 const nameOf = ({ pane }: ReturnType<typeof openLive>): string | undefined =>
@@ -221,4 +227,100 @@ test('a number of the rulebook is changed in the pane: the workbook is scored by
   // A gap between two bands: it is said, and nothing is scored.
   expect(pane.checked.value?.scored).toBe(undefined);
   expect(pane.groups.value.map(({ effect }) => effect)).toContain('stop');
+});
+
+test('of two values that are changed in a row both are kept, each in its place', async () => {
+  const { pane } = openLive();
+  await pane.check();
+  const { text } = pane.rulebook.value;
+  const fields = ruleFields(text);
+  const [first, second] = ['version', 'grades.bands.好'].map((path) =>
+    fields.find((field) => field.path === path),
+  );
+  if (!first || !second) throw new Error('The rulebook has a version and bands');
+  const version = `${first.value}, the longer one`;
+  await Promise.all([pane.changeRule(first, version), pane.changeRule(second, '[95, 100]')]);
+  const changed = ruleFields(pane.rulebook.value.text);
+  expect(changed.map(({ path, value }) => [path, value])).toEqual(
+    fields.map(({ path, value }) => [
+      path,
+      path === first.path ? version : path === second.path ? '[95, 100]' : value,
+    ]),
+  );
+});
+
+test('a rulebook that is chosen while a value is changed stays chosen', async () => {
+  const { pane } = openLive();
+  await pane.check();
+  const [, other] = SEED_RULEBOOKS;
+  const field = ruleFields(pane.rulebook.value.text).find(({ path }) => path === 'version');
+  if (!other || !field) throw new Error('There are several built-in rulebooks');
+  await Promise.all([pane.changeRule(field, 'another'), pane.chooseRulebook(other)]);
+  expect(pane.rulebook.value).toBe(other);
+});
+
+test('a cell that is changed during the first check makes its scores old', async () => {
+  const { pane, tell } = openLive({
+    read: async () => {
+      queueMicrotask(() => tell(({ changed }) => changed('上级评议')));
+      return SAMPLE;
+    },
+  });
+  await pane.check();
+  expect(pane.checked.value?.scored).toBeDefined();
+  expect(pane.isOld.value).toBe(true);
+});
+
+test('of two readings the one that began later holds, whichever ends first', async () => {
+  const other = readWorkbook(
+    new Uint8Array(readFileSync('seeds/workbooks/variants/wrong-category.xlsx')),
+  );
+  let endFirst = () => {};
+  let reads = 0;
+  const { pane } = openLive({
+    read: () =>
+      ++reads > 1
+        ? Promise.resolve(SAMPLE)
+        : new Promise((resolve) => {
+            endFirst = () => resolve(other);
+          }),
+  });
+  const first = pane.check();
+  const second = pane.check();
+  await Promise.resolve();
+  endFirst();
+  await Promise.all([first, second]);
+  expect(pane.checked.value?.scored).toBeDefined();
+});
+
+test('what could not be recalled once is recalled at the next check', async () => {
+  let isBroken = true;
+  const { pane } = openLive({
+    settings: {
+      read: async () => {
+        if (!isBroken) return undefined;
+        throw new Error('broken');
+      },
+      keep: async () => done(undefined),
+    },
+  });
+  await expect(pane.check()).rejects.toThrow('broken');
+  expect(pane.checked.value).toBe(null);
+  isBroken = false;
+  await pane.check();
+  expect(pane.checked.value?.scored).toBeDefined();
+});
+
+test('a draft that is not on the desk any more is not written from another', async () => {
+  const { pane, changes } = openLive();
+  await pane.check();
+  await pane.goTo('write');
+  const drafted = pane.writing.drafted.value;
+  if (!drafted) throw new Error('Not drafted');
+  const line = deskLine();
+  const { book } = openLive();
+  await book.read(line.ask, UNWATCHED);
+  const written = await book.write(line.ask, drafted, UNWATCHED);
+  expect(written.problems.map(({ code }) => code)).toEqual(['host-draft-gone']);
+  expect(changes).toEqual([]);
 });

@@ -1,0 +1,56 @@
+import { createDesk } from '../../addin/desk/desk.ts';
+import { createDeskLine, type DeskLine } from '../../addin/desk/desk-line.ts';
+import { inWorker, type PlaceDesk } from '../../addin/desk/desk-post.ts';
+import type { Question, Reply } from '../../addin/desk/messages.ts';
+import { type DeskEnd, serveDesk } from '../../addin/desk/serve-desk.ts';
+
+/** What befalls a desk at the next message that it gets. */
+export type Fate = 'ends' | 'faults';
+
+/** Desks behind a message port, as in a worker: what goes over is copied, and each answer takes a turn. */
+export function createFrailDesks() {
+  const fates: Fate[] = [];
+  const place: PlaceDesk = inWorker(() => portTo(() => fates.shift()));
+  return {
+    openLine: (): DeskLine => createDeskLine(place),
+    /** Behind what it was told before. */
+    befall(fate: Fate): void {
+      fates.push(fate);
+    },
+  };
+}
+
+/** As much of a `Worker` as the line uses. */
+function portTo(nextFate: () => Fate | undefined): Worker {
+  let isEnded = false;
+  const desk = createDesk();
+  const end: DeskEnd = {
+    onmessage: null,
+    postMessage: (reply, transfer) => hear(structuredClone(reply, { transfer })),
+  };
+  const hear = (data: Reply) =>
+    setImmediate(() => !isEnded && port.onmessage({ data } as MessageEvent<Reply>));
+  const port = {
+    onmessage: (_: MessageEvent<Reply>) => {},
+    onerror: (_: ErrorEvent) => {},
+    postMessage(question: Question, transfer: ArrayBuffer[]) {
+      const data = structuredClone(question, { transfer });
+      setImmediate(() => {
+        if (isEnded) return;
+        const fate = nextFate();
+        if (fate === 'ends') return fail();
+        if (fate === 'faults') return hear({ id: data.id, fault: 'Error: it befell' });
+        end.onmessage?.({ data });
+      });
+    },
+    terminate() {
+      isEnded = true;
+    },
+  };
+  const fail = () => {
+    isEnded = true;
+    port.onerror({ message: 'it ended', preventDefault() {} } as ErrorEvent);
+  };
+  setImmediate(() => serveDesk(end, desk));
+  return port as unknown as Worker;
+}
