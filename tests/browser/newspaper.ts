@@ -85,7 +85,7 @@ export async function printNewspaper(show: (address: URL) => string = pageAt): P
   const answer =
     (scheme: string): RequestListener =>
     ({ url = '/', headers }, response) => {
-      const isPdf = url.endsWith('.pdf');
+      const isPdf = /\.pdf(?:\?|$)/i.test(url);
       response.setHeader('content-type', isPdf ? 'application/pdf' : 'text/html; charset=utf-8');
       response.end(isPdf ? '%PDF-1.4' : show(new URL(url, `${scheme}://${headers.host}`)));
     };

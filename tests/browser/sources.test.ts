@@ -24,6 +24,7 @@ const XUEXI = 'https://www.xuexi.cn/lgpage/detail/index.html?id=689851&item_id=6
 const PLA =
   'http://www.81.cn/szb_223187/szbxq/index.html?paperName=jfjb&paperDate=2026-09-27&paperNumber=01&articleid=987447';
 const PDF = 'https://paper.people.com.cn/rmrb/pc/attachement/202611/22/ebaa4672-39f2.pdf';
+const OTHER_PDF = 'https://www.example.cn/2026/11/22/01.PDF?v=2';
 const OWN = 'https://www.example.cn/art/2026/11/22/art_123_4567.html';
 const TABLES = 'http://tables.example.cn/rb/html/2026-11/22/content_2_12345.htm';
 const ONE_PAGE =
@@ -131,10 +132,10 @@ describe.sequential('with every source on', () => {
     expect(await lookAt(address)).toMatchObject({ other: state });
   });
 
-  // 2 s: a PDF, which browsers show in a viewer of their own.
-  test('a PDF is to be added by hand', async () => {
+  // 2 s each: a PDF, which browsers show in a viewer of their own.
+  test.each([PDF, OTHER_PDF])('a PDF is to be added by hand: %s', async (address) => {
     const page = await desk.browser.newPage();
-    await page.goto(PDF).catch(() => null);
+    await page.goto(address).catch(() => null);
     const popup = await openPopup();
     const state = await popup.waitForSelector('[data-state=pdf]');
     expect(await state?.evaluate(({ textContent }) => textContent)).toBe(

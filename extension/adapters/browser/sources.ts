@@ -98,10 +98,11 @@ export async function otherInTab(tab: number): Promise<OtherPage | null> {
 }
 
 /**
- * Whether a tab shows a PDF of a source that is on. The address alone tells: no script may look into
- * the browser's own viewer.
+ * Whether a tab shows a PDF, of a source or of any other paper. The address alone tells: no script may
+ * look into the browser's own viewer.
  */
 export async function isPdf({ url = '' }: Pick<Browser.tabs.Tab, 'url'>): Promise<boolean> {
+  if (/^[^?#]*\.pdf(?:[?#]|$)/i.test(url)) return true;
   const { sources } = await loadReaderStart();
   return sources.some((source) => otherAt(url, source) === 'pdf');
 }
