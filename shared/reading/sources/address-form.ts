@@ -30,7 +30,7 @@ export function formOf(shown: string): AddressForm | null {
   const ofPath = { ...site, key: `${host}{path}`, query: [] };
   if (isTelling(path.split('/').at(-1) ?? '')) return ofPath;
   const ids = idsIn(query);
-  if (ids.length > 0) return withIds(site, ids, '[?&]');
+  if (ids.length > 0) return withIds(site, ids);
   if (isTelling(path)) return ofPath;
   const place = fragment.slice(1);
   if (PART.test(place) && isTelling(place)) {
@@ -39,7 +39,7 @@ export function formOf(shown: string): AddressForm | null {
   }
   // Sites that are one page have a path and parameters of their own in the fragment.
   const within = idsIn(/^[^?]*\?(.*)$/s.exec(place)?.[1] ?? '');
-  return within.length > 0 ? withIds(site, within, '#') : null;
+  return within.length > 0 ? withIds(site, within) : null;
 }
 
 type Site = Pick<AddressForm, 'host' | 'address' | 'issued'>;
@@ -65,15 +65,15 @@ interface Id {
   readonly value: string;
 }
 
-/** Articles told apart by parameters of the query, or of the fragment: `mark` comes before each. */
-function withIds(site: Site, ids: readonly Id[], mark: '[?&]' | '#'): AddressForm {
+/** Articles told apart by parameters of the query, or of the fragment. */
+function withIds(site: Site, ids: readonly Id[]): AddressForm {
   const names = ids.map(({ name }) => name);
-  const parts = ids.map(({ name, value }, at) => `${mark}${name}=(?<id${at}>${anyLike(value)})`);
+  const parts = ids.map(({ name, value }, at) => `[?&]${name}=(?<id${at}>${anyLike(value)})`);
   return {
     ...site,
     address: site.address + parts.join(''),
     key: `${site.host}{path}:${names.map((_, at) => `{id${at}}`).join('-')}`,
-    query: mark === '#' ? names.map((name) => `#${name}`) : names,
+    query: names,
   };
 }
 

@@ -123,9 +123,7 @@ function finding(data: unknown, path: string, groups: number): Finding {
 }
 
 function parameter(name: string, path: string): string {
-  if (!/^#?\w{0,40}$/.test(name) || name === '') {
-    throw new TypeError(`${path}: a name of a parameter, or #`);
-  }
+  if (!/^(?:#|\w{1,40})$/.test(name)) throw new TypeError(`${path}: a name of a parameter, or #`);
   return name;
 }
 

@@ -27,10 +27,7 @@ export interface ReadingSource {
 export interface ArticleForm {
   /** Regular expression on the whole address, without query and fragment but for those of `query`. */
   readonly address: string;
-  /**
-   * Parameters that tell articles apart, in the order of `address`; `#` for the fragment, `#id` for a
-   * parameter within it.
-   */
+  /** Parameters that tell articles apart, in the order of `address`; `#` for the fragment. */
   readonly query: readonly string[];
   /** Template of the article's key; `{name}` is a named group of the address. */
   readonly key: string;
@@ -158,16 +155,13 @@ const twoDigits = (number: string): string | null =>
 
 /**
  * An address without query and fragment, but for what tells its site's articles apart.
- * @param query names of parameters, `#` for the fragment, `#id` for a parameter within it
+ * @param query names of parameters, `#` for the fragment
  */
 export function bare(address: string, query: readonly string[] = []): string {
   const [page = '', fragment = ''] = address.split('#');
-  const parameter = (name: string, text: string): string =>
-    new RegExp(`[?&]${name}=[^&]*`).exec(text)?.[0] ?? '';
-  const partOf = (name: string): string => {
-    if (!name.startsWith('#')) return parameter(name, page);
-    return `#${name === '#' ? fragment : parameter(name.slice(1), fragment).slice(1)}`;
-  };
+  // Sites that are one page have their parameters in the fragment.
+  const partOf = (name: string): string =>
+    name === '#' ? `#${fragment}` : (new RegExp(`[?&]${name}=[^&#]*`).exec(address)?.[0] ?? '');
   return page.replace(/\?.*$/s, '') + query.map(partOf).join('').replace('&', '?');
 }
 
