@@ -9,13 +9,17 @@ export type Fate = 'ends' | 'faults';
 
 /** Desks behind a message port, as in a worker: what goes over is copied, and each answer takes a turn. */
 export function createFrailDesks() {
-  const fates: Fate[] = [];
+  let fates: Fate[] = [];
   const place: PlaceDesk = inWorker(() => portTo(() => fates.shift()));
   return {
     openLine: (): DeskLine => createDeskLine(place),
     /** Behind what it was told before. */
     befall(fate: Fate): void {
       fates.push(fate);
+    },
+    /** Nothing will befall any more. */
+    spare(): void {
+      fates = [];
     },
   };
 }
