@@ -28,7 +28,7 @@ export function PanePage({ page }: { page: PanePageState }) {
           <TaskPane
             pane={page.pane}
             onLanguage={page.switchLanguage}
-            onSaveLayout={(text) => saveFile(LAYOUT, new TextEncoder().encode(text))}
+            saves={{ layout: (text) => saveText(LAYOUT, text), rulebook: saveText }}
           />
         </main>
       )}
@@ -55,5 +55,7 @@ function Welcome({ onStart }: { onStart: () => void }) {
     </main>
   );
 }
+
+const saveText = (name: string, text: string) => saveFile(name, new TextEncoder().encode(text));
 
 const LAYOUT = '联评-匹配.yaml';

@@ -5,6 +5,7 @@ import { LiveBar } from './parts/LiveBar.tsx';
 import { NextStep } from './parts/NextStep.tsx';
 import { Tabs, tabId } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
+import type { Saves } from './saves.ts';
 import { type PaneState, STEPS, type Step } from './state/pane-state.ts';
 import type { Work } from './state/turns.ts';
 import { CheckStep } from './steps/CheckStep.tsx';
@@ -17,15 +18,13 @@ import { useWords } from './words/index.ts';
 interface Props {
   pane: PaneState;
   onLanguage: () => void;
-  onSave?: (() => void) | undefined;
-  /** Gives the user the layout as a file. */
-  onSaveLayout: (text: string) => void;
+  saves: Saves;
 }
 
 const NUMERALS = ['①', '②', '③', '④', '⑤'];
 
 /** The five steps from a workbook to its scores. It knows no host: Excel or a file are alike. */
-export function TaskPane({ pane, onLanguage, onSave, onSaveLayout }: Props) {
+export function TaskPane({ pane, onLanguage, saves }: Props) {
   const step = pane.step.value;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => keepFocus(panel.current), [step, pane.work.value]);
@@ -43,7 +42,7 @@ export function TaskPane({ pane, onLanguage, onSave, onSaveLayout }: Props) {
         tabIndex={-1}
         aria-labelledby={tabId('step', step)}
       >
-        <Panel pane={pane} step={step} onSave={onSave} onSaveLayout={onSaveLayout} />
+        <Panel pane={pane} step={step} saves={saves} />
       </div>
       <footer class="live">
         <LiveBar pane={pane} />
@@ -149,23 +148,18 @@ function Unchecked({ onCheck }: { onCheck: () => void }) {
   );
 }
 
-function StepView({
-  pane,
-  step,
-  onSave,
-  onSaveLayout,
-}: Omit<Props, 'onLanguage'> & { step: Step }) {
+function StepView({ pane, step, saves }: Omit<Props, 'onLanguage'> & { step: Step }) {
   switch (step) {
     case 'rules':
-      return <RulesStep pane={pane} />;
+      return <RulesStep pane={pane} onSave={saves.rulebook} />;
     case 'matching':
-      return <MatchingStep pane={pane} onSaveLayout={onSaveLayout} />;
+      return <MatchingStep pane={pane} onSave={saves.layout} />;
     case 'check':
       return <CheckStep pane={pane} />;
     case 'preview':
       return <PreviewStep pane={pane} />;
     case 'write':
-      return <WriteStep pane={pane} onSave={onSave} />;
+      return <WriteStep pane={pane} onSave={saves.copy} />;
   }
 }
 

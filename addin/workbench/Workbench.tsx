@@ -69,8 +69,11 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
         <TaskPane
           pane={file.pane}
           onLanguage={state.switchLanguage}
-          onSave={save}
-          onSaveLayout={(text) => state.saveLayout(file, text)}
+          saves={{
+            layout: (text) => state.saveLayout(file, text),
+            rulebook: state.saveText,
+            copy: save,
+          }}
         />
       </aside>
     </div>

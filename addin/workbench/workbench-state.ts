@@ -38,6 +38,7 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
   const opening = signal<string | null>(null);
   const refusal = signal<Refusal | null>(null);
   const latest = createLatest();
+  const saveText = (name: string, text: string): void => save(name, new TextEncoder().encode(text));
   /** What was being opened before gives way. */
   let giveWay = () => {};
 
@@ -82,8 +83,8 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
       opening.value = null;
     },
     /** Gives what was said about the open file to the user. */
-    saveLayout: ({ name }: OpenFile, text: string): void =>
-      save(layoutName(name), new TextEncoder().encode(text)),
+    saveLayout: ({ name }: OpenFile, text: string): void => saveText(layoutName(name), text),
+    saveText,
     /** Gives the working copy of the open file to the user. */
     save({ name, copy }: OpenFile): void {
       if (copy.value) save(copyName(name), copy.value.bytes);

@@ -280,6 +280,25 @@ test('a number of the rulebook that does not fit is said below its field, and no
   ).toBe('true');
 });
 
+test('the rulebook is saved as it was changed, comments and all', async () => {
+  await openWorkbench();
+  await trySample();
+  await click('① 规则');
+  await page.locator('.rules-form summary').click();
+  expect((await textOf('.rule-field label')).slice(1, 5)).toEqual(['好', '较好', '一般', '差']);
+  await page.focus('[id="rule-grades.quota.好.max"]');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('5%');
+  await page.keyboard.press('Tab');
+  await seen('已修改');
+  const saved = await downloadDuring(workbench.browser, () => click('另存规则文件'));
+  const before = readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8');
+  expect(saved.name).toBe('grassroots-joint-review.yaml');
+  expect(new TextDecoder().decode(saved.bytes)).toBe(before.replace('max: 30%', 'max: 35%'));
+});
+
 test('who is selected in the grid is said below the pane, and explained at a click', async () => {
   await openWorkbench();
   await trySample();

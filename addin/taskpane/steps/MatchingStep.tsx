@@ -3,17 +3,18 @@ import type { SheetPlace } from '../../../shared/messages/problem.ts';
 import type { ColumnView, TableView } from '../../desk/views/model.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
+import type { Saves } from '../saves.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
 import { sayMeaning, sayRole } from '../words/layout-words.ts';
 import { ColumnChoice, Corrections, SheetChoice } from './Corrections.tsx';
 
 /** Which sheet and column was taken as what, how surely, and why. */
-export function MatchingStep({ pane, onSaveLayout }: Props) {
+export function MatchingStep({ pane, onSave }: Props) {
   const words = useWords();
   const { plan, layout } = pane.checked.value ?? {};
   if (!plan) return <p class="blocked">{words.noMatching}</p>;
-  const corrections = <Corrections pane={pane} onSave={onSaveLayout} />;
+  const corrections = <Corrections pane={pane} onSave={onSave} />;
   if (!layout)
     return (
       <>
@@ -52,7 +53,7 @@ export function MatchingStep({ pane, onSaveLayout }: Props) {
 
 interface Props {
   pane: PaneState;
-  onSaveLayout: (text: string) => void;
+  onSave: Saves['layout'];
 }
 
 interface TableProps {

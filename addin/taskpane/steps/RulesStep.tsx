@@ -5,6 +5,7 @@ import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { FileChooser } from '../parts/FileChooser.tsx';
 import { NextStep } from '../parts/NextStep.tsx';
+import type { Saves } from '../saves.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { type RulebookText, STORED } from '../state/rules-state.ts';
 import { useWords, type Words } from '../words/index.ts';
@@ -16,7 +17,7 @@ import { RulesForm } from './RulesForm.tsx';
 const MOST_BYTES = 4_000_000;
 
 /** Which rulebook is used, what it says in short, and what is wrong with it. */
-export function RulesStep({ pane }: { pane: PaneState }) {
+export function RulesStep({ pane, onSave }: { pane: PaneState; onSave: Saves['rulebook'] }) {
   const language = useLanguage();
   const words = useWords();
   const [line, setLine] = useState<number | null>(null);
@@ -35,6 +36,14 @@ export function RulesStep({ pane }: { pane: PaneState }) {
       {ofText.length > 0 && <Lint problems={ofText} onShow={setLine} />}
       {plan && <RulebookSummary plan={plan} hash={scored?.rulebookHash} />}
       <RulesForm pane={pane} problems={ofText} />
+      <p class="buttons">
+        <button
+          type="button"
+          onClick={() => onSave(fileNameOf(pane.rulebook.value), pane.rulebook.value.text)}
+        >
+          {words.saveRulebook}
+        </button>
+      </p>
       <RulebookTextView text={pane.rulebook.value.text} marked={ofText.map(lineOf)} shown={line} />
       <NextStep label={words.toCheck} onNext={() => pane.goTo('check')} />
     </>
@@ -86,6 +95,12 @@ function RulebookChoice({ pane }: { pane: PaneState }) {
 function nameOf({ id, isChanged }: RulebookText, words: Words): string {
   const name = id === STORED ? words.storedRulebook : id;
   return isChanged ? words.changedRulebook(name) : name;
+}
+
+/** The name of its file, else its id; none came with a working copy. */
+function fileNameOf({ id }: RulebookText): string {
+  if (id === STORED) return '联评-规则.yaml';
+  return /\.ya?ml$/i.test(id) ? id : `${id}.yaml`;
 }
 
 function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => void }) {

@@ -4,13 +4,13 @@ import type { DraftView } from '../../desk/views/model.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
+import type { Saves } from '../saves.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
   pane: PaneState;
-  /** Keeps the working copy; absent where the workbook itself was written. */
-  onSave?: (() => void) | undefined;
+  onSave?: Saves['copy'];
 }
 
 /** What will be added and what stays, then the writing itself. */

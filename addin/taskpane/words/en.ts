@@ -33,6 +33,7 @@ export const en: typeof zh = {
   storedRulebook: 'The rulebook in the workbook',
   builtIn: (id) => `${id} (built in)`,
   openRulebook: 'Open a rulebook…',
+  saveRulebook: 'Save the rulebook file',
   rulebookUnreadable: 'This file cannot be read: check that it is still there, then open it again.',
   ruleFacts: {
     version: 'Version',

@@ -24,6 +24,7 @@ export const zh = {
   storedRulebook: '工作簿中保存的规则',
   builtIn: (id: string) => `${id}（内置）`,
   openRulebook: '打开规则文件…',
+  saveRulebook: '另存规则文件',
   rulebookUnreadable: '读不出这个文件：请检查它是否还在原处，然后再打开一次。',
   ruleFacts: { version: '版本', valid: '适用', from: '依据', hash: '指纹', byHand: '由人办理' },
   validDates: (from: string, to: string) => `${from} 至 ${to}`,

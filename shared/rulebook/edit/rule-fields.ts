@@ -49,11 +49,12 @@ export function ruleFields(text: string): readonly RuleField[] {
   const source = readSourceText(text);
   if (!source.ok) return [];
   const { root, placeOf } = source.value;
-  const titles = groupTitles(root);
+  const titles: Titles = { groups: groupTitles(root), scales: scaleTitles(root) };
   return scalarsIn(root, [], []).flatMap(({ keys, labels: own, scalar }) => {
-    const labels = own.map((label, at) =>
-      keys[at - 1] === 'groups' && typeof label === 'string' ? (titles.get(label) ?? label) : label,
-    );
+    const labels = own.map((label, at) => {
+      const names = titles[keys[at - 1] ?? ''];
+      return typeof label === 'string' ? (names?.get(label) ?? label) : label;
+    });
     const path = keys.join('.');
     const group = PATTERNS.find(({ pattern }) => pattern.test(path))?.group;
     const range = scalar.range;
@@ -108,6 +109,23 @@ function scalarsIn(node: Node, keys: readonly string[], labels: readonly FieldLa
     const own = `${key.value}`;
     return scalarsIn(value, [...keys, own], [...labels, titleOf(value) ?? own]);
   });
+}
+
+/** What ids below a key are called. */
+type Titles = Readonly<Record<string, ReadonlyMap<string, FieldLabel>>>;
+
+/** A scale has no title: it is called by its levels, and not at all where there is no other. */
+function scaleTitles(root: Node): ReadonlyMap<string, FieldLabel> {
+  const scales = isMap<Node, Node>(root) ? root.get('scales', true) : undefined;
+  if (!isMap<Node, Node>(scales)) return new Map();
+  return new Map(
+    scales.items.flatMap(({ key, value }) => {
+      const levels = isMap<Node, Node>(value) ? value.get('levels', true) : undefined;
+      if (!isScalar(key) || !isMap<Node, Node>(levels)) return [];
+      const names = levels.items.map(({ key: level }) => (isScalar(level) ? `${level.value}` : ''));
+      return [[`${key.value}`, scales.items.length > 1 ? names.join('/') : ''] as const];
+    }),
+  );
 }
 
 /** Groups are titled once, and named by their ids elsewhere. */

@@ -56,6 +56,18 @@ test('a field is called by the titles around it', () => {
   });
 });
 
+test('a scale is called by its levels where there is another', () => {
+  const two =
+    'scales:\n  five: { levels: { 优: 5, 差: 1 } }\n  pass: { levels: { 是: 1, 否: 0 } }\n';
+  expect(ruleFields(two).map(({ labels }) => labels[1])).toEqual([
+    '优/差',
+    '优/差',
+    '是/否',
+    '是/否',
+  ]);
+  expect(fieldAt('scales.four.levels.好').labels).toEqual(['scales', '', 'levels', '好']);
+});
+
 describe('another value', () => {
   test('takes the place of the one before, and nothing else of the text changes', () => {
     const field = fieldAt('components.report.weight.机关');
