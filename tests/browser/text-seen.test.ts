@@ -34,9 +34,11 @@ async function bundle(): Promise<string> {
   return chunk.code;
 }
 
+const IS_LONG = process.env.CASES !== undefined;
+
 describe.each<readonly [string, number, () => Promise<Browser>]>([
-  ['Chromium', 200, () => launchChromium()],
-  ['Firefox', 50, () => launchFirefox()],
+  ['Chromium', IS_LONG ? 200 : 80, () => launchChromium()],
+  ['Firefox', IS_LONG ? 50 : 20, () => launchFirefox()],
 ])('%s', (_, numRuns, launch) => {
   let browser: Browser;
   let page: Page;

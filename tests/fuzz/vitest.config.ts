@@ -15,6 +15,8 @@ export default defineConfig({
       'tests/mutants/mutants.test.ts',
       'tests/verify/random.test.ts',
       'tests/joint-review/score-edit-score.test.ts',
+      'tests/browser/text-seen.test.ts',
+      'tests/recalculation/odd-cells.test.ts',
       'tests/recalculation/generated.test.ts',
       'tests/recalculation/moves/moves.test.ts',
       'tests/recalculation/moves/layouts.test.ts',

@@ -18,8 +18,9 @@ import {
   workingCopy,
 } from './working-copy.ts';
 
-/** Under `npm run fuzz` so many times more: 350 reviews. */
-const TIMES = process.env.CASES ? 5 : 1;
+/** Under `npm run fuzz` so many times more, 350 reviews, and LibreOffice calculates them all. */
+const IS_LONG = process.env.CASES !== undefined;
+const TIMES = IS_LONG ? 5 : 1;
 const VOTES = fc.sample(generatedInput, { numRuns: 40 * TIMES, seed: 20261123 });
 const NUMBERS = fc.sample(generatedKinds, { numRuns: 30 * TIMES, seed: 20261130 });
 
@@ -52,36 +53,34 @@ const changed = (inputs: readonly Input[], changes: readonly Change[]): Review[]
   });
 const REVIEWS = [...changed(VOTES, VOTES_CHANGED), ...changed(NUMBERS, NUMBERS_CHANGED)];
 
+/** Two of five meet each change. */
+const TRIED = [...REVIEWS.entries()].filter(([index]) => IS_LONG || index % 5 < 2);
+
 let folder: string;
 let recalculated: ReadonlyMap<string, Recalculated>;
 const path = (name: string) => join(folder, `${name}.xlsx`);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lianping-generated-'));
-  for (const [index, { input, change }] of REVIEWS.entries()) {
+  for (const [index, { input, change }] of TRIED) {
     const copy = workingCopy(input);
     writeFileSync(path(`${index}`), copy);
     writeFileSync(path(`${index}-changed`), withChange(copy, change));
   }
   recalculated = recalculate(
-    REVIEWS.flatMap((_, index) => [path(`${index}`), path(`${index}-changed`)]),
+    TRIED.flatMap(([index]) => [path(`${index}`), path(`${index}-changed`)]),
   );
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('LibreOffice gives the core’s values in every cell of generated reviews', () => {
-  test.each(REVIEWS.map((review, index) => [index, review] as const))(
-    'review %i, as scored and after a change',
-    (index, { input, change }) => {
-      expect(shownValues(recalculated.get(path(`${index}`)))).toEqual(
-        cachedValues(sheetsOf(input)),
-      );
-      const changed = { ...input, bytes: withChange(input.bytes, change) };
-      expect(shownValues(recalculated.get(path(`${index}-changed`)))).toEqual(
-        cachedValues(sheetsOf(changed)),
-      );
-    },
-  );
+  test.each(TRIED)('review %i, as scored and after a change', (index, { input, change }) => {
+    expect(shownValues(recalculated.get(path(`${index}`)))).toEqual(cachedValues(sheetsOf(input)));
+    const changed = { ...input, bytes: withChange(input.bytes, change) };
+    expect(shownValues(recalculated.get(path(`${index}-changed`)))).toEqual(
+      cachedValues(sheetsOf(changed)),
+    );
+  });
 });
 
 describe('the generated reviews hold what is hard', () => {
