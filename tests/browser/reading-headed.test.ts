@@ -95,14 +95,17 @@ const nearly = ({ kept, truth }: { kept: number; truth: number }) =>
 const hasLost = ({ driver }: Window) =>
   driver.page.waitForFunction(() => !document.hasFocus(), { timeout: 5000 });
 
-/** Moves the pointer over the page, from elsewhere, and waits until the page has noticed. */
+/** Moves the pointer over the page until the page has noticed: the display may let a first move go by. */
 async function moveOver({ driver, number }: Window): Promise<void> {
-  xdotool('mousemove', '1390', '990');
-  const moved = await driver.page.evaluateHandle(() => ({
-    over: new Promise((done) => addEventListener('pointermove', done, { once: true })),
-  }));
-  xdotool('mousemove', '--window', number, '300', '400');
-  await moved.evaluate(async ({ over }) => void (await over));
+  const moved = await driver.page.evaluateHandle(() => {
+    const seen = { over: false };
+    addEventListener('pointermove', () => Object.assign(seen, { over: true }), { once: true });
+    return seen;
+  });
+  for (let turn = 0; !(await moved.evaluate(({ over }) => over)); turn += 1) {
+    xdotool('mousemove', '--window', number, '300', `${400 + (turn % 2)}`);
+    await driver.pass(0.1);
+  }
 }
 
 const toFront = ({ number }: Window) => xdotool('windowactivate', '--sync', number);
