@@ -9,7 +9,7 @@ test.each([
   ['layoutProblem', /^shared\/layout\//],
   ['scoreProblem', /^shared\/score\//],
   ['workingCopyProblem', /^shared\/formulas\//],
-  ['hostProblem', /^addin\/(hosts|pane)\//],
+  ['hostProblem', /^addin\/(hosts|pane|taskpane\/book)\//],
   ['functionProblem', /^addin\/functions\//],
   ['fileProblem', /^addin\//],
   ['commandProblem', /^addin\/cli\//],

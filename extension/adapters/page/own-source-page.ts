@@ -26,13 +26,15 @@ export function pointAt({ document, location }: Window): PointedArticle {
   };
 }
 
-/** The last heading of the first rank before the text: the first may be the name of the site. */
+/** The last heading of the first level before the text: the first may be the name of the site. */
 function headingOf(document: Document, body: Element | null): Element | null {
-  const ranks = ['h1', 'h2', 'h3'].map((rank) =>
-    [...document.querySelectorAll(rank)].filter(isTitle),
+  const levels = ['h1', 'h2', 'h3'].map((level) =>
+    [...document.querySelectorAll(level)].filter(isTitle),
   );
-  const before = ranks.map((rank) => body && rank.findLast((heading) => isBefore(heading, body)));
-  const first = before.find((heading) => heading) ?? ranks[0]?.[0];
+  const before = levels.map(
+    (level) => body && level.findLast((heading) => isBefore(heading, body)),
+  );
+  const first = before.find((heading) => heading) ?? levels[0]?.[0];
   return first ?? (body && largestBefore(document, body));
 }
 
