@@ -31,18 +31,19 @@ export interface AskOptions {
 export function createDeskLine(place: PlaceDesk): DeskLine {
   const waiting = createWaiting();
   let restore = async (_: Ask): Promise<void> => {};
-  let [isClosed, isRestoring] = [false, false];
+  let [isClosed, isRestoring, isBare] = [false, false, false];
   let desk = place({ heard: waiting.heard, lost });
 
   function lost(why: string): void {
     waiting.rejectAll(new Error(why));
-    // What ends a desk each time that it is put back is not put back for ever.
-    if (isRestoring) restore = async () => {};
-    renew();
+    // What ends a desk as it is put back is put back once more when something is asked, not for ever.
+    [isBare, isRestoring] = [isRestoring, false];
+    if (!isBare) renew();
   }
 
   function renew(): void {
     desk.then((post) => post.end());
+    isBare = false;
     if (isClosed) return;
     const again = waiting.questionsToRepeat();
     const next = place({ heard: waiting.heard, lost });
@@ -63,17 +64,17 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
     (kind, asked, { signal, onShare } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(new GivenUp());
-        const own = { onShare, resolve, reject, isRestore };
-        const question = waiting.add(kind, asked, own);
-        const giveUp = () => {
-          if (waiting.giveUp(question)) renew();
-        };
+        const question = waiting.add(kind, asked, { onShare, resolve, reject, isRestore });
+        const giveUp = () => waiting.giveUp(question) && renew();
         signal?.addEventListener('abort', giveUp, { once: true });
         waiting.send(question, to());
       });
 
   return {
-    ask: askingAt(() => desk),
+    ask: (kind, asked, options) => {
+      if (isBare) renew();
+      return askingAt(() => desk)(kind, asked, options);
+    },
     onRenewed(next) {
       restore = next;
     },

@@ -119,3 +119,24 @@ test('a defect while a file is opened leaves nothing half open, and the next fil
   await state.open(fileAt(SAMPLE));
   expect(state.file.value?.pane.checked.value?.scored).toBeDefined();
 });
+
+test('a desk that ends, and once more as it is put back, is put back when it is asked again', async () => {
+  const desks = createFrailDesks();
+  const state = createWorkbenchState({
+    language: 'zh',
+    rulebooks: SEED_RULEBOOKS,
+    save() {},
+    settled: async () => {},
+    memory: NO_MEMORY,
+    openDesk: desks.openLine,
+  });
+  await state.open(fileAt(SAMPLE));
+  const pane = state.file.value?.pane;
+  desks.befall('ends');
+  desks.befall('ends');
+  await expect(pane?.check()).rejects.toThrow('it ended');
+  expect(pane?.checked.value).toBe(null);
+  await expect(pane?.check()).rejects.toThrow('it ended');
+  await pane?.check();
+  expect(pane?.checked.value?.scored).toBeDefined();
+});
