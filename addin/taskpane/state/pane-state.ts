@@ -129,7 +129,10 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     verifying.giveWay();
     forget();
     live.renew();
-    if (await checking.check()) await verifying.verifySmall();
+    if (!(await checking.check())) return;
+    // Who was opened meanwhile may stand elsewhere now.
+    forget();
+    await verifying.verifySmall();
   }
 
   const answering = createAnswering({ said, ask, checked, check });

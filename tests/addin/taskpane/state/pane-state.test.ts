@@ -73,6 +73,16 @@ test('an explanation opens, gives way to another, and closes', async () => {
   expect(pane.subject.value).toBe(null);
 });
 
+test('who is opened while the workbook is read anew may stand elsewhere then, and is closed', async () => {
+  const { pane } = openPane();
+  await pane.check();
+  const checking = pane.check();
+  pane.toggleSubject(2);
+  expect(pane.subject.value).toBe(2);
+  await checking;
+  expect(pane.subject.value).toBe(null);
+});
+
 test('a cell is shown by the host', () => {
   const { pane, selected } = openPane();
   pane.select({ sheet: '名册', cell: 'B4' });
