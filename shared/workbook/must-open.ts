@@ -8,7 +8,7 @@ import type { Entry } from './zip/entries.ts';
 export const sheetEntries = (root: XmlElement): XmlElement[] =>
   childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
 
-/** Nothing wrong leaves here: what was written must open, each part of it well-formed, and have these sheets. */
+/** Nothing wrong leaves here: what was written must open and have these sheets, each part but the longest well-formed. */
 export function mustOpen(
   written: Uint8Array,
   sheets: readonly Pick<StreamedSheet, 'name'>[],
