@@ -3,6 +3,12 @@ import { createDeskLine, type DeskLine } from '../../addin/desk/desk-line.ts';
 import { inWorker, type PlaceDesk } from '../../addin/desk/desk-post.ts';
 import type { Question, Reply } from '../../addin/desk/messages.ts';
 import { type DeskEnd, serveDesk } from '../../addin/desk/serve-desk.ts';
+import { SEED_RULEBOOKS } from '../../addin/seed-rulebooks.ts';
+import { NO_MEMORY } from '../../addin/taskpane/state/answers-state.ts';
+import {
+  createWorkbenchState,
+  type WorkbenchState,
+} from '../../addin/workbench/workbench-state.ts';
 
 /** What befalls a desk at the next message that it gets. */
 export type Fate = 'ends' | 'faults';
@@ -23,6 +29,17 @@ export function createFrailDesks() {
     },
   };
 }
+
+/** A workbench at such desks. */
+export const workbenchAt = (desks: ReturnType<typeof createFrailDesks>): WorkbenchState =>
+  createWorkbenchState({
+    language: 'zh',
+    rulebooks: SEED_RULEBOOKS,
+    save() {},
+    settled: async () => {},
+    memory: NO_MEMORY,
+    openDesk: desks.openLine,
+  });
 
 /** As much of a `Worker` as the line uses. */
 function portTo(nextFate: () => Fate | undefined): Worker {

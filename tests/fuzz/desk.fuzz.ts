@@ -3,14 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDesk } from '../../addin/desk/desk.ts';
 import { SEED_RULEBOOKS } from '../../addin/seed-rulebooks.ts';
-import { NO_MEMORY } from '../../addin/taskpane/state/answers-state.ts';
 import type { PaneState } from '../../addin/taskpane/state/pane-state.ts';
 import type { OpenFile } from '../../addin/workbench/open-file.ts';
-import {
-  createWorkbenchState,
-  type WorkbenchState,
-} from '../../addin/workbench/workbench-state.ts';
-import { createFrailDesks } from '../addin/frail-desk.ts';
+import type { WorkbenchState } from '../../addin/workbench/workbench-state.ts';
+import { createFrailDesks, workbenchAt } from '../addin/frail-desk.ts';
 
 const FILES = [
   'joint-review-2026.xlsx',
@@ -97,14 +93,7 @@ const orFault = (deed: () => unknown) =>
 
 async function disturbed(steps: readonly (readonly [string, number])[]) {
   const desks = createFrailDesks();
-  const state = createWorkbenchState({
-    language: 'zh',
-    rulebooks: SEED_RULEBOOKS,
-    save() {},
-    settled: async () => {},
-    memory: NO_MEMORY,
-    openDesk: desks.openLine,
-  });
+  const state = workbenchAt(desks);
   await open(state, 0);
   for (const [is, at] of steps) {
     const pane = state.file.value?.pane;

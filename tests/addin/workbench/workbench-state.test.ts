@@ -7,7 +7,7 @@ import type { ChosenFile } from '../../../addin/workbench/chosen-file.ts';
 import { copyName } from '../../../addin/workbench/open-file.ts';
 import { createWorkbenchState } from '../../../addin/workbench/workbench-state.ts';
 import { deskLine } from '../desk-line.ts';
-import { createFrailDesks } from '../frail-desk.ts';
+import { createFrailDesks, workbenchAt } from '../frail-desk.ts';
 
 const SAMPLE = 'seeds/workbooks/joint-review-2026.xlsx';
 
@@ -102,14 +102,7 @@ test('there is something to save once it is written, and not after the next chec
 
 test('a defect while a file is opened leaves nothing half open, and the next file opens', async () => {
   const desks = createFrailDesks();
-  const state = createWorkbenchState({
-    language: 'zh',
-    rulebooks: SEED_RULEBOOKS,
-    save() {},
-    settled: async () => {},
-    memory: NO_MEMORY,
-    openDesk: desks.openLine,
-  });
+  const state = workbenchAt(desks);
   for (const fate of ['ends', 'faults'] as const) {
     desks.befall(fate);
     await expect(state.open(fileAt(SAMPLE))).rejects.toThrow('it');
@@ -122,14 +115,7 @@ test('a defect while a file is opened leaves nothing half open, and the next fil
 
 test('a desk that ends, and once more as it is put back, is put back when it is asked again', async () => {
   const desks = createFrailDesks();
-  const state = createWorkbenchState({
-    language: 'zh',
-    rulebooks: SEED_RULEBOOKS,
-    save() {},
-    settled: async () => {},
-    memory: NO_MEMORY,
-    openDesk: desks.openLine,
-  });
+  const state = workbenchAt(desks);
   await state.open(fileAt(SAMPLE));
   const pane = state.file.value?.pane;
   desks.befall('ends');
