@@ -61,9 +61,10 @@ const SILENT: OpenEvents = { blocked: () => {}, closed: () => {} };
 /** Opens a ledger, making it, or making it again from its mirror, if there is none. */
 export async function openLedger(name: string, setting: LedgerSetting): Promise<LedgerStore> {
   const { rules, mirror, events = SILENT } = setting;
-  const database = await openDatabase(name, events);
+  // Side by side: every page waits for both.
+  const [database, isAhead] = await Promise.all([openDatabase(name, events), mirror.isAhead()]);
   const ledger = { database, mirror, rulesOn: rulesInForce(rules) };
-  await prepare(ledger, asText(rules));
+  await prepare(ledger, asText(rules), isAhead);
   return {
     isMirror: false,
     keep: (entries) => keep(ledger, entries),
@@ -162,8 +163,12 @@ const RULES = 'rules';
  * leaves other storage alone: then what the mirror has comes back. So does what was kept in the mirror
  * alone while the ledger could not be opened.
  */
-async function prepare({ database, mirror, rulesOn }: Ledger, rules: string): Promise<void> {
-  const [madeBy, isAhead] = await Promise.all([database.get('facts', RULES), mirror.isAhead()]);
+async function prepare(
+  { database, mirror, rulesOn }: Ledger,
+  rules: string,
+  isAhead: boolean,
+): Promise<void> {
+  const madeBy = await database.get('facts', RULES);
   if (madeBy === rules && !isAhead) return;
   const mirrored = madeBy === undefined || isAhead ? await mirror.read() : [];
   await inOne(database, 'strict', async (work) => {

@@ -37,7 +37,7 @@ export function TodayView({ today, sources, note, isTold, isBeside }: Props) {
     </ArticleLine>
   );
   const rest = others(summary, current);
-  const isNothing = summary.articles.length + summary.byHand.length === 0;
+  const isNothing = today.streak !== null && summary.articles.length + summary.byHand.length === 0;
   return (
     <>
       <section class="total">

@@ -106,10 +106,18 @@ function summarise(index: LedgerIndex, day: Day): DaySummary {
   const onPages = articles.filter(({ finishedOn }) => finishedOn === day);
   const said = byHand.filter((entry) => entry.finished);
   const finished = new Set([...onPages.map(({ article }) => article), ...said.map(articleOf)]).size;
+  const worth = worthOf({ finished, milliseconds }, rules);
+  return { day, milliseconds, measured, articles, byHand, finished, ...worth };
+}
+
+/** What so many finished articles and so much time are worth on one day. */
+export function worthOf(
+  { finished, milliseconds }: Pick<DaySummary, 'finished' | 'milliseconds'>,
+  rules: ReadingRules,
+): Pick<DaySummary, 'forArticles' | 'forTime' | 'total'> {
   const forArticles = articlePoints(finished, rules);
   const forTime = timePoints(milliseconds, rules);
-  const total = together(forArticles, forTime);
-  return { day, milliseconds, measured, articles, byHand, finished, forArticles, forTime, total };
+  return { forArticles, forTime, total: together(forArticles, forTime) };
 }
 
 function describe(index: LedgerIndex, article: string, day: Day): ReadArticle {

@@ -1,13 +1,15 @@
 import { type Signal, signal } from '@preact/signals';
-import { type DaySummary, summariseDay } from '../../../../shared/reading/ledger/day.ts';
+import type { DayRange } from '../../../../shared/reading/calendar/calendar-days.ts';
+import { type DaySummary, summariseDay, worthOf } from '../../../../shared/reading/ledger/day.ts';
 import { type Goal, type GoalRules, goalOn } from '../../../../shared/reading/ledger/goal.ts';
 import { type Note, sortLedger } from '../../../../shared/reading/ledger/ledger-items.ts';
 import { type Streak, streakOn } from '../../../../shared/reading/ledger/streak.ts';
 import type { ReadingRules } from '../../../../shared/rulebook/model/rulebook.ts';
+import type { DayTotal } from '../../../ledger/day-total.ts';
 import { type DayItems, itemsAround } from '../../../ledger/items-around.ts';
 import { todayBy } from '../../../members/member-rules.ts';
 import type { PageStatus } from '../../../reader/page-state.ts';
-import { type AskPoints, pointsForStreak } from './streak.ts';
+import { pointsForStreak } from './streak.ts';
 
 export interface TodayPorts extends DayItems {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -17,7 +19,7 @@ export interface TodayPorts extends DayItems {
   isAnySourceOn(): Promise<boolean>;
   /** What the page in the current tab says of itself; null where nothing of ours runs in it. */
   pageStatus(): Promise<PageStatus | null>;
-  dayTotals: AskPoints;
+  dayTotals(range: DayRange): Promise<readonly DayTotal[]>;
 }
 
 /** Today, all that the popup shows of it. */
@@ -27,7 +29,8 @@ export interface Today {
   readonly page: PageStatus | null | 'asking';
   /** The rules of this day. */
   readonly rules: ReadingRules;
-  readonly streak: Streak;
+  /** Null at the first glance, which knows the sums of the day and nothing else of it. */
+  readonly streak: Streak | null;
   readonly goal: Goal;
   /** About articles of today, of whatever day. */
   readonly notes: readonly Note[];
@@ -53,8 +56,14 @@ export function createTodayState(ports: TodayPorts): TodayState {
     async load() {
       // A busy page answers late, and must not keep the rest from being seen.
       const asked = ports.pageStatus();
-      const before = view.value.kind === 'today' ? view.value.page : 'asking';
-      const shown = await look(ports, before).catch(unreadable);
+      const look = lookAt(ports, view.value.kind === 'today' ? view.value.page : 'asking');
+      // The sums are kept ready: nobody waits for a day of many articles to see its points.
+      const isFirst = view.value.kind === 'loading';
+      const glance = isFirst ? look.glance().catch(() => null) : null;
+      const whole = look.whole().catch(unreadable);
+      const first = await Promise.race([whole, glance ?? whole]);
+      if (first) view.value = first;
+      const shown = await whole;
       view.value = shown;
       const page = await asked;
       if (view.value === shown && shown.kind === 'today') view.value = { ...shown, page };
@@ -64,25 +73,43 @@ export function createTodayState(ports: TodayPorts): TodayState {
 
 const unreadable = (cause: unknown): TodayView => ({ kind: 'unreadable', cause: `${cause}` });
 
-async function look(ports: TodayPorts, page: Today['page']): Promise<TodayView> {
+/** Two looks at one day: at its sums, which are kept, and at all that is in it. */
+function lookAt(ports: TodayPorts, page: Today['page']) {
   const member = ports.member();
   const day = todayBy(ports.now(), member.rulesOn);
-  // Side by side: whoever waits for one of them has waited for all.
-  const [isOn, before, items] = await Promise.all([
-    ports.isAnySourceOn(),
-    pointsForStreak(day, member, ports.dayTotals),
-    itemsAround(day, ports),
-  ]);
-  if (!isOn && items.length === 0) return { kind: 'no-source' };
-  const summary = summariseDay(items, day, member.rulesOn);
-  const { points } = summary.total;
-  return {
-    kind: 'today',
-    summary,
-    page,
-    rules: member.rulesOn(day),
-    streak: streakOn(day, { ...member, points: new Map([...before, [day, points]]) }),
-    goal: goalOn(day, points, member),
-    notes: sortLedger(items).notes,
+  const rules = member.rulesOn(day);
+  const describe = (summary: DaySummary, more: Pick<Today, 'streak' | 'notes'>): TodayView => {
+    const goal = goalOn(day, summary.total.points, member);
+    return { kind: 'today', summary, page, rules, goal, ...more };
   };
+  return {
+    /** Null where nothing is kept of the day. */
+    async glance(): Promise<TodayView | null> {
+      const [total] = await ports.dayTotals({ from: day, to: day });
+      return total ? describe(summaryOf(total, rules), { streak: null, notes: [] }) : null;
+    },
+    async whole(): Promise<TodayView> {
+      // Side by side: whoever waits for one of them has waited for all.
+      const [isOn, before, items] = await Promise.all([
+        ports.isAnySourceOn(),
+        pointsForStreak(day, member, ports.dayTotals),
+        itemsAround(day, ports),
+      ]);
+      if (!isOn && items.length === 0) return { kind: 'no-source' };
+      const summary = summariseDay(items, day, member.rulesOn);
+      const points = new Map([...before, [day, summary.total.points] as const]);
+      const streak = streakOn(day, { ...member, points });
+      return describe(summary, { streak, notes: sortLedger(items).notes });
+    },
+  };
+}
+
+/** A day without its articles. */
+function summaryOf(
+  { day, milliseconds, byHand, finished }: DayTotal,
+  rules: ReadingRules,
+): DaySummary {
+  const measured = milliseconds - byHand;
+  const worth = worthOf({ finished, milliseconds }, rules);
+  return { day, milliseconds, measured, articles: [], byHand: [], finished, ...worth };
 }

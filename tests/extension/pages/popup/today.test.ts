@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { DayTotal } from '../../../../extension/ledger/day-total.ts';
 import {
   createTodayState,
   type TodayPorts,
+  type TodayView,
 } from '../../../../extension/pages/popup/state/today.ts';
 import { rational, whole, ZERO } from '../../../../shared/exact/rational.ts';
 import { NO_HOLIDAYS } from '../../../../shared/reading/holidays/holidays.ts';
@@ -18,6 +20,14 @@ const portsOn = (ledger: readonly LedgerItem[]): TodayPorts => ({
   onDay: async (day) => ledger.filter((item) => item.day === day),
   ofArticles: async (keys) =>
     ledger.filter((item) => item.kind === undefined && keys.includes(item.article)),
+});
+
+const totalOf = (day: string, points: string): DayTotal => ({
+  day,
+  points,
+  milliseconds: 240_000,
+  byHand: 0,
+  finished: 1,
 });
 
 /** The popup's view at half past midnight in Shanghai on a Monday, still Sunday in UTC. */
@@ -72,6 +82,33 @@ describe('the popup shows', () => {
     expect(state.view.value).toMatchObject({ kind: 'today', page: null });
   });
 
+  // 1 point for the article, 1 for its 4 minutes, as in the whole of it.
+  test('the sums that are kept of today before its articles are read', async () => {
+    let answer: () => void = () => {};
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const ofArticles = async () => {
+      await slow;
+      return [measured()];
+    };
+    const dayTotals = async () => [totalOf('2026-11-23', '2')];
+    const state = createTodayState({ ...portsOn([measured()]), ofArticles, dayTotals });
+    const seen: TodayView[] = [];
+    state.view.subscribe((view) => {
+      seen.push(view);
+      if (view.kind === 'today') answer();
+    });
+    await state.load();
+    expect(seen).toMatchObject([
+      { kind: 'loading' },
+      { summary: { finished: 1, total: { points: whole(2) }, articles: [] }, streak: null },
+      {
+        summary: { finished: 1, total: { points: whole(2) }, articles: [{}] },
+        streak: { days: 1 },
+      },
+      { page: null },
+    ]);
+  });
+
   test('that the ledger cannot be read', async () => {
     const onDay = () => Promise.reject(new Error('blocked'));
     expect(await viewWith({ onDay })).toEqual({ kind: 'unreadable', cause: 'Error: blocked' });
@@ -117,17 +154,14 @@ describe('what is still missing today', () => {
 
 describe('days in a row', () => {
   // Thursday and Friday; the weekend rests.
-  const dayTotals = async () => [
-    { day: '2026-11-19', points: '3' },
-    { day: '2026-11-20', points: '5/2' },
-  ];
+  const dayTotals = async () => [totalOf('2026-11-19', '3'), totalOf('2026-11-20', '5/2')];
 
   test('stand on Monday before anything is read', async () => {
     expect(await viewWith({ dayTotals })).toMatchObject({ streak: { days: 2, met: false } });
   });
 
   test('count today as it is now, whatever was kept before', async () => {
-    const stale = async () => [...(await dayTotals()), { day: '2026-11-23', points: '0' }];
+    const stale = async () => [...(await dayTotals()), totalOf('2026-11-23', '0')];
     expect(await viewWith({ dayTotals: stale }, [measured()])).toMatchObject({
       streak: { days: 3, since: '2026-11-19', met: true },
     });
