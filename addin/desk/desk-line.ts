@@ -32,7 +32,18 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
   const waiting = createWaiting();
   let restore = async (_: Ask): Promise<void> => {};
   let [isClosed, isRestoring, isBare] = [false, false, false];
-  let desk = place({ heard: waiting.heard, lost });
+  /** How many desks there have been: what another than the newest says comes too late. */
+  let placed = 0;
+  let desk = placeNext();
+
+  function placeNext(): Promise<DeskPost> {
+    const own = ++placed;
+    const ofNewest =
+      <T>(hear: (told: T) => void) =>
+      (told: T) =>
+        own === placed && hear(told);
+    return place({ heard: ofNewest(waiting.heard), lost: ofNewest(lost) });
+  }
 
   function lost(why: string): void {
     waiting.rejectAll(new Error(why));
@@ -46,7 +57,7 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
     isBare = false;
     if (isClosed) return;
     const again = waiting.questionsToRepeat();
-    const next = place({ heard: waiting.heard, lost });
+    const next = placeNext();
     isRestoring = true;
     desk = next
       .then((post) => restore(askingAt(() => Promise.resolve(post), true)))
