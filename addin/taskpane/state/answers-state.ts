@@ -3,6 +3,7 @@ import { type Answer, withAnswer, withoutAnswer } from '../../../shared/layout/s
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Ask } from '../../desk/desk-line.ts';
 import type { Recalled } from '../../desk/questions.ts';
+import { createSayings } from './sayings.ts';
 
 /** Keeps layouts from one time to the next; it may refuse to. */
 export interface LayoutMemory {
@@ -27,7 +28,8 @@ export type AnswersState = ReturnType<typeof createAnswersState>;
 
 /** What a person has said about the workbook: one answer at a time, each of which can be taken back. */
 export function createAnswersState({ memory, ask }: Ports) {
-  const answers = signal<readonly Answer[]>([]);
+  const { answers, say, keepPlace } = createSayings();
+  const sayRecalled = keepPlace();
   const remembering = signal<Remembering>('nothing');
   const problems = signal<readonly Problem[]>([]);
   const isStored = signal(false);
@@ -41,7 +43,7 @@ export function createAnswersState({ memory, ask }: Ports) {
   }
 
   return {
-    answers: answers as ReadonlySignal<readonly Answer[]>,
+    answers,
     remembering: remembering as ReadonlySignal<Remembering>,
     /** Why the layout file that was opened last says nothing. */
     layoutProblems: problems as ReadonlySignal<readonly Problem[]>,
@@ -49,26 +51,27 @@ export function createAnswersState({ memory, ask }: Ports) {
     isStored: isStored as ReadonlySignal<boolean>,
     /** What the workbook's own receipt holds, else what was said of one with the same headers. */
     recall(recalled: Recalled): void {
-      answers.value = recalled.answers;
+      sayRecalled(() => recalled.answers);
       if (recalled.answers.length === 0) return;
       isStored.value = recalled.isStored;
       remembering.value = recalled.isStored ? 'stored' : 'recalled';
     },
     remember,
     answer(given: Answer): void {
-      answers.value = withAnswer(answers.value, given);
+      say((before) => withAnswer(before, given));
     },
     takeBack(given: Answer): void {
-      answers.value = withoutAnswer(answers.value, given);
+      say((before) => withoutAnswer(before, given));
     },
     takeAllBack(): void {
-      answers.value = [];
+      say(() => []);
     },
     /** False where the text is no layout file. */
     async openLayout(text: string): Promise<boolean> {
+      const sayOpened = keepPlace();
       const read = await ask('read-layout', text);
       problems.value = read.problems;
-      if (read.ok) answers.value = read.value;
+      if (read.ok) sayOpened(() => read.value);
       return read.ok;
     },
   };

@@ -188,3 +188,38 @@ test.each(['zh', 'en'] as const)(
     expect(sheetChoices(plan, 'zh')).toEqual(['名册', '群众评议']);
   },
 );
+
+const LEFT_OUT = { about: 'sheet', sheet: '旧表', called: null } as const;
+const CALLED = { about: 'column', sheet: '群众评议', cell: 'C1', text: '差' } as const;
+
+async function layoutSaying(answer: Parameters<ReturnType<typeof open>['answer']>[0]) {
+  const pane = open([sheet('群众评议', COUNTS), sheet('旧表', COUNTS)], keeping());
+  await pane.check();
+  await pane.answer(answer);
+  return (await pane.layoutText()) ?? '';
+}
+
+test('what is said while a layout file is read is said on top of it', async () => {
+  const text = await layoutSaying(CALLED);
+  const pane = open([sheet('群众评议', COUNTS), sheet('旧表', COUNTS)], keeping());
+  await pane.check();
+  await Promise.all([pane.openLayout(text), pane.answer(LEFT_OUT)]);
+  expect(pane.answers.value).toEqual([CALLED, LEFT_OUT]);
+  await Promise.all([pane.openLayout(text), pane.takeAllBack()]);
+  expect(pane.answers.value).toEqual([]);
+});
+
+test('what is said before the workbook is known again is said on top of what was said last time', async () => {
+  const memory = keeping();
+  const sheets = [sheet('群众评议', COUNTS), sheet('旧表', COUNTS)];
+  const before = open(sheets, memory);
+  await before.check();
+  await before.answer(CALLED);
+  const pane = open(sheets, memory);
+  await Promise.all([pane.check(), pane.answer(LEFT_OUT)]);
+  expect(pane.answers.value).toEqual([CALLED, LEFT_OUT]);
+  expect(totals(pane)).toEqual([
+    ['许多', '75.00'],
+    ['柏杨', '25.00'],
+  ]);
+});
