@@ -1,4 +1,4 @@
-import type { DeskPost, PlaceDesk } from './desk-post.ts';
+import { type DeskPost, onlyNewest, type PlaceDesk } from './desk-post.ts';
 import type { Asked, Given, Kind } from './questions.ts';
 import { createWaiting, GivenUp } from './waiting.ts';
 
@@ -32,18 +32,8 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
   const waiting = createWaiting();
   let restore = async (_: Ask): Promise<void> => {};
   let [isClosed, isRestoring, isBare] = [false, false, false];
-  /** How many desks there have been: what another than the newest says comes too late. */
-  let placed = 0;
-  let desk = placeNext();
-
-  function placeNext(): Promise<DeskPost> {
-    const own = ++placed;
-    const ofNewest =
-      <T>(hear: (told: T) => void) =>
-      (told: T) =>
-        own === placed && hear(told);
-    return place({ heard: ofNewest(waiting.heard), lost: ofNewest(lost) });
-  }
+  const placeNext = onlyNewest(place);
+  let desk = placeNext({ heard: waiting.heard, lost });
 
   function lost(why: string): void {
     waiting.rejectAll(new Error(why));
@@ -57,7 +47,7 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
     isBare = false;
     if (isClosed) return;
     const again = waiting.questionsToRepeat();
-    const next = placeNext();
+    const next = placeNext({ heard: waiting.heard, lost });
     isRestoring = true;
     desk = next
       .then((post) => restore(askingAt(() => Promise.resolve(post), true)))

@@ -86,3 +86,15 @@ export const firstOf =
     if (others.length === 0) return place(listener);
     return place(listener).catch(() => firstOf(...others)(listener));
   };
+
+/** Of desks that take each other's place the newest alone is heard: what another still says comes too late. */
+export function onlyNewest(place: PlaceDesk): PlaceDesk {
+  let newest = 0;
+  return ({ heard, lost }) => {
+    const own = ++newest;
+    return place({
+      heard: (reply) => own === newest && heard(reply),
+      lost: (why) => own === newest && lost(why),
+    });
+  };
+}

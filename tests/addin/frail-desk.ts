@@ -41,6 +41,17 @@ export const workbenchAt = (desks: ReturnType<typeof createFrailDesks>): Workben
     openDesk: desks.openLine,
   });
 
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Until nothing is under way any more. */
+export async function calm(isBusy: () => boolean): Promise<void> {
+  for (let [still, turns] = [0, 0]; still < 12; turns++) {
+    if (turns > 3000) throw new Error('It never ends');
+    await turn();
+    still = isBusy() ? 0 : still + 1;
+  }
+}
+
 /** As much of a `Worker` as the line uses. */
 function portTo(nextFate: () => Fate | undefined): Worker {
   let isEnded = false;

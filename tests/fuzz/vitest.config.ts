@@ -22,7 +22,7 @@ export default defineConfig({
       'tests/recalculation/moves/layouts.test.ts',
       'tests/recalculation/ballots/ballots.test.ts',
     ],
-    env: { CASES: '20000' },
+    env: { CASES: process.env.CASES ?? '20000' },
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
   },

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Ask } from '../../desk/desk-line.ts';
 import type { CheckAsked } from '../../desk/questions.ts';
+import { saysSame } from '../../desk/says-same.ts';
 import type { CheckedView } from '../../desk/views/model.ts';
 import { unlessGivenUp } from '../../desk/waiting.ts';
 import { UNWATCHED } from '../../hosts/host.ts';
@@ -39,15 +40,18 @@ export function createCheckState({ settled, work, ...ports }: Ports) {
     },
     checked: checked as ReadonlySignal<CheckedView | null>,
     groups: computed(() => checked.value?.groups ?? []),
-    /** False where a later check has taken its place, or it was given up. */
-    async check(): Promise<boolean> {
+    /**
+     * False where a later check has taken its place, or it was given up.
+     * @param first what goes before the reading, as a part of the check
+     */
+    async check(first?: () => Promise<void>): Promise<boolean> {
       const isLatest = latest();
       work.value = 'checking';
       giving = new AbortController();
       const { signal } = giving;
-      await settled();
       const isWanted = () => isLatest() && !signal.aborted;
       try {
+        await Promise.all([settled(), first?.()]);
         const next = await unlessGivenUp(scoring.readAndScore(isWanted, signal));
         if (!next || !isLatest()) return false;
         checked.value = next;
@@ -65,8 +69,15 @@ export function createCheckState({ settled, work, ...ports }: Ports) {
       checked.value = null;
       giving?.abort();
     },
-    /** Once more on a desk that had to be made anew: nothing on the screen changes. */
-    restore: (renewed: Ask): Promise<void> => scoring.restore(renewed, checked.value !== null),
+    /**
+     * Once more on a desk that had to be made anew.
+     * @returns whether it is as the screen has it: a workbook in another program may have changed
+     */
+    async restore(renewed: Ask): Promise<boolean> {
+      const shown = checked.value;
+      const next = await scoring.restore(renewed, shown !== null);
+      return !shown || shown !== checked.value || (next !== null && isAsShown(next, shown));
+    },
   };
 }
 
@@ -107,11 +118,20 @@ function createScoring(
       });
       return isWanted() ? ask('check', asked(), { signal }) : null;
     },
-    async restore(renewed: Ask, wasScored: boolean): Promise<void> {
+    /** Null where it was not checked, or cannot be read any more. */
+    async restore(renewed: Ask, wasChecked: boolean): Promise<CheckedView | null> {
       const read = await book.restore(renewed);
-      if (read.ok && wasScored) await renewed('check', asked());
+      return read.ok && wasChecked ? renewed('check', asked()) : null;
     },
   };
+}
+
+/** Readings have numbers of their own. */
+function isAsShown(next: CheckedView, shown: CheckedView): boolean {
+  const { copy } = shown;
+  return (
+    saysSame(next.copy && copy ? { ...next, copy } : next, shown) && next.copy?.code === copy?.code
+  );
 }
 
 /** There is nothing but why. */

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../../shared/messages/message.ts';
-import type { Problem } from '../../../shared/messages/problem.ts';
 import type { RuleField } from '../../../shared/rulebook/edit/rule-fields.ts';
 import type { DeskLine } from '../../desk/desk-line.ts';
 import type { Book } from '../book/book.ts';
@@ -9,6 +8,7 @@ import { createAccepting } from './accepting.ts';
 import { createAnswering } from './answering.ts';
 import { createAnswersState, type LayoutMemory } from './answers-state.ts';
 import { createCheckState } from './check-state.ts';
+import { createKeeping } from './keeping.ts';
 import { createLiveState } from './live-state.ts';
 import { createPreviewState } from './preview-state.ts';
 import { createRuleChanges } from './rule-changes.ts';
@@ -42,18 +42,12 @@ export function createPaneState(ports: Ports) {
   const { choose, setWithoutFacts, renew, ...parts } = createParts(ports);
   const { writing, check } = parts;
   const step = signal<Step>('check');
-  const keepProblems = signal<readonly Problem[]>([]);
+  const { keep, keepProblems } = createKeeping(ports.book.settings, parts.rulebook);
   const rules = createRuleChanges({ ask: ports.line.ask, rulebook: parts.rulebook, choose });
 
   async function chooseRulebook(rulebook: RulebookText): Promise<void> {
     rules.chooseRule(rulebook);
-    await keepAndCheck();
-  }
-
-  async function keepAndCheck(): Promise<void> {
-    const { text } = parts.rulebook.value;
-    keepProblems.value = (await ports.book.settings.keep(text)).problems;
-    await check();
+    await check(keep);
   }
 
   return {
@@ -61,7 +55,7 @@ export function createPaneState(ports: Ports) {
     isLive: ports.book.isLive,
     language: ports.language,
     /** Why the workbook does not keep the rulebook that was chosen last. */
-    keepProblems: keepProblems as ReadonlySignal<readonly Problem[]>,
+    keepProblems,
     step: step as ReadonlySignal<Step>,
     async goTo(to: Step): Promise<void> {
       step.value = to;
@@ -69,12 +63,12 @@ export function createPaneState(ports: Ports) {
       await parts.checkUnderWay();
       if (step.value === 'write') await writing.makeDraft();
     },
+    check: (): Promise<void> => check(),
     chooseRulebook,
     /** Another value for a number of the rulebook; it is a rulebook of its own from then on. */
     async changeRule(field: RuleField, value: string): Promise<void> {
       if (value === field.value) return;
-      await rules.changeRule(field.path, value);
-      await keepAndCheck();
+      await check(() => rules.changeRule(field.path, value).then(keep));
     },
     async setWithoutFacts(without: boolean): Promise<void> {
       setWithoutFacts(without);
@@ -107,7 +101,6 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     rulebook: rules.rulebook,
     recallRulebook: recall,
   });
-  line.onRenewed(restore);
   const { checked } = checking;
   const { forget, ...preview } = createPreviewState({ ask, language, checked });
   const writing = createWritingState({ ...turn, book, language, checked });
@@ -117,23 +110,12 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     written: () => (writing.written.value?.draft.sheets ?? []).map(({ name }) => name),
   });
 
-  let underWay = Promise.resolve();
-
-  function check(): Promise<void> {
-    underWay = checkAnew();
-    return underWay;
-  }
-
-  async function checkAnew(): Promise<void> {
-    writing.forget();
-    verifying.giveWay();
-    forget();
-    live.renew();
-    if (!(await checking.check())) return;
-    // Who was opened meanwhile may stand elsewhere now.
-    forget();
-    await verifying.verifySmall();
-  }
+  const { check, checkUnderWay } = createChecks({ forget, checking, writing, verifying, live });
+  line.onRenewed(async (renewed) => {
+    const isAsShown = await restore(renewed);
+    await writing.restore(renewed);
+    if (!isAsShown && work.value !== 'checking') check();
+  });
 
   const answering = createAnswering({ said, ask, checked, check });
   const { groups } = checking;
@@ -148,11 +130,47 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     writing,
     verifying,
     check,
-    /** Resolves once what is known is what was asked for last. */
-    async checkUnderWay(): Promise<void> {
-      const own = underWay;
-      await own;
-      if (own !== underWay) await this.checkUnderWay();
+    checkUnderWay,
+  };
+}
+
+interface Checked {
+  readonly checking: Pick<ReturnType<typeof createCheckState>, 'check'>;
+  readonly writing: Pick<ReturnType<typeof createWritingState>, 'forget'>;
+  readonly verifying: Pick<ReturnType<typeof createVerifyState>, 'giveWay' | 'verifySmall'>;
+  readonly live: Pick<ReturnType<typeof createLiveState>, 'renew'>;
+  /** Lets go who was chosen among the scores. */
+  readonly forget: () => void;
+}
+
+/** Each check makes all that rested on the one before out of date. */
+function createChecks({ checking, writing, verifying, live, forget }: Checked) {
+  let underWay = Promise.resolve();
+
+  async function checkAnew(first?: () => Promise<void>): Promise<void> {
+    writing.forget();
+    verifying.giveWay();
+    forget();
+    live.renew();
+    if (!(await checking.check(first))) return;
+    // Who was opened meanwhile may stand elsewhere now.
+    forget();
+    await verifying.verifySmall();
+  }
+
+  /** Resolves once what is known is what was asked for last. */
+  async function checkUnderWay(): Promise<void> {
+    const own = underWay;
+    await own;
+    if (own !== underWay) await checkUnderWay();
+  }
+
+  return {
+    /** @param first what goes before the reading; nothing is drafted or written meanwhile */
+    check(first?: () => Promise<void>): Promise<void> {
+      underWay = checkAnew(first);
+      return underWay;
     },
+    checkUnderWay,
   };
 }

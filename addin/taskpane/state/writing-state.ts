@@ -8,7 +8,7 @@ import type { Book, Drafted } from '../book/book.ts';
 import { createTurns, type TurnPorts } from './turns.ts';
 
 interface Ports extends TurnPorts {
-  readonly book: Pick<Book, 'write' | 'undo'>;
+  readonly book: Pick<Book, 'isLive' | 'write' | 'undo'>;
   readonly ask: Ask;
   readonly language: ReadonlySignal<Language>;
   readonly checked: ReadonlySignal<CheckedView | null>;
@@ -63,6 +63,10 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
     },
     /** Ends what is not done yet; nothing of it is left behind. */
     cancel: turns.callOff,
+    /** The working copy, which the grid shows, once more on a desk that had to be made anew. */
+    async restore(renewed: Ask): Promise<void> {
+      if (written.value && !book.isLive) await renewed('write', written.value.language);
+    },
     /** The rules or the workbook have changed: what was drafted no longer holds. */
     forget(): void {
       turns.callOff();

@@ -18,11 +18,17 @@ import { workbookProblem } from '../../../../shared/messages/workbook.ts';
 import { ruleFields } from '../../../../shared/rulebook/edit/rule-fields.ts';
 import { readWorkbook } from '../../../../shared/workbook/read.ts';
 import { deskLine } from '../../desk-line.ts';
+import { calm, createFrailDesks } from '../../frail-desk.ts';
 
 const SAMPLE = readWorkbook(new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')));
 
+/** The same, but for an unknown category, which stops. */
+const OTHER = readWorkbook(
+  new Uint8Array(readFileSync('seeds/workbooks/variants/wrong-category.xlsx')),
+);
+
 /** A live workbook of which the test is the user. */
-function openLive(over: Partial<Host> = {}) {
+function openLive(over: Partial<Host> = {}, line = deskLine()) {
   const changes: SheetChange[] = [];
   const listeners = new Set<HostListener>();
   const host: Host = {
@@ -44,7 +50,7 @@ function openLive(over: Partial<Host> = {}) {
   const book = liveBook(host);
   const pane = createPaneState({
     book,
-    line: deskLine(),
+    line,
     rulebooks: SEED_RULEBOOKS,
     language: signal<Language>('zh'),
     settled: async () => {},
@@ -272,22 +278,15 @@ test('a cell that is changed during the first check makes its scores old', async
 });
 
 test('of two readings the one that began later holds, whichever ends first', async () => {
-  const other = readWorkbook(
-    new Uint8Array(readFileSync('seeds/workbooks/variants/wrong-category.xlsx')),
-  );
   let endFirst = () => {};
-  let reads = 0;
-  const { pane } = openLive({
-    read: () =>
-      ++reads > 1
-        ? Promise.resolve(SAMPLE)
-        : new Promise((resolve) => {
-            endFirst = () => resolve(other);
-          }),
+  const firstRead = new Promise<typeof OTHER>((resolve) => {
+    endFirst = () => resolve(OTHER);
   });
+  let reads = 0;
+  const { pane } = openLive({ read: () => (++reads > 1 ? Promise.resolve(SAMPLE) : firstRead) });
   const first = pane.check();
   const second = pane.check();
-  await Promise.resolve();
+  await calm(() => reads < 2);
   endFirst();
   await Promise.all([first, second]);
   expect(pane.checked.value?.scored).toBeDefined();
@@ -323,4 +322,73 @@ test('a draft that is not on the desk any more is not written from another', asy
   const written = await book.write(line.ask, drafted, UNWATCHED);
   expect(written.problems.map(({ code }) => code)).toEqual(['host-draft-gone']);
   expect(changes).toEqual([]);
+});
+
+test('a desk that takes the place of another shows what the workbook holds by then, though no change was told', async () => {
+  let held = SAMPLE;
+  const desks = createFrailDesks();
+  const { pane } = openLive({ read: async () => held }, desks.openLine());
+  await pane.check();
+  await pane.goTo('write');
+  held = OTHER;
+  desks.befall('ends');
+  await expect(pane.layoutText()).rejects.toThrow('it ended');
+  await pane.layoutText();
+  await calm(() => pane.work.value !== null);
+  expect(pane.checked.value?.scored).toBe(undefined);
+  expect(pane.groups.value[0]?.effect).toBe('stop');
+  expect(pane.writing.drafted.value).toBe(null);
+});
+
+test('a desk that takes the place of another shows the same where the workbook is the same', async () => {
+  const desks = createFrailDesks();
+  const { pane } = openLive({}, desks.openLine());
+  await pane.check();
+  await pane.goTo('write');
+  const [checked, drafted] = [pane.checked.value, pane.writing.drafted.value];
+  desks.befall('ends');
+  await expect(pane.layoutText()).rejects.toThrow('it ended');
+  await pane.layoutText();
+  await calm(() => pane.work.value !== null);
+  expect(pane.checked.value).toBe(checked);
+  expect(pane.writing.drafted.value).toBe(drafted);
+});
+
+test('nothing is written by the rulebook that another is about to take the place of', async () => {
+  let keep = () => {};
+  const kept = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  const { pane, changes } = openLive({
+    settings: { read: async () => undefined, keep: () => kept.then(() => done(undefined)) },
+  });
+  await pane.check();
+  await pane.goTo('write');
+  const [, other] = SEED_RULEBOOKS;
+  if (!other) throw new Error('There are several built-in rulebooks');
+  const choosing = pane.chooseRulebook(other);
+  await pane.writing.write();
+  keep();
+  await choosing;
+  expect(changes).toEqual([]);
+  expect(pane.checked.value?.plan?.rulebook.id).toBe(other.id);
+});
+
+test('of two rulebooks chosen in a row the workbook keeps the later one, however long each takes', async () => {
+  const waits = [50, 0];
+  let kept = '';
+  const { pane } = openLive({
+    settings: {
+      read: async () => undefined,
+      keep: async (text) => {
+        for (let turns = waits.shift() ?? 0; turns > 0; turns--) await Promise.resolve();
+        kept = text;
+        return done(undefined);
+      },
+    },
+  });
+  const [first, second] = SEED_RULEBOOKS;
+  if (!first || !second) throw new Error('There are several built-in rulebooks');
+  await Promise.all([pane.chooseRulebook(first), pane.chooseRulebook(second)]);
+  expect(kept).toBe(second.text);
 });
