@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CONTENTS } from './newspaper.ts';
 import { built, grantHosts } from './reading-newsroom.ts';
 
-/** Asks the helper how much the ledger has; it answers at the address behind, in milliseconds. */
+/** Asks the helper how much the ledger has, behind `=` of which article; it answers, in milliseconds, at `TOLD`. */
 export const ASK = `${CONTENTS}?ask`;
 export const TOLD = `${CONTENTS}?told=`;
 /** Has the helper leave the ledger as a later version of the extension would. */
@@ -19,7 +19,7 @@ export const READY = `${CONTENTS}?ready`;
  */
 const HELPER = `
   const made = (request, happened) => new Promise((done) => { request[happened] = done; });
-  async function sum() {
+  async function sum(of) {
     const there = (await indexedDB.databases()).some(({ name }) => name === 'ledger');
     if (!there) return 0; // opening it would make an empty one
     const opening = indexedDB.open('ledger');
@@ -27,7 +27,8 @@ const HELPER = `
     const all = opening.result.transaction('entries').objectStore('entries').getAll();
     await made(all, 'onsuccess');
     opening.result.close();
-    return all.result.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const asked = all.result.filter(({ article }) => article.endsWith(of));
+    return asked.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   }
   async function spoil() {
     const opening = indexedDB.open('ledger', 99);
@@ -35,7 +36,9 @@ const HELPER = `
     opening.result.close();
   }
   browser.tabs.onUpdated.addListener(async (id, { url }) => {
-    if (url === '${ASK}') browser.tabs.update(id, { url: '${TOLD}' + (await sum()) });
+    if (url?.startsWith('${ASK}')) {
+      browser.tabs.update(id, { url: '${TOLD}' + (await sum(url.split('ask=')[1] ?? '')) });
+    }
     if (url === '${SPOIL}') browser.tabs.update(id, { url: (await spoil(), '${SPOILT}') });
   });
   browser.storage.local.set({ 'sources-on': ['people-daily'] })

@@ -10,6 +10,7 @@ import {
 import { type PartFound, readFindings } from '../../../shared/reading/sources/source-check.ts';
 import { SOURCES } from '../../seeds.ts';
 import { loadReaderStart } from './reader-settings.ts';
+import { runInTab } from './run-in-tab.ts';
 import { storedItem } from './stored-item.ts';
 import { tabInFront } from './tab-in-front.ts';
 
@@ -73,26 +74,23 @@ export async function removeSource({ id }: ReadingSource): Promise<void> {
 
 /** What stands out on the page of the tab in front; null where no script may look at it. */
 export async function pointAtTab(): Promise<PointedArticle | null> {
-  const tabId = (await tabInFront())?.id;
-  if (tabId === undefined) return null;
-  const [answer] = await browser.scripting
-    .executeScript({ target: { tabId }, files: ['/point.js'] })
-    .catch(() => []);
-  return (answer?.result as PointedArticle | undefined) ?? null;
+  const tab = await tabInFront();
+  const pointed = tab && (await runInTab(tab, '/point.js'));
+  return (pointed as PointedArticle | null | undefined) ?? null;
 }
 
 /** What can be read on an open article of the source; null where none is open. */
 export async function tryOpenPage({ runs }: ReadingSource): Promise<readonly PartFound[] | null> {
   const tabs = await browser.tabs.query({ url: [...runs] });
-  for (const { id } of tabs) {
-    const parts = id === undefined ? null : readFindings((await lookAt(id)).parts);
+  for (const tab of tabs) {
+    const parts = readFindings((await lookAt(tab)).parts);
     if (parts) return parts;
   }
   return null;
 }
 
 /** What the page of a tab is, if no article of a source that is on; null where that is not known. */
-export async function otherInTab(tab: number): Promise<OtherPage | null> {
+export async function otherInTab(tab: Browser.tabs.Tab): Promise<OtherPage | null> {
   const other = (await lookAt(tab)).other;
   return OTHER_PAGES.find((known) => known === other) ?? null;
 }
@@ -108,9 +106,6 @@ export async function isPdf({ url = '' }: Pick<Browser.tabs.Tab, 'url'>): Promis
 }
 
 /** What our script says of a page; nothing where it may not look. */
-async function lookAt(tabId: number): Promise<Partial<Record<string, unknown>>> {
-  const [answer] = await browser.scripting
-    .executeScript({ target: { tabId }, files: ['/look.js'] })
-    .catch(() => []);
-  return { ...(answer?.result as object | undefined) };
+async function lookAt(tab: Browser.tabs.Tab): Promise<Partial<Record<string, unknown>>> {
+  return { ...((await runInTab(tab, '/look.js')) as object | undefined) };
 }

@@ -3,6 +3,7 @@ import { notNeeded } from '../../../shared/reading/sources/permissions.ts';
 import type { ReadingSource } from '../../../shared/reading/sources/source.ts';
 import type { YieldMessage } from '../../reader/messages.ts';
 import { tellSources } from './reader-settings.ts';
+import { runInTab } from './run-in-tab.ts';
 import { storedItem } from './stored-item.ts';
 
 /** Ids of the sources that the member switched on. */
@@ -104,13 +105,8 @@ async function start({ id, runs }: ReadingSource): Promise<void> {
     { id, matches, js: [SCRIPT], runAt: 'document_idle', persistAcrossSessions: true },
   ]);
   const open = await browser.tabs.query({ url: matches });
-  await Promise.all(open.map(({ id: tabId }) => inject(tabId)));
-}
-
-async function inject(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
   // A tab may close or move on meanwhile: then there is nothing to read in it.
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).catch(() => []);
+  await Promise.all(open.map((tab) => runInTab(tab, SCRIPT)));
 }
 
 /** Tells every other page that may be read that one has begun to count. */

@@ -194,7 +194,7 @@ async function pageStatus(): Promise<PageStatus | null> {
   const answer = await browser.tabs.sendMessage(tab.id, ASK_STATUS).catch(() => undefined);
   if (answer) return readStatus(answer);
   if (answer === undefined) return (await isPdf(tab)) ? { article: null, state: 'pdf' } : null;
-  return { article: null, state: (await otherInTab(tab.id)) ?? 'unrecognised' };
+  return { article: null, state: (await otherInTab(tab)) ?? 'unrecognised' };
 }
 
 async function unchecked(): Promise<UncheckedSource | null> {

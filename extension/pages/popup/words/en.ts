@@ -79,7 +79,7 @@ export const en: typeof zh = {
   readToday: 'Read today',
   addSource: 'Add this source',
   noPageToAdd:
-    'The browser lets nobody look at this page. Please open an article of the paper and try again.',
+    'This page cannot be looked at: the browser forbids it, or the page did not answer. Please open an article of the paper and try again.',
   foundToAdd: (chars, site) =>
     `${chars} characters of text were found. All pages of ${site} with an address of this form will count as articles.`,
   sourceName: 'Name',

@@ -72,7 +72,7 @@ export const zh = {
   awayBeside: '已暂停：没有在看那一页',
   readToday: '今天读过的',
   addSource: '添加这个来源',
-  noPageToAdd: '浏览器不允许查看这一页。请打开那家报纸的一篇文章再试。',
+  noPageToAdd: '这一页看不到：浏览器不允许，或者它没有应答。请打开那家报纸的一篇文章再试。',
   foundToAdd: (chars: number, site: string) =>
     `读到正文 ${chars} 字。${site} 地址形式相同的页面都会当作文章。`,
   sourceName: '名称',
