@@ -27,6 +27,7 @@ mkdirSync(PICTURES, { recursive: true });
 const PARTS = {
   async sheets() {
     takeSheets(['seeds/workbooks/joint-review-2026.xlsx', 'grassroots-joint-review'], SHEETS);
+    takeSheets([await correctedCopy(), 'grassroots-joint-review'], { 联评变动: 'sheet-changes' });
     takeSheets(await singleBallots(), { 联评票面: 'sheet-marks' });
   },
   workbench: takeWorkbench,
@@ -168,11 +169,31 @@ async function takeHelp() {
 }
 
 /** The working copy with a point less for 张三, as if by hand. */
-async function alteredCopy() {
+function alteredCopy() {
+  return changedCopy([['年度考核', 'F24', 24.2]]);
+}
+
+/** Two grades decided, then three entries corrected, before it is scored again. */
+function correctedCopy() {
+  return changedCopy([
+    ['联评得分', 'K2', '好'],
+    ['联评得分', 'L2', '党委会研究'],
+    ['联评得分', 'K4', '较好'],
+    ['联评得分', 'L4', '党委会研究'],
+    ['年度考核', 'F24', 14.2],
+    ['上级评议', 'D9', 3],
+    ['事实台账', 'F7', 0],
+  ]);
+}
+
+async function changedCopy(changes) {
   const { module } = await runnerImport(resolve('tests/recalculation/working-copy.ts'));
-  const change = { sheet: '年度考核', cell: 'F24', to: 24.2 };
   const path = join(work, '联述联评联考2026-联评.xlsx');
-  writeFileSync(path, module.withChange(new Uint8Array(readFileSync(COPY)), change));
+  const bytes = changes.reduce(
+    (copy, [sheet, cell, to]) => module.withChange(copy, { sheet, cell, to }),
+    new Uint8Array(readFileSync(COPY)),
+  );
+  writeFileSync(path, bytes);
   return path;
 }
 

@@ -8,11 +8,19 @@ export interface Standing {
   readonly suggested: string | null;
 }
 
-/** A component's value then and now, as they are shown; null where it had none. */
-export interface Cause {
-  readonly component: string;
-  readonly before: string | null;
-  readonly after: string | null;
+/** What became another of somebody's own. */
+export type Cause =
+  /** A component's value, points beside the components, or the category: as shown, null where there was none. */
+  | ({ readonly what: 'component'; readonly component: string } & ThenNow<string | null>)
+  | ({ readonly what: 'adjustments' } & ThenNow<string | null>)
+  | ({ readonly what: 'category' } & ThenNow<string>)
+  /** Whether a veto fired. */
+  | ({ readonly what: 'veto'; readonly veto: string } & ThenNow<boolean>)
+  /** All of that is the same and the total is another. */
+  | { readonly what: 'rules' };
+interface ThenNow<T> {
+  readonly before: T;
+  readonly after: T;
 }
 
 /** Somebody whose total, rank or suggested grade is another; null on the side where they are not there. */
@@ -21,7 +29,7 @@ export interface Moved {
   readonly unit: string;
   readonly before: Standing | null;
   readonly after: Standing | null;
-  /** Components whose value changed; none where only others moved. */
+  /** None where only others moved. */
   readonly because: readonly Cause[];
 }
 

@@ -1,12 +1,12 @@
 import { groupBy } from '../base/group-by.ts';
-import { fromCellNumber, toCellNumber } from '../exact/cell-number.ts';
-import type { Rational } from '../exact/rational.ts';
-import { round } from '../exact/round.ts';
+import { fromCellNumber } from '../exact/cell-number.ts';
 import { formatFixed } from '../exact/text.ts';
 import { normaliseName } from '../layout/labels/names.ts';
 import type { Scoring, SubjectScore } from '../score/model/scoring.ts';
-import type { Cause, Changes, Decision, Moved, Standing } from './changes.ts';
+import { causesOf } from './causes.ts';
+import type { Changes, Decision, Moved, Standing } from './changes.ts';
 import type { EarlierScore } from './earlier-scores.ts';
+import { isShownAs } from './shown.ts';
 
 /**
  * Who moved since, and which decisions stay: people are the same by name and unit.
@@ -81,7 +81,9 @@ function movedFrom(
     isShownAs(row.total, total?.score ?? null) &&
     before.rank === after.rank &&
     before.suggested === after.suggested;
-  return isSame ? undefined : { name, unit, before, after, because: causesOf(row, subject) };
+  if (isSame) return undefined;
+  const { category = '' } = scoring.review.subjects[subject.index] ?? {};
+  return { name, unit, before, after, because: causesOf(row, { subject, category }) };
 }
 
 const goneFrom = (row: EarlierScore, { plan: { rulebook } }: Scoring): Moved => ({
@@ -97,36 +99,3 @@ const standingOf = ({ total, rank, suggested }: EarlierScore, places: number): S
   rank,
   suggested,
 });
-
-/** As many digits as a program keeps of what it calculates. */
-const DIGITS = 10;
-
-function causesOf({ components }: EarlierScore, subject: SubjectScore): Cause[] {
-  return subject.components.flatMap(({ component, value }) => {
-    const before = components.get(component.id);
-    if (before === undefined || isShownAs(before, value)) return [];
-    return [
-      {
-        component: component.id,
-        before: shown(before),
-        after: shown(value && toCellNumber(value)),
-      },
-    ];
-  });
-}
-
-const shown = (value: number | null): string | null =>
-  value === null ? null : `${Number(value.toPrecision(DIGITS))}`;
-
-/** Whether the cell shows this value, at the decimals that the cell has. */
-function isShownAs(cell: number | null, value: Rational | null): boolean {
-  if (cell === null || value === null) return cell === value;
-  const text = shown(cell) ?? '';
-  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  if (shown(toCellNumber(value)) === text) return true;
-  const rounded = round(value, { places: decimals, mode: 'half-up' });
-  return decimals < MOST_PLACES && decimals > 0 && shown(toCellNumber(rounded)) === text;
-}
-
-/** A cell with more decimals shows all that there are. */
-const MOST_PLACES = 7;

@@ -16,9 +16,25 @@ export interface EarlierScore {
   readonly reason: string;
   /** By id; those that had a column of their title. */
   readonly components: ReadonlyMap<string, number | null>;
+  /** Undefined where it has no column. */
+  readonly category: string | undefined;
+  readonly adjustments: number | null | undefined;
+  /** What stood beside the result. */
+  readonly note: string;
 }
 
-const COLUMNS = ['name', 'unit', 'total', 'rank', 'suggested', 'decided', 'reason'] as const;
+const COLUMNS = [
+  'name',
+  'unit',
+  'category',
+  'adjustments',
+  'total',
+  'rank',
+  'suggested',
+  'decided',
+  'reason',
+  'notes',
+] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** The header stands among the first rows. */
@@ -39,6 +55,7 @@ export function readEarlierScores(
     .filter(([row]) => row > header.row)
     .map(([row, cells]) => {
       const at = (key: Column) => cells.get(header.columns.get(key) ?? 0);
+      const has = (key: Column) => header.columns.has(key);
       return {
         row,
         name: textOf(at('name')),
@@ -49,6 +66,9 @@ export function readEarlierScores(
         decided: textOf(at('decided')),
         reason: textOf(at('reason')),
         components: new Map(own.map(([id, column]) => [id, numberOf(cells.get(column))])),
+        category: has('category') ? textOf(at('category')) : undefined,
+        adjustments: has('adjustments') ? numberOf(at('adjustments')) : undefined,
+        note: textOf(at('notes')),
       };
     })
     .filter(({ name, total, suggested, unit, decided }) =>

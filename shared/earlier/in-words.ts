@@ -1,7 +1,8 @@
 import { CHANGE_WORDS } from '../messages/change-words.ts';
 import type { Language } from '../messages/message.ts';
-import type { Component } from '../rulebook/model/rulebook.ts';
-import type { Changes, Moved, Standing } from './changes.ts';
+import { SHEET_WORDS } from '../messages/sheets.ts';
+import type { Rulebook } from '../rulebook/model/rulebook.ts';
+import type { Cause, Changes, Moved, Standing } from './changes.ts';
 
 /** A final grade that was made beside another suggestion. */
 export interface MarkedDecision {
@@ -35,10 +36,12 @@ export interface MovedInWords {
 }
 export type ThenAndNow = readonly [then: string, now: string];
 
-/** Who moved and why: new, no longer there, their own components, or others alone. */
+type Rules = Pick<Rulebook, 'components' | 'veto'>;
+
+/** Who moved and why: new, no longer there, what became another of their own, or others alone. */
 export function movedInWords(
   { name, unit, before, after, because }: Moved,
-  components: readonly Pick<Component, 'id' | 'title'>[],
+  rulebook: Rules,
   language: Language,
 ): MovedInWords {
   const words = CHANGE_WORDS[language];
@@ -46,10 +49,7 @@ export function movedInWords(
     const shown = (standing: Standing | null) => (standing ? `${of(standing) ?? words.none}` : '');
     return [shown(before), shown(after)];
   };
-  const own = because.map((cause) => {
-    const title = components.find(({ id }) => id === cause.component)?.title[language];
-    return `${title ?? cause.component} ${cause.before ?? words.none} → ${cause.after ?? words.none}`;
-  });
+  const own = because.map((cause) => causeInWords(cause, rulebook, language));
   const inBoth = own.join(words.separator) || words.others;
   return {
     name,
@@ -60,3 +60,27 @@ export function movedInWords(
     why: before ? (after ? inBoth : words.left) : words.joined,
   };
 }
+
+function causeInWords(cause: Cause, { components, veto }: Rules, language: Language): string {
+  const words = CHANGE_WORDS[language];
+  const { adjustments, category } = SHEET_WORDS[language];
+  const titled = (among: Rules['components'] | Rules['veto'], wanted: string): string =>
+    among.find(({ id }) => id === wanted)?.title[language] ?? wanted;
+  switch (cause.what) {
+    case 'rules':
+      return words.rules;
+    case 'veto':
+      return `${titled(veto, cause.veto)}${words.fired[cause.after ? 'now' : 'before']}`;
+    case 'component':
+      return `${titled(components, cause.component)} ${pairOf(cause, words.none)}`;
+    case 'adjustments':
+      return `${adjustments} ${pairOf(cause, words.none)}`;
+    case 'category':
+      return `${category} ${pairOf(cause, words.none)}`;
+  }
+}
+
+const pairOf = (
+  { before, after }: { readonly before: string | null; readonly after: string | null },
+  none: string,
+): string => `${before ?? none} → ${after ?? none}`;

@@ -3,8 +3,10 @@ import type { ReceiptHead } from './receipt-head.ts';
 import type { RowLine } from './row-lines.ts';
 import { type Said, writeSaid } from './said.ts';
 
-/** Below Excel's limit of 32,767 characters a cell. */
-const CHUNK = 30_000;
+/** LibreOffice breaks a longer line of mixed scripts in print, and the row shows halves of two. */
+const CHUNK = 2_000;
+/** Whole characters: half of one is none in a file. */
+const PIECE = new RegExp(`[^]{1,${CHUNK}}`, 'gu');
 
 /** What a receipt's facts are called in its third column, in the order of their rows. */
 export const FACTS = {
@@ -60,11 +62,11 @@ export const bodyRows = ({ rulebook, said, lines }: BodyInput, titles: BodyTitle
 ];
 
 function chunksOf(text: string, key: string, title: string): BodyRow[] {
-  const count = Math.max(1, Math.ceil(text.length / CHUNK));
-  return Array.from({ length: count }, (_, index) => ({
-    first: `${title} ${index + 1}/${count}`,
-    text: text.slice(index * CHUNK, (index + 1) * CHUNK),
-    key: `${key} ${index + 1}/${count}`,
+  const pieces = text.match(PIECE) ?? [''];
+  return pieces.map((piece, index) => ({
+    first: `${title} ${index + 1}/${pieces.length}`,
+    text: piece,
+    key: `${key} ${index + 1}/${pieces.length}`,
   }));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeReceipt } from '../../shared/formulas/receipt/receipt.ts';
 import type { Layout } from '../../shared/layout/model/layout.ts';
 import type { ReceiptHead } from '../../shared/receipt/receipt-head.ts';
+import { bodyRows } from '../../shared/receipt/receipt-rows.ts';
 import { hashingWith } from '../../shared/receipt/row-entry.ts';
 import { hashedInPassing } from '../../shared/receipt/row-lines.ts';
 import { readRulebook } from '../../shared/rulebook/read.ts';
@@ -113,6 +114,17 @@ test('two cells that hold the same have different checks, and no value stands be
 test('the sheet holds the whole rulebook, in cells that a program can hold', () => {
   const lengths = textsOf(receiptOf(OWN)).map((text) => `${text}`.length);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(32_767);
+});
+
+test('no piece of the rulebook ends in half a character, wherever it is cut', () => {
+  for (const before of ['', 'a']) {
+    const rulebook = `${before}${'𠮷'.repeat(1_999)}`;
+    const said = { rulebook: '', layout: null, withoutFacts: false };
+    const titles = { rulebook: '规则正文', said: '规则原文与布局' };
+    const pieces = bodyRows({ rulebook, said, lines: [] }, titles).slice(0, -1);
+    expect(pieces.map(({ text }) => text).join('')).toBe(rulebook);
+    expect(pieces.filter(({ text }) => /\p{Surrogate}/u.test(text))).toEqual([]);
+  }
 });
 
 describe('a working copy', () => {

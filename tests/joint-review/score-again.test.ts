@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ENGINE } from '../../addin/engine.ts';
+import { movedInWords } from '../../shared/earlier/in-words.ts';
 import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
 import { composeWorkingSheets, receiptOf } from '../../shared/joint-review/working-copy.ts';
 import { ourSheetNames, writeCopy } from '../../shared/joint-review/write-copy.ts';
@@ -132,7 +133,7 @@ describe('a working copy that is scored again', () => {
     });
     const { moved, decisions } = score(changed).changes ?? {};
     const own = moved?.find(({ name }) => name === '张三');
-    expect(own?.because.map(({ component }) => component)).toEqual(['assessment']);
+    expect(own?.because).toMatchObject([{ what: 'component', component: 'assessment' }]);
     expect(own?.before?.score).not.toBe(own?.after?.score);
     const others = moved?.filter(({ name }) => name !== '张三');
     expect(others?.every(({ because }) => because.length === 0)).toBe(true);
@@ -140,6 +141,36 @@ describe('a working copy that is scored again', () => {
     expect([...(decisions?.values() ?? [])].map(({ madeBeside }) => madeBeside === null)).toEqual([
       suggested,
     ]);
+  });
+
+  const why = (bytes: Uint8Array, name: string, more = {}) => {
+    const { changes, scoring } = score(bytes, more);
+    const moved = changes?.moved.find((one) => one.name === name);
+    return moved && movedInWords(moved, scoring.plan.rulebook, 'zh').why;
+  };
+  const inFacts = (name: string, title: string, to: Change['to']): Change => {
+    const cell = cellOf(FIRST, '事实台账', [name, title]);
+    return { sheet: '事实台账', cell, to };
+  };
+
+  test.each([
+    // By hand: half a point for an award; 陈静 was reported once, which is a veto.
+    ['points beside', '张三', inFacts('张三', '表彰次数', 2), '加减分 0.5 → 1'],
+    ['a veto', '陈静', inFacts('陈静', '通报次数', 0), '违纪违法被通报（原有，现无）'],
+    ['a veto', '王伟', inFacts('王伟', '通报次数', 1), '违纪违法被通报（原无，现有）'],
+    [
+      'the category',
+      '李建国',
+      { sheet: '名册', cell: cellOf(FIRST, '名册', ['李建国', '类别']), to: '基层' },
+      '类别 机关 → 基层',
+    ],
+  ])('says that %s changed, where no component did', (_, name, change, told) => {
+    expect(why(edited(change), name)).toBe(told);
+  });
+
+  test('says that the rules changed, where everything of somebody’s own is the same', () => {
+    const rulebookText = RULES.replaceAll(/机关: [46]0%/g, '机关: 50%');
+    expect(why(FIRST, '张三', { rulebookText })).toBe('各项未变，规则有变');
   });
 
   test('lists the decision of somebody who is no longer there, and gives it to nobody', () => {

@@ -122,3 +122,11 @@ test('where all is asked for, each sheet counts its own pages', () => {
   }
   expect(pages.filter(([sheet]) => sheet === 'Workings').length).toBeGreaterThan(1);
 });
+
+test('on the printed receipt every hash stands whole', () => {
+  const text = textOf('all');
+  const receipt = text.slice(text.indexOf('body-sha256'));
+  const lines = receipt.split('\n').filter((line) => / (?:input|own) /.test(line));
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.filter((line) => !/ (?:input|own) \S+ \S+ [0-9a-f]{64}$/.test(line))).toEqual([]);
+});

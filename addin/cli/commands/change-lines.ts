@@ -13,13 +13,13 @@ import { inert, table } from '../table.ts';
 export function changeLines({ changes, scoring }: ScoredReview, language: Language): string {
   if (!changes) return '';
   const words = CHANGE_WORDS[language];
-  const { components } = scoring.plan.rulebook;
+  const { rulebook } = scoring.plan;
   const marked = markedDecisions(changes, scoring.review.subjects).map((one) => {
     const suggested = scoring.places[one.subject]?.grading.suggested ?? '';
     return [one.name, one.unit, `${one.madeBeside} → ${suggested}`, one.grade];
   });
   const gone = changes.gone.map(({ name, unit, decided, reason }) => [name, unit, decided, reason]);
-  const moved = changes.moved.map((one) => movedLine(movedInWords(one, components, language)));
+  const moved = changes.moved.map((one) => movedLine(movedInWords(one, rulebook, language)));
   const below = changes.notes.map(({ cell, text }) => [cell, text]);
   const list = (title: string, rows: readonly string[][]) =>
     `${inert(`${title} ${rows.length}`)}\n${rows.length === 0 ? '' : table(rows)}`;

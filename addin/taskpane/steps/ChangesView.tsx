@@ -10,7 +10,7 @@ import { type DecisionLine, goneLines, markedLines, NOTHING, subjectOf } from '.
 import { RankingHead } from './RankingTable.tsx';
 
 interface Props {
-  rulebook: Pick<Rulebook, 'components'>;
+  rulebook: Pick<Rulebook, 'components' | 'veto'>;
   people: readonly PersonView[];
   /** Shows how a subject's score came about. */
   onShow: (subject: number) => void;
@@ -61,11 +61,7 @@ function MovedRows({ rulebook, people, moved, onShow }: Props & { moved: Moved }
   const language = useLanguage();
   const words = CHANGE_WORDS[language];
   const subject = subjectOf(moved, people);
-  const { name, unit, score, rank, suggested, why } = movedInWords(
-    moved,
-    rulebook.components,
-    language,
-  );
+  const { name, unit, score, rank, suggested, why } = movedInWords(moved, rulebook, language);
   const who = (
     <>
       {name} <span class="quiet">{unit}</span>

@@ -17,14 +17,14 @@ interface Content {
   readonly body: () => readonly BodyRow[];
 }
 
-const WIDTHS = [24, 70, 30];
+const WIDTHS = [22, 66, 84];
 const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width);
 
 /** Code, hashes, the whole rulebook, and the hash of every row. */
 export function receiptSheet(content: Content): DraftedSheet {
   const merges = [{ top: 2, left: 1, bottom: 2, right: WIDTHS.length }];
   const rows = madeWhenAsked(() => rowsOf(content));
-  return { name: content.name, widths: WIDTHS, rows, merges, print: { landscape: false } };
+  return { name: content.name, widths: WIDTHS, rows, merges, print: { landscape: true } };
 }
 
 function madeWhenAsked(make: () => readonly NewRow[]): SheetRows {
