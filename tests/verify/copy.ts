@@ -117,11 +117,12 @@ export const removeSheet =
   (sheet: string): Mutation =>
   ({ sheets }) => ({ sheets: sheets.filter(({ name }) => name !== sheet) });
 
-/** The row of the receipt whose third cell begins so. */
-export function receiptRow(workbook: Workbook, key: string): number {
+/** The row of the receipt whose third cell begins so, and whose second one has these words. */
+export function receiptRow(workbook: Workbook, key: string, words = ''): number {
   const sheet = workbook.sheets.find(({ name }) => name === '联评凭证');
-  const found = [...(sheet?.rows ?? [])].find(([, cells]) =>
-    `${cells.get(3)?.value}`.startsWith(key),
+  const found = [...(sheet?.rows ?? [])].find(
+    ([, cells]) =>
+      `${cells.get(3)?.value}`.startsWith(key) && `${cells.get(2)?.value}`.includes(words),
   );
   if (!found) throw new Error(`The receipt has no ${key}`);
   return found[0];

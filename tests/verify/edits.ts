@@ -26,10 +26,11 @@ export const all =
     mutations.reduce((made, mutate) => mutate(made), workbook);
 /** The first letter another, so that the hash no longer fits. */
 export const other = (hash: string): string => (hash.startsWith('a') ? 'b' : 'a') + hash.slice(1);
+/** In the piece that has these words. */
 export const edited =
   (key: string, from: string, to: string): Mutation =>
   (workbook) =>
-    change(RECEIPT, `B${receiptRow(workbook, key)}`, ({ value }) =>
+    change(RECEIPT, `B${receiptRow(workbook, key, from)}`, ({ value }) =>
       text(`${value}`.replace(from, to)),
     )(workbook);
 
