@@ -17,6 +17,7 @@ const UNLIKE = `https://${HOST}/zt/2026/lights.html`;
 
 const FOUND = /^山里的灯读到正文 145 字。某日报/;
 const ON = '某日报已开启。这一篇从现在起计时，读下去就行。';
+const REFUSED = /浏览器没有得到许可，还没有开启。请再按一次/;
 const TO_CHECK = /^某日报 还没有用第二篇文章核对过。/;
 const UNFIT = /^这一页的地址与第一篇形式不同，不会计时。/;
 const FITS = /^第二篇文章也符合，这个来源可以使用。$/;
@@ -143,6 +144,9 @@ describe.sequential('a paper is added over its article, and held against a secon
     await press('main > .link', 'popup');
     expect(await says('.own-source')).toMatch(FOUND);
     await press('.own-source .primary', 'popup');
+    await press('.card button', 'popup');
+    await press('.popup-notification-secondary-button');
+    await sees('.card', REFUSED);
     await press('.card button', 'popup');
     await press('.popup-notification-primary-button');
     expect(await says('.card[role=status]')).toBe(ON);

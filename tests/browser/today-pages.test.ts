@@ -32,6 +32,12 @@ async function openPopup(): Promise<Page> {
   return (await desk.browser.waitForTarget((one) => one.url() === address)).asPage();
 }
 
+async function setTextSize(textSize: number): Promise<void> {
+  const { profiles } = (await desk.get(['profiles'])) as { profiles: { members: object[] } };
+  const members = profiles.members.map((member) => ({ ...member, textSize }));
+  await desk.set({ profiles: { ...profiles, members } });
+}
+
 /** Until the popup is away: pressing beside it closes it. */
 async function close(popup: Page): Promise<void> {
   const closed = new Promise((done) => popup.once('close', done));
@@ -90,19 +96,24 @@ describe.sequential('today, in the popup and beside the paper', () => {
   });
 
   test.each([
-    [240, 'zh'],
-    [320, 'en'],
-    [480, 'zh'],
-  ] as const)('beside the paper, %i pixels wide, in %s', async (width, language) => {
-    const panel = await desk.browser.newPage();
-    await panel.setViewport({ width, height: 700 });
-    await panel.goto(`${desk.origin}/sidepanel.html`);
-    await panel.waitForSelector('.read-today .note');
-    if (language === 'en') await panel.locator('footer button[lang=en]').click();
-    await panel.waitForSelector(`html[lang^=${language}]`);
-    await expectOpenToAll(panel);
-    if (language === 'en') await panel.locator('footer button[lang=zh]').click();
-    await panel.waitForSelector('html[lang^=zh]');
-    await panel.close();
-  });
+    [240, 'zh', 100],
+    [320, 'en', 100],
+    [480, 'zh', 100],
+    [300, 'en', 200],
+  ] as const)(
+    'beside the paper, %i pixels wide, in %s, at text size %i',
+    async (width, language, size) => {
+      await setTextSize(size);
+      const panel = await desk.browser.newPage();
+      await panel.setViewport({ width, height: 700 });
+      await panel.goto(`${desk.origin}/sidepanel.html`);
+      await panel.waitForSelector('.read-today .note');
+      if (language === 'en') await panel.locator('footer button[lang=en]').click();
+      await panel.waitForSelector(`html[lang^=${language}]`);
+      await expectOpenToAll(panel);
+      if (language === 'en') await panel.locator('footer button[lang=zh]').click();
+      await panel.waitForSelector('html[lang^=zh]');
+      await panel.close();
+    },
+  );
 });

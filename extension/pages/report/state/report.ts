@@ -80,10 +80,7 @@ export function createReportState(ports: ReportPorts): ReportState {
     const material = gathered.value;
     if ('kind' in material) return material;
     const day = today(material);
-    const month = chosen.value ?? monthOf(day);
-    const { name, unit } = material;
-    const hasLater = month < monthOf(day);
-    return { kind: 'shown', report: reportOf(material, month, day), name, unit, hasLater };
+    return lookAt(material, chosen.value ?? monthOf(day), day);
   });
   return {
     view,
@@ -106,6 +103,17 @@ export function createReportState(ports: ReportPorts): ReportState {
       chosen.value = to < last ? to : null;
     },
   };
+}
+
+function lookAt(material: ReportMaterial, month: Month, today: Day): ReportView {
+  const { name, unit } = material;
+  const hasLater = month < monthOf(today);
+  try {
+    return { kind: 'shown', report: reportOf(material, month, today), name, unit, hasLater };
+  } catch (cause) {
+    // Anything in the ledger that a record cannot hold: said, never dropped.
+    return { kind: 'unreadable', cause: `${cause}` };
+  }
 }
 
 const EVERYTHING = { titles: true, articleTimes: true, notes: true };

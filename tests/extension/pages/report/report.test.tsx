@@ -32,11 +32,11 @@ const ledger: readonly LedgerItem[] = [
   finished({ session: 'o', day: '2026-09-07', article: `${ARTICLE}2`, milliseconds: 6 * MINUTE }),
 ];
 
-async function openReport(name = HOSTILE) {
+async function openReport(name = HOSTILE, more: readonly LedgerItem[] = []) {
   const state = createReportState({
     now: () => Date.UTC(2026, 9, 12, 16, 30),
     gather: async () => ({
-      ledger,
+      ledger: [...ledger, ...more],
       chains: [],
       rules: [{ from: '2026-01-01', rulebook: RULEBOOK, rules: RULES }],
       rulesOn: () => RULES,
@@ -93,6 +93,20 @@ test('opens on the present month in the zone of the rules, and goes back and on'
     ['2026-09', true],
     ['2026-10', false],
   ]);
+});
+
+test('a ledger with what no record holds is said, and other months are there', async () => {
+  const broken = finished({
+    day: '2026-09-08',
+    article: `${ARTICLE}3`,
+    title: '字'.repeat(10_000),
+  });
+  const state = await openReport('张三', [broken]);
+  const kinds = [0, -1, 1].map((step) => {
+    state.go(step);
+    return state.view.value.kind;
+  });
+  expect(kinds).toEqual(['shown', 'unreadable', 'shown']);
 });
 
 test.each([
