@@ -7,13 +7,24 @@ export const inert = (text: string): string =>
 
 /** Rows as columns that line up on a terminal, where a Chinese character takes two places. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const inertRows = rows.map((row) => row.map(inert));
-  const widths = (inertRows[0] ?? []).map((_, column) =>
-    Math.max(...inertRows.map((row) => stringWidth(row[column] ?? ''))),
+  const shown = rows.map((row) =>
+    row.map((cell) => {
+      const text = inert(cell);
+      return { text, width: widthOf(text) };
+    }),
   );
-  const line = (row: readonly string[]) =>
+  const widths = (shown[0] ?? []).map((_, column) =>
+    shown.reduce((most, row) => Math.max(most, row[column]?.width ?? 0), 0),
+  );
+  const line = (row: (typeof shown)[number]) =>
     row
-      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - stringWidth(text)))
+      .map(({ text, width }, column) => text + ' '.repeat((widths[column] ?? 0) - width))
       .join('  ');
-  return inertRows.map((row) => `${line(row).trimEnd()}\n`).join('');
+  return shown.map((row) => `${line(row).trimEnd()}\n`).join('');
 }
+
+/** The usual signs need not be looked up one by one. */
+const widthOf = (text: string): number =>
+  USUAL.test(text) ? text.length + text.replace(NARROW, '').length : stringWidth(text);
+const USUAL = /^[ -~\u4e00-\u9fa5]*$/;
+const NARROW = /[ -~]+/g;

@@ -1,9 +1,8 @@
 import type { Result } from '../messages/problem.ts';
 import { findOurSheets } from '../receipt/our-sheets.ts';
-import { addSheets } from '../workbook/add-sheets.ts';
+import { type Adding, addSheets } from '../workbook/add-sheets.ts';
 import type { DraftedSheet, Workbook } from '../workbook/model.ts';
 import { removeSheets } from '../workbook/remove-sheets.ts';
-import type { Packer } from '../workbook/zip/pack-text.ts';
 
 /** The names of the sheets that earlier scorings wrote: a new scoring takes their place. */
 export const ourSheetNames = (workbook: Workbook): string[] =>
@@ -11,7 +10,7 @@ export const ourSheetNames = (workbook: Workbook): string[] =>
 
 /**
  * The working copy: the file without the `removed` sheets, and with those `added` behind the others.
- * @param packer what packs them, where it is not what works everywhere
+ * @param zip what packs and unfolds them, where it is not what works everywhere
  */
 export function writeCopy(
   bytes: Uint8Array,
@@ -19,8 +18,8 @@ export function writeCopy(
     removed,
     added,
   }: { readonly removed: readonly string[]; readonly added: readonly DraftedSheet[] },
-  packer?: Packer,
+  zip: Pick<Adding, 'packer' | 'inflate'> = {},
 ): Result<Uint8Array> {
   const rest = removeSheets(bytes, removed);
-  return rest.ok ? addSheets(rest.value, added, { packer }) : rest;
+  return rest.ok ? addSheets(rest.value, added, zip) : rest;
 }

@@ -1,5 +1,6 @@
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
+const SQUARE = Math.imul(PRIME, PRIME);
 
 /**
  * 32 bits of what a column holds: FNV-1a over the code units of salt, column and content, mixed once
@@ -20,8 +21,11 @@ function addText(state: number, text: string): number {
   let hash = state;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    hash = Math.imul(hash ^ (unit & 0xff), PRIME);
-    hash = Math.imul(hash ^ (unit >>> 8), PRIME);
+    // The upper half of most units is 0, which changes nothing before it is multiplied again.
+    hash =
+      unit < 0x100
+        ? Math.imul(hash ^ unit, SQUARE)
+        : Math.imul(Math.imul(hash ^ (unit & 0xff), PRIME) ^ (unit >>> 8), PRIME);
   }
   return hash >>> 0;
 }

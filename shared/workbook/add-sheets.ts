@@ -21,6 +21,7 @@ import {
 } from './xml/edit-xml.ts';
 import { attribute, childOf, readXml, type XmlElement } from './xml/xml.ts';
 import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
+import type { Inflater } from './zip/inflate.ts';
 import { type Packer, packWhole } from './zip/pack-text.ts';
 import { writeEntries } from './zip/write-entries.ts';
 
@@ -37,9 +38,9 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 export function addSheets(
   bytes: Uint8Array,
   sheets: readonly StreamedSheet[],
-  { most = MOST_PACKAGE_BYTES, packer }: Adding = {},
+  { most = MOST_PACKAGE_BYTES, packer, inflate }: Adding = {},
 ): Result<Uint8Array> {
-  const opened = openPackage(bytes);
+  const opened = openPackage(bytes, inflate);
   if (!opened.ok) return opened;
   const workbook = openWorkbookPart(opened.value);
   if (!workbook.ok) return workbook;
@@ -51,7 +52,7 @@ export function addSheets(
   const entries = entriesOf(opened.value, parts.value);
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) return TOO_LARGE;
   const written = writeEntries(entries);
-  mustOpen(written, sheets, parts.value.values());
+  mustOpen(openPackage(written, inflate), sheets, parts.value.values());
   return done(written, told);
 }
 
@@ -67,9 +68,11 @@ export interface Adding {
   readonly most?: number;
   /** What packs the sheets; where it is not given, what works everywhere. */
   readonly packer?: Packer | undefined;
+  /** What unfolds it to be looked through; likewise. */
+  readonly inflate?: Inflater | undefined;
 }
 
-interface Added extends Required<Adding> {
+interface Added extends Required<Pick<Adding, 'most' | 'packer'>> {
   readonly sheets: readonly StreamedSheet[];
 }
 

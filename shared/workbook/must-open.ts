@@ -1,5 +1,6 @@
+import type { Result } from '../messages/problem.ts';
 import type { StreamedSheet } from './model.ts';
-import { openPackage } from './package.ts';
+import type { Package } from './package.ts';
 import { openWorkbookPart } from './read.ts';
 import { place, type Visit } from './xml/visit-xml.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from './xml/xml.ts';
@@ -10,11 +11,10 @@ export const sheetEntries = (root: XmlElement): XmlElement[] =>
 
 /** Nothing wrong leaves here: what was written must open and have these sheets, each part but the longest well-formed. */
 export function mustOpen(
-  written: Uint8Array,
+  opened: Result<Package>,
   sheets: readonly Pick<StreamedSheet, 'name'>[],
   parts: Iterable<Pick<Entry, 'name' | 'size'>>,
 ): void {
-  const opened = openPackage(written);
   if (!opened.ok) throw new Error(`What was written does not open: ${opened.problems[0]?.code}`);
   const workbook = openWorkbookPart(opened.value);
   if (!workbook.ok)

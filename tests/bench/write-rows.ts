@@ -1,11 +1,29 @@
-import { ZLIB } from '../../addin/cli/deflate.ts';
+import { startDeflating } from '../../addin/cli/deflate.ts';
 import { writeWorkbook } from '../../shared/workbook/write-workbook.ts';
+import type { Packer } from '../../shared/workbook/zip/pack-text.ts';
 import { interleave, judge, print } from './measure.ts';
 import { askAlone } from './memory.ts';
 import { openMarks } from './open-file.ts';
 import { writeByExcelJs } from './others/exceljs.js';
 import { compileWriter } from './others/libxlsxwriter.ts';
 import { writtenRows } from './written-rows.ts';
+
+/** As the command line packs, without a thread beside this one: the others have none either. */
+const ZLIB: Packer = {
+  start: () => {
+    const deflate = startDeflating();
+    const packed: Uint8Array[] = [];
+    const push = (piece: string, isLast: boolean) => {
+      const made = deflate(piece, isLast);
+      packed.push(made.packed);
+      return made;
+    };
+    return {
+      add: (piece) => push(piece, false),
+      finish: (piece) => ({ ...push(piece, true), packed }),
+    };
+  },
+};
 
 const ROWS = 100_000;
 const FEW = 1000;

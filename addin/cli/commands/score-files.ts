@@ -5,8 +5,9 @@ import { ourSheetNames, writeCopy } from '../../../shared/joint-review/write-cop
 import type { Language } from '../../../shared/messages/message.ts';
 import { done, type Result } from '../../../shared/messages/problem.ts';
 import { ENGINE } from '../../engine.ts';
-import { ZLIB } from '../deflate.ts';
+import { inflateByZlib } from '../deflate.ts';
 import { showStage } from '../output.ts';
+import { startPackingThread } from '../packing-thread.ts';
 import type { Prepared } from '../prepare.ts';
 import { sha256 } from '../sha-256.ts';
 import type { OutputFile } from '../write-files.ts';
@@ -31,18 +32,24 @@ export function filesOf(
 ): Result<OutputFile[]> {
   const result = json === undefined ? [] : [jsonFile(prepared, language, json)];
   if (output === undefined) return done(result);
-  showStage('composing', language);
-  const options = { engine: ENGINE, language, isAllPrinted, digest: sha256 };
-  const composed = compose(prepared.scored, options);
-  if (!composed.ok) return composed;
-  showStage('writing', language);
-  const change = {
-    removed: ourSheetNames(prepared.scored.workbook),
-    added: composed.value.sheets,
-  };
-  const copy = writeCopy(prepared.file.packaged(), change, ZLIB);
-  if (!copy.ok) return copy;
-  return done([{ path: output, content: copy.value }, ...result], copy.problems);
+  const packer = startPackingThread();
+  try {
+    showStage('composing', language);
+    const options = { engine: ENGINE, language, isAllPrinted, digest: sha256 };
+    const composed = compose(prepared.scored, options);
+    if (!composed.ok) return composed;
+    showStage('writing', language);
+    const change = {
+      removed: ourSheetNames(prepared.scored.workbook),
+      added: composed.value.sheets,
+    };
+    const zip = { packer, inflate: inflateByZlib };
+    const copy = writeCopy(prepared.file.packaged(), change, zip);
+    if (!copy.ok) return copy;
+    return done([{ path: output, content: copy.value }, ...result], copy.problems);
+  } finally {
+    packer.end();
+  }
 }
 
 function jsonFile({ scored, problems }: Prepared, language: Language, path: string): OutputFile {
