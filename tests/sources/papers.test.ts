@@ -462,6 +462,13 @@ test.each([
     'news.cn/c_129514623',
     '2017-03-21',
   ],
+  // The second page of an article in several
+  [
+    'news-cn',
+    'http://news.xinhuanet.com/legal/2015-11/15/c_128429526_2.htm',
+    'news.cn/c_128429526',
+    '2015-11-15',
+  ],
   ['gov-cn', 'http://www.gov.cn/gongbao/content/2022/content_5710609.htm', 'gov.cn/5710609', null],
 ])('an address of earlier years, %s: %s', (id, address, key, issued) => {
   expect(articleAt(address, at(id))).toMatchObject({ key, issued });

@@ -77,17 +77,20 @@ function withIds(site: Site, ids: readonly Id[]): AddressForm {
   };
 }
 
+/** What the article's own id is called; beside it, who shares an article adds ids of readers and of shares. */
+const OWN_IDS = [/^id$/i, /^art(?:icle)?_?id$/i];
+
 /**
- * The parameter that is called id; else all that are called some id, since one may be the page of the
- * paper's; else one that could only be an id.
+ * The parameter that is called id, or the article's id; else all that are called some id, since one may be
+ * the page of the paper's; else one that could only be an id.
  */
 function idsIn(query: string): readonly Id[] {
   const pairs = query.split('&').map((pair) => pair.split('='));
   const all = pairs.map(([name = '', value = '']) => ({ name, value }));
   const some = all.filter(({ name, value }) => /^\w{1,40}$/.test(name) && PART.test(value));
   const ids = some.filter(({ value }) => /\d/.test(value));
-  const own = ids.filter(({ name }) => /^id$/i.test(name));
-  const called = own.length > 0 ? own : ids.filter(({ name }) => /id$/i.test(name));
+  const own = OWN_IDS.map((form) => ids.filter(({ name }) => form.test(name)));
+  const called = own.find((some) => some.length > 0) ?? ids.filter(({ name }) => /id$/i.test(name));
   return called.length > 0 ? called : some.filter(({ value }) => isTelling(value)).slice(0, 1);
 }
 
@@ -97,9 +100,9 @@ const isTelling = (text: string): boolean =>
 
 const WORDS = /[0-9A-Za-z]+/g;
 
-/** Letters and numbers by turns, as nobody writes them. */
+/** Letters and numbers by turns, as nobody writes them; a long number is none, and grows. */
 const isHash = (word: string): boolean =>
-  /^[0-9a-f]{16,64}$/i.test(word) ||
+  /^(?!\d{1,20}$)[0-9a-f]{16,64}$/i.test(word) ||
   (word.length >= 6 && (word.match(/\d+|[A-Za-z]+/g) ?? []).length > 3);
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

@@ -98,6 +98,13 @@ test.each<readonly [string, string, string, readonly string[]]>([
     '/lgpage/detail/index.html?item_id=5&id=7',
     ['/lgpage/detail/index.html', '/lgpage/index.html?id=5'],
   ],
+  // As articles are shared from an app
+  [
+    '/articles/index.html?art_id=5453280297232469863&reco_id=102433abf5b3&item_id=5453280297232469863',
+    '/articles/index.html?art_id=15676289725116143781',
+    '/articles/index.html?study_style_id=feeds&art_id=1404574090669245052&source=share&pid=34682',
+    ['/articles/index.html', '/articles/index.html?item_id=5453280297232469863'],
+  ],
   ['/view?key=a1b2c3d4', '/view?key=z9y8x7w6', '/view?key=0p9o8i7u', ['/view?key=', '/view']],
   ['/#/article/12345', '/#/article/7', '/#/article/99999', ['/', '/#/list', '/#/article/']],
   [
