@@ -47,7 +47,7 @@ export function readInputs({
   if (!bytes.ok) return bytes;
   letGarbageGrow(bytes.value.length);
   if (!layout.ok) return layout;
-  const file = openFile({ name: path, bytes: bytes.value }, inflateByZlib);
+  const file = openFile({ name: path, bytes: bytes.value }, { inflate: inflateByZlib });
   if (!file.ok) return file;
   const rulebook = rulebookFor(file.value.workbook, options.rulebook);
   if (!rulebook.ok) return rulebook;

@@ -1,3 +1,4 @@
+import type { Report } from '../progress.ts';
 import { type DeskPost, onlyNewest, type PlaceDesk } from './desk-post.ts';
 import type { Asked, Given, Kind } from './questions.ts';
 import { createWaiting, GivenUp } from './waiting.ts';
@@ -20,8 +21,7 @@ export type Ask = <K extends Kind>(
 
 export interface AskOptions {
   readonly signal?: AbortSignal;
-  /** How much of the answer is done, from 0 to 1. */
-  readonly onShare?: (share: number) => void;
+  readonly onProgress?: Report;
 }
 
 /**
@@ -62,10 +62,10 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
 
   const askingAt =
     (to: () => Promise<DeskPost>, isRestore = false): Ask =>
-    (kind, asked, { signal, onShare } = {}) =>
+    (kind, asked, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(new GivenUp());
-        const question = waiting.add(kind, asked, { onShare, resolve, reject, isRestore });
+        const question = waiting.add(kind, asked, { onProgress, resolve, reject, isRestore });
         const giveUp = () => waiting.giveUp(question) && renew();
         signal?.addEventListener('abort', giveUp, { once: true });
         waiting.send(question, to());

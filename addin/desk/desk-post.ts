@@ -58,7 +58,7 @@ export const onPage =
       send: ({ id, kind, asked }) => {
         setTimeout(() => {
           if (isEnded) return;
-          heard(replyTo(() => desk.answer(kind, asked, (share) => heard({ id, share })), id));
+          heard(replyTo(() => desk.answer(kind, asked, (progress) => heard({ id, progress })), id));
         });
       },
       end: () => {

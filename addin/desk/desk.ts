@@ -7,20 +7,10 @@ import { ruleFields, withField } from '../../shared/rulebook/edit/rule-fields.ts
 import { verifyCopy } from '../../shared/verify/verify.ts';
 import { ENGINE } from '../engine.ts';
 import { answerFunction } from '../functions/functions.ts';
+import type { Report } from '../progress.ts';
 import { draftView, rowsFrom } from './drafts.ts';
 import { createLaying } from './laying.ts';
-import {
-  cells,
-  check,
-  draftIn,
-  here,
-  type Lying,
-  laidOut,
-  open,
-  put,
-  type Report,
-  write,
-} from './lying.ts';
+import { cells, check, draftIn, here, type Lying, laidOut, open, put, write } from './lying.ts';
 import type { Asked, Given, Kind } from './questions.ts';
 import { recall, remember } from './saved-layouts.ts';
 
@@ -44,14 +34,14 @@ type Answers = { readonly [K in Kind]: (asked: Asked<K>, report: Report) => Give
 
 const ofFile = (lying: Lying) =>
   ({
-    open: (file) => open(lying, file),
+    open: (file, report) => open(lying, file, report),
     lay: createLaying((workbook, { problems, reading }) =>
       put(lying, { workbook, problems, reading, packaged: undefined }),
     ),
     cells: (asked) => cells(lying, asked),
-    draft: (language) => {
+    draft: (language, report) => {
       const draft = draftIn(lying, language);
-      return draft.ok ? done(draftView(draft.value), draft.problems) : draft;
+      return draft.ok ? done(draftView(draft.value, report), draft.problems) : draft;
     },
     rows: ({ receipt, language, sheet: index, ...part }) => {
       const draft = draftIn(lying, language);
@@ -64,7 +54,7 @@ const ofFile = (lying: Lying) =>
 
 const ofReview = (lying: Lying) =>
   ({
-    check: (asked) => check(lying, asked),
+    check: (asked, report) => check(lying, asked, report),
     explain: ({ subject, language }) => {
       const scoring = lying.prepared?.scored?.scoring;
       return scoring ? explainSubject(scoring, subject, language) : null;

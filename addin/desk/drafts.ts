@@ -9,6 +9,7 @@ import { done, type Result } from '../../shared/messages/problem.ts';
 import type { DraftedSheet, NewCell, NewRow } from '../../shared/workbook/model.ts';
 import { formulaText } from '../../shared/workbook/placed-formula.ts';
 import { ENGINE } from '../engine.ts';
+import { eachHundredth, type Report } from '../progress.ts';
 import type { DraftView } from './views/model.ts';
 
 /** The sheets to be added, in the words of a language. */
@@ -25,8 +26,11 @@ export function makeDraft(scored: ScoredReview, language: Language): Result<Draf
   return done({ ...sheets.value, language, replaced }, sheets.problems);
 }
 
-export const draftView = ({ sheets, receipt, replaced }: Draft): DraftView => ({
-  sheets: sheets.map((sheet) => ({ ...headOf(sheet), cells: countCells(sheet) })),
+export const draftView = ({ sheets, receipt, replaced }: Draft, report: Report): DraftView => ({
+  sheets: reporting(sheets, report).map((sheet) => ({
+    ...headOf(sheet),
+    cells: countCells(sheet),
+  })),
   ...{ receipt, replaced },
 });
 
@@ -60,8 +64,17 @@ export function rowsFrom(
 const tellCell = (cell: NewCell | undefined): NewCell | undefined =>
   cell?.formula === undefined ? cell : { ...cell, formula: formulaText(cell.formula) };
 
+/** Sheets that report how many of all their rows have been taken. */
+export function reporting(sheets: Draft['sheets'], report: Report): Draft['sheets'] {
+  const all = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  const tell = eachHundredth(report);
+  let taken = 0;
+  const count = () => tell({ done: ++taken, all, of: 'rows' });
+  return sheets.map((sheet) => watched(sheet, count));
+}
+
 /** The same sheet, which tells how many of its rows have been taken. */
-export const watched = (sheet: DraftedSheet, taken: () => void): DraftedSheet => ({
+const watched = (sheet: DraftedSheet, taken: () => void): DraftedSheet => ({
   ...sheet,
   rows: {
     length: sheet.rows.length,

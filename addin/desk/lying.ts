@@ -1,20 +1,18 @@
-import { type Preparation, prepareReview } from '../../shared/joint-review/prepare.ts';
+import { type Preparation, prepareReview, STEPS } from '../../shared/joint-review/prepare.ts';
 import type { TableLayout } from '../../shared/layout/model/layout.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { done, type Problem, type Result, stopped } from '../../shared/messages/problem.ts';
 import type { Workbook } from '../../shared/workbook/model.ts';
 import { openFile, type TableFile } from '../../shared/workbook/open-file.ts';
 import { copyWith } from '../hosts/file/xlsx-file.ts';
-import { type Draft, makeDraft, watched } from './drafts.ts';
+import { eachHundredth, type Report } from '../progress.ts';
+import { type Draft, makeDraft, reporting } from './drafts.ts';
 import type { CellsAsked, CheckAsked } from './questions.ts';
 import { textOfAnswers } from './saved-layouts.ts';
 import { bookView } from './views/book-view.ts';
 import { cellsView } from './views/cells-view.ts';
 import { checkedView } from './views/checked-view.ts';
 import type { BookView, CellsView, CheckedView, CopyWritten } from './views/model.ts';
-
-/** How much of an answer is done, from 0 to 1. */
-export type Report = (share: number) => void;
 
 /** What lies on the desk, and what was made of it so far. */
 export interface Lying {
@@ -50,19 +48,22 @@ export function laidOut(lying: Lying): { workbook: Workbook; tables: readonly Ta
   return { workbook: here(lying).workbook, tables: lying.prepared?.layout?.tables ?? [] };
 }
 
-export function open(lying: Lying, file: TableFile): Result<BookView> {
-  const read = openFile(file);
+export function open(lying: Lying, file: TableFile, report: Report): Result<BookView> {
+  const tell = eachHundredth(report);
+  const read = openFile(file, { onRead: (done, all) => tell({ done, all, of: 'bytes' }) });
   if (!read.ok) return read;
   const { workbook, packaged } = read.value;
   put(lying, { workbook, packaged, reading: 0, problems: read.problems });
   return done(bookView(workbook), read.problems);
 }
 
-export function check(lying: Lying, asked: CheckAsked): CheckedView {
+export function check(lying: Lying, asked: CheckAsked, report: Report): CheckedView {
   const { rulebookText, withoutFacts, answers } = asked;
   const { workbook, reading, problems } = here(lying);
   const read = prepareReview({
     ...{ workbook, rulebookText },
+    // Showing it is one step more.
+    onStep: (done) => report({ done, all: STEPS + 1, of: 'steps' }),
     withoutFacts: withoutFacts ?? undefined,
     ...(answers && { layoutText: textOfAnswers(workbook, answers) }),
   });
@@ -103,17 +104,4 @@ export function write(lying: Lying, language: Language, report: Report): Result<
   const { bytes, workbook, added } = copy.value;
   lying.written = workbook;
   return done({ bytes, book: bookView(workbook), added }, copy.problems);
-}
-
-/** Sheets that report each hundredth of all their rows as they are taken. */
-function reporting(sheets: Draft['sheets'], report: Report): Draft['sheets'] {
-  const all = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  let [taken, told] = [0, 0];
-  const count = () => {
-    taken++;
-    const share = Math.floor((100 * taken) / all);
-    if (share > told) report(share / 100);
-    told = Math.max(told, share);
-  };
-  return sheets.map((sheet) => watched(sheet, count));
 }

@@ -1,3 +1,4 @@
+import type { Progress } from '../progress.ts';
 import type { Asked, Given, Kind } from './questions.ts';
 
 /** From the page to the desk. */
@@ -10,7 +11,7 @@ export interface Question<K extends Kind = Kind> {
 /** From the desk to the page. */
 export type Reply =
   | { readonly ready: true }
-  | { readonly id: number; readonly share: number }
+  | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly given: Given<Kind> }
   | { readonly id: number; readonly fault: string };
 

@@ -19,7 +19,7 @@ import type { BookView, CellsView, CheckedView, CopyWritten, DraftView } from '.
  *     page                                      desk
  *     { id, kind, asked }                   →                        a question
  *                                           ←   { ready: true }      once, when it can be asked
- *                                           ←   { id, share }        how much is done, from 0 to 1
+ *                                           ←   { id, progress }     how much is done, and of what
  *                                           ←   { id, given }        the answer
  *                                           ←   { id, fault }        a defect of ours, in its own words
  *

@@ -1,3 +1,4 @@
+import type { Report } from '../progress.ts';
 import type { Desk } from './desk.ts';
 import { replyTo } from './desk-post.ts';
 import { type Question, type Reply, transferred } from './messages.ts';
@@ -11,7 +12,7 @@ export interface DeskEnd {
 /** Answers what comes over the line; a defect is told, and the next question is answered. */
 export function serveDesk(end: DeskEnd, desk: Desk): void {
   end.onmessage = ({ data: { id, kind, asked } }) => {
-    const report = (share: number) => end.postMessage({ id, share }, []);
+    const report: Report = (progress) => end.postMessage({ id, progress }, []);
     const reply = replyTo(() => desk.answer(kind, asked, report), id);
     end.postMessage(reply, 'given' in reply ? transferred(reply.given) : []);
   };

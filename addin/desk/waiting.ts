@@ -1,3 +1,4 @@
+import type { Report } from '../progress.ts';
 import type { DeskPost } from './desk-post.ts';
 import type { Question, Reply } from './messages.ts';
 import type { Asked, Kind } from './questions.ts';
@@ -16,7 +17,7 @@ export function unlessGivenUp<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 interface Asker {
-  readonly onShare: ((share: number) => void) | undefined;
+  readonly onProgress: Report | undefined;
   readonly resolve: (given: never) => void;
   readonly reject: (cause: Error) => void;
   /** It puts things back: on another desk that begins anew. */
@@ -52,8 +53,8 @@ export function createWaiting() {
       if ('ready' in reply) return;
       const own = waiting.get(reply.id);
       if (!own) return;
-      if ('share' in reply) {
-        own.onShare?.(reply.share);
+      if ('progress' in reply) {
+        own.onProgress?.(reply.progress);
         return;
       }
       waiting.delete(reply.id);

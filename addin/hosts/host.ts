@@ -1,5 +1,6 @@
 import type { Problem, Result, SheetPlace } from '../../shared/messages/problem.ts';
 import type { DraftedSheet, Workbook } from '../../shared/workbook/model.ts';
+import type { Report } from '../progress.ts';
 
 /**
  * The workbook that the task pane works on, wherever it is open. What a host cannot do it says as a
@@ -33,8 +34,7 @@ export interface SheetChange {
 /** Long work that is watched and may be given up. */
 export interface Task {
   readonly signal: AbortSignal;
-  /** How much of it is done, from 0 to 1. */
-  report(share: number): void;
+  readonly report: Report;
   /** What holds it up; null once it goes on. */
   tell?(problem: Problem | null): void;
 }

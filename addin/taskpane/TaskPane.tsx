@@ -121,8 +121,8 @@ function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
     return (
       <Working
         work={work}
-        share={pane.writing.share.value}
-        held={pane.writing.held.value}
+        progress={pane.progress.value}
+        held={pane.held.value}
         onCancel={pane.writing.cancel}
       />
     );
@@ -130,7 +130,9 @@ function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
   // Checking again leaves the step as it is: what is unfolded stays so, and the focus where it was.
   return (
     <>
-      {work && <Working work={work} isAbove={isKnown} onCancel={cancel} />}
+      {work && (
+        <Working work={work} progress={pane.progress.value} isAbove={isKnown} onCancel={cancel} />
+      )}
       {isKnown && <StepView {...props} />}
       {!isKnown && !work && <Unchecked onCheck={pane.check} />}
     </>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { sayProblem } from '../problems/say-problem.ts';
+import type { Progress } from '../progress.ts';
 import { useLanguage } from '../taskpane/language.ts';
 import { FileChooser } from '../taskpane/parts/FileChooser.tsx';
+import { ProgressBar } from '../taskpane/parts/ProgressBar.tsx';
 import { type ChosenFile, WORKBOOKS } from './chosen-file.ts';
 import type { Sample } from './sample.ts';
 import { useWords } from './words/index.ts';
@@ -9,6 +11,8 @@ import type { Refusal } from './workbench-state.ts';
 
 interface Props {
   opening: string | null;
+  /** How much of it is read. */
+  progress: Progress | null;
   refusal: Refusal | null;
   onFile: (file: ChosenFile) => void;
   samples: readonly Sample[];
@@ -39,7 +43,7 @@ export function DropZone(props: Props) {
         {opening === null ? (
           <p class="drop-title">{words.dropTitle}</p>
         ) : (
-          <Opening name={opening} onCancel={onCancel} />
+          <Opening name={opening} progress={props.progress} onCancel={onCancel} />
         )}
         <p class="quiet">{words.dropMore}</p>
         <p class="choices">
@@ -57,13 +61,19 @@ export function DropZone(props: Props) {
   );
 }
 
+interface OpeningProps {
+  name: string;
+  progress: Progress | null;
+  onCancel: () => void;
+}
+
 /** A file on its way, which may be called back. */
-export function Opening({ name, onCancel }: { name: string; onCancel: () => void }) {
+export function Opening({ name, progress, onCancel }: OpeningProps) {
   const words = useWords();
   return (
     <div class="opening" role="status">
       <span>{words.opening(name)}</span>
-      <progress aria-label={words.opening(name)} />
+      <ProgressBar label={words.opening(name)} progress={progress} />
       <button type="button" onClick={onCancel}>
         {words.cancel}
       </button>

@@ -37,6 +37,7 @@ export function Workbench({ state, samples, updates }: Props) {
       ) : (
         <DropZone
           opening={state.opening.value}
+          progress={state.openingProgress.value}
           refusal={state.refusal.value}
           onFile={state.open}
           samples={samples}
@@ -57,7 +58,13 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
     <div class="workbench">
       <header class="bar">
         <h1>{file.name}</h1>
-        {opening.value !== null && <Opening name={opening.value} onCancel={state.cancelOpening} />}
+        {opening.value !== null && (
+          <Opening
+            name={opening.value}
+            progress={state.openingProgress.value}
+            onCancel={state.cancelOpening}
+          />
+        )}
         <FileChooser label={words.otherFile} accept={WORKBOOKS} onFile={state.open} />
         <button type="button" disabled={!file.copy.value} onClick={save}>
           {words.saveAs}

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { done, type Result } from '../../shared/messages/problem.ts';
 import type { Ask } from '../desk/desk-line.ts';
 import type { BookView, CopyWritten } from '../desk/views/model.ts';
+import { type Task, UNWATCHED } from '../hosts/host.ts';
 import { fileBook } from '../taskpane/book/file-book.ts';
 import { createPaneState, type PaneState, type Ports } from '../taskpane/state/pane-state.ts';
 import { type ChosenFile, readChosen } from './chosen-file.ts';
@@ -19,14 +20,14 @@ export interface OpenFile {
 
 /**
  * Opens a workbook with a task pane beside it; `ports` are the pane's, but for its book. Rejects with
- * `GivenUp` once the signal says so.
+ * `GivenUp` once the task's signal says so.
  */
 export async function openFile(
   chosen: ChosenFile,
-  { until, ...ports }: Omit<Ports, 'book'> & { readonly until: AbortSignal },
+  { task, ...ports }: Omit<Ports, 'book'> & { readonly task: Task },
 ): Promise<Result<OpenFile>> {
   const { line } = ports;
-  const opened = await bringTo(line.ask, chosen, until);
+  const opened = await bringTo(line.ask, chosen, task);
   if (!opened.ok) return opened;
   const copy = signal<CopyWritten | null>(null);
   const grid = createGridState(opened.value, line.ask);
@@ -62,11 +63,11 @@ export async function openFile(
 async function bringTo(
   ask: Ask,
   chosen: ChosenFile,
-  signal?: AbortSignal,
+  { signal, report }: Task = UNWATCHED,
 ): Promise<Result<BookView>> {
   const bytes = await readChosen(chosen);
   if (!bytes.ok) return bytes;
-  return ask('open', { name: chosen.name, bytes: bytes.value }, { ...(signal && { signal }) });
+  return ask('open', { name: chosen.name, bytes: bytes.value }, { signal, onProgress: report });
 }
 
 /** `联评.xlsx` or `联评.csv` → `联评-联评.xlsx`: never the name of the file it came from. */

@@ -4,11 +4,11 @@ import type { Problem } from '../../shared/messages/problem.ts';
 import type { DeskLine } from '../desk/desk-line.ts';
 import { unlessGivenUp } from '../desk/waiting.ts';
 import type { LayoutMemory } from '../taskpane/state/answers-state.ts';
-import { createLatest } from '../taskpane/state/latest.ts';
 import { createPageState } from '../taskpane/state/page-state.ts';
 import type { RulebookText } from '../taskpane/state/rules-state.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { copyName, layoutName, type OpenFile, openFile } from './open-file.ts';
+import { createOpening } from './opening.ts';
 
 export interface Ports {
   /** To begin with. */
@@ -35,30 +35,21 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
   const page = createPageState(first);
   const { language } = page;
   const file = signal<OpenFile | null>(null);
-  const opening = signal<string | null>(null);
+  const { begin, callOff, ...opening } = createOpening();
   const refusal = signal<Refusal | null>(null);
-  const latest = createLatest();
   const saveText = (name: string, text: string): void => save(name, new TextEncoder().encode(text));
-  /** What was being opened before gives way. */
-  let giveWay = () => {};
 
   /** By the built-in rulebook of that id, else by the first one. */
   async function open(chosen: ChosenFile, rulebook?: string): Promise<void> {
-    giveWay();
-    const isLatest = latest();
     const line = openDesk();
-    const opener = new AbortController();
-    giveWay = () => end(line, opener);
-    opening.value = chosen.name;
+    const own = begin(chosen.name, line);
     refusal.value = null;
     await ports.settled();
-    const around = { ...ports, line, language, until: opener.signal };
-    const next = await unlessGivenUp(openFile(chosen, around)).finally(() => {
-      // After a defect too, which is told elsewhere.
-      if (isLatest()) opening.value = null;
-    });
-    if (!next || !isLatest()) return;
-    giveWay = () => {};
+    const around = { ...ports, line, language, task: own.task };
+    // After a defect it is opened no more either; that is told elsewhere.
+    const next = await unlessGivenUp(openFile(chosen, around)).finally(own.end);
+    if (!next || !own.isLatest()) return;
+    own.keep();
     if (!next.ok) {
       line.close();
       refusal.value = { name: chosen.name, problems: next.problems };
@@ -73,15 +64,11 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
   return {
     ...page,
     file: file as ReadonlySignal<OpenFile | null>,
-    opening: opening as ReadonlySignal<string | null>,
+    ...opening,
     refusal: refusal as ReadonlySignal<Refusal | null>,
     open,
     /** What was open before, if anything, stays so. */
-    cancelOpening(): void {
-      giveWay();
-      latest();
-      opening.value = null;
-    },
+    cancelOpening: callOff,
     /** Gives what was said about the open file to the user. */
     saveLayout: ({ name }: OpenFile, text: string): void => saveText(layoutName(name), text),
     saveText,
@@ -90,9 +77,4 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
       if (copy.value) save(copyName(name), copy.value.bytes);
     },
   };
-}
-
-function end(line: DeskLine, opener: AbortController): void {
-  line.close();
-  opener.abort();
 }

@@ -30,7 +30,12 @@ export interface ReviewInput {
   readonly withoutFacts?: boolean | undefined;
   /** What a person said about where things stand: the text of a layout file. */
   readonly layoutText?: string;
+  /** Told how many of the `STEPS` are done, as they are. */
+  readonly onStep?: (done: number) => void;
 }
+
+/** The rulebook is read, tables are found, what is odd in them, what they say, scores, what is odd in those. */
+export const STEPS = 6;
 
 /**
  * How far a workbook came. Each stage is there once the one before it let it pass; layout and
@@ -63,7 +68,7 @@ export interface ScoredReview {
 
 /** The one way from a workbook to scores, for the task pane and the command line alike. */
 export function prepareReview(input: ReviewInput): Preparation {
-  const { rulebookText } = input;
+  const { rulebookText, onStep } = input;
   const ours = findOurSheets(input.workbook);
   const workbook = markOurSheets(input.workbook, ours);
   const { layoutText, withoutFacts } = asBefore(input, ours);
@@ -76,22 +81,29 @@ export function prepareReview(input: ReviewInput): Preparation {
   const problems = [...rulebook.problems, ...applied.problems];
   const before = { plan, said: saved.value, problems };
   if (!applied.ok) return before;
+  onStep?.(1);
   const detected = detectTables(applied.value, plan);
   const layout = { ...detected.layout, same: saved.value.same };
   const found = withProblems({ ...before, layout }, detected.problems);
+  onStep?.(2);
   const asFarAsItCame = () => accountWithoutRoll(applied.value, layout, plan);
   if (stops(detected.problems)) return { ...found, account: asFarAsItCame() };
   const laidOut = withProblems(found, suspectTables(applied.value, layout, plan));
+  onStep?.(3);
   const review = readReview(applied.value, layout, plan, {
     withoutFacts,
     told: detected.problems,
   });
   if (!review.ok) return withProblems({ ...laidOut, account: asFarAsItCame() }, review.problems);
+  onStep?.(4);
   const { account } = review.value;
   const scoring = scoreReview(plan, review.value.review);
+  onStep?.(5);
   const changes = changesSince(ours, scoring);
+  const odd = [...scoring.problems, ...suspectResults(scoring)];
+  onStep?.(STEPS);
   return {
-    ...withProblems({ ...laidOut, account }, [...scoring.problems, ...suspectResults(scoring)]),
+    ...withProblems({ ...laidOut, account }, odd),
     scored: {
       rulebook: rulebook.value,
       rulebookHash: hashRulebook(rulebook.value),

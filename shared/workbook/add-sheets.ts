@@ -40,7 +40,7 @@ export function addSheets(
   sheets: readonly StreamedSheet[],
   { most = MOST_PACKAGE_BYTES, packer, inflate }: Adding = {},
 ): Result<Uint8Array> {
-  const opened = openPackage(bytes, inflate);
+  const opened = openPackage(bytes, { inflate });
   if (!opened.ok) return opened;
   const workbook = openWorkbookPart(opened.value);
   if (!workbook.ok) return workbook;
@@ -52,7 +52,7 @@ export function addSheets(
   const entries = entriesOf(opened.value, parts.value);
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) return TOO_LARGE;
   const written = writeEntries(entries);
-  mustOpen(openPackage(written, inflate), sheets, parts.value.values());
+  mustOpen(openPackage(written, { inflate }), sheets, parts.value.values());
   return done(written, told);
 }
 

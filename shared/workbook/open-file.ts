@@ -3,9 +3,9 @@ import { done, type Result, stopped } from '../messages/problem.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { recogniseForeign } from './foreign.ts';
 import type { NewRow, Sheet, Workbook } from './model.ts';
+import type { Opening } from './package.ts';
 import { readWorkbook } from './read.ts';
 import { writeWorkbook } from './write-workbook.ts';
-import type { Inflater } from './zip/inflate.ts';
 
 /** A file as people have it: an .xlsx, or a table in a .csv. */
 export interface TableFile {
@@ -19,14 +19,11 @@ export interface OpenedFile {
   readonly packaged: () => Uint8Array;
 }
 
-/**
- * What a file holds, by its content more than by its name.
- * @param inflate what unfolds its parts, where it is not what works everywhere
- */
-export function openFile({ name, bytes }: TableFile, inflate?: Inflater): Result<OpenedFile> {
+/** What a file holds, by its content more than by its name. */
+export function openFile({ name, bytes }: TableFile, opening?: Opening): Result<OpenedFile> {
   const isText = recogniseForeign(bytes)?.code === 'workbook-not-xlsx';
   if (isText && /\.csv$/i.test(name)) return openCsv({ name, bytes });
-  const workbook = readWorkbook(bytes, inflate);
+  const workbook = readWorkbook(bytes, opening);
   if (!workbook.ok) return workbook;
   return done({ workbook: workbook.value, packaged: () => bytes }, workbook.problems);
 }

@@ -21,11 +21,15 @@ export interface Package {
   ) => Result<undefined> | undefined;
 }
 
-/**
- * Opens a package, or says what the file is instead.
- * @param inflate what unfolds its parts, where it is not what works everywhere
- */
-export function openPackage(bytes: Uint8Array, inflate?: Inflater): Result<Package> {
+export interface Opening {
+  /** What unfolds the file's parts, where it is not what works everywhere. */
+  readonly inflate?: Inflater | undefined;
+  /** Told how many bytes of its sheets have been read. */
+  readonly onRead?: (done: number, all: number) => void;
+}
+
+/** Opens a package, or says what the file is instead. */
+export function openPackage(bytes: Uint8Array, opening: Opening = {}): Result<Package> {
   const foreign = recogniseForeign(bytes);
   if (foreign) return stopped(foreign);
   const entries = readEntries(bytes);
@@ -38,13 +42,14 @@ export function openPackage(bytes: Uint8Array, inflate?: Inflater): Result<Packa
     !entries.some(({ name }) => name === CONTENT_TYPES);
   return isOpenDocument
     ? stopped(workbookProblem('workbook-open-document', {}))
-    : done(packageOf(entries, inflate));
+    : done(packageOf(entries, opening));
 }
 
 /** Of a part that is held whole: its tree takes many times as much. */
 const MOST_TREE_BYTES = 24 * 2 ** 20;
 
-function packageOf(entries: readonly Entry[], inflate: Inflater | undefined): Package {
+function packageOf(entries: readonly Entry[], { inflate, onRead }: Opening): Package {
+  const counted = onRead && countingReads(entries, onRead);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let left = MOST_PACKAGE_BYTES;
   const textOf = (part: string): Result<string> | undefined => {
@@ -69,9 +74,28 @@ function packageOf(entries: readonly Entry[], inflate: Inflater | undefined): Pa
       if (!entry) return undefined;
       left -= entry.size;
       const visiting = startVisit(visit);
-      const isRead = left >= 0 && unfold(entry, visiting.write, inflate) && visiting.end();
+      const write = counted ? counted(visiting.write) : visiting.write;
+      const isRead = left >= 0 && unfold(entry, write, inflate) && visiting.end();
       return isRead ? done(undefined) : unreadable(part);
     },
+  };
+}
+
+type Write = ReturnType<typeof startVisit>['write'];
+
+/** Parts that are gone through: sheets, and the texts that they share. */
+const VISITED = /^xl\/(worksheets\/|sharedStrings)/i;
+
+function countingReads(
+  entries: readonly Entry[],
+  onRead: (done: number, all: number) => void,
+): (write: Write) => Write {
+  const all = entries.reduce((sum, { name, size }) => sum + (VISITED.test(name) ? size : 0), 0);
+  let done = 0;
+  return (write) => (piece) => {
+    done += piece.length;
+    if (done <= all) onRead(done, all);
+    return write(piece);
   };
 }
 

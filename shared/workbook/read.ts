@@ -3,6 +3,7 @@ import { workbookProblem } from '../messages/workbook.ts';
 import { kindOfWorkbook } from './content-types.ts';
 import type { Sheet, Workbook } from './model.ts';
 import {
+  type Opening,
   openPackage,
   type Package,
   type Relationship,
@@ -16,7 +17,6 @@ import { readSharedStrings } from './sheet/shared-strings.ts';
 import { type CellContext, type CellReader, createCellReader } from './sheet/stored-cell.ts';
 import { checkSheetNames } from './sheet-names.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from './xml/xml.ts';
-import type { Inflater } from './zip/inflate.ts';
 
 /** The workbook part, its name, and the parts it leads to. */
 export interface WorkbookPart {
@@ -25,12 +25,9 @@ export interface WorkbookPart {
   readonly relationships: readonly Relationship[];
 }
 
-/**
- * Every sheet's values, in the order of the tabs; chart and dialog sheets have none and are left out.
- * @param inflate what unfolds the file's parts, where it is not what works everywhere
- */
-export function readWorkbook(bytes: Uint8Array, inflate?: Inflater): Result<Workbook> {
-  const opened = openPackage(bytes, inflate);
+/** Every sheet's values, in the order of the tabs; chart and dialog sheets have none and are left out. */
+export function readWorkbook(bytes: Uint8Array, opening?: Opening): Result<Workbook> {
+  const opened = openPackage(bytes, opening);
   if (!opened.ok) return opened;
   const part = openWorkbookPart(opened.value);
   if (!part.ok) return part;

@@ -11,7 +11,7 @@ const ROUNDS = 3;
 
 /** What `lianping score … --json` writes. */
 export function scoreToJson(bytes: Uint8Array, rulebookText: string): string {
-  const file = openFile({ name: 'marks.xlsx', bytes }, inflateByZlib);
+  const file = openFile({ name: 'marks.xlsx', bytes }, { inflate: inflateByZlib });
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   const { workbook } = file.value;
   const { scored, problems } = prepareReview({ workbook, rulebookText, withoutFacts: true });

@@ -40,11 +40,14 @@ test('many marks are opened, scored and written while the page answers, and it s
   await seen(page, '将新增');
   await page.locator('.actions .primary').click();
   await seen(page, '重新打开核对无误');
-  const { longest, told } = await watched(page);
+  const { longest, told, counts } = await watched(page);
   expect(longest).toBeLessThan(STILL);
   expect(told).toEqual(
     expect.arrayContaining(['正在读取和计分…', '正在生成公式…', '正在写入并核对…']),
   );
+  // The file, the seven steps of a check, and the rows that are drafted and written.
+  for (const form of [/^\d+\.\d \/ \d+\.\d MB$/, /^第 \d 步，共 7 步$/, /^[\d,]+ \/ [\d,]+ 行$/])
+    expect(counts.filter((count) => form.test(count)).length).toBeGreaterThan(2);
 });
 
 test('what is cancelled leaves nothing, and the pane goes on at once', async () => {

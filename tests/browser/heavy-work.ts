@@ -18,12 +18,14 @@ interface Watching {
   longest: number;
   /** What a listener of the page was told was going on. */
   readonly told: string[];
+  /** How much was done, as it was counted. */
+  readonly counts: string[];
 }
 
 /** From its first script on the page notes its longest task, and what it says is going on. */
 export async function watchPage(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
-    const watching: Watching = { longest: 0, told: [] };
+    const watching: Watching = { longest: 0, told: [], counts: [] };
     Object.assign(window, { watching });
     let last = performance.now();
     const channel = new MessageChannel();
@@ -38,9 +40,13 @@ export async function watchPage(page: Page): Promise<void> {
       for (const status of document.querySelectorAll('[role=status]')) {
         const text = status.querySelector('progress') && status.firstElementChild?.textContent;
         if (text && watching.told.at(-1) !== text) watching.told.push(text);
+        const count = status.querySelector('.progress-count')?.textContent;
+        if (count && watching.counts.at(-1) !== count) watching.counts.push(count);
       }
     };
-    new MutationObserver(listen).observe(document, { childList: true, subtree: true });
+    new MutationObserver(listen).observe(document, {
+      ...{ childList: true, characterData: true, subtree: true },
+    });
   });
 }
 

@@ -153,7 +153,7 @@ function outputFiles(
   showStage('writing', language);
   const bytes = readBytes(into);
   if (!bytes.ok) return bytes;
-  const file = openFile({ name: into, bytes: bytes.value }, inflateByZlib);
+  const file = openFile({ name: into, bytes: bytes.value }, { inflate: inflateByZlib });
   if (!file.ok) return file;
   const copy = addSheets(file.value.packaged(), [readingsSheet(outcome.members, language)]);
   return copy.ok ? done([...files, { path: output, content: copy.value }]) : copy;

@@ -54,7 +54,7 @@ function verifyFile({ operands, options, language }: Given<VerifyOptions>): numb
   showStage('reading', language);
   const bytes = readBytes(path);
   if (!bytes.ok) return refuse(bytes.problems, language);
-  const file = openFile({ name: path, bytes: bytes.value }, inflateByZlib);
+  const file = openFile({ name: path, bytes: bytes.value }, { inflate: inflateByZlib });
   if (!file.ok) return refuse(file.problems, language);
   const text = rulebook === undefined ? done(undefined) : readRulebookText(rulebook);
   if (!text.ok) return refuse(text.problems, language);

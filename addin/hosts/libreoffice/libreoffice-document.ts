@@ -28,9 +28,11 @@ export const libreOfficeDocument = (connection: Connection): Host => ({
   },
 });
 
-async function read(connection: Connection, { signal }: Task): Promise<Result<Workbook>> {
+async function read(connection: Connection, { signal, report }: Task): Promise<Result<Workbook>> {
+  report({ done: 0, all: 2, of: 'steps' });
   const bytes = await connection.readBytes(signal);
   if (!bytes.ok) return bytes;
+  report({ done: 1, all: 2, of: 'steps' });
   const opened = openFile({ name: 'document.xlsx', bytes: bytes.value });
   if (!opened.ok) return opened;
   const { workbook } = opened.value;
@@ -58,12 +60,14 @@ async function replaceSheets(
   change: SheetChange,
   { signal, report }: Task,
 ): Promise<Result<void>> {
+  report({ done: 0, all: 2, of: 'steps' });
   const told = wireChange(change);
   if (!told.ok) return told;
   if (signal.aborted) return stopped();
+  report({ done: 1, all: 2, of: 'steps' });
   const written = await connection.ask('replace', told.value);
   if (!written.ok) return written;
-  report(1);
+  report({ done: 2, all: 2, of: 'steps' });
   // LibreOffice writes in one go: whoever gave up meanwhile has it taken back.
   if (!signal.aborted) return done(undefined);
   const undone = await connection.ask('undo', {});

@@ -27,7 +27,7 @@ export const fileBook = ({ reopen, onSelect, onWritten, onWatch }: Around): Book
     return opened.ok ? done(undefined) : opened;
   },
   async write(ask, { language }, { signal, report }) {
-    const copy = await ask('write', language, { signal, onShare: report });
+    const copy = await ask('write', language, { signal, onProgress: report });
     if (!copy.ok) return copy;
     onWritten(copy.value);
     return done(undefined, copy.problems);

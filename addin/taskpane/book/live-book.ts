@@ -18,6 +18,8 @@ export const liveBook = (host: Host): Book => ({
   restore: (ask) => readOnto(ask, host, UNWATCHED),
   async write(ask, { draft, language }, task) {
     const added: DraftedSheet[] = [];
+    const all = draft.sheets.reduce((sum, { length }) => sum + length, 0);
+    let told = 0;
     for (const [sheet, { length, cells: _, ...head }] of draft.sheets.entries()) {
       const rows: NewRow[] = [];
       while (rows.length < length) {
@@ -27,6 +29,8 @@ export const liveBook = (host: Host): Book => ({
         if (task.signal.aborted) return stopped();
         if (!part) return stopped(hostProblem('host-draft-gone', {}));
         rows.push(...part);
+        told += part.length;
+        task.report({ done: told, all, of: 'rows' });
       }
       added.push({ ...head, rows });
     }

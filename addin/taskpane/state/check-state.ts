@@ -5,7 +5,7 @@ import type { CheckAsked } from '../../desk/questions.ts';
 import { saysSame } from '../../desk/says-same.ts';
 import type { CheckedView } from '../../desk/views/model.ts';
 import { unlessGivenUp } from '../../desk/waiting.ts';
-import { UNWATCHED } from '../../hosts/host.ts';
+import type { Task } from '../../hosts/host.ts';
 import { groupProblems } from '../../problems/problem-groups.ts';
 import type { Book } from '../book/book.ts';
 import type { AnswersState, LayoutMemory } from './answers-state.ts';
@@ -24,7 +24,7 @@ interface Ports extends TurnPorts {
 }
 
 /** Reads the workbook and scores it; of two checks that overlap the later one holds. */
-export function createCheckState({ settled, work, ...ports }: Ports) {
+export function createCheckState({ settled, work, watching, ...ports }: Ports) {
   /** Null until somebody says: then a working copy's own word holds. */
   const saidWithoutFacts = signal<boolean | null>(null);
   const checked = signal<CheckedView | null>(null);
@@ -49,10 +49,11 @@ export function createCheckState({ settled, work, ...ports }: Ports) {
       work.value = 'checking';
       giving = new AbortController();
       const { signal } = giving;
+      const task = watching.during(signal);
       const isWanted = () => isLatest() && !signal.aborted;
       try {
         await Promise.all([settled(), first?.()]);
-        const next = await unlessGivenUp(scoring.readAndScore(isWanted, signal));
+        const next = await unlessGivenUp(scoring.readAndScore(isWanted, task));
         if (!next || !isLatest()) return false;
         checked.value = next;
         return true;
@@ -61,7 +62,10 @@ export function createCheckState({ settled, work, ...ports }: Ports) {
         if (isLatest()) checked.value = null;
         throw cause;
       } finally {
-        if (isLatest()) work.value = null;
+        if (isLatest()) {
+          work.value = null;
+          watching.end();
+        }
       }
     },
     /** Nothing is known then: what was known may have been by other rules. */
@@ -107,8 +111,8 @@ function createScoring(
 
   return {
     /** Null where it is not wanted any more. */
-    async readAndScore(isWanted: () => boolean, signal: AbortSignal): Promise<CheckedView | null> {
-      const read = await book.read(ask, { ...UNWATCHED, signal });
+    async readAndScore(isWanted: () => boolean, task: Task): Promise<CheckedView | null> {
+      const read = await book.read(ask, task);
       if (!isWanted()) return null;
       if (!read.ok) return unread(read.problems);
       recalling ??= recall();
@@ -116,7 +120,8 @@ function createScoring(
         recalling = undefined;
         throw cause;
       });
-      return isWanted() ? ask('check', asked(), { signal }) : null;
+      const { signal, report } = task;
+      return isWanted() ? ask('check', asked(), { signal, onProgress: report }) : null;
     },
     /** Null where it was not checked, or cannot be read any more. */
     async restore(renewed: Ask, wasChecked: boolean): Promise<CheckedView | null> {

@@ -15,6 +15,7 @@ import { createRuleChanges } from './rule-changes.ts';
 import { createRulesState, type RulebookText } from './rules-state.ts';
 import type { Work } from './turns.ts';
 import { createVerifyState } from './verify-state.ts';
+import { createWatching } from './watching.ts';
 import { createWritingState } from './writing-state.ts';
 
 export const STEPS = ['rules', 'matching', 'check', 'preview', 'write'] as const;
@@ -93,7 +94,8 @@ export function createPaneState(ports: Ports) {
 function createParts({ book, line, rulebooks, language, settled, memory, today }: Ports) {
   const work = signal<Work | null>(null);
   const { ask } = line;
-  const turn = { ask, settled, work };
+  const watching = createWatching();
+  const turn = { ask, settled, work, watching };
   const { recall, ...rules } = createRulesState(rulebooks);
   const said = createAnswersState({ memory, ask });
   const { restore, ...checking } = createCheckState({
@@ -127,6 +129,8 @@ function createParts({ book, line, rulebooks, language, settled, memory, today }
     ...preview,
     ...live,
     work: work as ReadonlySignal<Work | null>,
+    progress: watching.progress,
+    held: watching.held,
     writing,
     verifying,
     check,

@@ -21,7 +21,7 @@ export function createVerifyState({ ask, checked, ...ports }: Ports) {
   async function verify(): Promise<void> {
     const reading = copy.value?.reading;
     if (reading === undefined) return;
-    await turns.take('verifying', async (signal) => {
+    await turns.take('verifying', async ({ signal }) => {
       const result = await ask('verify', null, { signal });
       if (result) found.value = { of: reading, verified: result };
     });

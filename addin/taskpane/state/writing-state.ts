@@ -3,7 +3,6 @@ import type { Language } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Ask } from '../../desk/desk-line.ts';
 import type { CheckedView } from '../../desk/views/model.ts';
-import type { Task } from '../../hosts/host.ts';
 import type { Book, Drafted } from '../book/book.ts';
 import { createTurns, type TurnPorts } from './turns.ts';
 
@@ -21,19 +20,16 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
   const drafted = signal<Drafted | null>(null);
   const written = signal<Drafted | null>(null);
   const problems = signal<readonly Problem[]>([]);
-  const progress = createProgress();
   const turns = createTurns(ports);
   return {
     drafted: drafted as ReadonlySignal<Drafted | null>,
     written: written as ReadonlySignal<Drafted | null>,
     problems: problems as ReadonlySignal<readonly Problem[]>,
-    share: progress.share,
-    held: progress.held,
     async makeDraft(): Promise<void> {
       const own = language.value;
       if (!checked.value?.scored || drafted.value?.language === own) return;
-      await turns.take('drafting', async (signal) => {
-        const made = await ask('draft', own, { signal });
+      await turns.take('drafting', async ({ signal, report }) => {
+        const made = await ask('draft', own, { signal, onProgress: report });
         if (signal.aborted) return;
         problems.value = made.problems;
         drafted.value = made.ok ? { draft: made.value, language: own } : null;
@@ -42,15 +38,11 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
     async write(): Promise<void> {
       const ready = drafted.value;
       if (!ready) return;
-      try {
-        await turns.take('writing', async (signal) => {
-          const added = await book.write(ask, ready, progress.during(signal));
-          problems.value = added.problems;
-          written.value = added.ok ? ready : null;
-        });
-      } finally {
-        progress.end();
-      }
+      await turns.take('writing', async (task) => {
+        const added = await book.write(ask, ready, task);
+        problems.value = added.problems;
+        written.value = added.ok ? ready : null;
+      });
     },
     /** Takes what was written back. */
     async undo(): Promise<void> {
@@ -73,29 +65,6 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
       drafted.value = null;
       written.value = null;
       problems.value = [];
-    },
-  };
-}
-
-/** What is told while it is written. */
-function createProgress() {
-  const share = signal<number | null>(null);
-  const held = signal<Problem | null>(null);
-  const report = (done: number | null) => {
-    share.value = done;
-  };
-  const tell = (problem: Problem | null) => {
-    held.value = problem;
-  };
-  return {
-    /** How much has been written, from 0 to 1; null while nobody can tell. */
-    share: share as ReadonlySignal<number | null>,
-    /** What holds it up, such as a cell that is being edited. */
-    held: held as ReadonlySignal<Problem | null>,
-    during: (signal: AbortSignal): Task => ({ signal, report, tell }),
-    end(): void {
-      report(null);
-      tell(null);
     },
   };
 }

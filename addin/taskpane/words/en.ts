@@ -1,4 +1,5 @@
 import { counted } from '../../../shared/messages/counted.ts';
+import { grouped, megabytes } from './amounts.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
@@ -18,6 +19,12 @@ export const en: typeof zh = {
     drafting: 'Making the formulas…',
     writing: 'Writing and checking…',
     undoing: 'Taking back…',
+  },
+  progress: {
+    bytes: ({ done, all }) => `${megabytes(done)} of ${megabytes(all)} MB`,
+    cells: ({ done, all }) => `${grouped(done)} of ${grouped(all)} cells`,
+    rows: ({ done, all }) => `${grouped(done)} of ${grouped(all)} rows`,
+    steps: ({ done, all }) => `Step ${Math.min(done + 1, all)} of ${all}`,
   },
   cancel: 'Cancel',
   checkAgain: 'Check again',

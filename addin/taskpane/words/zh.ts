@@ -1,3 +1,5 @@
+import { type Amount, grouped, megabytes } from './amounts.ts';
+
 export const zh = {
   product: '联评',
   steps: { rules: '规则', matching: '匹配', check: '检查', preview: '预览', write: '写入' },
@@ -9,6 +11,12 @@ export const zh = {
     drafting: '正在生成公式…',
     writing: '正在写入并核对…',
     undoing: '正在撤销写入…',
+  },
+  progress: {
+    bytes: ({ done, all }: Amount) => `${megabytes(done)} / ${megabytes(all)} MB`,
+    cells: ({ done, all }: Amount) => `${grouped(done)} / ${grouped(all)} 格`,
+    rows: ({ done, all }: Amount) => `${grouped(done)} / ${grouped(all)} 行`,
+    steps: ({ done, all }: Amount) => `第 ${Math.min(done + 1, all)} 步，共 ${all} 步`,
   },
   cancel: '取消',
   checkAgain: '重新检查',

@@ -48,7 +48,7 @@ export async function readCells(asked: CellsToRead): Promise<Result<SheetCells[]
     }
     bytes = Math.max(8, keepCells(answer.value, read) / size);
     [left, cells, isFirst] = [portion.left, cells + size, false];
-    asked.task.report(cells / all);
+    asked.task.report({ done: cells, all, of: 'cells' });
     if (asked.task.signal.aborted) return stopped();
   }
   return done(read);

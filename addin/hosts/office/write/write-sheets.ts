@@ -64,7 +64,7 @@ export async function writeSheets(writing: Writing, written: Written): Promise<P
   const before = journal.requests.slice(0, -1);
   for (const [index, ask] of before.entries()) {
     const keep = ask();
-    if (!(await sendNext(writing, index / total))) return [];
+    if (!(await sendNext(writing, index, total))) return [];
     keep();
   }
   let keep = journal.requests.at(-1)?.();
@@ -72,13 +72,13 @@ export async function writeSheets(writing: Writing, written: Written): Promise<P
   for (const [index, steps] of requests.entries()) {
     for (const step of steps) step.tell();
     if (index === requests.length - 1) findings = probesOf(writing, fresh);
-    if (!(await sendNext(writing, (before.length + index) / total))) return [];
+    if (!(await sendNext(writing, before.length + index, total))) return [];
     keep?.();
     keep = undefined;
     if (index === 0) written.freshIds = fresh.map(({ id }) => id);
   }
   if (requests.length === 0 && keep) {
-    if (!(await sendNext(writing, 0))) return [];
+    if (!(await sendNext(writing, 0, total))) return [];
     keep();
   }
   const found = findings.map((finding) => finding());
@@ -88,7 +88,7 @@ export async function writeSheets(writing: Writing, written: Written): Promise<P
   written.isCommitting = true;
   written.waits = await commit(writing, fresh, found.includes('waiting'));
   written.isFinished = true;
-  task.report(1);
+  task.report({ done: total, all: total, of: 'steps' });
   return [];
 }
 
@@ -98,10 +98,10 @@ const MOST_BYTES = 4_300_000;
 const sheetsOf = (context: Excel.RequestContext) => context.workbook.worksheets;
 
 /** @returns false where it is given up */
-async function sendNext({ context, task }: Writing, share: number): Promise<boolean> {
+async function sendNext({ context, task }: Writing, done: number, all: number): Promise<boolean> {
   if (task.signal.aborted) return false;
   await patiently(context.sync(), task);
-  task.report(share);
+  task.report({ done, all, of: 'steps' });
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import {
   type Host,
@@ -125,9 +125,9 @@ test('what holds the writing up is shown until it goes on', async () => {
   const { pane } = openLive({
     replaceSheets: async (_, { tell }) => {
       tell?.(waits);
-      seen.push(pane.writing.held.value);
+      seen.push(pane.held.value);
       tell?.(null);
-      seen.push(pane.writing.held.value);
+      seen.push(pane.held.value);
       tell?.(waits);
       return done(undefined);
     },
@@ -135,14 +135,14 @@ test('what holds the writing up is shown until it goes on', async () => {
   await pane.check();
   await pane.goTo('write');
   await pane.writing.write();
-  expect([...seen, pane.writing.held.value]).toEqual([waits, null, null]);
+  expect([...seen, pane.held.value]).toEqual([waits, null, null]);
 });
 
 test('writing shows how far it is, and giving it up leaves the draft as it was', async () => {
   let abort = () => {};
   const { pane } = openLive({
     replaceSheets: (_, task) => {
-      task.report(0.5);
+      task.report({ done: 1, all: 2, of: 'steps' });
       return new Promise((resolve) => {
         task.signal.addEventListener('abort', () => resolve(stopped()));
         abort();
@@ -153,12 +153,12 @@ test('writing shows how far it is, and giving it up leaves the draft as it was',
   await pane.goTo('write');
   const draft = pane.writing.drafted.value;
   abort = () => {
-    expect(pane.writing.share.value).toBe(0.5);
+    expect(pane.progress.value).toEqual({ done: 1, all: 2, of: 'steps' });
     queueMicrotask(pane.writing.cancel);
   };
   await pane.writing.write();
   expect(pane.work.value).toBe(null);
-  expect(pane.writing.share.value).toBe(null);
+  expect(pane.progress.value).toBe(null);
   expect(pane.writing.written.value).toBe(null);
   expect(pane.writing.drafted.value).toBe(draft);
 });
@@ -392,3 +392,79 @@ test('of two rulebooks chosen in a row the workbook keeps the later one, however
   await Promise.all([pane.chooseRulebook(first), pane.chooseRulebook(second)]);
   expect(kept).toBe(second.text);
 });
+
+/** What was told of each work while it went on. */
+function watchProgress({ pane }: ReturnType<typeof openLive>) {
+  const told: string[] = [];
+  effect(() => {
+    const { value } = pane.progress;
+    if (value) told.push(`${pane.work.peek()} ${value.done}/${value.all} ${value.of}`);
+  });
+  return told;
+}
+
+test('reading, checking, drafting and writing say how much is done, and of what', async () => {
+  const live = openLive({
+    read: async ({ report }) => {
+      report({ done: 3, all: 4, of: 'cells' });
+      return SAMPLE;
+    },
+    replaceSheets: async (_, { report }) => {
+      report({ done: 1, all: 3, of: 'steps' });
+      return done(undefined);
+    },
+  });
+  const told = watchProgress(live);
+  await live.pane.check();
+  const steps = [1, 2, 3, 4, 5, 6].map((step) => `checking ${step}/7 steps`);
+  expect(told).toEqual(['checking 3/4 cells', ...steps]);
+  told.length = 0;
+  await live.pane.goTo('write');
+  const { sheets } = live.pane.writing.drafted.value?.draft ?? { sheets: [] };
+  const rows = sheets.reduce((sum, { length }) => sum + length, 0);
+  // Each hundredth once.
+  expect(told.length).toBeGreaterThan(50);
+  expect(told.length).toBeLessThanOrEqual(101);
+  expect(told.at(-1)).toBe(`drafting ${rows}/${rows} rows`);
+  told.length = 0;
+  await live.pane.writing.write();
+  expect(told.slice(-2)).toEqual([`writing ${rows}/${rows} rows`, 'writing 1/3 steps']);
+  expect(live.pane.progress.value).toBe(null);
+});
+
+test.each(['checking', 'drafting', 'writing'])(
+  'what is called off while it is %s leaves nothing, and what is begun anew comes to its end',
+  async (work) => {
+    let isHeld = true;
+    const desks = createFrailDesks();
+    const live = openLive(
+      {
+        read: async ({ report }) => {
+          report({ done: 1, all: 2, of: 'cells' });
+          return SAMPLE;
+        },
+        replaceSheets: async (change, { signal: { aborted } }) => {
+          if (aborted) return stopped();
+          live.changes.push(change);
+          return done(undefined);
+        },
+      },
+      desks.openLine(),
+    );
+    const { pane, changes } = live;
+    effect(() => {
+      if (!isHeld || !pane.progress.value || pane.work.peek() !== work) return;
+      isHeld = false;
+      queueMicrotask(work === 'checking' ? pane.giveUpCheck : pane.writing.cancel);
+    });
+    for (let turn = 0; turn < 2; turn++) {
+      await pane.check();
+      await pane.goTo('write');
+      await pane.writing.write();
+      expect(pane.work.value).toBe(null);
+      expect(pane.progress.value).toBe(null);
+      expect(changes).toHaveLength(turn);
+      expect(pane.writing.written.value === null).toBe(turn === 0);
+    }
+  },
+);
