@@ -3,7 +3,7 @@ import type { Day } from '../../shared/reading/calendar/calendar.ts';
 import type { DayRange } from '../../shared/reading/calendar/calendar-days.ts';
 import type { DatedRules, RulebookName } from '../../shared/reading/rules/rules-in-force.ts';
 import { type RulesText, readRules } from '../../shared/reading/rules/rules-text.ts';
-import type { ReadingRules, Weekday } from '../../shared/rulebook/model/rulebook.ts';
+import type { ReadingRules, Title, Weekday } from '../../shared/rulebook/model/rulebook.ts';
 
 /** Sizes of text on the extension's pages, in per cent of the browser's. */
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
@@ -11,6 +11,8 @@ export const TEXT_SIZES = [100, 125, 150, 200] as const;
 /** Reading rules that a member brought, from the first day they hold on. JSON only. */
 export interface ImportedRulebook extends RulebookName {
   readonly from: Day;
+  /** Not known of one that was brought before titles were kept. */
+  readonly title?: Title | undefined;
   readonly rules: RulesText;
 }
 

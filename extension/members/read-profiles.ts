@@ -1,5 +1,6 @@
 import { rulesShape, writeRules } from '../../shared/reading/rules/rules-text.ts';
 import {
+  absent,
   count,
   flag,
   list,
@@ -18,7 +19,7 @@ import {
   rulebookId,
   sha256,
 } from '../../shared/reading/shapes/text-shapes.ts';
-import { WEEKDAYS } from '../../shared/rulebook/model/rulebook.ts';
+import { type Title, WEEKDAYS } from '../../shared/rulebook/model/rulebook.ts';
 import {
   type ImportedRulebook,
   newProfile,
@@ -30,6 +31,7 @@ import {
 
 const rulebook = object<ImportedRulebook>({
   from: day,
+  title: absent(object<Title>({ zh: line(0, 400), en: line(0, 400) })),
   id: rulebookId,
   version: rulebookId,
   sha256,

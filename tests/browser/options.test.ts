@@ -167,8 +167,14 @@ describe.sequential('the options page', () => {
     await giveDays('#rulebook form', '2026-11-16');
     await page.click('#rulebook form .primary');
     await says('#rulebook .rows', '从 2026-11-16 起');
+    expect(await textOf('#rulebook .rows li')).not.toContainEqual(
+      expect.stringContaining('grassroots'),
+    );
     await openOptions();
     await says('#rulebook .rows', '从 2026-11-16 起');
+    expect(await textOf('#rulebook .rows li')).not.toContainEqual(
+      expect.stringContaining('grassroots'),
+    );
     await page.click('#rulebook .rows button');
     await page.waitForFunction(() => document.querySelectorAll('#rulebook .rows li').length === 1);
   });

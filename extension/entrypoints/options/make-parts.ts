@@ -24,6 +24,7 @@ import type { OptionsParts } from '../../pages/options/parts.ts';
 import { createBackupState } from '../../pages/options/state/backup.ts';
 import { createDeleteState } from '../../pages/options/state/delete.ts';
 import { createMembersState } from '../../pages/options/state/members.ts';
+import type { RulebookFile } from '../../pages/options/state/read-rulebook-file.ts';
 import { createRecordImport } from '../../pages/options/state/records.ts';
 import { createRulebookState } from '../../pages/options/state/rulebook.ts';
 import { createSourceChecks } from '../../pages/options/state/source-checks.ts';
@@ -69,7 +70,7 @@ export function makeParts(): OptionsParts {
     rulebook: createRulebookState({
       read: async (text) =>
         (await import('../../pages/options/state/read-rulebook-file.ts')).readRulebookFile(text),
-      apply: (rulebook) => apply(options, rulebook),
+      apply: (rulebook, title) => apply(options, rulebook, title),
     }),
     members: createMembersState(options, {
       random,
@@ -113,8 +114,8 @@ function profileOf({ profile }: OptionsState): Profile {
   return profile.value;
 }
 
-async function apply(options: OptionsState, rulebook: DatedRules) {
-  const rulebooks = bringRulebook(profileOf(options).rulebooks, rulebook);
+async function apply(options: OptionsState, rulebook: DatedRules, title: RulebookFile['title']) {
+  const rulebooks = bringRulebook(profileOf(options).rulebooks, rulebook, title);
   if (!rulebooks) return 'not-kept';
   const { id } = profileOf(options);
   const done = await options.update((all) => changeMember(all, id, { rulebooks }));

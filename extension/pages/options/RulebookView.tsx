@@ -68,7 +68,7 @@ function Confirm({ state, view, rulebooks }: ConfirmProps) {
         </>
       )}
       <DayField label={words.startsOn} value={from} onDay={state.startOn} />
-      {replaced && <p>{words.replaces(nameOfRulebook(replaced))}</p>}
+      {replaced && <p>{words.replaces(nameOfRulebook(replaced, language))}</p>}
       <p class="quiet">{words.recount}</p>
       <p class="fields">
         <button type="submit" class="primary">

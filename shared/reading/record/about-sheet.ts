@@ -85,6 +85,6 @@ const sayNotice = ({ year, document }: YearNotice, words: RecordSheetWords): str
   `${year}: ${document ?? words.unannounced}`;
 
 const sayRulebook = (
-  { id, version, from, sha256 }: ChainHeader['rulebooks'][number],
+  { id, version, from }: ChainHeader['rulebooks'][number],
   words: RecordSheetWords,
-): string => `${id} ${version}, ${from} ${words.since}, ${sha256.slice(0, 12)}`;
+): string => `${id} ${version}, ${from} ${words.since}`;

@@ -8,7 +8,10 @@ export interface RulebookPorts {
   /** Reads a file; brings the reader with it when first asked. */
   read(text: string): Promise<Result<RulebookFile, SaidProblem>>;
   /** Puts a rulebook in force; one that begins on the same day gives way. */
-  apply(rulebook: DatedRules): Promise<'applied' | 'not-kept' | 'unsaved'>;
+  apply(
+    rulebook: DatedRules,
+    title: RulebookFile['title'],
+  ): Promise<'applied' | 'not-kept' | 'unsaved'>;
 }
 
 export type RulebookView =
@@ -62,9 +65,9 @@ export function createRulebookState(ports: RulebookPorts): RulebookState {
       const asked = view.value;
       if (asked.kind !== 'confirming') return;
       const { rulebook, from } = asked;
-      const { id, version, sha256, rules } = rulebook;
+      const { id, version, sha256, title, rules } = rulebook;
       if (!rules) return;
-      const done = await ports.apply({ from, rulebook: { id, version, sha256 }, rules });
+      const done = await ports.apply({ from, rulebook: { id, version, sha256 }, rules }, title);
       if (done === 'not-kept') view.value = { kind: 'not-kept' };
       if (done === 'applied') view.value = { kind: 'applied', rulebook, from };
     },

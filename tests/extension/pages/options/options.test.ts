@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addMember } from '../../../../extension/members/members.ts';
+import type { ImportedRulebook } from '../../../../extension/members/profile.ts';
 import {
   firstProfiles,
   newProfile,
@@ -9,6 +10,7 @@ import {
 } from '../../../../extension/members/profile.ts';
 import {
   bringRulebook,
+  nameOfRulebook,
   takeBackRulebook,
 } from '../../../../extension/members/rulebooks-in-force.ts';
 import { createOptionsState } from '../../../../extension/members/settings.ts';
@@ -161,6 +163,23 @@ describe('a rulebook file', () => {
     const other = bring(two, '2026-11-16', '3');
     expect(other.map(({ version }) => version)).toEqual(['1', '3']);
     expect(takeBackRulebook(other, '2026-01-01').map(({ version }) => version)).toEqual(['3']);
+  });
+
+  test('is called by its title and version, or by its id where no title was kept', () => {
+    const dated = {
+      from: '2026-01-01',
+      rulebook: { id: 'r', version: '1', sha256: '0'.repeat(64) },
+    };
+    const named = bringRulebook([], { ...dated, rules: RULES }, { zh: '支部 规则', en: '' }) ?? [];
+    const unnamed = bringRulebook([], { ...dated, rules: RULES }) ?? [];
+    const stored = JSON.parse(JSON.stringify([...named, ...unnamed]));
+    const names = stored.map((one: ImportedRulebook) =>
+      ['zh', 'en'].map((language) => nameOfRulebook(one, language as 'zh' | 'en')),
+    );
+    expect(names).toEqual([
+      ['支部 规则 1', 'r 1'],
+      ['r 1', 'r 1'],
+    ]);
   });
 });
 
