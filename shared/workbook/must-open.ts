@@ -29,7 +29,7 @@ export function mustOpen(
 }
 
 /** Of longer parts nobody looks at each tag: their rows are made as those of shorter ones. */
-const MOST_SEEN = 4 * 2 ** 20;
+const MOST_SEEN = 2 ** 20;
 /** Goes through a part and keeps nothing of it. */
 const NOTHING: Visit<never> = {
   root: place<never>(),

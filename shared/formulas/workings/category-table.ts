@@ -29,12 +29,19 @@ export interface Distribution {
   readonly values: RangeNode;
 }
 
-/** How many are scored in each category, the places of each quota, and how many got each grade. */
-export function putCategoryTable(context: GradingContext): Distribution {
+/** The titles of the table of categories and what each is called, which every subject's row reads. */
+export function putCategoryNames(context: GradingContext): void {
   const { draft, scoring, labels, plan } = context;
   draft.put({ row: plan.categoryRow - 1, column: 1 }, plain(labels.categories), 'section');
   for (const [index, title] of titlesOf(context).entries())
     draft.put({ row: plan.categoryRow, column: index + 1 }, plain(title), 'header');
+  for (const [index, { category }] of scoring.categories.entries())
+    draft.put({ row: plan.categoryRow + 1 + index, column: 1 }, plain(category));
+}
+
+/** How many are scored in each category, the places of each quota, and how many got each grade. */
+export function putCategoryTable(context: GradingContext): Distribution {
+  const { scoring, plan } = context;
   const suggested = countSuggested(scoring);
   const counts = scoring.categories.flatMap((category, index) =>
     putCategory(context, category, { row: plan.categoryRow + 1 + index, suggested }),
@@ -84,7 +91,6 @@ function putCategory(
   const { draft, ranges, plan, scoring } = context;
   const put = (column: number, content: Expression | Plain) =>
     draft.put({ row, column }, content, 'whole');
-  draft.put({ row, column: 1 }, plain(category));
   const own = put(2, plain(plan.categoryNumber(category)));
   const countOf = (key: string, value: number) =>
     sumOver(times(is(ranges('categoryNumber'), '=', own), is(ranges(key), '=', literal(value))));

@@ -27,11 +27,8 @@ interface Input {
   readonly blocks: readonly PanelBlocks[];
 }
 
-/** A row a subject, from the components to the suggested grade: each subject's cells. */
-export function putSubjectTable(
-  context: GradingContext,
-  { columns, blocks }: Input,
-): SubjectCells[] {
+/** A row a subject, from the components to the suggested grade. */
+export function putSubjectTable(context: GradingContext, { columns, blocks }: Input): SubjectRow[] {
   putPanelTitles(context);
   const { subjects } = context.scoring;
   const rows = subjects.map((subject, index) => {
@@ -40,14 +37,32 @@ export function putSubjectTable(
     return row;
   });
   const compared = putComparedRows(context, rows);
-  return subjects.map((subject, index) => {
+  const totalled = subjects.map((subject, index) => {
     const row = rows[index];
     if (!row) throw new Error(`No row of subject ${index}`);
     const place = { ...row, blocks: blocks[index] ?? new Map(), compared: compared[index] };
-    putSubject(context, subject, place);
-    row.put('notes', context.labels.notes, notesOf(context, row.cells));
-    return row.cells;
+    const written = putTotalled(context, subject, place);
+    workOut(row.cells);
+    return written;
   });
+  return totalled.map((place, index) => {
+    const subject = subjects[index];
+    if (subject) putGraded(context, subject, place);
+    return place;
+  });
+}
+
+/** Only when all that ranks and grades look at is there: what moved them is said in the last column. */
+export function putNotes(context: GradingContext, rows: readonly SubjectRow[]): void {
+  for (const { put, cells } of rows) {
+    workOut(cells);
+    put('notes', context.labels.notes, notesOf(context, cells)).holds.value();
+  }
+}
+
+/** What the cells of a row give is kept instead of their formulas, of which ten thousand rows have millions. */
+function workOut(cells: SubjectCells): void {
+  for (const { holds } of cells.values()) holds.value();
 }
 
 /** What is compared stands in every row before anybody has a value. */
@@ -113,19 +128,25 @@ function putWhose(context: GradingContext, subject: SubjectScore, { put, own }: 
   put('moved', labels.moved, held.moved(subject.index), 'wrapped');
 }
 
-interface SubjectRow extends RowWriter {
+interface ComparedRow extends RowWriter {
   readonly blocks: PanelBlocks;
   readonly compared: Compared | undefined;
 }
+/** One subject's row, and its cells as far as they are written. */
+export interface SubjectRow extends GradingPlace {
+  readonly cells: SubjectCells;
+}
 
-function putSubject(
+function putTotalled(
   context: GradingContext,
   subject: SubjectScore,
-  { put, note, own, blocks, compared }: SubjectRow,
-): void {
-  const moved = own('moved');
-  const total = putTotal(context, subject, { put, note, blocks, compared, moved });
-  const place = { put, note, own, total, blocks };
+  { compared, ...row }: ComparedRow,
+): SubjectRow {
+  const total = putTotal(context, subject, { ...row, compared, moved: row.own('moved') });
+  return { ...row, total };
+}
+
+function putGraded(context: GradingContext, subject: SubjectScore, place: SubjectRow): void {
   putPending(context, subject, place);
   const rank = putRank(context, subject, place);
   putGrades(context, { ...place, rank });

@@ -21,10 +21,10 @@ import { type Held, putHeldTable } from '../held/held-table.ts';
 import { composeLookup } from '../lookup/lookup-sheet.ts';
 import { panelTitles } from '../panels/panel-columns.ts';
 import { agreeOnPlacings } from './agree-placings.ts';
-import { type Distribution, putCategoryTable } from './category-table.ts';
+import { type Distribution, putCategoryNames, putCategoryTable } from './category-table.ts';
 import type { SubjectCells } from './grading-place.ts';
 import { itemPlacesOf } from './item-places.ts';
-import { putSubjectTable } from './subject-table.ts';
+import { putNotes, putSubjectTable } from './subject-table.ts';
 import { columnRanges, HEADER_ROW, PANEL_TITLES_ROW, tablePlan } from './table-plan.ts';
 
 /** The workings, and what the scores refer to. */
@@ -79,9 +79,12 @@ export function composeWorkings(input: Input): Workings {
   const ranges = columnRanges(draft, columns, scoring.subjects.length);
   const { blocks } = putPanelTable(row, held.next + 2);
   const context = { ...row, plan, ranges, held };
-  const subjects = putSubjectTable(context, { columns, blocks });
+  putCategoryNames(context);
+  const rows = putSubjectTable(context, { columns, blocks });
+  const subjects = rows.map(({ cells }) => cells);
   const distribution = putCategoryTable(context);
   agreeOnPlacings(scoring, subjects);
+  putNotes(context, rows);
   const sheet = sheetOf(context, [...columns.keys()]);
   return { subjects, distribution, sheet, lookup: lookup.sheet() };
 }
