@@ -239,6 +239,10 @@ async function takeExtension() {
   await open('journal', 1120);
   await page.waitForSelector('.item .note');
   await takeInBothThemes(page, 'journal');
+  await open('report', 1000);
+  await page.locator('.report button').click();
+  await page.waitForFunction(() => !document.querySelector('.report button[disabled]'));
+  await take('report');
   await open('export', 1250);
   await page.type('#record-name', '张三');
   await page.type('#record-unit', '第一党支部');
@@ -331,8 +335,19 @@ function itemsOf({ makeSessions, idOf, today }) {
   const sessions = makeSessions(365, 4);
   const day = today();
   const [, second] = sessions.filter((session) => session.day === day);
+  const lastMonth = sessions.filter((session) => session.day.slice(0, 7) < day.slice(0, 7));
+  const noted = lastMonth
+    .filter((session) => session.day.slice(0, 7) === lastMonth[0].day.slice(0, 7))
+    .at(-3);
   return [
     ...sessions,
+    {
+      kind: 'note',
+      id: idOf(900_004),
+      day: noted.day,
+      article: noted.article,
+      text: '读这一篇，想到村里的图书室：开门的时间比书更要紧。',
+    },
     {
       kind: 'correction',
       id: idOf(900_002),
