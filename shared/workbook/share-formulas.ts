@@ -13,6 +13,8 @@ interface Group {
 
 /** The formulas of a sheet said once where those of a column are the same. */
 export interface Sharing {
+  /** Whether a formula of this pattern may be: there is no need to add others. */
+  readonly mayShare: (pattern: FormulaPattern) => boolean;
   /** Column by column or row by row, but in each column from above. */
   readonly add: (column: number, formula: PlacedFormula) => void;
   /** Once all are added; undefined for one that stands alone. */
@@ -37,6 +39,7 @@ export function createSharing(): Sharing {
     return known;
   };
   return {
+    mayShare: canBeShared,
     add: (column, { pattern, rows }) => {
       if (!canBeShared(pattern)) return;
       const distances = distancesOf(column, pattern);

@@ -8,7 +8,7 @@ import { call, choose, isPlain, unlessError } from '../expression/functions.ts';
 import { repeated } from '../expression/repeated.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { isError } from '../expression/value.ts';
-import { type Input, inputFinder, placeOf, type RowNow } from './input.ts';
+import { type Input, inputFinder, placeOf, type RowNow, storedIn } from './input.ts';
 import type { NumberScale } from './number-scale.ts';
 import { type Reading, readPlain } from './plain-number.ts';
 import { AMOUNT_PLACES, type Places } from './snap.ts';
@@ -58,6 +58,7 @@ interface Found {
 
 export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputCells {
   const find = inputFinder(workbook, rowNow);
+  const storedAt = storedIn(workbook);
   const wrong = words(entry);
   const count = (input: At<number>, blank: Expression) =>
     unlessMerged(find(input), { ...COUNT, blank, wrong });
@@ -68,7 +69,8 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
       const { sheet, cell = '' } = input.at;
       const at = placeOf(cell);
       const now = rowNow(sheet, at);
-      if (now?.kind !== 'cell' || !isUsual(find(input))) return undefined;
+      const stored = storedAt(sheet, at);
+      if (now?.kind !== 'cell' || !isUsual({ stored, value: input.value })) return undefined;
       return { sheet, column: at.column, row: now.at.row };
     },
     entered: (input) => asEntered(find(input), wrong),
@@ -119,7 +121,10 @@ function unlessMerged(input: Input, reading: Reading): Expression {
 }
 
 /** A number as numbers are, or nothing: read alike in every row. */
-const isUsual = ({ stored, value }: Input): boolean =>
+const isUsual = ({
+  stored,
+  value,
+}: Pick<Input, 'stored'> & { readonly value: unknown }): boolean =>
   stored === undefined ? value !== null : stored.kind === 'number' && !stored.date;
 
 const isUnderMerged = ({ stored, value }: Input): boolean => stored === undefined && value === null;

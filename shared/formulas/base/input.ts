@@ -53,7 +53,8 @@ export function cellFinder(workbook: Workbook): (sheet: string, at: At) => CellN
   };
 }
 
-function storedIn({ sheets }: Workbook): (sheet: string, at: At) => Cell | undefined {
+/** What stands in a cell of the workbook's own. */
+export function storedIn({ sheets }: Workbook): (sheet: string, at: At) => Cell | undefined {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return (sheet, { row, column }) => byName.get(sheet)?.rows.get(row)?.get(column);
 }

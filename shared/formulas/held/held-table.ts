@@ -1,4 +1,5 @@
 import type { Review } from '../../ballots/review.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Language } from '../../messages/message.ts';
 import { SHEET_WORDS, type SheetWords } from '../../messages/sheets.ts';
 import type { Workbook } from '../../workbook/model.ts';
@@ -101,14 +102,21 @@ function categoryIn(mine: readonly Mine[], plans: readonly Numbered[]): Category
 }
 
 function rowsNow(tables: readonly GuardedTable[], all: readonly TableCells[]): RowNow {
-  const known = all.map(({ rows }) => new Map(rows.map((own) => [own.line, own.row])));
-  return (sheet, { row, column }) => {
-    const table = tables.findIndex(
-      ({ sheet: name, columns: [first, last], turned }, index) =>
-        name === sheet && !turned && column >= first && column <= last && known[index]?.has(row),
-    );
-    return known[table]?.get(row);
-  };
+  const known = tables.map((table, index) => ({
+    ...table,
+    known: new Map(all[index]?.rows.map((own) => [own.line, own.row])),
+  }));
+  const bySheet = groupBy(
+    known.filter(({ turned }) => !turned),
+    ({ sheet }) => sheet,
+  );
+  return (sheet, { row, column }) =>
+    bySheet
+      .get(sheet)
+      ?.find(
+        ({ columns: [first, last], known }) => column >= first && column <= last && known.has(row),
+      )
+      ?.known.get(row);
 }
 
 /** One of a subject's rows. */

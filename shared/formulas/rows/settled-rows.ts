@@ -110,8 +110,9 @@ export function madeRows(rows: readonly (SettledRow | undefined)[]): SheetRows {
   const sharing = createSharing();
   for (const [row, settled] of rows.entries())
     for (let column = 1; settled && column < settled.forms.length; column++) {
-      const formula = formulaIn(settled, row, column);
-      if (formula) sharing.add(column, formula);
+      const pattern = settled.forms[column]?.pattern;
+      if (pattern && sharing.mayShare(pattern))
+        sharing.add(column, { pattern, rows: rowsIn(settled, row, column) });
     }
   const length = Math.max(0, rows.length - 1);
   const at = (index: number) => madeRow(rows[index + 1], index + 1, sharing);
@@ -124,14 +125,11 @@ export function madeRows(rows: readonly (SettledRow | undefined)[]): SheetRows {
   };
 }
 
-function formulaIn(
-  { forms, othersIn }: SettledRow,
-  row: number,
-  column: number,
-): PlacedFormula | undefined {
-  const pattern = forms[column]?.pattern;
-  return pattern && { pattern, rows: [row, ...othersIn(column)] };
-}
+/** That a formula names: its own first. */
+const rowsIn = ({ othersIn }: SettledRow, row: number, column: number): readonly number[] => [
+  row,
+  ...othersIn(column),
+];
 
 function madeRow(settled: SettledRow | undefined, row: number, sharing: Sharing): NewRow {
   const cells: (NewCell | undefined)[] = [];
@@ -146,12 +144,12 @@ function madeRow(settled: SettledRow | undefined, row: number, sharing: Sharing)
 function madeCell(settled: SettledRow, { row, column }: At, sharing: Sharing): NewCell | undefined {
   const form = settled.forms[column];
   if (!form) return undefined;
-  const { style } = form;
+  const { style, pattern } = form;
   const exact = settled.values[column] ?? null;
-  const formula = formulaIn(settled, row, column);
-  if (!formula) return { value: plainOf(exact), style };
+  if (!pattern) return { value: plainOf(exact), style };
+  const formula = { pattern, rows: rowsIn(settled, row, column) };
   const value = cachedValue(exact, settled.decimals.get(column), formula);
-  const shared = sharing.of(column, formula);
+  const shared = sharing.mayShare(pattern) ? sharing.of(column, formula) : undefined;
   return shared ? { value, formula, shared, style } : { value, formula, style };
 }
 

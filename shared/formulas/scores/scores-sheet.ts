@@ -72,8 +72,12 @@ function putTable(
     const holds = all([is(place, '=', literal(index + 1)), inOrder]);
     const isMarked = (decisions.get(index)?.madeBeside ?? null) !== null;
     putRow(draft, columns, { cells, index, holds, isMarked });
+    draft.settle(rowOf(index));
   }
 }
+
+/** Below the header. */
+const rowOf = (index: number): number => index + 2;
 
 /** So that a row of Scores may be sorted anywhere and still speaks of the same row of Workings. */
 const pinned = (cell: CellNode): CellNode => ({ ...cell, anchor: FIXED });
@@ -90,7 +94,7 @@ interface Row {
 /** As high as the longest note asks for. */
 function putRow(draft: Draft, columns: readonly Column[], line: Row): void {
   const { cells, index, holds, isMarked } = line;
-  const row = index + 2;
+  const row = rowOf(index);
   for (const [at, { content, style, width, otherwise = '' }] of columns.entries()) {
     const own = content(cells, index);
     const shown = 'plain' in own ? own : choose(holds, own, words(otherwise));
