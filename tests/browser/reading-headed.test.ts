@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleAddress, CONTENTS, HOST, type Newspaper, printNewspaper } from './newspaper.ts';
 import { type Driver, passUntil, settled, startDriver, timeOf } from './reading-driver.ts';
@@ -79,6 +80,22 @@ async function openWindow(behind?: Window): Promise<Window> {
   const driver = startDriver(desk, page, { id, window: 2000 });
   await driver.open();
   return { driver, number: frontWindow() };
+}
+
+/** A page in another tab of the window in front, behind the one that is seen. */
+async function openBehind(address: string): Promise<Page> {
+  const made = desk.browser.waitForTarget((target) => target.url() === address);
+  await desk.control.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        windows: { getLastFocused(): Promise<{ id: number }> };
+        tabs: { create(options: object): Promise<unknown> };
+      };
+    };
+    const { id: windowId } = await chrome.windows.getLastFocused();
+    return chrome.tabs.create({ url, windowId, active: false });
+  }, address);
+  return (await made).asPage();
 }
 
 /** What the ledger has of it, and what is true, once its window is closed. */
@@ -179,8 +196,8 @@ describe.sequential('a browser with windows', () => {
   });
 
   /** Turns the wheel over a window that has not the focus, three times within a window of time. */
-  async function wheelOver({ driver, number }: Window): Promise<void> {
-    xdotool('mousemove', '--window', number, '300', '500');
+  async function wheelOver({ driver, number }: Window, x = '300'): Promise<void> {
+    xdotool('mousemove', '--window', number, x, '500');
     for (let turn = 0; turn < 3; turn += 1) {
       driver.note(turn === 0 ? 'front' : 'sign');
       xdotool('click', '5');
@@ -218,6 +235,38 @@ describe.sequential('a browser with windows', () => {
     nearly(a);
     nearly(b);
     expect(a.kept + b.kept).toBeLessThanOrEqual(a.truth + b.truth + tolerance(a.truth + b.truth));
+  });
+
+  // The browser's own split view, opened from the menu of a tab. Whichever pane has the focus.
+  test('split view: the pane that a hand touches counts, and the other one yields', async () => {
+    const window = await openWindow();
+    const ids = [window.driver.id, window.driver.id + 1] as const;
+    const pages = [window.driver.page, await openBehind(articleAddress(ids[1]))] as const;
+    xdotool('mousemove', '--window', window.number, '390', '20', 'click', '3');
+    await window.driver.pass(1);
+    xdotool('key', '--delay', '150', 'Down', 'Down', 'Return');
+    for (const page of pages) {
+      await page.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
+    }
+    await window.driver.pass(1);
+    const focused = await Promise.all(
+      pages.map((page) => page.evaluate(() => document.hasFocus())),
+    );
+    const other = focused.indexOf(false);
+    expect(focused.toSorted()).toEqual([false, true]);
+    await window.driver.pass(3);
+    const before = await Promise.all(ids.map((id) => settled(desk, [id]).then(timeOf)));
+    // It would hold for its window, did the pane not yield.
+    xdotool('key', 'Down');
+    await wheelOver(window, other === 0 ? '200' : '600');
+    // Two stretches of 1.2 s, and the last sign holds for its window.
+    const truth = 2 * 1200 + 2000;
+    const after = await Promise.all(ids.map((id) => settled(desk, [id]).then(timeOf)));
+    const gained = after.map((time, at) => time - (before[at] ?? 0));
+    await window.driver.page.close();
+    await pages[1].close();
+    nearly({ kept: gained[other] ?? 0, truth });
+    nearly({ kept: gained[1 - other] ?? 0, truth: 0 });
   });
 
   test('a pointer that rests on a page that scrolls by itself reads nothing', async () => {

@@ -97,7 +97,7 @@ export function yieldTo<Tab>(tab: Tab, tabs: Map<Tab, ReadingState>, now: Instan
 }
 
 function parseStep(step: string): Step {
-  const match = /^(?:([A-F]):)?([\d.]+) (\w+)(?: (\d+)(?:\/(\d+))?)?(?: @(-?\d+))?$/.exec(step);
+  const match = /^(?:([A-J]):)?([\d.]+) (\w+)(?: (\d+)(?:\/(\d+))?)?(?: @(-?\d+))?$/.exec(step);
   if (!match) throw new Error(`No step of a scenario: ${step}`);
   const [, tab = 'A', seconds, what = '', first, second, set = '0'] = match;
   const event = eventOf(what, Number(first ?? 600), Number(second));

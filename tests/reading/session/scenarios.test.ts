@@ -111,9 +111,11 @@ an ear, away                            | declared | 0 article, 30 hidden, 300 s
 an ear, with a key                      | declared | 0 article, 100 key, 300 settle                             | 11-22: 220
 two tabs in turn                        |        | 0 article, 5 hidden, B:5 article, B:15 hidden, 15 visible, 20 settle | 11-22: 20
 two windows side by side                |        | 0 article, B:0 blur, B:0 article, 10 blur, B:10 focus, B:25 settle | 11-22: 25
+split view: a hand over the other pane  |        | 0 article, B:0 blur, B:0 article, 5 key, B:10 wheel, B:20 wheel, B:30 settle, 30 settle | 11-22: 30
 another article in the same page        |        | 0 article, 10 left, B:10 article, B:20 settle                | 11-22: 20
 reloaded five times, with a hand        |        | 0 article, 1 key, 3 left, B:3 again, B:4 key, B:6 left, C:6 again, C:7 key, C:9 left, D:9 again, D:10 key, D:12 left, E:12 again, E:13 key, E:15 left, F:15 again, F:18 settle | 11-22: 18
 reloaded five times, unattended         |        | 0 article, 3 left, B:3 again, B:6 left, C:6 again, C:9 left, D:9 again, D:12 left, E:12 again, E:15 left, F:15 again, F:300 settle | 11-22: 3
+reloaded each minute for 10, nobody there |      | 0 article, 60 left, B:60 again, B:120 left, C:120 again, C:180 left, D:180 again, D:240 left, E:240 again, E:300 left, F:300 again, F:360 left, G:360 again, G:420 left, H:420 again, H:480 left, I:480 again, I:540 left, J:540 again, J:600 settle | 11-22: 20
 opened again and again, far apart       |        | 0 article, 300 left, B:300 again, B:600 settle               | 11-22: 20
 unattended, and then a hand             |        | 0 article, 30 left, B:30 again, B:40 wheel, B:45 settle      | 11-22: 25
 opened again after a hand               |        | 0 article, 10 key, 12 left, B:100 again, B:105 settle        | 11-22: 17
