@@ -23,6 +23,10 @@ export const countLike = (range: RangeNode, pattern: string): Expression =>
 export const countFilled = (range: RangeNode): Expression =>
   sumOver(times(is(range, '<>', words('')), literal(1)));
 
+/** In how many places of two ranges neither is empty. An error where one of them holds one. */
+export const countBoth = (a: RangeNode, b: RangeNode): Expression =>
+  sumOver(times(is(a, '<>', words('')), is(b, '<>', words(''))));
+
 /** Where a number stands among those of a range, from 1. */
 export const placeIn = (range: RangeNode, sought: Expression): Expression =>
   call('MATCH', sought, range, literal(0));

@@ -12,6 +12,7 @@ import { placeOf } from '../base/input.ts';
 import type { At } from '../expression/tree.ts';
 import type { AddedColumns } from '../lookup/added-rows.ts';
 import type { Followed } from '../lookup/lookup-sheet.ts';
+import { identitySpans } from './identity-columns.ts';
 import { SPARE_ROWS, type Span, type Unheaded, unheadedColumns } from './unheaded-columns.ts';
 
 /** A table that is read, and the cells in it that say whose and what each number is. */
@@ -19,11 +20,15 @@ export interface GuardedTable {
   readonly sheet: string;
   /** Subjects stand side by side: what is a row here is a column of the sheet. */
   readonly turned: boolean;
+  /** It lies beside or below others, and what lies apart from it is not of it. */
+  readonly isBlock: boolean;
   /** What stands above its columns, and a number below each where one is read. */
   readonly headings: readonly { readonly at: At; readonly over: At | undefined }[];
   /** The lines of the headings, and that of the names, with room for more; undefined without any. */
   readonly titles: Span | undefined;
   readonly names: Span | undefined;
+  /** What stands beside the names and tells that a row is somebody's, where no roster does. */
+  readonly identities: readonly Span[];
   /** Columns beside and between its own that have no heading, from its first row on. */
   readonly unheaded: readonly Unheaded[];
   /** Whether what stands there may be words as well: somebody's answer. */
@@ -71,26 +76,33 @@ export function guardedTables({ workbook, layout, account }: Source): GuardedTab
   const accounts = new Map(account.map((sheet) => [sheet.sheet, sheet]));
   const facts = layout.tables.filter(({ role }) => role.kind === 'facts');
   return layout.tables.map((table) => {
-    const guarded = guardedTable(readTable(workbook, table), accounts.get(table.sheet));
+    const guarded = guardedTable(readTable(workbook, table), layout, accounts.get(table.sheet));
     // Of several, a row may have its like in another.
     return facts.length > 1 ? { ...guarded, adds: undefined } : guarded;
   });
 }
 
-function guardedTable(reader: TableReader, account: SheetAccount | undefined): GuardedTable {
+function guardedTable(
+  reader: TableReader,
+  layout: Layout,
+  account: SheetAccount | undefined,
+): GuardedTable {
   const { sheet, table } = reader;
-  const { turned } = sheet.block;
+  const { turned, area } = sheet.block;
   const columnOf = (is: Meaning['is']) =>
     table.columns.find(({ meaning }) => meaning.is === is)?.column;
   const [column, categories] = [columnOf('name'), columnOf('category')];
   const named = groupBy(reader.rows, ({ name }) => normaliseName(name));
   const followed = followedBy(reader);
+  const names = namesOf(reader);
   return {
     sheet: table.sheet,
     turned,
+    isBlock: turned || area !== null,
     headings: headingsOf(reader, followed ? readColumns(table) : numberColumns(table)),
     titles: titlesOf(reader),
-    names: namesOf(reader),
+    names,
+    identities: identitySpans(reader, layout, names),
     columns: endsOf(table),
     unheaded: unheadedColumns(reader),
     hasAnswers: holdsBallots(table),

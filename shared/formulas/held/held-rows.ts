@@ -14,7 +14,7 @@ import {
   words,
 } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
-import { countFilled, countLike, countOf } from '../expression/ranges.ts';
+import { countBoth, countFilled, countLike, countOf } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
 import { type AddedTable, putAddedTable } from './added-table.ts';
@@ -145,13 +145,47 @@ function putRest(writer: HeldWriter, table: GuardedTable): Expression {
   return all([
     putCells(writer, { name: labels.heldHeadings, sheet }, over),
     ...(titles ? [isAsMany(titles)] : []),
+    ...apartTests(writer, table),
     ...unheadedTests(writer, table),
+    ...identityTests(writer, table),
     putCells(
       writer,
       { name: labels.heldOthers, sheet },
       others.map((at) => ({ at })),
     ),
   ]);
+}
+
+/**
+ * The lines of its headings are as far apart as they were, and of a block the headings as well: with
+ * an empty line between them they are not one.
+ */
+function apartTests(writer: HeldWriter, table: GuardedTable): Expression[] {
+  const { sheet, turned, isBlock, headings } = table;
+  const cells = headings.map(({ at }) => at);
+  const apart = (line: 'ROW' | 'COLUMN'): Expression[] => {
+    const by = line === 'ROW' ? 'row' : 'column';
+    const inOrder = cells.toSorted((a, b) => a[by] - b[by]);
+    const [first, last] = [inOrder[0], inOrder.at(-1)];
+    if (!first || !last || first[by] === last[by]) return [];
+    return [inLine(writer, { sheet, line, cells: [first, last] })];
+  };
+  const along = turned ? 'COLUMN' : 'ROW';
+  return [...apart(along), ...(isBlock ? apart(along === 'ROW' ? 'COLUMN' : 'ROW') : [])];
+}
+
+/** As many names have each of these beside them as had. */
+function identityTests(
+  { workbook }: HeldWriter,
+  { sheet, names, identities }: GuardedTable,
+): Expression[] {
+  if (!names) return [];
+  const named = inputRange(workbook, sheet, names);
+  return identities.flatMap((span) => {
+    const both = countBoth(named, inputRange(workbook, sheet, span));
+    const known = evaluate(both);
+    return isNumber(known) ? is(both, '=', decimal(known)) : [];
+  });
 }
 
 /** No more numbers than there were, nor answers, in columns that say of nothing. */

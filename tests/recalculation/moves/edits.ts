@@ -138,6 +138,10 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
     ['insert', table.sheet, along(table, 'Rows'), one(table.rows, draw) - 1, 1],
   ],
   'rows inserted above': (table) => [['insert', table.sheet, along(table, 'Rows'), 0, 2]],
+  'a row inserted within the heading': (table) => {
+    const [first, last] = table.header;
+    return last <= first ? [] : [['insert', table.sheet, along(table, 'Rows'), first, 1]];
+  },
   'a column inserted': (table, draw) => [
     ['insert', table.sheet, along(table, 'Columns'), draw(table.lastColumn), 1],
   ],
@@ -165,6 +169,10 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
   ],
   'a unit changed': (table, draw) =>
     table.unit === undefined ? [] : [put(table, [one(table.rows, draw), table.unit], '另一支部')],
+  'a serial number, unit or category emptied': (table, draw) =>
+    table.identities.length === 0
+      ? []
+      : [put(table, [one(table.rows, draw), one(table.identities, draw)], '')],
   'one retyped as another': (table, draw) => {
     const [row, as] = two(table.rows, draw);
     return retyped(table, row, as);

@@ -18,6 +18,8 @@ export interface Lying {
   readonly unit: number | undefined;
   readonly category: number | undefined;
   readonly numbers: readonly number[];
+  /** Serial numbers, units, categories. */
+  readonly identities: readonly number[];
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly titles: readonly string[];
@@ -57,6 +59,9 @@ function lying({ sheet, table, rows, long }: TableReader, held: Sheet['rows']): 
     unit: columnOf('unit'),
     category: columnOf('category'),
     numbers: columns.flatMap(({ meaning, column }) => (WHO.includes(meaning.is) ? [] : [column])),
+    identities: columns.flatMap(({ because, meaning, column }) =>
+      because === 'serial-number' || ['unit', 'category'].includes(meaning.is) ? [column] : [],
+    ),
     firstColumn: block.area === null || block.turned ? Math.min(1, ...ends) : block.area.left,
     lastColumn: Math.max(...ends),
     titles: table.titles.map(({ row, column }) => cell(row, column)),
