@@ -157,12 +157,13 @@ function putRest(writer: HeldWriter, table: GuardedTable): Expression {
 }
 
 /**
- * The lines of its headings are as far apart as they were, and of a block the headings as well: with
- * an empty line between them they are not one.
+ * The lines of its headings are as far apart as they were, and of a block the headings and its first name: with
+ * an empty line between them, or below them, they are not one.
  */
 function apartTests(writer: HeldWriter, table: GuardedTable): Expression[] {
-  const { sheet, turned, isBlock, headings } = table;
-  const cells = headings.map(({ at }) => at);
+  const { sheet, turned, isBlock, headings, rows } = table;
+  const names = isBlock ? rows.slice(0, 1).flatMap(({ said }) => said.slice(0, 1)) : [];
+  const cells = [...headings.map(({ at }) => at), ...names];
   const apart = (line: 'ROW' | 'COLUMN'): Expression[] => {
     const by = line === 'ROW' ? 'row' : 'column';
     const inOrder = cells.toSorted((a, b) => a[by] - b[by]);
@@ -198,11 +199,12 @@ function unheadedTests(
     const filled = evaluate(countFilled(range));
     if (!isWithin && !(isNumber(filled) && filled.num === 0n)) return [];
     if (hasAnswers) return isAsMany(range);
-    const known = evaluate(countOf(range));
-    if (!isNumber(known)) return [];
-    // Of one character: a number as text, or a tick.
-    const some = known.num === 0n ? plus(countOf(range), countLike(range, '?')) : countOf(range);
-    return is(some, '=', decimal(known));
+    const numbers = evaluate(countOf(range));
+    if (!isNumber(numbers)) return [];
+    // Of one character: a number as text, or a tick; a remark such as 无 may stand there already.
+    const some = numbers.num === 0n ? plus(countOf(range), countLike(range, '?')) : countOf(range);
+    const known = evaluate(some);
+    return isNumber(known) ? is(some, '=', decimal(known)) : [];
   });
 }
 

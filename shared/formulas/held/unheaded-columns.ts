@@ -28,12 +28,28 @@ export function unheadedColumns({ sheet, table, rows, long }: TableReader): Unhe
   const bottom = Math.min(last + SPARE_ROWS, lowest ?? last + SPARE_ROWS);
   const cell = (row: number, column: number): At =>
     turned ? { row: column, column: row } : { row, column };
-  return columns
+  const beside = columns
     .filter((column) => column > 0 && !own.has(column) && !isHeaded(sheet, table, column))
-    .map((column) => ({
+    .map((column): Unheaded => ({
       span: [cell(first, column), cell(bottom, column)],
       isWithin: column >= (leftmost ?? 1) && column <= (rightmost ?? column),
     }));
+  return area && !turned ? [...beside, ...besideTitles(table)] : beside;
+}
+
+/** A number beside the title of a block makes somebody of it. */
+function besideTitles({ titles, columns }: TableReader['table']): Unheaded[] {
+  const own = columns.map(({ column }) => column);
+  const [left, right] = [Math.min(...own), Math.max(...own)];
+  return titles.map(
+    ({ row }): Unheaded => ({
+      span: [
+        { row, column: left },
+        { row, column: right },
+      ],
+      isWithin: true,
+    }),
+  );
 }
 
 function isHeaded(

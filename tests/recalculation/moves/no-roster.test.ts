@@ -33,7 +33,14 @@ const input = {
       name: SHEET,
       lines: [
         ['序号', '姓名', '计划', '学习'],
-        ...PEOPLE.map((name, index) => [index + 1, name, 50 + index, 30]),
+        // A remark of one character stands beside the table, under no heading.
+        ...PEOPLE.map((name, index) => [
+          index + 1,
+          name,
+          50 + index,
+          30,
+          index === 1 ? '无' : null,
+        ]),
       ],
     },
   ]),
