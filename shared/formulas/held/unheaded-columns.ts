@@ -30,10 +30,12 @@ export function unheadedColumns({ sheet, table, rows, long }: TableReader): Unhe
     turned ? { row: column, column: row } : { row, column };
   const beside = columns
     .filter((column) => column > 0 && !own.has(column) && !isHeaded(sheet, table, column))
-    .map((column): Unheaded => ({
-      span: [cell(first, column), cell(bottom, column)],
-      isWithin: column >= (leftmost ?? 1) && column <= (rightmost ?? column),
-    }));
+    .map(
+      (column): Unheaded => ({
+        span: [cell(first, column), cell(bottom, column)],
+        isWithin: column >= (leftmost ?? 1) && column <= (rightmost ?? column),
+      }),
+    );
   return area && !turned ? [...beside, ...besideTitles(table)] : beside;
 }
 

@@ -50,7 +50,8 @@ function spellings(
 ): (readonly [string, number])[] {
   const rows = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.rows]));
   const met = new Map<string, readonly [string, number]>();
-  for (const { marks } of found)
+  // A stroke instead of a mark on oneself says nothing where others are judged.
+  for (const { marks } of found.filter(({ isSelf }) => !isSelf))
     for (const { slot, answer } of marks) {
       const [at] = slot && !slot.ticks ? slot.cells : [];
       const cell =
