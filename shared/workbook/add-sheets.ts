@@ -20,7 +20,7 @@ import {
   prefixOf,
 } from './xml/edit-xml.ts';
 import { attribute, childOf, readXml, type XmlElement } from './xml/xml.ts';
-import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
+import { type Entry, type MadeEntry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
 import type { Inflater } from './zip/inflate.ts';
 import { type Packer, packWhole } from './zip/pack-text.ts';
 import { writeEntries } from './zip/write-entries.ts';
@@ -77,7 +77,7 @@ interface Added extends Required<Pick<Adding, 'most' | 'packer'>> {
 }
 
 /** Changed and new parts by name. */
-type Parts = Map<string, Entry>;
+type Parts = Map<string, MadeEntry>;
 
 const put = (parts: Parts, name: string, text: string) => parts.set(name, packWhole(name, text));
 
@@ -266,7 +266,7 @@ function definedNameEdits(
 }
 
 /** The package's parts in their order, changed ones in their place, new ones at the end. */
-function entriesOf(opened: Package, parts: Parts): Entry[] {
+function entriesOf(opened: Package, parts: Parts): (Entry | MadeEntry)[] {
   const made = new Map([...parts.values()].map((entry) => [entry.name.toLowerCase(), entry]));
   const own = opened.entries.map((entry) => {
     const changed = made.get(entry.name.toLowerCase());

@@ -5,7 +5,7 @@ import { rowXml } from './row-xml.ts';
 import { rowLimit } from './sheet/row-limit.ts';
 import { sheetXml } from './sheet-xml.ts';
 import type { PatchedStyles } from './style/styles.ts';
-import { type Entry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
+import { type MadeEntry, MOST_PACKAGE_BYTES } from './zip/entries.ts';
 import { type Packer, packText } from './zip/pack-text.ts';
 
 /** It would not open again. */
@@ -24,7 +24,7 @@ interface Packed {
 export function packSheet(
   sheet: StreamedSheet,
   { name, looks, most = MOST_PACKAGE_BYTES, packer }: Packed,
-): Result<Entry> {
+): Result<MadeEntry> {
   const { before, after } = sheetXml(sheet, looks);
   const packing = packText(name, packer);
   packing.add(before);

@@ -4,7 +4,7 @@ import { packSheet } from './pack-sheet.ts';
 import { EMPTY_STYLES, patchStyles } from './style/styles.ts';
 import { escapeXml } from './xml/edit-xml.ts';
 import { readXml } from './xml/xml.ts';
-import type { Entry } from './zip/entries.ts';
+import type { MadeEntry } from './zip/entries.ts';
 import { type Packer, packWhole } from './zip/pack-text.ts';
 import { writeEntries } from './zip/write-entries.ts';
 
@@ -93,7 +93,7 @@ function workbookXml(sheets: readonly StreamedSheet[]): string {
   ].join('');
 }
 
-function sheetParts(sheets: readonly StreamedSheet[], packer: Packer | undefined): Entry[] {
+function sheetParts(sheets: readonly StreamedSheet[], packer: Packer | undefined): MadeEntry[] {
   const root = readXml(EMPTY_STYLES);
   if (!root) throw new Error('The style sheet that every workbook begins with does not parse');
   const looks = patchStyles(EMPTY_STYLES, root);

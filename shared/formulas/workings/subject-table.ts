@@ -151,7 +151,11 @@ function putGraded(context: GradingContext, subject: SubjectScore, place: Subjec
   const rank = putRank(context, subject, place);
   putGrades(context, { ...place, rank });
   putGuard(context, place);
+  for (const key of OF_OWN_ROW) place.own(key).holds.value();
 }
+
+/** The longest formulas of a row's grading that look at no other row: they need not wait for all rows. */
+const OF_OWN_ROW = ['leaves', 'band', 'afterVeto', 'fixed'];
 
 /** Known as `close`, too, where it is a formula: only then need a note ask for it. */
 function putGuard({ scoring, labels }: GradingContext, { put, note, total }: GradingPlace): void {

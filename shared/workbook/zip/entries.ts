@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 
-/** One stored file of a zip archive, its bytes still as they lie there. */
-export interface Entry {
+/** What an archive says of one of its files. */
+interface EntryFacts {
   readonly name: string;
   /** 0 stored, 8 deflated. */
   readonly method: number;
@@ -10,7 +10,14 @@ export interface Entry {
   readonly time: number;
   readonly date: number;
   readonly size: number;
+}
+/** One stored file of a zip archive, its bytes still as they lie there. */
+export interface Entry extends EntryFacts {
   readonly raw: Uint8Array;
+}
+/** One that is being made: its bytes in pieces, which only the archive puts together. */
+export interface MadeEntry extends EntryFacts {
+  readonly packed: readonly Uint8Array[];
 }
 
 /** Why an archive is not read. `encrypted` is the zip's own encryption, not Office's. */

@@ -1,13 +1,13 @@
 import { Deflate, strToU8 } from 'fflate';
 import { addToChecksum, FIRST_CHECKSUM, finishChecksum } from './checksum.ts';
-import type { Entry } from './entries.ts';
+import type { MadeEntry } from './entries.ts';
 
 /** A file of an archive in the making: its text comes in pieces, of which none is kept. */
 export interface Packing {
   readonly add: (text: string) => void;
   /** Characters so far: it has at least as many bytes. */
   readonly size: () => number;
-  readonly finish: () => Entry;
+  readonly finish: () => MadeEntry;
 }
 
 /** What an archive is packed by: some places have something faster than what works everywhere. */
@@ -75,8 +75,7 @@ export function packText(name: string, { start }: Packer = EVERYWHERE): Packing 
     size: () => passed + waiting.length,
     finish: () => {
       const { packed, size, crc } = stream.finish(waiting);
-      const facts = { name, method: DEFLATED, flags: 0, crc, time: 0, date: FIRST_DAY, size };
-      return { ...facts, raw: joined(packed) };
+      return { name, method: DEFLATED, flags: 0, crc, time: 0, date: FIRST_DAY, size, packed };
     },
   };
 }
@@ -84,18 +83,8 @@ export function packText(name: string, { start }: Packer = EVERYWHERE): Packing 
 const DEFLATED = 8;
 
 /** A whole text as a file. */
-export function packWhole(name: string, text: string): Entry {
+export function packWhole(name: string, text: string): MadeEntry {
   const packing = packText(name);
   packing.add(text);
   return packing.finish();
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
