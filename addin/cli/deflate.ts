@@ -34,7 +34,8 @@ export function startDeflating(): (piece: string, isLast: boolean) => PackedPiec
 
 export const inflateByZlib: Inflater = (packed, most) => {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) });
+    // One chunk with room to spare: what is unfolded is not copied again.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1), chunkSize: most + 64 });
   } catch {
     return undefined; // zlib throws for damaged data and for too much of it: to the caller these are outcomes
   }

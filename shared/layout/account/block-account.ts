@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
 import { verticalSpans } from '../cells/spans.ts';
+import { surveyOf } from '../cells/survey.ts';
 import type { View } from '../cells/view.ts';
 import {
   type ColumnLayout,
@@ -119,12 +120,14 @@ function columnsOf(view: View, tables: readonly TableLayout[], needs: Needs): Co
 /** Left of the names staff number their rows, often without a header: 1, 2, 3, or by section. */
 function withSerials(view: View, rows: Int32Array, titled: Columns): Columns {
   const last = titled.findIndex((column) => column?.as === 'name');
+  const isOpen = (column: number) => column < last && !titled[column];
+  if (!surveyOf(view).columns.some(isOpen)) return titled;
   const numbers = new Map<number, number>();
   for (const [row, cells] of view.rows) {
     if ((rows[row] ?? 0) < NOBODY) continue;
     for (const [column, cell] of cells) {
       if (column >= last) break;
-      if (titled[column]) continue;
+      if (!isOpen(column)) continue;
       const before = numbers.get(column) ?? 0;
       const isNext = cell.kind === 'number' && [1, before + 1].includes(cell.value);
       numbers.set(column, isNext ? cell.value : Number.NaN);

@@ -66,11 +66,12 @@ function createBallots(groups: number, subjects: number, push: (key: BallotKey) 
   return {
     ballotOf: (key: BallotKey): number => {
       const packed = (key.subject * groups + key.group) * MOST_RATERS + key.rater;
-      const ballot = known.find(packed);
-      if (ballot !== -1) return ballot;
+      const before = known.size();
+      const ballot = known.placeOf(packed);
+      if (ballot < before) return ballot;
       push(key);
       has[key.subject * groups + key.group] = 1;
-      return known.add(packed);
+      return ballot;
     },
     hasBallot: (subject: number, group: number) => has[subject * groups + group] === 1,
     hasGroup: (group: number) =>

@@ -38,18 +38,16 @@ function describe(name: string, unit: string, selves: SubjectsByName): FoundRate
   const [self, ...others] = bare.unit !== '' && mine.length > 0 ? mine : open;
   const isClear = self !== undefined && others.length === 0;
   const rater: Rater = { name: bare.name, self: isClear ? self.subject : null };
-  const indices = new Map<Poll, number>();
+  let last: { readonly poll: Poll; readonly index: number } | undefined;
   const namesakes = [...(self ? [self] : []), ...others].map(({ subject }) => subject);
   return {
     maybe: isClear ? [] : namesakes,
     mayBe: (subject) => namesakes.includes(subject),
     indexIn: (poll) => {
       if (bare.name === '') return poll.box.raterOf(NOBODY, '');
-      const before = indices.get(poll);
-      if (before !== undefined) return before;
-      const index = poll.box.raterOf(rater, bare.unit);
-      indices.set(poll, index);
-      return index;
+      // It knows its raters; marks come in runs of one component, and there may be a million.
+      if (last?.poll !== poll) last = { poll, index: poll.box.raterOf(rater, bare.unit) };
+      return last.index;
     },
   };
 }

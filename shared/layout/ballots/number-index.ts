@@ -1,9 +1,7 @@
 /** Numbers by the order in which they first came; there may be millions. */
 export interface NumberIndex {
-  /** The place of a number, from 0; −1 where it has not come yet. */
-  readonly find: (number: number) => number;
-  /** The place of one that has not come yet. */
-  readonly add: (number: number) => number;
+  /** The place of a number, from 0: a new one where it has not come yet. */
+  readonly placeOf: (number: number) => number;
   readonly size: () => number;
 }
 
@@ -23,25 +21,23 @@ export function createNumberIndex(): NumberIndex {
     numbers = new Float64Array(2 * before.length).fill(NONE);
     places = new Uint32Array(2 * before.length);
     before.forEach((number, slot) => {
-      if (number !== NONE) put(number, placesBefore[slot] ?? 0);
+      if (number !== NONE) put(slotOf(numbers, number), number, placesBefore[slot] ?? 0);
     });
   }
 
-  function put(number: number, place: number): void {
-    const slot = slotOf(numbers, number);
+  function put(slot: number, number: number, place: number): void {
     numbers[slot] = number;
     places[slot] = place;
   }
 
   return {
-    find: (number) => {
+    placeOf: (number) => {
       const slot = slotOf(numbers, number);
-      return numbers[slot] === NONE ? -1 : (places[slot] ?? -1);
-    },
-    add: (number) => {
-      if (2 * size >= numbers.length) grow();
-      put(number, size);
-      return size++;
+      if (numbers[slot] === number) return places[slot] ?? 0;
+      put(slot, number, size);
+      size += 1;
+      if (2 * size > numbers.length) grow();
+      return size - 1;
     },
     size: () => size,
   };

@@ -1,6 +1,8 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem, SheetPlace } from '../../messages/problem.ts';
-import { cellText, quotable } from '../cells/cell-text.ts';
+import { quotable } from '../cells/cell-text.ts';
+import { isEmpty } from '../cells/merged-cells.ts';
+import { surveyOf } from '../cells/survey.ts';
 import { placeAt } from '../cells/view.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { createRaterIndex, createSelfNotes, type FoundRater } from './find-rater.ts';
@@ -72,11 +74,9 @@ function columnsBlank({ sheet, table }: LinkedTable, columns: readonly WideColum
   const all = new Set(columns.map(({ column }) => column));
   const filled = new Set(table.columns.map(({ column }) => column));
   const gaps = [...all].filter((column) => !filled.has(column + 1) && !isLast(all, column));
-  const held = new Set<number>();
-  for (const cells of gaps.length > 0 ? sheet.rows.values() : [])
-    for (const [column, cell] of cells) if (cellText(cell) !== '') held.add(column);
+  const { columns: held } = surveyOf(sheet);
   return gaps
-    .filter((column) => !held.has(column + 1))
+    .filter((column) => !held.includes(column + 1))
     .map((column) => {
       const place = placeAt(sheet, table.header[1], column + 1);
       return layoutProblem('rater-blank-inside', {}, { place });
@@ -134,7 +134,7 @@ function cellReader(table: LinkedTable, poll: Poll, polls: Polls) {
   return ({ row, subject }: LinkedRow, wide: WideColumn): Problem[] | undefined => {
     const { column, group, leaf, name, rater } = wide;
     const mark = cellOf(row, column);
-    if (!mark.into && cellText(mark.cell) === '' && mark.cell?.kind !== 'error') return undefined;
+    if (!mark.into && isEmpty(mark.cell)) return undefined;
     const key = { subject, group, rater: rater.indexIn(poll) };
     const owner = { ballot: poll.box.ballotOf(key), leaf, group, subject };
     if (rater.mayBe(subject) && isStruckOut(poll, mark)) return undefined;

@@ -4,11 +4,12 @@ import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import type { Scale } from '../../rulebook/model/rulebook.ts';
 import type { Cell } from '../../workbook/model.ts';
 import { cellAt, shownPlace } from '../cells/cell-text.ts';
+import { lineFinder } from '../cells/lines.ts';
 import type { AnswerCode, MarkRead } from '../cells/mark-reader.ts';
 import { coveringAreas, isEmpty, type MergedInto } from '../cells/merged-cells.ts';
 import { isStroke } from '../cells/signs.ts';
 import { findNames } from '../cells/spanned-column.ts';
-import { nameAt, type View } from '../cells/view.ts';
+import { nameAt } from '../cells/view.ts';
 import type { BallotsWords } from '../labels/ballots-words.ts';
 import type { TableReader } from '../people/table-reader.ts';
 import { cellProblems } from '../read/read-cell.ts';
@@ -28,23 +29,12 @@ export function markCells(table: TableReader, { sheets }: Polls) {
   const index = sheets.indexOf(sheet.name);
   const { turned } = sheet.block;
   const blankInto = blankOverRows(table);
-  const cellsOf = lastRow(sheet);
+  const lineAt = lineFinder(sheet);
   return (row: number, column: number): MarkCell => ({
-    cell: cellsOf(row)?.get(column),
+    cell: lineAt(row)?.get(column),
     into: mergedInto(row, column) ?? blankInto(row, column),
     place: turned ? packPlace(index, column, row) : packPlace(index, row, column),
   });
-}
-
-/** Marks are read row by row: each row is looked up once. */
-function lastRow({ rows }: View): (row: number) => ReadonlyMap<number, Cell> | undefined {
-  let last = 0;
-  let cells: ReadonlyMap<number, Cell> | undefined;
-  return (row) => {
-    if (row !== last) cells = rows.get(row);
-    last = row;
-    return cells;
-  };
 }
 
 /**

@@ -11,7 +11,7 @@ import { inRegion, partOf, regionsOf } from './regions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { sidesOf } from './sides.ts';
 import { type Stack, stacksOf } from './stacks.ts';
-import { isTurnedHeader, tableStarts } from './table-starts.ts';
+import { hasTurnedHeader, tableStarts } from './table-starts.ts';
 import { titleAreas } from './title-areas.ts';
 import { turnedBlocks } from './turned.ts';
 import { ratersDownBlocks } from './two-axes.ts';
@@ -42,8 +42,7 @@ function surelyKindOf(part: Sheet, words: Vocabulary): KindOfTables | undefined 
   const kind = kindOf(part, words);
   if (kind === 'names-down') return kind;
   const isAcross = kind === 'names-across' || kind === 'raters-down';
-  const isSure = isAcross && [...part.rows.keys()].some((row) => isTurnedHeader(part, row, words));
-  return isSure ? kind : undefined;
+  return isAcross && hasTurnedHeader(part, words) ? kind : undefined;
 }
 
 type SheetOrPart = 'sheet' | 'part';

@@ -1,5 +1,5 @@
-import { remember } from '../../base/remember.ts';
 import type { Sheet } from '../../workbook/model.ts';
+import { rowsWith } from '../cells/survey.ts';
 import { subjectPart } from '../labels/both-axes.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
 import { isSureOfAxis } from './two-axes.ts';
@@ -21,20 +21,19 @@ export function nameHeaders(
   sheet: Sheet,
   { subjects }: Vocabulary,
 ): ReadonlyMap<number, readonly NameHeader[]> {
-  const byRow = new Map<number, NameHeader[]>();
-  const keyOf = remember((text) => subjectPart(text, subjects));
-  for (const [row, cells] of sheet.rows)
-    for (const [column, cell] of cells) {
-      if (cell.kind !== 'text' || cell.value.length > LONGEST_HEADER) continue;
-      const key = keyOf(cell.value);
-      const rank = subjects.get(key);
-      if (rank === undefined) continue;
-      if (!isSureOfAxis(sheet, row, column)) continue;
-      const own = byRow.get(row) ?? [];
-      own.push({ row, column, rank, key });
-      byRow.set(row, own);
-    }
-  return byRow;
+  const rankOf = (text: string) => {
+    const key = text.length > LONGEST_HEADER ? '' : subjectPart(text, subjects);
+    const rank = subjects.get(key);
+    return rank === undefined ? undefined : { key, rank };
+  };
+  const headersIn = (row: number) =>
+    [...(sheet.rows.get(row) ?? [])].flatMap(([column, cell]): NameHeader[] => {
+      const ranked = cell.kind === 'text' ? rankOf(cell.value) : undefined;
+      return ranked && isSureOfAxis(sheet, row, column) ? [{ row, column, ...ranked }] : [];
+    });
+  const rows = rowsWith(sheet, (text) => rankOf(text) !== undefined);
+  const byRow = rows.map((row) => [row, headersIn(row)] as const);
+  return new Map(byRow.filter(([, headers]) => headers.length > 0));
 }
 
 /** Those of the plainest rank: 姓名 beside 单位 is the one that is reviewed. */

@@ -1,6 +1,6 @@
-import { remember } from '../../base/remember.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
+import { rowsWith } from '../cells/survey.ts';
 import { normaliseLabel } from '../labels/names.ts';
 import { usualReason } from '../labels/usual-columns.ts';
 import type { SubjectRank, Vocabulary } from '../labels/vocabulary.ts';
@@ -26,14 +26,12 @@ export interface NameLine {
 }
 
 /** Lines with a name, of the plainest rank that any of them has. */
-export function nameLines({ rows }: Sheet, words: Vocabulary): NameLine[] {
-  const lines: NameLine[] = [];
-  const isWho = remember((text) => words.subjects.has(labelOf(text).key));
-  for (const [row, cells] of rows) {
-    if (cells.size > MOST_CELLS || !saysWho(cells, isWho)) continue;
-    const line = nameLine(row, [...cells], words);
-    if (line) lines.push(line);
-  }
+export function nameLines(sheet: Sheet, words: Vocabulary): NameLine[] {
+  const isWho = (text: string) => text.length <= LONGEST && words.subjects.has(labelOf(text).key);
+  const lines = rowsWith(sheet, isWho).flatMap((row) => {
+    const cells = [...(sheet.rows.get(row) ?? [])];
+    return cells.length > MOST_CELLS ? [] : (nameLine(row, cells, words) ?? []);
+  });
   const least = Math.min(...lines.map(({ rank }) => rank));
   return lines.filter(({ rank }) => rank === least);
 }
@@ -54,13 +52,6 @@ function nameLine(row: number, cells: Cells, words: Vocabulary): NameLine | unde
 }
 /** More cells in a row make a table of it. */
 const MOST_CELLS = 12;
-
-/** Of a long table's rows none has such a label, and what stands beside each cell is not looked at. */
-function saysWho(cells: ReadonlyMap<number, Cell>, isWho: (text: string) => boolean): boolean {
-  for (const cell of cells.values())
-    if (cell.kind === 'text' && cell.value.length <= LONGEST && isWho(cell.value)) return true;
-  return false;
-}
 
 const LABELLED = /^\s*([^:：]{1,12}?)\s*[:：]\s*(?=\S)/;
 

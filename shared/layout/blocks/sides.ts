@@ -1,5 +1,5 @@
 import type { Area, Sheet } from '../../workbook/model.ts';
-import { cellText } from '../cells/cell-text.ts';
+import { surveyOf } from '../cells/survey.ts';
 import { LAST_COLUMN, LAST_ROW } from '../cells/view.ts';
 
 /** More groups of columns than these are one table with gaps. */
@@ -26,12 +26,9 @@ export function sidesOf(
 
 const columns = (left: number, right: number): Area => ({ top: 1, left, bottom: LAST_ROW, right });
 
-function groupsBetweenGaps({ rows }: Sheet): Area[] {
-  const used = new Set<number>();
-  for (const cells of rows.values())
-    for (const [column, cell] of cells) if (cellText(cell) !== '') used.add(column);
+function groupsBetweenGaps(sheet: Sheet): Area[] {
   const groups: Area[] = [];
-  for (const column of [...used].toSorted((a, b) => a - b)) {
+  for (const column of surveyOf(sheet).columns) {
     const last = groups.at(-1);
     if (last?.right === column - 1) groups[groups.length - 1] = columns(last.left, column);
     else groups.push(columns(column, column));

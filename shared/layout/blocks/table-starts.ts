@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cellText } from '../cells/cell-text.ts';
+import { rowsWith } from '../cells/survey.ts';
 import { subjectPart } from '../labels/both-axes.ts';
 import { findLabel } from '../labels/find-label.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -18,18 +19,26 @@ type Filled = readonly (readonly [column: number, cell: Cell])[];
  * people across over titles or raters, and numbers. Titles above it go with it.
  */
 export function tableStarts(sheet: Sheet, words: Vocabulary): number[] {
-  const starts: number[] = [];
-  for (const row of sheet.rows.keys()) {
+  const rows = rowsWith(sheet, (text) => {
+    const cell = { kind: 'text', value: text } as const;
+    return isNameHeader(cell, OWN_NAMES) || isCorner(cell, words);
+  });
+  return rows.flatMap((row) => {
     const cells = filled(sheet, row);
-    const name = cells.find(([, cell]) => isNameHeader(cell, NAME_WORDS.slice(0, 2)));
-    if ((name && cells.length > 1) || isTurnedHeader(sheet, row, words))
-      starts.push(withTitles(sheet, row, name?.[0]));
-  }
-  return starts;
+    const name = cells.find(([, cell]) => isNameHeader(cell, OWN_NAMES));
+    const isStart = (name && cells.length > 1) || isTurnedHeader(sheet, row, words);
+    return isStart ? [withTitles(sheet, row, name?.[0])] : [];
+  });
 }
+const OWN_NAMES = NAME_WORDS.slice(0, 2);
 
-/** Whether people stand side by side in that row, and below them titles with numbers. */
-export function isTurnedHeader(sheet: Sheet, row: number, words: Vocabulary): boolean {
+/** Whether people stand side by side in any row, and below them titles with numbers. */
+export const hasTurnedHeader = (sheet: Sheet, words: Vocabulary): boolean =>
+  rowsWith(sheet, (value) => isCorner({ kind: 'text', value }, words)).some((row) =>
+    isTurnedHeader(sheet, row, words),
+  );
+
+function isTurnedHeader(sheet: Sheet, row: number, words: Vocabulary): boolean {
   const cells = filled(sheet, row);
   const people = cells.findIndex(([, cell]) => !isCorner(cell, words));
   if (people < 1) return false;

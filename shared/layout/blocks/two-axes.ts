@@ -2,6 +2,7 @@ import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import { type Cell, cellName, type Sheet } from '../../workbook/model.ts';
 import { cellText, quotable, textAt } from '../cells/cell-text.ts';
+import { rowsWith } from '../cells/survey.ts';
 import { LAST_COLUMN, viewOf, WHOLE } from '../cells/view.ts';
 import { namesRaters, type RatersStand, ratersSaid, subjectPart } from '../labels/both-axes.ts';
 import { normaliseName, plainLabel } from '../labels/names.ts';
@@ -64,16 +65,15 @@ const cornersOfRaters = (sheet: Sheet, words: Vocabulary): Corner[] =>
     .filter((corner) => isOfSubjects(sheet, corner, words))
     .map((corner) => ({ ...corner, raters: 'down' }));
 
-function cornersOf(sheet: Sheet, isCorner: (text: string) => boolean): Corner[] {
-  const corners: Corner[] = [];
-  for (const [row, cells] of sheet.rows)
-    for (const [column, cell] of cells) {
-      if (column > MOST_COLUMNS) break;
-      if (cell.kind !== 'text' || cell.value.length > LONGEST || !isCorner(cell.value)) continue;
+function cornersOf(sheet: Sheet, heads: (text: string) => boolean): Corner[] {
+  const isCorner = (text: string) => text.length <= LONGEST && heads(text);
+  return rowsWith(sheet, isCorner).flatMap((row) =>
+    [...(sheet.rows.get(row) ?? [])].flatMap(([column, cell]): Corner[] => {
+      if (column > MOST_COLUMNS || cell.kind !== 'text' || !isCorner(cell.value)) return [];
       const corner = cornerAt(sheet, row, column);
-      if (corner.across.length > 0 && corner.down.length > 0) corners.push(corner);
-    }
-  return corners;
+      return corner.across.length > 0 && corner.down.length > 0 ? [corner] : [];
+    }),
+  );
 }
 const LONGEST = 60;
 /** Names stand near the left edge. */

@@ -1,5 +1,5 @@
 import type { Area, Cell } from '../../workbook/model.ts';
-import { cellAt, cellText } from './cell-text.ts';
+import { cellAt } from './cell-text.ts';
 import { areasOver } from './spans.ts';
 import { nameAt, type View } from './view.ts';
 
@@ -38,4 +38,4 @@ export function mergedCells(sheet: View): MergedInto {
 
 /** A formula without a result has no text either, and is something. */
 export const isEmpty = (cell: Cell | undefined): boolean =>
-  cellText(cell) === '' && cell?.kind !== 'error';
+  !cell || (cell.kind === 'text' && cell.value.trim() === '');

@@ -1,6 +1,7 @@
 import type { SheetPlace } from '../../messages/problem.ts';
 import type { Cell } from '../../workbook/model.ts';
 import type { Meaning, TableLayout } from '../model/layout.ts';
+import { lineFinder } from './lines.ts';
 import { areasOver, verticalSpans } from './spans.ts';
 import { placeAt, type View } from './view.ts';
 
@@ -33,6 +34,7 @@ export function findNames(
 /** @param first the first row below the header; a merge that begins above does not reach below */
 export function nameColumnOf(sheet: View, column: number, first: number): SpannedColumn {
   const areas = areasOver(sheet, column);
+  const lineAt = lineFinder(sheet);
   const place = (row: number): readonly [row: number, column: number] => {
     const area = areas.get(row);
     return area && area.top >= first ? [area.top, area.left] : [row, column];
@@ -40,7 +42,7 @@ export function nameColumnOf(sheet: View, column: number, first: number): Spanne
   return {
     cell: (row) => {
       const [top, left] = place(row);
-      return sheet.rows.get(top)?.get(left);
+      return lineAt(top)?.get(left);
     },
     at: (row) => placeAt(sheet, ...place(row)),
     column,
@@ -53,8 +55,9 @@ export function spannedColumn(
   column: number,
 ): SpannedColumn {
   const spans = verticalSpans(sheet, column, Math.max(data[0], header[1] + 1));
+  const lineAt = lineFinder(sheet);
   return {
-    cell: (row) => sheet.rows.get(spans(row))?.get(column),
+    cell: (row) => lineAt(spans(row))?.get(column),
     at: (row) => placeAt(sheet, spans(row), column),
     column,
   };

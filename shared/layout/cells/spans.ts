@@ -13,6 +13,7 @@ export function verticalSpans(
   const spans = sheet.merges
     .filter(({ left, top, bottom }) => left === column && top >= first && bottom > top)
     .toSorted((a, b) => a.top - b.top);
+  if (spans.length === 0) return (row) => row;
   const topOf = new Map<number, number>();
   let next = 0;
   for (const row of sheet.rows.keys()) {
@@ -33,6 +34,7 @@ export function areasOver({ merges, rows }: Sheet, column: number): ReadonlyMap<
     .filter(({ left, right }) => left <= column && right >= column)
     .toSorted((a, b) => a.top - b.top);
   const covered = new Map<number, Area>();
+  if (areas.length === 0) return covered;
   let reach: Area | undefined;
   let next = 0;
   for (const row of rows.keys()) {

@@ -37,8 +37,9 @@ function claimsOf(table: FoundTable, fitting: readonly BallotsWords[]): Claim[] 
   return titled.map(({ words, leaves }) => {
     const own = leaves.filter(([column]) => {
       const rivals = titled.filter((other) => other.leaves.some(([known]) => known === column));
+      if (rivals.length < 2) return true;
       const counts = rivals.map((other) => countMarks(table, column, other.words));
-      return rivals.length < 2 || countMarks(table, column, words) === Math.max(...counts);
+      return countMarks(table, column, words) === Math.max(...counts);
     });
     const present = new Set(own.map(([, { leaf }]) => leaf.indicator.id));
     return { words, columns: own.map(([column]) => column), isWhole: isWhole(words, present) };

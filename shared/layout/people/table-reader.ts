@@ -44,15 +44,19 @@ export interface TableRow {
 export function readTable(workbook: Workbook, table: TableLayout): TableReader {
   const sheet = viewOf(sheetOf(workbook, table.sheet), table.block);
   const columns = whoColumns(sheet, table);
-  const rows = dataRows(sheet, table);
-  const unreadable = rows.filter((row) => !isName(columns.name.cell(row)));
-  const named =
-    unreadable.length === 0 ? rows : rows.filter((row) => isName(columns.name.cell(row)));
+  const { named, unreadable } = sortOut(dataRows(sheet, table), columns);
   const problems = unreadable.map((row) => nameUnreadable(columns, row));
   const read = isLongRole(table.role)
     ? longRows(sheet, named, columns)
     : { rows: named.map((row) => rowOf(columns, row)), long: null };
   return { sheet, table, ...read, mergedInto: mergedCells(sheet), problems };
+}
+
+/** Rows with a name that can be read, and the others. */
+function sortOut(rows: readonly number[], { name }: WhoColumns) {
+  const [named, unreadable]: [number[], number[]] = [[], []];
+  for (const row of rows) (isName(name.cell(row)) ? named : unreadable).push(row);
+  return { named, unreadable };
 }
 
 function nameUnreadable({ name }: WhoColumns, row: number): Problem {
@@ -133,9 +137,10 @@ function whoIndex({ name, unit, category }: WhoColumns): (row: number) => number
   const byAll = new Map<string, number>();
   return (row) => {
     const who = cellText(name.cell(row));
-    const more = [unit, category].map((column) => cellText(column.cell(row)));
-    const isBare = more.every((text) => text === '');
-    const [known, key] = isBare ? [byName, who] : [byAll, [who, ...more].join('\u0000')];
+    const [ofUnit, ofCategory] = [cellText(unit.cell(row)), cellText(category.cell(row))];
+    const isBare = ofUnit === '' && ofCategory === '';
+    const known = isBare ? byName : byAll;
+    const key = isBare ? who : `${who}\u0000${ofUnit}\u0000${ofCategory}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const index = byName.size + byAll.size;

@@ -16,6 +16,7 @@ import type { ColumnMeanings } from './common-columns.ts';
 import { type FoundTable, isNameHeader } from './find-table.ts';
 import { isTurnoutLine } from './lines-around.ts';
 import { isAlone, mergedNotes } from './merged-rows.ts';
+import { isLone, isPlainName, plainRows } from './plain-rows.ts';
 import { rowIdentities } from './row-identity.ts';
 import { type RowValues, rowValues } from './row-values.ts';
 
@@ -127,12 +128,14 @@ function rowJudge(
   let hasPeople = false;
   const titles = titleKeys(table);
   const hasNameHeader = nameHeaderFinder();
+  const isPlain = plainRows({ sheet, nameColumn, areas });
   return (row) => {
     if (repeatsTitle(sheet.rows.get(row), titles)) return 'repeated-header';
     const cell = names.cell(row);
-    const isNamed = isName(cell);
     const word = saysWord(row, cell);
     if (word) return word;
+    if (hasPeople && isPlain(row)) return undefined;
+    const isNamed = isName(cell);
     if (isAboutTurnout(sheet.rows, row, nameColumn)) return 'note-row';
     const cells = sheet.rows.get(row) ?? new Map<number, Cell>();
     if (!hasPeople && isNumbering(filled(cells), cell)) return 'numbering-row';
@@ -156,16 +159,6 @@ const isAboutTurnout = (rows: Sheet['rows'], row: number, name: number): boolean
   isTurnoutLine(rows.get(row), name) ||
   (rows.get(row)?.get(name)?.kind === 'number' && isTurnoutLine(rows.get(row - 1), name));
 
-/** Whether one cell alone says something. */
-function isLone(cells: ReadonlyMap<number, Cell>): boolean {
-  let count = 0;
-  for (const cell of cells.values()) {
-    if (cellText(cell) !== '') count += 1;
-    if (count > 1) return false;
-  }
-  return count === 1;
-}
-
 const filled = (cells: ReadonlyMap<number, Cell>): Cell[] =>
   [...cells.values()].filter((cell) => cellText(cell) !== '');
 
@@ -185,12 +178,9 @@ const CONTINUED = /\((?:续表?|接上页|continued)\)$/;
 
 /** A stroke or dots stand for no name. */
 const isName = (cell: Cell | undefined): boolean =>
-  (cell?.kind === 'text' && PLAIN_NAME.test(cell.value)) ||
+  isPlainName(cell) ||
   isDitto(cell) ||
   normaliseName(cellText(cell)).replace(/[\p{P}\p{S}]+/gu, '') !== '';
-
-/** Nearly all are such, and there may be a million. */
-const PLAIN_NAME = /^[0-9A-Za-z\u4E00-\u9FFF]+$/;
 
 /**
  * What words in a row say that it is, where they speak of the row: in the place of the name, or
@@ -212,7 +202,7 @@ function wordJudge(rows: Rows, { isScored, holdsScored }: RowValues) {
     const own = wordOf(cell);
     if (own && isNobody(row, own)) return own.because;
     const isNamed = isName(cell);
-    const before = firstWord(sheet.rows.get(row), isNamed ? isBare : () => true);
+    const before = wordOf(firstText(sheet.rows.get(row), isNamed ? isBare : isAny));
     if (!before || before.because === 'section-row') return undefined;
     const speaks = !isNamed || before.isFirm || !holdsScored(row);
     return speaks ? before.because : undefined;
@@ -221,11 +211,14 @@ function wordJudge(rows: Rows, { isScored, holdsScored }: RowValues) {
 
 /** Each text is looked at once: a long table has the same few names a million times. */
 function createWords(): (cell: Cell | undefined) => RowWord | undefined {
-  const known = new Map<string, RowWord | undefined>();
+  const known = new Map<string, RowWord | null>();
   return (cell) => {
     if (cell?.kind !== 'text') return undefined;
-    if (!known.has(cell.value)) known.set(cell.value, rowWord(cell));
-    return known.get(cell.value);
+    const before = known.get(cell.value);
+    if (before !== undefined) return before ?? undefined;
+    const word = rowWord(cell);
+    known.set(cell.value, word ?? null);
+    return word;
   };
 }
 
@@ -251,16 +244,17 @@ function bareColumns({ columns }: FoundTable): (column: number) => boolean {
 }
 
 /** A total or note row says so in its first text: with a colon anywhere, else where `isBare`. */
-function firstWord(
+function firstText(
   cells: ReadonlyMap<number, Cell> | undefined,
   isBare: (column: number) => boolean,
-): RowWord | undefined {
+): Cell | undefined {
   for (const [column, cell] of cells ?? []) {
     if (cell.kind !== 'text' || cell.value.trim() === '') continue;
-    return isBare(column) || /[:：]/.test(cell.value) ? rowWord(cell) : undefined;
+    return isBare(column) || /[:：]/.test(cell.value) ? cell : undefined;
   }
   return undefined;
 }
+const isAny = (): boolean => true;
 
 /** Every text of the row is the header text of its column. */
 function isSameHeader({ sheet, columns }: FoundTable, row: number): boolean {

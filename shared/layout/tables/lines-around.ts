@@ -59,7 +59,8 @@ export function isTurnoutLine(
 const mayName = (cell: Cell | undefined): boolean =>
   cell?.kind === 'text' && normaliseName(cell.value) !== '' && !speaksOfTurnout(cell);
 
-function speaksOfTurnout(cell: Cell): boolean {
+/** Whether a text begins as such a line does. */
+export function speaksOfTurnout(cell: Cell): boolean {
   // Nearly all rows begin otherwise, and there may be a million.
   if (cell.kind !== 'text' || cell.value.length > LONGEST_LINE || !MAY_SPEAK.test(cell.value))
     return false;

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
+import { surveyOf } from '../../layout/cells/survey.ts';
 import { LAST_COLUMN, LAST_ROW, type View, viewOf, WHOLE } from '../../layout/cells/view.ts';
 import type { Block, Layout, TableLayout } from '../../layout/model/layout.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/model.ts';
@@ -71,6 +72,7 @@ function dataRows({ rows }: Sheet, { data: [first, last], skipped }: TableLayout
 
 export function formulaColumns(table: TableRows): FormulaColumn[] {
   const { sheet, tables, rows } = table;
+  if (!surveyOf(sheet).hasFormulas) return [];
   const isOutside = outside(tables[0]);
   const columns = new Map<number, FormulaCell[]>();
   for (const row of rows)

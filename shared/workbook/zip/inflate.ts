@@ -11,8 +11,11 @@ const BITE = 4096;
  */
 export type Inflater = (packed: Uint8Array, most: number) => Uint8Array | undefined;
 
-/** What is unfolded in one go where it can be; larger parts never stand in memory as a whole. */
-const MOST_AT_ONCE = 64 * 2 ** 20;
+/**
+ * What is unfolded in one go where it can be, more than two million cells; larger parts never stand in
+ * memory as a whole.
+ */
+const MOST_AT_ONCE = 128 * 2 ** 20;
 
 /**
  * Unfolds an entry bite by bite.
