@@ -102,7 +102,8 @@ function tracer(
   return (index) => {
     const at = rowOf()[index];
     if (!at) throw new RangeError(`No subject ${index} of ${review.subjects.length}`);
-    made[index] ??= subjectScore({ review, ...at, place: places[index] ?? null });
+    const { category, row } = at;
+    made[index] ??= subjectScore({ review, category, row, place: places[index] ?? null });
     return made[index];
   };
 }

@@ -26,7 +26,7 @@ export function codesOfSheet({ sheet, blocks, singles }: SheetParts): (row: numb
   const outsideOf = outsideBlocks(blocks);
   const isInParts = blocks.some(({ view }) => view.block.area);
   const titles = isInParts ? usualTitles(sheet) : () => undefined;
-  const inBlock = (row: number) => inBlocks(blocks, row, outsideOf(row));
+  const inBlock = inBlocks(blocks, outsideOf);
   const titled = (row: number) => belowTitles(inBlock(row), row, titles);
   return (row) => {
     const codes = isInParts ? titled(row) : inBlock(row);
@@ -44,15 +44,21 @@ function belowTitles(codes: LineCodes, row: number, titles: UsualTitles): LineCo
   };
 }
 
-function inBlocks(blocks: readonly BlockAccount[], row: number, outside: LineCodes): LineCodes {
-  const own = blocks.filter((block) => coversRow(block, row));
-  const [first, ...others] = own;
-  if (!first) return outside;
-  if (others.length === 0 && !first.view.block.area) return codesIn(first, row);
-  const lines = own.map((block) => ({ block, codes: codesIn(block, row) }));
-  return (column, cell) => {
-    const line = lines.find(({ block }) => coversColumn(block, column));
-    return (line?.codes ?? outside)(column, cell);
+function inBlocks(
+  blocks: readonly BlockAccount[],
+  outsideOf: (row: number) => LineCodes,
+): (row: number) => LineCodes {
+  const all = blocks.map((block) => ({ block, codesOf: codesIn(block) }));
+  const [first, ...others] = all;
+  if (first && others.length === 0 && !first.block.view.block.area) return first.codesOf;
+  return (row) => {
+    const own = all.filter(({ block }) => coversRow(block, row));
+    const lines = own.map(({ block, codesOf }) => ({ block, codes: codesOf(row) }));
+    const outside = outsideOf(row);
+    return (column, cell) => {
+      const line = lines.find(({ block }) => coversColumn(block, column));
+      return (line?.codes ?? outside)(column, cell);
+    };
   };
 }
 
@@ -100,14 +106,21 @@ const everywhere = (because: 'own-sheet' | 'unread-sheet'): LineCodes => {
 };
 
 /** Where a row is a column, each cell is of another one. */
-const codesIn = (block: BlockAccount, row: number): LineCodes =>
-  block.view.block.turned
-    ? (column, cell) => lineCodes(block, column)(row, cell)
-    : lineCodes(block, row);
+function codesIn(block: BlockAccount): (row: number) => LineCodes {
+  const codesOf = lineCodes(block);
+  if (!block.view.block.turned) return codesOf;
+  return (row) => (column, cell) => codesOf(column)(row, cell);
+}
 
-function lineCodes({ rows, columns }: BlockAccount, row: number): LineCodes {
-  const own = rows[row];
-  return own === undefined || own < NOBODY ? otherRow(own) : dataRow(columns, row);
+/** Where nothing is merged, all rows of data have the same: of a long table there may be a million. */
+function lineCodes({ rows, columns }: BlockAccount): (row: number) => LineCodes {
+  const isMerged = columns.some((column) => column && column.covered.size > 0);
+  const alike = dataRow(columns, 0);
+  return (row) => {
+    const own = rows[row];
+    if (own === undefined || own < NOBODY) return otherRow(own);
+    return isMerged ? dataRow(columns, row) : alike;
+  };
 }
 
 function dataRow(columns: BlockAccount['columns'], row: number): LineCodes {

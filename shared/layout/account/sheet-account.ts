@@ -60,13 +60,14 @@ function countCodes(
   tellUnclear: TellUnclear,
 ): Uint32Array {
   const counts = new Uint32Array(ENTRY_CODES);
-  for (const [row, cells] of sheet.rows) {
+  for (const row of sheet.rows.keys()) {
     const codeOf = codesOf(row);
-    for (const [column, cell] of cells) {
+    // Entries of a loop would be made for each cell.
+    sheet.rows.get(row)?.forEach((cell, column) => {
       const code = codeOf(column, cell);
       counts[code] = (counts[code] ?? 0) + 1;
       if (isNotUnderstood(code)) tellUnclear(row, column, cell);
-    }
+    });
   }
   return counts;
 }

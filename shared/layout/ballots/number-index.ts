@@ -20,9 +20,10 @@ export function createNumberIndex(): NumberIndex {
     const [before, placesBefore] = [numbers, places];
     numbers = new Float64Array(2 * before.length).fill(NONE);
     places = new Uint32Array(2 * before.length);
-    before.forEach((number, slot) => {
+    for (let slot = 0; slot < before.length; slot += 1) {
+      const number = before[slot] ?? NONE;
       if (number !== NONE) put(slotOf(numbers, number), number, placesBefore[slot] ?? 0);
-    });
+    }
   }
 
   function put(slot: number, number: number, place: number): void {

@@ -81,7 +81,8 @@ export function takeMark(
   { mark, owner }: { mark: MarkCell; owner: MarkOwner },
 ): Problem[] {
   const read = readMark(poll, mark);
-  const earlier = poll.box.put(owner, codeOf(polls, poll, { read, owner }), mark.place);
+  const code = read.kind === 'read' ? read.value : codeOf(polls, poll, { read, owner });
+  const earlier = poll.box.put(owner, code, mark.place);
   // Nearly all marks are so, and there may be a million: nothing is made for them.
   if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
   return tellAnswer(polls, poll, { read, place: mark.place, owner, unreadable, earlier });

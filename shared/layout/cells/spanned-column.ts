@@ -35,6 +35,12 @@ export function findNames(
 export function nameColumnOf(sheet: View, column: number, first: number): SpannedColumn {
   const areas = areasOver(sheet, column);
   const lineAt = lineFinder(sheet);
+  if (areas.size === 0)
+    return {
+      cell: (row) => lineAt(row)?.get(column),
+      at: (row) => placeAt(sheet, row, column),
+      column,
+    };
   const place = (row: number): readonly [row: number, column: number] => {
     const area = areas.get(row);
     return area && area.top >= first ? [area.top, area.left] : [row, column];

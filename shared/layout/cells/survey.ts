@@ -27,15 +27,16 @@ function makeSurvey(rows: Rows): Survey {
   const texts = new Map<string, { first: number; last: number }>();
   const seen = new Set<number>();
   let hasFormulas = false;
-  for (const [row, cells] of rows)
-    for (const [column, cell] of cells) {
+  // Entries of a loop would be made for each cell.
+  for (const row of rows.keys())
+    rows.get(row)?.forEach((cell, column) => {
       hasFormulas ||= cell.formula !== undefined;
       if (!seen.has(column) && cellText(cell) !== '') seen.add(column);
-      if (cell.kind !== 'text') continue;
+      if (cell.kind !== 'text') return;
       const span = texts.get(cell.value);
       if (span) span.last = row;
       else texts.set(cell.value, { first: row, last: row });
-    }
+    });
   return { texts, columns: [...seen].toSorted((a, b) => a - b), hasFormulas };
 }
 

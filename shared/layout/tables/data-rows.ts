@@ -248,8 +248,9 @@ function firstText(
   cells: ReadonlyMap<number, Cell> | undefined,
   isBare: (column: number) => boolean,
 ): Cell | undefined {
-  for (const [column, cell] of cells ?? []) {
-    if (cell.kind !== 'text' || cell.value.trim() === '') continue;
+  for (const column of cells?.keys() ?? []) {
+    const cell = cells?.get(column);
+    if (cell?.kind !== 'text' || cell.value.trim() === '') continue;
     return isBare(column) || /[:：]/.test(cell.value) ? cell : undefined;
   }
   return undefined;

@@ -20,21 +20,28 @@ export function subjectScore({ review, category, row, place }: TracedRow): Subje
   const index = category.subjects[row] ?? 0;
   const subject = review.subjects[index];
   if (!subject) throw new RangeError(`No subject ${index} of ${review.subjects.length}`);
-  const { vetoes, ...facts } = category.factsOf(index);
+  const facts = category.factsOf(index);
+  const { vetoes } = facts;
   const adjustments = facts.adjustments.map((score) => skipUnweighed(score, category));
   const components = category.components.map(({ scoreAt }) => scoreAt(row));
-  const scored = { index, components, adjustments, vetoes };
   const isVoid = category.isVoid[row] === 1;
-  const voids = isVoid ? voidsOf(scored, { subject, category, row }) : [];
+  const voids = isVoid
+    ? voidsOf({ index, components, vetoes }, { subject, category, row })
+    : NO_VOIDS;
   return {
-    ...scored,
+    index,
+    components,
+    adjustments,
+    vetoes,
     status: isVoid ? 'void' : 'scored',
     voids,
-    total: isVoid ? null : totalAt(category, row),
+    total: isVoid ? null : new TracedTotal(category, row),
     rank: place?.rank ?? null,
     grading: place?.grading ?? null,
   };
 }
+
+const NO_VOIDS: readonly VoidReason[] = [];
 
 /** What belongs to a component of 0 % moves nothing. */
 function skipUnweighed(score: AdjustmentScore, { plan }: CategoryColumns): AdjustmentScore {
@@ -67,20 +74,6 @@ function voidsOf(
 const isGap = (columns: ComponentColumns, row: number): boolean =>
   columns.planned.weight.num !== 0n && !isKnown(columns.value, row) && !isLeftOut(columns, row);
 
-function totalAt({ total, plan, columnsOf }: CategoryColumns, row: number): Total {
-  const present = plan.counted.filter((planned) => isKnown(columnsOf(planned).value, row));
-  return {
-    weighted: knownAt(total, 'weighted', row),
-    weights: sum(present.map(({ weight }) => weight)),
-    adjustments: knownAt(total, 'adjustments', row),
-    beforeClamp: knownAt(total, 'beforeClamp', row),
-    exact: knownAt(total, 'exact', row),
-    score: knownAt(total, 'score', row),
-    banding: knownAt(total, 'banding', row),
-    bandingBeforeClamp: knownAt(total, 'bandingBeforeClamp', row),
-  };
-}
-
 function knownAt(total: TotalColumns, step: keyof TotalColumns, row: number): Rational {
   const value = valueAt(total[step], row);
   if (!value) throw new Error(`Row ${row} is scored and has no ${step}`);
@@ -104,8 +97,8 @@ export class PlaceView implements Place {
 /** Each a fraction made when it is asked for. */
 class TotalView implements Pick<Total, 'exact' | 'score' | 'banding'> {
   constructor(
-    private readonly columns: TotalColumns,
-    private readonly row: number,
+    protected readonly columns: TotalColumns,
+    protected readonly row: number,
   ) {}
 
   get exact(): Rational {
@@ -116,5 +109,33 @@ class TotalView implements Pick<Total, 'exact' | 'score' | 'banding'> {
   }
   get banding(): Rational {
     return knownAt(this.columns, 'banding', this.row);
+  }
+}
+
+/** The same with every step on the way. */
+class TracedTotal extends TotalView implements Total {
+  constructor(
+    private readonly category: CategoryColumns,
+    row: number,
+  ) {
+    super(category.total, row);
+  }
+
+  get weighted(): Rational {
+    return knownAt(this.columns, 'weighted', this.row);
+  }
+  get weights(): Rational {
+    const { plan, columnsOf } = this.category;
+    const present = plan.counted.filter((own) => isKnown(columnsOf(own).value, this.row));
+    return sum(present.map(({ weight }) => weight));
+  }
+  get adjustments(): Rational {
+    return knownAt(this.columns, 'adjustments', this.row);
+  }
+  get beforeClamp(): Rational {
+    return knownAt(this.columns, 'beforeClamp', this.row);
+  }
+  get bandingBeforeClamp(): Rational {
+    return knownAt(this.columns, 'bandingBeforeClamp', this.row);
   }
 }
