@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Inflater } from '../../shared/workbook/zip/inflate.ts';
 
 /** What a piece packs into, with size and checksum of all until then. */
@@ -35,7 +35,11 @@ export function startDeflating(): (piece: string, isLast: boolean) => PackedPiec
 export const inflateByZlib: Inflater = (packed, most) => {
   try {
     // One chunk with room to spare: what is unfolded is not copied again.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1), chunkSize: most + 64 });
+    const content = inflateRawSync(packed, {
+      maxOutputLength: Math.max(most, 1),
+      chunkSize: most + 64,
+    });
+    return { content, checksum: crc32(content) };
   } catch {
     return undefined; // zlib throws for damaged data and for too much of it: to the caller these are outcomes
   }

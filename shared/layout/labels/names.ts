@@ -11,6 +11,9 @@ const DOT_IN_HAN = /(?<=\p{Script=Han})[·.。]+(?=\p{Script=Han})/gu;
 /** Nearly all names and labels: nothing to fold, and there may be a million. */
 const NOTHING_TO_FOLD = /^[0-9A-Za-z\u4E00-\u9FFF]*$/;
 
+/** The same, in lower case already. */
+const LABEL_TO_KEEP = /^[0-9a-z\u4E00-\u9FFF]*$/;
+
 const plainly = (text: string): string =>
   NOTHING_TO_FOLD.test(text)
     ? text
@@ -28,10 +31,12 @@ export const normaliseName = (text: string): string =>
     : plainly(text).replace(MIDDLE_DOTS, '·').replace(DOT_IN_HAN, '');
 
 /** A label as it is compared: NFKC, without spaces and what cannot be seen, in lower case. */
-export const normaliseLabel = (text: string): string => plainly(text).toLowerCase();
+export const normaliseLabel = (text: string): string =>
+  LABEL_TO_KEEP.test(text) ? text : plainly(text).toLowerCase();
 
 /** Marks and requests of a form around a plain label: *姓名, 姓名（必填）, 姓名：. */
 const AROUND = /^[*※★]+|(?:[*※★:]|\((?:必填|必答|选填|required)\))+$/g;
 
 /** The label of a usual column as it is compared. */
-export const plainLabel = (text: string): string => normaliseLabel(text).replace(AROUND, '');
+export const plainLabel = (text: string): string =>
+  LABEL_TO_KEEP.test(text) ? text : normaliseLabel(text).replace(AROUND, '');

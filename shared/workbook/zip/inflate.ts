@@ -9,7 +9,12 @@ const BITE = 4096;
  * Unfolds a whole part to `most` bytes; undefined where it is damaged, or larger. Some places have
  * something faster than what works everywhere.
  */
-export type Inflater = (packed: Uint8Array, most: number) => Uint8Array | undefined;
+export type Inflater = (packed: Uint8Array, most: number) => Unfolded | undefined;
+export interface Unfolded {
+  readonly content: Uint8Array;
+  /** CRC-32 of all of it. */
+  readonly checksum: number;
+}
 
 /**
  * What is unfolded in one go where it can be, more than two million cells; larger parts never stand in
@@ -28,26 +33,34 @@ export function unfold(
   take: (content: Uint8Array) => boolean,
   inflate?: Inflater,
 ): boolean {
+  if (inflate && entry.method !== 0 && entry.size <= MOST_AT_ONCE) {
+    const whole = inflate(entry.raw, entry.size);
+    const isSound = whole?.content.length === entry.size && whole.checksum === entry.crc;
+    return isSound && inBites(whole.content, take);
+  }
   let filled = 0;
   let sum = FIRST_CHECKSUM;
   let goesOn = true;
-  const receive = (content: Uint8Array) => {
+  const receive = (content: Uint8Array): boolean => {
     filled += content.length;
     goesOn &&= filled <= entry.size && take(content);
     if (goesOn) sum = addToChecksum(sum, content);
+    return goesOn;
   };
-  const inOneGo = inflate && entry.method !== 0 && entry.size <= MOST_AT_ONCE;
-  const whole = inOneGo ? inflate(entry.raw, entry.size) : entry.raw;
-  if (!whole) return false;
-  if (inOneGo || entry.method === 0) {
-    for (let at = 0; at < whole.length && goesOn; at += STORED_BITE) {
-      receive(whole.subarray(at, at + STORED_BITE));
-    }
-  } else if (!unfoldDeflated(entry.raw, receive, () => goesOn)) return false;
-  return goesOn && filled === entry.size && finishChecksum(sum) === entry.crc;
+  const isWhole =
+    entry.method === 0
+      ? inBites(entry.raw, receive)
+      : unfoldDeflated(entry.raw, receive, () => goesOn);
+  return isWhole && goesOn && filled === entry.size && finishChecksum(sum) === entry.crc;
 }
 
 const STORED_BITE = 65_536;
+
+function inBites(content: Uint8Array, take: (bite: Uint8Array) => boolean): boolean {
+  for (let at = 0; at < content.length; at += STORED_BITE)
+    if (!take(content.subarray(at, at + STORED_BITE))) return false;
+  return true;
+}
 
 function unfoldDeflated(
   raw: Uint8Array,
