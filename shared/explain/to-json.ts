@@ -106,12 +106,12 @@ function subjectToJson(scoring: Scoring, score: SubjectScore, language: Language
   };
 }
 
-function componentsToJson({ components }: SubjectScore): JsonSubject['components'] {
-  const known: Record<string, { readonly exact: string }> = {};
-  for (const { component, value } of components)
-    if (value) known[component.id] = { exact: formatFraction(value) };
-  return known;
-}
+const componentsToJson = ({ components }: SubjectScore): JsonSubject['components'] =>
+  Object.fromEntries(
+    components.flatMap(({ component, value }) =>
+      value ? [[component.id, { exact: formatFraction(value) }]] : [],
+    ),
+  );
 
 function problemToJson(problem: Problem, language: Language): JsonProblem {
   const { effect, code, place } = problem;

@@ -11,12 +11,6 @@ export interface PlainCell {
 
 /** Longer none is, with its largest numbers. */
 const LONGEST = 80;
-const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const START = ascii('<c r="');
-const STYLE = ascii('" s="');
-const SHARED = ascii('" t="s');
-const VALUE = ascii('"><v>');
-const END = ascii('</v></c>');
 
 /**
  * Nearly all cells of a large sheet are written letter for letter like `<c r="B7" s="1" t="s"><v>12</v></c>`:
@@ -24,8 +18,8 @@ const END = ascii('</v></c>');
  * @returns where the cell ends, or 0 where it is none of these
  */
 export function scanPlainCell(bytes: Uint8Array, from: number, cell: PlainCell): number {
-  if (from + LONGEST > bytes.length || !has(bytes, from, START)) return 0;
-  let at = from + START.length;
+  if (from + LONGEST > bytes.length || !isStart(bytes, from)) return 0;
+  let at = from + START;
   let column = 0;
   for (; isLetter(bytes[at]) && column <= MOST_COLUMNS; at++) {
     column = column * 26 + (bytes[at] ?? 0) - 0x40;
@@ -36,24 +30,68 @@ export function scanPlainCell(bytes: Uint8Array, from: number, cell: PlainCell):
   at = rowStop;
   cell.place = placeAt(row, column);
   cell.style = 0;
-  if (has(bytes, at, STYLE)) {
-    const stop = digitsEnd(bytes, at + STYLE.length);
-    cell.style = numberIn(bytes, at + STYLE.length, stop);
+  if (isStyle(bytes, at)) {
+    const stop = digitsEnd(bytes, at + STYLE);
+    cell.style = numberIn(bytes, at + STYLE, stop);
     at = stop;
   }
-  cell.isShared = has(bytes, at, SHARED);
-  if (cell.isShared) at += SHARED.length;
-  if (!has(bytes, at, VALUE)) return 0;
-  at += VALUE.length;
+  cell.isShared = isShared(bytes, at);
+  if (cell.isShared) at += SHARED;
+  if (!isValue(bytes, at)) return 0;
+  at += VALUE;
   const stop = digitsEnd(bytes, at);
   cell.digits = numberIn(bytes, at, stop);
-  return cell.style >= 0 && cell.digits >= 0 && has(bytes, stop, END) ? stop + END.length : 0;
+  return cell.style >= 0 && cell.digits >= 0 && isEnd(bytes, stop) ? stop + END : 0;
 }
 
-function has(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
-  for (let at = 0; at < wanted.length; at++) if (bytes[from + at] !== wanted[at]) return false;
-  return true;
-}
+// Byte by byte, for a loop over the letters of a tag takes twice as long, and there may be millions.
+
+/** `<c r="` */
+const isStart = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x3c &&
+  bytes[at + 1] === 0x63 &&
+  bytes[at + 2] === 0x20 &&
+  bytes[at + 3] === 0x72 &&
+  isEquals(bytes, at + 4);
+const START = 6;
+
+/** `" s="` */
+const isStyle = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x22 && bytes[at + 1] === 0x20 && bytes[at + 2] === 0x73 && isEquals(bytes, at + 3);
+const STYLE = 5;
+
+/** `" t="s` */
+const isShared = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x22 &&
+  bytes[at + 1] === 0x20 &&
+  bytes[at + 2] === 0x74 &&
+  isEquals(bytes, at + 3) &&
+  bytes[at + 5] === 0x73;
+const SHARED = 6;
+
+/** `="` */
+const isEquals = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x3d && bytes[at + 1] === 0x22;
+
+/** `"><v>` */
+const isValue = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x22 &&
+  bytes[at + 1] === 0x3e &&
+  bytes[at + 2] === 0x3c &&
+  bytes[at + 3] === 0x76 &&
+  bytes[at + 4] === 0x3e;
+const VALUE = 5;
+
+/** `</v></c>` */
+const isEnd = (bytes: Uint8Array, at: number): boolean =>
+  isClose(bytes, at, 0x76) && isClose(bytes, at + 4, 0x63);
+const END = 8;
+
+const isClose = (bytes: Uint8Array, at: number, letter: number): boolean =>
+  bytes[at] === 0x3c &&
+  bytes[at + 1] === 0x2f &&
+  bytes[at + 2] === letter &&
+  bytes[at + 3] === 0x3e;
 
 const isLetter = (byte = 0): boolean => byte >= 0x41 && byte <= 0x5a;
 
