@@ -70,6 +70,13 @@ test('saved, it is one file that says the same, runs nothing and asks for nothin
     await page.locator('::-p-text(保存为 HTML)').click();
   });
   expect(name).toBe(`阅读月报-${TODAY.slice(0, 7)}.html`);
+  const status = () => page.$eval('.save [role=status]', ({ textContent }) => textContent);
+  expect(await status()).not.toBe('');
+  // What is shown then is another sheet.
+  const [times] = await page.$$('.tools input');
+  await times?.click();
+  expect(await status()).toBe('');
+  await times?.click();
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   writeFileSync(join(folder, name), bytes);
   const alone = await browser.newPage();

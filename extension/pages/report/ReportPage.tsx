@@ -53,12 +53,14 @@ function Shown(props: Props & { view: Extract<ReportView, { kind: 'shown' }> }) 
   const { tag } = useLanguage();
   const { monthAndYear } = useDates();
   const sheet = useRef<HTMLDivElement>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const form = state.form.value;
+  const [saved, setSaved] = useState<readonly unknown[]>([]);
+  const isSaved = saved[0] === report && saved[1] === form;
   const keep = () => {
     const title = `${words.heading} ${monthAndYear(`${report.month}-01`)}`;
     const body = sheet.current?.getHTML() ?? '';
     save(words.file(report.month), savedPage({ lang: tag, title, css, body }));
-    setSaved(report.month);
+    setSaved([report, form]);
   };
   return (
     <>
@@ -69,7 +71,7 @@ function Shown(props: Props & { view: Extract<ReportView, { kind: 'shown' }> }) 
           name={name}
           unit={unit}
           made={today()}
-          form={state.form.value}
+          form={form}
           sourceName={useSourceNames(sources)}
         />
       </div>
@@ -80,7 +82,7 @@ function Shown(props: Props & { view: Extract<ReportView, { kind: 'shown' }> }) 
         <button type="button" onClick={keep}>
           {words.save}
         </button>
-        <p role="status">{saved === report.month && words.saved}</p>
+        <p role="status">{isSaved && words.saved}</p>
       </div>
     </>
   );
