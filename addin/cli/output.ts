@@ -1,10 +1,9 @@
 import { sayProblem } from '../../shared/messages/catalogue.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
-import { sayPlace } from '../../shared/messages/say.ts';
+import { inert, sayPlace } from '../../shared/messages/say.ts';
 import { unbrokenRange } from '../problems/cell-reference.ts';
 import { groupProblems } from '../problems/problem-groups.ts';
-import { inert } from './table.ts';
 import { wordsIn } from './words/index.ts';
 import type { zh } from './words/zh.ts';
 

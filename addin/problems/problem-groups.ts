@@ -1,6 +1,6 @@
 import { EFFECTS, type Effect, type Language } from '../../shared/messages/message.ts';
 import type { Problem, SheetPlace } from '../../shared/messages/problem.ts';
-import { sayPlace, sayValue } from '../../shared/messages/say.ts';
+import { inert, sayPlace, sayValue } from '../../shared/messages/say.ts';
 import { unbrokenRange } from './cell-reference.ts';
 
 /** Problems that are told as one line. Those that stop or void always stand alone. */
@@ -49,7 +49,10 @@ export const groupOf = (problem: Problem): ProblemGroup => ({
 });
 
 /** `名册 C9`, `同级互评 F7:F12`, `12:5` in the rulebook; empty where a problem has no place. */
-export function placeOf({ first, problems }: ProblemGroup, language: Language): string {
+export const placeOf = (group: ProblemGroup, language: Language): string =>
+  inert(sayPlaces(group, language));
+
+function sayPlaces({ first, problems }: ProblemGroup, language: Language): string {
   const { place } = first;
   if (!place) return '';
   if (!('sheet' in place)) return sayPlace(place);

@@ -27,7 +27,7 @@ export function sayPlace(place: Place): string {
   if ('file' in place) return place.file;
   if ('field' in place) return place.field;
   if ('line' in place) return `${place.line}:${place.column}`;
-  return place.cell ? `${place.sheet}!${place.cell}` : place.sheet;
+  return inert(place.cell ? `${place.sheet}!${place.cell}` : place.sheet);
 }
 
 /**
@@ -39,6 +39,13 @@ export function fill(template: string, values: Readonly<Record<string, string | 
     const [name = '', one, other] = braced.split('|');
     const value = values[name];
     if (value === undefined) throw new Error(`No value for {${name}} in: ${template}`);
-    return one === undefined ? `${value}` : formFor(Number(value), one, other ?? one);
+    return one === undefined ? inert(`${value}`) : formFor(Number(value), one, other ?? one);
   });
 }
+
+/**
+ * Text of a workbook where people read it: control characters could move a terminal's cursor, and those
+ * that turn the direction of writing would turn what stands behind them too.
+ */
+export const inert = (text: string): string =>
+  text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriersInBothThemes } from './axe.ts';
 import { launchChromium } from './chromium.ts';
+import { findPaneCutOff } from './pane-cut-off.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
 
 let served: Served;
@@ -63,32 +64,14 @@ describe.each([
     await page.setViewport(viewport);
     await page.goto(`${served.origin}/`);
     await page.waitForSelector('main');
-    expect(await findCutOff(page)).toEqual([]);
+    expect(await findPaneCutOff(page)).toEqual([]);
     await click(page, sample);
     for (const step of steps) {
       await click(page, step);
-      expect([step, await findCutOff(page)]).toEqual([step, []]);
+      expect([step, await findPaneCutOff(page)]).toEqual([step, []]);
     }
     await page.close();
   });
 });
-
-/**
- * Elements whose content is wider than they are, and anything beside the page. Rows of tabs go along with
- * the keys, and a grid and the text of a rulebook have two dimensions of their own (WCAG 1.4.10).
- */
-const findCutOff = (page: Page) =>
-  page.evaluate(() => {
-    const mayScroll = '.tabs, .grid-frame, .grid-frame *, .rulebook-text ol, .visually-hidden';
-    const all = [...document.querySelectorAll<HTMLElement>('body *')];
-    const cut = all.filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0);
-    const beside = all.filter((one) => one.getBoundingClientRect().right > window.innerWidth);
-    return [...new Set([...cut, ...beside])]
-      .filter(
-        (one) => !one.matches(mayScroll) && !one.closest('.tabs, .rulebook-text ol, .grid-frame'),
-      )
-      .filter((one) => getComputedStyle(one).display !== 'inline')
-      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`);
-  });
 
 const click = (page: Page, text: string) => page.locator(`::-p-text(${text})`).click();

@@ -29,10 +29,10 @@ interface DumpedSheet {
 
 let dumped: ReadonlyMap<string, readonly DumpedSheet[]> | undefined;
 
-/** A file of the seeds as a spreadsheet program holds it, read by openpyxl and not by our reader. */
+/** A file as a spreadsheet program holds it, read by openpyxl and not by our reader. */
 export function loadBook(path: string): Book {
   dumped ??= dumpAll(WORKBOOKS);
-  const sheets = dumped.get(path);
+  const sheets = dumped.get(path) ?? dumpAll([path]).get(path);
   if (!sheets) throw new Error(`${path} is none of the workbooks`);
   return bookOf(sheets);
 }

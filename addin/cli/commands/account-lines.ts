@@ -1,7 +1,7 @@
 import type { SheetAccount } from '../../../shared/layout/account/sheet-account.ts';
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import { inert } from '../table.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import { wordsIn } from '../words/index.ts';
 
 /** Further reasons are in the JSON. */

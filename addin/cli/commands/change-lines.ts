@@ -7,7 +7,8 @@ import {
 import type { ScoredReview } from '../../../shared/joint-review/prepare.ts';
 import { CHANGE_WORDS } from '../../../shared/messages/change-words.ts';
 import type { Language } from '../../../shared/messages/message.ts';
-import { inert, table } from '../table.ts';
+import { inert } from '../../../shared/messages/say.ts';
+import { table } from '../table.ts';
 
 /** Who moved since the workbook was scored before, and decisions to look at again; nothing where it was not. */
 export function changeLines({ changes, scoring }: ScoredReview, language: Language): string {

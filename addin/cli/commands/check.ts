@@ -1,5 +1,6 @@
 import { commandProblem } from '../../../shared/messages/command.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import { isDay } from '../../../shared/reading/calendar/calendar.ts';
 import { isWithin } from '../../../shared/reading/calendar/calendar-days.ts';
 import type { Rulebook } from '../../../shared/rulebook/model/rulebook.ts';
@@ -7,7 +8,6 @@ import { readRulebook } from '../../../shared/rulebook/read.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { DONE, DONE_WITH_PROBLEMS, refuse, report } from '../output.ts';
 import { readRulebookText } from '../read-files.ts';
-import { inert } from '../table.ts';
 import { wordsIn } from '../words/index.ts';
 
 export const check = defineCommand({

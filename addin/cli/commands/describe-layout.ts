@@ -4,10 +4,11 @@ import { nameAt } from '../../../shared/layout/cells/view.ts';
 import type { Layout, TableLayout } from '../../../shared/layout/model/layout.ts';
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { Language } from '../../../shared/messages/message.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import type { Plan } from '../../../shared/rulebook/plan/plan.ts';
 import { meaningView, roleView } from '../../desk/views/layout-view.ts';
 import { sayMeaning, sayRole } from '../../taskpane/words/layout-words.ts';
-import { inert, table } from '../table.ts';
+import { table } from '../table.ts';
 
 /** A table a paragraph: what it is, then a line for each column. */
 export const describeLayout = ({ tables }: Layout, plan: Plan, language: Language): string =>

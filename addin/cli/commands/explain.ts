@@ -4,12 +4,11 @@ import type { Step } from '../../../shared/explain/step/explanation.ts';
 import { normaliseName } from '../../../shared/layout/labels/names.ts';
 import { commandProblem } from '../../../shared/messages/command.ts';
 import { done, type Result, type SheetPlace, stopped } from '../../../shared/messages/problem.ts';
-import { sayPlace } from '../../../shared/messages/say.ts';
+import { inert, sayPlace } from '../../../shared/messages/say.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { SHARED_OPTIONS, WORKBOOK } from '../options.ts';
 import { clearStage, DONE, DONE_WITH_PROBLEMS, refuse, report } from '../output.ts';
 import { prepare, type ReviewOptions } from '../prepare.ts';
-import { inert } from '../table.ts';
 import { accountLines } from './account-lines.ts';
 
 export const explain = defineCommand({

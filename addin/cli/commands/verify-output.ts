@@ -1,7 +1,8 @@
 import { sayProblem } from '../../../shared/messages/catalogue.ts';
 import type { Language } from '../../../shared/messages/message.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import type { Verified } from '../../../shared/verify/verify.ts';
-import { inert, table } from '../table.ts';
+import { table } from '../table.ts';
 import { wordsIn } from '../words/index.ts';
 
 const alterationsIn = ({ problems }: Verified) =>

@@ -1,3 +1,4 @@
+import { inert } from '../../../shared/messages/say.ts';
 import type { Cell } from '../../../shared/workbook/model.ts';
 
 const DIGITS = 15;
@@ -10,7 +11,7 @@ export function displayCell(cell: Cell): string {
     case 'boolean':
       return cell.value ? 'TRUE' : 'FALSE';
     default:
-      return cell.value;
+      return inert(cell.value);
   }
 }
 

@@ -1,5 +1,6 @@
 import { formatFixed } from '../../../shared/exact/text.ts';
 import type { ScoredReview } from '../../../shared/joint-review/prepare.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import type { Scoring } from '../../../shared/score/model/scoring.ts';
 import type { CategoryView, PersonView, ScoredView } from './model.ts';
 import { rankedIn } from './ranking.ts';
@@ -23,7 +24,7 @@ function personView({ plan, review, places }: Scoring, index: number): PersonVie
   const place = places[index];
   const { round } = plan.rulebook.final;
   return {
-    ...{ name, unit, category },
+    ...{ name: inert(name), unit: inert(unit), category },
     total: place ? formatFixed(place.total().score, round.places) : null,
     rank: place?.rank ?? null,
     grade: place?.grading.suggested ?? null,

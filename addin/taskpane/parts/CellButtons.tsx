@@ -1,4 +1,5 @@
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import { useWords } from '../words/index.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function CellButtons({ places, onSelect }: Props) {
     <span class="cells">
       {sheets.map((sheet) => (
         <span key={sheet} class="cells-of-sheet">
-          <span class="quiet">{sheet}</span>
+          <span class="quiet">{inert(sheet)}</span>
           {places
             .filter((place) => place.sheet === sheet)
             .map((place) => (

@@ -1,4 +1,5 @@
 import { type Answer, UNREAD } from '../../../shared/layout/saved/answers.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import type { Choices } from '../../desk/views/model.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
@@ -81,14 +82,14 @@ function sayAnswer(answer: Answer, { said }: Words): string {
   switch (answer.about) {
     case 'sheet': {
       const { sheet, called } = answer;
-      return called === null ? said.sheetLeftOut(sheet) : said.sheet(sheet, called);
+      return called === null ? said.sheetLeftOut(inert(sheet)) : said.sheet(inert(sheet), called);
     }
     case 'column': {
-      const cell = `${answer.sheet} ${answer.cell}`;
+      const cell = inert(`${answer.sheet} ${answer.cell}`);
       return answer.text === UNREAD ? said.columnLeftOut(cell) : said.column(cell, answer.text);
     }
     case 'person': {
-      const { written, meant } = answer;
+      const [written, meant] = [inert(answer.written), inert(answer.meant)];
       return written === meant ? said.own(written) : said.same(written, meant);
     }
     case 'note':

@@ -1,5 +1,6 @@
 import { LAYOUT_REASONS } from '../../../shared/messages/layout/reasons.ts';
 import type { SheetPlace } from '../../../shared/messages/problem.ts';
+import { inert } from '../../../shared/messages/say.ts';
 import type { ColumnView, TableView } from '../../desk/views/model.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
@@ -69,7 +70,7 @@ function Table(props: TableProps) {
   return (
     <details class="matched">
       <summary>
-        <strong>{table.sheet}</strong> {sayRole(table.role, language)}
+        <strong>{inert(table.sheet)}</strong> {sayRole(table.role, language)}
         {table.rater === null ? '' : ` · ${table.rater}`}
         <span class="matched-rows quiet number">
           {words.rows(...table.data)}

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../../browser/chromium.ts';
+import { harmedBy, hostileWorkbook } from '../../browser/hostile-names.ts';
+import { wholePath } from '../../browser/keyboard-path.ts';
 import { type Display, openDisplay } from './display.ts';
 import { packExtension } from './extension.ts';
 import { type Office, startOffice } from './office.ts';
@@ -160,4 +162,36 @@ test('a document that is closed is said to be gone', async () => {
   await seen('与表格软件的连接断开了');
   faults.length = 0;
   document = await office.open(SAMPLE);
+});
+
+// About 6 s.
+test('the whole path with the keyboard alone, at 320 px, without a barrier', async () => {
+  await page.setViewport({ width: 320, height: 640 });
+  // Other tests run beside it.
+  page.setDefaultTimeout(90_000);
+  await openPane();
+  expect(await wholePath(page, 'zh-CN')).toEqual([]);
+});
+
+// About 8 s.
+test('hostile names are text in the pane, and written as text', async () => {
+  const { bytes, names } = hostileWorkbook();
+  const path = join(folder, '=1+1 it’s.xlsx');
+  writeFileSync(path, bytes);
+  const hostile = await office.open(path);
+  await page.setViewport({ width: 320, height: 640 });
+  await page.goto(await office.openPane(hostile));
+  await page.waitForSelector('.step');
+  expect(await harmedBy(page, names)).toEqual([]);
+  await click('⑤ 写入');
+  await page.locator('.actions button ::-p-text(写入)').click();
+  await seen('已写入 5 张工作表');
+  const written = await office.act<string[][]>('read', {
+    path: hostile,
+    sheet: '联评得分',
+    area: 'A2:A40',
+  });
+  expect(names.filter((name) => !written.flat().includes(name))).toEqual([]);
+  await page.goto('about:blank');
+  await office.act('close', { path: hostile });
 });
