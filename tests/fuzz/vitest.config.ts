@@ -18,6 +18,7 @@ export default defineConfig({
       'tests/browser/text-seen.test.ts',
       'tests/recalculation/odd-cells.test.ts',
       'tests/recalculation/generated.test.ts',
+      'tests/recalculation/witness.test.ts',
       'tests/recalculation/moves/moves.test.ts',
       'tests/recalculation/moves/layouts.test.ts',
       'tests/recalculation/ballots/ballots.test.ts',

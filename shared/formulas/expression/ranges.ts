@@ -49,15 +49,27 @@ export const sumOver = (each: Expression): Expression => call('SUMPRODUCT', each
 export const cellAt = (range: RangeNode, place: Expression): Expression =>
   call('INDEX', range, place);
 
-/** How many cells hold what is no number of ballots: negative, broken or beyond all measure. Asked only where all are numbers. */
+/**
+ * 0 where all cells hold numbers of ballots: none negative, broken or beyond all measure. Asked only
+ * where all are numbers. gnumeric takes no INT of a range.
+ */
 export const countUnwhole = (range: RangeNode): Expression =>
-  sumOver(
-    total([
-      is(range, '<', literal(0)),
-      is(range, '<>', floor(range)),
-      is(range, '>=', literal(TOO_MANY_BALLOTS)),
-    ]),
-  );
+  total([
+    is(call('MIN', range), '<', literal(0)),
+    is(sumOf(range), '<>', total(cellsOf(range).map(floor))),
+    is(call('MAX', range), '>=', literal(TOO_MANY_BALLOTS)),
+  ]);
+
+function cellsOf({ sheet, anchor, first, last, line }: RangeNode): CellNode[] {
+  const width = last.column - first.column + 1;
+  return Array.from({ length: width * (last.row - first.row + 1) }, (_, index) => ({
+    kind: 'cell',
+    sheet,
+    anchor,
+    at: { row: first.row + Math.floor(index / width), column: first.column + (index % width) },
+    holds: { value: () => line.at(index), decimals: () => undefined },
+  }));
+}
 
 /** Cells that stand one beside the other on one sheet, as `A2:D2`. */
 export function sideBySide(cells: readonly CellNode[]): RangeNode {

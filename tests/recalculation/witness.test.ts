@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseCell } from '../../shared/workbook/model.ts';
+import { generatedInput } from './generated-input.ts';
+import { generatedKinds } from './generated-kinds.ts';
+import { cachedValues, type Input, sheetsOf, withChange, workingCopy } from './working-copy.ts';
+
+/** With `npm run fuzz` the long run; else 4 copies, 4 seconds. */
+const EACH = process.env.CASES === undefined ? 2 : 40;
+const SEED = 20261201;
+
+const VOTES_CHANGED = { sheet: '上级评议', cell: 'E5', to: 7 } as const;
+const NUMBERS_CHANGED = { sheet: '实绩', cell: 'D4', to: 96 } as const;
+const votes = fc.sample(generatedInput, { numRuns: EACH, seed: SEED });
+const numbers = fc.sample(generatedKinds, { numRuns: EACH, seed: SEED });
+
+/** A working copy, and the review that it must show once it is recalculated. */
+const COPIES: readonly (readonly [place: string, copy: () => Uint8Array, shows: Input])[] = [
+  ...votes.map((input) => [input, VOTES_CHANGED] as const),
+  ...numbers.map((input) => [input, NUMBERS_CHANGED] as const),
+].map(([input, change]) => [
+  `${change.sheet}!${change.cell}`,
+  () => withChange(workingCopy(input), change),
+  { ...input, bytes: withChange(input.bytes, change) },
+]);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lianping-witness-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What gnumeric shows on a sheet when it has calculated all of it anew, by row and column. */
+function witnessed(copy: Uint8Array, sheet: string): string[][] {
+  const [path, csv] = [join(folder, 'copy.xlsx'), join(folder, 'sheet.csv')];
+  writeFileSync(path, copy);
+  const raw = `sheet=${sheet} separator=^ quoting-mode=never eol=unix format=raw`;
+  const words = ['--recalc', '--export-type=Gnumeric_stf:stf_assistant', '-O', raw, path, csv];
+  const { status, stderr } = spawnSync('ssconvert', words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`ssconvert: ${stderr}`);
+  return readFileSync(csv, 'utf8')
+    .split('\n')
+    .map((line) => line.split('^'));
+}
+
+/** Both programs keep fifteen digits of what they calculate. */
+const told = (value: string | number): string =>
+  value !== '' && Number.isFinite(Number(value))
+    ? `${Number(Number(value).toPrecision(15))}`
+    : `${value}`;
+
+test.each(COPIES)(
+  'gnumeric shows the core’s scores of a generated copy in which %s is another',
+  (_, copy, shows) => {
+    const sheets = sheetsOf(shows);
+    const [scores] = sheets;
+    if (!scores) throw new Error('No sheets of ours');
+    const seen = witnessed(copy(), scores.name);
+    const expected = Object.entries(cachedValues([scores])).map(
+      ([place, value]) => [place, told(value)] as const,
+    );
+    expect(expected.length).toBeGreaterThan(5);
+    const shown = expected.map(([place]) => {
+      const at = parseCell(place.slice(place.indexOf('!') + 1));
+      return [place, told(seen[(at?.row ?? 0) - 1]?.[(at?.column ?? 0) - 1] ?? '')];
+    });
+    expect(shown).toEqual(expected);
+  },
+);
