@@ -18,6 +18,7 @@ import { findBarriersInBothThemes } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { findCutOff } from './cut-off.ts';
 import { downloadDuring } from './downloads.ts';
+import { makeSessions } from './made-up-ledger.ts';
 import { built } from './reading-newsroom.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">=HYPERLINK("http://x.example")';
@@ -458,4 +459,46 @@ describe.sequential('deleting', () => {
     await says('#import', '还没有导入过');
     expect(surprises).toEqual([]);
   });
+});
+
+/** The sums that the bar of a merge shows while it goes on, `done / all`. */
+async function watchMerge(): Promise<() => Promise<string[]>> {
+  const shown = await page.evaluateHandle(() => {
+    const shown: string[] = [];
+    const look = () => {
+      const bar = document.querySelector<HTMLProgressElement>('#backup progress');
+      const sums = bar && `${bar.value} / ${bar.max}`;
+      if (sums && bar.parentElement?.textContent?.includes(sums) && shown.at(-1) !== sums)
+        shown.push(sums);
+    };
+    const section = document.querySelector('#backup');
+    if (section)
+      new MutationObserver(look).observe(section, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    return shown;
+  });
+  return () => shown.jsonValue();
+}
+
+test('a backup of thousands of items shows how many are merged', async () => {
+  await openOptions();
+  const items = makeSessions(900, 4);
+  const all = items.length;
+  await choose('#backup', fileOf('years.json', writeBackup({ device: DEVICE, items })));
+  await says('#backup', '“years.json”');
+  const shown = await watchMerge();
+  await page.click('#backup .primary');
+  await says('#backup', '已并入台账');
+  const sums = await shown();
+  expect(all).toBeGreaterThan(1000);
+  expect(sums[0]).toBe(`0 / ${all}`);
+  expect(sums.length).toBeGreaterThan(2);
+  const done = sums.map((text) => Number.parseInt(text, 10));
+  expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
+  expect(await mirrored()).toBe(all);
+  expect(surprises).toEqual([]);
 });
