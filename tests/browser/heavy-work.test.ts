@@ -33,7 +33,7 @@ const open = async (path: string) => {
 };
 
 test('many marks are opened, scored and written while the page answers, and it says what is going on', async () => {
-  await openMarks(page, workbench, marks);
+  await openMarks(page, workbench, { path: marks });
   await click('④ 预览');
   await page.waitForSelector('.ranking .row');
   await click('⑤ 写入');
@@ -51,7 +51,7 @@ test('many marks are opened, scored and written while the page answers, and it s
 });
 
 test('what is cancelled leaves nothing, and the pane goes on at once', async () => {
-  await openMarks(page, workbench, marks);
+  await openMarks(page, workbench, { path: marks });
   // However fast the machine, it is not done before it is cancelled.
   const [worker] = page.workers();
   await worker?.evaluate(() => {

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { makeLongFile } from '../bench/ballot-files.ts';
+import { makeTallyFile } from '../bench/tally-file.ts';
 import type { ServedWorkbench } from './served-workbench.ts';
 
 const MARKS_A_PERSON = 500;
@@ -12,6 +13,23 @@ export function putMarks({ folder }: ServedWorkbench, marks: number): string {
   writeFileSync(path, makeLongFile(marks / MARKS_A_PERSON));
   return path;
 }
+
+/** A workbook of so many people, counted in three groups and five indicators, beside the workbench. */
+export function putTallies({ folder }: ServedWorkbench, people: number): string {
+  const path = join(folder, `tallies-${people}.xlsx`);
+  writeFileSync(path, makeTallyFile(people));
+  return path;
+}
+
+/** The rulebook of the marks with two places and no mark dropped, as most ask for. */
+export function putUsualRules({ folder }: ServedWorkbench): string {
+  const path = join(folder, 'usual.yaml');
+  const rules = readFileSync(RULES, 'utf8');
+  writeFileSync(path, rules.replace(/ +trim: .*\n/, '').replace('places: 6', 'places: 2'));
+  return path;
+}
+
+const RULES = resolve('tests/bench/rulebook.yaml');
 
 interface Watching {
   /** In milliseconds, of all tasks since the page was opened. */
@@ -67,7 +85,11 @@ export const seen = (page: Page, text: string) =>
 const LONGEST = 200_000;
 
 /** Opens the workbook of marks in the workbench and has it scored by the rulebook that it is made for. */
-export async function openMarks(page: Page, { address }: ServedWorkbench, path: string) {
+export async function openMarks(
+  page: Page,
+  { address }: ServedWorkbench,
+  { path, rulebook = RULES }: { readonly path: string; readonly rulebook?: string },
+) {
   await page.goto(address);
   const input = await page.waitForSelector('input[type=file]');
   // Beginning to show a page is no work on a workbook.
@@ -75,7 +97,7 @@ export async function openMarks(page: Page, { address }: ServedWorkbench, path: 
   await input?.uploadFile(path);
   await page.locator('::-p-text(① 规则)').setTimeout(LONGEST).click();
   const rules = await page.waitForSelector('.chooser input[type=file]', { timeout: LONGEST });
-  await rules?.uploadFile(resolve('tests/bench/rulebook.yaml'));
+  await rules?.uploadFile(rulebook);
   await page.waitForSelector('.summary dd.number + dt', { timeout: LONGEST });
   await page.locator('::-p-text(③ 检查)').click();
   await page.waitForSelector('.actions .primary:enabled', { timeout: LONGEST });
