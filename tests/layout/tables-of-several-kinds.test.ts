@@ -115,6 +115,26 @@ describe('tables of two kinds side by side', () => {
   });
 });
 
+test.each([
+  ['text', '', 'note number-as-text', { 张三: '96', 李四: '90', 王五: '94' }],
+  ['text with a word', '票', 'void count-unreadable', { 张三: null, 李四: null, 王五: '94' }],
+])('counts that are %s begin a table as numbers do', (_, unit, told, totals) => {
+  const asText = TALLY.map((line) =>
+    line.map((cell) => (typeof cell === 'number' ? `${cell}${unit}` : cell)),
+  );
+  const lines: Written[][] = [
+    ['姓名', '好', '较好', '一般', '差'],
+    ['王五', 7, 3, 0, 0],
+    ...asText,
+  ];
+  const scored = score(workbook(sheet('同级互评', lines)), rulesWith(ONE_LEAF, PEERS));
+  expect(scored.totals).toEqual(totals);
+  const counts = ['B4', 'C4', 'B5', 'C5', 'B6', 'C6', 'B7', 'C7'];
+  expect(scored.said.map((line) => line.replace(/ #\d$/, ''))).toEqual(
+    counts.map((cell) => `${told} 同级互评!${cell}`),
+  );
+});
+
 test('a level among names is asked about, where nobody can say that a table begins', () => {
   const lines: Written[][] = [
     ['姓名', '好', '较好', '一般', '差'],

@@ -50,7 +50,7 @@ function isTurnedHeader(sheet: Sheet, row: number, words: Vocabulary): boolean {
   );
 }
 
-/** A title of the rulebook, a level or a rater up to that column, and numbers alone behind it. */
+/** A title of the rulebook, a level or a rater up to that column, and a number behind it, as text or with a word too. */
 function isTitled(sheet: Sheet, row: number, last: number, words: Vocabulary): boolean {
   const cells = filled(sheet, row);
   const titles = cells.filter(([column]) => column <= last);
@@ -60,10 +60,12 @@ function isTitled(sheet: Sheet, row: number, last: number, words: Vocabulary): b
     (isSurelyRater(cell.value) ||
       findLabel(words.titles, cell.value, 'points') !== undefined ||
       words.ballots.some(({ answers }) => findLabel(answers, cell.value, 'points') !== undefined));
-  return (
-    titles.some(isCalled) && values.length > 0 && values.every(([, { kind }]) => kind === 'number')
-  );
+  return titles.some(isCalled) && values.some(([, cell]) => isNumberLike(cell));
 }
+
+/** `5分` is no number that can be read, but it is said so only where the table is known. */
+const isNumberLike = (cell: Cell): boolean =>
+  cell.kind === 'number' || /^[-+]?\d/.test(cellText(cell).normalize('NFKC').trim());
 
 const filled = ({ rows }: Sheet, row: number): Filled =>
   [...(rows.get(row) ?? [])].filter(([, cell]) => cellText(cell) !== '');
