@@ -31,6 +31,7 @@ export function createCheckState({ settled, work, watching, ...ports }: Ports) {
   const latest = createLatest();
   const scoring = createScoring(ports, saidWithoutFacts);
   let giving: AbortController | undefined;
+  const before = createBefore();
   return {
     withoutFacts: computed(
       () => saidWithoutFacts.value ?? checked.value?.scored?.said.withoutFacts ?? false,
@@ -48,11 +49,10 @@ export function createCheckState({ settled, work, watching, ...ports }: Ports) {
       const isLatest = latest();
       work.value = 'checking';
       giving = new AbortController();
-      const { signal } = giving;
-      const task = watching.during(signal);
-      const isWanted = () => isLatest() && !signal.aborted;
+      const task = watching.during(giving.signal);
+      const isWanted = () => isLatest() && !task.signal.aborted;
       try {
-        await Promise.all([settled(), first?.()]);
+        await Promise.all([settled(), before(first)]);
         const next = await unlessGivenUp(scoring.readAndScore(isWanted, task));
         if (!next || !isLatest()) return false;
         checked.value = next;
@@ -82,6 +82,15 @@ export function createCheckState({ settled, work, watching, ...ports }: Ports) {
       const next = await scoring.restore(renewed, shown !== null);
       return !shown || shown !== checked.value || (next !== null && isAsShown(next, shown));
     },
+  };
+}
+
+/** What goes before a check goes before those that take its place too: they are by what it comes to. */
+function createBefore() {
+  let all: Promise<unknown> = Promise.resolve();
+  return (first: (() => Promise<void>) | undefined): Promise<unknown> => {
+    all = Promise.all([all.catch(() => {}), first?.()]);
+    return all;
   };
 }
 

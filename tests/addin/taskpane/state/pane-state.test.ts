@@ -189,3 +189,14 @@ describe('writing', () => {
     expect(pane.writing.drafted.value).toBe(null);
   });
 });
+
+test('what is said while a number of the rulebook is changed is scored by the changed rulebook', async () => {
+  const { pane } = openPane();
+  await pane.check();
+  const field = pane.checked.value?.fields.find(({ path }) => path === 'grades.bands.好');
+  if (!field) throw new Error('The rulebook has bands');
+  await Promise.all([pane.changeRule(field, '[95, 100]'), pane.setWithoutFacts(true)]);
+  expect(pane.rulebook.value.isChanged).toBe(true);
+  // A gap between two bands: it is said, and nothing is scored.
+  expect(pane.checked.value?.scored).toBe(undefined);
+});
