@@ -108,8 +108,16 @@ const readIn = (bite: number, part = SHEET) => {
     { kind: 'text', value: '好' },
   ] as const;
   const reading = createSheetReading(createCellReader({ strings, formats, room }), room);
-  return visitIn(bite, part, reading) ? reading.sheet() : reading.fault();
+  return visitIn(bite, part, reading) ? inMaps(reading.sheet()) : reading.fault();
 };
+
+const inMaps = ({
+  rows,
+  ...sheet
+}: ReturnType<ReturnType<typeof createSheetReading>['sheet']>) => ({
+  ...sheet,
+  rows: new Map([...rows].map(([row, cells]) => [row, new Map(cells)])),
+});
 
 test('a sheet is the same wherever the bites end', () => {
   for (let bite = 1; bite <= SHEET.length; bite += 1) {

@@ -57,9 +57,10 @@ async function readOnto(ask: Ask, host: Host, task: Task): Promise<Result<void>>
 function* piecesOf(rows: Sheet['rows']): Iterable<LaidRow[]> {
   let piece: LaidRow[] = [];
   let cells = 0;
-  for (const row of rows) {
-    piece.push(row);
-    cells += row[1].size;
+  for (const [row, line] of rows) {
+    // Of what was read from a file, a message would carry the cells and not how to ask for them.
+    piece.push([row, line instanceof Map ? line : new Map(line)]);
+    cells += line.size;
     if (cells < MOST_CELLS) continue;
     yield piece;
     [piece, cells] = [[], 0];

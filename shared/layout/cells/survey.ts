@@ -25,19 +25,20 @@ export function surveyOf({ rows }: Pick<Sheet, 'rows'>): Survey {
 
 function makeSurvey(rows: Rows): Survey {
   const texts = new Map<string, { first: number; last: number }>();
-  const seen = new Set<number>();
+  const seen: boolean[] = [];
   let hasFormulas = false;
   // Entries of a loop would be made for each cell.
   for (const row of rows.keys())
     rows.get(row)?.forEach((cell, column) => {
       hasFormulas ||= cell.formula !== undefined;
-      if (!seen.has(column) && cellText(cell) !== '') seen.add(column);
+      if (!seen[column] && cellText(cell) !== '') seen[column] = true;
       if (cell.kind !== 'text') return;
       const span = texts.get(cell.value);
       if (span) span.last = row;
       else texts.set(cell.value, { first: row, last: row });
     });
-  return { texts, columns: [...seen].toSorted((a, b) => a - b), hasFormulas };
+  const columns = Object.keys(seen).map(Number);
+  return { texts, columns, hasFormulas };
 }
 
 /**

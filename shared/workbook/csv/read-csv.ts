@@ -1,6 +1,7 @@
 import { done, type Problem, type Result, stopped } from '../../messages/problem.ts';
 import { workbookProblem } from '../../messages/workbook.ts';
 import { type Cell, cellName, MOST_COLUMNS, MOST_ROWS, type Sheet } from '../model.ts';
+import { RowCells } from '../sheet/row-cells.ts';
 import { nearestSheetName } from '../sheet-names.ts';
 import { decodeCsv } from './decode-csv.ts';
 import { type CsvRecord, findSeparator, splitCsv } from './split-csv.ts';
@@ -53,11 +54,11 @@ function boundProblem({ fields, line }: CsvRecord, row: number): Problem | undef
     : workbookProblem('csv-field-too-long', { cell: cellName(row, long + 1), line });
 }
 
-function readRecord({ fields }: CsvRecord): Map<number, Cell> {
-  const cells = new Map<number, Cell>();
+function readRecord({ fields }: CsvRecord): RowCells {
+  const cells = new RowCells();
   for (const [index, field] of fields.entries()) {
     const own = withoutGuard(field);
-    if (own !== '') cells.set(index + 1, cellOf(own));
+    if (own !== '') cells.append(index + 1, cellOf(own));
   }
   return cells;
 }

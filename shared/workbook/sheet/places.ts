@@ -1,8 +1,10 @@
 import { type Cell, cellName, MOST_COLUMNS, MOST_ROWS } from '../model.ts';
 import type { Attributes } from '../xml/attributes.ts';
 import { placeColumn, placeOf, placeRow, rowOf } from './cell-place.ts';
+import { RowCells } from './row-cells.ts';
 
-type Cells = Map<number, Cell>;
+/** A map where they do not stand in their order. */
+type Cells = RowCells | Map<number, Cell>;
 
 /**
  * Where the rows and cells of a sheet belong. They may leave their place out: then they follow the
@@ -21,7 +23,6 @@ export interface Places {
   cells: Cells;
   /** Cells of this row may be there already. */
   isTurned: boolean;
-  readonly turned: Set<Cells>;
   readonly rows: Map<number, Cells>;
   /** The highest number of a row with cells. */
   lowest: number;
@@ -35,9 +36,8 @@ export const createPlaces = (): Places => ({
   counted: 0,
   isStated: false,
   isAdrift: false,
-  cells: new Map(),
+  cells: new RowCells(),
   isTurned: false,
-  turned: new Set(),
   rows: new Map(),
   lowest: 0,
   areRowsTurned: false,
@@ -60,9 +60,20 @@ function enter(places: Places, row: number): void {
   places.row = row;
   places.column = 0;
   const known = knownRow(places, row);
-  places.isTurned = known !== undefined;
-  places.cells = known ?? new Map();
-  if (known) places.turned.add(known);
+  places.isTurned = false;
+  places.cells = known ?? rowBelow(places.cells);
+  if (known) turn(places);
+}
+
+const rowBelow = (cells: Cells): RowCells =>
+  new RowCells(cells instanceof RowCells ? cells : undefined);
+
+/** From here on cells of this row may come in any order. */
+function turn(places: Places): void {
+  places.isTurned = true;
+  if (places.cells instanceof Map) return;
+  places.cells = new Map(places.cells);
+  if (knownRow(places, places.row)) places.rows.set(places.row, places.cells);
 }
 
 /** Nearly every row lies below all before it, and there may be a million. */
@@ -94,10 +105,7 @@ function goTo(places: Places, place: number): boolean {
   }
   if (row !== places.counted) places.isAdrift = true;
   const column = placeColumn(place);
-  if (column <= places.column) {
-    places.isTurned = true;
-    places.turned.add(places.cells);
-  }
+  if (column <= places.column) turn(places);
   places.column = column;
   return true;
 }
@@ -106,7 +114,9 @@ function goTo(places: Places, place: number): boolean {
 export function putCell(places: Places, cell: Cell | undefined): void {
   const { cells, column } = places;
   if (places.isTurned && cells.has(column)) refuse(places);
-  if (cell) cells.set(column, cell);
+  if (!cell) return;
+  if (cells instanceof Map) cells.set(column, cell);
+  else cells.append(column, cell);
 }
 
 export function closeRow(places: Places): void {
@@ -118,8 +128,8 @@ export function closeRow(places: Places): void {
 }
 
 /** Rows and cells as the model has them. */
-export function rowsInOrder({ rows, turned, areRowsTurned }: Places): ReadonlyMap<number, Cells> {
-  for (const [row, cells] of rows) if (turned.has(cells)) rows.set(row, ascending(cells));
+export function rowsInOrder({ rows, areRowsTurned }: Places): ReadonlyMap<number, Cells> {
+  for (const [row, cells] of rows) if (cells instanceof Map) rows.set(row, ascending(cells));
   return areRowsTurned ? ascending(rows) : rows;
 }
 
