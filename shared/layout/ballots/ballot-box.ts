@@ -15,8 +15,10 @@ export interface BallotKey {
 export interface BallotBox {
   /** The rater's index; without a name, a new one each time. */
   readonly raterOf: (rater: Rater, unit: string) => number;
+  /** Makes room for so many more ballots at once. */
+  readonly reserve: (more: number) => void;
   /** The ballot there is, or a new one that is all blank. */
-  readonly ballotOf: (key: BallotKey) => number;
+  readonly ballotOf: (subject: number, group: number, rater: number) => number;
   /** The place of an earlier answer for that leaf: then neither can be read for the right one. */
   readonly put: (at: Answered, code: AnswerCode, place: PackedPlace) => PackedPlace | undefined;
   /** Whether a ballot of that group, by its index, has come for the subject. */
@@ -42,6 +44,10 @@ export function createBallotBox(
   return {
     raterOf: raters.of,
     ...ballots,
+    reserve: (more) => {
+      ballots.reserve(more);
+      columns.reserve(more);
+    },
     put: columns.put,
     isEmpty: () => columns.size() === 0,
     build: (sheets) => ({
@@ -64,13 +70,14 @@ function createBallots(groups: number, subjects: number, push: (key: BallotKey) 
   const known = createNumberIndex();
   const has = new Uint8Array(subjects * groups);
   return {
-    ballotOf: (key: BallotKey): number => {
-      const packed = (key.subject * groups + key.group) * MOST_RATERS + key.rater;
+    reserve: known.reserve,
+    ballotOf: (subject: number, group: number, rater: number): number => {
+      const packed = (subject * groups + group) * MOST_RATERS + rater;
       const before = known.size();
       const ballot = known.placeOf(packed);
       if (ballot < before) return ballot;
-      push(key);
-      has[key.subject * groups + key.group] = 1;
+      push({ subject, group, rater });
+      has[subject * groups + group] = 1;
       return ballot;
     },
     hasBallot: (subject: number, group: number) => has[subject * groups + group] === 1,
@@ -90,8 +97,7 @@ function createColumns(leaves: number, marks: MarkReader) {
   let codes = new Int32Array(FIRST_ROOM * leaves).fill(marks.blank);
   let places = new Float64Array(FIRST_ROOM * leaves);
 
-  function grow(): void {
-    const room = 2 * size;
+  function grow(room: number): void {
     subject = placed(new Uint32Array(room), subject);
     group = placed(new Uint16Array(room), group);
     rater = placed(new Uint32Array(room), rater);
@@ -108,8 +114,11 @@ function createColumns(leaves: number, marks: MarkReader) {
     }),
     codes: () => codes.subarray(0, size * leaves),
     places: () => places.slice(0, size * leaves),
+    reserve(more: number): void {
+      if (size + more > subject.length) grow(size + more);
+    },
     push(key: BallotKey): void {
-      if (size === subject.length) grow();
+      if (size === subject.length) grow(2 * size);
       subject[size] = key.subject;
       group[size] = key.group;
       rater[size] = key.rater;

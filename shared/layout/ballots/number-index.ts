@@ -3,6 +3,8 @@ export interface NumberIndex {
   /** The place of a number, from 0: a new one where it has not come yet. */
   readonly placeOf: (number: number) => number;
   readonly size: () => number;
+  /** Makes room for so many more at once. */
+  readonly reserve: (more: number) => void;
 }
 
 const FIRST_SLOTS = 1024;
@@ -16,10 +18,11 @@ export function createNumberIndex(): NumberIndex {
   let places = new Uint32Array(FIRST_SLOTS);
   let size = 0;
 
-  function grow(): void {
+  function grow(slots: number): void {
     const [before, placesBefore] = [numbers, places];
-    numbers = new Float64Array(2 * before.length).fill(NONE);
-    places = new Uint32Array(2 * before.length);
+    numbers = new Float64Array(slots).fill(NONE);
+    places = new Uint32Array(slots);
+    if (size === 0) return;
     for (let slot = 0; slot < before.length; slot += 1) {
       const number = before[slot] ?? NONE;
       if (number !== NONE) put(slotOf(numbers, number), number, placesBefore[slot] ?? 0);
@@ -37,10 +40,14 @@ export function createNumberIndex(): NumberIndex {
       if (numbers[slot] === number) return places[slot] ?? 0;
       put(slot, number, size);
       size += 1;
-      if (2 * size > numbers.length) grow();
+      if (2 * size > numbers.length) grow(2 * numbers.length);
       return size - 1;
     },
     size: () => size,
+    reserve: (more) => {
+      const slots = 2 ** Math.ceil(Math.log2(2 * (size + more) + 1));
+      if (slots > numbers.length) grow(slots);
+    },
   };
 }
 

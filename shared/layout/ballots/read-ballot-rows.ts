@@ -8,16 +8,17 @@ import { isStruckOut, markCells, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a row for each ballot. */
 export function ballotRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
-  const cellOf = markCells(table, polls);
+  const cellsOf = markCells(table, polls);
   const columnsOf = createLeafColumns(table);
   return ({ row, poll, group, subject, rater, isSelf }) => {
-    const ballot = poll.box.ballotOf({ subject, group, rater });
+    const ballot = poll.box.ballotOf(subject, group, rater);
     const problems: Problem[] = [];
+    const cellOf = cellsOf(row);
     for (const { column, leaf } of columnsOf(poll)) {
-      const mark = cellOf(row, column);
+      const mark = cellOf(column);
       if (isSelf && isStruckOut(poll, mark)) continue;
-      const owner = { ballot, leaf, group, subject };
-      for (const problem of takeMark(polls, poll, { mark, owner })) problems.push(problem);
+      for (const problem of takeMark(polls, poll, { ...mark, ballot, leaf, group, subject }))
+        problems.push(problem);
     }
     return problems;
   };

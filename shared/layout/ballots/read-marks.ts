@@ -17,16 +17,16 @@ export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
   const { column } = mark;
   const indicator = findColumn(sheet, table.table, 'indicator');
   const leafOf = createLeafIndex();
-  const cellOf = markCells(table, polls);
+  const cellsOf = markCells(table, polls);
   return (ballotRow) => {
     const { row, poll, group, subject, rater, isSelf } = ballotRow;
     const text = indicator && cellText(indicator.cell(row));
     const leaf = text === undefined ? 0 : leafOf(poll, text);
     if (leaf === -1 && indicator) return leafUnknown(ballotRow, indicator);
-    const ballot = poll.box.ballotOf({ subject, group, rater });
-    const mark = cellOf(row, column);
+    const ballot = poll.box.ballotOf(subject, group, rater);
+    const mark = cellsOf(row)(column);
     if (isSelf && isStruckOut(poll, mark)) return [];
-    return takeMark(polls, poll, { mark, owner: { ballot, leaf, group, subject } });
+    return takeMark(polls, poll, { ...mark, ballot, leaf, group, subject });
   };
 }
 

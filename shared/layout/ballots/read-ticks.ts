@@ -14,14 +14,14 @@ import { markCells, putAnswer, type ReadAnswer, type SayUnreadable } from './tak
 export function tickRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
   const leavesOf = createLeafTicks(table);
   const read = ticksReader(table);
-  const cellOf = markCells(table, polls);
+  const cellsOf = markCells(table, polls);
   return (ballotRow) => {
     const { row, poll, group, subject, rater } = ballotRow;
-    const ballot = poll.box.ballotOf({ subject, group, rater });
+    const ballot = poll.box.ballotOf(subject, group, rater);
     const problems: Problem[] = [];
     for (const { leaf, columns } of leavesOf(poll)) {
       const { column, ...answer } = read(ballotRow, columns);
-      const { place } = cellOf(row, column);
+      const { place } = cellsOf(row)(column);
       const owner = { ballot, leaf, group, subject };
       for (const problem of putAnswer(polls, poll, { ...answer, place, owner }))
         problems.push(problem);

@@ -15,15 +15,18 @@ export function readWide(table: LinkedTable, polls: Polls): Problem[] {
   const poll = polls.byComponent.get(role.kind === 'wide' ? role.component : '');
   if (!poll) throw new Error(`The layout binds ${table.sheet.name} to no component of ballots`);
   const columns = columnsOf(table, poll, polls);
-  const read = cellReader(table, poll, polls);
+  const readRow = rowReader(table, poll, polls);
+  const rows = rowsOnce(table);
+  poll.box.reserve(rows.length * columns.length);
   const problems: Problem[] = [];
   const gaps: Gaps[] = [];
-  for (const row of rowsOnce(table)) {
+  for (const row of rows) {
     const blank: WideColumn[] = [];
+    const readCell = readRow(row);
     for (const column of columns) {
-      const told = read(row, column);
+      const told = readCell(column);
       if (told === undefined) blank.push(column);
-      for (const problem of told ?? []) problems.push(problem);
+      else if (told.length > 0) problems.push(...told);
     }
     if (blank.length < columns.length) gaps.push({ row, blank });
     else problems.push(withoutMarks(row));
@@ -128,19 +131,23 @@ function columnsOf({ table }: LinkedTable, poll: Poll, { roll }: Polls) {
 }
 
 /** Undefined for a cell without anything in it. */
-function cellReader(table: LinkedTable, poll: Poll, polls: Polls) {
-  const cellOf = markCells(table, polls);
+type ReadCell = (column: WideColumn) => Problem[] | undefined;
+
+function rowReader(table: LinkedTable, poll: Poll, polls: Polls): (row: LinkedRow) => ReadCell {
+  const cellsOf = markCells(table, polls);
   const noteOf = createSelfNotes();
-  return ({ row, subject }: LinkedRow, wide: WideColumn): Problem[] | undefined => {
-    const { column, group, leaf, name, rater } = wide;
-    const mark = cellOf(row, column);
-    if (!mark.into && isEmpty(mark.cell)) return undefined;
-    const key = { subject, group, rater: rater.indexIn(poll) };
-    const owner = { ballot: poll.box.ballotOf(key), leaf, group, subject };
-    if (rater.mayBe(subject) && isStruckOut(poll, mark)) return undefined;
-    const problems = takeMark(polls, poll, { mark, owner });
-    if (rater.maybe.length === 0) return problems;
-    const at = (): SheetPlace => placeAt(table.sheet, row, column);
-    return [...noteOf(rater, poll.words, { name, subject, at }), ...problems];
+  return ({ row, subject }) => {
+    const cellOf = cellsOf(row);
+    return ({ column, group, leaf, name, rater }) => {
+      const { cell, into, place } = cellOf(column);
+      if (!into && isEmpty(cell)) return undefined;
+      const ballot = poll.box.ballotOf(subject, group, rater.indexIn(poll));
+      const mark = { cell, into, place, ballot, leaf, group, subject };
+      if (rater.mayBe(subject) && isStruckOut(poll, mark)) return undefined;
+      const problems = takeMark(polls, poll, mark);
+      if (rater.maybe.length === 0) return problems;
+      const at = (): SheetPlace => placeAt(table.sheet, row, column);
+      return [...noteOf(rater, poll.words, { name, subject, at }), ...problems];
+    };
   };
 }

@@ -23,18 +23,21 @@ export interface MarkCell {
   readonly into: string | undefined;
   readonly place: PackedPlace;
 }
-/** The cells of a table, as they hold marks. */
+/** The cells of a table, row by row, as they hold marks. */
 export function markCells(table: TableReader, { sheets }: Polls) {
   const { sheet, mergedInto } = table;
   const index = sheets.indexOf(sheet.name);
   const { turned } = sheet.block;
   const blankInto = blankOverRows(table);
   const lineAt = lineFinder(sheet);
-  return (row: number, column: number): MarkCell => ({
-    cell: lineAt(row)?.get(column),
-    into: mergedInto(row, column) ?? blankInto(row, column),
-    place: turned ? packPlace(index, column, row) : packPlace(index, row, column),
-  });
+  return (row: number) => {
+    const line = lineAt(row);
+    return (column: number): MarkCell => ({
+      cell: line?.get(column),
+      into: mergedInto(row, column) ?? blankInto(row, column),
+      place: turned ? packPlace(index, column, row) : packPlace(index, row, column),
+    });
+  };
 }
 
 /**
@@ -74,18 +77,17 @@ export interface MarkOwner {
   readonly subject: number;
 }
 
+export interface OwnedMark extends MarkCell, MarkOwner {}
+
 /** Puts the mark into its ballot; one that cannot be read is named, where anything asks for it. */
-export function takeMark(
-  polls: Polls,
-  poll: Poll,
-  { mark, owner }: { mark: MarkCell; owner: MarkOwner },
-): Problem[] {
+export function takeMark(polls: Polls, poll: Poll, mark: OwnedMark): Problem[] {
+  const { place } = mark;
   const read = readMark(poll, mark);
-  const code = read.kind === 'read' ? read.value : codeOf(polls, poll, { read, owner });
-  const earlier = poll.box.put(owner, code, mark.place);
+  const code = read.kind === 'read' ? read.value : codeOf(polls, poll, { read, owner: mark });
+  const earlier = poll.box.put(mark, code, place);
   // Nearly all marks are so, and there may be a million: nothing is made for them.
   if (read.kind === 'read' && read.notes.length === 0 && earlier === undefined) return NONE;
-  return tellAnswer(polls, poll, { read, place: mark.place, owner, unreadable, earlier });
+  return tellAnswer(polls, poll, { read, place, owner: mark, unreadable, earlier });
 }
 
 /** What was made of one answer, and where it stands. */
