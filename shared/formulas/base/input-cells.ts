@@ -8,7 +8,7 @@ import { call, choose, isPlain, unlessError } from '../expression/functions.ts';
 import { repeated } from '../expression/repeated.ts';
 import type { CellNode, Expression } from '../expression/tree.ts';
 import { isError } from '../expression/value.ts';
-import { type Input, inputFinder, placeOf, type RowNow, storedIn } from './input.ts';
+import { type Input, inputFinder, type LineNow, placeOf, storedIn } from './input.ts';
 import type { NumberScale } from './number-scale.ts';
 import { type Reading, readPlain } from './plain-number.ts';
 import { AMOUNT_PLACES, type Places } from './snap.ts';
@@ -51,13 +51,13 @@ export interface UsualCount {
 }
 
 interface Found {
-  readonly rowNow: RowNow;
+  readonly lineNow: LineNow;
   /** The word that stands where a number should be and is not. */
   readonly entry: string;
 }
 
-export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputCells {
-  const find = inputFinder(workbook, rowNow);
+export function inputCells(workbook: Workbook, { lineNow, entry }: Found): InputCells {
+  const find = inputFinder(workbook, lineNow);
   const storedAt = storedIn(workbook);
   const wrong = words(entry);
   const count = (input: At<number>, blank: Expression) =>
@@ -68,7 +68,7 @@ export function inputCells(workbook: Workbook, { rowNow, entry }: Found): InputC
     usual: (input) => {
       const { sheet, cell = '' } = input.at;
       const at = placeOf(cell);
-      const now = rowNow(sheet, at);
+      const now = lineNow(sheet, at)?.number;
       const stored = storedAt(sheet, at);
       if (now?.kind !== 'cell' || !isUsual({ stored, value: input.value })) return undefined;
       return { sheet, column: at.column, row: now.at.row };

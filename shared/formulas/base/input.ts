@@ -1,7 +1,13 @@
 import type { At as Given } from '../../ballots/review.ts';
 import { fromCellNumber } from '../../exact/cell-number.ts';
 import { type Rational, whole } from '../../exact/rational.ts';
-import { type Cell, columnNumber, MOST_ROWS, type Workbook } from '../../workbook/model.ts';
+import {
+  type Cell,
+  columnNumber,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type Workbook,
+} from '../../workbook/model.ts';
 import { cellAt } from '../expression/ranges.ts';
 import {
   type At,
@@ -21,27 +27,34 @@ export interface Input {
   readonly value: Rational | null;
 }
 
-/** Finds cells by the places that the review names: in the row where their person is now. */
+/** Finds cells by the places that the review names: in the row or column where their person is now. */
 export function inputFinder(
   workbook: Workbook,
-  rowNow: RowNow,
+  lineNow: LineNow,
 ): (input: Given<number> | Given<Rational>) => Input {
   const stands = cellFinder(workbook);
-  const column = columnFinder(workbook);
+  const [column, row] = [columnFinder(workbook), rowFinder(workbook)];
   const storedAt = storedIn(workbook);
   return ({ at: { sheet, cell: name = '' }, value }) => {
     const at = placeOf(name);
-    const row = rowNow(sheet, at);
+    const line = lineNow(sheet, at);
+    const crossing = () => (line?.isColumn ? row(sheet, at.row) : column(sheet, at.column));
     return {
-      cell: row ? cellAt(column(sheet, at.column), row) : stands(sheet, at),
+      cell: line ? cellAt(crossing(), line.number) : stands(sheet, at),
       stored: storedAt(sheet, at),
       value: typeof value === 'number' ? whole(value) : value,
     };
   };
 }
 
-/** In which row the person is now in whose row a cell stood when it was scored; undefined for nobody's. */
-export type RowNow = (sheet: string, at: At) => Expression | undefined;
+/** Where the person is now in whose line a cell stood when it was scored; undefined for nobody's. */
+export type LineNow = (sheet: string, at: At) => PersonLine | undefined;
+
+/** A person's row; or column, where people stand side by side. */
+export interface PersonLine {
+  readonly number: Expression;
+  readonly isColumn: boolean;
+}
 
 /** A cell of the workbook's own, wherever it is moved. */
 export function cellFinder(workbook: Workbook): (sheet: string, at: At) => CellNode {
@@ -71,6 +84,15 @@ export function columnFinder(workbook: Workbook): (sheet: string, column: number
     return range;
   };
 }
+
+/** Whole rows of it: a place in them is the number of a column. */
+export const rowFinder =
+  (workbook: Workbook) =>
+  (sheet: string, row: number): RangeNode =>
+    inputRange(workbook, sheet, [
+      { row, column: 1 },
+      { row, column: MOST_COLUMNS },
+    ]);
 
 /** Cells of a sheet of the workbook's own. */
 export function inputRange(

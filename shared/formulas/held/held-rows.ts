@@ -50,8 +50,8 @@ interface RowCells extends Pick<GuardedRow, 'subject' | 'line'> {
   readonly category: SaidCategory | undefined;
   /** The number of its row now; undefined where it is known by its place. */
   readonly now: CellNode | undefined;
-  /** The same, or the row of its name, in which its numbers must stand; undefined where they do not. */
-  readonly row: Expression | undefined;
+  /** The same, or the line of its name, in which its numbers must stand; undefined where they do not. */
+  readonly number: Expression | undefined;
 }
 
 /** Below its own line those of its headings and of its rows. */
@@ -101,7 +101,7 @@ export function putTable(
       subject: line.guarded.subject,
       line: line.guarded.line,
       now: people && line.holds,
-      row: people ? line.holds : besideName(writer, table, line.guarded),
+      number: people ? line.holds : besideName(writer, table, line.guarded),
       category: line.category,
       note: added ? undefined : putNote(writer, line, state),
     })),
@@ -115,7 +115,8 @@ function besideName(
   { sheet, turned }: GuardedTable,
   { line, said: [name] }: GuardedRow,
 ): Expression | undefined {
-  return turned || name?.row !== line ? undefined : call('ROW', cell(sheet, name));
+  const [by, own] = turned ? (['COLUMN', 'column'] as const) : (['ROW', 'row'] as const);
+  return name?.[own] === line ? call(by, cell(sheet, name)) : undefined;
 }
 
 const yes = (test: Expression): Expression =>

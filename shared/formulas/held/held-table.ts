@@ -7,7 +7,7 @@ import type { AddedFacts } from '../base/added-facts.ts';
 import type { CategoryNow, Numbered } from '../base/category-now.ts';
 import { columnWidth } from '../base/column-widths.ts';
 import { type Draft, plain } from '../base/draft.ts';
-import type { RowNow } from '../base/input.ts';
+import type { LineNow } from '../base/input.ts';
 import { heightOf } from '../base/text-height.ts';
 import { is, joined, literal, minus, total, words } from '../expression/expression.ts';
 import { choose, textFrom } from '../expression/functions.ts';
@@ -25,8 +25,8 @@ export interface Held {
   readonly inCategory: (subject: number) => Expression;
   /** The category that it is in now, which may be another one. */
   readonly categoryNow: (subject: number) => CategoryNow;
-  /** In which row somebody stands now. */
-  readonly rowNow: RowNow;
+  /** In which row, or column, somebody stands now. */
+  readonly lineNow: LineNow;
   /** Undefined where no rows may be added. */
   readonly added: AddedFacts | undefined;
   /** The first row below. */
@@ -78,7 +78,7 @@ export function putHeldTable(input: Input): Held {
       return is(notes.length === 0 ? words('') : joined(notes), '=', words(''));
     },
     categoryNow: (subject) => categoryIn(mineOf(subject), categories.plansOf(subject)),
-    rowNow: rowsNow(tables, all),
+    lineNow: linesNow(tables, all),
     added: addedIn(all),
     next: writer.next(),
   };
@@ -101,22 +101,21 @@ function categoryIn(mine: readonly Mine[], plans: readonly Numbered[]): Category
   return { plans: plans.filter(isIn), number: first.number, text: first.text };
 }
 
-function rowsNow(tables: readonly GuardedTable[], all: readonly TableCells[]): RowNow {
+function linesNow(tables: readonly GuardedTable[], all: readonly TableCells[]): LineNow {
   const known = tables.map((table, index) => ({
     ...table,
-    known: new Map(all[index]?.rows.map((own) => [own.line, own.row])),
+    known: new Map(all[index]?.rows.map((own) => [own.line, own.number])),
   }));
-  const bySheet = groupBy(
-    known.filter(({ turned }) => !turned),
-    ({ sheet }) => sheet,
-  );
-  return (sheet, { row, column }) =>
-    bySheet
-      .get(sheet)
-      ?.find(
-        ({ columns: [first, last], known }) => column >= first && column <= last && known.has(row),
-      )
-      ?.known.get(row);
+  const bySheet = groupBy(known, ({ sheet }) => sheet);
+  return (sheet, { row, column }) => {
+    for (const { turned, columns, known } of bySheet.get(sheet) ?? []) {
+      const [line, across] = turned ? [column, row] : [row, column];
+      if (across < columns[0] || across > columns[1] || !known.has(line)) continue;
+      const number = known.get(line);
+      return number && { number, isColumn: turned };
+    }
+    return undefined;
+  };
 }
 
 /** One of a subject's rows. */

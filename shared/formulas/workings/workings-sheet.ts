@@ -92,7 +92,7 @@ export function composeWorkings(input: Input): Workings {
 function rowContext(
   { scoring, workbook, rules, marks, language }: Input,
   draft: Draft,
-  { rowNow, categoryNow, added }: Held,
+  { lineNow, categoryNow, added }: Held,
 ): RowContext {
   const labels = SHEET_WORDS[language];
   const facts = groupBy(scoring.review.facts, ({ subject }) => subject);
@@ -104,7 +104,7 @@ function rowContext(
     language,
     labels,
     categoryNow,
-    inputs: inputCells(workbook, { rowNow, entry: labels.entry }),
+    inputs: inputCells(workbook, { lineNow, entry: labels.entry }),
     title: ({ title }) => title[language],
     itemPlaces: itemPlacesOf(scoring),
     numberScale: numberScales(scoring),
