@@ -4,7 +4,7 @@ import type { ColumnLayout } from '../model/layout.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import type { ReadBallotRow } from './long-table.ts';
 import type { Poll, Polls } from './poll.ts';
-import { isStruckOut, markCells, takeMark } from './take-mark.ts';
+import { isStruckOut, markCells, ownedMark, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a row for each ballot. */
 export function ballotRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
@@ -17,7 +17,11 @@ export function ballotRowReader(table: LinkedTable, polls: Polls): ReadBallotRow
     for (const { column, leaf } of columnsOf(poll)) {
       const mark = cellOf(column);
       if (isSelf && isStruckOut(poll, mark)) continue;
-      for (const problem of takeMark(polls, poll, { ...mark, ballot, leaf, group, subject }))
+      for (const problem of takeMark(
+        polls,
+        poll,
+        ownedMark(mark, { ballot, leaf, group, subject }),
+      ))
         problems.push(problem);
     }
     return problems;

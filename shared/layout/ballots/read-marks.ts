@@ -7,7 +7,7 @@ import { ifNeeded } from '../read/read-cell.ts';
 import { leafNamed } from './leaf-named.ts';
 import type { BallotRow, ReadBallotRow } from './long-table.ts';
 import type { Poll, Polls } from './poll.ts';
-import { isStruckOut, markCells, takeMark } from './take-mark.ts';
+import { isStruckOut, markCells, ownedMark, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a row for each mark. */
 export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
@@ -26,7 +26,7 @@ export function markRowReader(table: LinkedTable, polls: Polls): ReadBallotRow {
     const ballot = poll.box.ballotOf(subject, group, rater);
     const mark = cellsOf(row)(column);
     if (isSelf && isStruckOut(poll, mark)) return [];
-    return takeMark(polls, poll, { ...mark, ballot, leaf, group, subject });
+    return takeMark(polls, poll, ownedMark(mark, { ballot, leaf, group, subject }));
   };
 }
 

@@ -7,7 +7,7 @@ import { placeAt } from '../cells/view.ts';
 import type { LinkedRow, LinkedTable } from '../people/link-rows.ts';
 import { createRaterIndex, createSelfNotes, type FoundRater } from './find-rater.ts';
 import type { Poll, Polls } from './poll.ts';
-import { isStruckOut, markCells, takeMark } from './take-mark.ts';
+import { isStruckOut, markCells, ownedMark, takeMark } from './take-mark.ts';
 
 /** Reads a sheet with a column for each rater; an empty cell is no mark. */
 export function readWide(table: LinkedTable, polls: Polls): Problem[] {
@@ -139,10 +139,10 @@ function rowReader(table: LinkedTable, poll: Poll, polls: Polls): (row: LinkedRo
   return ({ row, subject }) => {
     const cellOf = cellsOf(row);
     return ({ column, group, leaf, name, rater }) => {
-      const { cell, into, place } = cellOf(column);
-      if (!into && isEmpty(cell)) return undefined;
+      const cell = cellOf(column);
+      if (!cell.into && isEmpty(cell.cell)) return undefined;
       const ballot = poll.box.ballotOf(subject, group, rater.indexIn(poll));
-      const mark = { cell, into, place, ballot, leaf, group, subject };
+      const mark = ownedMark(cell, { ballot, leaf, group, subject });
       if (rater.mayBe(subject) && isStruckOut(poll, mark)) return undefined;
       const problems = takeMark(polls, poll, mark);
       if (rater.maybe.length === 0) return problems;
