@@ -25,7 +25,8 @@ export function startDeflating(): (piece: string, isLast: boolean) => PackedPiec
     crc = crc32(bytes, crc);
     const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
     const dictionary = before.length > 0 ? { dictionary: before } : {};
-    const packed = deflateRawSync(bytes, { finishFlush, ...dictionary });
+    // A copy: what zlib gives is the beginning of something larger, which would be kept and sent with it.
+    const packed = new Uint8Array(deflateRawSync(bytes, { finishFlush, ...dictionary }));
     const near = bytes.length < reach ? Buffer.concat([before, bytes]) : bytes;
     before = near.subarray(-reach);
     return { packed, size, crc };
