@@ -4,6 +4,7 @@ import { checkTurnout } from '../../ballots/turnout.ts';
 import { once } from '../../base/once.ts';
 import { valueAt } from '../../exact/column.ts';
 import { type Rational, ZERO } from '../../exact/rational.ts';
+import type { Indicator } from '../../rulebook/model/rulebook.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { BallotsScore, IndicatorScore, Panel } from '../model/scoring.ts';
 import type { BallotsColumns, IndicatorColumns } from './ballots-columns.ts';
@@ -52,14 +53,28 @@ interface OneSubject {
 const indicatorScores = (
   indicators: readonly IndicatorColumns[],
   whose: OneSubject,
-): IndicatorScore[] =>
-  indicators.map(({ planned: { indicator, weight }, value, of }) => ({
-    indicator,
-    weight,
-    value: valueAt(value, whose.row),
-    of: indicatorScores(of, whose),
-    panels: indicator.of.length === 0 ? panelsOf(indicator.id, whose) : [],
-  }));
+): IndicatorScore[] => indicators.map((columns) => new IndicatorView(columns, whose));
+
+/** Its panels are made when they are asked for: of ten thousand subjects there are hundreds of thousands. */
+class IndicatorView implements IndicatorScore {
+  readonly indicator: Indicator;
+  readonly weight: Rational;
+  readonly value: Rational | null;
+  readonly of: readonly IndicatorScore[];
+  readonly #whose: OneSubject;
+
+  constructor({ planned: { indicator, weight }, value, of }: IndicatorColumns, whose: OneSubject) {
+    this.indicator = indicator;
+    this.weight = weight;
+    this.value = valueAt(value, whose.row);
+    this.of = indicatorScores(of, whose);
+    this.#whose = whose;
+  }
+
+  get panels(): readonly Panel[] {
+    return this.indicator.of.length === 0 ? panelsOf(this.indicator.id, this.#whose) : [];
+  }
+}
 
 function panelsOf(leaf: string, { columns, subject, tallies }: OneSubject): Panel[] {
   const { planned, panels, groupAt, leafAt } = columns;
