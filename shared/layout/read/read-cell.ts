@@ -96,15 +96,27 @@ export function readCell<T>(
   unreadable: (value: string, where: OwnPlace) => Problem,
 ): ReadCell<T> {
   const { table, row, column } = cell;
-  const read = readInput(table, [row.row, column], reader);
+  const found = readWithout(cell, reader, unreadable);
   const at = placeAt(table.sheet, row.row, column);
-  const value = { value: read.kind === 'read' ? read.value : null, at };
-  // Nearly all cells are so, and there may be a million.
-  if (read.kind === 'read' && read.notes.length === 0) return { read, value, problems: NONE };
-  const where = { place: at, subject: row.subject };
-  const problems = cellProblems(read, contextOf(cell), (shown) => unreadable(shown, where));
-  return { read, value, problems };
+  const value = { value: found.read.kind === 'read' ? found.read.value : null, at };
+  return { ...found, value };
 }
+
+/** The same without its place, which costs more than the number. */
+export function readWithout<T>(
+  cell: InputCell,
+  reader: (cell: Cell | undefined) => CellRead<T>,
+  unreadable: (value: string, where: OwnPlace) => Problem,
+): Pick<ReadCell<T>, 'read' | 'problems'> {
+  const { table, row, column } = cell;
+  const read = readInput(table, [row.row, column], reader);
+  // Nearly all cells are so, and there may be a million.
+  if (read.kind === 'read' && read.notes.length === 0) return { read, problems: NONE };
+  const context = contextOf(cell);
+  const where = { place: context.at, subject: row.subject };
+  return { read, problems: cellProblems(read, context, (shown) => unreadable(shown, where)) };
+}
+
 const NONE: readonly Problem[] = [];
 
 /** The problems of a number that a subject must have. */

@@ -1,14 +1,15 @@
 import type { At, LeafCounts, Tally } from '../../ballots/review.ts';
 import { layoutProblem } from '../../messages/layout.ts';
-import type { Problem } from '../../messages/problem.ts';
+import type { Problem, SheetPlace } from '../../messages/problem.ts';
 import { quotable } from '../cells/cell-text.ts';
 import { readCount } from '../cells/read-number.ts';
+import { placeAt, type View } from '../cells/view.ts';
 import { type ColumnLayout, TURNOUT_COLUMNS } from '../model/layout.ts';
 import type { MarksNeed, Needs } from '../model/needs.ts';
 import type { LinkedTable } from '../people/link-rows.ts';
 import { unlikeValid, withoutValid } from './check-valid.ts';
 import { leafColumns, type TallyRow } from './leaf-columns.ts';
-import { type ReadRows, readCell, readInput } from './read-cell.ts';
+import { type InputCell, type ReadRows, readInput, readWithout } from './read-cell.ts';
 import { readTurnout } from './read-turnout.ts';
 import { groupReader } from './tally-groups.ts';
 
@@ -90,11 +91,33 @@ function readColumn(
   { isNeeded, hasMarks }: CountNeeds,
 ): { value: At<number>; problems: readonly Problem[] } {
   const cell = { table, row, column, isNeeded };
-  const { read, value, problems } = readCell(cell, readCount, (shown, where) =>
+  const { read, problems } = readWithout(cell, readCount, (shown, where) =>
     layoutProblem('count-unreadable', { value: shown }, where),
   );
-  if (read.kind !== 'blank') return { value, problems };
+  if (read.kind !== 'blank')
+    return { value: new Count(read.kind === 'read' ? read.value : null, cell), problems };
+  const zero = new Count(0, cell);
+  if (!hasMarks || !isNeeded) return { value: zero, problems };
   const values = { name: quotable(row.name), header: quotable(header) };
-  const note = layoutProblem('count-blank', values, { place: value.at });
-  return { value: { value: 0, at: value.at }, problems: hasMarks && isNeeded ? [note] : [] };
+  return { value: zero, problems: [layoutProblem('count-blank', values, { place: zero.at })] };
+}
+
+/** Makes its place when it is asked for: there may be a million, and few ever are. */
+class Count implements At<number> {
+  readonly #sheet: View;
+  readonly #row: number;
+  readonly #column: number;
+
+  constructor(
+    readonly value: number | null,
+    { table, row, column }: InputCell,
+  ) {
+    this.#sheet = table.sheet;
+    this.#row = row.row;
+    this.#column = column;
+  }
+
+  get at(): SheetPlace {
+    return placeAt(this.#sheet, this.#row, this.#column);
+  }
 }
