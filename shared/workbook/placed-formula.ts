@@ -59,7 +59,7 @@ export class FormulaPattern {
   }
 }
 
-const areSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
+export const areSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
   some.length === others.length && some.every((one, index) => one === others[index]);
 
 /** A formula of one cell: what it has in common with others, and the rows that it names. */

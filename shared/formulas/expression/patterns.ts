@@ -1,4 +1,4 @@
-import { FormulaPattern } from '../../workbook/placed-formula.ts';
+import { areSame, FormulaPattern } from '../../workbook/placed-formula.ts';
 
 /** The one pattern of these pieces and holes. */
 type PatternOf = (pieces: readonly string[], holes: readonly number[]) => FormulaPattern;
@@ -9,12 +9,13 @@ type PatternOf = (pieces: readonly string[], holes: readonly number[]) => Formul
  */
 export function createPatterns(): PatternOf {
   const known = new Map<number, FormulaPattern>();
+  const kept = keeper();
   return (pieces, holes) => {
     let number = numberOf(pieces);
     let found = known.get(number);
     // Another formula's number: the next one is free, or is this formula's.
     while (found && !found.isOf(pieces, holes)) found = known.get(++number);
-    const pattern = found ?? new FormulaPattern(compact(pieces), holes);
+    const pattern = found ?? kept(pieces, holes);
     known.set(number, pattern);
     return pattern;
   };
@@ -26,6 +27,28 @@ function numberOf(pieces: readonly string[]): number {
     for (let at = 0; at < piece.length; at++)
       number = Math.imul(number ^ piece.charCodeAt(at), 0x01000193);
   return number;
+}
+
+/**
+ * Formulas that follow each other differ in a name or a number: of pieces and holes that one has in
+ * common with the one before of as many pieces, there is one object.
+ */
+function keeper(): (...of: Parameters<PatternOf>) => FormulaPattern {
+  const before = new Map<number, { pieces: readonly string[]; holes: readonly number[] }>();
+  return (pieces, holes) => {
+    const last = before.get(pieces.length) ?? { pieces: [], holes: [] };
+    const differing = pieces.filter((piece, index) => piece !== last.pieces[index]);
+    const own = compact(differing).values();
+    const kept = {
+      pieces: pieces.map((piece, index) => {
+        const same = last.pieces[index];
+        return piece === same ? same : (own.next().value ?? piece);
+      }),
+      holes: areSame(holes, last.holes) ? last.holes : holes,
+    };
+    before.set(pieces.length, kept);
+    return new FormulaPattern(kept.pieces, kept.holes);
+  };
 }
 
 /** In quotes it may be anything, outside of them nothing else. */
