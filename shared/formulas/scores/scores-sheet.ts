@@ -67,7 +67,7 @@ function putTable(
   }
   const inOrder = is(pinned(distribution.inOrder), '=', literal(1));
   for (const [index, own] of subjects.entries()) {
-    const cells = new Map([...own].map(([key, cell]) => [key, pinned(cell)]));
+    const cells = { get: (key: string) => pinned(own.get(key)) };
     const place = cells.get('place') ?? literal(0);
     const holds = all([is(place, '=', literal(index + 1)), inOrder]);
     const isMarked = (decisions.get(index)?.madeBeside ?? null) !== null;
@@ -80,7 +80,7 @@ function putTable(
 const rowOf = (index: number): number => index + 2;
 
 /** So that a row of Scores may be sorted anywhere and still speaks of the same row of Workings. */
-const pinned = (cell: CellNode): CellNode => ({ ...cell, anchor: FIXED });
+const pinned = <C extends CellNode | undefined>(cell: C): C => cell && { ...cell, anchor: FIXED };
 
 interface Row {
   readonly cells: SubjectCells;

@@ -13,7 +13,9 @@ export interface GradingContext extends RowContext {
 }
 
 /** A subject's cells by key. */
-export type SubjectCells = ReadonlyMap<string, CellNode>;
+export interface SubjectCells {
+  readonly get: (key: string) => CellNode | undefined;
+}
 
 /** One subject's row. */
 export interface GradingPlace {

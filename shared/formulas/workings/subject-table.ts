@@ -61,8 +61,8 @@ export function putNotes(context: GradingContext, rows: readonly SubjectRow[]): 
 }
 
 /** What the cells of a row give is kept instead of their formulas, of which ten thousand rows have millions. */
-function workOut(cells: SubjectCells): void {
-  for (const { holds } of cells.values()) holds.value();
+function workOut({ all }: RowCells): void {
+  for (const { holds } of all) holds.value();
 }
 
 /** What is compared stands in every row before anybody has a value. */
@@ -90,15 +90,22 @@ function putPanelTitles(context: GradingContext): void {
 /** Name, unit, category. */
 const SHARED_COLUMNS = 3;
 
+interface RowCells extends SubjectCells {
+  readonly all: readonly CellNode[];
+}
+
 interface RowWriter {
   readonly put: PutNext;
   readonly note: (key: string, cell: CellNode) => void;
   readonly own: (key: string) => CellNode;
-  readonly cells: SubjectCells;
+  readonly cells: RowCells;
 }
 
 function rowWriter(draft: Draft, columns: Map<string, number>, row: number): RowWriter {
-  const cells = new Map<string, CellNode>();
+  // The keys are the same in ten thousand rows: what stands in which column is known once for all.
+  const all: CellNode[] = [];
+  const noted = new Map<string, CellNode>();
+  const get = (key: string) => noted.get(key) ?? all[(columns.get(key) ?? 0) - 1];
   let column = 0;
   const put: PutNext = (key, title, content, style = 'text') => {
     column++;
@@ -109,15 +116,16 @@ function rowWriter(draft: Draft, columns: Map<string, number>, row: number): Row
     }
     if (columns.get(key) !== column) throw new Error(`Column ${column} is not that of ${key}`);
     const cell = draft.put({ row, column }, content, style);
-    cells.set(key, cell);
+    all.push(cell);
     return cell;
   };
   const own = (key: string): CellNode => {
-    const cell = cells.get(key);
+    const cell = get(key);
     if (!cell) throw new Error(`Row ${row} has no ${key} yet`);
     return cell;
   };
-  return { put, own, cells, note: (key, cell) => cells.set(key, cell) };
+  const note = (key: string, cell: CellNode) => void noted.set(key, cell);
+  return { put, own, note, cells: { get, all } };
 }
 
 /** Who it is, and whether the row stands where it was written, and the subject's own rows too. */
@@ -134,7 +142,7 @@ interface ComparedRow extends RowWriter {
 }
 /** One subject's row, and its cells as far as they are written. */
 export interface SubjectRow extends GradingPlace {
-  readonly cells: SubjectCells;
+  readonly cells: RowCells;
 }
 
 function putTotalled(
