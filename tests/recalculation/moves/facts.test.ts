@@ -1,34 +1,18 @@
 import { expect, test } from 'vitest';
 import { type PlainSheet, plainPackage } from '../plain-package.ts';
+import { assessed } from './assessed.ts';
 import type { Step } from './edits.ts';
 import { runMoves } from './run-moves.ts';
 
 /** 80 points, 1 for each award up to 10, less 2.5 for each error; two errors and nobody is good. */
-const rulebookText = `
-rulebook: 1
-id: facts
-version: 1.0.0
-title: { zh: 事实, en: Facts }
-valid: { from: 2026-01-01, to: 2026-12-31 }
-sources: { R: { title: 办法, issued: 2025-12-20 } }
-categories: { 机关: {} }
-base: 100
-components:
-  assessment:
-    title: 日常考核
-    cite: R§2
-    weight: 100%
-    checklist: { items: { plan: { title: 计划, full: 60 }, study: { title: 学习, full: 40 } } }
+const rulebookText = assessed(
+  { id: 'facts', title: '{ zh: 事实, en: Facts }' },
+  `
 facts: { awards: { title: 表彰次数 }, errors: { title: 差错次数 } }
 adjust:
   award: { title: 表彰, points: +1, each: awards, cap: 10 }
-  error: { title: 差错, points: -2.5, each: errors }
-final: { cite: R§6, clamp: [0, 100], round: { places: 2, mode: half-up } }
-grades:
-  cite: R§7
-  bands: { 好: "[75, 100]", 差: "[0, 75)" }
-ranking: { within: category, order: [ score desc ], ties: shared }
-`;
+  error: { title: 差错, points: -2.5, each: errors }`,
+);
 
 /** Two whose names are patterns, and one that they stand for too. */
 const PEOPLE = ['张三', '李四', '王?', '王五', 'Anna', '王~五'];

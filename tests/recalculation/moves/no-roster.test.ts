@@ -1,29 +1,10 @@
 import { expect, test } from 'vitest';
 import { plainPackage } from '../plain-package.ts';
+import { assessed } from './assessed.ts';
 import type { Step } from './edits.ts';
 import { runMoves } from './run-moves.ts';
 
-const rulebookText = `
-rulebook: 1
-id: no-roster
-version: 1.0.0
-title: { zh: 无名册, en: No roster }
-valid: { from: 2026-01-01, to: 2026-12-31 }
-sources: { R: { title: 办法, issued: 2025-12-20 } }
-categories: { 机关: {} }
-base: 100
-components:
-  assessment:
-    title: 日常考核
-    cite: R§2
-    weight: 100%
-    checklist: { items: { plan: { title: 计划, full: 60 }, study: { title: 学习, full: 40 } } }
-final: { cite: R§6, clamp: [0, 100], round: { places: 2, mode: half-up } }
-grades:
-  cite: R§7
-  bands: { 好: "[75, 100]", 差: "[0, 75)" }
-ranking: { within: category, order: [ score desc ], ties: shared }
-`;
+const rulebookText = assessed({ id: 'no-roster', title: '{ zh: 无名册, en: No roster }' });
 const SHEET = '日常考核';
 const PEOPLE = ['白露', '谷雨', '处暑', '小满'];
 const input = {
