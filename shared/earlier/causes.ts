@@ -1,3 +1,4 @@
+import { asWritten } from '../base/as-written.ts';
 import type { Veto } from '../rulebook/model/rulebook.ts';
 import type { SubjectScore } from '../score/model/scoring.ts';
 import type { Cause } from './changes.ts';
@@ -52,6 +53,5 @@ const vetoCauses = ({ note }: EarlierScore, { vetoes }: SubjectScore): Cause[] =
 /** A note gives a veto's title, with its clause in brackets, apart from other notes. */
 const isToldIn = (note: string, { title }: Veto): boolean =>
   [title.zh, title.en].some((text) => {
-    const literal = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    return new RegExp(`(?:^|[；;] ?)${literal}(?:$|[；;（]| \\()`).test(note);
+    return new RegExp(`(?:^|[；;] ?)${asWritten(text)}(?:$|[；;（]| \\()`).test(note);
   });

@@ -51,10 +51,13 @@ function largestBefore(document: Document, body: Element): Element | null {
   const lines = [...document.querySelectorAll('body :not(script, style)')].filter(
     (line) => isBlock(line) && isTitle(line) && isLine(line) && isBefore(line, body),
   );
-  const largest = Math.max(...lines.map(sizeOf));
-  return largest > sizeOf(body)
-    ? (lines.findLast((line) => sizeOf(line) === largest) ?? null)
-    : null;
+  // A page may have more lines than a call takes, and each size is asked of the browser.
+  let [title, largest]: [Element | null, number] = [null, sizeOf(body)];
+  for (const line of lines) {
+    const size = sizeOf(line);
+    if (size > largest || (title && size === largest)) [title, largest] = [line, size];
+  }
+  return title;
 }
 
 /** The first line between heading and text that tells a day; above the heading it would be today. */

@@ -1,3 +1,5 @@
+import { asWritten } from '../../base/as-written.ts';
+
 /** The form of an article's address, from which others of the same form are told. */
 export interface AddressForm {
   readonly host: string;
@@ -128,5 +130,3 @@ function anyWord(word: string): string {
   // Letters after the number belong to it: `Articel01002BB`.
   return `${name}\\d{1,20}${rest === '' ? '' : '[0-9A-Za-z]{0,20}'}`;
 }
-
-const asWritten = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,3 +1,4 @@
+import { asWritten } from '../../../base/as-written.ts';
 import { foldCase } from '../value.ts';
 
 /**
@@ -15,8 +16,7 @@ export function likeness(pattern: string): (text: string) => boolean {
 function likePart(part: string): string {
   if (part === '*') return '.*';
   if (part === '?') return '.';
-  const character = part.length > 1 && part.startsWith('~') ? part.slice(1) : part;
-  return character.replace(/[\^$\\.*+?()[\]{}|/]/, '\\$&');
+  return asWritten(part.length > 1 && part.startsWith('~') ? part.slice(1) : part);
 }
 
 /** As itself, where MATCH and COUNTIF would take it for a pattern. */
