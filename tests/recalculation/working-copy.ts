@@ -5,7 +5,7 @@ import { prepareReview, type ScoredReview } from '../../shared/joint-review/prep
 import { composeWorkingSheets } from '../../shared/joint-review/working-copy.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import { addSheets } from '../../shared/workbook/add-sheets.ts';
-import { cellName, type DraftedSheet } from '../../shared/workbook/model.ts';
+import { cellName, type DraftedSheet, parseCell } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 import { type HeldSheet, heldSheet } from './held-sheet.ts';
 import type { Recalculated } from './recalculate.ts';
@@ -66,9 +66,24 @@ export function withChange(bytes: Uint8Array, { sheet, cell, to }: Change): Uint
   const before = strFromU8(parts[part] ?? new Uint8Array());
   const content = contentOf(to);
   const found = new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*?(?:/>|>.*?</c>)`);
-  const after = before.replace(found, (_, head) => `${head}${content}</c>`);
+  const after = found.test(before)
+    ? before.replace(found, (_, head) => `${head}${content}</c>`)
+    : withCell(before, cell, `<c r="${cell}"${content}</c>`);
   if (after === before) throw new Error(`No other value in ${sheet}!${cell}`);
   return zipSync({ ...parts, [part]: strToU8(after) });
+}
+
+/** Most programs write no blank cell, so that it is new in its row: before those of later columns. */
+function withCell(sheet: string, name: string, cell: string): string {
+  const row = /\d+/.exec(name)?.[0];
+  const column = parseCell(name)?.column ?? Number.NaN;
+  return sheet.replace(new RegExp(`(<row r="${row}"[^>]*(?<!/)>)(.*?)(?=</row>)`, 's'), (line) => {
+    const later = [...line.matchAll(/<c r="([A-Z]+\d+)/g)].find(
+      ([, other = '']) => (parseCell(other)?.column ?? 0) > column,
+    );
+    const at = later?.index ?? line.length;
+    return line.slice(0, at) + cell + line.slice(at);
+  });
 }
 
 function contentOf(to: Change['to']): string {
