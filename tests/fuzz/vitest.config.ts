@@ -24,7 +24,7 @@ export default defineConfig({
       'tests/recalculation/ballots/ballots.test.ts',
     ],
     env: { CASES: process.env.CASES ?? '20000' },
-    testTimeout: 1_800_000,
+    testTimeout: 7_200_000,
     hookTimeout: 120_000,
   },
 });

@@ -27,7 +27,7 @@ const isKeeping = ({ kind }: Edit): boolean =>
   KEEPING.some((edit) => FOLLOWED.some((role) => kind === `${edit}, ${role}`));
 
 test('after any edit of a working copy everybody shows the core’s result on it, or none and a note', {
-  timeout: 1_800_000,
+  timeout: 7_200_000,
 }, () => {
   const inputs = fc.sample(generatedInput, { numRuns: REVIEWS, seed: SEED });
   const outcomes = runMoves(inputs, everyEdit(SEED));
@@ -45,7 +45,7 @@ test('after any edit of a working copy everybody shows the core’s result on it
 });
 
 test('numbers that are compared follow their people, or nobody is compared', {
-  timeout: 1_800_000,
+  timeout: 7_200_000,
 }, () => {
   const inputs = fc.sample(generatedKinds, { numRuns: 1, seed: 5 });
   const outcomes = runMoves(inputs, (...given) =>
@@ -65,7 +65,7 @@ test('numbers that are compared follow their people, or nobody is compared', {
 const isAlike = ({ rulebookText }: Input): boolean => !rulebookText.includes('{ 机关: 0%');
 
 test('whoever is moved to another category is ranked and compared there, and all others anew', {
-  timeout: 1_800_000,
+  timeout: 7_200_000,
 }, () => {
   const [input] = fc.sample(generatedKinds, { numRuns: 20, seed: 7 }).filter(isAlike);
   if (!input) throw new Error('No review whose categories are alike');
@@ -102,7 +102,7 @@ const TYPED: readonly Step[] = [
   ['put', '实绩数据', 'E7', ''],
 ];
 
-test('what is no number is none among those that are compared', { timeout: 1_800_000 }, () => {
+test('what is no number is none among those that are compared', { timeout: 7_200_000 }, () => {
   const input = {
     bytes: new Uint8Array(readFileSync('seeds/workbooks/leading-cadres-2026.xlsx')),
     rulebookText: readFileSync('seeds/rulebooks/leading-cadre-annual-review.yaml', 'utf8'),
