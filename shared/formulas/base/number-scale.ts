@@ -1,5 +1,5 @@
 import { compare, ONE, type Rational, ZERO } from '../../exact/rational.ts';
-import { decimal, is, literal, over, plus } from '../expression/expression.ts';
+import { is, literal, over, plus } from '../expression/expression.ts';
 import { call } from '../expression/functions.ts';
 import type { Expression } from '../expression/tree.ts';
 
@@ -7,7 +7,7 @@ import type { Expression } from '../expression/tree.ts';
 export interface NumberScale {
   /** Whether any are above 0 and below 1; or none, and 1 is none either. */
   readonly parts: 'any' | 'none' | 'none-nor-one';
-  /** What none is above; null where any may be. */
+  /** Above it a number is of another scale than they, which may be shares; null where they are not. */
   readonly most: Rational | null;
 }
 
@@ -16,7 +16,7 @@ export const ANY_SCALE: NumberScale = { parts: 'any', most: null };
 /** The number of a cell, or an error where it is none of that scale; its own, as it was, always is. */
 export function ofScale(
   { cell, value }: { readonly cell: Expression; readonly value: Rational | null },
-  { parts, most }: NumberScale,
+  { parts }: NumberScale,
   number: Expression,
 ): Expression {
   const own = call('VALUE', cell);
@@ -24,8 +24,6 @@ export function ofScale(
     over(number, plus(is(own, '<=', literal(0)), is(own, sign, bound)));
   if (parts !== 'any' && !(value && isBetween(value, parts)))
     return isWithin(literal(1), parts === 'none' ? '>=' : '>');
-  if (most && !(value && compare(value, most) > 0))
-    return over(number, is(own, '<=', decimal(most)));
   return number;
 }
 

@@ -1,4 +1,4 @@
-import type { SubjectScore } from '../../score/model/scoring.ts';
+import type { Scoring, SubjectScore } from '../../score/model/scoring.ts';
 import type { RowContext } from '../base/row-context.ts';
 import { formulasOf } from '../components/kinds.ts';
 import type { ComparedCells } from '../components/part.ts';
@@ -49,6 +49,11 @@ export function putCompared(context: RowContext, { ranges, place, rows }: Input)
   }
   return all;
 }
+
+/** So many columns of the table of categories they take. */
+export const comparedWidth = ({ plan }: Scoring): number =>
+  CATEGORY_COLUMNS *
+  plan.rulebook.components.filter(({ kind }) => formulasOf(kind).compared).length;
 
 function putComparison(
   context: RowContext,

@@ -33,6 +33,8 @@ export interface KindFormulas<K extends Kind> {
     readonly given: (context: RowContext, score: ScoreOf<K>, put: PutNext) => CellNode;
     readonly better: (component: ComponentOf<K>) => 'high' | 'low';
   };
+  /** Of one whose number may be a share: the number as read. */
+  readonly number?: (context: RowContext, score: ScoreOf<K>, put: PutNext) => CellNode;
   /** Decimals that its value can need, given those of its items or numbers; null where nothing bounds them. */
   readonly places: (planned: PlannedOf<K>, items: Places) => Places;
   /** Decimals that its items may have, so that the total stays exact. */

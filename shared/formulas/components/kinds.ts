@@ -6,7 +6,7 @@ import { putBallotsInCategory, putBallotsRules } from './ballots-rules.ts';
 import { itemPlacesOf, putChecklist, putChecklistRules, sharePlaces } from './checklist.ts';
 import { placesBeside, putAnyNumber } from './given.ts';
 import type { KindFormulas } from './kind-formulas.ts';
-import { measurePlaces, putMeasure, putMeasureRules } from './measure.ts';
+import { measurePlaces, putMeasure, putMeasured, putMeasureRules } from './measure.ts';
 import { putRankPoints, putRankRules, rankPlaces } from './rank.ts';
 import { putRate, putRateInCategory, putRateRules, ratePlaces } from './rate.ts';
 import { putRatio, putRatioRules } from './ratio.ts';
@@ -45,6 +45,7 @@ export const KIND_FORMULAS: KindTable = {
   measure: {
     rules: putMeasureRules,
     cells: putMeasure,
+    number: putMeasured,
     places: ({ component }, items) => measurePlaces(component, items),
     style: 'general',
     itemPlaces: ({ full }, total) => placesBeside(full, total),

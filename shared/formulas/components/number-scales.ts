@@ -24,8 +24,9 @@ export function numberScales({ plan, review }: Scoring): (component: string) => 
 function scaleOf(values: readonly Rational[], full: Rational | null): NumberScale {
   if (!mayHoldShares(full)) return { parts: values.some(isPart) ? 'any' : 'none', most: null };
   if (!values.some(isShare)) return { parts: 'none-nor-one', most: null };
-  const isMixed = values.some((value) => isFar(value, full));
-  return { parts: 'any', most: isMixed ? null : multiply(full, NEAR) };
+  // Only a share that is written as text stands beside a number that is far from it.
+  if (values.some((value) => isFar(value, full))) return { parts: 'none-nor-one', most: null };
+  return { parts: 'any', most: multiply(full, NEAR) };
 }
 
 const isPart = (value: Rational): boolean => compare(value, ZERO) > 0 && compare(value, ONE) < 0;

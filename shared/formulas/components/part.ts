@@ -34,6 +34,14 @@ export interface ComparedCells {
   readonly doubts: Expression;
 }
 
+/** A number that may be a share: of one scale with the others only as long as all are small. */
+export interface SharedScale {
+  /** As it was read. */
+  readonly given: CellNode;
+  /** 1 where a large number stands among them now: nobody can say then what a small one means. */
+  readonly isMixed: CellNode;
+}
+
 /** Where a component's cells go. */
 export interface ComponentPlace {
   readonly put: PutNext;
@@ -44,4 +52,6 @@ export interface ComponentPlace {
   readonly block: PanelBlock | undefined;
   /** Of one that is compared with those of the others. */
   readonly compared: ComparedCells | undefined;
+  /** Of one whose numbers were all small where its full mark is large. */
+  readonly shares: SharedScale | undefined;
 }

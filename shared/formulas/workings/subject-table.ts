@@ -3,7 +3,8 @@ import { columnWidth } from '../base/column-widths.ts';
 import { type Draft, plain } from '../base/draft.ts';
 import type { PutNext } from '../base/row-context.ts';
 import { heightOf } from '../base/text-height.ts';
-import { type Compared, putCompared } from '../compared/compared.ts';
+import { type Compared, comparedWidth, putCompared } from '../compared/compared.ts';
+import { putSharedScales, type SharedScales } from '../compared/shared-scales.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
 import { is, literal } from '../expression/expression.ts';
 import { choose } from '../expression/functions.ts';
@@ -36,11 +37,11 @@ export function putSubjectTable(context: GradingContext, { columns, blocks }: In
     putWhose(context, subject, row);
     return row;
   });
-  const compared = putComparedRows(context, rows);
+  const numbers = putNumbers(context, rows);
   const totalled = subjects.map((subject, index) => {
     const row = rows[index];
     if (!row) throw new Error(`No row of subject ${index}`);
-    const place = { ...row, blocks: blocks[index] ?? new Map(), compared: compared[index] };
+    const place = { ...row, ...numbers[index], blocks: blocks[index] ?? new Map() };
     const written = putTotalled(context, subject, place);
     workOut(row.cells);
     return written;
@@ -65,17 +66,20 @@ function workOut({ all }: RowCells): void {
   for (const { holds } of all) holds.value();
 }
 
-/** What is compared stands in every row before anybody has a value. */
-function putComparedRows(context: GradingContext, rows: readonly RowWriter[]): Compared[] {
+/** What looks at the numbers of all stands in every row before anybody has a value. */
+function putNumbers(context: GradingContext, rows: readonly RowWriter[]): Numbers[] {
   const { scoring, ranges, plan, held } = context;
   const place = { row: plan.categoryRow, column: plan.pendingColumn + 1 };
-  const compared = scoring.subjects.flatMap((subject, index) => {
+  const own = scoring.subjects.flatMap((subject, index) => {
     const row = rows[index];
     return row
       ? { ...row, subject, number: numberOfRow(row), inCategory: held.inCategory(subject.index) }
       : [];
   });
-  return putCompared(context, { ranges, place, rows: compared });
+  const compared = putCompared(context, { ranges, place, rows: own });
+  const behind = { ...place, column: place.column + comparedWidth(scoring) };
+  const shares = putSharedScales(context, { ranges, place: behind, rows: own });
+  return own.map((_, index) => ({ compared: compared[index], shares: shares[index] }));
 }
 
 /** The first columns are the same in both tables, so their place is free to say what the line is. */
@@ -136,9 +140,13 @@ function putWhose(context: GradingContext, subject: SubjectScore, { put, own }: 
   put('moved', labels.moved, held.moved(subject.index), 'wrapped');
 }
 
-interface ComparedRow extends RowWriter {
+/** A subject's numbers beside those of the others. */
+interface Numbers {
+  readonly compared?: Compared | undefined;
+  readonly shares?: SharedScales | undefined;
+}
+interface ComparedRow extends RowWriter, Numbers {
   readonly blocks: PanelBlocks;
-  readonly compared: Compared | undefined;
 }
 /** One subject's row, and its cells as far as they are written. */
 export interface SubjectRow extends GradingPlace {
@@ -148,9 +156,10 @@ export interface SubjectRow extends GradingPlace {
 function putTotalled(
   context: GradingContext,
   subject: SubjectScore,
-  { compared, ...row }: ComparedRow,
+  { compared, shares, ...row }: ComparedRow,
 ): SubjectRow {
-  const total = putTotal(context, subject, { ...row, compared, moved: row.own('moved') });
+  const moved = row.own('moved');
+  const total = putTotal(context, subject, { ...row, compared, shares, moved });
   return { ...row, total };
 }
 

@@ -5,6 +5,7 @@ import type { PutNext, RowContext } from '../base/row-context.ts';
 import { mostPlaces, type Places, SHOWN, snap } from '../base/snap.ts';
 import { totalStyle } from '../base/total-style.ts';
 import type { Compared } from '../compared/compared.ts';
+import type { SharedScales } from '../compared/shared-scales.ts';
 import { beforeAdjusting, putAdjusted } from '../components/adjusted.ts';
 import { formulasOf } from '../components/kinds.ts';
 import type { PanelBlocks } from '../components/panel-table.ts';
@@ -38,6 +39,7 @@ export interface TotalCells {
 interface Place extends Pick<ComponentPlace, 'put' | 'note'> {
   readonly blocks: PanelBlocks;
   readonly compared: Compared | undefined;
+  readonly shares: SharedScales | undefined;
   /** Names the sheets in which the subject's rows are not where they were. */
   readonly moved: CellNode;
 }
@@ -64,13 +66,19 @@ export function putTotal(context: RowContext, subject: SubjectScore, place: Plac
 const putOwnParts = (
   context: RowContext,
   subject: SubjectScore,
-  { put: putNext, note, blocks, compared }: Place,
+  { put: putNext, note, blocks, compared, shares }: Place,
 ): readonly Part[] =>
   subject.components.map((whole) => {
     const { id } = whole.component;
     const { score, put } = beforeAdjusting(context, whole, putNext);
-    const place = { put, note, subject, block: blocks.get(id), compared: compared?.get(id) };
-    return formulasOf(score.kind).cells(context, score, place);
+    return formulasOf(score.kind).cells(context, score, {
+      put,
+      note,
+      subject,
+      block: blocks.get(id),
+      compared: compared?.get(id),
+      shares: shares?.get(id),
+    });
   });
 
 interface Adjusting {
