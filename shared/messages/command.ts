@@ -33,6 +33,11 @@ export const COMMAND_PROBLEMS = {
     zh: '没有写明评分规则，这个工作簿里也没有可沿用的：请用 --rulebook 指定。',
     en: 'No rulebook is named, and this workbook holds none to go by: name one with --rulebook.',
   },
+  'scores-without-copy': {
+    effect: 'note',
+    zh: '没有工作底稿也看得到成绩：去掉 -o 再运行，打印名次表；加 --json 写出全部结果。',
+    en: 'The scores are there without a working copy: run again without -o for the ranking, with --json for all of the result.',
+  },
   'option-not-yet': {
     effect: 'stop',
     zh: '此版本尚不支持 {option}：请去掉该参数后重试。',

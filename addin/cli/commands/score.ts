@@ -1,3 +1,4 @@
+import { commandProblem } from '../../../shared/messages/command.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { finish } from '../finish.ts';
 import { SHARED_OPTIONS, WORKBOOK } from '../options.ts';
@@ -70,7 +71,10 @@ function scoreWorkbook(given: Given<ScoreOptions>): number {
     language,
     isAllPrinted: options['print-all'] ?? false,
   });
-  if (!files.ok) return refuse([...problems, ...files.problems], language);
+  if (!files.ok) {
+    const without = commandProblem('scores-without-copy', {});
+    return refuse([...problems, ...files.problems, without], language);
+  }
   const text = rankingTable(scored.scoring, language) + changeLines(scored, language);
   const account = accountLines(scored.account, language);
   const told = [...problems, ...files.problems];

@@ -22,7 +22,12 @@ export function WriteStep({ pane, onSave }: Props) {
   if (!scored) return <p class="blocked">{words.noWrite}</p>;
   if (written.value) return <Written pane={pane} draft={written.value.draft} onSave={onSave} />;
   if (!drafted.value && problems.value.length > 0)
-    return <Problems problems={problems.value} language={language} />;
+    return (
+      <>
+        <Problems problems={problems.value} language={language} />
+        <p>{words.scoresInPreview}</p>
+      </>
+    );
   if (!drafted.value) return <Start onStart={pane.writing.makeDraft} />;
   const ours = scored.ours.length;
   return (

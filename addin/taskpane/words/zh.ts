@@ -194,6 +194,7 @@ export const zh = {
   carriedOver: (count: number) => `沿用了 ${count} 人的核定等次和理由。`,
   ownDecision: '这里是按规则得出的建议，等次由人核定。',
 
+  scoresInPreview: '名次和每个人的得分在“预览”里。',
   noWrite: '还不能写入：请先改正“检查”中标为“停止”的问题。',
   cancelled: '还没有生成公式，什么都没有写入。',
   prepare: '生成公式',

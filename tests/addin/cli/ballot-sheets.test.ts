@@ -247,6 +247,7 @@ test('of more decimals than formulas are sure of it is refused with a sentence, 
   );
   const run = lianping(LONG, '-o', 'working.xlsx', '--json', 'result.json');
   expect(run.stderr).toMatch(/^stop working-copy-decimals - /m);
+  expect(run.stderr).toMatch(/^note scores-without-copy - .* -o .* --json /m);
   expect([run.status, run.stdout]).toEqual([2, '']);
   expect(readdirSync(folder).sort()).toEqual(['review.xlsx', 'rules.yaml']);
 });

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { liveBook } from '../../../../addin/taskpane/book/live-book.ts';
 import { NO_MEMORY } from '../../../../addin/taskpane/state/answers-state.ts';
 import { createPaneState } from '../../../../addin/taskpane/state/pane-state.ts';
+import { sayProblem } from '../../../../shared/messages/catalogue.ts';
+import { LANGUAGES } from '../../../../shared/messages/message.ts';
 import { done } from '../../../../shared/messages/problem.ts';
 import { bookOf, rulesWith } from '../../../layout/ballot-workbook.ts';
 import { deskLine } from '../../desk-line.ts';
@@ -38,5 +40,10 @@ test('a total of more decimals than formulas are sure of is shown, and no workin
   await pane.writing.write();
   expect(pane.writing.drafted.value).toBe(null);
   expect(pane.writing.problems.value.map(({ code }) => code)).toEqual(['working-copy-decimals']);
+  // The pane has no options as a command has.
+  for (const language of LANGUAGES)
+    expect(pane.writing.problems.value.map((one) => sayProblem(one, language)).join()).not.toMatch(
+      / -{1,2}[a-z]/,
+    );
   expect(pane.work.value).toBe(null);
 });
