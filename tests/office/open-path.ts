@@ -7,7 +7,7 @@ import type { NewSheet } from '../../shared/workbook/model.ts';
 import type { Book, Evaluate } from './excel/book.ts';
 import { loadBook } from './load-books.ts';
 import { openExcel } from './open-excel.ts';
-import type { Profile } from './profiles.ts';
+import { type Profile, supporting } from './profiles.ts';
 
 /** Of the new sheets' formulas, what they should come to: the double cannot calculate. */
 export function evaluating(sheets: readonly NewSheet[], book: Book): Evaluate {
@@ -42,11 +42,13 @@ function firstCell({ sheets }: Book, quoted: string): string {
 export function openIn(profile: Profile, path: string, sheets: readonly NewSheet[]): OpenedHost {
   const book = loadBook(path);
   book.evaluate = evaluating(sheets, book);
-  const { host } = openExcel(book, profile);
+  const { host, change } = openExcel(book, profile);
   const shown = async () => {
     const read = await host.read(UNWATCHED);
     if (!read.ok) throw new Error(read.problems.map(({ code }) => code).join());
     return read.value;
   };
-  return { host, shown };
+  // Before that version no program tells anything.
+  const tells = supporting(profile)('1.7');
+  return { host, shown, ...(tells && { change: async (sheet: string) => change(sheet) }) };
 }

@@ -10,6 +10,8 @@ export interface OpenedHost {
   readonly host: Host;
   /** What whoever looks at it sees, read by the host's own means or by others. */
   readonly shown: () => Promise<Workbook>;
+  /** Somebody else enters something in the sheet; absent where programs like this one tell no changes. */
+  readonly change?: (sheet: string) => Promise<void>;
 }
 
 /** What a host did beside what it is to do. */
@@ -107,6 +109,15 @@ export const CASES = {
       return [goneWell(there), { expected: ['host-place-missing'], found: codesOf(nowhere) }];
     },
   },
+  watch: {
+    title: { zh: '别处改了一格会告诉', en: 'tells that a cell was changed elsewhere' },
+    isForPrograms: true,
+    isOfAny: true,
+    find: async (opened, { before }) => {
+      const { sheet } = firstPlace(before);
+      return opened.change ? [{ expected: sheet, found: await toldChange(opened, sheet) }] : [];
+    },
+  },
   settings: {
     title: { zh: '规则随工作簿保存', en: 'keeps the rulebook in the workbook' },
     isForPrograms: true,
@@ -145,6 +156,33 @@ async function replaceTwice(
   if (host.isLive) await host.replaceSheets({ removed: names, added: [] }, UNWATCHED);
   return findings;
 }
+
+/** The sheet that is told once it is changed; a program begins to listen in its own time. */
+async function toldChange({ host, change }: OpenedHost, sheet: string): Promise<unknown> {
+  let told: string | undefined;
+  let hear = () => {};
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  const stop = host.watch({
+    changed(name) {
+      told = name;
+      hear();
+    },
+    selected() {},
+  });
+  for (let times = 0; times < MOST_CHANGES && told === undefined; times++) {
+    await change?.(sheet);
+    await Promise.race([heard, after(PATIENCE)]);
+  }
+  stop();
+  return told ?? null;
+}
+
+const MOST_CHANGES = 5;
+/** In ms: so long a program may take to tell. */
+const PATIENCE = 400;
+const after = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 async function readAs(host: Host, expected: Workbook): Promise<Finding> {
   const read = await host.read(UNWATCHED);

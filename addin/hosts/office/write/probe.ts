@@ -28,7 +28,8 @@ export function probe(
   }));
   return () => {
     const findings = probed.flatMap(({ row, range }) =>
-      row.map((cell, column) => compare(cell, range.values[0]?.[column])),
+      // Whatever was not answered is null.
+      row.map((cell, column) => compare(cell, range.values?.[0]?.[column])),
     );
     return findings.includes('lost') ? 'lost' : findings.includes('waiting') ? 'waiting' : 'kept';
   };

@@ -34,6 +34,13 @@ hostContract({
       if (!read.ok) throw new Error(read.problems.map(({ code }) => code).join());
       return read.value;
     };
-    return { host, shown, close: async () => void (await office.act('close', { path: document })) };
+    const change = (sheet: string) =>
+      office.act<void>('write', { path: document, sheet, cell: 'Z99', value: 7 });
+    return {
+      host,
+      shown,
+      change,
+      close: async () => void (await office.act('close', { path: document })),
+    };
   },
 });

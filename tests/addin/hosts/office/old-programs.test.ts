@@ -1,38 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { comparable } from '../../../../addin/hosts/contract/comparable.ts';
 import { UNWATCHED } from '../../../../addin/hosts/host.ts';
-import { readFile, SAMPLES, type Sample, sheetsFor, WORKBOOKS } from '../../../hosts/samples.ts';
+import { readFile, SAMPLES, type Sample, sheetsFor } from '../../../hosts/samples.ts';
 import { loadBook } from '../../../office/load-books.ts';
 import { openExcel } from '../../../office/open-excel.ts';
-import { openIn } from '../../../office/open-path.ts';
 import { PROFILES } from '../../../office/profiles.ts';
 import { bookOf } from '../../../office/small-books.ts';
 
-const withoutMerges = (workbook: ReturnType<typeof readFile>) =>
-  comparable({ sheets: workbook.sheets.map((sheet) => ({ ...sheet, merges: [] })) });
-
-const samples = SAMPLES.map(({ path }) => path);
-
-describe.each([
-  { profile: PROFILES.oldest, workbooks: samples },
-  { profile: PROFILES.excel2019, workbooks: WORKBOOKS },
-])('$profile.name', ({ profile, workbooks }) => {
-  test.each(workbooks)('reads %s, all but its merged cells', async (path) => {
-    const read = await openIn(profile, path, []).host.read(UNWATCHED);
-    expect(read.ok && withoutMerges(read.value)).toEqual(withoutMerges(readFile(path)));
-  });
-
-  test.each(SAMPLES)('writes $name, and takes it back', async (sample) => {
-    const before = readFile(sample.path);
-    const sheets = sheetsFor(before, sample);
-    const { host, shown } = openIn(profile, sample.path, sheets);
-    await host.replaceSheets({ removed: [], added: sheets }, UNWATCHED);
-    const names = (await shown()).sheets.map(({ name }) => name);
-    expect(names).toEqual([...before.sheets, ...sheets].map(({ name }) => name));
-    await host.undo();
-    expect(withoutMerges(await shown())).toEqual(withoutMerges(before));
-  });
-
+describe.each([PROFILES.oldest, PROFILES.excel2019])('$name', (profile) => {
   test('finds hidden rows among 50,000 in few requests', async () => {
     const book = bookOf({ 计票: Array.from({ length: 50_000 }, (_, row) => [row, 1]) });
     const [sheet] = book.sheets;
