@@ -12,6 +12,7 @@ import { placeOf } from '../base/input.ts';
 import type { At } from '../expression/tree.ts';
 import type { AddedColumns } from '../lookup/added-rows.ts';
 import type { Followed } from '../lookup/lookup-sheet.ts';
+import { apartNumbers } from './apart-numbers.ts';
 import { identitySpans } from './identity-columns.ts';
 import { SPARE_ROWS, type Span, type Unheaded, unheadedColumns } from './unheaded-columns.ts';
 
@@ -31,13 +32,14 @@ export interface GuardedTable {
   readonly identities: readonly Span[];
   /** Columns beside and between its own that have no heading, from its first row on. */
   readonly unheaded: readonly Unheaded[];
-  /** Whether what stands there may be words as well: somebody's answer. */
-  readonly hasAnswers: boolean;
   /** The first and the last of its columns. */
   readonly columns: readonly [first: number, last: number];
   /** Every row with a name, whoever it is. */
   readonly rows: readonly GuardedRow[];
-  /** Whatever else stands in the column of names below the heading: totals, signatures. */
+  /**
+   * Whatever else says what the rows are: totals and signatures among the names, titles, remarks in
+   * columns without a heading.
+   */
   readonly others: readonly At[];
   /** What it lists: everybody, numbers that everybody is to have, or what somebody may have. */
   readonly lists: 'everybody' | 'numbers' | 'some';
@@ -61,6 +63,8 @@ export interface GuardedRow {
   readonly said: readonly At[];
   /** The first and the last number that is read in the row. */
   readonly values: readonly At[];
+  /** Its numbers, where they are not read beside the name. */
+  readonly apart: readonly At[];
   /** As many rows have this name. */
   readonly namesakes: number;
 }
@@ -95,6 +99,7 @@ function guardedTable(
   const named = groupBy(reader.rows, ({ name }) => normaliseName(name));
   const followed = followedBy(reader);
   const names = namesOf(reader);
+  const unheaded = unheadedColumns(reader);
   return {
     sheet: table.sheet,
     turned,
@@ -104,14 +109,17 @@ function guardedTable(
     names,
     identities: identitySpans(reader, layout, names),
     columns: endsOf(table),
-    unheaded: unheadedColumns(reader),
-    hasAnswers: holdsBallots(table),
+    unheaded,
     rows: reader.rows.map((row) => ({
       ...rowOf(reader, row),
       subject: subjectAt(account, row),
       namesakes: named.get(normaliseName(row.name))?.length ?? 1,
     })),
-    others: column === undefined ? [] : otherNames(reader, column),
+    others: [
+      ...(column === undefined ? [] : otherNames(reader, column)),
+      ...titlesAbove(reader, account),
+      ...unheaded.flatMap(({ remarks }) => remarks),
+    ],
     lists: LISTS[table.role.kind] ?? 'numbers',
     hasCategories: categories !== undefined || reader.rows.some((row) => row.category !== ''),
     categories,
@@ -194,8 +202,10 @@ function rowOf({ sheet, table }: TableReader, row: TableRow) {
   const said = month === undefined ? cells : [...cells, cellOf(sheet, row.row, month)];
   const numbers = numberColumns(table);
   const ends = numbers.length > 1 ? [numbers[0], numbers.at(-1)] : numbers;
+  const name = placeOf(row.at.cell ?? '');
   return {
     line: row.row,
+    apart: apartNumbers({ sheet, table }, { line: row.row, name, columns: numbers }),
     name: row.name,
     unit: row.unit,
     said: [...new Set(said)].map(placeOf),
@@ -247,6 +257,12 @@ function otherNames({ sheet, table, rows, long }: TableReader, column: number): 
     return isOther ? [placeOf(cell)] : [];
   });
 }
+
+/** Which group or component a table is of, and where it begins; a count that stands there may change. */
+const titlesAbove = ({ sheet, table }: TableReader, account: SheetAccount | undefined): At[] =>
+  table.titles
+    .map(({ row, column }) => placeOf(cellOf(sheet, row, column)))
+    .filter(({ row, column }) => account?.entryAt(row, column)?.is !== 'read');
 
 /** Columns in which a heading may be added. */
 const SPARE_COLUMNS = 50;

@@ -14,7 +14,7 @@ import {
   words,
 } from '../expression/expression.ts';
 import { all, call, choose, isOne, unlessError } from '../expression/functions.ts';
-import { countBoth, countFilled, countLike, countOf } from '../expression/ranges.ts';
+import { countBoth, countFilled, countLike } from '../expression/ranges.ts';
 import type { At, CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import { isNumber } from '../expression/value.ts';
 import { type AddedTable, putAddedTable } from './added-table.ts';
@@ -32,6 +32,7 @@ import {
   type SaidCategory,
   type WrittenLine,
 } from './held-lines.ts';
+import { putNumbersInLine } from './numbers-in-line.ts';
 
 /** What others ask of a table. */
 export interface TableCells extends Pick<GuardedTable, 'hasCategories' | 'lists'> {
@@ -149,6 +150,7 @@ function putRest(writer: HeldWriter, table: GuardedTable): Expression {
     ...apartTests(writer, table),
     ...unheadedTests(writer, table),
     ...identityTests(writer, table),
+    putNumbersInLine(writer, table),
     putCells(
       writer,
       { name: labels.heldOthers, sheet },
@@ -184,28 +186,22 @@ function identityTests(
   if (!names) return [];
   const named = inputRange(workbook, sheet, names);
   return identities.flatMap((span) => {
-    const both = countBoth(named, inputRange(workbook, sheet, span));
-    const known = evaluate(both);
-    return isNumber(known) ? is(both, '=', decimal(known)) : [];
+    const range = inputRange(workbook, sheet, span);
+    // Spaces are nothing to the core.
+    const spaces = plus(countLike(range, ' *'), countLike(range, '\u3000*'));
+    return [countBoth(named, range), spaces].flatMap((count) => {
+      const known = evaluate(count);
+      return isNumber(known) ? is(count, '=', decimal(known)) : [];
+    });
   });
 }
 
-/** No more numbers than there were, nor answers, in columns that say of nothing. */
-function unheadedTests(
-  { workbook }: HeldWriter,
-  { sheet, unheaded, hasAnswers }: GuardedTable,
-): Expression[] {
+/** No more than there was in columns that say of nothing: it may be a number, or somebody's answer. */
+function unheadedTests({ workbook }: HeldWriter, { sheet, unheaded }: GuardedTable): Expression[] {
   return unheaded.flatMap(({ span, isWithin }) => {
     const range = inputRange(workbook, sheet, span);
     const filled = evaluate(countFilled(range));
-    if (!isWithin && !(isNumber(filled) && filled.num === 0n)) return [];
-    if (hasAnswers) return isAsMany(range);
-    const numbers = evaluate(countOf(range));
-    if (!isNumber(numbers)) return [];
-    // Of one character: a number as text, or a tick; a remark such as 无 may stand there already.
-    const some = numbers.num === 0n ? plus(countOf(range), countLike(range, '?')) : countOf(range);
-    const known = evaluate(some);
-    return isNumber(known) ? is(some, '=', decimal(known)) : [];
+    return isWithin || (isNumber(filled) && filled.num === 0n) ? isAsMany(range) : [];
   });
 }
 

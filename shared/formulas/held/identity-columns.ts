@@ -1,4 +1,3 @@
-import { holdsBallots } from '../../layout/model/ballot-sources.ts';
 import type { Layout } from '../../layout/model/layout.ts';
 import type { TableReader } from '../../layout/people/table-reader.ts';
 import type { Span } from './unheaded-columns.ts';
@@ -14,7 +13,7 @@ export function identitySpans(
 ): Span[] {
   const isListed = tables.some(({ role }) => role.kind === 'roster');
   const { block, columns, role } = table;
-  const isOther = role.kind === 'readings' || long !== null || holdsBallots(table);
+  const isOther = role.kind === 'readings' || long !== null;
   if (!names || isListed || isOther || block.borrowed.length > 0) return [];
   const [from, to] = names;
   return columns

@@ -6,6 +6,8 @@ export interface Unheaded {
   readonly span: Span;
   /** Of the table's own block; beyond it another table may begin. */
   readonly isWithin: boolean;
+  /** What somebody wrote there. */
+  readonly remarks: readonly At[];
 }
 
 /** Rows beyond the last one in which somebody may be added. */
@@ -34,6 +36,7 @@ export function unheadedColumns({ sheet, table, rows, long }: TableReader): Unhe
       (column): Unheaded => ({
         span: [cell(first, column), cell(bottom, column)],
         isWithin: column >= (leftmost ?? 1) && column <= (rightmost ?? column),
+        remarks: remarkRows(sheet, column, first).map((row) => cell(row, column)),
       }),
     );
   return area && !turned ? [...beside, ...besideTitles(table)] : beside;
@@ -50,9 +53,17 @@ function besideTitles({ titles, columns }: TableReader['table']): Unheaded[] {
         { row, column: right },
       ],
       isWithin: true,
+      remarks: [],
     }),
   );
 }
+
+/** What is worked out there may change with what it is worked out from. */
+const remarkRows = ({ rows }: TableReader['sheet'], column: number, first: number): number[] =>
+  [...rows].flatMap(([row, cells]) => {
+    const cell = row >= first ? cells.get(column) : undefined;
+    return cell && cell.formula === undefined ? [row] : [];
+  });
 
 function isHeaded(
   { rows }: TableReader['sheet'],

@@ -1,3 +1,4 @@
+import { cellName, parseCell } from '../../../shared/workbook/model.ts';
 import type { Draw, Edit, Step } from './edits.ts';
 import type { Lying } from './lying.ts';
 
@@ -43,6 +44,21 @@ const labels = (table: Lying): string => {
   return `${table.cell(table.header[0], from)}:${table.cell(first(table), to)}`;
 };
 
+/** So many rows and columns of the file away. */
+function cutFar(
+  table: Lying,
+  draw: Draw,
+  away: { readonly rows: number; readonly columns: number },
+): Step[] {
+  const column = table.numbers[draw(table.numbers.length)];
+  if (column === undefined) return [];
+  const from = table.cell(first(table), column);
+  const place = parseCell(from);
+  if (!place) throw new Error(`No cell ${from}`);
+  const to = cellName(place.row + away.rows, place.column + away.columns);
+  return [['cut', table.sheet, `${from}:${from}`, to]];
+}
+
 const BETWEEN: Readonly<Record<string, Between>> = {
   'names of two tables exchanged': ([one, other]) =>
     nameOf(one) === nameOf(other) ? [] : [naming(one, nameOf(other)), naming(other, nameOf(one))],
@@ -74,6 +90,8 @@ const BETWEEN: Readonly<Record<string, Between>> = {
       1,
     ],
   ],
+  'a number cut far to the right': ([one], draw) => cutFar(one, draw, { rows: 0, columns: 20 }),
+  'a number cut far below': ([one], draw) => cutFar(one, draw, { rows: 40, columns: 0 }),
   'titles of two tables exchanged': ([one, other]) => {
     const [title, another] = [one.titles[0], other.titles[0]];
     return title && another ? [['exchange', one.sheet, title, another, other.sheet]] : [];

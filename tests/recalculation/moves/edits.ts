@@ -118,6 +118,16 @@ function cutAway(table: Lying, draw: Draw, to: (...from: Place) => Place): Step[
   return [['cut', table.sheet, areaOf(table, from, from), table.cell(...to(...from))]];
 }
 
+const typed = (table: Lying, { at, as }: { at: Place; as: string }): Step[] =>
+  as === '' ? [] : [['put', table.sheet, table.cell(...at), as]];
+
+/** Somebody's name gives way to what stands in another column. */
+function typedAs(table: Lying, draw: Draw, textIn: (column: number) => string): Step[] {
+  if (table.numbers.length === 0) return [];
+  const [row, as] = [one(table.rows, draw), textIn(one(table.numbers, draw))];
+  return as === '' ? [] : [put(table, [row, table.names], as)];
+}
+
 const TABLE_EDITS: Readonly<Record<string, Steps>> = {
   'rows sorted': (table, draw) => {
     const column = one([table.names, ...table.numbers], draw);
@@ -173,6 +183,23 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
     table.identities.length === 0
       ? []
       : [put(table, [one(table.rows, draw), one(table.identities, draw)], '')],
+  'spaces for a serial number, unit or category': (table, draw) =>
+    table.identities.length === 0
+      ? []
+      : [put(table, [one(table.rows, draw), one(table.identities, draw)], '  ')],
+  'spaces for a name': (table, draw) => [put(table, [one(table.rows, draw), table.names], '  ')],
+  'spaces below the names': (table) => [put(table, [lastRow(table) + 1, table.names], '  ')],
+  'a heading typed as a name': (table, draw) =>
+    typedAs(table, draw, (column) => table.textAt(table.header[1], column)),
+  'a value typed as a name': (table, draw) =>
+    typedAs(table, draw, (column) => table.textAt(one(table.rows, draw), column)),
+  'a value typed beside the last column': (table, draw) =>
+    table.numbers.length === 0
+      ? []
+      : typed(table, {
+          at: [one(table.rows, draw), table.lastColumn + 1],
+          as: table.textAt(one(table.rows, draw), one(table.numbers, draw)),
+        }),
   'one retyped as another': (table, draw) => {
     const [row, as] = two(table.rows, draw);
     return retyped(table, row, as);
@@ -222,6 +249,8 @@ const TABLE_EDITS: Readonly<Record<string, Steps>> = {
     cutAway(table, draw, (row) => [row, table.lastColumn + 2]),
   'a number cut beside the last column': (table, draw) =>
     cutAway(table, draw, (row) => [row, table.lastColumn + 1]),
+  'a number cut far away': (table, draw) =>
+    cutAway(table, draw, (row) => [row, table.lastColumn + 20]),
   'a number cut below': (table, draw) =>
     cutAway(table, draw, (_, column) => [lastRow(table) + 2, column]),
   'a number changed': (table, draw) =>
