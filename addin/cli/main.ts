@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../shared/messages/message.ts';
 import { ENGINE } from '../engine.ts';
 import { helpPage } from './command.ts';
 import { COMMANDS } from './command-table.ts';
-import { compileAtOnce, letGarbageGrow } from './engine-flags.ts';
+import { compileAtOnce, tuneFor } from './engine-flags.ts';
 import { withoutFault } from './fault.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { nearestName } from './nearest-name.ts';
@@ -12,7 +12,7 @@ import { readArguments, splitWords } from './read-arguments.ts';
 import { watchStreams } from './watch-streams.ts';
 
 compileAtOnce();
-letGarbageGrow(0);
+tuneFor(0);
 
 const words = commandFirst(process.argv.slice(2));
 const asked = splitWords(words, {}, 'lianping --help');

@@ -10,7 +10,7 @@ import type { Workbook } from '../../shared/workbook/model.ts';
 import { type OpenedFile, openFile } from '../../shared/workbook/open-file.ts';
 import type { Given } from './command.ts';
 import { inflateByZlib } from './deflate.ts';
-import { letGarbageGrow } from './engine-flags.ts';
+import { tuneFor } from './engine-flags.ts';
 import { showStage } from './output.ts';
 import { readBytes, readRulebookText, readText } from './read-files.ts';
 
@@ -45,7 +45,7 @@ export function readInputs({
   const bytes = readBytes(path);
   const layout = options.layout === undefined ? done(undefined) : readText(options.layout);
   if (!bytes.ok) return bytes;
-  letGarbageGrow(bytes.value.length);
+  tuneFor(bytes.value.length);
   if (!layout.ok) return layout;
   const file = openFile({ name: path, bytes: bytes.value }, { inflate: inflateByZlib });
   if (!file.ok) return file;
