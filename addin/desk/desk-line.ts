@@ -32,6 +32,7 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
   const waiting = createWaiting();
   let restore = async (_: Ask): Promise<void> => {};
   let [isClosed, isRestoring, isBare] = [false, false, false];
+  let renewals = 0;
   const placeNext = onlyNewest(place);
   let desk = placeNext({ heard: waiting.heard, lost });
 
@@ -42,17 +43,28 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
     if (!isBare) renew();
   }
 
+  /** One that never began is told by whatever was asked of it. */
+  function endDesk(): void {
+    desk.then(
+      (post) => post.end(),
+      () => {},
+    );
+  }
+
   function renew(): void {
-    desk.then((post) => post.end());
+    endDesk();
     isBare = false;
     if (isClosed) return;
+    const own = ++renewals;
     const again = waiting.questionsToRepeat();
     const next = placeNext({ heard: waiting.heard, lost });
     isRestoring = true;
     desk = next
       .then((post) => restore(askingAt(() => Promise.resolve(post), true)))
-      // What could not be put back is told by whatever is asked of it next.
-      .catch(() => {})
+      // What could not be put back is put back once more when something is asked.
+      .catch(() => {
+        if (own === renewals) isBare = true;
+      })
       .then(() => {
         isRestoring = false;
         return next;
@@ -62,14 +74,19 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
 
   const askingAt =
     (to: () => Promise<DeskPost>, isRestore = false): Ask =>
-    (kind, asked, { signal, onProgress } = {}) =>
-      new Promise((resolve, reject) => {
+    (kind, asked, { signal, onProgress } = {}) => {
+      let forget = () => {};
+      const answer = new Promise<Given<typeof kind>>((resolve, reject) => {
         if (signal?.aborted) return reject(new GivenUp());
         const question = waiting.add(kind, asked, { onProgress, resolve, reject, isRestore });
         const giveUp = () => waiting.giveUp(question) && renew();
         signal?.addEventListener('abort', giveUp, { once: true });
+        forget = () => signal?.removeEventListener('abort', giveUp);
         waiting.send(question, to());
       });
+      // A signal may outlive a thousand questions.
+      return answer.finally(() => forget());
+    };
 
   return {
     ask: (kind, asked, options) => {
@@ -81,7 +98,7 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
     },
     close() {
       isClosed = true;
-      desk.then((post) => post.end());
+      endDesk();
     },
   };
 }

@@ -48,3 +48,21 @@ test('a desk that was replaced says nothing any more: no answer, no share, no en
   expect(await changed).toBe('of the new');
   expect(shares).toEqual([1]);
 });
+
+test('what could not be put back on a new desk is put back once more when something is asked', async () => {
+  const { line, desks, at } = handMoved();
+  line.onRenewed(async (ask) => void (await ask('draft', 'zh')));
+  (await at(0)).listener.lost('it ended');
+  const bare = await at(1);
+  bare.listener.heard({ id: bare.asked[0]?.id ?? -1, fault: 'it befell' });
+  await at(1);
+  expect(desks.length).toBe(2);
+  const changed = line.ask('change-rule', TEXT);
+  const whole = await at(2);
+  expect(whole.asked.map(({ kind }) => kind)).toEqual(['draft']);
+  whole.listener.heard({ id: whole.asked[0]?.id ?? -1, given: null as never });
+  await at(2);
+  expect(whole.asked.map(({ kind }) => kind)).toEqual(['draft', 'change-rule']);
+  whole.listener.heard({ id: whole.asked[1]?.id ?? -1, given: 'of the whole' as never });
+  expect(await changed).toBe('of the whole');
+});
