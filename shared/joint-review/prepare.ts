@@ -45,6 +45,8 @@ export interface Preparation {
   /** Of every stage that ran; one with effect `stop` means there is no `scored`. */
   readonly problems: readonly Problem[];
   readonly plan?: Plan;
+  /** Whether it goes without facts, by what was said or by a working copy's own word. */
+  readonly withoutFacts?: boolean;
   /** What the layout file says; nothing where there is none. */
   readonly said?: SavedLayout;
   readonly layout?: Layout;
@@ -76,10 +78,10 @@ export function prepareReview(input: ReviewInput): Preparation {
   if (!rulebook.ok) return { problems: rulebook.problems };
   const plan = planRulebook(rulebook.value);
   const saved = layoutText === undefined ? done(NOTHING_SAID) : readSavedLayout(layoutText);
-  if (!saved.ok) return { plan, problems: [...rulebook.problems, ...saved.problems] };
+  if (!saved.ok) return { plan, withoutFacts, problems: [...rulebook.problems, ...saved.problems] };
   const applied = applyLayout(workbook, saved.value);
   const problems = [...rulebook.problems, ...applied.problems];
-  const before = { plan, said: saved.value, problems };
+  const before = { plan, withoutFacts, said: saved.value, problems };
   if (!applied.ok) return before;
   onStep?.(1);
   const detected = detectTables(applied.value, plan);

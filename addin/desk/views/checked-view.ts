@@ -23,12 +23,13 @@ interface Read {
 
 /** What the screens show of a workbook that was checked, as far as it came. */
 export function checkedView(prepared: Preparation, read: Read): CheckedView {
-  const { problems, plan, said, layout, account, scored } = prepared;
+  const { problems, plan, withoutFacts, said, layout, account, scored } = prepared;
   const copy = copyIn(read);
   return {
     groups: markedGroups(problems),
     fields: ruleFields(read.rulebookText),
     ...(plan && { plan: planView(plan) }),
+    ...(withoutFacts !== undefined && { withoutFacts }),
     ...(said && { said }),
     ...(plan && layout && { layout: layoutView(layout, plan, read.workbook) }),
     ...(account && { account: account.map(countsOf) }),

@@ -59,6 +59,8 @@ export interface CheckedView {
   readonly groups: readonly MarkedGroup[];
   readonly fields: readonly RuleField[];
   readonly plan?: PlanView;
+  /** Whether it goes without facts, whoever said so. */
+  readonly withoutFacts?: boolean;
   readonly said?: SavedLayout;
   readonly layout?: LayoutView;
   readonly account?: readonly SheetCounts[];
@@ -135,7 +137,6 @@ export interface SheetCounts {
 
 export interface ScoredView {
   readonly rulebookHash: string;
-  readonly said: { readonly layout: string | null; readonly withoutFacts: boolean };
   /** In the review's order: a subject is its place in this list. */
   readonly people: readonly PersonView[];
   readonly categories: readonly CategoryView[];

@@ -8,11 +8,10 @@ import { drawStrip } from './strip-plot.ts';
 
 /** Who has which total, rank and suggested grade. */
 export function scoredView(scored: ScoredReview): ScoredView {
-  const { scoring, said, rulebookHash, workbook, changes = null } = scored;
+  const { scoring, rulebookHash, workbook, changes = null } = scored;
   const ours = workbook.sheets.flatMap(({ name, isOurs }) => (isOurs ? [name] : []));
   return {
     ...{ rulebookHash, changes, ours },
-    said: { layout: said.layout, withoutFacts: said.withoutFacts },
     people: scoring.review.subjects.map((_, index) => personView(scoring, index)),
     categories: scoring.plan.rulebook.categories.map(({ id }) => categoryView(scoring, id)),
     others: workbook.sheets.length - ours.length,

@@ -33,9 +33,7 @@ export function createCheckState({ settled, work, watching, ...ports }: Ports) {
   let giving: AbortController | undefined;
   const before = createBefore();
   return {
-    withoutFacts: computed(
-      () => saidWithoutFacts.value ?? checked.value?.scored?.said.withoutFacts ?? false,
-    ),
+    withoutFacts: computed(() => saidWithoutFacts.value ?? checked.value?.withoutFacts ?? false),
     setWithoutFacts(without: boolean): void {
       saidWithoutFacts.value = without;
     },

@@ -130,6 +130,15 @@ test('that there are no facts holds on, until it is taken back', async () => {
   expect(pane.groups.value.map(({ first }) => first.code)).toContain('facts-missing');
 });
 
+test('a copy without facts is told to be one, by rules too that score nobody in it', async () => {
+  const pane = openPane(copyWithoutFacts());
+  const leaders = SEED_RULEBOOKS.find(({ id }) => id === 'leading-cadre-annual-review');
+  if (!leaders) throw new Error('It is built in');
+  await pane.chooseRulebook(leaders);
+  expect(pane.checked.value?.scored).toBeUndefined();
+  expect(pane.withoutFacts.value).toBe(true);
+});
+
 test('where nothing was said, nothing is: what a browser keeps of the same headers does not hold', async () => {
   const kept: string[][] = [];
   const memory = {
@@ -147,7 +156,7 @@ test('where nothing was said, nothing is: what a browser keeps of the same heade
   await copy.check();
   expect(copy.answers.value).toEqual([]);
   expect(copy.remembering.value).toBe('nothing');
-  expect(copy.checked.value?.scored?.said.layout).toBe(null);
+  expect(copy.checked.value?.said?.sheets).toEqual([]);
 });
 
 test('a built-in rulebook is known again by its text; one that was chosen stays', async () => {
