@@ -10,7 +10,18 @@ import { answerFunction } from '../functions/functions.ts';
 import type { Report } from '../progress.ts';
 import { draftView, rowsFrom } from './drafts.ts';
 import { createLaying } from './laying.ts';
-import { cells, check, draftIn, here, type Lying, laidOut, open, put, write } from './lying.ts';
+import {
+  cells,
+  check,
+  draftIn,
+  here,
+  type Lying,
+  laidOut,
+  open,
+  put,
+  unpack,
+  write,
+} from './lying.ts';
 import type { Asked, Given, Kind } from './questions.ts';
 import { recall, remember } from './saved-layouts.ts';
 
@@ -38,6 +49,7 @@ const ofFile = (lying: Lying) =>
     lay: createLaying((workbook, { problems, reading }) =>
       put(lying, { workbook, problems, reading, packaged: undefined }),
     ),
+    unpack: (packed, report) => unpack(lying, packed, report),
     cells: (asked) => cells(lying, asked),
     draft: (language, report) => {
       const draft = draftIn(lying, language);

@@ -5,9 +5,10 @@ import { done, type Problem, type Result, stopped } from '../../shared/messages/
 import type { Workbook } from '../../shared/workbook/model.ts';
 import { openFile, type TableFile } from '../../shared/workbook/open-file.ts';
 import { copyWith } from '../hosts/file/xlsx-file.ts';
+import { openPacked } from '../hosts/live/packed.ts';
 import { eachHundredth, type Report } from '../progress.ts';
 import { type Draft, makeDraft, reporting } from './drafts.ts';
-import type { CellsAsked, CheckAsked } from './questions.ts';
+import type { Asked, CellsAsked, CheckAsked } from './questions.ts';
 import { textOfAnswers } from './saved-layouts.ts';
 import { bookView } from './views/book-view.ts';
 import { cellsView } from './views/cells-view.ts';
@@ -55,6 +56,20 @@ export function open(lying: Lying, file: TableFile, report: Report): Result<Book
   const { workbook, packaged } = read.value;
   put(lying, { workbook, packaged, reading: 0, problems: read.problems });
   return done(bookView(workbook), read.problems);
+}
+
+/** What is in a file of a program that has the workbook open; the later of two readings holds. */
+export function unpack(
+  lying: Lying,
+  { reading, ...packed }: Asked<'unpack'>,
+  report: Report,
+): Result<void> {
+  if ((lying.opened?.reading ?? 0) > reading) return done(undefined);
+  const tell = eachHundredth(report);
+  const read = openPacked(packed, { onRead: (done, all) => tell({ done, all, of: 'bytes' }) });
+  if (!read.ok) return read;
+  put(lying, { workbook: read.value, problems: read.problems, reading, packaged: undefined });
+  return done(undefined);
 }
 
 export function check(lying: Lying, asked: CheckAsked, report: Report): CheckedView {

@@ -6,6 +6,7 @@ import type { Verified } from '../../shared/verify/verify.ts';
 import type { Area, Cell, NewRow, Sheet } from '../../shared/workbook/model.ts';
 import type { TableFile } from '../../shared/workbook/open-file.ts';
 import type { FunctionAsked, Spill } from '../functions/asked.ts';
+import type { PackedWorkbook } from '../hosts/live/packed.ts';
 import type { BookView, CellsView, CheckedView, CopyWritten, DraftView } from './views/model.ts';
 
 /**
@@ -31,6 +32,11 @@ export interface Questions {
   open(file: TableFile): Result<BookView>;
   /** A workbook that is open in another program comes onto the desk piece by piece. */
   lay(piece: Piece): null;
+  /**
+   * One that another program has told as a file comes onto the desk, unless a later reading lies there.
+   * The file is copied, not handed over: where the desk ends meanwhile, it is asked once more.
+   */
+  unpack(packed: PackedWorkbook & { readonly reading: number }): Result<void>;
   /** What the workbook on the desk holds of an earlier scoring, else which of these layouts fits it. */
   recall(texts: readonly string[]): Recalled;
   check(asked: CheckAsked): CheckedView;

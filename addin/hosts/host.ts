@@ -1,6 +1,7 @@
 import type { Problem, Result, SheetPlace } from '../../shared/messages/problem.ts';
 import type { DraftedSheet, Workbook } from '../../shared/workbook/model.ts';
 import type { Report } from '../progress.ts';
+import type { PackedWorkbook } from './live/packed.ts';
 
 /**
  * The workbook that the task pane works on, wherever it is open. What a host cannot do it says as a
@@ -11,6 +12,8 @@ export interface Host {
   readonly isLive: boolean;
   /** The workbook's values as they are now. */
   read(task: Task): Promise<Result<Workbook>>;
+  /** The same as a file, from programs that tell it whole: whoever asks unpacks it where there is time. */
+  readPacked?(task: Task): Promise<Result<PackedWorkbook>>;
   /**
    * Puts new sheets behind all others in the place of those of an earlier scoring, or changes
    * nothing; everything else stays as it was. Given up midway, nothing is left of it: no value, no problems.

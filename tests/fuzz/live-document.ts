@@ -19,7 +19,7 @@ export function createLiveDocument(first: Uint8Array, before: { readonly rules?:
     for (const listener of listeners) if (listener !== but) listener.changed(sheet);
   };
 
-  /** As one pane has it. */
+  /** As one pane has it: from a program that tells its changes, or from one that tells itself as a file. */
   function host(isTelling: boolean) {
     let own: HostListener | undefined;
     let [read, wasWritten] = [{ bytes, edits }, bytes];
@@ -32,6 +32,15 @@ export function createLiveDocument(first: Uint8Array, before: { readonly rules?:
         await takeTime();
         return now;
       },
+      ...(!isTelling && {
+        async readPacked() {
+          await takeTime();
+          read = { bytes, edits };
+          const names = namesIn(bytes);
+          await takeTime();
+          return done({ file: read.bytes, names });
+        },
+      }),
       async replaceSheets(change, { signal }) {
         await takeTime();
         const copy = writeCopy(bytes, change);
@@ -77,6 +86,12 @@ export function createLiveDocument(first: Uint8Array, before: { readonly rules?:
       tell('名册');
     },
   };
+}
+
+function namesIn(bytes: Uint8Array): readonly string[] {
+  const read = readWorkbook(bytes);
+  if (!read.ok) throw new Error('It is not read');
+  return read.value.sheets.map(({ name }) => name);
 }
 
 /** What the sheets say, however it is written. */

@@ -1,8 +1,6 @@
-import { hostProblem } from '../../../shared/messages/host.ts';
 import { done, type Result, stopped } from '../../../shared/messages/problem.ts';
-import type { Workbook } from '../../../shared/workbook/model.ts';
-import { openFile } from '../../../shared/workbook/open-file.ts';
 import type { Host, SheetChange, Task } from '../host.ts';
+import { openPacked, type PackedWorkbook } from '../live/packed.ts';
 import type { Connection } from './connection.ts';
 import { watchNews } from './news.ts';
 import { wireChange } from './wire-change.ts';
@@ -13,7 +11,11 @@ import { wireChange } from './wire-change.ts';
  */
 export const libreOfficeDocument = (connection: Connection): Host => ({
   isLive: true,
-  read: (task) => read(connection, task),
+  async read(task) {
+    const packed = await readPacked(connection, task);
+    return packed.ok ? openPacked(packed.value) : packed;
+  },
+  readPacked: (task) => readPacked(connection, task),
   replaceSheets: (change, task) => replaceSheets(connection, change, task),
   undo: async () => nothing(await connection.ask('undo', {})),
   select: async ({ sheet, cell }) =>
@@ -28,31 +30,18 @@ export const libreOfficeDocument = (connection: Connection): Host => ({
   },
 });
 
-async function read(connection: Connection, { signal, report }: Task): Promise<Result<Workbook>> {
-  report({ done: 0, all: 2, of: 'steps' });
-  const bytes = await connection.readBytes(signal);
-  if (!bytes.ok) return bytes;
-  report({ done: 1, all: 2, of: 'steps' });
-  const opened = openFile({ name: 'document.xlsx', bytes: bytes.value });
-  if (!opened.ok) return opened;
-  const { workbook } = opened.value;
-  const renamed = await renamedSheet(connection, workbook);
-  if (!renamed.ok) return renamed;
-  return done(workbook, opened.problems);
-}
-
-/** LibreOffice allows names that an .xlsx does not hold; formulas would then name nothing. */
-async function renamedSheet(
+async function readPacked(
   connection: Connection,
-  { sheets }: Workbook,
-): Promise<Result<unknown>> {
+  { signal, report }: Task,
+): Promise<Result<PackedWorkbook>> {
+  report({ done: 0, all: 2, of: 'steps' });
+  const file = await connection.readBytes(signal);
+  if (!file.ok) return file;
+  report({ done: 1, all: 2, of: 'steps' });
   const about = await connection.ask('about', {});
   if (!about.ok) return about;
   const { sheets: names } = about.value as { readonly sheets: readonly string[] };
-  const renamed = names.find((name, index) => sheets[index]?.name !== name);
-  return renamed === undefined
-    ? done(undefined)
-    : stopped(hostProblem('host-sheet-renamed', { sheet: renamed }));
+  return done({ file: file.value, names });
 }
 
 async function replaceSheets(

@@ -42,6 +42,12 @@ let readings = 0;
 
 async function readOnto(ask: Ask, host: Host, task: Task): Promise<Result<void>> {
   const reading = ++readings;
+  if (host.readPacked) {
+    const packed = await host.readPacked(task);
+    if (!packed.ok) return packed;
+    const { signal, report: onProgress } = task;
+    return ask('unpack', { ...packed.value, reading }, { signal, onProgress });
+  }
   const read = await host.read(task);
   if (!read.ok) return read;
   const { sheets } = read.value;
