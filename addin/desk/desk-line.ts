@@ -72,21 +72,7 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
     for (const question of again) waiting.send(question, desk);
   }
 
-  const askingAt =
-    (to: () => Promise<DeskPost>, isRestore = false): Ask =>
-    (kind, asked, { signal, onProgress } = {}) => {
-      let forget = () => {};
-      const answer = new Promise<Given<typeof kind>>((resolve, reject) => {
-        if (signal?.aborted) return reject(new GivenUp());
-        const question = waiting.add(kind, asked, { onProgress, resolve, reject, isRestore });
-        const giveUp = () => waiting.giveUp(question) && renew();
-        signal?.addEventListener('abort', giveUp, { once: true });
-        forget = () => signal?.removeEventListener('abort', giveUp);
-        waiting.send(question, to());
-      });
-      // A signal may outlive a thousand questions.
-      return answer.finally(() => forget());
-    };
+  const askingAt = createAsking(waiting, renew);
 
   return {
     ask: (kind, asked, options) => {
@@ -102,3 +88,21 @@ export function createDeskLine(place: PlaceDesk): DeskLine {
     },
   };
 }
+
+/** Questions to a desk, whichever is there by then; the one that is given up is followed by another. */
+const createAsking =
+  (waiting: ReturnType<typeof createWaiting>, renew: () => void) =>
+  (to: () => Promise<DeskPost>, isRestore = false): Ask =>
+  (kind, asked, { signal, onProgress } = {}) => {
+    let forget = () => {};
+    const answer = new Promise<Given<typeof kind>>((resolve, reject) => {
+      if (signal?.aborted) return reject(new GivenUp());
+      const question = waiting.add(kind, asked, { onProgress, resolve, reject, isRestore });
+      const giveUp = () => waiting.giveUp(question) && renew();
+      signal?.addEventListener('abort', giveUp, { once: true });
+      forget = () => signal?.removeEventListener('abort', giveUp);
+      waiting.send(question, to());
+    });
+    // A signal may outlive a thousand questions.
+    return answer.finally(() => forget());
+  };
