@@ -1,7 +1,7 @@
 import type { OpenedHost } from '../../addin/hosts/contract/cases.ts';
 import { UNWATCHED } from '../../addin/hosts/host.ts';
+import { temporaryName } from '../../addin/hosts/live/names-meanwhile.ts';
 import { bareSheetName } from '../../addin/hosts/live/sheet-names-in-formula.ts';
-import { temporaryName } from '../../addin/hosts/office/write/survey.ts';
 import { toCellNumber } from '../../shared/exact/cell-number.ts';
 import type { NewSheet } from '../../shared/workbook/model.ts';
 import type { Book, Evaluate } from './excel/book.ts';

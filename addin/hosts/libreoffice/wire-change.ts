@@ -1,19 +1,18 @@
-import { done, type Problem, type Result, stopped } from '../../../shared/messages/problem.ts';
+import { done, type Result } from '../../../shared/messages/problem.ts';
 import { HIGHLIGHTS, LOOKS, ROW_HEIGHT } from '../../../shared/workbook/style/looks.ts';
 import type { SheetChange } from '../host.ts';
 import type { Block } from '../live/blocks.ts';
 import type { LiveCell } from '../live/live-cell.ts';
-import { planSheet, type SheetPlan } from '../live/plan-sheet.ts';
+import { planSheets, type SheetPlan } from '../live/plan-sheet.ts';
 
 /** All at once: there is no limit between two programs on one machine but their memory. */
 const WHOLE = { bytes: Number.POSITIVE_INFINITY, cells: Number.POSITIVE_INFINITY };
 
 /** A change as the extension is told it, with what the looks are. */
 export function wireChange({ removed, added }: SheetChange): Result<object> {
-  const plans = added.map((sheet) => planSheet(sheet, WHOLE));
-  const problems: Problem[] = plans.flatMap((plan) => (plan.ok ? [] : plan.problems));
-  if (problems.length > 0) return stopped(...problems);
-  const sheets = plans.flatMap((plan) => (plan.ok ? [wirePlan(plan.value)] : []));
+  const planned = planSheets(added, WHOLE);
+  if (!planned.ok) return planned;
+  const sheets = planned.value.map(wirePlan);
   const looks = { cells: LOOKS, highlights: HIGHLIGHTS, rowHeight: ROW_HEIGHT };
   return done({ removed, sheets, looks });
 }

@@ -56,6 +56,17 @@ export function planSheet(
   });
 }
 
+/** All of them, or what no program would hold of any. */
+export function planSheets(
+  sheets: readonly DraftedSheet[],
+  limits: BlockLimits = BLOCK_LIMITS,
+): Result<SheetPlan[]> {
+  const planned = sheets.map((sheet) => planSheet(sheet, limits));
+  const plans = planned.flatMap((one) => (one.ok ? [one.value] : []));
+  const problems = planned.flatMap((one) => one.problems);
+  return plans.length === sheets.length ? done(plans, problems) : stopped(...problems);
+}
+
 function liveRows(name: string, rows: readonly NewRow[], columns: number): Result<LiveRow[]> {
   const problems: Problem[] = [];
   const live = rows.map((row, index) => {

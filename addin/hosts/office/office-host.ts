@@ -1,7 +1,8 @@
 import { hostProblem } from '../../../shared/messages/host.ts';
-import { done, type Problem, type Result, stopped } from '../../../shared/messages/problem.ts';
-import { type Host, type SheetChange, type Task, UNWATCHED } from '../host.ts';
-import { planSheet, type SheetPlan } from '../live/plan-sheet.ts';
+import { done, type Problem, stopped } from '../../../shared/messages/problem.ts';
+import { type Host, type Task, UNWATCHED } from '../host.ts';
+import { mentionsOf } from '../live/mentions.ts';
+import { planSheets, type SheetPlan } from '../live/plan-sheet.ts';
 import {
   type Abilities,
   type Ability,
@@ -14,7 +15,6 @@ import { type LiveWorkbook, readLive } from './read/read-workbook.ts';
 import { selectPlace } from './select-cell.ts';
 import { watchWorkbook } from './watch-workbook.ts';
 import { missingOf } from './write/furnish.ts';
-import { mentionsOf } from './write/mentions.ts';
 import { type Replaced, type Replacement, replaceSheets } from './write/replace.ts';
 import { createSheetMemory } from './write/sheet-memory.ts';
 
@@ -44,7 +44,7 @@ export function openOfficeHost(library: OfficeLibrary): Host {
       return done(now.value.workbook, now.problems);
     },
     replaceSheets: async (change, task) => {
-      const planned = plansOf(change);
+      const planned = planSheets(change.added);
       if (!planned.ok) return planned;
       const { removed } = change;
       const mentions = mentionsOf(read?.workbook, removed);
@@ -75,13 +75,6 @@ export function openOfficeHost(library: OfficeLibrary): Host {
       }),
     settings: officeSettings(library),
   };
-}
-
-function plansOf({ added }: SheetChange): Result<SheetPlan[]> {
-  const planned = added.map((sheet) => planSheet(sheet));
-  const problems = planned.flatMap((one) => one.problems);
-  const plans = planned.flatMap((one) => (one.ok ? [one.value] : []));
-  return plans.length === added.length ? done(plans, problems) : stopped(...problems);
 }
 
 /** What the new sheets go without in a program that is too old for it. */

@@ -2,11 +2,11 @@ import { done, type Result, stopped } from '../../../../shared/messages/problem.
 import type { Cell } from '../../../../shared/workbook/model.ts';
 import type { Task } from '../../host.ts';
 import { jsonBytes } from '../../live/blocks.ts';
+import { cellOf, formulaOf, type ToldCell } from '../../live/told-cell.ts';
 import { type Fault, isTooLarge, outcomeOf, problemOf } from '../faults.ts';
 import type { Abilities } from '../office-library.ts';
 import { rangeOf } from '../ranges.ts';
 import { cellsIn, type Piece, takePieces } from './blocks.ts';
-import { cellOf, formulaOf, type ToldCell } from './cells.ts';
 
 /** The cells of one sheet, as far as they were read. */
 export interface SheetCells {

@@ -1,11 +1,10 @@
 import type { Area } from '../../../../shared/workbook/model.ts';
 import { type Block, splitBlocks } from '../../live/blocks.ts';
-import { isGuessable, type LiveCell } from '../../live/live-cell.ts';
+import { keptCell } from '../../live/kept-cell.ts';
 import type { SheetPlan } from '../../live/plan-sheet.ts';
 import type { Abilities } from '../office-library.ts';
 import { rangeOf } from '../ranges.ts';
 import { type Piece, takePieces } from '../read/blocks.ts';
-import { formulaOf } from '../read/cells.ts';
 import type { OldSheet } from './survey.ts';
 
 /** What is written to a sheet: a plan, and of one that is put back also what else it was. */
@@ -110,16 +109,4 @@ function blocksOf({ area, formulas, values }: Kept): Block[] {
       right: block.area.right + area.left - 1,
     },
   }));
-}
-
-function keptCell(formula: unknown, value: unknown): LiveCell | undefined {
-  const calculated = formulaOf({ formula, value });
-  const shown = typeof value === 'number' || typeof value === 'string' ? value : null;
-  if (calculated !== undefined) return { kind: 'formula', formula: calculated, value: shown };
-  if (typeof value === 'number') return { kind: 'number', value };
-  if (typeof value === 'boolean')
-    return { kind: 'formula', formula: value ? 'TRUE' : 'FALSE', value: null };
-  return typeof value === 'string' && value !== ''
-    ? { kind: 'text', value, isGuessable: isGuessable(value) }
-    : undefined;
 }

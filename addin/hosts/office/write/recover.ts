@@ -1,7 +1,6 @@
 import { outcomeOf } from '../faults.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
-import type { Saying } from './mentions.ts';
-import { sayAgain } from './say-again.ts';
+import { type Saying, sayAgain } from './say-again.ts';
 import type { OldSheet } from './survey.ts';
 
 /** A replacing that has begun. */

@@ -1,11 +1,12 @@
 import { hostProblem } from '../../../../shared/messages/host.ts';
 import { done, type Problem, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import type { Task } from '../../host.ts';
+import { asideName, temporaryName } from '../../live/names-meanwhile.ts';
 import { detailOf, type Fault, isKnown, isTooLarge, outcomeOf, problemOf } from '../faults.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
 import type { SheetToWrite } from './journal.ts';
 import { recover } from './recover.ts';
-import { asideName, type Replacing, survey, temporaryName } from './survey.ts';
+import { type Replacing, survey } from './survey.ts';
 import { type Way, type WritingPlace, type Written, writeSheets } from './write-sheets.ts';
 
 export interface Replacement extends Pick<Replacing, 'removed' | 'isKept' | 'mentions'> {

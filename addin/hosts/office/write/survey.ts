@@ -2,10 +2,12 @@ import { hostProblem } from '../../../../shared/messages/host.ts';
 import { done, type Problem, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import { workbookProblem } from '../../../../shared/messages/workbook.ts';
 import type { Area, CellPosition } from '../../../../shared/workbook/model.ts';
+import type { Mention } from '../../live/mentions.ts';
+import { isUnfinished } from '../../live/names-meanwhile.ts';
 import { outcomeOf, problemOf } from '../faults.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
 import { areaOf, cellArea, PLACE, rangeOf, untracked } from '../ranges.ts';
-import type { Mention, Saying } from './mentions.ts';
+import type { Saying } from './say-again.ts';
 
 /** A sheet that goes, as it stands. */
 export interface OldSheet {
@@ -33,14 +35,6 @@ export interface Replacing {
   /** Whether what goes will have to be put back. */
   readonly isKept: boolean;
 }
-
-/**
- * Names that our sheets have while they are written, and that old ones have before they go: short, so
- * that no formula grows beyond what a cell holds by speaking of them.
- */
-export const temporaryName = (index: number): string => `联评~${index + 1}`;
-export const asideName = (index: number): string => `联旧~${index + 1}`;
-const UNFINISHED = /^联[评旧]~\d+$/;
 
 /**
  * Asks before anything is written: a request, and one more for the places of what goes. Not willing
@@ -129,7 +123,7 @@ interface Found {
 }
 
 function obstacles({ old, rest, isLocked }: Found, { added, mentions }: Replacing): Problem[] {
-  const unfinished = rest.map(({ name }) => name).filter((name) => UNFINISHED.test(name));
+  const unfinished = rest.map(({ name }) => name).filter(isUnfinished);
   const speaking = old.length === 0 ? [] : speakingIn(rest, mentions).map(({ sheet }) => sheet);
   const touched = [...old, ...new Set(speaking)];
   const locked = touched.filter(({ protection }) => protection.protected).map(({ name }) => name);

@@ -2,6 +2,8 @@ import { hostProblem } from '../../../../shared/messages/host.ts';
 import type { Problem } from '../../../../shared/messages/problem.ts';
 import type { Task } from '../../host.ts';
 import { BLOCK_LIMITS, type Block, splitBlocks } from '../../live/blocks.ts';
+import type { Finding } from '../../live/finding.ts';
+import { asideName, temporaryName } from '../../live/names-meanwhile.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
 import { patiently } from '../patience.ts';
 import { rangeOf } from '../ranges.ts';
@@ -9,10 +11,10 @@ import { contentSteps, type Target } from './contents.ts';
 import { furnishingSteps } from './furnish.ts';
 import { openJournal, type SheetToWrite } from './journal.ts';
 import { lookSteps } from './looks.ts';
-import { type Finding, probe } from './probe.ts';
+import { probe } from './probe.ts';
 import { sayAgain } from './say-again.ts';
 import { packSteps, type Step } from './step.ts';
-import { asideName, type Survey, temporaryName } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 /** How it is tried. */
 export interface Way {

@@ -1,6 +1,6 @@
-import type { Cell, CellValue } from '../../../../shared/workbook/model.ts';
-import { type FormatKind, kindOfFormat } from '../../../../shared/workbook/sheet/number-formats.ts';
-import { hiddenDecimals } from '../../../../shared/workbook/sheet/stored-cell.ts';
+import type { Cell, CellValue } from '../../../shared/workbook/model.ts';
+import { type FormatKind, kindOfFormat } from '../../../shared/workbook/sheet/number-formats.ts';
+import { hiddenDecimals } from '../../../shared/workbook/sheet/stored-cell.ts';
 
 /** One cell as the program tells it. */
 export interface ToldCell {

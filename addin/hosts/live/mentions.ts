@@ -1,5 +1,5 @@
-import type { CellPosition, Sheet, Workbook } from '../../../../shared/workbook/model.ts';
-import { speaksOf } from '../../live/sheet-names-in-formula.ts';
+import type { CellPosition, Sheet, Workbook } from '../../../shared/workbook/model.ts';
+import { speaksOf } from './sheet-names-in-formula.ts';
 
 /** A cell of staff's whose formula speaks of a sheet that is to go. */
 export interface Mention extends CellPosition {
@@ -33,11 +33,4 @@ function mentionsIn(
     for (const [column, formula] of cells) look(formula, row, column);
   }
   return mentions;
-}
-
-/** What such a cell says now. */
-export interface Saying {
-  readonly id: string;
-  readonly position: CellPosition;
-  readonly formula: string;
 }
