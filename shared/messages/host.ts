@@ -73,6 +73,11 @@ export const HOST_PROBLEMS = {
     zh: '这一页要在 Excel 里打开：请按说明把加载项装进 Excel，或改用单文件工作台。',
     en: 'This page is for Excel: install the add-in there as its guide says, or use the workbench in one file.',
   },
+  'host-not-wps': {
+    effect: 'stop',
+    zh: '这一页要在 WPS 表格里、打开一个工作簿后使用：请先打开工作簿，再点“联评”；或改用单文件工作台。',
+    en: 'This page is for WPS Spreadsheets with a workbook open: open the workbook, then choose 联评 there, or use the workbench in one file.',
+  },
   'host-too-old': {
     effect: 'stop',
     zh: '这个 Excel 没有本程序要用的功能（ExcelApi 1.4）：请更新 Excel，或把工作簿另存为 .xlsx 后在“联评工作台”中打开。',
@@ -100,13 +105,13 @@ export const HOST_PROBLEMS = {
   },
   'host-not-kept': {
     effect: 'stop',
-    zh: 'Excel 没有按要求写下“{sheet}”，已全部撤回：请检查工作簿是否受保护或只读，再试一次。',
-    en: 'Excel did not keep what was written to “{sheet}”, so all of it was taken back: check whether the workbook is protected or read-only, then try again.',
+    zh: '表格软件没有按要求写下“{sheet}”，已全部撤回：请检查工作簿是否受保护或只读，再试一次。',
+    en: 'The spreadsheet program did not keep what was written to “{sheet}”, so all of it was taken back: check whether the workbook is protected or read-only, then try again.',
   },
   'host-not-calculated': {
     effect: 'note',
-    zh: '新表中有公式的结果与计分不同：如果 Excel 设为手动计算，请按 F9；如果写入时有人改动了单元格，请重新检查后再写入。',
-    en: 'Formulas of the new sheets do not come to the scores: where Excel is set to calculate by hand press F9, and where somebody changed a cell meanwhile check again and write once more.',
+    zh: '新表中有公式的结果与计分不同：如果表格软件设为手动计算，请按 F9；如果写入时有人改动了单元格，请重新检查后再写入。',
+    en: 'Formulas of the new sheets do not come to the scores: where the program is set to calculate by hand press F9, and where somebody changed a cell meanwhile check again and write once more.',
   },
   'host-draft-gone': {
     effect: 'stop',
@@ -120,8 +125,8 @@ export const HOST_PROBLEMS = {
   },
   'host-put-back-plain': {
     effect: 'note',
-    zh: '{sheets} 的内容、公式和数字格式已放回，字体、底色、列宽、图表等样子没有：请重新计分写入，或用 Excel 自己的“撤销”。',
-    en: 'The contents, formulas and number formats of {sheets} are back, fonts, grounds, widths, chart and other looks are not: score and write again, or use Excel’s own Undo.',
+    zh: '{sheets} 的内容、公式和数字格式已放回，字体、底色、列宽、图表等样子没有：请重新计分写入，或用表格软件自己的“撤销”。',
+    en: 'The contents, formulas and number formats of {sheets} are back, fonts, grounds, widths, chart and other looks are not: score and write again, or use Undo of the spreadsheet program.',
   },
   'host-undo-apart': {
     effect: 'note',
@@ -130,8 +135,8 @@ export const HOST_PROBLEMS = {
   },
   'host-plain': {
     effect: 'note',
-    zh: '这个 Excel 版本较旧，新表缺少 {missing}：内容与公式不受影响。',
-    en: 'This Excel is an older one, so the new sheets go without {missing}: contents and formulas are all there.',
+    zh: '这个表格软件的版本做不到其中几样，新表缺少 {missing}：内容与公式不受影响。',
+    en: 'This version of the spreadsheet program cannot do some of it, so the new sheets go without {missing}: contents and formulas are all there.',
   },
   'host-merges-unknown': {
     effect: 'note',

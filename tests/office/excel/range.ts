@@ -173,7 +173,7 @@ function readers(
 }
 
 /** https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values: null where they differ. */
-const uniform = (flags: readonly boolean[]): boolean | null =>
+export const uniform = (flags: readonly boolean[]): boolean | null =>
   flags.every((flag) => flag === flags[0]) ? (flags[0] ?? false) : null;
 
 function typeOf(cell: BookCell | undefined, value: Scalar): string {
@@ -226,7 +226,7 @@ function write(
   });
 }
 
-const transposed = (rows: readonly (readonly unknown[])[]): unknown[][] =>
+export const transposed = (rows: readonly (readonly unknown[])[]): unknown[][] =>
   (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
 
 /** 1590, 3611: only those whose first cell lies in the range; null where there are none. */

@@ -58,7 +58,7 @@ const registrations = ({ listens }: World, target: string) =>
     ]),
   );
 
-function addSheet(book: Book, name: string): BookSheet {
+export function addSheet(book: Book, name: string): BookSheet {
   mustBeOpen(book);
   mustBeFree(book, name);
   const sheet = createSheet(name);
@@ -66,11 +66,11 @@ function addSheet(book: Book, name: string): BookSheet {
   return sheet;
 }
 
-function mustBeOpen({ isStructureProtected }: Book): void {
+export function mustBeOpen({ isStructureProtected }: Book): void {
   if (isStructureProtected) throw new Refusal('AccessDenied', 'The workbook is protected.');
 }
 
-function mustBeFree({ sheets }: Book, name: string, own?: BookSheet): void {
+export function mustBeFree({ sheets }: Book, name: string, own?: BookSheet): void {
   if (name.length === 0 || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name)) {
     throw new Refusal('InvalidArgument', `no name for a sheet: ${name}`);
   }
@@ -144,7 +144,7 @@ function worksheetObject(world: World, sheet: BookSheet, holder: Holder): HostOb
 }
 
 /** https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets: a very hidden sheet, or the last visible one, is not deleted. */
-function deleteSheet(book: Book, sheet: BookSheet): void {
+export function deleteSheet(book: Book, sheet: BookSheet): void {
   mustBeOpen(book);
   const visible = book.sheets.filter(({ visibility }) => visibility === 'Visible');
   if (sheet.visibility === 'VeryHidden' || (visible.length === 1 && visible[0] === sheet)) {
