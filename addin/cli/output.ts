@@ -3,7 +3,7 @@ import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
 import { inert, sayPlace } from '../../shared/messages/say.ts';
 import { unbrokenRange } from '../problems/cell-reference.ts';
-import { groupProblems } from '../problems/problem-groups.ts';
+import { groupProblems, type ProblemGroup } from '../problems/problem-groups.ts';
 import { wordsIn } from './words/index.ts';
 import type { zh } from './words/zh.ts';
 
@@ -26,18 +26,34 @@ export function clearStage(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
 }
 
+/** Nobody reads a hundred thousand lines that say the same. */
+const MOST_OF_A_KIND = 100;
+
 /**
  * Problems go to stderr, one a line: `effect code sheet!cell sentence`. Notes of one kind on a sheet
- * are one line with their cells and the first one's sentence.
+ * are one line with their cells and the first one's sentence. Of a kind the first hundred lines are
+ * told, and then how many more there are.
  */
 export function report(problems: readonly Problem[], language: Language): void {
   clearStage();
-  for (const { first, problems: same } of groupProblems(problems)) {
-    const where = same.length === 1 ? wherever(first) : cellsOf(same, first);
-    const more = same.length === 1 ? '' : wordsIn(language).more(same.length);
-    const line = `${first.effect} ${first.code} ${where} ${sayProblem(first, language)}${more}`;
-    process.stderr.write(`${inert(line)}\n`);
+  const tell = (line: string) => process.stderr.write(`${inert(line)}\n`);
+  const told = new Map<string, number>();
+  for (const group of groupProblems(problems)) {
+    const kind = `${group.effect} ${group.first.code}`;
+    const count = (told.get(kind) ?? 0) + 1;
+    told.set(kind, count);
+    if (count <= MOST_OF_A_KIND) tell(`${kind} ${lineOf(group, language)}`);
   }
+  for (const [kind, count] of told)
+    if (count > MOST_OF_A_KIND)
+      tell(`${kind} - ${wordsIn(language).unlisted(count - MOST_OF_A_KIND)}`);
+}
+
+/** Where it is, and its sentence. */
+function lineOf({ first, problems }: ProblemGroup, language: Language): string {
+  const where = problems.length === 1 ? wherever(first) : cellsOf(problems, first);
+  const more = problems.length === 1 ? '' : wordsIn(language).more(problems.length);
+  return `${where} ${sayProblem(first, language)}${more}`;
 }
 
 const wherever = ({ place }: Problem): string => (place ? sayPlace(place) : '-');

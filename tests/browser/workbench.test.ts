@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { assessed } from '../recalculation/moves/assessed.ts';
+import { plainPackage } from '../recalculation/plain-package.ts';
 import { downloadDuring } from './downloads.ts';
 import { type ServedWorkbench, serveWorkbench } from './served-workbench.ts';
 
@@ -108,6 +110,33 @@ test.each([
   await click('试用示例');
   await seen(preview);
   await seen(title);
+});
+
+/** Two seconds. */
+test('of 120 odd cells fifty lines are drawn, and the others as they are asked for', async () => {
+  const people = Array.from({ length: 121 }, (_, index) => [
+    `某人${index + 1}`,
+    index ? '无' : 50,
+    30,
+  ]);
+  const lines = [['姓名', '计划', '学习'], ...people];
+  const [book, rules] = ['odd.xlsx', 'odd.yaml'].map((name) => join(workbench.folder, name));
+  if (!book || !rules) throw new Error('No paths');
+  writeFileSync(book, plainPackage([{ name: '考核', lines }]));
+  writeFileSync(rules, assessed({ id: 'odd', title: '{ zh: 考核, en: Review }' }));
+  await openWorkbench();
+  await choose(book);
+  await click('① 规则');
+  const chooser = await page.waitForSelector('.chooser input[type=file]');
+  await (chooser as ElementHandle<HTMLInputElement>).uploadFile(rules);
+  await page.waitForSelector('.summary dd.number + dt');
+  await click('③ 检查');
+  await seen('再显示 50 处（还有 70 处）');
+  const drawn = () => page.$$eval('.effect-void li', (found) => found.length);
+  expect(await drawn()).toBe(50);
+  await click('再显示 50 处');
+  await seen('再显示 20 处（还有 20 处）');
+  expect(await drawn()).toBe(100);
 });
 
 test('the sample: ranking, explanation down to a cell, and the same copy as the command line’s', async () => {

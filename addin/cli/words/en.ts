@@ -16,6 +16,8 @@ export const en: typeof zh = {
     return `${sheet}: read ${read} · left out ${leftOut}${why} · not understood ${notUnderstood}`;
   },
   more: (count) => ` (${count} times)`,
+  unlisted: (count) =>
+    `${count} more of this kind are not listed: correct those above and run it again, or see all of them with --json.`,
   written: (path) => `Written: ${path}`,
   findings: (errors, warnings) =>
     errors + warnings === 0

@@ -23,6 +23,8 @@ export const zh = {
     return `${sheet}: 读取 ${read} · 未读 ${leftOut}${why} · 不明 ${notUnderstood}`;
   },
   more: (count: number) => `（共 ${count} 处）`,
+  unlisted: (count: number) =>
+    `另有 ${count} 处同类的没有列出：改正以上各处后再运行，或用 --json 看全部。`,
   written: (path: string) => `已写入 ${path}`,
   findings: (errors: number, warnings: number) =>
     errors + warnings === 0 ? '没有发现问题' : `${errors} 处要改正，${warnings} 处提醒`,

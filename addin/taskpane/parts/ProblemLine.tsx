@@ -5,6 +5,7 @@ import { type Question, questionIn } from '../../problems/question.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
 import { useWords } from '../words/index.ts';
+import { FirstOf } from './FirstOf.tsx';
 
 interface Props {
   group: ProblemGroup;
@@ -27,13 +28,7 @@ export function ProblemLine(props: Props) {
         <strong class="place number">{placeOf(group, language)}</strong>{' '}
         {sayProblem(first, language)} <span class="quiet">{words.more(problems.length)}</span>
       </summary>
-      <ul>
-        {problems.map((problem, index) => (
-          <li key={index}>
-            <Single {...props} group={groupOf(problem)} />
-          </li>
-        ))}
-      </ul>
+      <FirstOf all={problems} show={(problem) => <Single {...props} group={groupOf(problem)} />} />
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { EFFECTS, type Effect } from '../../../shared/messages/message.ts';
 import type { Problem } from '../../../shared/messages/problem.ts';
+import { FirstOf } from '../parts/FirstOf.tsx';
 import { NextStep } from '../parts/NextStep.tsx';
 import { ProblemLine } from '../parts/ProblemLine.tsx';
 import { canBeAccepted } from '../state/accepting.ts';
@@ -58,18 +59,19 @@ function ProblemsOf({ effect, pane }: { effect: Effect; pane: PaneState }) {
         <span aria-hidden="true">{MARKS[effect]}</span> {words.effects[effect]}{' '}
         <span class="number">{groups.length}</span>
       </h2>
-      <ul>
-        {groups.map((group, index) => (
-          <li key={index}>
+      <FirstOf
+        all={groups}
+        show={(group) => (
+          <>
             <ProblemLine
               group={group}
               onShow={(problem) => show(problem, pane)}
               onAnswer={pane.answer}
             />
             {canBeAccepted(group) && <AcceptButton group={group} pane={pane} />}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/messages/problem.ts';
 import type { Verified } from '../../../shared/verify/verify.ts';
 import { groupProblems, type ProblemGroup } from '../../problems/problem-groups.ts';
+import { FirstOf } from '../parts/FirstOf.tsx';
 import { ProblemLine } from '../parts/ProblemLine.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
@@ -64,12 +65,10 @@ function Lines({ groups, pane }: { groups: readonly ProblemGroup[]; pane: PaneSt
     if (place && 'sheet' in place) pane.select(place);
   };
   return (
-    <ul class="problems">
-      {groups.map((group, index) => (
-        <li key={index}>
-          <ProblemLine group={group} onShow={show} onAnswer={pane.answer} />
-        </li>
-      ))}
-    </ul>
+    <FirstOf
+      class="problems"
+      all={groups}
+      show={(group) => <ProblemLine group={group} onShow={show} onAnswer={pane.answer} />}
+    />
   );
 }

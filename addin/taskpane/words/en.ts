@@ -187,6 +187,7 @@ export const en: typeof zh = {
   effects: { stop: 'Stops', void: 'No score', note: 'Note', warning: 'Warning' },
   nothingFound: 'No problems found.',
   rulebookLine: 'Rulebook',
+  moreLines: (next, left) => `Show ${next} more (${left} left)`,
   more: (count) => `and others, ${count} in all`,
   withoutFacts: 'There are no facts: do not check vetoes and adjustments',
 

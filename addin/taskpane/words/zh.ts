@@ -167,6 +167,7 @@ export const zh = {
   effects: { stop: '停止', void: '不计分', note: '提示', warning: '提醒' },
   nothingFound: '没有发现问题。',
   rulebookLine: '规则',
+  moreLines: (next: number, left: number) => `再显示 ${next} 处（还有 ${left} 处）`,
   more: (count: number) => `等 ${count} 处`,
   withoutFacts: '确无事实台账：不核对一票否决和加减分',
 

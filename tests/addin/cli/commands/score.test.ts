@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { assessed } from '../../../recalculation/moves/assessed.ts';
+import { plainPackage } from '../../../recalculation/plain-package.ts';
 import { SAMPLE, SEED, useFolder } from '../run-in-folder.ts';
 
 const VARIANTS = resolve('seeds/workbooks/variants');
@@ -107,4 +109,23 @@ test('an unreadable mark voids its subject, names its cell, and the exit status 
     ),
   ).toBe(true);
   expect(readdirSync(folder.in()).sort()).toEqual(['result.json', 'working.xlsx']);
+});
+
+test('of 250 odd cells a hundred lines are printed and the others counted; the result has them all', () => {
+  const people = Array.from({ length: 251 }, (_, index) => [
+    `某人${index + 1}`,
+    index ? '无' : 50,
+    30,
+  ]);
+  writeFileSync(folder.in('r.yaml'), assessed({ id: 'odd', title: '{ zh: 考核, en: Review }' }));
+  const lines = [['姓名', '计划', '学习'], ...people];
+  writeFileSync(folder.in('w.xlsx'), plainPackage([{ name: '考核', lines }]));
+  const run = lianping('score', 'w.xlsx', '--rulebook', 'r.yaml', '--json', 'result.json');
+  const told = run.stderr.split('\n').filter((line) => line.startsWith('void '));
+  const [kind] = told[0]?.split(' 考核!') ?? [];
+  expect(told.filter((line) => line.startsWith(`${kind} 考核!`)).length).toBe(100);
+  expect(told.at(-1)).toMatch(/ - 另有 150 处同类的没有列出：.*--json/);
+  const { problems } = JSON.parse(readFileSync(folder.in('result.json'), 'utf8'));
+  const voids = problems.filter(({ effect }: { effect: string }) => effect === 'void');
+  expect(voids.length).toBe(250);
 });
