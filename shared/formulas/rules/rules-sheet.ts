@@ -59,6 +59,7 @@ function putRules(writer: RuleWriter): { readonly grades: Rows; readonly categor
   const grades = putGradeNames(writer);
   const categories = putCategoryNames(writer);
   putNotModelled(writer);
+  putUnseen(writer);
   return { grades, categories };
 }
 
@@ -71,4 +72,9 @@ function putNotModelled({ rulebook, words, heading, line }: RuleWriter): void {
   if (rulebook.notModelled.length === 0) return;
   heading(words.leftToPeople);
   for (const one of rulebook.notModelled) line(one, 'quiet');
+}
+
+function putUnseen({ words, heading, line }: RuleWriter): void {
+  heading(words.unseen);
+  for (const one of [words.unseenFormat, words.unseenMerge, words.unseenSheet]) line(one, 'quiet');
 }

@@ -37,6 +37,10 @@ export const RULE_WORDS = {
     quotaDenominator: '名额比例 分母',
     grade: '等次名称',
     leftToPeople: '由人办理，未列入计算',
+    unseen: '公式看不到的（再次计分时会说明）',
+    unseenFormat: '单元格的格式：按日期、时间或百分比显示的数，例如排序后留在原处的百分比格式',
+    unseenMerge: '计分以后才合并的单元格，下面仍留着原来的数',
+    unseenSheet: '后来添加、复制或互换名称的工作表',
   },
   en: {
     scale: 'Scale',
@@ -74,6 +78,11 @@ export const RULE_WORDS = {
     quotaDenominator: 'quota, denominator',
     grade: 'grade',
     leftToPeople: 'Left to people, not computed',
+    unseen: 'What no formula sees (told when it is scored again)',
+    unseenFormat:
+      'the format of a cell: a number shown as a day, a time or a percentage, as a sort may leave behind',
+    unseenMerge: 'cells merged since it was scored, which keep what stood below',
+    unseenSheet: 'sheets added, copied, or renamed as each other since',
   },
 } as const;
 export type RuleWords = Readonly<Record<keyof (typeof RULE_WORDS)['zh'], string>>;
