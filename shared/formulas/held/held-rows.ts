@@ -91,7 +91,7 @@ export function putTable(
   const name = choose(is(sound, '=', literal(1)), words(''), named(writer, sheet));
   const column = HELD_COLUMNS.changed + 1;
   const content = before ? joined([before.names, name]) : name;
-  const state = { names, holds, whole };
+  const state = { names, holds, whole, isBlock: table.isBlock };
   return {
     hasCategories: table.hasCategories,
     lists: table.lists,
@@ -128,6 +128,7 @@ interface State extends Pick<TableCells, 'whole'> {
   /** 1 while its headings hold, and it has as many rows with names as it had. */
   readonly holds: CellNode;
   readonly names: RangeNode | undefined;
+  readonly isBlock: boolean;
 }
 
 /** Headings, and what stands among the names and is none. */
@@ -248,7 +249,7 @@ function inLine({ cell }: HeldWriter, { sheet, line, cells: [from, to] }: InLine
 function putNote(
   writer: HeldWriter,
   { row, sheet, stands, holds, category, guarded }: WrittenRow,
-  { whole, holds: tableHolds, names }: State,
+  { whole, holds: tableHolds, names, isBlock }: State,
 ): CellNode {
   const { labels, draft } = writer;
   const note = (reason: string) => named(writer, joined([sheet, words(reason)]));
@@ -258,7 +259,8 @@ function putNote(
       ? is(countLike(names, pattern), '=', literal(guarded.namesakes))
       : truth(false);
   const found = choose(isOnce, words(''), note(labels.twiceNote));
-  const state = choose(stands, found, note(labels.lostNote));
+  // Another word among the names of a part of a sheet may end it, or begin another one.
+  const state = choose(stands, isBlock ? named(writer, sheet) : found, note(labels.lostNote));
   const content = choose(is(tableHolds, '=', literal(1)), state, named(writer, sheet));
   const place = choose(is(whole, '=', literal(1)), words(''), content);
   return draft.put(

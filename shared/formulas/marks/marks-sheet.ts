@@ -21,7 +21,7 @@ import { type Found, findBallots, type OwnedSlot } from './found-ballots.ts';
 import { type Guarded, putGuards } from './guard-table.ts';
 import { lineGuards } from './line-guards.ts';
 import { type ComponentCounts, countedMarks } from './panel-marks.ts';
-import { rowGuards } from './row-guards.ts';
+import { nameGuards, rowGuards } from './row-guards.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { type TickSigns, tickSigns } from './tick-signs.ts';
@@ -150,12 +150,17 @@ function guardedBy(readers: readonly TableReader[], sources: Sources): Guarded[]
   const rows = readers.flatMap((reader) => [
     ...rowGuards(reader, context),
     ...lineGuards(reader, context),
+    ...(countsShares(scoring) ? nameGuards(reader, context) : []),
   ]);
   const others = found.others.map((slot) => ({
     cells: slot.cells.map((at) => cell(slot.sheet, at)),
   }));
   return [...rows, ...others];
 }
+
+/** How often a rater gives a level is counted over everybody. */
+const countsShares = ({ plan: { judged } }: Scoring): boolean =>
+  judged.some(({ ballotRules }) => ballotRules.valid.most !== null);
 
 function sheetOf({ draft }: SheetContext, counts: readonly ComponentCounts[]): DraftedSheet {
   const columns = counts.reduce((most, own) => Math.max(most, lastColumn(own)), 0);

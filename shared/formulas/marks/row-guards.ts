@@ -60,6 +60,21 @@ export function rowGuards(reader: TableReader, context: GuardContext): RowGuard[
   });
 }
 
+/**
+ * Where whoever stands in a row weighs on the ballots of others too: one for each row of any other
+ * table.
+ */
+export function nameGuards(
+  { table, rows, long }: TableReader,
+  { cell }: GuardContext,
+): { readonly cells: readonly CellNode[] }[] {
+  if (long) return [];
+  return rows.map(({ at, unitAt }) => {
+    const names = new Set([at.cell, unitAt.cell].flatMap((name) => name ?? []));
+    return { cells: [...names].map((name) => cell(table.sheet, placeOf(name))) };
+  });
+}
+
 type GuardRater = (row: number, name: At) => Expression[];
 
 /**

@@ -1,5 +1,6 @@
 import { toCellNumber } from '../../../shared/exact/cell-number.ts';
 import type { Preparation } from '../../../shared/joint-review/prepare.ts';
+import { normaliseName } from '../../../shared/layout/labels/names.ts';
 
 /** What a cell of Scores shows; null for an error. */
 export type Shown = number | string | null;
@@ -16,7 +17,9 @@ export type Results = ReadonlyMap<string, Known> | null;
 
 export type Verdict = 'equal' | 'withheld' | 'stopped' | 'WRONG';
 
-const keyOf = (name: Shown | undefined, unit: Shown | undefined) => JSON.stringify([name, unit]);
+/** Without a roster the first sheet says how somebody is spelt, and it may be another one after an edit. */
+const keyOf = (name: Shown | undefined, unit: Shown | undefined) =>
+  JSON.stringify([normaliseName(`${name}`), unit]);
 
 export function resultsOf({ scored }: Preparation): Results {
   if (!scored) return null;
