@@ -52,15 +52,15 @@ async function places(isAgain: boolean) {
   const excel = await opened(isAgain);
   const before = excel.sent.length;
   await excel.host.replaceSheets(change(isAgain), UNWATCHED);
-  const places = excel.sent
-    .slice(before)
-    .flatMap(({ body: { Actions } }, request) =>
-      [0, Math.floor(Actions.length / 3), Math.floor(Actions.length / 2), Actions.length - 1].map(
-        (action) => ({ request, action }),
-      ),
-    );
-  return { places, whole: snapshot(excel.book) };
+  return { places: placesIn(excel.sent.slice(before)), whole: snapshot(excel.book) };
 }
+
+const placesIn = (sent: ExcelDouble['sent']) =>
+  sent.flatMap(({ body: { Actions } }, request) =>
+    [0, Math.floor(Actions.length / 3), Math.floor(Actions.length / 2), Actions.length - 1].map(
+      (action) => ({ request, action }),
+    ),
+  );
 
 describe.each([
   ['a first writing', false],
@@ -127,6 +127,53 @@ describe.each([
     expect(snapshot(excel.book)).toEqual(result.ok ? whole : before);
     if (!result.ok) expect(result.problems).toEqual([]);
   });
+});
+
+/** The workbook as it was written once more over the old sheets, and as taking that back leaves it. */
+async function writtenAgain() {
+  const excel = await opened(true);
+  expect(await excel.host.replaceSheets(change(true), UNWATCHED)).toMatchObject({ ok: true });
+  return { excel, written: snapshot(excel.book), sent: excel.sent.length };
+}
+
+describe('a taking back that is refused midway', async () => {
+  const { excel, sent: before } = await writtenAgain();
+  await excel.host.undo();
+  const whole = snapshot(excel.book);
+
+  test.each(placesIn(excel.sent.slice(before)))(
+    'in request $request before action $action leaves what was written, or is whole',
+    async (at) => {
+      const { excel, written, sent } = await writtenAgain();
+      excel.disturb = (index) =>
+        index === sent + at.request ? { at: at.action, code: 'InsertDeleteConflict' } : undefined;
+      const undone = await excel.host.undo();
+      expect(snapshot(excel.book)).toEqual(undone.ok ? whole : written);
+      if (!undone.ok) expect(undone.problems.map(({ effect }) => effect)).toEqual(['stop']);
+      // What was not taken back can be, later.
+      if (!undone.ok) expect(await excel.host.undo()).toMatchObject({ ok: true });
+      expect(snapshot(excel.book)).toEqual(whole);
+    },
+  );
+});
+
+test.each([
+  ['read', ({ host }: ExcelDouble) => host.read(UNWATCHED)],
+  ['select', ({ host }: ExcelDouble) => host.select({ sheet: '计票', cell: 'B2' })],
+  ['keep', ({ host }: ExcelDouble) => host.settings.keep('规则：一')],
+])('%s, refused in any of its requests, says so and changes nothing', async (_, ask) => {
+  const plain = await opened(false);
+  const first = plain.sent.length;
+  await ask(plain);
+  for (const at of placesIn(plain.sent.slice(first))) {
+    const excel = await opened(false);
+    const [before, sent] = [snapshot(excel.book), excel.sent.length];
+    excel.disturb = (index) =>
+      index >= sent + at.request ? { at: at.action, code: 'HostGone' } : undefined;
+    const result = await ask(excel);
+    expect(result.problems.map(({ effect }) => effect)).toEqual(['stop']);
+    expect(snapshot(excel.book)).toEqual(before);
+  }
 });
 
 test('what staff’s own formulas say of our sheets they say of the new ones, and after undo of the old', async () => {
