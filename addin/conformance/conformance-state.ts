@@ -2,14 +2,16 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem, Result } from '../../shared/messages/problem.ts';
 import { ENGINE } from '../engine.ts';
+import type { OpenedHost } from '../hosts/contract/cases.ts';
 import { type CaseOutcome, runContract } from '../hosts/contract/run-contract.ts';
 import { subjectOf } from '../hosts/contract/subject.ts';
 import { type Host, UNWATCHED } from '../hosts/host.ts';
 import { askHabits } from '../hosts/office/habits.ts';
-import type { OfficeLibrary } from '../hosts/office/office-library.ts';
+import { abilitiesOf, type OfficeLibrary } from '../hosts/office/office-library.ts';
 import type { RulebookText } from '../taskpane/state/rules-state.ts';
 import { localToday } from '../taskpane/today.ts';
 import type { ConformanceReport, Program } from './report.ts';
+import { touchCell } from './touch-cell.ts';
 
 export interface Ports {
   readonly host: Host;
@@ -64,7 +66,8 @@ async function conform(ports: Ports, told: (outcome: CaseOutcome) => void): Prom
     if (!subject.ok) return { kind: 'stopped', problems: subject.problems };
     if (subject.value.before.sheets.map(({ name }) => name).join('\n') !== names) continue;
     const shown = async () => given(await host.read(UNWATCHED));
-    const cases = await runContract({ host, shown }, subject.value, told);
+    const opened = { host, shown, ...changing(library) };
+    const cases = await runContract(opened, subject.value, told);
     const habits = await askHabits(library);
     const report: ConformanceReport = {
       format: 'lianping-conformance/1',
@@ -75,6 +78,10 @@ async function conform(ports: Ports, told: (outcome: CaseOutcome) => void): Prom
   }
   return { kind: 'no sample' };
 }
+
+/** A program that tells no changes is not asked to. */
+const changing = (library: OfficeLibrary): Pick<OpenedHost, 'change'> =>
+  abilitiesOf(library).changesOfSheet ? { change: (sheet) => touchCell(library, sheet) } : {};
 
 async function subjectFor({ rulebook, file }: SampleFile, { rulebooks }: Ports) {
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -89,6 +89,9 @@ const SETS = {
   ...{ CustomFunctions: '1.7', RichApiRuntime: '1.2', RichApiRuntimeFlag: '1.2' },
 };
 
+/** Of the page, by what `installShell` gives it. */
+declare function sayAsExcel(...entries: unknown[]): void;
+
 export interface ExcelPage {
   readonly page: Page;
   /** Every request that went over the wire. */
@@ -108,7 +111,10 @@ export async function openInExcel(
   const page = await browser.newPage();
   const sent: Request[] = [];
   const asked: string[] = [];
-  const answer = answering(book);
+  // What happens in a program is told after what was asked.
+  const answer = answering(book, (event) => {
+    setTimeout(() => page.evaluate((one) => sayAsExcel(one), event).catch(() => {}));
+  });
   page.on('request', (request) => asked.push(request.url()));
   await page.exposeFunction('answerAsExcel', (text: string) => {
     const request = JSON.parse(text) as Request;

@@ -31,6 +31,8 @@ export interface Holder {
   readonly book: Book;
   readonly quirks: Quirks;
   readonly worksheet: (sheet: BookSheet) => HostObject;
+  /** Told of each sheet that something was written to. */
+  readonly written?: ((sheet: BookSheet) => void) | undefined;
 }
 
 /** A part of a sheet, from the wire's names to the book. */
@@ -93,6 +95,11 @@ export function rangeObject(holder: Holder, sheet: BookSheet, area: Area): HostO
       GetMergedAreasOrNullObject: () => mergedAreas(holder, sheet, area),
       Merge: () => {
         sheet.merges.push(area);
+      },
+      Clear: () => {
+        for (const row of lines(area.top, area.bottom))
+          for (const column of lines(area.left, area.right)) sheet.cells.get(row)?.delete(column);
+        holder.written?.(sheet);
       },
       Select: () => {
         if (book.active !== sheet)
@@ -205,7 +212,7 @@ function each(
 }
 
 function write(
-  { book, quirks }: Holder,
+  { book, quirks, written }: Holder,
   sheet: BookSheet,
   { area, told }: { readonly area: Area; readonly told: unknown },
 ): void {
@@ -224,6 +231,7 @@ function write(
     if (value !== null || isCleared)
       typeInto(cellFor(sheet, row, column), isCleared ? 0 : value, { book, sheet });
   });
+  written?.(sheet);
 }
 
 export const transposed = (rows: readonly (readonly unknown[])[]): unknown[][] =>

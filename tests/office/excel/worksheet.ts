@@ -9,6 +9,8 @@ export interface World {
   readonly quirks: Quirks;
   readonly listens: Set<string>;
   areEventsOn: boolean;
+  /** Told of each sheet that something was written to. */
+  readonly written?: (sheet: BookSheet) => void;
 }
 
 /** https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
@@ -22,7 +24,7 @@ export function worksheets(world: World): HostObject {
     objects.set(sheet, known);
     return known;
   };
-  const holder: Holder = { book, quirks: world.quirks, worksheet };
+  const holder: Holder = { book, quirks: world.quirks, worksheet, written: world.written };
   const find = (key: unknown) =>
     book.sheets.find(({ id, name }) => id === key || name.toLowerCase() === `${key}`.toLowerCase());
   return {
