@@ -78,6 +78,18 @@ test('the pane’s folder has no service worker, which would keep an old pane', 
   expect(texts.filter((text) => text.includes('serviceWorker'))).toEqual([]);
 });
 
+test('its pages are kept nowhere, and all that they load is named by what it holds', () => {
+  const files = readdirSync(served.folder, { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((file) => /^[^/]+\.html$/.test(file));
+  for (const page of pages)
+    expect(readFileSync(join(served.folder, page), 'utf8')).toContain(
+      '<meta http-equiv="Cache-Control" content="no-store">',
+    );
+  const loaded = files.filter((file) => file.startsWith('assets/'));
+  expect(pages.sort()).toEqual(['conformance.html', 'excel.html']);
+  expect(loaded.filter((file) => !/-[\w-]{8}\.(js|css|webp|xlsx)$/.test(file))).toEqual([]);
+});
+
 describe('the page of the contract', () => {
   test('runs every case inside the program, and gives what came of it as a file', async () => {
     const { book } = await opened(SMALL);
