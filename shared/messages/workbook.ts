@@ -58,6 +58,11 @@ export const WORKBOOK_PROBLEMS = {
     zh: '这个文件展开后过大：请检查文件是否完好，或拆分后再试。',
     en: 'This file unfolds to more than can be read: check that it is sound, or split it.',
   },
+  'workbook-dates-1904': {
+    effect: 'note',
+    zh: '这个工作簿的日期从 1904 年起算，这里按 1900 年起算，会早四年零一天：从日期单元格读取的月份请改成文字，如“2026年11月”。',
+    en: 'Dates in this workbook count from 1904, and are read here as if from 1900, four years and a day early: write months that are read from date cells as text, such as 2026-11.',
+  },
   'written-too-large': {
     effect: 'stop',
     zh: '要写出的工作簿展开后超过 512 MB，再也打不开：请按类别拆成几份，分别计分后写出。',

@@ -1,4 +1,4 @@
-import { done, type Result, stopped } from '../messages/problem.ts';
+import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
 import { workbookProblem } from '../messages/workbook.ts';
 import { kindOfWorkbook } from './content-types.ts';
 import type { Sheet, Workbook } from './model.ts';
@@ -78,8 +78,19 @@ function readSheets(
     if (!sheet.ok) return sheet;
     sheets.push({ ...sheet.value, hidden });
   }
-  return done({ sheets });
+  return done({ sheets }, countsFrom1904(root) && sheets.some(holdsDate) ? FROM_1904 : []);
 }
+
+function countsFrom1904(root: XmlElement): boolean {
+  const properties = childOf(root, 'workbookPr');
+  const flag = properties && attribute(properties, 'date1904');
+  return flag === '1' || flag === 'true';
+}
+
+const holdsDate = ({ rows }: Sheet): boolean =>
+  [...rows.values()].some((row) => [...row.values()].some(({ date }) => date));
+
+const FROM_1904: readonly Problem[] = [workbookProblem('workbook-dates-1904', {})];
 
 function readContext(
   opened: Package,

@@ -6,7 +6,7 @@ const NEVER = 60;
 
 /**
  * What a date format shows of a serial number, in days since the end of 1899: `2023-03-15`,
- * `2023-03-15 08:30`, or `08:30` below 1. Workbooks that count from 1904 are not told apart.
+ * `2023-03-15 08:30`, or `08:30` below 1. Of a workbook that counts from 1904 it is four years early, which reading it tells.
  * @returns undefined where the number is no day
  */
 export function serialText(serial: number): string | undefined {

@@ -3,7 +3,7 @@ import type { Cell } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 import { serialText } from '../../shared/workbook/serial-text.ts';
 import { escapeXml } from '../../shared/workbook/xml/edit-xml.ts';
-import { MAIN, partsWith, relationships, zipped } from './package-builder.ts';
+import { MAIN, type Parts, partsWith, relationships, zipped } from './package-builder.ts';
 
 /** `%`, `date` or nothing: what a cell is said to show whose style has this format. */
 function kindOf(id: number, code?: string): string {
@@ -13,24 +13,24 @@ function kindOf(id: number, code?: string): string {
 
 /** A cell whose style has this format, beside one without. */
 function styled(id: number, code: string | undefined, value: string): Cell | undefined {
-  const escaped = code && escapeXml(code);
-  const format = code === undefined ? '' : `<numFmt numFmtId="${id}" formatCode="${escaped}"/>`;
-  const styles = `<styleSheet xmlns="${MAIN}"><numFmts>${format}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
-  const parts = partsWith(
-    `<row r="1"><c r="A1" s="1"><v>${value}</v></c><c r="B1"><v>5</v></c></row>`,
-    {
-      'xl/_rels/workbook.xml.rels': relationships(
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ['styles', 'styles.xml'],
-      ),
-      'xl/styles.xml': styles,
-    },
-  );
-  const read = readWorkbook(zipped(parts));
+  const read = readWorkbook(zipped(partsOf(id, code, value)));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const row = read.value.sheets[0]?.rows.get(1);
   expect(row?.get(2)).toEqual({ kind: 'number', value: 5 });
   return row?.get(1);
+}
+
+function partsOf(id: number, code: string | undefined, value: string): Parts {
+  const escaped = code && escapeXml(code);
+  const format = code === undefined ? '' : `<numFmt numFmtId="${id}" formatCode="${escaped}"/>`;
+  const styles = `<styleSheet xmlns="${MAIN}"><numFmts>${format}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
+  return partsWith(`<row r="1"><c r="A1" s="1"><v>${value}</v></c><c r="B1"><v>5</v></c></row>`, {
+    'xl/_rels/workbook.xml.rels': relationships(
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['styles', 'styles.xml'],
+    ),
+    'xl/styles.xml': styles,
+  });
 }
 
 // Ids of ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 in Chinese and Japanese programs.
@@ -143,4 +143,20 @@ describe('a serial number', () => {
     [-1, undefined],
     [1e300, undefined],
   ])('%d is %j', (serial, shown) => expect(serialText(serial)).toBe(shown));
+});
+
+// ECMA-376 part 1, 18.2.28: an attribute of the workbook's properties.
+test.each([
+  ['1', 14, ['workbook-dates-1904']],
+  ['true', 14, ['workbook-dates-1904']],
+  ['0', 14, []],
+  ['1', 2, []],
+])('date1904="%s" with format %i: %j', (flag, id, codes) => {
+  const parts = partsOf(id, undefined, '45000');
+  const part = parts['xl/workbook.xml']?.replace(
+    '<sheets>',
+    `<workbookPr date1904="${flag}"/><sheets>`,
+  );
+  const read = readWorkbook(zipped({ ...parts, 'xl/workbook.xml': part ?? '' }));
+  expect([read.ok, read.problems.map(({ code }) => code)]).toEqual([true, codes]);
 });
