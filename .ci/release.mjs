@@ -16,11 +16,12 @@ import { join } from 'node:path';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = `.output/release/lianping-${version}`;
 
-// The manifest names the address that a department serves the add-in at.
-const built = spawnSync('npm', ['run', '--silent', 'build:addin', '--', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(built.status ?? 2);
+// Their manifests name the address that a department serves the add-ins at.
+for (const script of ['build:addin', 'build:wps']) {
+  const asked = ['run', '--silent', script, '--', ...process.argv.slice(2)];
+  const built = spawnSync('npm', asked, { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(built.status ?? 2);
+}
 
 /** From where it is built to what it is called; a folder with all that is in it. */
 const TAKEN = [
@@ -29,6 +30,8 @@ const TAKEN = [
   [`.output/store/lianping-${version}-firefox.zip`, `lianping-${version}-firefox.zip`],
   ['.output/lianping.oxt', 'lianping.oxt'],
   ['.output/excel', 'excel'],
+  // Not run in WPS: its own README says so first.
+  ['.output/wps', 'wps-experimental'],
   ['.output/cli/lianping.js', 'lianping.js'],
   ['seeds/rulebooks', 'rulebooks'],
   ['seeds/workbooks/joint-review-2026.xlsx', 'samples/joint-review-2026.xlsx'],

@@ -78,6 +78,11 @@ export const HOST_PROBLEMS = {
     zh: '这一页要在 WPS 表格里、打开一个工作簿后使用：请先打开工作簿，再点“联评”；或改用单文件工作台。',
     en: 'This page is for WPS Spreadsheets with a workbook open: open the workbook, then choose 联评 there, or use the workbench in one file.',
   },
+  'host-untried': {
+    effect: 'note',
+    zh: '试用：这个窗格在 WPS 中没有运行过。请在工作簿的副本上用，并逐张核对写出的表。',
+    en: 'Experimental: this pane was not run in WPS. Use it on a copy of the workbook, and check each sheet that it writes.',
+  },
   'host-too-old': {
     effect: 'stop',
     zh: '这个 Excel 没有本程序要用的功能（ExcelApi 1.4）：请更新 Excel，或把工作簿另存为 .xlsx 后在“联评工作台”中打开。',
