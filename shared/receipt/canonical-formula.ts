@@ -1,7 +1,7 @@
 import { canonicalNumber } from './canonical-number.ts';
 
-/** Texts, quoted names of sheets, and all that is neither. */
-const PARTS = /("(?:[^"]|"")*")|'((?:[^']|'')*)'(?=!)|([^"']+|['"])/g;
+/** Texts and quoted names of sheets: between them stands all that is neither. */
+const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*'(?=!))/;
 
 /**
  * A formula as a receipt sees it: what Excel, LibreOffice and openpyxl write each in its own way
@@ -9,11 +9,13 @@ const PARTS = /("(?:[^"]|"")*")|'((?:[^']|'')*)'(?=!)|([^"']+|['"])/g;
  * @source shared/receipt/README.md#cells
  */
 export const canonicalFormula = (formula: string): string =>
-  formula.replace(
-    PARTS,
-    (_, text?: string, sheet?: string, rest?: string) =>
-      text ?? (sheet === undefined ? plain(rest ?? '') : sheet.toUpperCase()),
-  );
+  formula
+    .split(QUOTED)
+    .map((part, index) => (index % 2 === 0 ? plain(part) : quoted(part)))
+    .join('');
+
+const quoted = (part: string): string =>
+  part.startsWith('"') ? part : part.slice(1, -1).toUpperCase();
 
 /**
  * Outside texts: no spaces, no `$`, no prefix of younger functions, in capitals, numbers as cells

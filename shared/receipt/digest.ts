@@ -5,9 +5,8 @@ import { strToU8 } from 'fflate';
 /** Hex SHA-256 of a text's UTF-8 bytes: some places have something faster than what works everywhere. */
 export type Digest = (text: string) => string;
 
-/** Hex SHA-256 of the text's UTF-8 bytes; its first bytes alone where not all are asked for. */
-export const digest = (text: string, bytes = 32): string =>
-  bytesToHex(sha256(strToU8(text)).subarray(0, bytes));
+/** Works everywhere. */
+export const digest: Digest = (text) => bytesToHex(sha256(strToU8(text)));
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_BITS = 60n;

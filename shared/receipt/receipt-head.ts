@@ -1,7 +1,7 @@
 import type { Block, Layout } from '../layout/model/layout.ts';
 import type { Scoring } from '../score/model/scoring.ts';
 import type { Workbook } from '../workbook/model.ts';
-import { digest, shortCode } from './digest.ts';
+import { type Digest, digest, shortCode } from './digest.ts';
 import { canonicalResults } from './results.ts';
 import { saltOf } from './row-lines.ts';
 
@@ -13,6 +13,8 @@ export interface ReceiptInput {
   readonly workbook: Workbook;
   readonly layout: Layout;
   readonly scoring: Scoring;
+  /** What hashes the cells, where it is not what works everywhere. */
+  readonly digest?: Digest;
 }
 
 /** What a receipt speaks for, each as it is printed, and the code over all of it. */
@@ -38,7 +40,7 @@ export function receiptHead({ workbook, layout, scoring, ...input }: ReceiptInpu
   const { engine, rulebookHash } = input;
   const layoutHash = digest(canonicalLayout(layout));
   const choices = scoring.review.factsGiven ? 'facts: given' : 'facts: none';
-  const salt = saltOf(workbook, layout);
+  const salt = saltOf(workbook, layout, input.digest);
   const resultsHash = digest(canonicalResults(scoring));
   const spoken = { engine, rulebookHash, layoutHash, choices, salt, resultsHash };
   return { ...spoken, code: codeOf(spoken) };

@@ -13,7 +13,7 @@ import {
   ownContent,
   readContent,
 } from './canonical-cell.ts';
-import { digest } from './digest.ts';
+import { type Digest, digest } from './digest.ts';
 import { personsColumns } from './persons-columns.ts';
 import { type ReadRegion, regionsRead } from './read-region.ts';
 import { sayColumns, sayRows } from './region.ts';
@@ -41,26 +41,26 @@ export interface RowLine {
 
 /** Below Excel's limit of 32,767 characters a cell. */
 const MOST_CHARACTERS = 30_000;
-const SALT_BYTES = 16;
+const SALT_DIGITS = 32;
 
 /**
  * Hex, 128 bits. It follows from all that is read, so the same input gives the same receipt, and
  * five marks cannot be guessed from a hash without the rest of the workbook.
  * @source shared/receipt/README.md#the-salt
  */
-export function saltOf({ sheets }: Workbook, layout: Layout): string {
+export function saltOf({ sheets }: Workbook, layout: Layout, digestOf: Digest = digest): string {
   const lines = regionsRead(layout).flatMap(({ sheet: name, columns, rows }) => {
     const sheet = sheets.find((own) => own.name === name);
     return rows.map((row) =>
       [name, sayColumns(columns), row, ...valuesIn(sheet, columns, row)].join('\t'),
     );
   });
-  return hashSalt(lines);
+  return hashSalt(lines, digestOf);
 }
 
 /** Of a line for each row that is read: sheet, columns, row, and what it holds. */
-export const hashSalt = (lines: readonly string[]): string =>
-  digest(`lianping salt\n${lines.join('\n')}`, SALT_BYTES);
+const hashSalt = (lines: readonly string[], digestOf: Digest): string =>
+  digestOf(`lianping salt\n${lines.join('\n')}`).slice(0, SALT_DIGITS);
 
 const valuesIn = (sheet: Sheet | undefined, columns: readonly number[], row: number): string[] => {
   const cells = sheet?.rows.get(row);
