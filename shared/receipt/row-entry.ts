@@ -45,22 +45,32 @@ export const NOTHING = '..';
 export function rowEntry(
   content: RowContent,
   checked: readonly number[],
-  { salt, bitsOf, digest: digestOf }: Hashing,
+  hashing: Hashing,
 ): HashedRow | undefined {
-  if (content.size === 0) return undefined;
-  let [mark, results] = [NO_MARK, NO_MARK];
-  const lines: string[] = [];
-  for (const [column, cell] of content) {
-    lines.push(`${column}\t${onOneLine(cell.content)}`);
-    mark = withCell(mark, column, bitsOf(column, cell.content));
-    if (cell.result !== undefined) results = withCell(results, column, bitsOf(column, cell.result));
-  }
-  const checks = checked.map((column) => checkOf(bitsOf, column, content.get(column)));
+  const entry = startEntry(hashing);
+  for (const [column, cell] of content) entry.add(column, cell);
+  const checks = checked.map((column) => checkOf(hashing.bitsOf, column, content.get(column)));
+  return entry.finish(checks.join('').replace(/(?:\.\.)+$/, ''));
+}
+
+/** An entry in the making: it takes what a row holds cell by cell, by column, ascending. */
+export function startEntry({ salt, bitsOf, digest: digestOf }: Hashing) {
+  let [mark, results, lines] = [NO_MARK, NO_MARK, ''];
   return {
-    mark: writeMark(mark),
-    results: results === NO_MARK ? '' : writeMark(results),
-    checks: checks.join('').replace(/(?:\.\.)+$/, ''),
-    hash: digestOf(`${salt}\n${lines.join('\n')}`),
+    add: (column: number, { content, result }: OwnContent): void => {
+      lines += `\n${column}\t${onOneLine(content)}`;
+      mark = withCell(mark, column, bitsOf(column, content));
+      if (result !== undefined) results = withCell(results, column, bitsOf(column, result));
+    },
+    finish: (checks: string): HashedRow | undefined => {
+      if (lines === '') return undefined;
+      return {
+        mark: writeMark(mark),
+        results: results === NO_MARK ? '' : writeMark(results),
+        checks,
+        hash: digestOf(salt + lines),
+      };
+    },
   };
 }
 

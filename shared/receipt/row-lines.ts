@@ -23,6 +23,7 @@ import {
   hashRows,
   type RowContent,
   rowEntry,
+  startEntry,
   writeEntry,
 } from './row-entry.ts';
 
@@ -122,7 +123,7 @@ export function hashedInPassing(sheet: DraftedSheet, hashing: Hashing): PassingS
       let number = 0;
       for (const row of rows) {
         number += 1;
-        lines.add(number, rowEntry(newContent(row, persons), NO_CHECKS, hashing));
+        lines.add(number, newEntry(row, persons, hashing));
         yield row;
       }
       seen = lines.all();
@@ -152,13 +153,33 @@ export function ownContentAt(sheet: Sheet, columns: Columns, row: number): RowCo
 const NO_CELLS: ReadonlyMap<number, never> = new Map<number, never>();
 
 /** What it will hold, now that it is written. */
-export function newContent({ cells }: NewRow, persons: readonly number[]): RowContent {
+export function newContent(row: NewRow, persons: readonly number[]): RowContent {
   const content = new Map<number, OwnContent>();
-  for (const [index, cell] of cells.entries()) {
-    const own = cell && !persons.includes(index + 1) ? ownContent(cell) : null;
-    if (own) content.set(index + 1, own);
-  }
+  forEachOwn(row, persons, (column, own) => content.set(column, own));
   return content;
+}
+
+/** The entry of that, without gathering it first: there may be a million cells. */
+function newEntry(
+  row: NewRow,
+  persons: readonly number[],
+  hashing: Hashing,
+): HashedRow | undefined {
+  const entry = startEntry(hashing);
+  forEachOwn(row, persons, entry.add);
+  return entry.finish('');
+}
+
+function forEachOwn(
+  { cells }: NewRow,
+  persons: readonly number[],
+  take: (column: number, own: OwnContent) => void,
+): void {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    const own = cell && !persons.includes(index + 1) ? ownContent(cell) : null;
+    if (own) take(index + 1, own);
+  }
 }
 
 function gatherLines(same: Pick<RowLine, 'sheet' | 'kind' | 'columns'>) {

@@ -13,7 +13,7 @@ import { hashRulebook } from '../../../shared/rulebook/canonical/canonical.ts';
 import { readRulebook } from '../../../shared/rulebook/read.ts';
 import { addSheets } from '../../../shared/workbook/add-sheets.ts';
 import { openFile } from '../../../shared/workbook/open-file.ts';
-import { SEED_HOLIDAYS } from '../../seed-holidays.ts';
+import { seedHolidays } from '../../seed-holidays.ts';
 import { SEED_RULEBOOKS } from '../../seed-rulebooks.ts';
 import { defineCommand, type Given, helpPage } from '../command.ts';
 import { inflateByZlib } from '../deflate.ts';
@@ -121,7 +121,7 @@ function readRules(named: string | undefined, handedIn: readonly HandedIn[]): Re
   const { id, version, valid, reading } = read.value;
   if (!reading) return stopped(recordCheckProblem('rulebook-without-reading', { id }));
   const rulebook = { id, version, sha256: hashRulebook(read.value) };
-  return done({ rulebook, rules: reading, valid, holidays: SEED_HOLIDAYS }, read.problems);
+  return done({ rulebook, rules: reading, valid, holidays: seedHolidays() }, read.problems);
 }
 
 function builtIn(handedIn: readonly HandedIn[]): Result<string> {

@@ -100,6 +100,7 @@ function guardedTable(
   const followed = followedBy(reader);
   const names = namesOf(reader);
   const unheaded = unheadedColumns(reader);
+  const rowOf = rowsOf(reader);
   return {
     sheet: table.sheet,
     turned,
@@ -111,7 +112,7 @@ function guardedTable(
     columns: endsOf(table),
     unheaded,
     rows: reader.rows.map((row) => ({
-      ...rowOf(reader, row),
+      ...rowOf(row),
       subject: subjectAt(account, row),
       namesakes: named.get(normaliseName(row.name))?.length ?? 1,
     })),
@@ -196,22 +197,22 @@ const numberColumns = ({ columns }: TableLayout): number[] =>
     .map(({ column }) => column)
     .sort((a, b) => a - b);
 
-function rowOf({ sheet, table }: TableReader, row: TableRow) {
+/** What is known of each row, from what is known of its table. */
+function rowsOf({ sheet, table }: TableReader) {
   const month = table.columns.find(({ meaning }) => meaning.is === 'month')?.column;
-  const cells = [row.at.cell, row.unitAt.cell, row.categoryAt.cell].flatMap((cell) => cell ?? []);
-  const said = month === undefined ? cells : [...cells, cellOf(sheet, row.row, month)];
-  const numbers = numberColumns(table);
-  const ends = numbers.length > 1 ? [numbers[0], numbers.at(-1)] : numbers;
-  const name = placeOf(row.at.cell ?? '');
-  return {
-    line: row.row,
-    apart: apartNumbers({ sheet, table }, { line: row.row, name, columns: numbers }),
-    name: row.name,
-    unit: row.unit,
-    said: [...new Set(said)].map(placeOf),
-    values: ends.flatMap((column) =>
-      column === undefined ? [] : placeOf(cellOf(sheet, row.row, column)),
-    ),
+  const columns = numberColumns(table);
+  const ends = columns.filter((_, index) => index === 0 || index === columns.length - 1);
+  return ({ row: line, name, unit, at, unitAt, categoryAt }: TableRow) => {
+    const cells = [at.cell, unitAt.cell, categoryAt.cell].flatMap((cell) => cell ?? []);
+    const said = month === undefined ? cells : [...cells, cellOf(sheet, line, month)];
+    return {
+      line,
+      apart: apartNumbers({ sheet, table }, { line, name: placeOf(at.cell ?? ''), columns }),
+      name,
+      unit,
+      said: [...new Set(said)].map(placeOf),
+      values: ends.map((column) => placeOf(cellOf(sheet, line, column))),
+    };
   };
 }
 
