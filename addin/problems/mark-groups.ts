@@ -11,4 +11,9 @@ export const markedGroups = (problems: readonly Problem[]): readonly MarkedGroup
  * known again by it, and told anew once it tells anything else.
  */
 const markOf = ({ problems }: ProblemGroup): string =>
-  digest(JSON.stringify(problems.map(({ code, place, values }) => [code, place, values])), 6);
+  digest(JSON.stringify(problems.map(({ code, place, values }) => [code, place, values]))).slice(
+    0,
+    MARK_DIGITS,
+  );
+
+const MARK_DIGITS = 12;
