@@ -197,7 +197,6 @@ const numberColumns = ({ columns }: TableLayout): number[] =>
     .map(({ column }) => column)
     .sort((a, b) => a - b);
 
-/** What is known of each row, from what is known of its table. */
 function rowsOf({ sheet, table }: TableReader) {
   const month = table.columns.find(({ meaning }) => meaning.is === 'month')?.column;
   const columns = numberColumns(table);
