@@ -62,6 +62,26 @@ const placesIn = (sent: ExcelDouble['sent']) =>
     ),
   );
 
+/** The pane was closed on its writing: the next one writes, or leaves all and names the sheets to delete. */
+async function expectNextPaneGoesOn({ book }: ExcelDouble): Promise<void> {
+  const [{ host }, left] = [openExcel(book), snapshot(book)];
+  await host.read(UNWATCHED);
+  const there = book.sheets.map(({ name }) => name);
+  const removed = [...new Set([...OLD, ...NEW].map(({ name }) => name))].filter((name) =>
+    there.includes(name),
+  );
+  const again = await host.replaceSheets({ removed, added: NEW }, UNWATCHED);
+  if (again.ok) {
+    const whole = ['计票', '名册', ...NEW.map(({ name }) => name)];
+    expect(book.sheets.map(({ name }) => name)).toEqual(whole);
+    return;
+  }
+  expect(again.problems).toMatchObject([{ code: 'host-unfinished' }]);
+  const others = there.filter((name) => !['计票', '名册', ...removed].includes(name));
+  expect(again.problems[0]?.values).toEqual({ sheets: others });
+  expect(snapshot(book)).toEqual(left);
+}
+
 describe.each([
   ['a first writing', false],
   ['a replacing', true],
@@ -110,6 +130,7 @@ describe.each([
       expect(result.problems.length).toBe(1);
       const staff = excel.book.sheets.slice(0, 2).map(({ name }) => name);
       expect(staff).toEqual(['计票', '名册']);
+      await expectNextPaneGoesOn(excel);
     },
   );
 
