@@ -46,7 +46,10 @@ const TAKEN = [
 
 rmSync('.output/release', { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const [from, to] of TAKEN) cpSync(from, join(folder, to), { recursive: true });
+/** Vectors are for whoever writes another reader of rulebooks. */
+const isForDepartments = (path) => !/[/\\]vectors$/.test(path);
+for (const [from, to] of TAKEN)
+  cpSync(from, join(folder, to), { recursive: true, filter: isForDepartments });
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => statSync(join(folder, name)).isFile())
