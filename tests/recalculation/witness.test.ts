@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCell } from '../../shared/workbook/model.ts';
+import { type MadeBallots, madeBallots } from './ballots/made-ballots.ts';
 import { generatedInput } from './generated-input.ts';
 import { generatedKinds } from './generated-kinds.ts';
+import { laidOutFrom } from './moves/laid-out.ts';
 import { cachedValues, type Input, sheetsOf, withChange, workingCopy } from './working-copy.ts';
 
-/** With `npm run fuzz` the long run; else 4 copies, 4 seconds. */
+/** With `npm run fuzz` the long run; else 8 copies, 8 seconds. */
 const EACH = process.env.CASES === undefined ? 2 : 40;
 const SEED = 20261201;
 
@@ -17,6 +19,19 @@ const VOTES_CHANGED = { sheet: '上级评议', cell: 'E5', to: 7 } as const;
 const NUMBERS_CHANGED = { sheet: '实绩', cell: 'D4', to: 96 } as const;
 const votes = fc.sample(generatedInput, { numRuns: EACH, seed: SEED });
 const numbers = fc.sample(generatedKinds, { numRuns: EACH, seed: SEED });
+
+/** Single ballots of any form, and sheets of any layout, as they are. */
+const LAID_OUT: readonly (readonly [place: string, copy: () => Uint8Array, shows: Input])[] = [
+  ...ballotsFrom(1, EACH),
+  ...laidOutFrom(1, EACH),
+].map((input) => [`nothing, seed ${input.seed}`, () => workingCopy(input), input]);
+
+function ballotsFrom(first: number, count: number): MadeBallots[] {
+  const made: MadeBallots[] = [];
+  for (let seed = first; made.length < count; seed++)
+    made.push(...[madeBallots(seed) ?? []].flat());
+  return made;
+}
 
 /** A working copy, and the review that it must show once it is recalculated. */
 const COPIES: readonly (readonly [place: string, copy: () => Uint8Array, shows: Input])[] = [
@@ -53,7 +68,7 @@ const told = (value: string | number): string =>
     ? `${Number(Number(value).toPrecision(15))}`
     : `${value}`;
 
-test.each(COPIES)(
+test.each([...COPIES, ...LAID_OUT])(
   'gnumeric shows the core’s scores of a generated copy in which %s is another',
   (_, copy, shows) => {
     const sheets = sheetsOf(shows);

@@ -47,7 +47,14 @@ export const sumOver = (each: Expression): Expression => call('SUMPRODUCT', each
 
 /** The cell at a place of a range, from 1. */
 export const cellAt = (range: RangeNode, place: Expression): Expression =>
-  call('INDEX', range, place);
+  call('INDEX', ofTwoAtLeast(range), place);
+
+/** gnumeric takes a range of one cell for that cell, of which nothing can be asked by its place. */
+const ofTwoAtLeast = (range: RangeNode): RangeNode => {
+  const { first, last } = range;
+  const isOne = first.row === last.row && first.column === last.column;
+  return isOne ? { ...range, last: { ...last, row: last.row + 1 } } : range;
+};
 
 /**
  * 0 where all cells hold numbers of ballots: none negative, broken or beyond all measure. Asked only
