@@ -150,13 +150,21 @@ function guardedBy(readers: readonly TableReader[], sources: Sources): Guarded[]
   const rows = readers.flatMap((reader) => [
     ...rowGuards(reader, context),
     ...lineGuards(reader, context),
-    ...(countsShares(scoring) ? nameGuards(reader, context) : []),
   ]);
+  const names = countsShares(scoring)
+    ? [...readers, ...rosters(sources)].flatMap((reader) => nameGuards(reader, context))
+    : [];
   const others = found.others.map((slot) => ({
     cells: slot.cells.map((at) => cell(slot.sheet, at)),
   }));
-  return [...rows, ...others];
+  return [...rows, ...names, ...others];
 }
+
+/** Whoever is not on it has no ballots. */
+const rosters = ({ layout, workbook }: Sources): TableReader[] =>
+  layout.tables
+    .filter(({ role }) => role.kind === 'roster')
+    .map((table) => readTable(workbook, table));
 
 /** How often a rater gives a level is counted over everybody. */
 const countsShares = ({ plan: { judged } }: Scoring): boolean =>
