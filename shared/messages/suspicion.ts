@@ -118,6 +118,11 @@ export const SUSPICION_PROBLEMS = {
     zh: '{name}在这里共有 {sum} 票，而{than}最多 {most} 票：请核对这个数是否写错。',
     en: '{name} has {sum} {sum|vote|votes} here, and {than} have {most} at most: please check that this number is not mistyped.',
   },
+  'levels-out-of-order': {
+    effect: 'note',
+    zh: '这里各档的列依次为{written}，规则中由高到低为{ranked}：仍按列标题计分，请核对标题是否写错了位置。',
+    en: 'The columns here are {written}, and from best to worst the levels are {ranked}: they are scored by their titles, please check that none stands over another’s votes.',
+  },
   'ballots-missing-matter': {
     effect: 'note',
     zh: '“{what}”有 {missing} 张票未收回：若这些票全为最高档或最低档，{names}的名次或等次会变。',

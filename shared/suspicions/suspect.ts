@@ -7,6 +7,7 @@ import type { Workbook } from '../workbook/model.ts';
 import { fixedDivisors, unevenRanges } from './columns/divisors.ts';
 import { type FormulaColumn, formulaColumns, tableRows } from './columns/formula-columns.ts';
 import { columnsLeftOut } from './columns/left-out.ts';
+import { levelsOutOfOrder } from './columns/levels-order.ts';
 import { scoresLikeRanks } from './columns/like-ranks.ts';
 import { wrongRanks } from './columns/ranks.ts';
 import { oldResults } from './columns/results.ts';
@@ -45,6 +46,7 @@ export function suspectTables(workbook: Workbook, layout: Layout, plan: Plan): P
       ...shortTotals(table),
       ...wrongTotals(table),
       ...scoresLikeRanks(table, needs),
+      ...levelsOutOfOrder(table, needs),
     ];
   });
 }

@@ -78,6 +78,7 @@ describe('a row that says of itself that it is nobody’s', () => {
   test.each([
     ['合计', 'total-row'],
     ['本页小计', 'total-row'],
+    ['汇总', 'total-row'],
     ['共3人', 'total-row'],
     ['平均分', 'total-row'],
     ['最高分', 'total-row'],
@@ -132,7 +133,7 @@ describe('a row that says of itself that it is nobody’s', () => {
 });
 
 describe('who is said to take no part', () => {
-  test.each(['（已调离）', '(作废)', '［因公回避］', '（不参评）', '（请假）'])(
+  test.each(['（已调离）', '(作废)', '［因公回避］', '（不参评）', '（免测评）', '（请假）'])(
     '%s beside a name: no score, and it is said',
     (addition) => {
       const { said, totals } = points([...PEOPLE, [4, `冯遥${addition}`, '四科', 60, 40]]);

@@ -43,7 +43,7 @@ export function saidToBeOut(name: string): string | undefined {
   return is === 'brackets' && OUT.test(addition) ? addition : undefined;
 }
 const OUT =
-  /^(?:已|拟|因.{1,6})?(?:作废|无效|撤销|取消|回避|退出|调离|调出|转出|离职|辞职|退休|免职|停职|去世|病故|缺席|缺考|请假)$|^不(?:参评|参加|参与|计分|计)$|^未(?:参评|参加)$/u;
+  /^(?:已|拟|因.{1,6})?(?:作废|无效|撤销|取消|回避|退出|调离|调出|转出|离职|辞职|退休|免职|停职|去世|病故|缺席|缺考|请假)$|^不(?:参评|参加|参与|测评|考核|计分|计)$|^免(?:测评|评|考核|考)$|^未(?:参评|参加)$/u;
 
 /** As written, but for a number before it or a mark behind it, which are no part of any name. */
 export const withoutMark = (name: string): string =>

@@ -21,7 +21,7 @@ const of = (words: string, { before = '', units = '' } = {}) =>
   new RegExp(`^${before}(?:${words})${units}${BEHIND}`, 'u');
 
 const TOTALS =
-  '合计|总计|共计|小计|累计|总和|总分|总数|平均|均值|均分|最高|最低|共|[∑σ]|total|subtotal|grandtotal|average|mean|sum|maximum|minimum|highest|lowest';
+  '合计|总计|共计|小计|累计|汇总|总和|总分|总数|平均|均值|均分|最高|最低|共|[∑σ]|total|subtotal|grandtotal|average|mean|sum|maximum|minimum|highest|lowest';
 const STATISTICS =
   '标准差|标准偏差|均方差|方差|中位数|中位值|众数|极差|全距|离差|变异系数|(?:及格|合格|优秀|称职|通过|得分|满意|参评|到会|回收)率|(?:应|实)(?:到|参)(?:会|加|评)?(?:人数|票数)?|(?:参评|参加|到会|投票)人数|(?:发出|发放|收回|回收|有效|无效|弃权)(?:测评)?票?数?|人数|票数|名次|排名|位次|排序|上年度?|去年|上年同期|同比|环比|增减|差值|目标值?|stdev|standarddeviation|variance|median|rank';
 const FULL_MARKS =
