@@ -46,10 +46,12 @@ function oncePerSheet(problems: readonly Problem[]): Problem[] {
 
 /** The year that the sheet's name, or else a title, says, where none of those named is valid. */
 function otherYear(table: TableLayout, sheets: readonly Sheet[], valid: Valid): number | undefined {
-  const named = yearsInName(table.sheet);
-  const years = named.length > 0 ? named : titlesOf(table, sheets).flatMap(yearsInTitle);
-  const [from, to] = [valid.from, valid.to].map((day) => Number(day.slice(0, 4)));
-  const isValid = years.some((year) => year >= (from ?? 0) && year <= (to ?? 0));
+  const [from = 0, to = 0] = [valid.from, valid.to].map((day) => Number(day.slice(0, 4)));
+  const lastYear = (text: string) => (LAST_YEAR.test(text.trim()) ? [from - 1] : []);
+  const named = [...yearsInName(table.sheet), ...lastYear(table.sheet)];
+  const inTitle = (title: string) => [...yearsInTitle(title), ...lastYear(title)];
+  const years = named.length > 0 ? named : titlesOf(table, sheets).flatMap(inTitle);
+  const isValid = years.some((year) => year >= from && year <= to);
   return isValid ? undefined : years[0];
 }
 
@@ -71,6 +73,9 @@ function yearsInTitle(title: string): number[] {
     return [...yearsOf(close, BEFORE_NIAN), ...writtenYears(close)];
   return /\d[-/.]\d/.test(close) ? [] : yearsOf(title, BARE);
 }
+
+/** 去年台账, 上年度事实; further on in a title it is what something is compared with. */
+const LAST_YEAR = /^[（(【]?(?:去年|上一?年(?!级))/;
 
 const BARE = /(?<!\d)20\d\d(?!\d)/g;
 /** A day in December is when something took place, not the year that it is about. */

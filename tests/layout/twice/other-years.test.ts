@@ -30,6 +30,10 @@ describe('a sheet of another year', () => {
     ['事实台账', 'Facts of 2025'],
     ['事实台账', '2024-2025学年事实台账'],
     ['事实台账', '2027年事实台账'],
+    ['去年台账'],
+    ['上年度事实台账'],
+    ['事实台账', '（去年数据）'],
+    ['事实台账', '上一年度台账'],
   ])('%s %s: a note alone, a stop beside this year’s', (name, title) => {
     expect(alone(name, title)).toEqual([`note year-other ${name}`]);
     expect(beside(name, title)).toEqual([`stop year-beside ${name}`]);
@@ -39,6 +43,8 @@ describe('a sheet of another year', () => {
     ['事实台账', undefined],
     ['2026年事实台账', undefined],
     ['2026年事实台账', '含2025年结转'],
+    ['事实台账', '与去年的比较另附'],
+    ['事实台账', '上年级评议'],
     ['事实台账', '2025年12月至2026年11月'],
     ['事实台账', '2025-2026学年事实台账'],
     ['事实台账', '填表日期：2025年12月28日'],
