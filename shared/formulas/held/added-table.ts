@@ -3,6 +3,7 @@ import type { AddedFacts } from '../base/added-facts.ts';
 import { plain } from '../base/draft.ts';
 import { placeOf } from '../base/input.ts';
 import { addedAmount } from '../base/input-cells.ts';
+import { plainly } from '../expression/classic/likeness.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { decimal, is, literal, minus, plus, words } from '../expression/expression.ts';
 import { all, choose, unlessError } from '../expression/functions.ts';
@@ -12,6 +13,7 @@ import { isNumber } from '../expression/value.ts';
 import type { AddedRows, KnownPeople } from '../lookup/added-rows.ts';
 import { foldedText } from '../lookup/fold.ts';
 import type { LookupColumn } from '../lookup/lookup-sheet.ts';
+import { LONGEST_SOUGHT } from './followed-row.ts';
 import type { GuardedTable } from './guarded-table.ts';
 import { HELD_COLUMNS, type HeldWriter } from './held-lines.ts';
 
@@ -65,7 +67,7 @@ function isReadAlike({ review, cell }: HeldWriter, sheet: string): boolean {
 /** By key which subject it is, from 1; null for who or what is known to be nobody. */
 type Numbers = ReadonlyMap<string, number | null>;
 
-/** Undefined where one key is said of two. */
+/** Undefined where one key is said of two, or is too long to be sought. */
 function numbersByKey(
   { review: { subjects } }: HeldWriter,
   { rows, followed }: GuardedTable,
@@ -78,6 +80,7 @@ function numbersByKey(
     const subject = owners.get(at.row) ?? null;
     const number = subject === null ? null : subject + 1;
     if (key === '') continue;
+    if (plainly(key).length > LONGEST_SOUGHT) return undefined;
     if (numbers.has(key) && numbers.get(key) !== number) return undefined;
     numbers.set(key, number);
   }
