@@ -37,6 +37,7 @@ test('disturbed in one way, each gives the same, or a problem that names what wa
 test.each([
   ['name: 最高分', 2_700_401],
   ['row: title and header again', 9_000_651],
+  ['row: a blank one inside', 6_900_901],
 ])('what was silent once is not any more: %s, %i', (name, seed) => {
   const kind = DISTURBANCES.find((one) => one.kind === name);
   expect(kind && tryOut(kind, seed)?.verdict).not.toBe('SILENT');

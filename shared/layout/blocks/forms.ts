@@ -140,7 +140,7 @@ interface Form extends Found {
 /** Turned over: the titles head columns, and what stands beside them is the one row. */
 function formBlock(sheet: Sheet, labels: LabelColumn, form: Form): FoundBlock {
   const { header, value } = form;
-  const bottom = value.isLost ? (labels.rows.at(-1) ?? header) : bottomOf(sheet, form);
+  const bottom = value.isLost ? (labels.rows.at(-1) ?? header) : bottomOf(sheet, labels, form);
   const rows = labelRows(labels, value);
   const right = Math.max(value.column, ...fullMarkColumns(sheet, header));
   const area: Area = { top: header, left: 1, bottom, right };
@@ -162,9 +162,14 @@ const fullMarkColumns = ({ rows }: Sheet, header: number): number[] =>
     rowWord(cell)?.because === 'full-mark-row' ? [column] : [],
   );
 
-function bottomOf({ rows }: Sheet, { header, next }: Form): number {
+/** An empty row may part the titles; what else stands below one is no longer of the form. */
+function bottomOf({ rows }: Sheet, labels: LabelColumn, { header, next }: Form): number {
   let last = header;
-  while (last + 1 < next && rows.has(last + 1)) last++;
+  for (let row = header + 1; row < next; row++) {
+    if (!rows.has(row)) continue;
+    if (row > last + 1 && !labels.rows.includes(row)) break;
+    last = row;
+  }
   return last;
 }
 
