@@ -75,13 +75,13 @@ export const HOST_PROBLEMS = {
   },
   'host-not-wps': {
     effect: 'stop',
-    zh: '这一页要在 WPS 表格里、打开一个工作簿后使用：请先打开工作簿，再点“联评”；或改用单文件工作台。',
-    en: 'This page is for WPS Spreadsheets with a workbook open: open the workbook, then choose 联评 there, or use the workbench in one file.',
+    zh: '这一页要在 WPS 表格里使用：请先打开工作簿，再点“联评”。',
+    en: 'This page is for WPS Spreadsheets: open a workbook there, then choose 联评.',
   },
   'host-untried': {
     effect: 'note',
-    zh: '试用：这个窗格在 WPS 中没有运行过。请在工作簿的副本上用，并逐张核对写出的表。',
-    en: 'Experimental: this pane was not run in WPS. Use it on a copy of the workbook, and check each sheet that it writes.',
+    zh: '试用：这个窗格在 WPS 中没有运行过。请用工作簿的副本，并逐张核对新表。',
+    en: 'Experimental: this pane was not run in WPS. Use a copy of the workbook, and check each new sheet.',
   },
   'host-too-old': {
     effect: 'stop',
@@ -110,8 +110,8 @@ export const HOST_PROBLEMS = {
   },
   'host-not-kept': {
     effect: 'stop',
-    zh: '表格软件没有按要求写下“{sheet}”，已全部撤回：请检查工作簿是否受保护或只读，再试一次。',
-    en: 'The spreadsheet program did not keep what was written to “{sheet}”, so all of it was taken back: check whether the workbook is protected or read-only, then try again.',
+    zh: '“{sheet}”没有按要求写下，已全部撤回：请检查工作簿是否受保护或只读，再试一次。',
+    en: 'What was written to “{sheet}” was not kept, so all of it was taken back: check whether the workbook is protected or read-only, then try again.',
   },
   'host-not-calculated': {
     effect: 'note',
@@ -131,7 +131,7 @@ export const HOST_PROBLEMS = {
   'host-put-back-plain': {
     effect: 'note',
     zh: '{sheets} 的内容、公式和数字格式已放回，字体、底色、列宽、图表等样子没有：请重新计分写入，或用表格软件自己的“撤销”。',
-    en: 'The contents, formulas and number formats of {sheets} are back, fonts, grounds, widths, chart and other looks are not: score and write again, or use Undo of the spreadsheet program.',
+    en: 'The contents, formulas and number formats of {sheets} are back, fonts, grounds, widths, chart and other looks are not: score and write again, or use the program’s own Undo.',
   },
   'host-undo-apart': {
     effect: 'note',
@@ -140,8 +140,8 @@ export const HOST_PROBLEMS = {
   },
   'host-plain': {
     effect: 'note',
-    zh: '这个表格软件的版本做不到其中几样，新表缺少 {missing}：内容与公式不受影响。',
-    en: 'This version of the spreadsheet program cannot do some of it, so the new sheets go without {missing}: contents and formulas are all there.',
+    zh: '这个表格软件版本较旧，新表缺少 {missing}：内容与公式不受影响。',
+    en: 'This program is an older one, so the new sheets go without {missing}: contents and formulas are all there.',
   },
   'host-merges-unknown': {
     effect: 'note',

@@ -120,8 +120,8 @@ export const SUSPICION_PROBLEMS = {
   },
   'levels-out-of-order': {
     effect: 'note',
-    zh: '这里各档的列依次为{written}，规则中由高到低为{ranked}：仍按列标题计分，请核对标题是否写错了位置。',
-    en: 'The columns here are {written}, and from best to worst the levels are {ranked}: they are scored by their titles, please check that none stands over another’s votes.',
+    zh: '各档的列依次为{written}，由高到低应为{ranked}：仍按列标题计分，请核对标题。',
+    en: 'The columns are {written}, from best to worst the levels are {ranked}: please check the titles.',
   },
   'ballots-missing-matter': {
     effect: 'note',

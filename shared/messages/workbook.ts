@@ -60,8 +60,8 @@ export const WORKBOOK_PROBLEMS = {
   },
   'workbook-dates-1904': {
     effect: 'note',
-    zh: '这个工作簿的日期从 1904 年起算，这里按 1900 年起算，会早四年零一天：从日期单元格读取的月份请改成文字，如“2026年11月”。',
-    en: 'Dates in this workbook count from 1904, and are read here as if from 1900, four years and a day early: write months that are read from date cells as text, such as 2026-11.',
+    zh: '日期从 1904 年起算，这里按 1900 年读：月份请改成文字，如“2026年11月”。',
+    en: 'Dates count from 1904 and are read as if from 1900: write months as text, such as 2026-11.',
   },
   'written-too-large': {
     effect: 'stop',

@@ -159,6 +159,8 @@ async function replaceTwice(
 
 /** The sheet that is told once it is changed; a program begins to listen in its own time. */
 async function toldChange({ host, change }: OpenedHost, sheet: string): Promise<unknown> {
+  // Sheets are told by the names that were read.
+  await host.read(UNWATCHED);
   let told: string | undefined;
   let hear = () => {};
   const heard = new Promise<void>((resolve) => {

@@ -18,7 +18,10 @@ interface News {
 /** Asks for news again and again: the extension answers once there are some, or after a while with none. */
 export function watchNews(connection: Connection, listener: HostListener): () => void {
   const stop = new AbortController();
-  void follow(connection, listener, stop.signal);
+  follow(connection, listener, stop.signal).catch((fault) => {
+    // An answer that is given up halfway is nobody's fault.
+    if (!stop.signal.aborted) throw fault;
+  });
   return () => stop.abort();
 }
 

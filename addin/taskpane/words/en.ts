@@ -217,7 +217,7 @@ export const en: typeof zh = {
     `Final grades and reasons of ${counted(count, 'person', 'people')} were kept.`,
   ownDecision: 'These are suggestions by the rulebook; people decide the grade.',
 
-  scoresInPreview: 'The ranking and everybody’s score are under “Preview”.',
+  scoresInPreview: 'Ranking and scores are under “Preview”.',
   noWrite: 'Nothing to write yet: first settle what is marked “Stops” under “Check”.',
   cancelled: 'No formulas have been made and nothing was written.',
   prepare: 'Make the formulas',

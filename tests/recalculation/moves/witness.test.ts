@@ -3,11 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { workingCopy } from '../working-copy.ts';
+import { withChange, workingCopy } from '../working-copy.ts';
 import type { Shown } from './judge.ts';
 
+/** Its TRIM takes full-width spaces for spaces, so that a title with several of them is another there. */
+const TITLED = ['上级评议', '同级互评', '党员群众评议', '年度考核', '事实台账'];
 const SAMPLE = {
-  bytes: new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
+  bytes: TITLED.reduce<Uint8Array>(
+    (bytes, sheet) => withChange(bytes, { sheet, cell: 'A2', to: '测评时间：2026年12月18日' }),
+    new Uint8Array(readFileSync('seeds/workbooks/joint-review-2026.xlsx')),
+  ),
   rulebookText: readFileSync('seeds/rulebooks/grassroots-joint-review.yaml', 'utf8'),
 };
 
