@@ -2,6 +2,7 @@ import { done, type Result, stopped } from '../../../../shared/messages/problem.
 import type { Cell } from '../../../../shared/workbook/model.ts';
 import type { Task } from '../../host.ts';
 import { jsonBytes } from '../../live/blocks.ts';
+import { putCell } from '../../live/put-cell.ts';
 import { cellOf, formulaOf, type ToldCell } from '../../live/told-cell.ts';
 import { type Fault, isTooLarge, outcomeOf, problemOf } from '../faults.ts';
 import type { Abilities } from '../office-library.ts';
@@ -122,18 +123,8 @@ function keepCell(
 ): void {
   const cell = cellOf(told);
   const formula = formulaOf(told);
-  if (cell) put(rows, { row, column }, cell);
-  else if (formula !== undefined) put(blankResults, { row, column }, formula);
-}
-
-function put<T>(
-  table: Map<number, Map<number, T>>,
-  { row, column }: { readonly row: number; readonly column: number },
-  value: T,
-): void {
-  const known = table.get(row);
-  if (known) known.set(column, value);
-  else table.set(row, new Map([[column, value]]));
+  if (cell) putCell(rows, { row, column }, cell);
+  else if (formula !== undefined) putCell(blankResults, { row, column }, formula);
 }
 
 /** Value and formula say a text twice. */

@@ -1,9 +1,7 @@
-import { hostProblem } from '../../../../shared/messages/host.ts';
 import { done, type Problem, type Result, stopped } from '../../../../shared/messages/problem.ts';
-import { workbookProblem } from '../../../../shared/messages/workbook.ts';
 import type { Area, CellPosition } from '../../../../shared/workbook/model.ts';
 import type { Mention } from '../../live/mentions.ts';
-import { isUnfinished } from '../../live/names-meanwhile.ts';
+import { obstaclesIn } from '../../live/obstacles.ts';
 import { outcomeOf, problemOf } from '../faults.ts';
 import type { Abilities, OfficeLibrary } from '../office-library.ts';
 import { areaOf, cellArea, PLACE, rangeOf, untracked } from '../ranges.ts';
@@ -123,17 +121,8 @@ interface Found {
 }
 
 function obstacles({ old, rest, isLocked }: Found, { added, mentions }: Replacing): Problem[] {
-  const unfinished = rest.map(({ name }) => name).filter(isUnfinished);
   const speaking = old.length === 0 ? [] : speakingIn(rest, mentions).map(({ sheet }) => sheet);
   const touched = [...old, ...new Set(speaking)];
   const locked = touched.filter(({ protection }) => protection.protected).map(({ name }) => name);
-  const taken = new Set(rest.map(({ name }) => name.toLowerCase()));
-  return [
-    ...(isLocked ? [hostProblem('host-structure-protected', {})] : []),
-    ...(unfinished.length > 0 ? [hostProblem('host-unfinished', { sheets: unfinished })] : []),
-    ...(locked.length > 0 ? [hostProblem('host-sheets-protected', { sheets: locked })] : []),
-    ...added
-      .filter((name) => taken.has(name.toLowerCase()))
-      .map((sheet) => workbookProblem('sheet-name-taken', { sheet })),
-  ];
+  return obstaclesIn({ isLocked, locked, rest: rest.map(({ name }) => name), added });
 }

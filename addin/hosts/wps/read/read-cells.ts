@@ -1,4 +1,5 @@
 import type { Area, Cell } from '../../../../shared/workbook/model.ts';
+import { putCell } from '../../live/put-cell.ts';
 import { cellOf, formulaOf } from '../../live/told-cell.ts';
 import { told } from '../asking.ts';
 import type { EtWorksheet } from '../et-application.ts';
@@ -61,8 +62,8 @@ export function keepPart(sheet: EtWorksheet, part: ToldPart, { rows, blankResult
       const place = { row: part.area.top + row, column: part.area.left + column };
       const cell = cellOf({ value, type, formula, format });
       const calculated = formulaOf({ formula, value });
-      if (cell) put(rows, place, cell);
-      else if (calculated !== undefined) put(blankResults, place, calculated);
+      if (cell) putCell(rows, place, cell);
+      else if (calculated !== undefined) putCell(blankResults, place, calculated);
     });
   });
 }
@@ -89,14 +90,4 @@ function formatsOf(sheet: EtWorksheet, { area, values }: ToldPart): string[][] {
     }
   }
   return formats;
-}
-
-function put<T>(
-  table: Map<number, Map<number, T>>,
-  { row, column }: { readonly row: number; readonly column: number },
-  value: T,
-): void {
-  const known = table.get(row);
-  if (known) known.set(column, value);
-  else table.set(row, new Map([[column, value]]));
 }

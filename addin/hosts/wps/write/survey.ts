@@ -1,8 +1,7 @@
 import { hostProblem } from '../../../../shared/messages/host.ts';
 import type { Problem } from '../../../../shared/messages/problem.ts';
-import { workbookProblem } from '../../../../shared/messages/workbook.ts';
 import type { Mention } from '../../live/mentions.ts';
-import { isUnfinished } from '../../live/names-meanwhile.ts';
+import { obstaclesIn } from '../../live/obstacles.ts';
 import { told } from '../asking.ts';
 import type { EtRange, EtWorkbook, EtWorksheet } from '../et-application.ts';
 import { rangeOf, sheetsOf } from '../sheets.ts';
@@ -36,21 +35,17 @@ export function survey(workbook: EtWorkbook, replacing: Replacing): Survey {
   const speaking = old.length === 0 ? [] : speakingIn(rest, replacing.mentions);
   const touched = [...new Set([...old, ...speaking.map(({ named: one }) => one)])];
   const locked = touched.filter(({ sheet }) => told(sheet, 'ProtectContents'));
-  const unfinished = rest.map(({ name }) => name).filter(isUnfinished);
-  const taken = new Set(rest.map(({ name }) => name.toLowerCase()));
   return {
     old: old.map(({ sheet }) => sheet),
     sayings: speaking.map(({ cell }) => ({ cell, formula: `${told(cell, 'Formula')}` })),
     obstacles: [
       ...(told(workbook, 'ReadOnly') ? [hostProblem('host-read-only', {})] : []),
-      ...(told(workbook, 'ProtectStructure') ? [hostProblem('host-structure-protected', {})] : []),
-      ...(unfinished.length > 0 ? [hostProblem('host-unfinished', { sheets: unfinished })] : []),
-      ...(locked.length > 0
-        ? [hostProblem('host-sheets-protected', { sheets: locked.map(({ name }) => name) })]
-        : []),
-      ...replacing.added
-        .filter((name) => taken.has(name.toLowerCase()))
-        .map((sheet) => workbookProblem('sheet-name-taken', { sheet })),
+      ...obstaclesIn({
+        isLocked: Boolean(told(workbook, 'ProtectStructure')),
+        locked: locked.map(({ name }) => name),
+        rest: rest.map(({ name }) => name),
+        added: replacing.added,
+      }),
     ],
   };
 }
