@@ -1,6 +1,6 @@
 import { done, type Result, stopped } from '../../../shared/messages/problem.ts';
 import type { Host, SheetChange, Task } from '../host.ts';
-import { openPacked, type PackedWorkbook } from '../live/packed.ts';
+import type { PackedWorkbook } from '../live/packed.ts';
 import type { Connection } from './connection.ts';
 import { watchNews } from './news.ts';
 import { wireChange } from './wire-change.ts';
@@ -13,7 +13,10 @@ export const libreOfficeDocument = (connection: Connection): Host => ({
   isLive: true,
   async read(task) {
     const packed = await readPacked(connection, task);
-    return packed.ok ? openPacked(packed.value) : packed;
+    if (!packed.ok) return packed;
+    // The pane has its worker unpack what is read, and loads no reader of workbooks before its first screen.
+    const { openPacked } = await import('../live/packed.ts');
+    return openPacked(packed.value);
   },
   readPacked: (task) => readPacked(connection, task),
   replaceSheets: (change, task) => replaceSheets(connection, change, task),
