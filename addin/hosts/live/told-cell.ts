@@ -1,6 +1,9 @@
 import type { Cell, CellValue } from '../../../shared/workbook/model.ts';
-import { type FormatKind, kindOfFormat } from '../../../shared/workbook/sheet/number-formats.ts';
-import { hiddenDecimals } from '../../../shared/workbook/sheet/stored-cell.ts';
+import {
+  type FormatKind,
+  hiddenDecimals,
+  kindOfFormat,
+} from '../../../shared/workbook/sheet/shown-number.ts';
 
 /** One cell as the program tells it. */
 export interface ToldCell {

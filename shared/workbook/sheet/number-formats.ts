@@ -2,6 +2,7 @@ import { done, type Result } from '../../messages/problem.ts';
 import { MAIN_NAMESPACE } from '../office-names.ts';
 import type { Package } from '../package.ts';
 import { place } from '../xml/visit-xml.ts';
+import { type FormatKind, kindOfFormat } from './shown-number.ts';
 
 /** Indices of the cell styles whose number format shows another thing than the number. */
 export interface NumberFormats {
@@ -12,9 +13,6 @@ export interface NumberFormats {
   /** So many decimals and no more: 1.5 is seen as 2. */
   readonly places: ReadonlyMap<number, number>;
 }
-
-/** What a number format shows of a number: a per-cent sign, a day, or so many decimals. */
-export type FormatKind = 'percent' | 'date' | number;
 
 const STYLE_SHEET = place<'format' | 'style'>(undefined, {
   numFmts: place<'format' | 'style'>(undefined, { numFmt: place('format') }),
@@ -75,31 +73,4 @@ function builtIn(id: number): FormatKind | undefined {
   if (BUILT_IN_WHOLE.includes(id)) return 0;
   if (BUILT_IN_CENTS.includes(id)) return 2;
   return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? 'date' : undefined;
-}
-
-const LITERAL = /"[^"]*"|\\.|_.|\*./gs;
-const ELAPSED = /\[(?:h+|m+|s+)\]/i;
-/** Colours, conditions, languages. */
-const BRACKETED = /\[[^\]]*\]/g;
-
-/** What a format code shows: a `%`, or parts of a day, that are neither quoted nor escaped, or decimals. */
-export function kindOfFormat(code: string): FormatKind | undefined {
-  const plain = code.replace(LITERAL, '');
-  if (ELAPSED.test(plain)) return 'date';
-  const shown = plain.replace(BRACKETED, '');
-  // `aaa` and `aaaa` are days of the week.
-  if (/[ymdhs]|aaa/i.test(shown)) return 'date';
-  if (shown.includes('%')) return 'percent';
-  // Which part of several holds may depend on the number.
-  return CONDITION.test(plain) ? undefined : placesIn(shown.split(';')[0] ?? '');
-}
-
-const CONDITION = /\[[<>=]/;
-
-/** Digits, with so many behind the point; a comma behind the last of them divides by a thousand. */
-function placesIn(part: string): number | undefined {
-  const [, digits = '', decimals = '', rest = ''] =
-    /^[^#0?.,]*([#0?,]+)(?:\.([#0?]*))?(.*)$/s.exec(part) ?? [];
-  const isPlain = digits !== '' && !digits.endsWith(',') && !/[#0?.,/]|E[+-]/i.test(rest);
-  return isPlain ? decimals.length : undefined;
 }

@@ -5,6 +5,7 @@ import { unescapeText } from '../xml/edit-xml.ts';
 import type { Content } from '../xml/scan-xml.ts';
 import type { NumberFormats } from './number-formats.ts';
 import type { PlainCell } from './plain-cell.ts';
+import { hiddenDecimals } from './shown-number.ts';
 
 /** A cell as its part stores it, gathered piece by piece; one after the other in the same place. */
 export interface StoredCell {
@@ -135,16 +136,6 @@ export function createCellReader(context: CellContext): CellReader {
     };
   };
 }
-
-/** The decimals that are shown, where the number has more. */
-export function hiddenDecimals(value: CellValue, places: number | undefined): number | undefined {
-  if (places === undefined || value.kind !== 'number' || Number.isInteger(value.value))
-    return undefined;
-  const scaled = value.value * 10 ** places;
-  return Math.abs(scaled - Math.round(scaled)) > ASTRAY ? places : undefined;
-}
-/** Doubles are off by less, and no hand writes more digits. */
-const ASTRAY = 1e-7;
 
 /** Some writers leave a formula's result out, some leave it empty; only a text may really be so. */
 const isCalculated = (stored: StoredCell): boolean => rawOf(stored) !== '' || stored.type === 'str';
