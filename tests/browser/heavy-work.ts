@@ -72,28 +72,26 @@ export async function watchPage(page: Page): Promise<void> {
 export const watched = (page: Page): Promise<Watching> =>
   page.evaluate(() => (window as unknown as { watching: Watching }).watching);
 
-/** Forgets how long tasks took so far. */
-export const watchAgain = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    (window as unknown as { watching: Watching }).watching.longest = 0;
-  });
-
 export const seen = (page: Page, text: string) =>
   page.locator(`::-p-text(${text})`).setTimeout(LONGEST).wait();
 
 /** Much work on a machine that has other things to do. */
 const LONGEST = 200_000;
 
+interface Marks {
+  readonly path: string;
+  readonly rulebook?: string;
+}
+
 /** Opens the workbook of marks in the workbench and has it scored by the rulebook that it is made for. */
-export async function openMarks(
-  page: Page,
-  { address }: ServedWorkbench,
-  { path, rulebook = RULES }: { readonly path: string; readonly rulebook?: string },
-) {
+export async function openMarks(page: Page, { address }: ServedWorkbench, marks: Marks) {
   await page.goto(address);
+  await scoreMarks(page, marks);
+}
+
+/** The same, where the workbench is shown. */
+export async function scoreMarks(page: Page, { path, rulebook = RULES }: Marks) {
   const input = await page.waitForSelector('input[type=file]');
-  // Beginning to show a page is no work on a workbook.
-  await watchAgain(page);
   await input?.uploadFile(path);
   await page.locator('::-p-text(① 规则)').setTimeout(LONGEST).click();
   const rules = await page.waitForSelector('.chooser input[type=file]', { timeout: LONGEST });
