@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Recalculated, recalculate } from './recalculate.ts';
 import {
@@ -24,6 +25,16 @@ const inDecimals = (sample: ReturnType<typeof sampleOf>, places: number) => ({
     .replace('round: { places: 2,', `round: { places: ${places},`)
     .replace('round: { places: 6,', 'round: { places: 2,'),
 });
+
+/** The longest that programs let a sheet have, with what formulas must double. */
+const LONG_NAME = `上级评议${'表'.repeat(23)}'s 一`;
+
+function renamed(sample: ReturnType<typeof sampleOf>, name: string) {
+  const parts = unzipSync(sample.bytes);
+  const list = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  const renamedList = strToU8(list.replace('name="上级评议"', `name="${name}"`));
+  return { ...sample, bytes: zipSync({ ...parts, 'xl/workbook.xml': renamedList }) };
+}
 
 interface Changed extends Change {
   readonly what: string;
@@ -84,11 +95,17 @@ const SAMPLES = [
       { what: 'an inquiry', sheet: '事实台账', cell: 'G4', to: 1 },
     ],
   },
-  {
-    name: 'joint-review in nine decimals',
-    sample: inDecimals(sampleOf('joint-review-2026', 'grassroots-joint-review'), 9),
+  ...[9, 12].map((places) => ({
+    name: `joint-review in ${places} decimals`,
+    sample: inDecimals(sampleOf('joint-review-2026', 'grassroots-joint-review'), places),
     cells: 2000,
     changes: [{ what: 'an item', sheet: '年度考核', cell: 'D7', to: 20.333333 }],
+  })),
+  {
+    name: 'joint-review with a sheet name of 31 characters',
+    sample: renamed(sampleOf('joint-review-2026', 'grassroots-joint-review'), LONG_NAME),
+    cells: 2000,
+    changes: [{ what: 'a count', sheet: LONG_NAME, cell: 'E8', to: 8 }],
   },
 ] as const satisfies readonly {
   name: string;
