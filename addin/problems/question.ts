@@ -9,7 +9,7 @@ export interface Question {
   readonly own: Answer;
 }
 
-const ABOUT_TWO: readonly string[] = ['name-maybe-same', 'names-maybe-same'];
+const ABOUT_TWO: readonly string[] = ['name-maybe-same', 'names-maybe-same', 'name-rarely-named'];
 const ABOUT_ONE: readonly string[] = [
   'row-maybe-nobody',
   'row-maybe-nobody-ranked',

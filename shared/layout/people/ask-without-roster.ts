@@ -8,6 +8,7 @@ import { isSource } from '../model/ballot-sources.ts';
 import type { TableLayout } from '../model/layout.ts';
 import type { Needs } from '../model/needs.ts';
 import { indexAlike } from './alike-names.ts';
+import { askRarelyNamed } from './ask-rarely-named.ts';
 import { type Asking, ownNames } from './ask-who.ts';
 import type { LinkedTable } from './link-rows.ts';
 import { type Presence, presences } from './presence.ts';
@@ -34,6 +35,7 @@ export function askWithoutRoster(tables: readonly LinkedTable[], asking: Asking)
   return [
     ...pairs.flatMap((pair) => askedOf(pair, roll.subjects)),
     ...added.filter(areTwo).flatMap((pair) => toldOf(pair, roll.subjects)),
+    ...askRarelyNamed(tables, asking),
     ...forAll.flatMap((presence) => missingHere(presence, asked, roll.subjects)),
   ];
 }

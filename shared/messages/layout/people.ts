@@ -162,6 +162,11 @@ export const PEOPLE_PROBLEMS = {
     zh: '有的表里是“{name}”，有的表里是“{known}”（{other}），没有一张表两人都有，看不出是不是同一人：是同一人的，请改成一样的写法；不是的，请在表格布局中写明。',
     en: 'Some tables have “{name}”, others “{known}” ({other}), and none has both, so they may be one person: write the name in one way if they are, or say in the layout that they are not.',
   },
+  'name-rarely-named': {
+    effect: 'void',
+    zh: '“{name}”只有 {rows} 张票，“{known}”（{other}）有 {most} 张，没有一位评议人同时评了两人，看不出是不是同一人：是同一人的，请改成一样的写法；不是的，请在表格布局中写明。',
+    en: '“{name}” has {rows} {rows|ballot|ballots}, “{known}” ({other}) has {most}, and nobody judged both, so they may be one person: write the name in one way if they are, or say in the layout that they are not.',
+  },
   'name-beside-addition': {
     effect: 'note',
     zh: '“{name}”和“{known}”（{other}）各有一行，按两个人读取：如是同一人，请并成一行。',
