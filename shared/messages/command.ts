@@ -75,8 +75,8 @@ export const COMMAND_PROBLEMS = {
   },
   'rulebook-not-utf8': {
     effect: 'stop',
-    zh: '“{path}”不是 UTF-8 文本：请在编辑器中另存为 UTF-8 编码后再试。',
-    en: '“{path}” is no UTF-8 text: save it in your editor with the encoding UTF-8 and run again.',
+    zh: '“{path}”不是 UTF-8 文本：请在编辑器中另存为 UTF-8 编码后再试；工作簿不能当作规则或布局。',
+    en: '“{path}” is no UTF-8 text: save it in your editor with the encoding UTF-8 and run again; a workbook is no rulebook and no layout.',
   },
   'day-unknown': {
     effect: 'stop',

@@ -79,6 +79,10 @@ describe('the text as YAML', () => {
     ['title: 小规则', 'title: ‸"小\\u202e规则"', 'rulebook-control-character'],
     ['title: 小规则', 'title: ‸"小\\ud800规则"', 'rulebook-control-character'],
     ['title: 小规则', 'title: ‸"小\\n规则"', 'rulebook-control-character'],
+    // 小规则 in GB18030, as a browser decodes it.
+    ['title: 小规则', 'title: ‸\ufffd\u0421\ufffd\ufffd\ufffd\ufffd', 'rulebook-encoding'],
+    ['title: 小规则', 'title: 小规则‸\rx: 1', 'rulebook-line-ends'],
+    ['rulebook: 1', '‸PK\u0003\u0004\u0014\u0000', 'rulebook-is-workbook'],
     ['title: 小规则', `title: ‸${'长'.repeat(201)}`, 'rulebook-text-long'],
     [
       'title: 小规则',

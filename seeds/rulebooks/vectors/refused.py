@@ -45,7 +45,7 @@ REFUSED = [
     ('line-break-in-text', 'a line break', MINI, [('title: 小规则', 'title: ‸"小\\n规则"')], 'rulebook-control-character'),
     ('direction-mark', 'a mark that turns the direction of text', MINI, [('title: 小规则', 'title: ‸"小\\u202e规则"')], 'rulebook-control-character'),
     ('line-separator', 'a separator of lines', MINI, [('title: 小规则', 'title: ‸"小\\u2028规则"')], 'rulebook-control-character'),
-    ('lone-return', 'a line that ends in CR alone', MINI, [('title: 小规则', 'title: 小规则‸\r# 注')], 'rulebook-control-character'),
+    ('lone-return', 'a line that ends in CR alone', MINI, [('title: 小规则', 'title: 小规则‸\r# 注')], 'rulebook-line-ends'),
     ('line-separator-in-comment', 'which ends the comment for other readers', MINI, [('id: mini', 'id: mini # 注‸\u2028base: 1000')], 'rulebook-control-character'),
     ('direction-mark-in-comment', 'which hides what stands there', MINI, [('id: mini', 'id: mini # ‸\u202e注')], 'rulebook-control-character'),
     ('byte-order-mark-inside', 'a byte order mark that is not the first character', REVIEW, [('"marks >= 6"', '"marks >= ‸\ufeff6"')], 'rulebook-control-character'),
@@ -241,4 +241,6 @@ REFUSED_LAST = [
     ('adjust-to-unknown', 'an adjustment that belongs to no component', REVIEW, [('each: awards', 'each: awards, to: ‸works')], 'rulebook-component-undeclared'),
     ('adjust-to-excluded', 'one of a component that is not to count for the grade', REVIEW, [('banding: excluded', 'to: work, banding: ‸excluded')], 'rulebook-adjust-banding'),
     ('places-of-base', '12 places of a base of 1000', MINI, [('components:', 'base: 1000\ncomponents:'), ('clamp: [0, 100]', 'clamp: [0, 1000]'), ('places: 2', 'places: ‸12'), ('"[60, 100]"', '"[60, 1000]"')], 'rulebook-final-places'),
+    ('encoding', 'a text in GB18030 as a browser decodes it', MINI, [('title: 小规则', 'title: ‸\ufffd\u0421\ufffd\ufffd\ufffd\ufffd')], 'rulebook-encoding'),
+    ('workbook', 'the beginning of a workbook', MINI, [('rulebook: 1', '‸PK\u0003\u0004\u0014')], 'rulebook-is-workbook'),
 ]

@@ -89,9 +89,17 @@ def is_blank(node):
 def refuse_bytes(text):
     if len(text.encode('utf-8', 'surrogatepass')) > MOST_BYTES:
         raise Refused('rulebook-too-large')
-    lines = text.removeprefix('\ufeff').replace('\r\n', '\n')
-    if '\ufeff' in lines or any(is_stray(character) for character in lines if character not in '\t\n'):
-        raise Refused('rulebook-control-character')
+    if text.startswith('PK\x03\x04'):
+        raise Refused('rulebook-is-workbook')
+    for character in text.removeprefix('\ufeff').replace('\r\n', '\n'):
+        if character in ODD:
+            raise Refused(ODD[character])
+        if is_stray(character) and character not in '\t\n':
+            raise Refused('rulebook-control-character')
+
+
+# What has a sentence of its own among the characters that may not stand there.
+ODD = {'\ufeff': 'rulebook-control-character', '\ufffd': 'rulebook-encoding', '\r': 'rulebook-line-ends'}
 
 
 def is_stray(character):

@@ -87,6 +87,21 @@ export const TEXT_PROBLEMS = {
     zh: '“{text}”是 YAML 指令，评分规则不使用：请删去此行。',
     en: '“{text}” is a YAML directive, which rulebooks do not use: take this line out.',
   },
+  'rulebook-is-workbook': {
+    effect: 'stop',
+    zh: '这是工作簿或压缩文件，不是评分规则：请选 .yaml 或 .yml 文件。',
+    en: 'This is a workbook or an archive, no rulebook: choose a .yaml or .yml file.',
+  },
+  'rulebook-encoding': {
+    effect: 'stop',
+    zh: '从这里起有读不出的字（“�”），文件多半不是 UTF-8 编码：请在编辑器中另存为 UTF-8 编码。',
+    en: 'From here on there are characters that cannot be read (“�”), so the file is probably not in UTF-8: save it in your editor with the encoding UTF-8.',
+  },
+  'rulebook-line-ends': {
+    effect: 'stop',
+    zh: '这里的换行只有回车符，有的程序看不出换行：请在编辑器中把行尾存为 LF 或 CRLF。',
+    en: 'The line ends in a lone carriage return, which some programs do not take for a line’s end: have your editor save lines with LF or CRLF.',
+  },
   'rulebook-control-character': {
     effect: 'stop',
     zh: '文字中有不可见的控制字符（{name}）：请删去。',

@@ -14,6 +14,10 @@ import { unwantedSyntax } from './unwanted-syntax.ts';
 
 /** Some thirty times the built-in rulebook. */
 const MOST_BYTES = 2 ** 18;
+/** How the files of spreadsheet programs begin. */
+const ARCHIVE = 'PK\u0003\u0004';
+/** What a decoder puts in the place of bytes that are no UTF-8. */
+const UNREADABLE = '\ufffd';
 /** Words and marks of the text; the work of reading grows with these. The built-in one has 2,000. */
 const MOST_LEXEMES = 50_000;
 
@@ -30,18 +34,14 @@ export interface SourceText {
  * the reader of maps, which is linear.
  */
 export function readSourceText(text: string): Result<SourceText> {
-  if (text.length > MOST_BYTES || utf8ToBytes(text).length > MOST_BYTES) {
-    const place = { line: 1, column: 1 };
+  const place = { line: 1, column: 1 };
+  if (text.startsWith(ARCHIVE))
+    return stopped(rulebookProblem('rulebook-is-workbook', {}, { place }));
+  if (text.length > MOST_BYTES || utf8ToBytes(text).length > MOST_BYTES)
     return stopped(rulebookProblem('rulebook-too-large', { most: MOST_BYTES }, { place }));
-  }
   const placeOf = placesIn(text);
   const stray = strayCharacter(text);
-  if (stray) {
-    const place = placeOf(stray.index);
-    return stopped(
-      rulebookProblem('rulebook-control-character', { name: codePoint(stray[0]) }, { place }),
-    );
-  }
+  if (stray) return stopped(explainStray(stray[0], placeOf(stray.index)));
   const { tokens, tooMany } = parseTokens(text);
   if (tooMany !== null) {
     const place = placeOf(tooMany);
@@ -60,7 +60,13 @@ export function readSourceText(text: string): Result<SourceText> {
 const strayCharacter = (text: string) =>
   [...text.matchAll(STRAY)].find(([found]) => !['\t', '\n', '\r\n'].includes(found));
 // A byte order mark belongs to the start alone.
-const STRAY = new RegExp(`\\r\\n|(?<!^)\\ufeff|${CONTROL.source}`, 'gu');
+const STRAY = new RegExp(`\\r\\n|(?<!^)\\ufeff|${UNREADABLE}|${CONTROL.source}`, 'gu');
+
+function explainStray(found: string, place: TextPlace): Problem {
+  if (found === UNREADABLE) return rulebookProblem('rulebook-encoding', {}, { place });
+  if (found === '\r') return rulebookProblem('rulebook-line-ends', {}, { place });
+  return rulebookProblem('rulebook-control-character', { name: codePoint(found) }, { place });
+}
 
 /** The tree of tokens; with `tooMany`, where the lexeme stands that was one too many. */
 function parseTokens(text: string): { tokens: readonly CST.Token[]; tooMany: number | null } {
