@@ -71,6 +71,16 @@ describe('who is there', () => {
     ]);
   });
 
+  test('a name merged over two rows is told as that, not as the same cell twice', () => {
+    const lines = [...ROSTER, [4, '赵六', '办公室', '机关'], [5, null, '办公室', '机关']];
+    const roster = sheet('名册', lines, { merges: ['B6:B7'] });
+    const others = plainWorkbook({ roster: null }).sheets;
+    const { problems } = read(workbook(roster, ...others), rules);
+    expect(problems.map((one) => sayProblem(one, 'en'))).toEqual([
+      'The cell of 赵六 on the roster is merged over several rows, each of which is then theirs: unmerge it, and join the rows if they are one person, or write name and unit in each if they are not.',
+    ]);
+  });
+
   test('in the data but not on the roster: a note, left out', () => {
     const { said, review } = plain({ facts: [...FACTS, ['赵六', '办公室', 1, 0]] });
     expect(said).toEqual(['note not-on-roster 事实台账!A4']);

@@ -367,7 +367,7 @@ describe('a name and values are not let go', () => {
   test('a name merged over two rows hides one', () => {
     const rows = (unit: string) => PEOPLE.with(1, [2, null, unit, 40, 35]);
     expect(points(rows('一科'), HEADER, ['B2:B3']).said).toEqual([
-      'void subject-twice-in-sheet 工作考核!B2 #0',
+      'void subject-merged-in-sheet 工作考核!B2 #0',
     ]);
     const { said, review, totals } = points(rows('二科'), HEADER, ['B2:B3']);
     expect(said).toEqual(['void name-over-rows 工作考核!B2 #0']);

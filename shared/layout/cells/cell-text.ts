@@ -52,3 +52,7 @@ export function shownPlace(place: SheetPlace, from: SheetPlace): string {
   const cell = place.cell ?? '';
   return place.sheet === from.sheet ? cell : `${place.sheet}!${cell}`;
 }
+
+/** A cell that is merged over rows is the place of all of them. */
+export const isSameCell = (one: SheetPlace, other: SheetPlace): boolean =>
+  one.sheet === other.sheet && one.cell === other.cell;

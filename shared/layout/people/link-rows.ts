@@ -1,7 +1,7 @@
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { CategoryPlan } from '../../rulebook/plan/plan.ts';
-import { cellText, quotable, shownPlace } from '../cells/cell-text.ts';
+import { cellText, isSameCell, quotable, shownPlace } from '../cells/cell-text.ts';
 import { findColumn } from '../cells/spanned-column.ts';
 import { placeAt } from '../cells/view.ts';
 import { normaliseLabel } from '../labels/names.ts';
@@ -137,9 +137,12 @@ function rowsTwice(reader: TableReader, linked: readonly LinkedRow[]): Problem[]
       first.set(key, row);
       return [];
     }
-    const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
+    const [name, at] = [quotable(row.name), { place: row.at, subject: row.subject }];
+    const values = { name, other: shownPlace(other.at, row.at) };
     return [
-      layoutProblem('subject-twice-in-sheet', values, { place: row.at, subject: row.subject }),
+      isSameCell(other.at, row.at)
+        ? layoutProblem('subject-merged-in-sheet', { name }, at)
+        : layoutProblem('subject-twice-in-sheet', values, at),
     ];
   });
 }

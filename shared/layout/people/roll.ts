@@ -3,7 +3,7 @@ import { groupBy } from '../../base/group-by.ts';
 import { layoutProblem } from '../../messages/layout.ts';
 import type { Problem } from '../../messages/problem.ts';
 import type { Rulebook } from '../../rulebook/model/rulebook.ts';
-import { quotable, shownPlace } from '../cells/cell-text.ts';
+import { isSameCell, quotable, shownPlace } from '../cells/cell-text.ts';
 import { nameWithAddition, withoutMark } from '../labels/name-addition.ts';
 import { normaliseName } from '../labels/names.ts';
 import type { SameName } from '../model/layout.ts';
@@ -94,8 +94,13 @@ function createEntries() {
         enter(row);
         return [];
       }
-      const values = { name: quotable(row.name), other: shownPlace(other.at, row.at) };
-      return [layoutProblem('subject-twice', values, { place: row.at })];
+      const name = quotable(row.name);
+      const [place, values] = [row.at, { name, other: shownPlace(other.at, row.at) }];
+      return [
+        isSameCell(other.at, place)
+          ? layoutProblem('subject-merged', { name }, { place })
+          : layoutProblem('subject-twice', values, { place }),
+      ];
     },
   };
 }
@@ -117,7 +122,7 @@ function namesakes(entries: readonly Entry[]): Problem[] {
   return [...named.values()].flatMap((same) => {
     const last = same.at(-1);
     // A name merged over rows of several units is told of its own.
-    const isOne = same.every(({ at }) => at.sheet === last?.at.sheet && at.cell === last?.at.cell);
+    const isOne = last && same.every(({ at }) => isSameCell(at, last.at));
     if (!last || isOne || same.some(({ unit }) => unit === '')) return [];
     const values = { name: quotable(last.name), candidates: same.map(whoIs) };
     return [layoutProblem('namesakes', values, { place: last.at })];

@@ -122,6 +122,16 @@ export const PEOPLE_PROBLEMS = {
     zh: '{name}在这张表中出现两次，另一处在 {other}：如是同名的两个人，请写明各自的单位；如是同一人，请并成一行。',
     en: '{name} stands twice in this table, also at {other}: give their units if they are two people, or join the rows if they are one.',
   },
+  'subject-merged': {
+    effect: 'stop',
+    zh: '{name}在名册中的单元格合并了几行，每一行都是此人：请取消合并，是一个人的并成一行，是几个人的逐行写明姓名和单位。',
+    en: 'The cell of {name} on the roster is merged over several rows, each of which is then theirs: unmerge it, and join the rows if they are one person, or write name and unit in each if they are not.',
+  },
+  'subject-merged-in-sheet': {
+    effect: 'void',
+    zh: '{name}的单元格在这张表中合并了几行，每一行都是此人：请取消合并，是一个人的并成一行，是几个人的逐行写明姓名和单位。',
+    en: 'The cell of {name} is merged over several rows of this table, each of which is then theirs: unmerge it, and join the rows if they are one person, or write name and unit in each if they are not.',
+  },
   'name-over-rows': {
     effect: 'void',
     zh: '“{name}”的单元格合并了几行，而这些行的单位不同，看不出每一行是谁：请拆分并逐行填写姓名。',

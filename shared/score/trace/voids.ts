@@ -63,6 +63,7 @@ export const VOID_KINDS: KindTable<ComponentScore, [Context], VoidReason[]> = {
 /** A row is there, and the reader said why it could not be taken as this subject's. */
 export const ROW_NOT_TAKEN: readonly string[] = [
   'subject-twice-in-sheet',
+  'subject-merged-in-sheet',
   'name-ambiguous',
   'unit-differs',
 ] satisfies LayoutCode[];
