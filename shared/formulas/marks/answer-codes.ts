@@ -5,8 +5,10 @@ import { BLANK_WORDS, ballotsWords } from '../../layout/labels/ballots-words.ts'
 import type { MarksNeed } from '../../layout/model/needs.ts';
 import type { Tick } from './slots.ts';
 
-/** Of an answer that cannot be read. */
+/** Of an answer that no formula can read: the core may know the spelling. */
 export const UNREAD = 0;
+/** Of one that is surely no mark: an error, or what the core could not read when it was scored. */
+export const NO_MARK = -1;
 
 /**
  * Answers as whole numbers: levels from 1 on, then the not-marks that count as taking part, then

@@ -1,10 +1,10 @@
 import type { BallotRules } from '../../rulebook/plan/plan.ts';
 import { type Plain, plain } from '../base/draft.ts';
-import { is, literal, minus, plus, times, total, words } from '../expression/expression.ts';
+import { is, literal, minus, times, total, words } from '../expression/expression.ts';
 import { all, call, choose } from '../expression/functions.ts';
-import { countOf, countWords, sumOver } from '../expression/ranges.ts';
+import { countNumber, countOf, countWords, sumOver } from '../expression/ranges.ts';
 import { type CellNode, type Expression, lengthOf, type RangeNode } from '../expression/tree.ts';
-import { type AnswerCodes, notMarkWord } from './answer-codes.ts';
+import { type AnswerCodes, notMarkWord, UNREAD } from './answer-codes.ts';
 
 /** The answers of one ballot as codes, and how many its subject's category asks for. */
 export interface BallotAnswers {
@@ -61,24 +61,31 @@ export const tookPart = ({
   return took(is(sumOver(counted), '>', literal(0)));
 };
 
-/** How many answers cannot be read. */
+/** How many answers are no marks, or cannot be read. */
 export const unreadIn = (answers: RangeNode): Expression =>
   minus(countOf(answers), sumOver(times(is(answers, '>', literal(0)), literal(1))));
 
+/** What a ballot says to the share of a level that its rater gives, beside three times the rater's number. */
+export const HABIT = { other: 0, given: 1, unread: 2 } as const;
+export const habitCode = (rater: number, habit: keyof typeof HABIT): number =>
+  3 * rater + HABIT[habit];
+
 /**
- * Twice the rater's number, and one more where the ballot gives the level that may not be given to
- * too many; nothing where it gives no level, or does not count.
+ * What a ballot says of its rater; nothing where it gives no level, or does not count. What cannot be
+ * read may be that level in a spelling that the core knows, or another one.
  */
 export function habitOf(
   rater: number,
   {
     counts,
     answer,
+    answers,
     level,
     codes,
   }: {
     readonly counts: CellNode;
     readonly answer: CellNode;
+    readonly answers: RangeNode;
     readonly level: number;
     readonly codes: AnswerCodes;
   },
@@ -88,6 +95,8 @@ export function habitOf(
     is(answer, '>', literal(0)),
     is(answer, '<=', literal(codes.levels)),
   ]);
-  const gave = choose(is(answer, '=', literal(level)), literal(1), literal(0));
-  return choose(isLevel, plus(literal(2 * rater), gave), words(''));
+  const code = (habit: keyof typeof HABIT) => literal(habitCode(rater, habit));
+  const gave = choose(is(answer, '=', literal(level)), code('given'), code('other'));
+  const said = choose(isLevel, gave, words(''));
+  return choose(is(countNumber(answers, UNREAD), '=', literal(0)), said, code('unread'));
 }

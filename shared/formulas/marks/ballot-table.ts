@@ -1,7 +1,7 @@
 import { plain } from '../base/draft.ts';
 import { heightOf } from '../base/text-height.ts';
 import { is, literal, words } from '../expression/expression.ts';
-import { all, choose } from '../expression/functions.ts';
+import { choose } from '../expression/functions.ts';
 import type { CellNode, RangeNode } from '../expression/tree.ts';
 import type { AskedBallot } from './asked-ballots.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { countsByItself, habitOf, tookPart } from './ballot-rules.ts';
 import { codeOf } from './mark-code.ts';
 import { numberOf } from './mark-number.ts';
-import { putRaterShares, type RaterShares } from './rater-shares.ts';
+import { putRaterShares, type RaterShares, UNSURE } from './rater-shares.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { type BallotTotal, putWholeBallots, type WholeBallots } from './whole-ballots.ts';
 
@@ -80,7 +80,7 @@ function putHeader(
   put(BALLOT_COLUMNS.number, says.ballot);
   put(BALLOT_COLUMNS.name, labels.name);
   put(BALLOT_COLUMNS.group, labels.group);
-  put(BALLOT_COLUMNS.counts, says.counts);
+  put(BALLOT_COLUMNS.counts, hasShares ? says.countsOrDoubt : says.counts);
   put(BALLOT_COLUMNS.before, hasShares ? says.before : '');
   put(BALLOT_COLUMNS.took, asked[0]?.planned.ballotRules.turnout ? says.took : '');
   put(BALLOT_COLUMNS.habit, hasShares ? says.habit : '');
@@ -213,9 +213,14 @@ function putCounts(writer: RowWriter, { ballot, row, cells, answers }: Counting)
   const { most } = ballot.planned.ballotRules.valid;
   const answer = cells.get(most?.indicator ?? '');
   const level = writer.ballots.levels.findIndex(({ id }) => id === most?.level) + 1;
-  const habit = answer ? habitOf(rater, { counts: before, answer, level, codes }) : words('');
+  const habit = answer
+    ? habitOf(rater, { counts: before, answer, answers, level, codes })
+    : words('');
   draft.put(at('habit'), habit, 'whole');
-  const test = all([is(before, '=', literal(1)), is(shares.over(rater), '=', literal(0))]);
-  const counts = draft.put(at('counts'), choose(test, literal(1), literal(0)), 'whole');
+  const over = shares.over(rater);
+  const unsure = choose(is(over, '=', literal(1)), literal(0), literal(UNSURE));
+  const within = choose(is(over, '=', literal(0)), literal(1), unsure);
+  const content = choose(is(before, '=', literal(1)), within, literal(0));
+  const counts = draft.put(at('counts'), content, 'whole');
   return { counts, isPlain: false };
 }

@@ -5,7 +5,7 @@ import { call, choose, unlessError } from '../expression/functions.ts';
 import { sumOver } from '../expression/ranges.ts';
 import type { Expression, RangeNode } from '../expression/tree.ts';
 import { isError, isNumber, toText } from '../expression/value.ts';
-import { type AnswerCodes, UNREAD } from './answer-codes.ts';
+import { type AnswerCodes, NO_MARK, UNREAD } from './answer-codes.ts';
 import type { FoundMark } from './found-ballots.ts';
 import type { Slot } from './slots.ts';
 import type { TickSigns } from './tick-signs.ts';
@@ -32,12 +32,13 @@ export function codeOf(reader: CodeReader, { slot, answer }: FoundMark): Express
   if (!slot) return literal(codes.blank);
   const cells = slot.cells.map((_, index) => call('TRIM', reader.cell(slot, index)));
   const read = slot.ticks ? tickedCode(reader, slot, cells) : writtenCode(reader, cells);
-  const code = unlessError(read, literal(UNREAD));
+  const code = unlessError(read, literal(NO_MARK));
   const known = evaluate(code);
-  const meant = codes.codeOf(answer);
+  const given = codes.codeOf(answer);
+  const meant = given === UNREAD ? NO_MARK : given;
   if (isNumber(known) && Number(known.num) === meant) return code;
   const isSame = call('EXACT', joined(cells), words(saidBy(joined(cells))));
-  return unlessError(choose(isSame, literal(meant), read), literal(UNREAD));
+  return unlessError(choose(isSame, literal(meant), read), literal(NO_MARK));
 }
 
 /** What cells say: an error says nothing, and its formula is none of ours. */

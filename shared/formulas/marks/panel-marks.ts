@@ -11,10 +11,11 @@ import {
   sumOver,
 } from '../expression/ranges.ts';
 import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
-import { type AnswerCodes, UNREAD } from './answer-codes.ts';
+import type { AnswerCodes } from './answer-codes.ts';
 import { BALLOT_COLUMNS, countedColumn, trimColumns } from './ballot-columns.ts';
 import { unreadIn } from './ballot-rules.ts';
 import { type Box, type Boxes, boxKey } from './ballot-table.ts';
+import { UNSURE } from './rater-shares.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** Where the ballots of one component stand. */
@@ -93,11 +94,13 @@ function levelsIn(input: Input, { box, leaf, codes }: Place): PanelMarks {
   const count = (code: number) =>
     box.isPlain ? countNumber(marks, code) : countBoth(marks, counting, code);
   // A mark that cannot be read voids its subject, whether its ballot counts or not.
-  const isRead = is(countNumber(marks, UNREAD), '=', literal(0));
+  const isRead = is(unreadIn(marks), '=', literal(0));
+  const hasShares = box.ballots.some(({ planned }) => planned.ballotRules.valid.most !== null);
+  const isSure = hasShares ? [is(countNumber(counting, UNSURE), '=', literal(0))] : [];
   return {
     levels: (position) => {
       const own = count(position + 1);
-      return position === 0 ? sure(input, [isRead], own) : own;
+      return position === 0 ? sure(input, [isRead, ...isSure], own) : own;
     },
     notMarks: (index) => count(codes.ofNotMark(index)),
     answered: minus(countOf(marks), countNumber(marks, codes.blank)),

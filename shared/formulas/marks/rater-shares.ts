@@ -3,16 +3,20 @@ import { plain } from '../base/draft.ts';
 import { is, literal, plus, times } from '../expression/expression.ts';
 import { all, choose } from '../expression/functions.ts';
 import { countNumber } from '../expression/ranges.ts';
-import type { CellNode, RangeNode } from '../expression/tree.ts';
+import type { CellNode, Expression, RangeNode } from '../expression/tree.ts';
 import type { AskedBallot } from './asked-ballots.ts';
+import { type HABIT, habitCode } from './ballot-rules.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** Raters of whom nobody may give one level too often. */
 export interface RaterShares {
   /** From 1; undefined for a ballot that stands alone. */
   readonly numberOf: (ballot: AskedBallot) => number | undefined;
+  /** 1 for one who gave it too often, 0 for one who did not, `UNSURE` where that hangs on what cannot be read. */
   readonly over: (rater: number) => CellNode;
 }
+
+export const UNSURE = 2;
 
 /** Null where the rulebook does not ask. */
 export function putRaterShares(
@@ -35,20 +39,27 @@ export function putRaterShares(
   const raters = [...new Set(numbers.values())];
   const { draft, words, rules, next } = context;
   const header = next(2);
-  const titles = [words.raters, words.given, words.marked, words.over];
+  const titles = [words.raters, words.given, words.marked, words.doubtful, words.over];
   for (const [index, title] of titles.entries())
     draft.put({ row: header, column: index + 1 }, plain(title), 'header');
   const column = habits(raters.length);
   const share = (part: 'num' | 'den') => rules.of('most', component.id, part);
   const over = raters.map((rater) => {
     const row = next();
+    const put = (at: number, content: Expression) =>
+      draft.put({ row, column: at }, content, 'whole');
+    const count = (habit: keyof typeof HABIT) => countNumber(column, habitCode(rater, habit));
     draft.put({ row, column: 1 }, plain(rater), 'whole');
-    const given = draft.put({ row, column: 2 }, countNumber(column, 2 * rater + 1), 'whole');
-    const others = countNumber(column, 2 * rater);
-    const marked = draft.put({ row, column: 3 }, plus(given, others), 'whole');
-    const isOver = is(times(given, share('den')), '>', times(marked, share('num')));
-    const test = all([is(marked, '>', literal(1)), isOver]);
-    return draft.put({ row, column: 4 }, choose(test, literal(1), literal(0)), 'whole');
+    const given = put(2, count('given'));
+    const marked = put(3, plus(given, count('other')));
+    const doubtful = put(4, count('unread'));
+    const most = plus(marked, doubtful);
+    const isOver = (own: Expression) =>
+      is(times(own, share('den')), '>', times(most, share('num')));
+    const surely = all([is(marked, '>', literal(1)), isOver(given)]);
+    const perhaps = all([is(most, '>', literal(1)), isOver(plus(given, doubtful))]);
+    const unsure = choose(perhaps, literal(UNSURE), literal(0));
+    return put(5, choose(surely, literal(1), unsure));
   });
   return {
     numberOf: (ballot) => numbers.get(ballot),

@@ -57,6 +57,21 @@ test(
   },
 );
 
+// Of the first rater's five marks two are 优秀, half of them at most may be: the third is written 优 秀,
+// which is the level, or 胡写, which is none and leaves its own person without a total.
+test.each([
+  ['优 秀', 'withheld'],
+  ['胡写', 'equal'],
+])('where %s may be one too many, whoever it matters to waits', (to, own) => {
+  const made = madeBallots(20261213);
+  if (!made) throw new Error('No such review');
+  const [{ people } = { people: [] }] = runMoves([made], () => [
+    { kind: 'an answer', steps: [['put', '上级评议', 'B6', to]] },
+  ]);
+  const waiting = ['withheld', 'withheld', own, 'withheld', 'withheld'];
+  expect(people.map(({ verdict }) => verdict)).toEqual(waiting);
+});
+
 test('after rows, columns and names are moved, nobody shows another’s result', RAN, () => {
   const outcomes = runMoves(reviews.slice(0, MOVED), (scored, own, review) =>
     everyEdit(SEED)(scored, own, review).filter((_, index) => index % STEP === 0),
