@@ -49,6 +49,8 @@ export interface HostListener {
   /** Somebody has changed a cell, of that sheet where it is known; this pane's own writing does not count. */
   readonly changed: (sheet: string | undefined) => void;
   readonly selected: (selection: Selection) => void;
+  /** Nothing more will be told, and why. */
+  readonly lost?: (problem: Problem) => void;
 }
 
 /** A cell that somebody selected in the workbook. */

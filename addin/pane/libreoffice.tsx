@@ -13,11 +13,12 @@ import { watchFaults } from '../taskpane/watch-faults.ts';
 import { firstTimeAtAnyPort } from './first-time.ts';
 import { PanePage } from './PanePage.tsx';
 import { createPanePage } from './pane-page.ts';
+import { tabMemory } from './tab-memory.ts';
 
 const root = document.querySelector('#pane');
 if (!root) throw new Error('libreoffice.html has no #pane');
 const { origin, hash, pathname } = location;
-const connection = await connect({ origin, hash, tab: sessionStorage });
+const connection = await connect({ origin, hash, tab: tabMemory });
 // The ticket is used up; what is left of it in the history opens nothing.
 history.replaceState(null, '', pathname);
 const about = connection.ok ? await connection.value.ask('about', {}) : connection;

@@ -60,5 +60,10 @@ function sayPlaces({ first, problems }: ProblemGroup, language: Language): strin
   const places = problems.flatMap((problem) => placeInSheet(problem) ?? []);
   const range = unbrokenRange(places.map(({ cell }) => cell ?? ''));
   if (range) return `${place.sheet} ${range}`;
-  return sayValue([...new Set(places.map(({ sheet }) => sheet))], language);
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  const named = sayValue(sheets.slice(0, MOST_NAMED), language);
+  return sheets.length > MOST_NAMED ? `${named}…` : named;
 }
+
+/** The line says how many there are. */
+const MOST_NAMED = 4;

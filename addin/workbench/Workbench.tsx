@@ -24,7 +24,7 @@ interface Props {
 export function Workbench({ state, samples, updates }: Props) {
   const language = state.language.value;
   const file = state.file.value;
-  useDrop(state.open);
+  useDrop(state.openDropped);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
@@ -88,13 +88,12 @@ function OpenWorkbench({ state, file }: { state: WorkbenchState; file: OpenFile 
 }
 
 /** Files may be dropped anywhere on the page; without this the browser would leave it to open them. */
-function useDrop(onFile: (file: File) => void) {
+function useDrop(onFiles: (files: readonly File[]) => void) {
   useEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) onFile(file);
+      onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     document.addEventListener('dragover', allow);
     document.addEventListener('drop', drop);
@@ -102,5 +101,5 @@ function useDrop(onFile: (file: File) => void) {
       document.removeEventListener('dragover', allow);
       document.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
 }

@@ -15,17 +15,24 @@ export function browserMemory(): LayoutMemory {
       }
     },
     keep: (texts) => {
-      const all = JSON.stringify(texts);
-      if (all.length > MOST_CHARACTERS) return false;
+      const kept = newestOf(texts);
+      if (kept.length === 0 && texts.length > 0) return false;
       try {
-        if (texts.length === 0) localStorage.removeItem(KEY);
-        else localStorage.setItem(KEY, all);
+        if (kept.length === 0) localStorage.removeItem(KEY);
+        else localStorage.setItem(KEY, JSON.stringify(kept));
         return true;
       } catch {
         return false;
       }
     },
   };
+}
+
+/** As many as there is room for: the oldest go first. */
+function newestOf(texts: readonly string[]): readonly string[] {
+  let kept = texts;
+  while (kept.length > 0 && JSON.stringify(kept).length > MOST_CHARACTERS) kept = kept.slice(1);
+  return kept;
 }
 
 /** What is there may be anything. */

@@ -16,6 +16,7 @@ export const WORKBOOKS = '.xlsx,.csv,.xls,.et';
 /** The bytes, or a sentence on why they cannot be had. */
 export async function readChosen(file: ChosenFile): Promise<Result<Uint8Array>> {
   const path = file.name;
+  if (/\.ya?ml$/i.test(path)) return stopped(fileProblem('file-is-text', { path }));
   const tooLarge = checkFileSize(path, file.size);
   if (tooLarge) return stopped(tooLarge);
   try {

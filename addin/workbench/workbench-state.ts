@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { fileProblem } from '../../shared/messages/file.ts';
 import type { Language } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/messages/problem.ts';
 import type { DeskLine } from '../desk/desk-line.ts';
@@ -61,12 +62,22 @@ export function createWorkbenchState({ language: first, save, openDesk, ...ports
     await (preset ? next.value.pane.chooseRulebook(preset) : next.value.pane.check());
   }
 
+  /** What came over the page at once: one file, or a sentence. */
+  async function openDropped(files: readonly ChosenFile[]): Promise<void> {
+    const [first, another] = files;
+    if (!first) return;
+    if (!another) return open(first);
+    const problems = [fileProblem('file-several', { count: files.length })];
+    refusal.value = { name: first.name, problems };
+  }
+
   return {
     ...page,
     file: file as ReadonlySignal<OpenFile | null>,
     ...opening,
     refusal: refusal as ReadonlySignal<Refusal | null>,
     open,
+    openDropped,
     /** What was open before, if anything, stays so. */
     cancelOpening: callOff,
     /** Gives what was said about the open file to the user. */

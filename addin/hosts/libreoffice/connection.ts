@@ -27,40 +27,57 @@ const GONE = stopped(hostProblem('host-gone', {}));
 /** Changes the ticket for a key; a tab that is loaded again has kept its key. */
 export async function connect({ origin, hash, tab }: Page): Promise<Result<Connection>> {
   const ticket = hash.replace(/^#/, '');
-  if (ticket) {
-    const entered = await post(`${origin}/api/enter`, { ticket }, {});
-    if (entered.ok) tab.setItem(KEY, keyIn(await entered.value.json()));
-  }
-  const key = tab.getItem(KEY);
-  return key ? done(connectionWith(origin, key)) : GONE;
+  const entered = ticket
+    ? await post(`${origin}/api/enter`, { body: { ticket } }, readJson)
+    : undefined;
+  const key = entered?.ok ? keyIn(entered.value) : tab.getItem(KEY);
+  if (!key) return GONE;
+  tab.setItem(KEY, key);
+  return done(connectionWith(origin, key));
 }
 
 function connectionWith(origin: string, key: string): Connection {
-  const asking = (path: string, body: object, signal?: AbortSignal) =>
-    post(`${origin}/api/${path}`, body, { key, ...(signal && { signal }) });
+  const asked = (body: object, signal: AbortSignal | undefined): Asked => ({
+    ...{ body, key },
+    ...(signal && { signal }),
+  });
   return {
     ask: async (path, body, signal) => {
-      const answered = await asking(path, body, signal);
-      return answered.ok ? valueIn(await answered.value.json()) : answered;
+      const answered = await post(`${origin}/api/${path}`, asked(body, signal), readJson);
+      return answered.ok ? valueIn(answered.value) : answered;
     },
     readBytes: async (signal) => {
-      const answered = await asking('read', {}, signal);
-      if (!answered.ok) return answered;
-      const { value } = answered;
-      if (value.headers.get('content-type') !== XLSX) return told(await value.json());
-      return done(new Uint8Array(await value.arrayBuffer()));
+      const answered = await post(`${origin}/api/read`, asked({}, signal), readFile);
+      return answered.ok ? answered.value : answered;
     },
   };
 }
 
+const readJson = (response: Response): Promise<unknown> => response.json();
+
+/** The file, or the problem that came in its place. */
+async function readFile(response: Response): Promise<Result<Uint8Array>> {
+  if (response.headers.get('content-type') !== XLSX) return told(await response.json());
+  return done(new Uint8Array(await response.arrayBuffer()));
+}
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Whoever gives up while it is under way has an answer that the server is gone: nobody reads it. */
-async function post(
+interface Asked {
+  readonly body: object;
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What is read of the answer, to its end: the server may be gone before that. Whoever gives up while it
+ * is under way has an answer that the server is gone: nobody reads it.
+ */
+async function post<T>(
   address: string,
-  body: object,
-  { key, signal }: { readonly key?: string; readonly signal?: AbortSignal },
-): Promise<Result<Response>> {
+  { body, key, signal }: Asked,
+  read: (response: Response) => Promise<T>,
+): Promise<Result<T>> {
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -68,7 +85,7 @@ async function post(
       headers: { 'content-type': 'application/json', ...(key && { 'x-lianping-key': key }) },
       ...(signal && { signal }),
     });
-    return response.ok ? done(response) : GONE;
+    return response.ok ? done(await read(response)) : GONE;
   } catch {
     return GONE;
   }

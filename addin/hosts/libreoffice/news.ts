@@ -31,12 +31,18 @@ async function follow(
   signal: AbortSignal,
 ): Promise<void> {
   let after = 0;
+  let misses = 0;
   while (!signal.aborted) {
     const answer = await connection.ask('news', { after }, signal);
-    // Whoever asks next for anything else is told that the document is gone.
-    if (!answer.ok || signal.aborted) return;
+    if (signal.aborted) return;
+    if (!answer.ok) {
+      // A machine that slept breaks off what was under way, and nothing else.
+      if (++misses < 2) continue;
+      for (const problem of answer.problems) listener.lost?.(problem);
+      return;
+    }
     const { next, events } = answer.value as News;
-    after = next;
+    [after, misses] = [next, 0];
     for (const event of events) tell(listener, event);
   }
 }

@@ -17,6 +17,7 @@ export function createLiveState({ book, checked, written }: Ports) {
   const isChanged = signal(false);
   const selection = signal<Selection | null>(null);
   const problems = signal<readonly Problem[]>([]);
+  const lost = signal<Problem | null>(null);
 
   const isOurs = (sheet: string): boolean =>
     written().includes(sheet) || (checked.value?.scored?.ours ?? []).includes(sheet);
@@ -29,6 +30,9 @@ export function createLiveState({ book, checked, written }: Ports) {
     selected: (next) => {
       selection.value = next;
     },
+    lost: (problem) => {
+      lost.value = problem;
+    },
   });
 
   return {
@@ -36,8 +40,8 @@ export function createLiveState({ book, checked, written }: Ports) {
     isOld: computed(() => isChanged.value && checked.value !== null),
     /** Index of the subject whom the selected cell is about; null where it is about nobody, or not about one alone. */
     selectedSubject: computed(() => subjectOf(selection.value, checked.value)),
-    /** Why the last place could not be shown. */
-    selectProblems: problems as ReadonlySignal<readonly Problem[]>,
+    /** Why nothing is heard of the workbook any more, else why the last place could not be shown. */
+    selectProblems: computed(() => (lost.value ? [lost.value] : problems.value)),
     async select(place: SheetPlace): Promise<void> {
       problems.value = (await book.select(place)).problems;
     },

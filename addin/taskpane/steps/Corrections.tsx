@@ -3,12 +3,9 @@ import { inert } from '../../../shared/messages/say.ts';
 import type { Choices } from '../../desk/views/model.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
-import { FileChooser } from '../parts/FileChooser.tsx';
+import { TextChooser } from '../parts/TextChooser.tsx';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords, type Words } from '../words/index.ts';
-
-/** More than a layout file may have: what is longer is refused when it is read. */
-const MOST_BYTES = 4_000_000;
 
 /** What a person has said about the workbook: each answer can be taken back, all be kept as a file. */
 export function Corrections({ pane, onSave }: { pane: PaneState; onSave: (text: string) => void }) {
@@ -51,18 +48,10 @@ export function Corrections({ pane, onSave }: { pane: PaneState; onSave: (text: 
         <button type="button" onClick={save} disabled={pane.checked.value?.layout === undefined}>
           {words.saveLayout}
         </button>
-        <FileChooser
-          label={words.openLayout}
-          accept=".yaml,.yml"
-          onFile={(file) => open(file, pane)}
-        />
+        <TextChooser label={words.openLayout} onText={pane.openLayout} />
       </p>
     </section>
   );
-}
-
-async function open(file: File, pane: PaneState): Promise<void> {
-  await pane.openLayout(await file.slice(0, MOST_BYTES).text());
 }
 
 function Given({ answer, onTakeBack }: { answer: Answer; onTakeBack: () => void }) {

@@ -4,6 +4,7 @@ import { inert } from '../../../shared/messages/say.ts';
 import type { ColumnView, TableView } from '../../desk/views/model.ts';
 import { useLanguage } from '../language.ts';
 import { NextStep } from '../parts/NextStep.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 import type { Saves } from '../saves.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWords } from '../words/index.ts';
@@ -92,12 +93,13 @@ function Unread({ table, pane }: TableProps) {
   const unread = table.columns.filter(
     ({ meaning, because }) => meaning.is === 'ignored' && !EXPECTED.includes(because),
   );
+  const { first, more } = useFirst(unread, { say: words.moreColumns });
   if (unread.length === 0) return null;
   return (
     <div class="unread">
       <span class="quiet">{words.unreadColumns}</span>
       <ul class="plain" aria-label={words.unreadColumns}>
-        {unread.map(({ column, header, cell, letters, headerCell, because }) => (
+        {first.map(({ column, header, cell, letters, headerCell, because }) => (
           <li key={column}>
             <CellLink
               place={{ sheet: table.sheet, cell }}
@@ -114,6 +116,7 @@ function Unread({ table, pane }: TableProps) {
           </li>
         ))}
       </ul>
+      {more}
     </div>
   );
 }
@@ -124,29 +127,33 @@ const EXPECTED: readonly ColumnView['because'][] = ['other-role', 'serial-number
 function Columns(props: TableProps) {
   const { table, pane } = props;
   const words = useWords();
+  const { first, more } = useFirst(table.columns, { say: words.moreColumns });
   return (
-    <table class="columns">
-      <thead>
-        <tr>
-          <th scope="col">{words.columnHead}</th>
-          <th scope="col">{words.meaningHead}</th>
-          <th scope="col">{words.whyHead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {table.labelled.map(({ is, cell }) => (
-          <tr key={`${is} ${cell}`}>
-            <th scope="row">
-              <CellLink place={{ sheet: table.sheet, cell }} onSelect={pane.select} />
-            </th>
-            <td colSpan={2}>{words.above(words.meanings[is])}</td>
+    <>
+      <table class="columns">
+        <thead>
+          <tr>
+            <th scope="col">{words.columnHead}</th>
+            <th scope="col">{words.meaningHead}</th>
+            <th scope="col">{words.whyHead}</th>
           </tr>
-        ))}
-        {table.columns.map((column) => (
-          <Column key={column.column} column={column} {...props} />
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.labelled.map(({ is, cell }) => (
+            <tr key={`${is} ${cell}`}>
+              <th scope="row">
+                <CellLink place={{ sheet: table.sheet, cell }} onSelect={pane.select} />
+              </th>
+              <td colSpan={2}>{words.above(words.meanings[is])}</td>
+            </tr>
+          ))}
+          {first.map((column) => (
+            <Column key={column.column} column={column} {...props} />
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
   );
 }
 

@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useFirst } from '../parts/use-first.tsx';
 import { useWords } from '../words/index.ts';
+
+/** A file that is no rulebook may have any number of lines. */
+const LINES_AT_ONCE = 1000;
 
 interface Props {
   text: string;
@@ -13,6 +17,10 @@ interface Props {
 export function RulebookTextView({ text, marked, shown }: Props) {
   const words = useWords();
   const whole = useRef<HTMLDetailsElement>(null);
+  const { first, more } = useFirst(text.split('\n'), {
+    ...{ say: words.moreTextLines, atOnce: LINES_AT_ONCE },
+    least: shown ?? 0,
+  });
   useEffect(() => {
     if (shown === null || !whole.current) return;
     whole.current.open = true;
@@ -23,12 +31,13 @@ export function RulebookTextView({ text, marked, shown }: Props) {
       <summary>{words.ruleText}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and so by keyboard */}
       <ol tabIndex={0}>
-        {text.split('\n').map((line, index) => (
+        {first.map((line, index) => (
           <li key={index} class={marked.includes(index + 1) ? 'marked' : undefined}>
             <code>{line}</code>
           </li>
         ))}
       </ol>
+      {more}
     </details>
   );
 }

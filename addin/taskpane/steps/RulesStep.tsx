@@ -3,8 +3,9 @@ import type { Problem } from '../../../shared/messages/problem.ts';
 import { sayPlace } from '../../../shared/messages/say.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
 import { useLanguage } from '../language.ts';
-import { FileChooser } from '../parts/FileChooser.tsx';
+import { FirstOf } from '../parts/FirstOf.tsx';
 import { NextStep } from '../parts/NextStep.tsx';
+import { TextChooser } from '../parts/TextChooser.tsx';
 import type { Saves } from '../saves.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { type RulebookText, STORED } from '../state/rules-state.ts';
@@ -12,9 +13,6 @@ import { useWords, type Words } from '../words/index.ts';
 import { RulebookSummary } from './RulebookSummary.tsx';
 import { RulebookTextView } from './RulebookTextView.tsx';
 import { RulesForm } from './RulesForm.tsx';
-
-/** More than a rulebook may have: what is longer is refused when it is read. */
-const MOST_BYTES = 4_000_000;
 
 /** Which rulebook is used, what it says in short, and what is wrong with it. */
 export function RulesStep({ pane, onSave }: { pane: PaneState; onSave: Saves['rulebook'] }) {
@@ -52,20 +50,13 @@ export function RulesStep({ pane, onSave }: { pane: PaneState; onSave: Saves['ru
 
 function Chooser({ pane }: { pane: PaneState }) {
   const words = useWords();
-  const [isUnreadable, setUnreadable] = useState(false);
-  async function open(file: File) {
-    const text = await file
-      .slice(0, MOST_BYTES)
-      .text()
-      .catch(() => null);
-    setUnreadable(text === null);
-    if (text !== null) await pane.chooseRulebook({ id: file.name, text });
-  }
   return (
     <div class="chooser">
       <RulebookChoice pane={pane} />
-      <FileChooser label={words.openRulebook} accept=".yaml,.yml" onFile={open} />
-      {isUnreadable && <p role="alert">{words.rulebookUnreadable}</p>}
+      <TextChooser
+        label={words.openRulebook}
+        onText={(text, id) => pane.chooseRulebook({ id, text })}
+      />
     </div>
   );
 }
@@ -107,17 +98,16 @@ function Lint(props: { problems: readonly Problem[]; onShow: (line: number) => v
   const language = useLanguage();
   const words = useWords();
   return (
-    <ul class="problems">
-      {props.problems.map((problem, index) => (
-        <li key={index}>
-          <button type="button" class="problem" onClick={() => props.onShow(lineOf(problem))}>
-            <strong class="place number">{placeInText(problem)}</strong>{' '}
-            <span class="quiet">{words.effects[problem.effect]}</span>{' '}
-            {sayProblem(problem, language)}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <FirstOf
+      class="problems"
+      all={props.problems}
+      show={(problem) => (
+        <button type="button" class="problem" onClick={() => props.onShow(lineOf(problem))}>
+          <strong class="place number">{placeInText(problem)}</strong>{' '}
+          <span class="quiet">{words.effects[problem.effect]}</span> {sayProblem(problem, language)}
+        </button>
+      )}
+    />
   );
 }
 

@@ -41,7 +41,9 @@ export const en: typeof zh = {
   builtIn: (id) => `${id} (built in)`,
   openRulebook: 'Open a rulebook…',
   saveRulebook: 'Save the rulebook file',
-  rulebookUnreadable: 'This file cannot be read: check that it is still there, then open it again.',
+  textUnreadable: 'This file cannot be read: check that it is still there, then open it again.',
+  textNotUtf8:
+    'This file is no UTF-8 text, so nothing of it was used: save it in your editor with the encoding UTF-8, then open it again.',
   ruleFacts: {
     version: 'Version',
     valid: 'Valid',
@@ -188,6 +190,8 @@ export const en: typeof zh = {
   nothingFound: 'No problems found.',
   rulebookLine: 'Rulebook',
   moreLines: (next, left) => `Show ${next} more (${left} left)`,
+  moreTextLines: (next, left) => `Show ${next} more lines (${left} left)`,
+  moreColumns: (next, left) => `Show ${next} more columns (${left} left)`,
   more: (count) => `and others, ${count} in all`,
   withoutFacts: 'There are no facts: do not check vetoes and adjustments',
 

@@ -33,7 +33,9 @@ export const zh = {
   builtIn: (id: string) => `${id}（内置）`,
   openRulebook: '打开规则文件…',
   saveRulebook: '另存规则文件',
-  rulebookUnreadable: '读不出这个文件：请检查它是否还在原处，然后再打开一次。',
+  textUnreadable: '读不出这个文件：请检查它是否还在原处，然后再打开一次。',
+  textNotUtf8:
+    '这个文件不是 UTF-8 文本，没有采用：请在编辑器（如记事本）中另存为 UTF-8 编码，然后再打开一次。',
   ruleFacts: { version: '版本', valid: '适用', from: '依据', hash: '指纹', byHand: '由人办理' },
   validDates: (from: string, to: string) => `${from} 至 ${to}`,
   weights: '考核项目与权重',
@@ -168,6 +170,8 @@ export const zh = {
   nothingFound: '没有发现问题。',
   rulebookLine: '规则',
   moreLines: (next: number, left: number) => `再显示 ${next} 处（还有 ${left} 处）`,
+  moreTextLines: (next: number, left: number) => `再显示 ${next} 行（还有 ${left} 行）`,
+  moreColumns: (next: number, left: number) => `再显示 ${next} 列（还有 ${left} 列）`,
   more: (count: number) => `等 ${count} 处`,
   withoutFacts: '确无事实台账：不核对一票否决和加减分',
 

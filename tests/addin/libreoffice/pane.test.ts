@@ -158,8 +158,9 @@ test('a page that is loaded again goes on; another one says that it has nothing'
 test('a document that is closed is said to be gone', async () => {
   await openPane();
   await office.act('close', { path: document });
-  await click('重新检查');
   await seen('与表格软件的连接断开了');
+  await click('重新检查');
+  await page.locator('.effect-stop ::-p-text(与表格软件的连接断开了)').setTimeout(60_000).wait();
   faults.length = 0;
   document = await office.open(SAMPLE);
 });

@@ -60,3 +60,14 @@ test('notes on whole sheets fold into one', () => {
   expect(group && placeOf(group, 'en')).toBe('名册, 事实台账');
   expect(others).toEqual([]);
 });
+
+test('of many sheets the first are named', () => {
+  const note = (_: unknown, index: number) =>
+    layoutProblem('hidden-sheet-read', {}, { place: { sheet: `附件${index}` } });
+  const placeOfMany = (length: number) => {
+    const [group] = groupProblems(Array.from({ length }, note));
+    return group && placeOf(group, 'zh');
+  };
+  expect(placeOfMany(4)).toBe('附件0、附件1、附件2、附件3');
+  expect(placeOfMany(120)).toBe('附件0、附件1、附件2、附件3…');
+});

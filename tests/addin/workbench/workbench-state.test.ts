@@ -74,6 +74,23 @@ test.each([
   expect(codesOf(workbench)).toEqual([code]);
 });
 
+test('of several files that are dropped at once none is opened, and that is said', async () => {
+  const workbench = startWorkbench();
+  await workbench.state.openDropped([]);
+  expect(workbench.state.refusal.value).toBe(null);
+  await workbench.state.openDropped([fileAt(SAMPLE), fileAt('package.json')]);
+  expect(workbench.state.file.value).toBe(null);
+  expect(codesOf(workbench)).toEqual(['file-several']);
+  await workbench.state.openDropped([fileAt(SAMPLE)]);
+  expect(workbench.state.file.value?.name).toBe('joint-review-2026.xlsx');
+});
+
+test('a rulebook in the place of a workbook is told where to open it', async () => {
+  const workbench = startWorkbench();
+  await workbench.state.open(fileAt('seeds/rulebooks/member-appraisal.yaml'));
+  expect(codesOf(workbench)).toEqual(['file-is-text']);
+});
+
 test('of two files chosen in a row the later one is open', async () => {
   const { state } = startWorkbench();
   await Promise.all([state.open(fileAt('package.json')), state.open(fileAt(SAMPLE))]);

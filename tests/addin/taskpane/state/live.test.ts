@@ -119,6 +119,15 @@ test('a place that cannot be shown is said, until the workbook is read again', a
   expect(pane.selectProblems.value).toEqual([]);
 });
 
+test('that nothing more is heard of the workbook is said, and stays said', async () => {
+  const gone = hostProblem('host-gone', {});
+  const { pane, tell } = openLive();
+  await pane.check();
+  tell(({ lost }) => lost?.(gone));
+  await pane.check();
+  expect(pane.selectProblems.value).toEqual([gone]);
+});
+
 test('what holds the writing up is shown until it goes on', async () => {
   const waits = hostProblem('host-waits', {});
   const seen: unknown[] = [];
