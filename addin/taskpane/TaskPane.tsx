@@ -123,7 +123,7 @@ function Panel(props: Omit<Props, 'onLanguage'> & { step: Step }) {
         work={work}
         progress={pane.progress.value}
         held={pane.held.value}
-        onCancel={pane.writing.cancel}
+        {...(work !== 'undoing' && { onCancel: pane.writing.cancel })}
       />
     );
   const cancel = work === 'checking' ? pane.giveUpCheck : pane.verifying.giveWay;

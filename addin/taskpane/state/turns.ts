@@ -13,6 +13,18 @@ export interface TurnPorts {
   readonly settled: () => Promise<void>;
 }
 
+/** Resolves once it has another value. */
+function nextOf<T>(watched: Signal<T>): Promise<void> {
+  const before = watched.value;
+  return new Promise((resolve) => {
+    const stop = watched.subscribe((now) => {
+      if (now === before) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Long work, one at a time: what is going on is shown before it begins. */
 export function createTurns({ work, settled, watching }: TurnPorts) {
   let current: AbortController | undefined;
@@ -36,6 +48,10 @@ export function createTurns({ work, settled, watching }: TurnPorts) {
           watching.end();
         }
       }
+    },
+    /** Resolves once nothing else is being done. */
+    async idle(): Promise<void> {
+      while (work.value !== null) await nextOf(work);
     },
     /** What has not begun yet will not begin, and what is under way ends. */
     callOff(): void {

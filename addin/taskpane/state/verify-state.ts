@@ -19,8 +19,9 @@ export function createVerifyState({ ask, checked, ...ports }: Ports) {
   const turns = createTurns(ports);
 
   async function verify(): Promise<void> {
+    await turns.idle();
     const reading = copy.value?.reading;
-    if (reading === undefined) return;
+    if (reading === undefined || verified.value) return;
     await turns.take('verifying', async ({ signal }) => {
       const result = await ask('verify', null, { signal });
       if (result) found.value = { of: reading, verified: result };

@@ -25,7 +25,9 @@ export function createWritingState({ book, ask, language, checked, ...ports }: P
     drafted: drafted as ReadonlySignal<Drafted | null>,
     written: written as ReadonlySignal<Drafted | null>,
     problems: problems as ReadonlySignal<readonly Problem[]>,
+    /** In its turn: what is asked for while something else is done is not forgotten. */
     async makeDraft(): Promise<void> {
+      await turns.idle();
       const own = language.value;
       if (!checked.value?.scored || drafted.value?.language === own) return;
       await turns.take('drafting', async ({ signal, report }) => {

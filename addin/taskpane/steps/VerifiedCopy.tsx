@@ -24,7 +24,7 @@ export function VerifiedCopy({ pane }: { pane: PaneState }) {
         </span>
       </h2>
       {verified && <Findings pane={pane} verified={verified} />}
-      {!verified && copy.isLarge && (
+      {!verified && (copy.isLarge || pane.work.value === null) && (
         <button type="button" onClick={() => pane.verifying.verify()}>
           {words.verify}
         </button>

@@ -167,6 +167,17 @@ describe('writing', () => {
     expect(names.filter((name) => !/^[A-Za-z ]+$/.test(name))).toEqual([]);
   });
 
+  test('a language that is switched while the sheets are drafted is the one that is written', async () => {
+    const { pane, language } = openPane();
+    await pane.check();
+    const drafting = pane.goTo('write');
+    await Promise.resolve();
+    await Promise.resolve();
+    language.value = 'en';
+    await Promise.all([drafting, pane.goTo('write')]);
+    expect(pane.writing.drafted.value?.language).toBe('en');
+  });
+
   test('a cancel before the workbook is reached leaves nothing behind', async () => {
     const { pane, copies } = openPane();
     await pane.check();
