@@ -37,6 +37,9 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** The list of decisions beside another suggestion, on the sheet of changes, has names and decisions too. */
+const OF_SCORES: readonly Column[] = ['name', 'total', 'decided'];
+
 /** The header stands among the first rows. */
 const MOST_ABOVE = 10;
 
@@ -122,7 +125,7 @@ function headerOf({ rows }: Sheet): Header | undefined {
           return column === undefined ? [] : [[key, column] as const];
         }),
       );
-      if (columns.has('name') && columns.has('decided')) return { row, columns, titles };
+      if (OF_SCORES.every((key) => columns.has(key))) return { row, columns, titles };
     }
   }
   return undefined;

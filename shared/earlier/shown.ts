@@ -1,12 +1,8 @@
 import { toCellNumber } from '../exact/cell-number.ts';
 import type { Rational } from '../exact/rational.ts';
-import { round } from '../exact/round.ts';
 
 /** As many digits as a program keeps of what it calculates. */
 const DIGITS = 10;
-
-/** A cell with more decimals shows all that there are. */
-const MOST_PLACES = 7;
 
 export const shown = (value: number | null): string | null =>
   value === null ? null : `${Number(value.toPrecision(DIGITS))}`;
@@ -14,12 +10,6 @@ export const shown = (value: number | null): string | null =>
 export const shownExact = (value: Rational | null): string | null =>
   shown(value && toCellNumber(value));
 
-/** Whether the cell shows this value, at the decimals that the cell has. */
-export function isShownAs(cell: number | null, value: Rational | null): boolean {
-  if (cell === null || value === null) return cell === value;
-  const text = shown(cell) ?? '';
-  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  if (shownExact(value) === text) return true;
-  const rounded = round(value, { places: decimals, mode: 'half-up' });
-  return decimals < MOST_PLACES && decimals > 0 && shownExact(rounded) === text;
-}
+/** Whether the cell shows this value. 93.6 is not 93.58, though either is 93.6 in one decimal. */
+export const isShownAs = (cell: number | null, value: Rational | null): boolean =>
+  shown(cell) === shownExact(value);

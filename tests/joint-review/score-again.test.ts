@@ -6,6 +6,7 @@ import { movedInWords } from '../../shared/earlier/in-words.ts';
 import { prepareReview, type ScoredReview } from '../../shared/joint-review/prepare.ts';
 import { composeWorkingSheets, receiptOf } from '../../shared/joint-review/working-copy.ts';
 import { ourSheetNames, writeCopy } from '../../shared/joint-review/write-copy.ts';
+import { verifyCopy } from '../../shared/verify/verify.ts';
 import { cellName, type Sheet, type Workbook } from '../../shared/workbook/model.ts';
 import { readWorkbook } from '../../shared/workbook/read.ts';
 import { type Change, withChange } from '../recalculation/working-copy.ts';
@@ -171,6 +172,38 @@ describe('a working copy that is scored again', () => {
   test('says that the rules changed, where everything of somebody’s own is the same', () => {
     const rulebookText = RULES.replaceAll(/机关: [46]0%/g, '机关: 50%');
     expect(why(FIRST, '张三', { rulebookText })).toBe('各项未变，规则有变');
+  });
+
+  test('tells a move by a few hundredths, from a total that ends in zero', () => {
+    const { changes } = score(edited({ sheet: '上级评议', cell: 'E28', to: 7 }));
+    expect(
+      changes?.moved.map(({ name, before, after }) => [name, before?.score, after?.score]),
+    ).toEqual([['黄立新', '82.10', '82.12']]);
+  });
+
+  test('keeps a decision beside another suggestion the third time too, and reports it once', () => {
+    const second = copyOf(
+      edited(
+        inScores('林芳', '核定等次', '较好'),
+        inScores('林芳', '核定理由', '党委会研究'),
+        { sheet: '上级评议', cell: 'I16', to: 0 },
+        { sheet: '事实台账', cell: 'F11', to: 1 },
+      ),
+    );
+    const listed = [...sheetOf(second, '联评变动').rows.values()].flatMap((cells) =>
+      [...cells.values()].map(({ value }) => value),
+    );
+    expect(listed).toContain('党委会研究');
+    const { changes } = score(second);
+    expect([...(changes?.decisions.values() ?? [])].map(({ reason }) => reason)).toEqual([
+      '党委会研究',
+    ]);
+    expect(changes?.gone).toEqual([]);
+    const verified = verifyCopy({ workbook: read(second), engine: ENGINE });
+    if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
+    expect(verified.value.decisions.map(({ name, decided }) => [name, decided])).toEqual([
+      ['林芳', '较好'],
+    ]);
   });
 
   test('lists the decision of somebody who is no longer there, and gives it to nobody', () => {
