@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCell } from '../../shared/workbook/model.ts';
+import { readWorkbook } from '../../shared/workbook/read.ts';
 import { type MadeBallots, madeBallots } from './ballots/made-ballots.ts';
 import { generatedInput } from './generated-input.ts';
 import { generatedKinds } from './generated-kinds.ts';
@@ -18,13 +19,32 @@ const SEED = 20261201;
 const VOTES_CHANGED = { sheet: '上级评议', cell: 'E5', to: 7 } as const;
 const NUMBERS_CHANGED = { sheet: '实绩', cell: 'D4', to: 96 } as const;
 const votes = fc.sample(generatedInput, { numRuns: EACH, seed: SEED });
-const numbers = fc.sample(generatedKinds, { numRuns: EACH, seed: SEED });
+const numbers = fc.sample(generatedKinds, { numRuns: EACH, seed: SEED }).filter(isOfFifteenDigits);
+
+/** gnumeric writes a number as text with up to seventeen digits, where the others write fifteen. */
+function isOfFifteenDigits({ bytes }: Input): boolean {
+  const workbook = readWorkbook(bytes);
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
+  const values = workbook.value.sheets.flatMap(({ rows }) =>
+    [...rows.values()].flatMap((cells) => [...cells.values()].map(({ value }) => value)),
+  );
+  return values.every((value) => typeof value !== 'number' || `${value}`.length <= 16);
+}
+
+/** Its sheets end before the last column of the whole rows from which people across are read. */
+const OF_WHOLE_ROW = /INDEX\([^,()]*\$XFD\$/;
+const readsNoWholeRow = (input: Input): boolean =>
+  sheetsOf(input).every(({ rows }) =>
+    rows.every(({ cells }) => cells.every((cell) => !OF_WHOLE_ROW.test(cell?.formula ?? ''))),
+  );
 
 /** Single ballots of any form, and sheets of any layout, as they are. */
 const LAID_OUT: readonly (readonly [place: string, copy: () => Uint8Array, shows: Input])[] = [
   ...ballotsFrom(1, EACH),
   ...laidOutFrom(1, EACH),
-].map((input) => [`nothing, seed ${input.seed}`, () => workingCopy(input), input]);
+]
+  .filter(readsNoWholeRow)
+  .map((input) => [`nothing, seed ${input.seed}`, () => workingCopy(input), input]);
 
 function ballotsFrom(first: number, count: number): MadeBallots[] {
   const made: MadeBallots[] = [];
