@@ -223,8 +223,8 @@ export const TABLE_PROBLEMS = {
   },
   'facts-missing': {
     effect: 'stop',
-    zh: '缺少事实台账（{facts}）：请加上；确无台账时可选择不核对台账（--no-facts）。',
-    en: 'There is no facts sheet ({facts}): add one, or choose to score without facts (--no-facts).',
+    zh: '缺少事实台账（{facts}）：请加上；确无台账时可选择不核对台账（在命令行用 --no-facts）。',
+    en: 'There is no facts sheet ({facts}): add one, or choose to score without facts (--no-facts on the command line).',
   },
   'expected-missing': {
     effect: 'stop',
