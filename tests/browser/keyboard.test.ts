@@ -6,7 +6,7 @@ import { openInExcel, serveAddin } from './excel-shell.ts';
 import { reach, WORDS, wholePath } from './keyboard-path.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
 
-// About 15 s: from a workbook to its written scores and back, with the keyboard alone. The pane in LibreOffice goes
+// About 30 s: from a workbook to its written scores and back, with the keyboard alone. The pane in LibreOffice goes
 // the same way in `tests/addin/libreoffice/pane.test.ts`.
 let addin: Served;
 let workbench: Served;
@@ -23,10 +23,10 @@ afterAll(() => {
 const NARROW = { width: 320, height: 640 };
 /** Of a window of 1280 × 800 pixels. */
 const TWICE = { width: 640, height: 400, deviceScaleFactor: 2 };
-const RUNS = [
-  ['zh-CN', '320 px', NARROW],
-  ['en-US', '200 %', TWICE],
-] as const;
+const RUNS = (['zh-CN', 'en-US'] as const).flatMap((language) => [
+  [language, '320 px', NARROW] as const,
+  [language, '200 %', TWICE] as const,
+]);
 
 test.each(RUNS)('the workbench in %s at %s', async (language, _, viewport) => {
   const browser = await launchChromium({ language });
