@@ -1,4 +1,4 @@
-import { done, type Problem, type Result, stopped } from '../messages/problem.ts';
+import { done, type Result, stopped } from '../messages/problem.ts';
 import { workbookProblem } from '../messages/workbook.ts';
 import { kindOfWorkbook } from './content-types.ts';
 import type { Sheet, Workbook } from './model.ts';
@@ -11,6 +11,7 @@ import {
   unreadable,
 } from './package.ts';
 import { createRoom, type Room } from './room.ts';
+import { datesFrom1904 } from './sheet/first-day.ts';
 import { readNumberFormats } from './sheet/number-formats.ts';
 import { createSheetReading } from './sheet/read-sheet.ts';
 import { readSharedStrings } from './sheet/shared-strings.ts';
@@ -78,7 +79,7 @@ function readSheets(
     if (!sheet.ok) return sheet;
     sheets.push({ ...sheet.value, hidden });
   }
-  return done({ sheets }, countsFrom1904(root) && sheets.some(holdsDate) ? FROM_1904 : []);
+  return done({ sheets }, countsFrom1904(root) ? datesFrom1904(sheets) : []);
 }
 
 function countsFrom1904(root: XmlElement): boolean {
@@ -86,11 +87,6 @@ function countsFrom1904(root: XmlElement): boolean {
   const flag = properties && attribute(properties, 'date1904');
   return flag === '1' || flag === 'true';
 }
-
-const holdsDate = ({ rows }: Sheet): boolean =>
-  [...rows.values()].some((row) => [...row.values()].some(({ date }) => date));
-
-const FROM_1904: readonly Problem[] = [workbookProblem('workbook-dates-1904', {})];
 
 function readContext(
   opened: Package,

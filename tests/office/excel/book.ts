@@ -4,6 +4,8 @@ import type { Area } from '../../../shared/workbook/model.ts';
 export interface Book {
   sheets: BookSheet[];
   isStructureProtected: boolean;
+  /** Its days count from 1904. */
+  isFrom1904: boolean;
   calculationMode: 'Automatic' | 'Manual';
   readonly settings: Map<string, unknown>;
   selected: { sheet: BookSheet; area: Area } | undefined;
@@ -54,6 +56,7 @@ export function createBook(): Book {
   return {
     sheets: [],
     isStructureProtected: false,
+    isFrom1904: false,
     calculationMode: 'Automatic',
     settings: new Map(),
     selected: undefined,

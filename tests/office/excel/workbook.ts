@@ -18,6 +18,7 @@ export function workbookObject(world: World): HostObject {
       Protection: () => ({ get: { Protected: () => book.isStructureProtected } }),
       Settings: () => settings(book),
       Application: () => application(book),
+      Functions: () => functions(book),
     },
     call: {
       GetSelectedRange: () => {
@@ -54,6 +55,18 @@ const settings = ({ settings: kept }: Book): HostObject => {
     },
   };
 };
+
+const DAY = 86_400_000;
+
+const functions = (book: Book): HostObject => ({
+  call: {
+    Date: (year, month, day) => {
+      const first = book.isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+      const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - first) / DAY;
+      return { get: { Value: () => days } };
+    },
+  },
+});
 
 const application = (book: Book): HostObject => ({
   get: { CalculationMode: () => book.calculationMode },

@@ -1,6 +1,7 @@
 import { hostProblem } from '../../../../shared/messages/host.ts';
 import { done, type Problem, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import type { Area, Sheet, Workbook } from '../../../../shared/workbook/model.ts';
+import { datesFrom1904, holdsDate } from '../../../../shared/workbook/sheet/first-day.ts';
 import type { Task } from '../../host.ts';
 import { outcomeOf, problemOf } from '../faults.ts';
 import {
@@ -22,7 +23,7 @@ export interface LiveWorkbook {
 
 /**
  * The values of every sheet as they are now: names, then places, then cells. A third request is
- * enough for 4 MB, each further 4 MB takes one more.
+ * enough for 4 MB, each further 4 MB takes one more, and so do days, however many there are.
  */
 export async function readLive(library: OfficeLibrary, task: Task): Promise<Result<LiveWorkbook>> {
   if (!library.supports(LEAST_VERSION)) return stopped(hostProblem('host-too-old', {}));
@@ -69,7 +70,16 @@ async function readSheets(asking: Asking, task: Task): Promise<Result<LiveWorkbo
     sheets.push(await sheetOf(extent, read, asking));
   }
   const namesById = new Map(extents.map(({ sheet, name }) => [sheet.id, name]));
-  return done({ workbook: { sheets }, namesById }, mergesUnknown(asking.can));
+  const told = sheets.some(holdsDate) && (await countsFrom1904(asking.context));
+  const problems = [...mergesUnknown(asking.can), ...(told ? datesFrom1904(sheets) : [])];
+  return done({ workbook: { sheets }, namesById }, problems);
+}
+
+/** No member says it, but the second day of 1904 is then the first one. A program that cannot reckon it is believed. */
+async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
+  const day = context.workbook.functions.date(1904, 1, 2).load('value');
+  const outcome = await outcomeOf(() => context.sync());
+  return outcome.ok && day.value === 1;
 }
 
 const EMPTY: SheetCells = { rows: new Map(), blankResults: new Map() };

@@ -28,7 +28,10 @@ const ROWS: readonly (readonly [what: string, tests: readonly string[]])[] = [
     'events',
     ['539, 1760: while we write', 'a burst of a thousand changes', '$name tells changes by sheet'],
   ],
-  ['dates', ['229, 2824, 3775: dates are serial numbers']],
+  [
+    'dates',
+    ['229, 2824, 3775: dates are serial numbers', '1559: of a workbook whose days count from 1904'],
+  ],
   ['settings are lost', ['3957, 6091, 642: settings that are lost']],
   ['empty cells', ['931: an empty cell']],
   ['errors and texts that look like them', ['an error and a text that looks like one']],

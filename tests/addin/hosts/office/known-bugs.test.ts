@@ -238,6 +238,23 @@ const RECIPES: Readonly<Record<string, () => Promise<void>>> = {
       { kind: 'number', value: 0.95, percent: true },
     ]);
   },
+  '1559: of a workbook whose days count from 1904 the dates are told': async () => {
+    const reading = async (isFrom1904: boolean, more: Partial<ExcelDouble> = {}) => {
+      const book = bookOf({ 名册: [['日期'], [45_000]] });
+      const [sheet] = book.sheets;
+      if (!sheet) throw new Error('no sheet');
+      cellFor(sheet, 2, 1).format = 'yyyy-mm-dd';
+      const excel = Object.assign(openExcel({ ...book, isFrom1904 }), more);
+      const read = await excel.host.read(UNWATCHED);
+      return [read.ok, read.problems.map(({ code }) => code), excel.sent.length];
+    };
+    expect(await reading(false)).toEqual([true, [], 4]);
+    expect(await reading(true)).toEqual([true, ['workbook-dates-1904'], 4]);
+    // A program that cannot reckon it is believed.
+    const refuse = (index: number) =>
+      index === 3 ? { at: 0, code: 'GeneralException' } : undefined;
+    expect(await reading(true, { disturb: refuse })).toEqual([true, [], 4]);
+  },
   '3957, 6091, 642: settings that are lost are as if there had been none': async () => {
     const excel = openExcel(bookOf({ 计票: [[1]] }));
     expect(await excel.host.settings.read()).toBe(undefined);

@@ -33,7 +33,7 @@ function scoresOf(workbook: ReturnType<typeof readFile>, sample: Sample): unknow
   return scores?.rows.map(({ cells }) => cells.map((cell) => cell?.value));
 }
 
-test('a newer program finds them in the three that it takes anyway', async () => {
+test('a newer program finds them in the requests that it takes anyway', async () => {
   const path = SAMPLES[0]?.path ?? '';
   const book = loadBook(path);
   book.sheets[0]?.hiddenRows.add(3);
@@ -43,5 +43,6 @@ test('a newer program finds them in the three that it takes anyway', async () =>
   const found = read.ok ? read.value.sheets[0] : undefined;
   expect([...(found?.hiddenRows ?? [])]).toEqual([3]);
   expect([...(found?.hiddenColumns ?? [])]).toEqual([2]);
-  expect(excel.sent.length).toBe(3);
+  // One of them asks from when the days of this workbook count.
+  expect(excel.sent.length).toBe(4);
 });

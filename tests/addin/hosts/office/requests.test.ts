@@ -112,6 +112,9 @@ describe('writing', () => {
   });
 });
 
+/** Samples with cells that hold days. */
+const HOLDING_DAYS: readonly (string | undefined)[] = ['joint-review-2026'];
+
 test.each(SAMPLES)('$name: read, written, replaced, taken back', async (sample) => {
   const sheets = sheetsFor(readFile(sample.path), sample);
   const book = loadBook(sample.path);
@@ -124,7 +127,10 @@ test.each(SAMPLES)('$name: read, written, replaced, taken back', async (sample) 
   };
   const { host } = excel;
   const removed = sheets.map(({ name }) => name);
-  expect(await counted(() => host.read(UNWATCHED))).toBe(3);
+  // One more where a cell holds a day: from when they count.
+  expect(await counted(() => host.read(UNWATCHED))).toBe(
+    HOLDING_DAYS.includes(sample.name) ? 4 : 3,
+  );
   expect(await counted(() => host.replaceSheets({ removed: [], added: sheets }, UNWATCHED))).toBe(
     3,
   );
