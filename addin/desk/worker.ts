@@ -1,3 +1,4 @@
+import '../old-engines.ts';
 import { createDesk } from './desk.ts';
 import { type DeskEnd, serveDesk } from './serve-desk.ts';
 

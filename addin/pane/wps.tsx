@@ -1,3 +1,4 @@
+import '../old-engines.ts';
 import '../../shared/look/tokens.css';
 import '../taskpane/parts/controls.css';
 import '../taskpane/pane.css';
