@@ -41,6 +41,8 @@ interface Input {
   readonly tables: readonly GuardedTable[];
   readonly lookup: Lookup;
   readonly categories: CategoryGuide;
+  /** One row that is another's, or nobody's, changes what others are given. */
+  readonly isShared: boolean;
   /** The first that is free. */
   readonly row: number;
 }
@@ -70,7 +72,7 @@ export function putHeldTable(input: Input): Held {
     }
   const mineOf = (subject: number) => ofSubject.get(subject) ?? [];
   return {
-    moved: (subject) => movedOf(mineOf(subject), all),
+    moved: (subject) => (input.isShared ? movedAny(all) : movedOf(mineOf(subject), all)),
     inCategory: (subject) => {
       const notes = mineOf(subject).flatMap(({ table, note }) =>
         table.hasCategories ? [note] : [],
@@ -139,6 +141,13 @@ function movedOf(mine: readonly Mine[], all: readonly TableCells[]): Expression 
   const notes = mine.map(({ note }) => note);
   const rows = notes.length === 0 ? words('') : joined(notes);
   return textFrom(choose(is(last.changed, '=', changed), rows, last.names), 1);
+}
+
+/** All wait where any table changed, if only by a row that is found elsewhere. */
+function movedAny(all: readonly TableCells[]): Expression {
+  const last = all.at(-1);
+  if (!last) return words('');
+  return textFrom(choose(is(last.changed, '=', literal(0)), words(''), last.names), 1);
 }
 
 function putTitles(draft: Draft, labels: SheetWords, row: number): void {

@@ -8,6 +8,7 @@ import { MARK_WORDS } from '../../messages/sheets/marks.ts';
 import { SHEET_WORDS } from '../../messages/sheets.ts';
 import type { Scoring } from '../../score/model/scoring.ts';
 import type { DraftedSheet, Workbook } from '../../workbook/model.ts';
+import { countsShares } from '../base/counts-shares.ts';
 import { draftSheet, plain } from '../base/draft.ts';
 import { cellFinder, columnFinder, placeOf } from '../base/input.ts';
 import { type Marks, NO_MARKS } from '../base/marks.ts';
@@ -165,10 +166,6 @@ const rosters = ({ layout, workbook }: Sources): TableReader[] =>
   layout.tables
     .filter(({ role }) => role.kind === 'roster')
     .map((table) => readTable(workbook, table));
-
-/** How often a rater gives a level is counted over everybody. */
-const countsShares = ({ plan: { judged } }: Scoring): boolean =>
-  judged.some(({ ballotRules }) => ballotRules.valid.most !== null);
 
 function sheetOf({ draft }: SheetContext, counts: readonly ComponentCounts[]): DraftedSheet {
   const columns = counts.reduce((most, own) => Math.max(most, lastColumn(own)), 0);

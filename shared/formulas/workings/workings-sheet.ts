@@ -7,6 +7,7 @@ import type { Scoring } from '../../score/model/scoring.ts';
 import type { DraftedSheet, Workbook } from '../../workbook/model.ts';
 import { alikeCategories } from '../base/alike-categories.ts';
 import { columnWidth } from '../base/column-widths.ts';
+import { countsShares } from '../base/counts-shares.ts';
 import { type Draft, draftSheet } from '../base/draft.ts';
 import { inputCells } from '../base/input-cells.ts';
 import type { Marks } from '../base/marks.ts';
@@ -72,6 +73,7 @@ export function composeWorkings(input: Input): Workings {
     tables,
     lookup,
     categories,
+    isShared: countsShares(scoring),
     row: plan.heldRow,
   });
   const row = rowContext(input, draft, held);

@@ -22,3 +22,30 @@ test(`${REVIEWS} reviews in any layout, ${EDITS} edits each: everybody shows the
   );
   expect(wrong).toEqual([]);
 });
+
+// A rater may give 优秀 to so many at most: whoever is no more found takes ballots with them.
+test.each([
+  [
+    20261398,
+    [
+      ['cut', '上级评议', 'D7', 'N17'],
+      ['cut', '上级评议', 'D8', 'D7'],
+      ['cut', '上级评议', 'N17', 'D8'],
+    ],
+  ],
+  [
+    20261153,
+    [
+      ['put', '同级互评', 'A3', '吕宏'],
+      ['put', '群众评议', 'B5', '秦刚'],
+    ],
+  ],
+] as const)(
+  'where two are called otherwise, all who share their raters wait: %i',
+  (seed, steps) => {
+    const outcomes = runMoves(laidOutFrom(seed, 1), () => [{ kind: 'names', steps }]);
+    const verdicts = outcomes.flatMap(({ people }) => people.map(({ verdict }) => verdict));
+    expect(verdicts).not.toContain('WRONG');
+    expect(verdicts.filter((verdict) => verdict === 'withheld').length).toBeGreaterThan(2);
+  },
+);
