@@ -6,5 +6,5 @@ import type { Sheet } from '../model.ts';
 export const datesFrom1904 = (sheets: readonly Sheet[]): Problem[] =>
   sheets.some(holdsDate) ? [workbookProblem('workbook-dates-1904', {})] : [];
 
-export const holdsDate = ({ rows }: Sheet): boolean =>
+const holdsDate = ({ rows }: Sheet): boolean =>
   [...rows.values()].some((row) => [...row.values()].some(({ date }) => date));

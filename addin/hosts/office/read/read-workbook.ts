@@ -1,7 +1,7 @@
 import { hostProblem } from '../../../../shared/messages/host.ts';
 import { done, type Problem, type Result, stopped } from '../../../../shared/messages/problem.ts';
 import type { Area, Sheet, Workbook } from '../../../../shared/workbook/model.ts';
-import { datesFrom1904, holdsDate } from '../../../../shared/workbook/sheet/first-day.ts';
+import { datesFrom1904 } from '../../../../shared/workbook/sheet/first-day.ts';
 import type { Task } from '../../host.ts';
 import { outcomeOf, problemOf } from '../faults.ts';
 import {
@@ -70,8 +70,9 @@ async function readSheets(asking: Asking, task: Task): Promise<Result<LiveWorkbo
     sheets.push(await sheetOf(extent, read, asking));
   }
   const namesById = new Map(extents.map(({ sheet, name }) => [sheet.id, name]));
-  const told = sheets.some(holdsDate) && (await countsFrom1904(asking.context));
-  const problems = [...mergesUnknown(asking.can), ...(told ? datesFrom1904(sheets) : [])];
+  const dates = datesFrom1904(sheets);
+  const isTold = dates.length > 0 && (await countsFrom1904(asking.context));
+  const problems = [...mergesUnknown(asking.can), ...(isTold ? dates : [])];
   return done({ workbook: { sheets }, namesById }, problems);
 }
 
