@@ -39,7 +39,7 @@ function pairsIn(table: LinkedTable, subjects: readonly Subject[]): Pair[] {
   if (!table.long) return [];
   const bySubject = subjectsOf(table);
   const counts = countsOf(table.long, bySubject);
-  const most = Math.max(0, ...counts.values());
+  const most = [...counts.values()].reduce((high, rows) => Math.max(high, rows), 0);
   const rare = [...counts].filter(([, rows]) => rows * RARELY <= most);
   if (rare.length === 0) return [];
   const known = [...counts.keys()];
